@@ -1,0 +1,56 @@
+/* memory.c: see memory.h. */
+#include "core/memory.h"
+
+#include <stdlib.h>
+
+static void *standard_function(void *user, void *block, size_t old, size_t size) {
+    (void)user;
+    (void)old;
+    if (size == 0) {
+        free(block);
+        return NULL;
+    }
+    return realloc(block, size);
+}
+
+void memory_init(Memory *memory, MemoryFunction function, void *user, size_t limit) {
+    *memory = (Memory){.function = function ? function : standard_function, .user = user, .limit = limit};
+}
+
+/* Whether a request for `more` further bytes is to be refused. */
+static bool refuses(Memory *memory, size_t more) {
+    if (memory->failing) return memory->refused = true;
+    if (memory->fail_countdown && --memory->fail_countdown == 0) {
+        memory->failing = memory->fail_for_good;
+        return memory->refused = true;
+    }
+    if (more > memory->limit || memory->used > memory->limit - more) return memory->refused = true;
+    return false;
+}
+
+static void note(Memory *memory, size_t old, size_t size) {
+    memory->used += size - old;
+    if (memory->used > memory->peak) memory->peak = memory->used;
+}
+
+void *memory_allocate(Memory *memory, size_t size) {
+    if (refuses(memory, size)) return NULL;
+    void *block = memory->function(memory->user, NULL, 0, size);
+    if (block) note(memory, 0, size);
+    else memory->refused = true;
+    return block;
+}
+
+void *memory_resize(Memory *memory, void *block, size_t old, size_t size) {
+    if (size > old && refuses(memory, size - old)) return NULL;
+    void *moved = memory->function(memory->user, block, old, size);
+    if (moved) note(memory, old, size);
+    else memory->refused = true;
+    return moved;
+}
+
+void memory_release(Memory *memory, void *block, size_t size) {
+    if (!block) return;
+    memory->function(memory->user, block, size, 0);
+    memory->used -= size;
+}
