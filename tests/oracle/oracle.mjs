@@ -1,0 +1,250 @@
+// The oracle: CPython 3.14 (the npm package pyodide) as if it were called `python3.14 NAME.py`.
+//
+// Jobs arrive on standard input, one JSON object a line: {"path": ..., "name": ..., "input": ...}. For each of
+// them one line leaves on standard output: {"path", "out", "err", "status"} or {"path", "fatal"}; "out" and
+// "err" are base64. No Python frame lies below the program's own, so that nothing of the machinery shows in its
+// tracebacks or counts against its recursion limit: JavaScript calls a C function, `atexit._run_exitfuncs`, which
+// calls another one, `exec`, and hands whatever leaves the program to `sys.unraisablehook`.
+//
+// An interpreter is kept for a number of programs; `cleanup` in the prologue puts back what a program may have
+// changed in the modules it shares with its successors.
+
+import { createInterface } from "node:readline";
+import { createRequire } from "node:module";
+import { dirname, join, basename } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+
+const require = createRequire(join(process.env.ORACLE_MODULES ?? process.cwd(), "oracle.cjs"));
+const entry = join(dirname(require.resolve("pyodide/package.json")), "pyodide.mjs");
+const { loadPyodide } = await import(pathToFileURL(entry));
+
+const programsPerInterpreter = 50;
+const home = "/home/oracle";
+
+const prologue = `
+import atexit, builtins, gc, io, linecache, os, sys, types, warnings
+import abc, bisect, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, heapq, itertools
+import json, math, operator, random, re, string, traceback, typing, weakref
+from importlib.machinery import SourceFileLoader
+
+sys.flags  # as a plain run would have it; nothing of it is changed
+os.environ.pop("PYTHONHASHSEED", None)
+for hook in ("ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"):
+    if hasattr(sys, hook):
+        delattr(sys, hook)
+
+def reset_warnings():
+    """The filters of a plain run: the last one added comes first."""
+    warnings.resetwarnings()
+    for category in (ResourceWarning, ImportWarning, PendingDeprecationWarning, DeprecationWarning):
+        warnings.simplefilter("ignore", category)
+    warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
+
+reset_warnings()
+sys.setrecursionlimit(1000)
+snapshots = None
+
+def snapshot():
+    return {name: dict(vars(module)) for name, module in sys.modules.items()
+            if name != "__main__" and isinstance(module, types.ModuleType)}
+
+def prepare(name, text, standard_input):
+    global stdout, stderr, snapshots, modules_before
+    modules_before = set(sys.modules)
+    snapshots = snapshot()
+    stdout = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="strict", newline="\\n")
+    stderr = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="backslashreplace", newline="\\n")
+    stdin = io.TextIOWrapper(io.BytesIO(standard_input.encode()), encoding="utf-8")
+    for stream, stream_name, mode in ((stdout, "<stdout>", "w"), (stderr, "<stderr>", "w"), (stdin, "<stdin>", "r")):
+        stream.mode = mode
+        stream.buffer.name = stream_name
+    sys.stdout = sys.__stdout__ = stdout
+    sys.stderr = sys.__stderr__ = stderr
+    sys.stdin = sys.__stdin__ = stdin
+    sys.argv = [name]
+    os.chdir("${home}")
+    sys.path.insert(0, "${home}")
+    sys.path_importer_cache.clear()
+    linecache.clearcache()
+    module = types.ModuleType("__main__")
+    module.__loader__ = SourceFileLoader("__main__", name)
+    module.__builtins__ = builtins
+    module.__file__ = name
+    module.__cached__ = None
+    sys.modules["__main__"] = module
+    global uncaught, program
+    uncaught = program = None
+    try:
+        code = compile(text.to_bytes(), name, "exec", dont_inherit=True)
+    except BaseException as error:
+        uncaught = error.with_traceback(None)
+        return None
+    program = functools.partial(exec, code, module.__dict__)
+    atexit.register(program)
+    sys.unraisablehook = catch
+    return atexit._run_exitfuncs
+
+def catch(unraisable):
+    global uncaught
+    if "atexit" in (unraisable.err_msg or ""):
+        uncaught = unraisable.exc_value
+    else:
+        sys.__unraisablehook__(unraisable)
+
+def report():
+    global uncaught
+    error = uncaught
+    uncaught = None
+    sys.unraisablehook = sys.__unraisablehook__
+    try:
+        sys.stdout.flush()
+    except Exception:
+        pass
+    if error is None:
+        return 0
+    if isinstance(error, SystemExit):
+        status = error.code
+        if status is None:
+            return 0
+        if isinstance(status, int):
+            return status & 255
+        print(status, file=sys.stderr)
+        return 1
+    sys.excepthook(type(error), error, error.__traceback__)
+    return 1
+
+def finish():
+    if program is not None:
+        program.__setstate__((print, (), {}, {}))  # atexit never lets go of it; it must let go of its globals
+    sys.modules.pop("__main__", None)
+    gc.collect()
+    gc.collect()
+
+def cleanup():
+    result = []
+    for stream in (sys.stdout, sys.stderr, stdout, stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+    for stream in (stdout, stderr):
+        result.append(stream.buffer.getvalue())
+    sys.path.remove("${home}")
+    sys.setrecursionlimit(1000)
+    sys.set_int_max_str_digits(4300)
+    for name in list(sys.modules):
+        module = sys.modules[name]
+        path = getattr(module, "__file__", None) or ""
+        if path.startswith("${home}") or (name not in modules_before and not path and name not in sys.builtin_module_names):
+            del sys.modules[name]
+    for name, contents in snapshots.items():
+        module = sys.modules.get(name)
+        if module is None:
+            continue
+        current = vars(module)
+        for key in [key for key in current if key not in contents and key not in sys.modules]:
+            if name in ("builtins", "sys") or not isinstance(current[key], types.ModuleType):
+                del current[key]
+        for key, value in contents.items():
+            if current.get(key, snapshots) is not value:
+                current[key] = value
+    reset_warnings()
+    return result
+`;
+
+class Interpreter {
+    static async start() {
+        const self = new Interpreter();
+        const seed = process.env.ORACLE_HASH_SEED ?? "0";
+        self.pyodide = await loadPyodide({ env: { PYTHONHASHSEED: seed, NO_COLOR: "1", TERM: "dumb" } });
+        self.pyodide.FS.mkdirTree(home);
+        self.machinery = self.pyodide.toPy({});
+        self.pyodide.runPython(prologue, { globals: self.machinery });
+        self.used = 0;
+        return self;
+    }
+
+    // Helper modules and packages (their names begin with an underscore) lie beside the program.
+    lay(source, target, prefix = "") {
+        for (const name of readdirSync(source)) {
+            if (!name.startsWith(prefix) || name === "__pycache__")
+                continue;
+            const from = join(source, name);
+            const to = join(target, name);
+            if (statSync(from).isDirectory()) {
+                this.pyodide.FS.mkdirTree(to);
+                this.lay(from, to);
+            } else if (name.endsWith(".py")) {
+                this.pyodide.FS.writeFile(to, new Uint8Array(readFileSync(from)));
+            }
+        }
+    }
+
+    clear(folder) {
+        const FS = this.pyodide.FS;
+        for (const name of FS.readdir(folder)) {
+            if (name === "." || name === "..")
+                continue;
+            const path = join(folder, name);
+            if (FS.isDir(FS.stat(path).mode)) {
+                this.clear(path);
+                FS.rmdir(path);
+            } else {
+                FS.unlink(path);
+            }
+        }
+    }
+
+    run(job) {
+        const FS = this.pyodide.FS;
+        const text = new Uint8Array(readFileSync(job.path));
+        this.clear(home);
+        this.lay(dirname(job.path), home, "_");
+        FS.writeFile(join(home, job.name), text);
+
+        const call = (name, ...parameters) => {
+            const callable = this.machinery.get(name);
+            try {
+                return callable(...parameters);
+            } finally {
+                callable.destroy();
+            }
+        };
+        const prepared = call("prepare", job.name, text, job.input ?? "");
+        if (prepared) {
+            prepared();
+            prepared.destroy();
+        }
+        const status = call("report");
+        call("finish");
+        const result = call("cleanup");
+        const [out, err] = result.toJs();
+        result.destroy();
+        return {
+            path: job.path,
+            out: Buffer.from(out).toString("base64"),
+            err: Buffer.from(err).toString("base64"),
+            status,
+        };
+    }
+}
+
+let interpreter = null;
+for await (const line of createInterface({ input: process.stdin })) {
+    const job = JSON.parse(line);
+    job.name ??= basename(job.path);
+    if (!interpreter || interpreter.used >= programsPerInterpreter)
+        interpreter = await Interpreter.start();
+    interpreter.used += 1;
+    let answer;
+    try {
+        answer = interpreter.run(job);
+    } catch (error) {
+        answer = { path: job.path, fatal: String(error.message ?? error).slice(0, 2000) };
+        if (error.pyodide_fatal_error || error.constructor.name !== "PythonError")
+            interpreter = null;
+    }
+    process.stdout.write(JSON.stringify(answer) + "\n");
+}
+process.exit(0);
