@@ -1,0 +1,126 @@
+/* code.h: what compiling gives: immutable code, free of any VM.
+ *
+ * A Program is one compiled source. Many VMs on many threads may run it at once; it is counted by reference (atomically), since
+ * heaps keep the programs whose functions they hold. Nothing in it points into a heap: constants and names are described, and
+ * each VM makes values of them in its Link (object.h). Frozen code (the prelude, the modules in Python) is constant data of the same layout
+ * that the build generates; there `frozen_constants` and `frozen_names` are set, and point to constant objects. */
+#ifndef HN_COMPILE_CODE_H
+#define HN_COMPILE_CODE_H
+
+#include "compile/opcodes.h"
+#include "core/arena.h"
+#include "object/value.h"
+
+typedef struct Code Code;
+typedef struct Program Program;
+
+typedef struct Text { /* generalised UTF-8, not ended by NUL necessarily */
+    const char *bytes;
+    uint32_t length;
+} Text;
+
+typedef enum ConstantForm {
+    FORM_VALUE,     /* None, True, False, ..., an inline int: `value` */
+    FORM_INT,       /* a larger int: `text` holds its digits, in hexadecimal */
+    FORM_FLOAT,     /* `number` (never a NaN) */
+    FORM_COMPLEX,   /* imaginary `number`; a real part never occurs in a literal, but folding makes it: `real` */
+    FORM_STR,       /* `text` */
+    FORM_BYTES,     /* `text` */
+    FORM_TUPLE,     /* items are constants[first .. first+count-1] */
+    FORM_FROZENSET, /* likewise */
+    FORM_SLICE,     /* likewise, three */
+    FORM_SYMBOL,    /* prelude only: a function of the prelude, a builtin or a builtin type, by name: `text` */
+} ConstantForm;
+
+typedef struct Constant {
+    ConstantForm form;
+    uint32_t first, count; /* of items; items always have lower indices than their tuple */
+    Value value;
+    double number, real;
+    Text text;
+} Constant;
+
+typedef struct SourceRange { /* as Python's code.co_positions(); columns are UTF-8 byte offsets from 0 */
+    uint32_t line, end_line;
+    uint32_t column, end_column;
+} SourceRange;
+
+/* While the instruction at `start` <= i < `end` runs, an exception goes to `handler` with the exception in register `exception`.
+ * The innermost entry comes first in the table. */
+typedef struct HandlerEntry {
+    uint32_t start, end, handler;
+    uint16_t exception;
+} HandlerEntry;
+
+enum CodeFlag {
+    CODE_VARARGS = 1,         /* has *args */
+    CODE_VARKEYWORDS = 2,     /* has **kwargs */
+    CODE_GENERATOR = 4,       /* calling makes a generator */
+    CODE_COROUTINE = 8,
+    CODE_ASYNC_GENERATOR = 16,
+    CODE_HIDDEN = 32,         /* prelude: not in tracebacks, f_back, depth; costs no fuel */
+    CODE_NAMESPACE = 64,      /* has a namespace dict (module level, class body, exec): LOAD_NAME and its kin */
+    CODE_CLASS = 128,
+    CODE_MODULE = 256,
+    CODE_NESTED = 512,
+    CODE_METHOD = 1024,       /* has a docstring as constant 0 */
+    CODE_HAS_DOC = 2048,
+};
+
+struct Code {
+    const Instruction *instructions;
+    uint32_t instruction_count;
+    uint32_t register_count; /* R[0 ..]: parameters, other locals, then temporaries */
+
+    /* Parameters are the first registers, in this order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs. */
+    uint32_t positional_only_count; /* of the positional ones */
+    uint32_t positional_count;      /* positional-only and positional-or-keyword */
+    uint32_t keyword_only_count;
+    uint32_t flags;
+
+    uint32_t local_count;     /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */
+    uint32_t cell_count, free_count;
+    const Text *local_names;  /* local_count */
+    const uint16_t *cells;    /* cell_count registers: which locals are cells */
+    const Text *free_names;   /* free_count */
+
+    const Constant *constants;
+    uint32_t constant_count;
+    const Text *names;
+    uint32_t name_count;
+    const uint32_t *sites; /* site -> name index; one inline cache each */
+    uint32_t site_count;
+
+    const HandlerEntry *handlers;
+    uint32_t handler_count;
+    const SourceRange *ranges; /* one an instruction; NULL for frozen code of the prelude */
+
+    const Code *const *children;
+    uint32_t child_count;
+    uint32_t index; /* in program->codes; or in the frozen table */
+
+    Text name, qualified_name;
+    uint32_t first_line;
+    uint16_t self_attribute_hint; /* class bodies: how many different `self.x = ...` its functions assign */
+
+    const Program *program; /* NULL for frozen code */
+    const Text *filename;   /* of the program; of a frozen module: "<frozen NAME>" */
+
+    /* Frozen code only: Value arrays in constant data. */
+    const Value *frozen_constants;
+    const Value *frozen_names;
+    const Value *frozen_local_names;
+};
+
+struct Program {
+    Memory memory; /* its own account, or charged to the VM that compiled it: see program_compile */
+    Arena arena;   /* everything below */
+    uint32_t references; /* atomic */
+    Text filename;
+    Text source;
+    const Code *main;
+    const Code **codes; /* all, in the order of the source */
+    uint32_t code_count;
+};
+
+#endif

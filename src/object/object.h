@@ -1,0 +1,374 @@
+/* object.h: the heap object's header, the kinds, and the layouts of them all.
+ *
+ * An object's *kind* says how its memory is laid out; its *type* is its Python class. An instance of a user's
+ * subclass of `list` has kind LIST and another type, so C code that asks for a list asks for the kind
+ * (`is_kind(v, KIND_LIST)`), and for an exact list compares the type. Such an instance additionally has
+ * FLAG_ATTRIBUTES: its last eight bytes hold the Dict of its own attributes (or NULL).
+ *
+ * kinds.c holds the one description of each kind's fields. Marking, sizes, dumping, loading and validation
+ * are all generated from that table; no kind does any of them by hand. Consequently all memory that an object
+ * owns is itself an object (a Values, an Entries, a Raw ...), and nothing needs a destructor. */
+#ifndef HN_OBJECT_OBJECT_H
+#define HN_OBJECT_OBJECT_H
+
+#include "object/value.h"
+
+typedef struct VM VM;
+typedef struct Type Type;
+typedef struct Code Code;       /* compile/code.h */
+typedef struct Program Program; /* compile/code.h */
+
+typedef enum Kind {
+    KIND_FREE, /* a cell of a page that holds no object */
+    KIND_RAW, KIND_VALUES, KIND_ENTRIES, KIND_SET_TABLE, /* owned storage */
+    KIND_INT, KIND_FLOAT, KIND_COMPLEX, KIND_STR, KIND_TEXT_BUFFER, KIND_BYTES, KIND_BYTEARRAY, KIND_MEMORYVIEW,
+    KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_DICT_VIEW, KIND_SET, KIND_RANGE, KIND_SLICE, KIND_ITERATOR,
+    KIND_CELL, KIND_FUNCTION, KIND_BUILTIN, KIND_METHOD, KIND_WRAPPER, KIND_DESCRIPTOR, KIND_GENERATOR, KIND_LINK,
+    KIND_PROGRAM, KIND_CODE, KIND_TYPE, KIND_SHAPE, KIND_INSTANCE, KIND_MODULE, KIND_EXCEPTION, KIND_TRACEBACK,
+    KIND_FRAME, KIND_WEAKREF, KIND_NATIVE,
+    KIND_COUNT
+} Kind;
+
+/* Object.mark: the collector's colour. Objects of the library's constant data and are never written to. */
+enum { MARK_PERMANENT = 0xFF };
+
+/* Object.flags */
+enum {
+    FLAG_ATTRIBUTES = 1,  /* the last 8 bytes hold a Dict * or NULL */
+    FLAG_FINALIZED = 2,   /* __del__ has run */
+    FLAG_HAS_WEAKREFS = 4,
+    FLAG_HAS_ID = 8,      /* listed in the VM's identity table */
+    FLAG_KIND_A = 16,     /* each kind gives these a meaning of its own */
+    FLAG_KIND_B = 32,
+    FLAG_KIND_C = 64,
+    FLAG_KIND_D = 128,
+};
+
+struct Object {
+    const Type *type; /* NULL for owned storage */
+    uint8_t kind;
+    uint8_t mark;
+    uint8_t flags;
+    uint8_t spare;
+    uint32_t aux; /* each kind gives it a meaning of its own */
+};
+
+/* ---- owned storage ---- */
+
+typedef struct Raw { /* plain bytes */
+    Object object;
+    uint64_t size;
+    uint8_t bytes[];
+} Raw;
+
+typedef struct Values { /* values; all `capacity` of them are always initialised (UNBOUND at least) */
+    Object object;
+    uint64_t capacity;
+    Value items[];
+} Values;
+
+/* ---- numbers ---- */
+
+typedef struct Int { /* an int that does not fit inline, or an instance of a subclass of int (then any size) */
+    Object object;   /* FLAG_KIND_A: negative */
+    uint64_t size;   /* limbs in use; the top one is not 0 */
+    uint64_t limbs[];
+} Int;
+#define INT_NEGATIVE FLAG_KIND_A
+
+typedef struct Float { /* a NaN, or an instance of a subclass of float */
+    Object object;
+    double value;
+} Float;
+
+typedef struct Complex {
+    Object object;
+    double real, imag;
+} Complex;
+
+/* ---- text and bytes ---- */
+
+typedef struct TextBuffer { /* shared storage of strings that grew by appending */
+    Object object;
+    uint64_t used; /* bytes in use: a string that ends here may append in place */
+    uint64_t size; /* bytes there are */
+    uint8_t bytes[];
+} TextBuffer;
+
+typedef struct Str {
+    Object object; /* aux: bytes a character (1, 2 or 4); always the narrowest that holds the text */
+    uint64_t hash; /* 0 until it is computed */
+    uint64_t length; /* in characters */
+    const uint8_t *data; /* `inline_data`, or inside `buffer` */
+    TextBuffer *buffer;  /* NULL when inline */
+    uint8_t inline_data[];
+} Str;
+#define STR_ASCII    FLAG_KIND_A /* every character below 128 */
+#define STR_INTERNED FLAG_KIND_B /* in the VM's table of interned names: equal ones are identical */
+
+typedef struct Bytes {
+    Object object;
+    uint64_t hash; /* 0 until it is computed */
+    uint64_t length;
+    uint8_t data[]; /* and a NUL behind */
+} Bytes;
+
+typedef struct ByteArray {
+    Object object;
+    uint64_t start, length; /* the part of `raw` in use */
+    uint64_t exports;       /* memoryviews that hold it; recounted by a collection */
+    Raw *raw;               /* NULL while empty */
+} ByteArray;
+
+typedef struct MemoryView {
+    Object object;
+    Value owner;      /* bytes, bytearray or array; UNBOUND after release */
+    uint64_t start;   /* in bytes */
+    uint64_t length;  /* in items, of the first dimension */
+    int64_t stride;   /* in bytes */
+    Value format;     /* str */
+    uint64_t item_size;
+    Value shape;      /* tuple for more than one dimension, else NONE */
+} MemoryView;
+
+/* ---- containers ---- */
+
+typedef struct Tuple {
+    Object object;
+    uint64_t length;
+    Value items[];
+} Tuple;
+
+typedef struct List {
+    Object object;
+    uint64_t length;
+    Values *values; /* NULL while it never held anything; slots from `length` on are UNBOUND or stale-but-valid */
+} List;
+#define LIST_SORTING FLAG_KIND_A /* its items are away being sorted */
+
+typedef struct Entry {
+    Value key; /* UNBOUND: deleted */
+    Value value;
+    uint64_t hash;
+} Entry;
+
+typedef struct Entries {
+    Object object;
+    uint64_t capacity;
+    Entry items[];
+} Entries;
+
+typedef struct Dict { /* compact, insertion-ordered; dict.c tells the story */
+    Object object;
+    uint32_t used;         /* entries appended, deleted ones included */
+    uint32_t live;         /* entries that are there */
+    uint64_t keys_version; /* unique in the VM; renewed whenever a key comes, goes or moves. (keys_version, entry
+                              number) is what inline caches remember: an equal version proves the same dict */
+    Entries *entries;      /* NULL while empty */
+    Raw *index;            /* hash index; NULL while there are few entries */
+} Dict;
+
+typedef struct DictView {
+    Object object; /* aux: 0 keys, 1 values, 2 items */
+    Value dict;
+} DictView;
+
+typedef struct SetEntry {
+    Value key; /* UNBOUND: never used; with hash UINT64_MAX: deleted */
+    uint64_t hash;
+} SetEntry;
+
+typedef struct SetTable {
+    Object object;
+    uint64_t capacity; /* a power of two */
+    SetEntry items[];
+} SetTable;
+
+typedef struct Set { /* set and frozenset; iterates in CPython's order: set.c tells the story */
+    Object object;
+    uint64_t live, filled; /* filled counts deleted ones too */
+    uint64_t version;      /* changes with every change */
+    uint64_t finger;       /* where pop() looks next */
+    uint64_t hash;         /* of a frozenset; 0 until computed */
+    SetTable *table;       /* NULL while empty and never grown: then as if of 8 free entries */
+} Set;
+
+typedef struct Range {
+    Object object;
+    Value start, stop, step, length; /* ints of any size */
+} Range;
+
+typedef struct Slice {
+    Object object;
+    Value start, stop, step;
+} Slice;
+
+/* The iterators of builtin types, one kind for all: `object.aux` says which (IteratorForm, iterator.h), `source` is what is
+ * iterated (UNBOUND once exhausted), the rest is that form's cursor. */
+typedef struct Iterator {
+    Object object;
+    Value source;
+    int64_t position, stop, step;
+    Value extra; /* e.g. enumerate's inner iterator, a callable, a sentinel, a tuple of inner iterators */
+} Iterator;
+
+/* ---- code and calls ---- */
+
+typedef struct Cell {
+    Object object;
+    Value value; /* UNBOUND while empty */
+} Cell;
+
+typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/cache.h */
+    const void *shape;  /* Shape, Type or NULL; compared by address, never followed without a match */
+    uint64_t version;
+    Value value;
+    uint32_t index;
+    uint32_t form;
+} Cache;
+
+/* What a VM keeps beside a piece of immutable code: its constants and names as values of this heap, its caches, the links of the
+ * code inside it. Made when the code first runs in the VM. For frozen code, constants and names point to constant data. */
+typedef struct Link {
+    Object object;
+    const Code *code;
+    Value program;          /* the Program's object, or NONE for frozen code */
+    const Value *constants; /* items of `constant_values`, or constant data */
+    const Value *names;     /* interned; items of `name_values`, or constant data */
+    Values *constant_values;
+    Values *name_values;
+    Values *children;       /* Links of the code objects inside, made on demand; NULL when none was made */
+    Raw *caches;            /* Cache[code->cache_count]; not dumped: forgotten */
+} Link;
+
+typedef struct ProgramObject { /* keeps a Program alive as long as the heap refers to its code */
+    Object object;
+    Program *program;
+} ProgramObject;
+
+typedef struct CodeObject { /* Python's code object: `function.__code__`, the result of compile() */
+    Object object;
+    Link *link;
+} CodeObject;
+
+typedef struct Function {
+    Object object;
+    const Code *code;
+    Link *link; /* NULL for constant prelude functions: the VM keeps theirs (vm->frozen_links) */
+    Dict *globals;
+    Value builtins; /* the Dict that names fall back to */
+    Value closure;  /* Tuple of Cell, or NONE */
+    Value defaults; /* Tuple or NONE */
+    Value keyword_defaults; /* Dict or NONE */
+    Value name, qualname, module, doc;
+    Value annotations; /* Dict, or NONE until asked for */
+    Value annotate;    /* callable or NONE */
+    Value type_params; /* Tuple */
+    Dict *attributes;  /* or NULL */
+} Function;
+
+typedef struct Method { /* a bound method; `function` may be a Function, a Builtin, or any callable */
+    Object object;
+    Value function, self;
+} Method;
+
+/* classmethod, staticmethod, property and the descriptors: object.type tells which. */
+typedef struct Wrapper {
+    Object object;
+    Value function; /* property: getter */
+    Value setter, deleter;
+    Value doc, name;
+    Dict *attributes;
+} Wrapper;
+
+typedef struct Descriptor { /* a slot of a class with __slots__, or a getset of a builtin type */
+    Object object;
+    Value owner, name;
+    uint64_t index; /* slot number */
+} Descriptor;
+
+typedef struct Generator { /* generator, coroutine, async generator: it owns its registers while it rests */
+    Object object; /* aux: GeneratorState */
+    Link *link;
+    Value function;  /* the Function whose call made it */
+    Value name, qualname;
+    Value awaiting;  /* what it delegates to (yield from, await), or UNBOUND */
+    Value handled;   /* its own chain's handled exception while it rests */
+    Value locals;    /* frame.locals */
+    Value extra;     /* async generators: hooks and state */
+    uint64_t pc;     /* where it rests: an instruction index */
+    uint64_t count;  /* registers */
+    Value registers[];
+} Generator;
+
+/* ---- classes and instances ---- */
+
+typedef struct Shape { /* a hidden class: which attribute stands in which slot. A tree per class, grown by first assignments */
+    Object object;    /* aux: slots in use, i.e. this shape's last index + 1 */
+    Type *owner;
+    struct Shape *parent; /* NULL for the root */
+    Value name;           /* the attribute that this shape added (interned), UNBOUND for the root */
+    Dict *transitions;    /* name -> Shape; NULL while none; rebuilt, not dumped */
+    Dict *table;          /* name -> slot of all attributes; made on demand for larger shapes; rebuilt, not dumped */
+} Shape;
+
+typedef struct Instance { /* of a user's class without a builtin base */
+    Object object;   /* aux: how many `slots` there are */
+    Shape *shape;    /* NULL: in dictionary mode, the attributes are in `dict` (somebody asked for __dict__, or deleted one) */
+    Dict *dict;      /* dictionary mode only */
+    Values *overflow; /* slots past the inline ones, or NULL */
+    Value slots[];   /* first those of __slots__, then the attributes of the shape */
+} Instance;
+
+typedef struct Module {
+    Object object;
+    Dict *dict;
+} Module;
+
+typedef struct Exception {
+    Object object; /* FLAG_KIND_A: __suppress_context__ */
+    Value args;    /* Tuple */
+    Value cause, context, traceback; /* NONE when absent */
+    Values *fields; /* what the type adds (name, obj, errno ...), in the order of its table in exception.c; or NULL */
+    Dict *attributes; /* its __dict__, or NULL */
+} Exception;
+#define EXCEPTION_SUPPRESS_CONTEXT FLAG_KIND_A
+
+typedef struct Traceback { /* innermost last, as Python's */
+    Object object;
+    Value next;  /* Traceback or NONE */
+    Link *link;  /* the code */
+    Value function; /* Function, for globals */
+    uint64_t pc; /* the instruction that was running */
+    Value frame; /* Frame object or NONE */
+} Traceback;
+
+typedef struct FrameObject { /* what sys._getframe and tb_frame show; a record, made on demand */
+    Object object;
+    Link *link;
+    Value function, back, locals;
+    uint64_t pc;
+} FrameObject;
+
+typedef struct Weakref {
+    Object object; /* aux: 0 ref, 1 proxy; FLAG_KIND_A: dead */
+    Value target;  /* weak: see collector.c */
+    Value callback;
+    uint64_t hash;
+} Weakref;
+
+typedef struct Native { /* an opaque object of a C module: a few values, some plain bytes */
+    Object object;  /* aux: number of values */
+    Raw *raw;       /* or NULL */
+    Value values[];
+} Native;
+
+/* ---- questions ---- */
+
+static inline bool is_kind(Value v, Kind kind) { return is_object(v) && object_of(v)->kind == kind; }
+static inline bool is_exactly(Value v, const Type *type) { return is_object(v) && object_of(v)->type == type; }
+
+/* Checked by the caller. */
+#define AS(layout, value) ((layout *)object_of(value))
+
+#endif
