@@ -1,0 +1,62 @@
+# cast to other formats and shapes.
+def show(function, *args, **kwargs):
+    try:
+        print(repr(function(*args, **kwargs)))
+    except Exception as error:
+        print(type(error).__name__ + ':', error)
+
+d = bytearray(range(16))
+m = memoryview(d)
+for code in 'cbB':
+    c = m.cast(code)
+    print(code, c.itemsize, len(c), c[1], c[-1], c.tolist()[:3], c.format)
+h = m.cast('H')
+print(h.itemsize, len(h), h.shape, h.strides, h.nbytes, h.tolist())
+i = m.cast('i')
+print(i.itemsize, i.tolist(), i[0], i[-1], i[1:3].tolist(), i[::-2].tolist())
+q = m.cast('q')
+f = m.cast('f')
+dd = m.cast('d')
+print(q.tolist(), len(f), len(dd), dd.itemsize)
+i[0] = -1
+h[7] = 0xabcd
+print(d.hex(), i.tolist())
+dd[1] = 1.5
+f[1] = -0.25
+print(d.hex(), dd[1], f[1], m.cast('?')[:4].tolist())
+g = m.cast('B', (4, 4))
+print(g.shape, g.strides, g.ndim, g.tolist(), g[1, 2], g[-1, -1], len(g), g.nbytes, g.contiguous)
+k = m.cast('B', [2, 2, 4])
+print(k.shape, k.tolist(), k[1, 0, 3])
+h2 = m.cast('H', (2, 4))
+print(h2.tolist(), h2[1, 1], h2.cast('B').tolist()[:4], g.cast('B').shape)
+z = memoryview(b'\x05').cast('B', ())
+print(z.ndim, z.shape, z[()], z.tolist(), z.tobytes())
+show(m.cast, 'z')
+show(m.cast, 'HH')
+show(m.cast, '')
+show(m.cast, 5)
+show(m[:3].cast, 'H')
+show(m[::2].cast, 'H')
+show(h.cast, 'i')
+show(m.cast, 'B', (3, 4))
+show(m.cast, 'B', (0, 4))
+show(m.cast, 'B', 5)
+show(m.cast, 'B', ('a',))
+show(lambda: g[0])
+show(lambda: g[0, 9])
+show(lambda: g[0, 0, 0])
+show(lambda: g[0:1].tolist())
+show(lambda: g[0:1, 0:1])
+show(lambda: list(g))
+show(lambda: i.__setitem__(0, 2**31))
+show(lambda: i.__setitem__(0, 'a'))
+show(lambda: i.__setitem__(0, 1.5))
+show(lambda: h.__setitem__(0, -1))
+show(lambda: f.__setitem__(0, 'a'))
+show(lambda: m.cast('c').__setitem__(0, 5))
+show(lambda: m.cast('c').__setitem__(0, b'ab'))
+show(lambda: len(z))
+show(lambda: h == m)
+print(m.cast('@i').tolist() == i.tolist(), m.cast('b')[5], (h == m.cast('H')),
+      memoryview(b'ab').cast('b') == memoryview(b'ab'))
