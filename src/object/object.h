@@ -158,7 +158,8 @@ typedef struct Entries {
     Entry items[];
 } Entries;
 
-typedef struct Dict { /* compact, insertion-ordered; dict.c tells the story */
+typedef struct Dict Dict;
+struct Dict { /* compact, insertion-ordered; dict.c tells the story */
     Object object;
     uint32_t used;         /* entries appended, deleted ones included */
     uint32_t live;         /* entries that are there */
@@ -166,7 +167,7 @@ typedef struct Dict { /* compact, insertion-ordered; dict.c tells the story */
                               number) is what inline caches remember: an equal version proves the same dict */
     Entries *entries;      /* NULL while empty */
     Raw *index;            /* hash index; NULL while there are few entries */
-} Dict;
+};
 
 typedef struct DictView {
     Object object; /* aux: 0 keys, 1 values, 2 items */
@@ -251,7 +252,8 @@ typedef struct CodeObject { /* Python's code object: `function.__code__`, the re
     Link *link;
 } CodeObject;
 
-typedef struct Function {
+typedef struct Function Function;
+struct Function {
     Object object;
     const Code *code;
     Link *link; /* NULL for constant prelude functions: the VM keeps theirs (vm->frozen_links) */
@@ -265,7 +267,7 @@ typedef struct Function {
     Value annotate;    /* callable or NONE */
     Value type_params; /* Tuple */
     Dict *attributes;  /* or NULL */
-} Function;
+};
 
 typedef struct Method { /* a bound method; `function` may be a Function, a Builtin, or any callable */
     Object object;
@@ -303,14 +305,15 @@ typedef struct Generator { /* generator, coroutine, async generator: it owns its
 
 /* ---- classes and instances ---- */
 
-typedef struct Shape { /* a hidden class: which attribute stands in which slot. A tree per class, grown by first assignments */
+typedef struct Shape Shape;
+struct Shape { /* a hidden class: which attribute stands in which slot. A tree per class, grown by first assignments */
     Object object;    /* aux: slots in use, i.e. this shape's last index + 1 */
     Type *owner;
-    struct Shape *parent; /* NULL for the root */
+    Shape *parent; /* NULL for the root */
     Value name;           /* the attribute that this shape added (interned), UNBOUND for the root */
     Dict *transitions;    /* name -> Shape; NULL while none; rebuilt, not dumped */
     Dict *table;          /* name -> slot of all attributes; made on demand for larger shapes; rebuilt, not dumped */
-} Shape;
+};
 
 typedef struct Instance { /* of a user's class without a builtin base */
     Object object;   /* aux: how many `slots` there are */

@@ -1,0 +1,48 @@
+/* heap.h: allocation of objects.
+ *
+ * Small objects live in cells of pages, one cell size a page; larger ones each in a block of its own. The collector (vm/collector.c)
+ * is a non-moving mark-sweep that runs only at safepoints, so C code may hold plain pointers between two of them. Everything is
+ * charged to the VM's account; NULL means refused (answer NO_MEMORY).
+ *
+ * A new object's header is set; its other fields are NOT initialised: set every one before you return. (Values, Entries and SetTables
+ * come initialised to empty.) */
+#ifndef HN_OBJECT_HEAP_H
+#define HN_OBJECT_HEAP_H
+
+#include "core/memory.h"
+#include "object/object.h"
+
+enum { CELL_GRAIN = 16, CELL_LARGEST = 512, CELL_CLASSES = CELL_LARGEST / CELL_GRAIN + 1 };
+
+typedef struct Page Page;
+typedef struct LargeBlock LargeBlock;
+
+typedef struct Heap {
+    Memory *memory;
+    void *free[CELL_CLASSES];     /* free cells, linked through their second word */
+    Page *pages;                  /* all, newest first */
+    Page *unswept[CELL_CLASSES];  /* not yet swept since the last mark */
+    LargeBlock *large;
+    uint64_t allocated;           /* bytes handed out since the last collection */
+    uint64_t threshold;           /* ask for a collection when `allocated` passes it */
+    uint8_t mark;                 /* the current colour of the living: 1 or 2 */
+    bool wanted;                  /* a collection is due at the next safepoint */
+    uint32_t page_count;
+} Heap;
+
+/* `size` bytes with a header of that kind and type. */
+void *heap_new(VM *vm, Kind kind, const Type *type, size_t size);
+/* Gives back owned storage (Raw, Values, Entries, SetTable, TextBuffer) that certainly nobody else refers to. NULL is fine. */
+void heap_discard(VM *vm, void *storage);
+
+Values *values_new(VM *vm, uint64_t capacity);   /* all UNBOUND */
+Raw *raw_new(VM *vm, uint64_t size);             /* not cleared */
+Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */
+SetTable *set_table_new(VM *vm, uint64_t capacity);
+
+/* The bytes of an object, by its kind's description. */
+size_t object_size(const Object *object);
+/* Where the Dict * of an object with FLAG_ATTRIBUTES stands. */
+Dict **object_attributes(Object *object);
+
+#endif

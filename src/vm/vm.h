@@ -1,0 +1,148 @@
+/* vm.h: a VM: one heap, one session, all state of a running program.
+ *
+ * Everything is here or in the heap; there is no global state and nothing of a running program on the C stack. */
+#ifndef HN_VM_VM_H
+#define HN_VM_VM_H
+
+#include "compile/code.h"
+#include "object/heap.h"
+#include "object/type.h"
+
+/* What happens with the result (or exception) of a frame that ends; delivery.c tells each one's story. */
+typedef enum Delivery {
+#define DELIVERY(name) DELIVER_##name,
+#include "vm/deliveries.def"
+#undef DELIVERY
+    DELIVERY_COUNT
+} Delivery;
+
+typedef struct Frame {
+    const Code *code;
+    const Instruction *pc; /* the next instruction; while a callee runs, the one behind the call */
+    Link *link;
+    Function *function;
+    uint32_t base;         /* R[0] is vm->stack[base] */
+    uint8_t delivery;      /* Delivery: what becomes of this frame's result, in the frame below */
+    uint8_t flags;
+    uint16_t target;       /* the delivery's register in the frame below */
+    Value locals;          /* namespace Dict (or mapping) of a class body, exec ...; UNBOUND: function locals, or the globals at module level */
+    Generator *generator;  /* whose body this is, or NULL */
+    Value saved[3];        /* the delivery's operands */
+} Frame;
+
+enum FrameFlag {
+    FRAME_HIDDEN = 1,      /* prelude: see CODE_HIDDEN */
+    FRAME_COUNTED = 2,     /* counts towards the recursion depth */
+};
+
+typedef enum EventKind {
+    EVENT_NONE, EVENT_COMPLETE, EVENT_RAISED, EVENT_LIMIT, EVENT_PREEMPTED, EVENT_CALL, EVENT_NAME, EVENT_OS, EVENT_FUTURES
+} EventKind;
+
+typedef enum LimitKind {
+    LIMIT_NONE, LIMIT_MEMORY, LIMIT_DURATION, LIMIT_FUEL, LIMIT_OUTPUT, LIMIT_SUSPENSIONS, LIMIT_CANCELLED
+} LimitKind;
+
+typedef struct Limits {
+    uint64_t memory;      /* bytes; UINT64_MAX: unlimited, for each of these */
+    uint64_t duration;    /* nanoseconds */
+    uint64_t fuel;
+    uint64_t output;      /* bytes */
+    uint64_t suspensions;
+    uint32_t depth;
+    uint64_t gc_interval; /* bytes allocated between collections; 0: by the heap's own measure */
+} Limits;
+
+/* What the library that embeds the core provides. All may be NULL. */
+typedef struct HostFunctions {
+    uint64_t (*monotonic)(void *user);                            /* nanoseconds */
+    bool (*write)(void *user, int stream, const char *bytes, size_t length); /* 1 stdout, 2 stderr; false: refuse (limit output) */
+    bool (*entropy)(void *user, void *bytes, size_t length);
+    /* Source of an importable module, or NULL; `*length` is set, `*filename` too; borrowed until the next call. */
+    const char *(*find_module)(void *user, const char *name, size_t *length, const char **filename, bool *is_package);
+    void *user;
+} HostFunctions;
+
+/* Hidden switches for the torture modes (DESIGN.md, "How it is checked"). */
+typedef struct Torture {
+    bool collect;     /* collect at every safepoint */
+    bool preempt;     /* stop at every safepoint */
+    uint32_t snapshot;/* at every N-th safepoint: dump, free, load, go on (done by the driver) */
+} Torture;
+
+typedef struct MethodCacheEntry {
+    const Type *type;
+    Value name;
+    uint64_t version;
+    Value value;
+} MethodCacheEntry;
+
+enum { METHOD_CACHE_SIZE = 1024 };
+
+typedef struct InternTable { /* weak: swept with the heap */
+    Str **items; /* open addressing; NULL empty */
+    uint32_t capacity, used;
+} InternTable;
+
+struct VM {
+    /* what the loop touches all the time */
+    int64_t ticks;            /* counts down to the next safepoint */
+    Value *stack;
+    Frame *frames;
+    uint32_t stack_capacity, frame_count, frame_capacity;
+    uint32_t depth, depth_limit;
+    Value raised;             /* the exception under way; UNBOUND when none */
+    Value handled;            /* the one being handled (sys.exception()); NONE when none */
+    Value result;             /* what an entering operation or delivery gave */
+    Value keyword_names;      /* of a call under way with keywords: Tuple of str; else UNBOUND */
+
+    Heap heap;
+    Memory memory;
+    Limits limits;
+    HostFunctions host;
+    Torture torture;
+
+    /* fuel: user back-edges and calls. consumed = granted ticks so far - ticks left - hidden */
+    uint64_t granted, hidden_ticks, extra_fuel;
+    uint64_t started_at, time_used;
+    uint64_t output_used;
+    int32_t cancelled;        /* set by another thread, atomically */
+    bool retried;             /* the instruction under way has been run again after a collection */
+
+    InternTable interned;
+    MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
+    uint64_t next_version;
+    uint64_t next_identity;
+    Dict *identities;         /* object -> id, for those that were asked; see identity.c */
+
+    Dict *builtins;           /* the namespace of the module builtins */
+    Dict *modules;            /* sys.modules */
+    Value main_module;
+    Values *frozen_links;     /* Link of each frozen code that has run here, by its index */
+    Values *type_state;       /* side table of builtin types: by Type.number */
+    Values *native_modules;
+    Value random_state, codec_state, abc_state; /* side objects of modules, or UNBOUND */
+    Value display_hook_value;
+
+    /* the event a step ended with */
+    EventKind event;
+    LimitKind limit;
+    Value event_value;
+};
+
+/* A VM charged to and limited by its own account; NULL when even its own memory is refused. */
+VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const HostFunctions *host);
+void vm_free(VM *vm);
+/* The library's defaults: 256 MiB, 10 s, no fuel limit, depth 1000, 16 MiB of output, 10,000 suspensions. */
+Limits limits_default(void);
+Limits limits_unlimited(void);
+
+/* The VM's own str equal to `text` among its interned names: identity is equality among these. NULL: no memory. */
+Str *intern_utf8(VM *vm, const char *text, size_t length);
+Str *intern_str(VM *vm, Str *str);
+static inline uint64_t vm_version(VM *vm) { return ++vm->next_version; }
+
+/* Charges `cost` units of a builtin's work: fuel by logical size, and ticks, so that long C work meets safepoints. */
+static inline void vm_charge(VM *vm, uint64_t cost) { vm->ticks -= (int64_t)cost; }
+
+#endif
