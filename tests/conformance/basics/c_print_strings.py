@@ -1,0 +1,5 @@
+print('hello')
+print("it's", 'a "quoted" word')
+print('a', 'b', sep='-', end='!\n')
+print()
+print('tab\tnewline\\n')

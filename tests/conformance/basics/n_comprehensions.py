@@ -1,0 +1,6 @@
+print([x * x for x in range(5)])
+print([x for x in range(10) if x % 3 == 0])
+print({x: x * x for x in range(3)})
+print(sorted({x % 3 for x in range(10)}))
+print(sum(x for x in range(5)))
+print([(x, y) for x in 'ab' for y in range(2)])

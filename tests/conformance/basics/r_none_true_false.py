@@ -1,0 +1,6 @@
+print(None, True, False)
+print(True + True, True and 0, None or 'x', not None)
+print(None is None, True is not False, 1 == True, [] is None)
+print(bool(''), bool('x'), bool(0), bool(0.0), bool([]), bool([0]), bool({}), bool(None))
+print(type(None).__name__, type(True).__name__, type(1).__name__, type(1.5).__name__, type('').__name__)
+print(Ellipsis, ..., NotImplemented)

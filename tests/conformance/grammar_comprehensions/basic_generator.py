@@ -1,0 +1,6 @@
+g = (x * 2 for x in range(3))
+print(next(g), list(g), list(g))
+print(sum(x for x in range(10)), max(len(w) for w in ['a', 'bbb']), ','.join(str(x) for x in range(3)))
+print(list(x for x in range(5) if x > 2), tuple(x for x in 'ab'), dict((k, 1) for k in 'ab'))
+print(any(x > 3 for x in range(10)), all(x > 3 for x in range(10)))
+print(type(g).__name__, g.__name__, g.__qualname__)

@@ -1,0 +1,6 @@
+print([x for x in [1, 2, 3]])
+print([x + 1 for x in range(4)], [x for x in ()], [c * 2 for c in 'ab'])
+print([x for x in range(10) if x % 2], [x for x in range(20) if x % 2 if x % 3])
+print([(i, j) for i in range(3) for j in range(i)])
+print([[j for j in range(i)] for i in range(4)])
+print([x if x else 'zero' for x in range(3)])

@@ -1,0 +1,6 @@
+print(0, 00, 000, 1, 123, 1_000, 1_2_3, -5, - 5)
+print(0x10, 0XfF, 0xDEAD_BEEF, 0o17, 0O7_7, 0b101, 0B1_1)
+print(0x_f, 0o_7, 0b_1)
+print(10 ** 20, 2 ** 64, 2 ** 63 - 1, -2 ** 63, 2 ** 100)
+print(99999999999999999999999999, 0xffffffffffffffffffffffff, 1_000_000_000_000_000_000_000)
+print(1 if 1 else 2, [0x1 for x in (1,)], 1 or 2)
