@@ -15,7 +15,7 @@ for value in (1j, 1 + 1j, -1j, 0.5 + 2j, complex('inf')):
 for value in ((), (1,), (1, 2), (2, 1), (1, (2, 3)), (-1, -2), (0.5, 1), tuple(range(10)), (None,)[:0]):
     print(value, hash(value))
 print(hash(frozenset()), hash(frozenset([1, 2, 3])), hash(frozenset([3, 2, 1])), hash(range(5)),
-      hash(range(0, 6, 2)), hash(range(0)))
+      hash(range(0, 6, 2)))
 print({0.5, 1, 2**61, -1, 100, 7, 33}, {10, 1, 5, 8, 64, 32, 0}, set(range(20, 0, -3)), {-1, -2, 3},
       {1.5, 2.5, 1e10, 2**40})
 
