@@ -1,0 +1,10 @@
+/* int.h: integers of any size. */
+#ifndef HN_OBJECT_INT_H
+#define HN_OBJECT_INT_H
+
+#include "object/text.h"
+
+/* Appends the digits of an int (inline or not) in a base from 2 to 36, lower case, a minus sign first. */
+Status int_text_to(TextBuilder *builder, Value v, unsigned base);
+
+#endif

@@ -1,0 +1,79 @@
+/* str.h: strings.
+ *
+ * A Str holds its characters at a fixed width of 1, 2 or 4 bytes, always the narrowest that fits, so that
+ * indexing is direct and equal texts have equal bytes. It never changes. Its characters stand behind its
+ * header, or in a TextBuffer that it shares with the strings it was grown from: a string that ends where the
+ * used part of its buffer ends is appended to in place, which keeps `s += piece` linear.
+ *
+ * Functions that return a Str * or a Value answer NULL or UNBOUND when memory is refused. */
+#ifndef HN_OBJECT_STR_H
+#define HN_OBJECT_STR_H
+
+#include "core/utf8.h"
+#include "object/protocol.h"
+
+/* The empty string, and the strings of the first 256 characters: constant data. */
+extern const Str str_empty;
+extern const Str str_latin1[256];
+
+#define AS_STR(value) AS(Str, value)
+
+static inline bool is_str(Value v) { return is_kind(v, KIND_STR); }
+static inline unsigned str_width(const Str *str) { return str->object.aux; }
+static inline uint64_t str_size(const Str *str) { return str->length * str->object.aux; } /* in bytes */
+static inline bool str_is_ascii(const Str *str) { return str->object.flags & STR_ASCII; }
+static inline uint32_t str_at(const Str *str, uint64_t index) {
+    return text_at(str->data, (int)str->object.aux, index);
+}
+
+/* ---- making strings ---- */
+
+/* An exact str of `length` characters, none greater than `widest` and at least one of its class (0x7F, 0xFF,
+ * 0xFFFF, 0x10FFFF). The caller fills in the characters, through str_data. Not for length 0. */
+Str *str_allocate(VM *vm, uint64_t length, uint32_t widest);
+static inline uint8_t *str_data(Str *str) { return str->inline_data; }
+
+Value str_from_char(VM *vm, uint32_t character);
+Value str_from_ascii(VM *vm, const char *text, size_t length);
+/* Generalised UTF-8 that is known to be valid. */
+Value str_from_utf8(VM *vm, const char *text, size_t length);
+Value str_from_cstring(VM *vm, const char *text);
+/* A copy of characters of any width; narrows by itself. */
+Value str_from_text(VM *vm, const void *text, unsigned width, uint64_t length);
+Value str_slice(VM *vm, const Str *str, uint64_t start, uint64_t end);
+/* An exact str with the same text: itself when it is one. */
+Value str_exact(VM *vm, const Str *str);
+Status str_concatenate(VM *vm, Value a, Value b, Value *result);
+Status str_repeat(VM *vm, const Str *str, int64_t count, Value *result);
+/* str.__new__(cls, object, encoding, errors) */
+Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result);
+
+/* ---- asking them ---- */
+
+uint64_t str_hash(const Str *str);
+bool str_equal(const Str *a, const Str *b);
+int str_compare(const Str *a, const Str *b); /* negative, 0, positive */
+bool str_equals_ascii(const Str *str, const char *text);
+Status str_repr_to(TextBuilder *builder, const Str *str);
+Status str_ascii_to(TextBuilder *builder, const Str *str); /* as ascii() writes it */
+Status str_get_item(VM *vm, Str *str, Value key, Value *result);
+Status str_contains(VM *vm, const Str *str, Value item, bool *found);
+/* +, * and %; NOT_IMPLEMENTED when the operands are none for a str. One of them is. */
+Status str_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *result);
+/* UTF-8 of a text into a Raw (surrogates as three bytes), NUL behind; NULL: no memory. */
+Raw *str_to_utf8(VM *vm, const Str *str);
+
+/* str % values, and bytes % values (str_percent.c). */
+Status str_percent(VM *vm, const Str *format, Value values, Value *result);
+Status bytes_percent(VM *vm, Value format, Value values, Value *result);
+
+/* ---- arguments, as CPython reads them ---- */
+
+/* Reads start and end of a slice argument pair (None, int or index; UNBOUND for left out) against `length`;
+ * afterwards *start may be greater than *end. TypeError: slice indices must be integers or None or have an
+ * __index__ method. */
+Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start, int64_t *end);
+/* Unpacks a Slice object against a length: the first index, the step and how many items it selects. */
+Status slice_unpack(VM *vm, const Slice *slice, uint64_t length, int64_t *start, int64_t *step, uint64_t *count);
+
+#endif
