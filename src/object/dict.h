@@ -1,0 +1,71 @@
+/* dict.h: Python's dict and its views. dict.c tells how it works. */
+#ifndef HN_OBJECT_DICT_H
+#define HN_OBJECT_DICT_H
+
+#include "object/protocol.h"
+#include "object/walk.h"
+
+#define DICT_NOT_FOUND UINT32_MAX
+
+Dict *dict_new(VM *vm, uint64_t expected); /* room for that many keys; NULL: no memory */
+Dict *dict_new_of(VM *vm, const Type *type);
+Status dict_copy(VM *vm, const Dict *dict, Dict **copy); /* an exact dict */
+
+/* *value: UNBOUND when absent. NEEDS_PYTHON where a user's __hash__ or __eq__ decides. */
+Status dict_get(VM *vm, Dict *dict, Value key, Value *value);
+Status dict_set(VM *vm, Dict *dict, Value key, Value value);
+/* *value: what was there; UNBOUND when absent (nothing happened then). */
+Status dict_delete(VM *vm, Dict *dict, Value key, Value *value);
+/* *entry: its number, or DICT_NOT_FOUND. */
+Status dict_find(VM *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry);
+Status dict_hash_key(VM *vm, Value key, uint64_t *hash); /* the hash of a key; "cannot use 'list' as a dict key ..." */
+
+/* For str keys: pure, cannot fail. `name` is an interned str. */
+Value dict_get_interned(const Dict *dict, Value name); /* UNBOUND when absent */
+uint32_t dict_entry_of(const Dict *dict, Value name);  /* for caches: valid while keys_version stays; DICT_NOT_FOUND */
+Status dict_set_interned(VM *vm, Dict *dict, Value name, Value value); /* DONE or NO_MEMORY */
+bool dict_delete_interned(VM *vm, Dict *dict, Value name);             /* whether it was there */
+
+/* Commits of keys whose hash is known and which are known to be absent / of entries known to exist. */
+Status dict_reserve(VM *vm, Dict *dict, uint64_t more); /* room for `more` keys: later inserts cannot fail */
+Status dict_insert(VM *vm, Dict *dict, Value key, uint64_t hash, Value value);
+void dict_delete_entry(VM *vm, Dict *dict, uint32_t entry);
+void dict_clear(VM *vm, Dict *dict);
+
+/* Iterates in order: *position starts at 0; false at the end. The dict must not lose keys meanwhile. */
+static inline bool dict_next(const Dict *dict, uint32_t *position, Value *key, Value *value) {
+    while (*position < dict->used) {
+        const Entry *entry = &dict->entries->items[(*position)++];
+        if (entry->key != UNBOUND) {
+            *key = entry->key;
+            *value = entry->value;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Rebuilds the hash index from the entries (a loader's duty). */
+Status dict_rebuild_index(VM *vm, Dict *dict);
+
+/* d[key]: KeyError when absent; NEEDS_PYTHON when a subclass has __missing__. */
+Status dict_get_item(VM *vm, Dict *dict, Value key, Value *result);
+Status dict_delete_item(VM *vm, Dict *dict, Value key);
+Status dict_contains(VM *vm, Dict *dict, Value key, bool *found);
+/* dict.update(other) for a builtin dict. NEEDS_PYTHON otherwise. */
+Status dict_update(VM *vm, Dict *dict, Value other);
+Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal);
+Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal);
+Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result); /* | ; else NOT_IMPLEMENTED */
+Status dict_repr_to(VM *vm, TextBuilder *builder, Dict *dict, uint32_t depth);
+Status key_error(VM *vm, Value key);
+
+/* Views. */
+enum { VIEW_KEYS, VIEW_VALUES, VIEW_ITEMS };
+Status dict_view_new(VM *vm, Value dict, uint32_t form, Value *result);
+Status dict_view_contains(VM *vm, DictView *view, Value item, bool *found);
+/* ==, <, <= ... between keys/items views and sets; NOT_IMPLEMENTED otherwise. */
+Status dict_view_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result);
+Status dict_view_repr_to(VM *vm, TextBuilder *builder, DictView *view, uint32_t depth);
+
+#endif

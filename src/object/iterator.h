@@ -1,0 +1,32 @@
+/* iterator.h: the iterators of the builtin types, all of one kind. iterator.c tells about each form. */
+#ifndef HN_OBJECT_ITERATOR_H
+#define HN_OBJECT_ITERATOR_H
+
+#include "object/protocol.h"
+
+typedef enum IteratorForm {
+    ITERATE_LIST, ITERATE_LIST_REVERSED, ITERATE_TUPLE, ITERATE_STR, ITERATE_BYTES, ITERATE_BYTEARRAY, ITERATE_MEMORYVIEW,
+    ITERATE_RANGE, ITERATE_LONG_RANGE,
+    ITERATE_DICT_KEYS, ITERATE_DICT_VALUES, ITERATE_DICT_ITEMS,
+    ITERATE_DICT_KEYS_REVERSED, ITERATE_DICT_VALUES_REVERSED, ITERATE_DICT_ITEMS_REVERSED,
+    ITERATE_SET, ITERATE_CALLABLE, ITERATE_SEQUENCE, ITERATE_SEQUENCE_REVERSED,
+    ITERATE_ENUMERATE, ITERATE_ZIP, ITERATE_MAP, ITERATE_FILTER,
+    ITERATOR_FORM_COUNT
+} IteratorForm;
+
+/* FLAG_KIND_A: calling iterator_next on it never needs Python. FLAG_KIND_B: zip(strict=True), map(strict=True). */
+#define ITERATOR_LEAF   FLAG_KIND_A
+#define ITERATOR_STRICT FLAG_KIND_B
+
+/* iter(v) of a builtin iterable (instances of subclasses too: the caller has seen to it that __iter__ is the builtin one). NEEDS_PYTHON for
+ * anything else. An Iterator gives itself. */
+Status iterator_new(VM *vm, Value iterable, Value *result);
+/* The iterator of an iterable whose behaviour is certainly builtin (exact type, or not overridden); UNBOUND where Python has a say. For
+ * leaves that consume an iterable whole. */
+Status iterator_of_builtin(VM *vm, Value iterable, Value *result);
+/* How many items an iterable of a builtin type will give, when that is known exactly; else -1. */
+int64_t iterable_exact_count(Value iterable);
+/* iterator_next for KIND_ITERATOR: *item UNBOUND when exhausted. */
+Status iterator_advance(VM *vm, Iterator *iterator, Value *item);
+
+#endif

@@ -1,0 +1,49 @@
+/* list.h: Python's list. */
+#ifndef HN_OBJECT_LIST_H
+#define HN_OBJECT_LIST_H
+
+#include "object/protocol.h"
+#include "object/walk.h"
+
+/* A list of `length` items, all UNBOUND: fill them in at once (list_items). NULL: no memory. */
+List *list_new(VM *vm, uint64_t length);
+List *list_from_items(VM *vm, const Value *items, uint64_t count);
+static inline Value *list_items(const List *list) { return list->values ? list->values->items : NULL; }
+
+/* Makes room for `more` further items; changes nothing that can be seen. */
+Status list_reserve(VM *vm, List *list, uint64_t more);
+Status list_append_slow(VM *vm, List *list, Value item);
+static inline Status list_append(VM *vm, List *list, Value item) {
+    if (__builtin_expect(list->values && list->length < list->values->capacity, 1)) {
+        list->values->items[list->length++] = item;
+        return DONE;
+    }
+    return list_append_slow(vm, list, item);
+}
+Status list_insert(VM *vm, List *list, int64_t index, Value item);
+/* list.extend(iterable): NEEDS_PYTHON unless the iterable is built in. */
+Status list_extend(VM *vm, List *list, Value iterable);
+/* Takes item `index` (0 <= index < length) out. */
+Value list_take(VM *vm, List *list, uint64_t index);
+void list_clear(VM *vm, List *list);
+
+/* Key: int, an object with __index__, or slice. */
+Status list_get_item(VM *vm, List *list, Value key, Value *result);
+Status list_set_item(VM *vm, List *list, Value key, Value item);
+Status list_delete_item(VM *vm, List *list, Value key);
+Status list_slice(VM *vm, const List *list, int64_t start, int64_t step, uint64_t count, Value *result);
+Status list_contains(VM *vm, List *list, Value item, bool *found);
+Status list_equal(VM *vm, List *a, List *b, bool *equal);
+Status list_compare(VM *vm, CompareOperator operator, List *a, List *b, Value *result);
+/* list + list, list * int, int * list; else NOT_IMPLEMENTED. */
+Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result);
+Status list_repr_to(VM *vm, TextBuilder *builder, List *list, uint32_t depth);
+/* Sorts by < over builtin data, stably; NEEDS_PYTHON (and nothing changed) where a user's __lt__ decides. */
+Status list_sort(VM *vm, List *list, bool reverse);
+
+/* What sequences share: a repeated array's size in items, checked. RAISED (MemoryError) or NO_MEMORY when it cannot be. */
+Status sequence_repeat_count(VM *vm, uint64_t length, Value times, uint64_t *count, bool *is_int);
+/* A key as an index into `length` items: DONE and *index in range; *in_range false when it lies outside. */
+Status sequence_index(VM *vm, Value key, uint64_t length, const char *type_name, uint64_t *index, bool *in_range);
+
+#endif
