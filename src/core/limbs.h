@@ -112,6 +112,8 @@ size_t limbs_add_signed(Limb *result, bool *negative, const Limb *a, size_t an, 
 
 uint64_t limbs_multiply_cost(size_t an, size_t bn);
 size_t limbs_multiply_scratch_long(size_t an, size_t bn);
+/* Enough scratch for any product that has at most `n` limbs. */
+static inline size_t limbs_multiply_scratch_within(size_t n) { return 4 * n + 256; }
 size_t limbs_multiply_long(Limb *result, const Limb *a, size_t an, const Limb *b, size_t bn, Limb *scratch);
 
 static inline size_t limbs_multiply_scratch(size_t an, size_t bn) {
@@ -186,6 +188,11 @@ size_t limbs_power_modulo_scratch(size_t an, size_t en, size_t mn);
 size_t limbs_power_modulo(Limb *result, const Limb *a, size_t an, const Limb *e, size_t en, const Limb *m, size_t mn,
                           Limb *scratch);
 
+/* The same for a modulus of one limb; no scratch. */
+Limb limb_power_modulo(Limb a, const Limb *e, size_t en, Limb m);
+
+/* The integer square root of one limb. */
+Limb limb_square_root(Limb a);
 uint64_t limbs_square_root_cost(size_t an);
 size_t limbs_square_root_scratch(size_t an);
 /* The largest integer whose square is at most a. `result` has (an + 1) / 2 limbs and overlaps nothing. */
@@ -198,15 +205,14 @@ bool limbs_to_double(double *result, const Limb *a, size_t an);
 /* The integer part of a finite double's magnitude. `result` has LIMBS_OF_DOUBLE limbs. */
 #define LIMBS_OF_DOUBLE 17
 size_t limbs_from_double(Limb *result, double value);
-/* a * 2**exponent + something: the mantissa and exponent of `a`, a = m * 2**e with 0.5 <= m < 1 correctly rounded
- * (what math.log of a huge int starts from). `a` is not zero. */
+/* The fraction m, 0.5 <= m < 1, nearest to a / 2**exponent (what math.log of a huge int starts from); a is not 0. */
 double limbs_to_fraction(const Limb *a, size_t an, int64_t *exponent);
 
 size_t limbs_true_divide_scratch(size_t an, size_t bn);
 /* The double nearest to a / b, ties to even; b is not zero. False when it is too large for one. Linear. */
 bool limbs_true_divide(double *result, const Limb *a, size_t an, const Limb *b, size_t bn, Limb *scratch);
-/* How the double `value`, which is finite and of the same sign as the number `a` stands for, compares with a:
- * negative, zero or positive as a < |value|, a == |value|, a > |value|. Exact. */
+/* Compares a with the magnitude of a finite double, exactly: negative, zero or positive as a is less than, equal to
+ * or greater than |value|. */
 int limbs_compare_double(const Limb *a, size_t an, double value);
 
 /* ---- Bytes and digits ------------------------------------------------------------------------------------ */
