@@ -73,7 +73,9 @@ Status bytes_percent(VM *vm, Value format, Value values, Value *result);
  * afterwards *start may be greater than *end. TypeError: slice indices must be integers or None or have an
  * __index__ method. */
 Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start, int64_t *end);
-/* Unpacks a Slice object against a length: the first index, the step and how many items it selects. */
-Status slice_unpack(VM *vm, const Slice *slice, uint64_t length, int64_t *start, int64_t *step, uint64_t *count);
+/* The class a `__new__` was given: a subclass of `base`, or TypeError as CPython words it. */
+Status class_argument(VM *vm, Value argument, const Type *base, const Type **type);
+/* A new object of a class that may have instance attributes; `size` is that of the object without them. */
+void *object_allocate(VM *vm, Kind kind, const Type *type, size_t size);
 
 #endif

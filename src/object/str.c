@@ -1,0 +1,478 @@
+/* str.c: strings as data: making, joining, cutting, comparing, hashing and showing them. Their methods are in
+ * str_methods.c and its neighbours.
+ *
+ * Growing by appending: the first `a + b` makes an exact copy and marks it (STR_GREW); when a marked string is
+ * the left operand again, the result moves into a TextBuffer with room to spare; from then on `s + piece` copies
+ * the piece only, as long as `s` ends where the used part of the buffer ends. */
+#include "object/str.h"
+#include "core/hash.h"
+#include "core/unicode.h"
+#include "object/slice.h"
+#include "object/text_search.h"
+#include "vm/vm.h"
+
+#define STR_GREW FLAG_KIND_C /* was made by concatenation */
+
+enum { BUFFER_THRESHOLD = 128 }; /* bytes; smaller results are simply copied */
+
+static const uint64_t STR_LENGTH_LIMIT = UINT64_C(1) << 46;
+
+const Str str_empty = {
+    .object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = STR_ASCII, .aux = 1},
+    .data = (const uint8_t *)"",
+};
+
+static const uint8_t latin1[256] = {
+#define ROW(n) n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7, n + 8, n + 9, n + 10, n + 11, n + 12, n + 13, n + 14, n + 15
+    ROW(0),   ROW(16),  ROW(32),  ROW(48),  ROW(64),  ROW(80),  ROW(96),  ROW(112),
+    ROW(128), ROW(144), ROW(160), ROW(176), ROW(192), ROW(208), ROW(224), ROW(240),
+#undef ROW
+};
+
+const Str str_latin1[256] = {
+#define ONE(n)                                                                                                    \
+    {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = (n) < 128 ? STR_ASCII : 0,  \
+                .aux = 1},                                                                                        \
+     .length = 1,                                                                                                 \
+     .data = latin1 + (n)}
+#define FOUR(n)    ONE(n), ONE(n + 1), ONE(n + 2), ONE(n + 3)
+#define SIXTEEN(n) FOUR(n), FOUR(n + 4), FOUR(n + 8), FOUR(n + 12)
+    SIXTEEN(0),   SIXTEEN(16),  SIXTEEN(32),  SIXTEEN(48),  SIXTEEN(64),  SIXTEEN(80),
+    SIXTEEN(96),  SIXTEEN(112), SIXTEEN(128), SIXTEEN(144), SIXTEEN(160), SIXTEEN(176),
+    SIXTEEN(192), SIXTEEN(208), SIXTEEN(224), SIXTEEN(240),
+#undef ONE
+#undef FOUR
+#undef SIXTEEN
+};
+
+/* ---- allocation ---- */
+
+void *object_allocate(VM *vm, Kind kind, const Type *type, size_t size) {
+    if (!(type->object.aux & TYPE_HAS_DICT)) return heap_new(vm, kind, type, size);
+    size = (size + 7) & ~(size_t)7;
+    Object *object = heap_new(vm, kind, type, size + sizeof(Dict *));
+    if (!object) return NULL;
+    object->flags |= FLAG_ATTRIBUTES;
+    *(Dict **)((char *)object + size) = NULL;
+    return object;
+}
+
+static Str *str_allocate_of(VM *vm, const Type *type, uint64_t length, uint32_t widest) {
+    unsigned width = (unsigned)text_width(widest);
+    if (length > STR_LENGTH_LIMIT) return NULL;
+    Str *str = object_allocate(vm, KIND_STR, type, sizeof(Str) + length * width);
+    if (!str) return NULL;
+    str->object.aux = width;
+    if (widest < 128) str->object.flags |= STR_ASCII;
+    str->hash = 0;
+    str->length = length;
+    str->data = str->inline_data;
+    str->buffer = NULL;
+    return str;
+}
+
+Str *str_allocate(VM *vm, uint64_t length, uint32_t widest) {
+    return str_allocate_of(vm, &type_str, length, widest);
+}
+
+static inline uint32_t str_class(const Str *str) {
+    return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
+}
+
+Value str_from_char(VM *vm, uint32_t character) {
+    if (character < 256) return value_of(&str_latin1[character]);
+    Str *str = str_allocate(vm, 1, character);
+    if (!str) return UNBOUND;
+    if (character <= 0xFFFF)
+        *(uint16_t *)(void *)str_data(str) = (uint16_t)character;
+    else
+        *(uint32_t *)(void *)str_data(str) = character;
+    return value_of(str);
+}
+
+static Value str_from_bytes(VM *vm, const void *text, uint64_t length, uint32_t widest) {
+    if (length == 0) return value_of(&str_empty);
+    if (length == 1 && widest <= 0xFF) return value_of(&str_latin1[*(const uint8_t *)text]);
+    Str *str = str_allocate(vm, length, widest);
+    if (!str) return UNBOUND;
+    memcpy(str_data(str), text, length * str_width(str));
+    return value_of(str);
+}
+
+Value str_from_ascii(VM *vm, const char *text, size_t length) { return str_from_bytes(vm, text, length, 0x7F); }
+
+Value str_from_cstring(VM *vm, const char *text) { return str_from_utf8(vm, text, strlen(text)); }
+
+Value str_from_utf8(VM *vm, const char *text, size_t length) {
+    if (utf8_ascii_prefix(text, length) == length) return str_from_ascii(vm, text, length);
+    Utf8Scan scan;
+    utf8_scan(text, length, UTF8_SURROGATES, &scan);
+    if (scan.length == 1) return str_from_char(vm, utf8_next(&text));
+    Str *str = str_allocate(vm, scan.length, scan.widest);
+    if (!str) return UNBOUND;
+    utf8_decode(text, scan.start, str_data(str), (int)str_width(str));
+    return value_of(str);
+}
+
+Value str_from_text(VM *vm, const void *text, unsigned width, uint64_t length) {
+    uint32_t widest = text_widest(text, (int)width, length);
+    if ((unsigned)text_width(widest) == width) return str_from_bytes(vm, text, length, widest);
+    if (length == 0) return value_of(&str_empty);
+    if (length == 1) return str_from_char(vm, text_at(text, (int)width, 0));
+    Str *str = str_allocate(vm, length, widest);
+    if (!str) return UNBOUND;
+    text_convert(text, (int)width, length, str_data(str), (int)str_width(str));
+    return value_of(str);
+}
+
+Value str_slice(VM *vm, const Str *str, uint64_t start, uint64_t end) {
+    if (end > str->length) end = str->length;
+    if (start >= end) return value_of(&str_empty);
+    if (start == 0 && end == str->length) return str_exact(vm, str);
+    const uint8_t *data = str->data + start * str_width(str);
+    if (str_is_ascii(str)) return str_from_bytes(vm, data, end - start, 0x7F);
+    return str_from_text(vm, data, str_width(str), end - start);
+}
+
+Value str_exact(VM *vm, const Str *str) {
+    if (str->object.type == &type_str) return value_of(str);
+    return str_from_bytes(vm, str->data, str->length, str_class(str));
+}
+
+Raw *str_to_utf8(VM *vm, const Str *str) {
+    size_t size = str_is_ascii(str) ? str->length : utf8_encoded_size(str->data, (int)str_width(str), str->length);
+    if (size > STR_LENGTH_LIMIT * 4) return NULL;
+    Raw *raw = raw_new(vm, size + 1);
+    if (!raw) return NULL;
+    utf8_encode(str->data, (int)str_width(str), str->length, (char *)raw->bytes);
+    raw->bytes[size] = 0;
+    return raw;
+}
+
+/* ---- growing ---- */
+
+/* A str over the first `length` characters of a buffer. */
+static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uint64_t length, uint32_t widest) {
+    Str *str = heap_new(vm, KIND_STR, &type_str, sizeof(Str));
+    if (!str) return NULL;
+    str->object.aux = (uint32_t)text_width(widest);
+    if (widest < 128) str->object.flags |= STR_ASCII;
+    str->hash = 0;
+    str->length = length;
+    str->data = data;
+    str->buffer = buffer;
+    return str;
+}
+
+static Status str_concatenate_into_buffer(VM *vm, const Str *a, const Str *b, uint32_t widest, Value *result) {
+    unsigned width = (unsigned)text_width(widest);
+    uint64_t length = a->length + b->length, size = length * width;
+    uint64_t capacity = size + size / 2;
+    TextBuffer *buffer = heap_new(vm, KIND_TEXT_BUFFER, NULL, sizeof(TextBuffer) + capacity);
+    if (!buffer) buffer = heap_new(vm, KIND_TEXT_BUFFER, NULL, sizeof(TextBuffer) + (capacity = size));
+    if (!buffer) return NO_MEMORY;
+    buffer->size = capacity;
+    buffer->used = size;
+    Str *str = str_over_buffer(vm, buffer, buffer->bytes, length, widest);
+    if (!str) {
+        heap_discard(vm, buffer);
+        return NO_MEMORY;
+    }
+    text_convert(a->data, (int)str_width(a), a->length, buffer->bytes, (int)width);
+    text_convert(b->data, (int)str_width(b), b->length, buffer->bytes + a->length * width, (int)width);
+    *result = value_of(str);
+    return DONE;
+}
+
+Status str_concatenate(VM *vm, Value left, Value right, Value *result) {
+    const Str *a = AS_STR(left), *b = AS_STR(right);
+    if (b->length == 0 || a->length == 0) {
+        Value same = str_exact(vm, a->length ? a : b);
+        if (same == UNBOUND) return NO_MEMORY;
+        *result = same;
+        return DONE;
+    }
+    if (a->length + b->length > STR_LENGTH_LIMIT) return NO_MEMORY;
+    uint32_t a_class = str_class(a), b_class = str_class(b), widest = a_class > b_class ? a_class : b_class;
+    unsigned width = (unsigned)text_width(widest);
+
+    if (a->buffer && width == str_width(a)) {
+        TextBuffer *buffer = a->buffer;
+        uint64_t more = b->length * width;
+        if (a->data + a->length * width == buffer->bytes + buffer->used && more <= buffer->size - buffer->used) {
+            Str *str = str_over_buffer(vm, buffer, a->data, a->length + b->length, widest);
+            if (!str) return NO_MEMORY;
+            text_convert(b->data, (int)str_width(b), b->length, buffer->bytes + buffer->used, (int)width);
+            buffer->used += more;
+            *result = value_of(str);
+            return DONE;
+        }
+    }
+    uint64_t length = a->length + b->length;
+    if (length * width >= BUFFER_THRESHOLD && (a->buffer || a->object.flags & STR_GREW))
+        return str_concatenate_into_buffer(vm, a, b, widest, result);
+
+    Str *str = str_allocate(vm, length, widest);
+    if (!str) return NO_MEMORY;
+    uint8_t *data = str_data(str);
+    if (str_width(a) == width)
+        memcpy(data, a->data, a->length * width);
+    else
+        text_convert(a->data, (int)str_width(a), a->length, data, (int)width);
+    if (str_width(b) == width)
+        memcpy(data + a->length * width, b->data, b->length * width);
+    else
+        text_convert(b->data, (int)str_width(b), b->length, data + a->length * width, (int)width);
+    str->object.flags |= STR_GREW;
+    *result = value_of(str);
+    return DONE;
+}
+
+Status str_repeat(VM *vm, const Str *str, int64_t count, Value *result) {
+    if (count <= 0 || str->length == 0) {
+        *result = value_of(&str_empty);
+        return DONE;
+    }
+    if (count == 1) {
+        Value same = str_exact(vm, str);
+        if (same == UNBOUND) return NO_MEMORY;
+        *result = same;
+        return DONE;
+    }
+    uint64_t length, size = str_size(str);
+    if (__builtin_mul_overflow(str->length, (uint64_t)count, &length) || length > INT64_MAX)
+        return raise_error(vm, &type_OverflowError, "repeated string is too long");
+    Str *repeated = str_allocate(vm, length, str_class(str));
+    if (!repeated) return NO_MEMORY;
+    uint8_t *data = str_data(repeated);
+    if (size == 1) {
+        memset(data, str->data[0], length);
+    } else {
+        /* The part that is filled doubles with each copy. */
+        uint64_t total = size * (uint64_t)count, filled = size;
+        memcpy(data, str->data, size);
+        while (filled < total) {
+            uint64_t more = filled < total - filled ? filled : total - filled;
+            memcpy(data + filled, data, more);
+            filled += more;
+        }
+    }
+    vm_charge(vm, length / 64);
+    *result = value_of(repeated);
+    return DONE;
+}
+
+/* The TypeError for the other operand of + or *, unless its class is a program's own and may yet have a say. */
+static Status str_operand_error(VM *vm, BinaryOperator operation, Value other, Value *result) {
+    if (!(type_of(other)->object.aux & TYPE_STATIC)) {
+        *result = NOT_IMPLEMENTED;
+        return DONE;
+    }
+    if (operation == BINARY_ADD) return raise_type(vm, "can only concatenate str (not \"%T\") to str", other);
+    return raise_type(vm, "can't multiply sequence by non-int of type '%T'", other);
+}
+
+Status str_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *result) {
+    switch (operation) {
+    case BINARY_ADD:
+        if (is_str(a) && is_str(b)) return str_concatenate(vm, a, b, result);
+        if (is_str(a)) return str_operand_error(vm, operation, b, result);
+        break;
+    case BINARY_MULTIPLY: {
+        Value other = is_str(a) ? b : a;
+        if (is_int(other)) return str_repeat(vm, AS_STR(is_str(a) ? a : b), int_of(other), result);
+        if (is_bool(other)) return str_repeat(vm, AS_STR(is_str(a) ? a : b), other == TRUE, result);
+        if (is_kind(other, KIND_INT)) {
+            int64_t count;
+            TRY(value_index_clamped(vm, other, &count));
+            if (count == INT64_MAX || count == INT64_MIN)
+                return raise_error(vm, &type_OverflowError, "cannot fit 'int' into an index-sized integer");
+            return str_repeat(vm, AS_STR(is_str(a) ? a : b), count, result);
+        }
+        return str_operand_error(vm, operation, other, result);
+    }
+    case BINARY_REMAINDER:
+        if (is_str(a)) return str_percent(vm, AS_STR(a), b, result);
+        break;
+    default: break;
+    }
+    *result = NOT_IMPLEMENTED;
+    return DONE;
+}
+
+/* ---- comparing and hashing ---- */
+
+uint64_t str_hash(const Str *str) {
+    if (str->hash) return str->hash;
+    uint64_t hash = hash_text(str->data, str_width(str), str->length);
+    if (str->object.mark != MARK_PERMANENT) ((Str *)(uintptr_t)str)->hash = hash;
+    return hash;
+}
+
+bool str_equal(const Str *a, const Str *b) {
+    if (a == b) return true;
+    if (a->length != b->length || str_width(a) != str_width(b)) return false;
+    if (a->hash && b->hash && a->hash != b->hash) return false;
+    return memcmp(a->data, b->data, str_size(a)) == 0;
+}
+
+int str_compare(const Str *a, const Str *b) {
+    uint64_t common = a->length < b->length ? a->length : b->length;
+    if (str_width(a) == 1 && str_width(b) == 1) {
+        int order = memcmp(a->data, b->data, common);
+        if (order) return order;
+    } else {
+        for (uint64_t i = 0; i < common; i++) {
+            uint32_t x = str_at(a, i), y = str_at(b, i);
+            if (x != y) return x < y ? -1 : 1;
+        }
+    }
+    return a->length < b->length ? -1 : a->length > b->length;
+}
+
+bool str_equals_ascii(const Str *str, const char *text) {
+    size_t length = strlen(text);
+    return str->length == length && str_width(str) == 1 && memcmp(str->data, text, length) == 0;
+}
+
+/* ---- showing ---- */
+
+static Status str_escape(TextBuilder *builder, uint32_t character, uint32_t quote) {
+    static const char digits[] = "0123456789abcdef";
+    char escape[10] = {'\\'};
+    int length = 2;
+    switch (character) {
+    case '\t': escape[1] = 't'; break;
+    case '\n': escape[1] = 'n'; break;
+    case '\r': escape[1] = 'r'; break;
+    default:
+        if (character == '\\' || character == quote) {
+            escape[1] = (char)character;
+            break;
+        }
+        int count = character <= 0xFF ? 2 : character <= 0xFFFF ? 4 : 8;
+        escape[1] = count == 2 ? 'x' : count == 4 ? 'u' : 'U';
+        for (int i = 0; i < count; i++)
+            escape[2 + i] = digits[character >> 4 * (count - 1 - i) & 15];
+        length = 2 + count;
+    }
+    return text_add_ascii(builder, escape, (size_t)length);
+}
+
+static Status str_show(TextBuilder *builder, const Str *str, bool ascii_only) {
+    uint64_t length = str->length, start = 0;
+    uint32_t quote = '\'';
+    if (text_find_char(str->data, str_width(str), length, '\'') >= 0 &&
+        text_find_char(str->data, str_width(str), length, '"') < 0)
+        quote = '"';
+    TRY(text_add_char(builder, quote));
+    for (uint64_t i = 0; i < length; i++) {
+        uint32_t character = str_at(str, i);
+        bool plain = character < 128 ? character >= ' ' && character != 127 && character != '\\' && character != quote
+                                     : !ascii_only && unicode_is_printable(character);
+        if (plain) continue;
+        TRY(text_add_slice(builder, str, start, i));
+        TRY(str_escape(builder, character, quote));
+        start = i + 1;
+    }
+    TRY(text_add_slice(builder, str, start, length));
+    vm_charge(builder->vm, length / 64);
+    return text_add_char(builder, quote);
+}
+
+Status str_repr_to(TextBuilder *builder, const Str *str) { return str_show(builder, str, false); }
+Status str_ascii_to(TextBuilder *builder, const Str *str) { return str_show(builder, str, true); }
+
+/* ---- indexing ---- */
+
+Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start, int64_t *end) {
+    Value values[2] = {start_value, end_value};
+    int64_t bounds[2] = {0, (int64_t)length};
+    for (int i = 0; i < 2; i++) {
+        Value value = values[i];
+        if (value == NONE || value == UNBOUND) continue;
+        if (is_int(value)) {
+            bounds[i] = int_of(value);
+        } else {
+            Status status = value_index_clamped(vm, value, &bounds[i]);
+            if (status == RAISED)
+                return raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+            if (status != DONE) return status;
+        }
+        if (bounds[i] < 0) bounds[i] = bounds[i] < -(int64_t)length ? 0 : bounds[i] + (int64_t)length;
+    }
+    *start = bounds[0];
+    *end = bounds[1] > (int64_t)length ? (int64_t)length : bounds[1];
+    return DONE;
+}
+
+static Status str_get_slice(VM *vm, const Str *str, const Slice *slice, Value *result) {
+    int64_t start, step;
+    uint64_t count;
+    TRY(slice_resolve(vm, slice, str->length, &start, &step, &count));
+    if (step == 1 || count <= 1) {
+        Value part = str_slice(vm, str, (uint64_t)start, (uint64_t)start + count);
+        if (part == UNBOUND) return NO_MEMORY;
+        *result = part;
+        return DONE;
+    }
+    uint32_t widest = 0x7F;
+    if (!str_is_ascii(str))
+        for (uint64_t i = 0; i < count; i++)
+            widest |= str_at(str, (uint64_t)(start + (int64_t)i * step));
+    Str *part = str_allocate(vm, count, widest);
+    if (!part) return NO_MEMORY;
+    uint8_t *data = str_data(part);
+    for (uint64_t i = 0; i < count; i++) {
+        uint32_t character = str_at(str, (uint64_t)(start + (int64_t)i * step));
+        switch (str_width(part)) {
+        case 1: data[i] = (uint8_t)character; break;
+        case 2: ((uint16_t *)(void *)data)[i] = (uint16_t)character; break;
+        default: ((uint32_t *)(void *)data)[i] = character; break;
+        }
+    }
+    vm_charge(vm, count / 16);
+    *result = value_of(part);
+    return DONE;
+}
+
+Status str_get_item(VM *vm, Str *str, Value key, Value *result) {
+    int64_t index;
+    if (is_int(key)) {
+        index = int_of(key);
+    } else if (is_kind(key, KIND_SLICE)) {
+        return str_get_slice(vm, str, AS(Slice, key), result);
+    } else {
+        Status status = value_index_clamped(vm, key, &index);
+        if (status == RAISED) return raise_type(vm, "string indices must be integers, not '%T'", key);
+        if (status != DONE) return status;
+        if (index == INT64_MAX || index == INT64_MIN)
+            return raise_error(vm, &type_IndexError, "cannot fit 'int' into an index-sized integer");
+    }
+    if (index < 0) index += (int64_t)str->length;
+    if (index < 0 || (uint64_t)index >= str->length)
+        return raise_error(vm, &type_IndexError, "string index out of range");
+    Value character = str_from_char(vm, str_at(str, (uint64_t)index));
+    if (character == UNBOUND) return NO_MEMORY;
+    *result = character;
+    return DONE;
+}
+
+Status str_contains(VM *vm, const Str *str, Value item, bool *found) {
+    if (!is_str(item)) return raise_type(vm, "'in <string>' requires string as left operand, not %T", item);
+    const Str *needle = AS_STR(item);
+    *found = text_find(str->data, str_width(str), str->length, needle->data, str_width(needle), needle->length) >= 0;
+    vm_charge(vm, str->length / 64);
+    return DONE;
+}
+
+/* ---- str(...) ---- */
+
+Status class_argument(VM *vm, Value argument, const Type *base, const Type **type) {
+    if (!is_kind(argument, KIND_TYPE))
+        return raise_type(vm, "%N.__new__(X): X is not a type object (%T)", base, argument);
+    *type = AS(const Type, argument);
+    if (!type_is_subtype(*type, base))
+        return raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", base, *type, *type, base);
+    return DONE;
+}
