@@ -1,50 +1,147 @@
 /* hash.c: see hash.h. */
 #include "core/hash.h"
 
-#define ROTATE(x, n) ((x) << (n) | (x) >> (64 - (n)))
+#include <string.h>
+
+/* ---- numbers ---- */
+
+/* x * 2**bits modulo 2**61 - 1 is a rotation. x is below the modulus, 0 <= bits < 61. */
+static uint64_t rotate_61(uint64_t x, int bits) {
+    return ((x << bits) & HASH_MODULUS) | x >> (61 - bits);
+}
+
+static uint64_t reduce(uint64_t x) {
+    x = (x & HASH_MODULUS) + (x >> 61);
+    return x >= HASH_MODULUS ? x - HASH_MODULUS : x;
+}
+
+int64_t hash_integer(int64_t value) {
+    uint64_t hash = reduce(value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+    return hash_finish(value < 0 ? 0 - hash : hash);
+}
+
+int64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative) {
+    uint64_t hash = 0;
+    for (size_t i = count; i > 0; i--)
+        hash = reduce(rotate_61(hash, 64 - 61) + reduce(limbs[i - 1]));
+    return hash_finish(negative ? 0 - hash : hash);
+}
+
+int64_t hash_double(double value) {
+    uint64_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    uint64_t mantissa = bits & (((uint64_t)1 << 52) - 1);
+    int exponent = (int)(bits >> 52 & 0x7FF);
+    bool negative = bits >> 63;
+    if (exponent == 0x7FF) return mantissa ? 0 : negative ? -HASH_INFINITY : HASH_INFINITY;
+    if (exponent)
+        mantissa |= (uint64_t)1 << 52;
+    else
+        exponent = 1;
+    /* value = mantissa * 2**(exponent - 1075), and 1098 is a multiple of 61. */
+    uint64_t hash = rotate_61(mantissa, (exponent - 1075 + 1098) % 61);
+    return hash_finish(negative ? 0 - hash : hash);
+}
+
+int64_t hash_complex(int64_t real, int64_t imaginary) {
+    return hash_finish((uint64_t)real + 1000003u * (uint64_t)imaginary);
+}
+
+/* ---- tuples: one lane of xxHash64 (Y. Collet), with a simpler end ---- */
+
+static const uint64_t PRIME_1 = 11400714785074694791u, PRIME_2 = 14029467366897019727u,
+                      PRIME_5 = 2870177450012600261u;
+
+static uint64_t rotate(uint64_t x, int bits) {
+    return x << bits | x >> (64 - bits);
+}
+
+uint64_t hash_tuple_begin(void) {
+    return PRIME_5;
+}
+
+uint64_t hash_tuple_add(uint64_t state, int64_t item) {
+    return rotate(state + (uint64_t)item * PRIME_2, 31) * PRIME_1;
+}
+
+int64_t hash_tuple_finish(uint64_t state, uint64_t count) {
+    state += count ^ PRIME_5 ^ 3527539;
+    return state == UINT64_MAX ? 1546275796 : (int64_t)state;
+}
+
+/* ---- frozensets: a sum without an order, of scattered hashes ---- */
+
+uint64_t hash_set_add(uint64_t state, int64_t item) {
+    uint64_t hash = (uint64_t)item;
+    return state ^ (hash ^ 89869747 ^ hash << 16) * 3644798167u;
+}
+
+int64_t hash_set_finish(uint64_t state, uint64_t count) {
+    state ^= (count + 1) * 1927868237;
+    state ^= state >> 11 ^ state >> 25;
+    state = state * 69069 + 907133923;
+    return state == UINT64_MAX ? 590923713 : (int64_t)state;
+}
+
+/* ---- bytes: J.-P. Aumasson, D. J. Bernstein, "SipHash: a fast short-input PRF", 2012 ---- */
 
 typedef struct Sip {
-    uint64_t a, b, c, d;
+    uint64_t v0, v1, v2, v3;
 } Sip;
 
 static inline void sip_round(Sip *sip) {
-    sip->a += sip->b;
-    sip->c += sip->d;
-    sip->b = ROTATE(sip->b, 13) ^ sip->a;
-    sip->d = ROTATE(sip->d, 16) ^ sip->c;
-    sip->a = ROTATE(sip->a, 32);
-    sip->c += sip->b;
-    sip->a += sip->d;
-    sip->b = ROTATE(sip->b, 17) ^ sip->c;
-    sip->d = ROTATE(sip->d, 21) ^ sip->a;
-    sip->c = ROTATE(sip->c, 32);
+    sip->v0 += sip->v1;
+    sip->v2 += sip->v3;
+    sip->v1 = rotate(sip->v1, 13) ^ sip->v0;
+    sip->v3 = rotate(sip->v3, 16) ^ sip->v2;
+    sip->v0 = rotate(sip->v0, 32);
+    sip->v2 += sip->v1;
+    sip->v0 += sip->v3;
+    sip->v1 = rotate(sip->v1, 17) ^ sip->v2;
+    sip->v3 = rotate(sip->v3, 21) ^ sip->v0;
+    sip->v2 = rotate(sip->v2, 32);
 }
 
-static inline void sip_block(Sip *sip, uint64_t block) {
-    sip->d ^= block;
+static inline void sip_add(Sip *sip, uint64_t word) {
+    sip->v3 ^= word;
     sip_round(sip);
-    sip->a ^= block;
+    sip->v0 ^= word;
 }
 
-uint64_t hash_bytes(const void *bytes, size_t size) {
-    if (size == 0) return 0;
-    const uint8_t *at = bytes;
-    Sip sip = {UINT64_C(0x736f6d6570736575), UINT64_C(0x646f72616e646f6d), UINT64_C(0x6c7967656e657261),
-               UINT64_C(0x7465646279746573)};
-    size_t left = size;
-    for (; left >= 8; left -= 8, at += 8) {
-        uint64_t block = (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-                         (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
-                         (uint64_t)at[7] << 56;
-        sip_block(&sip, block);
+/* Eight bytes, or fewer and zeros, in little-endian order. */
+static inline uint64_t load(const uint8_t *bytes, size_t count) {
+    uint64_t word = 0;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    if (count == 8) {
+        memcpy(&word, bytes, 8);
+        return word;
     }
-    uint64_t last = (uint64_t)size << 56;
-    for (size_t i = 0; i < left; i++)
-        last |= (uint64_t)at[i] << 8 * i;
-    sip_block(&sip, last);
-    sip.c ^= 0xFF;
+#endif
+    for (size_t i = 0; i < count; i++)
+        word |= (uint64_t)bytes[i] << 8 * i;
+    return word;
+}
+
+uint64_t hash_siphash(const void *data, size_t size, uint64_t key0, uint64_t key1) {
+    const uint8_t *bytes = data;
+    Sip sip = {
+        key0 ^ 0x736F6D6570736575u,
+        key1 ^ 0x646F72616E646F6Du,
+        key0 ^ 0x6C7967656E657261u,
+        key1 ^ 0x7465646279746573u,
+    };
+    size_t left = size;
+    for (; left >= 8; left -= 8, bytes += 8)
+        sip_add(&sip, load(bytes, 8));
+    sip_add(&sip, (uint64_t)size << 56 | load(bytes, left));
+    sip.v2 ^= 0xFF;
     for (int i = 0; i < 3; i++)
         sip_round(&sip);
-    uint64_t hash = sip.a ^ sip.b ^ sip.c ^ sip.d;
-    return hash == 0 || hash == UINT64_MAX ? 2 : hash;
+    return sip.v0 ^ sip.v1 ^ sip.v2 ^ sip.v3;
+}
+
+int64_t hash_bytes(const void *bytes, size_t size) {
+    static const uint64_t key0 = 0x68B0C5E1D4F29A37u, key1 = 0x1F7E93A6520CB84Du;
+    if (size == 0) return 0;
+    return hash_finish(hash_siphash(bytes, size, key0, key1));
 }
