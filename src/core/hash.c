@@ -15,25 +15,25 @@ static uint64_t reduce(uint64_t x) {
     return x >= HASH_MODULUS ? x - HASH_MODULUS : x;
 }
 
-int64_t hash_integer(int64_t value) {
+uint64_t hash_integer(int64_t value) {
     uint64_t hash = reduce(value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
     return hash_finish(value < 0 ? 0 - hash : hash);
 }
 
-int64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative) {
+uint64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative) {
     uint64_t hash = 0;
     for (size_t i = count; i > 0; i--)
         hash = reduce(rotate_61(hash, 64 - 61) + reduce(limbs[i - 1]));
     return hash_finish(negative ? 0 - hash : hash);
 }
 
-int64_t hash_double(double value) {
+uint64_t hash_double(double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);
     uint64_t mantissa = bits & (((uint64_t)1 << 52) - 1);
     int exponent = (int)(bits >> 52 & 0x7FF);
     bool negative = bits >> 63;
-    if (exponent == 0x7FF) return mantissa ? 0 : negative ? -HASH_INFINITY : HASH_INFINITY;
+    if (exponent == 0x7FF) return mantissa ? 0 : (uint64_t)(negative ? -HASH_INFINITY : HASH_INFINITY);
     if (exponent)
         mantissa |= (uint64_t)1 << 52;
     else
@@ -43,8 +43,8 @@ int64_t hash_double(double value) {
     return hash_finish(negative ? 0 - hash : hash);
 }
 
-int64_t hash_complex(int64_t real, int64_t imaginary) {
-    return hash_finish((uint64_t)real + 1000003u * (uint64_t)imaginary);
+uint64_t hash_complex(uint64_t real, uint64_t imaginary) {
+    return hash_finish(real + 1000003 * imaginary);
 }
 
 /* ---- tuples: one lane of xxHash64 (Y. Collet), with a simpler end ---- */
@@ -60,27 +60,26 @@ uint64_t hash_tuple_begin(void) {
     return PRIME_5;
 }
 
-uint64_t hash_tuple_add(uint64_t state, int64_t item) {
-    return rotate(state + (uint64_t)item * PRIME_2, 31) * PRIME_1;
+uint64_t hash_tuple_add(uint64_t state, uint64_t item) {
+    return rotate(state + item * PRIME_2, 31) * PRIME_1;
 }
 
-int64_t hash_tuple_finish(uint64_t state, uint64_t count) {
+uint64_t hash_tuple_finish(uint64_t state, uint64_t count) {
     state += count ^ PRIME_5 ^ 3527539;
-    return state == UINT64_MAX ? 1546275796 : (int64_t)state;
+    return state == UINT64_MAX ? 1546275796 : state;
 }
 
 /* ---- frozensets: a sum without an order, of scattered hashes ---- */
 
-uint64_t hash_set_add(uint64_t state, int64_t item) {
-    uint64_t hash = (uint64_t)item;
-    return state ^ (hash ^ 89869747 ^ hash << 16) * 3644798167u;
+uint64_t hash_set_add(uint64_t state, uint64_t item) {
+    return state ^ (item ^ 89869747 ^ item << 16) * 3644798167u;
 }
 
-int64_t hash_set_finish(uint64_t state, uint64_t count) {
+uint64_t hash_set_finish(uint64_t state, uint64_t count) {
     state ^= (count + 1) * 1927868237;
     state ^= state >> 11 ^ state >> 25;
     state = state * 69069 + 907133923;
-    return state == UINT64_MAX ? 590923713 : (int64_t)state;
+    return state == UINT64_MAX ? 590923713 : state;
 }
 
 /* ---- bytes: J.-P. Aumasson, D. J. Bernstein, "SipHash: a fast short-input PRF", 2012 ---- */
@@ -122,14 +121,11 @@ static inline uint64_t load(const uint8_t *bytes, size_t count) {
     return word;
 }
 
-uint64_t hash_siphash(const void *data, size_t size, uint64_t key0, uint64_t key1) {
+/* SipHash-1-3 under the key 0. */
+uint64_t hash_bytes(const void *data, size_t size) {
+    if (size == 0) return 0;
     const uint8_t *bytes = data;
-    Sip sip = {
-        key0 ^ 0x736F6D6570736575u,
-        key1 ^ 0x646F72616E646F6Du,
-        key0 ^ 0x6C7967656E657261u,
-        key1 ^ 0x7465646279746573u,
-    };
+    Sip sip = {0x736F6D6570736575u, 0x646F72616E646F6Du, 0x6C7967656E657261u, 0x7465646279746573u};
     size_t left = size;
     for (; left >= 8; left -= 8, bytes += 8)
         sip_add(&sip, load(bytes, 8));
@@ -137,11 +133,6 @@ uint64_t hash_siphash(const void *data, size_t size, uint64_t key0, uint64_t key
     sip.v2 ^= 0xFF;
     for (int i = 0; i < 3; i++)
         sip_round(&sip);
-    return sip.v0 ^ sip.v1 ^ sip.v2 ^ sip.v3;
-}
-
-int64_t hash_bytes(const void *bytes, size_t size) {
-    static const uint64_t key0 = 0x68B0C5E1D4F29A37u, key1 = 0x1F7E93A6520CB84Du;
-    if (size == 0) return 0;
-    return hash_finish(hash_siphash(bytes, size, key0, key1));
+    uint64_t hash = sip.v0 ^ sip.v1 ^ sip.v2 ^ sip.v3;
+    return hash == 0 || hash == UINT64_MAX ? 2 : hash;
 }

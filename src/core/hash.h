@@ -1,6 +1,6 @@
 /* hash.h: hashes. Those of numbers, tuples and frozensets are the numbers that a 64-bit CPython gives,
  * because programs see them in the order of sets; those of texts and bytes are SipHash-1-3 under one constant
- * key, because runs must repeat. No hash is -1. */
+ * key, because runs must repeat. No hash is UINT64_MAX, Python's -1. */
 #ifndef HN_CORE_HASH_H
 #define HN_CORE_HASH_H
 
@@ -12,29 +12,33 @@
 #define HASH_MODULUS  (((uint64_t)1 << 61) - 1)
 #define HASH_INFINITY 314159
 
-static inline int64_t hash_finish(uint64_t hash) {
-    return (int64_t)(hash == UINT64_MAX ? UINT64_MAX - 1 : hash);
+static inline uint64_t hash_finish(uint64_t hash) {
+    return hash == UINT64_MAX ? UINT64_MAX - 1 : hash;
 }
 
-int64_t hash_integer(int64_t value);
+uint64_t hash_integer(int64_t value);
 /* Of an int's magnitude, its least significant limb first. */
-int64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative);
+uint64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative);
 /* Of a NaN 0: the caller hashes those by identity. */
-int64_t hash_double(double value);
-int64_t hash_complex(int64_t real, int64_t imaginary);
+uint64_t hash_double(double value);
+uint64_t hash_complex(uint64_t real, uint64_t imaginary);
 
 /* tuple: begin, add the hash of every item in order, finish with their number. */
 uint64_t hash_tuple_begin(void);
-uint64_t hash_tuple_add(uint64_t state, int64_t item);
-int64_t hash_tuple_finish(uint64_t state, uint64_t count);
+uint64_t hash_tuple_add(uint64_t state, uint64_t item);
+uint64_t hash_tuple_finish(uint64_t state, uint64_t count);
 
 /* frozenset: begin with 0, add the hash of every item in any order, finish with their number. */
-uint64_t hash_set_add(uint64_t state, int64_t item);
-int64_t hash_set_finish(uint64_t state, uint64_t count);
+uint64_t hash_set_add(uint64_t state, uint64_t item);
+uint64_t hash_set_finish(uint64_t state, uint64_t count);
 
-/* Any bytes. Of no bytes 0. */
-int64_t hash_bytes(const void *bytes, size_t size);
-/* SipHash-1-3 itself. */
-uint64_t hash_siphash(const void *bytes, size_t size, uint64_t key0, uint64_t key1);
+/* Any bytes; 0 for no bytes and only then. Equal bytes have equal hashes, whether they belong to a str or to
+ * a bytes object. The build may compute those of constant data. */
+uint64_t hash_bytes(const void *bytes, size_t size);
+
+/* Of characters at their narrowest width. */
+static inline uint64_t hash_text(const void *text, unsigned width, uint64_t length) {
+    return hash_bytes(text, (size_t)length * width);
+}
 
 #endif
