@@ -15,7 +15,6 @@ print(next(m), m is iter(m), type(m).__name__, list(m), next(m, 'end'), type(fil
 show(map)
 show(lambda: type(map(str)))
 show(map, str, 5)
-show(map, 5, [1])
 show(lambda: list(map(5, [1])))
 show(lambda: list(map(str, [1], x=1)))
 show(lambda: list(map(lambda a: a, [1], [2])))
