@@ -18,6 +18,9 @@ Status dict_set(VM *vm, Dict *dict, Value key, Value value);
 Status dict_delete(VM *vm, Dict *dict, Value key, Value *value);
 /* *entry: its number, or DICT_NOT_FOUND. */
 Status dict_find(VM *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry);
+Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *walk, uint32_t *entry);
+/* The first entry from number `after` on with this hash, or DICT_NOT_FOUND; adds to *steps what that took. */
+uint32_t dict_candidate(const Dict *dict, uint64_t hash, uint32_t after, uint64_t *steps);
 Status dict_hash_key(VM *vm, Value key, uint64_t *hash); /* the hash of a key; "cannot use 'list' as a dict key ..." */
 
 /* For str keys: pure, cannot fail. `name` is an interned str. */
@@ -54,6 +57,9 @@ Status dict_delete_item(VM *vm, Dict *dict, Value key);
 Status dict_contains(VM *vm, Dict *dict, Value key, bool *found);
 /* dict.update(other) for a builtin dict. NEEDS_PYTHON otherwise. */
 Status dict_update(VM *vm, Dict *dict, Value other);
+Status dict_merge(VM *vm, Dict *dict, const Dict *other); /* as if `other` were an exact dict */
+Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other); /* `other` is not empty */
+bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* false when empty */
 Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal);
 Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal);
 Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result); /* | ; else NOT_IMPLEMENTED */

@@ -29,4 +29,14 @@ int64_t iterable_exact_count(Value iterable);
 /* iterator_next for KIND_ITERATOR: *item UNBOUND when exhausted. */
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item);
 
+/* The states of an iterator and of those inside it, so that a leaf that is refused memory can put them back. */
+enum { ITERATOR_STATES = 12 };
+typedef struct IteratorState {
+    uint32_t count;
+    Iterator *iterators[ITERATOR_STATES];
+    Iterator copies[ITERATOR_STATES];
+} IteratorState;
+bool iterator_save(Iterator *iterator, IteratorState *state); /* false: too many */
+void iterator_restore(const IteratorState *state);
+
 #endif

@@ -7,6 +7,7 @@
 
 /* A list of `length` items, all UNBOUND: fill them in at once (list_items). NULL: no memory. */
 List *list_new(VM *vm, uint64_t length);
+List *list_new_of(VM *vm, const Type *type); /* empty */
 List *list_from_items(VM *vm, const Value *items, uint64_t count);
 static inline Value *list_items(const List *list) { return list->values ? list->values->items : NULL; }
 
@@ -23,6 +24,7 @@ static inline Status list_append(VM *vm, List *list, Value item) {
 Status list_insert(VM *vm, List *list, int64_t index, Value item);
 /* list.extend(iterable): NEEDS_PYTHON unless the iterable is built in. */
 Status list_extend(VM *vm, List *list, Value iterable);
+Status list_extend_from_iterator(VM *vm, List *list, Value iterable);
 /* Takes item `index` (0 <= index < length) out. */
 Value list_take(VM *vm, List *list, uint64_t index);
 void list_clear(VM *vm, List *list);
@@ -45,5 +47,11 @@ Status list_sort(VM *vm, List *list, bool reverse);
 Status sequence_repeat_count(VM *vm, uint64_t length, Value times, uint64_t *count, bool *is_int);
 /* A key as an index into `length` items: DONE and *index in range; *in_range false when it lies outside. */
 Status sequence_index(VM *vm, Value key, uint64_t length, const char *type_name, uint64_t *index, bool *in_range);
+/* Fills `count` values with the first `length` of them, over and over. */
+void sequence_fill(Value *items, uint64_t length, uint64_t count);
+/* The first index from `start` on, before `end`, of an item that is or equals `item`; `end` when there is none. */
+Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, Value item, uint64_t *index);
+/* The items of a builtin iterable: those of a list or tuple where they stand, others in new storage. */
+Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *count);
 
 #endif

@@ -1,0 +1,497 @@
+/* dict.c: the hash table of Python's dict.
+ *
+ * The entries (key, value, hash) stand in the order of their insertion in one array; a deleted one stays as a hole
+ * until the array is full, and is then left out of the next. An entry's number is therefore stable until `keys_version`
+ * changes, which is what inline caches rely on.
+ *
+ * Up to INDEX_FROM entries a lookup scans the array. Above, an index of 1, 2 or 4 bytes a slot maps hashes to entry
+ * numbers by open addressing; `index->aux` is the binary logarithm of its slots. A slot is never reused while its index lives,
+ * except by popitem(), which undoes insertions in reverse order. A slot of a deleted entry thus simply leads to a hole.
+ *
+ * The sizes grow as CPython's do, since a program that changes a dict while it iterates can see them. */
+#include "object/dict.h"
+#include "object/container.h"
+#include "object/str.h"
+#include "vm/vm.h"
+
+enum { INDEX_FROM = 11, CAPACITY_LARGEST = 1 << 30, SLOTS_FIRST_LOG2 = 3 };
+
+/* ---- the index ---- */
+
+static uint64_t usable(uint32_t log2) { return (UINT64_C(2) << log2) / 3; }
+
+static uint32_t log2_for_slots(uint64_t slots) {
+    uint32_t log2 = SLOTS_FIRST_LOG2;
+    while ((UINT64_C(1) << log2) < slots) {
+        log2++;
+    }
+    return log2;
+}
+
+static unsigned slot_width(uint32_t log2) { return log2 <= 8 ? 1 : log2 <= 16 ? 2 : 4; }
+
+#define NO_ENTRY UINT32_MAX
+
+static inline uint32_t index_get(const Raw *index, uint64_t slot) {
+    uint32_t log2 = index->object.aux;
+    if (log2 <= 8) return index->bytes[slot] == UINT8_MAX ? NO_ENTRY : index->bytes[slot];
+    if (log2 <= 16) {
+        uint16_t entry = ((const uint16_t *)(const void *)index->bytes)[slot];
+        return entry == UINT16_MAX ? NO_ENTRY : entry;
+    }
+    return ((const uint32_t *)(const void *)index->bytes)[slot];
+}
+
+static inline void index_put(Raw *index, uint64_t slot, uint32_t entry) {
+    uint32_t log2 = index->object.aux;
+    if (log2 <= 8) {
+        index->bytes[slot] = (uint8_t)entry;
+    } else if (log2 <= 16) {
+        ((uint16_t *)(void *)index->bytes)[slot] = (uint16_t)entry;
+    } else {
+        ((uint32_t *)(void *)index->bytes)[slot] = entry;
+    }
+}
+
+typedef struct Probe { /* the slots where a hash may stand, in order; all of them come up */
+    uint64_t mask, slot, perturb;
+} Probe;
+
+static inline Probe probe_start(const Raw *index, uint64_t hash) {
+    uint64_t mask = (UINT64_C(1) << index->object.aux) - 1;
+    return (Probe){mask, hash & mask, hash};
+}
+
+static inline void probe_next(Probe *probe) {
+    probe->perturb >>= 5;
+    probe->slot = (probe->slot * 5 + probe->perturb + 1) & probe->mask;
+}
+
+static void index_insert(Raw *index, uint64_t hash, uint32_t entry) {
+    Probe probe = probe_start(index, hash);
+    while (index_get(index, probe.slot) != NO_ENTRY) {
+        probe_next(&probe);
+    }
+    index_put(index, probe.slot, entry);
+}
+
+static Raw *index_new(VM *vm, uint32_t log2) {
+    uint64_t size = (uint64_t)slot_width(log2) << log2;
+    Raw *index = raw_new(vm, size);
+    if (!index) return NULL;
+    index->object.aux = log2;
+    memset(index->bytes, 0xFF, size);
+    return index;
+}
+
+/* ---- storage ---- */
+
+Dict *dict_new_of(VM *vm, const Type *type) {
+    Dict *dict = container_new(vm, KIND_DICT, type, sizeof(Dict));
+    if (!dict) return NULL;
+    dict->used = dict->live = 0;
+    dict->keys_version = vm_version(vm);
+    dict->entries = NULL;
+    dict->index = NULL;
+    return dict;
+}
+
+Dict *dict_new(VM *vm, uint64_t expected) {
+    Dict *dict = dict_new_of(vm, &type_dict);
+    if (!dict) return NULL;
+    if (expected && dict_reserve(vm, dict, expected) != DONE) return NULL;
+    return dict;
+}
+
+/* New storage for 2/3 of 2**log2 entries, without holes. */
+static Status resize(VM *vm, Dict *dict, uint32_t log2) {
+    uint64_t capacity = usable(log2);
+    if (capacity > CAPACITY_LARGEST) return NO_MEMORY;
+    Entries *entries = entries_new(vm, capacity);
+    if (!entries) return NO_MEMORY;
+    Raw *index = NULL;
+    if (capacity >= INDEX_FROM) {
+        index = index_new(vm, log2);
+        if (!index) {
+            heap_discard(vm, entries);
+            return NO_MEMORY;
+        }
+    }
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        if (dict->entries->items[i].key == UNBOUND) continue;
+        entries->items[count] = dict->entries->items[i];
+        if (index) index_insert(index, entries->items[count].hash, count);
+        count++;
+    }
+    heap_discard(vm, dict->entries);
+    heap_discard(vm, dict->index);
+    dict->entries = entries;
+    dict->index = index;
+    dict->used = count;
+    dict->keys_version = vm_version(vm);
+    return DONE;
+}
+
+static Status grow(VM *vm, Dict *dict) { return resize(vm, dict, log2_for_slots((uint64_t)dict->live * 3)); }
+
+Status dict_reserve(VM *vm, Dict *dict, uint64_t more) {
+    uint64_t capacity = dict->entries ? dict->entries->capacity : 0;
+    if (more <= capacity - dict->used) return DONE;
+    if (more > CAPACITY_LARGEST) return NO_MEMORY;
+    uint64_t slots = ((dict->live + more) * 3 + 1) / 2;
+    return resize(vm, dict, log2_for_slots(slots));
+}
+
+Status dict_rebuild_index(VM *vm, Dict *dict) {
+    dict->index = NULL;
+    if (!dict->entries || dict->entries->capacity < INDEX_FROM) return DONE;
+    uint32_t log2 = log2_for_slots((dict->entries->capacity * 3 + 1) / 2);
+    Raw *index = index_new(vm, log2);
+    if (!index) return NO_MEMORY;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        if (dict->entries->items[i].key != UNBOUND) index_insert(index, dict->entries->items[i].hash, i);
+    }
+    dict->index = index;
+    return DONE;
+}
+
+Status dict_copy(VM *vm, const Dict *dict, Dict **copy) {
+    Dict *new = dict_new(vm, 0);
+    if (!new) return NO_MEMORY;
+    *copy = new;
+    return dict->live ? dict_merge_into_empty(vm, new, dict) : DONE;
+}
+
+Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
+    if (other->live == other->used && other->used > other->entries->capacity / 2) {
+        Entries *entries = entries_new(vm, other->entries->capacity);
+        if (!entries) return NO_MEMORY;
+        Raw *index = NULL;
+        if (other->index) {
+            index = raw_new(vm, other->index->size);
+            if (!index) return NO_MEMORY;
+            index->object.aux = other->index->object.aux;
+            memcpy(index->bytes, other->index->bytes, index->size);
+        }
+        memcpy(entries->items, other->entries->items, other->used * sizeof(Entry));
+        heap_discard(vm, dict->entries);
+        heap_discard(vm, dict->index);
+        dict->entries = entries;
+        dict->index = index;
+    } else {
+        TRY(dict_reserve(vm, dict, other->live));
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < other->used; i++) {
+            if (other->entries->items[i].key == UNBOUND) continue;
+            dict->entries->items[count] = other->entries->items[i];
+            if (dict->index) index_insert(dict->index, dict->entries->items[count].hash, count);
+            count++;
+        }
+    }
+    dict->used = dict->live = other->live;
+    dict->keys_version = vm_version(vm);
+    return DONE;
+}
+
+/* ---- finding ---- */
+
+static inline bool same_text(const Entry *entry, const Str *key, uint64_t hash) {
+    return entry->hash == hash && is_kind(entry->key, KIND_STR) && str_equal(AS(Str, entry->key), key);
+}
+
+/* For a str key among keys that are compared as strs only. */
+static inline uint32_t find_text(const Dict *dict, Value name, uint64_t hash) {
+    if (!dict->entries) return DICT_NOT_FOUND;
+    const Entry *items = dict->entries->items;
+    const Str *key = AS(Str, name);
+    if (!dict->index) {
+        for (uint32_t i = 0; i < dict->used; i++) {
+            if (items[i].key == name) return i;
+        }
+        for (uint32_t i = 0; i < dict->used; i++) {
+            if (same_text(&items[i], key, hash)) return i;
+        }
+        return DICT_NOT_FOUND;
+    }
+    for (Probe probe = probe_start(dict->index, hash);; probe_next(&probe)) {
+        uint32_t i = index_get(dict->index, probe.slot);
+        if (i == NO_ENTRY) return DICT_NOT_FOUND;
+        if (items[i].key == name || same_text(&items[i], key, hash)) return i;
+    }
+}
+
+uint32_t dict_entry_of(const Dict *dict, Value name) { return find_text(dict, name, str_hash(AS(Str, name))); }
+
+Value dict_get_interned(const Dict *dict, Value name) {
+    uint32_t entry = dict_entry_of(dict, name);
+    return entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
+}
+
+static inline Status is_this_key(VM *vm, const Entry *entry, Value key, uint64_t hash, Walk *walk, bool *found) {
+    *found = entry->key == key;
+    if (*found || entry->hash != hash || entry->key == UNBOUND) return DONE;
+    return walk_equal(vm, entry->key, key, walk, found);
+}
+
+Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *walk, uint32_t *entry) {
+    *entry = DICT_NOT_FOUND;
+    if (dict->live == 0) return DONE;
+    const Entry *items = dict->entries->items;
+    bool found;
+    if (!dict->index) {
+        for (uint32_t i = 0; i < dict->used; i++) {
+            TRY(is_this_key(vm, &items[i], key, hash, walk, &found));
+            if (found) {
+                *entry = i;
+                return DONE;
+            }
+        }
+        return DONE;
+    }
+    for (Probe probe = probe_start(dict->index, hash);; probe_next(&probe)) {
+        uint32_t i = index_get(dict->index, probe.slot);
+        if (i == NO_ENTRY) return DONE;
+        TRY(is_this_key(vm, &items[i], key, hash, walk, &found));
+        if (found) {
+            *entry = i;
+            return DONE;
+        }
+    }
+}
+
+Status dict_find(VM *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry) {
+    Walk walk = WALK_START;
+    return dict_walk_find(vm, dict, key, hash, &walk, entry);
+}
+
+uint32_t dict_candidate(const Dict *dict, uint64_t hash, uint32_t after, uint64_t *steps) {
+    if (dict->live == 0) return DICT_NOT_FOUND;
+    const Entry *items = dict->entries->items;
+    if (!dict->index) {
+        for (uint32_t i = after; i < dict->used; i++) {
+            if (items[i].key != UNBOUND && items[i].hash == hash) return i;
+        }
+        return DICT_NOT_FOUND;
+    }
+    for (Probe probe = probe_start(dict->index, hash);; probe_next(&probe)) {
+        uint32_t i = index_get(dict->index, probe.slot);
+        if (i == NO_ENTRY) return DICT_NOT_FOUND;
+        if (i >= after && items[i].key != UNBOUND && items[i].hash == hash) return i;
+        ++*steps;
+    }
+}
+
+Status dict_hash_key(VM *vm, Value key, uint64_t *hash) {
+    if (quick_hash(key, hash)) return DONE;
+    Walk walk = WALK_START;
+    Status status = walk_hash(vm, key, &walk, hash);
+    if (__builtin_expect(status == DONE, 1)) return DONE;
+    return container_reword_unhashable(vm, status, key, "dict key");
+}
+
+/* ---- changing ---- */
+
+Status dict_insert(VM *vm, Dict *dict, Value key, uint64_t hash, Value value) {
+    if (!dict->entries || dict->used == dict->entries->capacity) TRY(grow(vm, dict));
+    dict->entries->items[dict->used] = (Entry){key, value, hash};
+    if (dict->index) index_insert(dict->index, hash, dict->used);
+    dict->used++;
+    dict->live++;
+    dict->keys_version = vm_version(vm);
+    return DONE;
+}
+
+void dict_delete_entry(VM *vm, Dict *dict, uint32_t number) {
+    Entry *entry = &dict->entries->items[number];
+    entry->key = entry->value = UNBOUND; /* its hash stays: see trim */
+    dict->live--;
+    dict->keys_version = vm_version(vm);
+}
+
+/* Takes holes off the end. Each is the youngest entry of the index, so no other's probe leads past its slot. */
+static void trim(Dict *dict) {
+    Entry *items = dict->entries->items;
+    while (dict->used > 0 && items[dict->used - 1].key == UNBOUND) {
+        uint32_t last = --dict->used;
+        if (!dict->index) continue;
+        Probe probe = probe_start(dict->index, items[last].hash);
+        while (index_get(dict->index, probe.slot) != last) {
+            probe_next(&probe);
+        }
+        index_put(dict->index, probe.slot, NO_ENTRY);
+    }
+}
+
+bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value) {
+    if (dict->live == 0) return false;
+    trim(dict);
+    uint32_t last = dict->used - 1;
+    *key = dict->entries->items[last].key;
+    *value = dict->entries->items[last].value;
+    dict_delete_entry(vm, dict, last);
+    trim(dict);
+    return true;
+}
+
+void dict_clear(VM *vm, Dict *dict) {
+    heap_discard(vm, dict->entries);
+    heap_discard(vm, dict->index);
+    dict->entries = NULL;
+    dict->index = NULL;
+    dict->used = dict->live = 0;
+    dict->keys_version = vm_version(vm);
+}
+
+Status dict_get(VM *vm, Dict *dict, Value key, Value *value) {
+    uint64_t hash;
+    uint32_t entry;
+    TRY(dict_hash_key(vm, key, &hash));
+    TRY(dict_find(vm, dict, key, hash, &entry));
+    *value = entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
+    return DONE;
+}
+
+Status dict_set(VM *vm, Dict *dict, Value key, Value value) {
+    uint64_t hash;
+    uint32_t entry;
+    TRY(dict_hash_key(vm, key, &hash));
+    TRY(dict_find(vm, dict, key, hash, &entry));
+    if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, key, hash, value);
+    dict->entries->items[entry].value = value;
+    return DONE;
+}
+
+Status dict_delete(VM *vm, Dict *dict, Value key, Value *value) {
+    uint64_t hash;
+    uint32_t entry;
+    TRY(dict_hash_key(vm, key, &hash));
+    TRY(dict_find(vm, dict, key, hash, &entry));
+    *value = UNBOUND;
+    if (entry == DICT_NOT_FOUND) return DONE;
+    *value = dict->entries->items[entry].value;
+    dict_delete_entry(vm, dict, entry);
+    return DONE;
+}
+
+Status dict_set_interned(VM *vm, Dict *dict, Value name, Value value) {
+    uint64_t hash = str_hash(AS(Str, name));
+    uint32_t entry = find_text(dict, name, hash);
+    if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, name, hash, value);
+    dict->entries->items[entry].value = value;
+    return DONE;
+}
+
+bool dict_delete_interned(VM *vm, Dict *dict, Value name) {
+    uint32_t entry = dict_entry_of(dict, name);
+    if (entry == DICT_NOT_FOUND) return false;
+    dict_delete_entry(vm, dict, entry);
+    return true;
+}
+
+/* ---- whole dicts ---- */
+
+Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
+    if (dict == other || other->live == 0) return DONE;
+    if (dict->live == 0) return dict_merge_into_empty(vm, dict, other);
+    /* Look before changing anything: a comparison in Python may turn out to be needed. Strs need none. */
+    bool only_text = true;
+    for (uint32_t i = 0; i < other->used && only_text; i++) {
+        Value key = other->entries->items[i].key;
+        only_text = key == UNBOUND || is_exactly(key, &type_str) || is_int(key);
+    }
+    for (uint32_t i = 0; i < dict->used && only_text; i++) {
+        Value key = dict->entries->items[i].key;
+        only_text = key == UNBOUND || is_exactly(key, &type_str) || is_int(key);
+    }
+    if (!only_text) {
+        for (uint32_t i = 0; i < other->used; i++) {
+            const Entry *entry = &other->entries->items[i];
+            uint32_t ignored;
+            if (entry->key != UNBOUND) TRY(dict_find(vm, dict, entry->key, entry->hash, &ignored));
+        }
+    }
+    TRY(dict_reserve(vm, dict, other->live));
+    for (uint32_t i = 0; i < other->used; i++) {
+        const Entry *entry = &other->entries->items[i];
+        uint32_t number;
+        if (entry->key == UNBOUND) continue;
+        TRY(dict_find(vm, dict, entry->key, entry->hash, &number));
+        if (number == DICT_NOT_FOUND) {
+            TRY(dict_insert(vm, dict, entry->key, entry->hash, entry->value));
+        } else {
+            dict->entries->items[number].value = entry->value;
+        }
+    }
+    charge_items(vm, other->live);
+    return DONE;
+}
+
+Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal) {
+    *equal = a == b;
+    if (*equal || a->live != b->live) return DONE;
+    for (uint32_t i = 0; i < a->used; i++) {
+        const Entry *entry = &a->entries->items[i];
+        if (entry->key == UNBOUND) continue;
+        if (walk->budget == 0) return NEEDS_PYTHON;
+        walk->budget--;
+        uint32_t number;
+        TRY(dict_walk_find(vm, b, entry->key, entry->hash, walk, &number));
+        if (number == DICT_NOT_FOUND) return DONE;
+        TRY(walk_equal(vm, entry->value, b->entries->items[number].value, walk, equal));
+        if (!*equal) return DONE;
+    }
+    *equal = true;
+    return DONE;
+}
+
+Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal) {
+    Walk walk = WALK_START;
+    return dict_walk_equal(vm, a, b, &walk, equal);
+}
+
+Status key_error(VM *vm, Value key) { return raise_with(vm, &type_KeyError, 1, key); }
+
+Status dict_get_item(VM *vm, Dict *dict, Value key, Value *result) {
+    TRY(dict_get(vm, dict, key, result));
+    if (__builtin_expect(*result != UNBOUND, 1)) return DONE;
+    if (dict->object.type != &type_dict && type_lookup(vm, dict->object.type, NAMED(__missing__)) != UNBOUND) {
+        return NEEDS_PYTHON;
+    }
+    return key_error(vm, key);
+}
+
+Status dict_delete_item(VM *vm, Dict *dict, Value key) {
+    Value value;
+    TRY(dict_delete(vm, dict, key, &value));
+    return value == UNBOUND ? key_error(vm, key) : DONE;
+}
+
+Status dict_contains(VM *vm, Dict *dict, Value key, bool *found) {
+    Value value;
+    TRY(dict_get(vm, dict, key, &value));
+    *found = value != UNBOUND;
+    return DONE;
+}
+
+Status dict_update(VM *vm, Dict *dict, Value other) {
+    if (!is_kind(other, KIND_DICT)) return NEEDS_PYTHON;
+    /* A subclass may have a `keys` and a `__getitem__` of its own. */
+    Object *object = object_of(other);
+    if (object->type != &type_dict && (!container_inherits(vm, object, &type_dict, NAMED(keys)) ||
+                                       !container_inherits(vm, object, &type_dict, NAMED(__getitem__)) ||
+                                       !container_inherits(vm, object, &type_dict, NAMED(__iter__)))) {
+        return NEEDS_PYTHON;
+    }
+    return dict_merge(vm, dict, (Dict *)object);
+}
+
+Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result) {
+    *result = NOT_IMPLEMENTED;
+    if (operator != BINARY_OR || !is_kind(a, KIND_DICT) || !is_kind(b, KIND_DICT)) return DONE;
+    Dict *new;
+    TRY(dict_copy(vm, AS(Dict, a), &new));
+    TRY(dict_update(vm, new, b));
+    *result = value_of(new);
+    return DONE;
+}

@@ -1,0 +1,458 @@
+/* list.c: storage, items and slices of Python's list. Its methods are in list_methods.c, its sort in list_sort.c. */
+#include "object/list.h"
+#include "object/container.h"
+#include "object/iterator.h"
+#include "object/slice.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
+
+/* ---- storage ---- */
+
+List *list_new_of(VM *vm, const Type *type) {
+    List *list = container_new(vm, KIND_LIST, type, sizeof(List));
+    if (!list) return NULL;
+    list->length = 0;
+    list->values = NULL;
+    return list;
+}
+
+List *list_new(VM *vm, uint64_t length) {
+    List *list = heap_new(vm, KIND_LIST, &type_list, sizeof(List));
+    if (!list) return NULL;
+    list->length = 0;
+    list->values = NULL;
+    if (length == 0) return list;
+    list->values = values_new(vm, length);
+    if (!list->values) return NULL;
+    list->length = length;
+    return list;
+}
+
+List *list_from_items(VM *vm, const Value *items, uint64_t count) {
+    List *list = list_new(vm, count);
+    if (list && count) memcpy(list->values->items, items, count * sizeof(Value));
+    return list;
+}
+
+static Status resize(VM *vm, List *list, uint64_t capacity) {
+    Values *values = values_new(vm, capacity);
+    if (!values) return NO_MEMORY;
+    if (list->length) memcpy(values->items, list->values->items, list->length * sizeof(Value));
+    heap_discard(vm, list->values);
+    list->values = values;
+    return DONE;
+}
+
+static uint64_t grown(uint64_t needed) {
+    if (needed <= 5) return 5;
+    return needed < 1 << 20 ? needed + needed / 2 : needed + needed / 4;
+}
+
+Status list_reserve(VM *vm, List *list, uint64_t more) {
+    uint64_t capacity = list->values ? list->values->capacity : 0;
+    if (more <= capacity - list->length) return DONE;
+    if (more > UINT64_MAX / 16 - list->length) return NO_MEMORY;
+    uint64_t needed = list->length + more;
+    return resize(vm, list, list->length ? grown(needed) : needed);
+}
+
+Status list_append_slow(VM *vm, List *list, Value item) {
+    if (!list->values || list->length == list->values->capacity) TRY(resize(vm, list, grown(list->length + 1)));
+    list->values->items[list->length++] = item;
+    return DONE;
+}
+
+Status list_insert(VM *vm, List *list, int64_t index, Value item) {
+    if (!list->values || list->length == list->values->capacity) TRY(resize(vm, list, grown(list->length + 1)));
+    int64_t length = (int64_t)list->length;
+    if (index < 0) index = index + length < 0 ? 0 : index + length;
+    if (index > length) index = length;
+    Value *place = &list->values->items[index];
+    memmove(place + 1, place, (size_t)(length - index) * sizeof(Value));
+    *place = item;
+    list->length++;
+    return DONE;
+}
+
+/* Gives storage back when most of it stands empty. Never fails: else all stays. */
+static void shrink(VM *vm, List *list) {
+    if (list->length == 0) {
+        heap_discard(vm, list->values);
+        list->values = NULL;
+        return;
+    }
+    if (list->values->capacity < 64 || list->length >= list->values->capacity / 4) return;
+    resize(vm, list, list->length + list->length / 2);
+}
+
+Value list_take(VM *vm, List *list, uint64_t index) {
+    Value *items = list->values->items;
+    Value item = items[index];
+    list->length--;
+    memmove(&items[index], &items[index + 1], (list->length - index) * sizeof(Value));
+    items[list->length] = UNBOUND;
+    if (list->values->capacity >= 64 && list->length < list->values->capacity / 4) shrink(vm, list);
+    return item;
+}
+
+void list_clear(VM *vm, List *list) {
+    heap_discard(vm, list->values);
+    list->values = NULL;
+    list->length = 0;
+}
+
+/* ---- what sequences share ---- */
+
+Status sequence_index(VM *vm, Value key, uint64_t length, const char *type_name, uint64_t *index, bool *in_range) {
+    int64_t wanted;
+    if (is_int(key)) {
+        wanted = int_of(key);
+    } else if (is_bool(key)) {
+        wanted = key == TRUE;
+    } else if (is_kind(key, KIND_INT)) {
+        if (value_index(vm, key, &wanted) != DONE) {
+            vm->raised = UNBOUND;
+            return raise_error(vm, &type_IndexError, "cannot fit '%T' into an index-sized integer", key);
+        }
+    } else if (type_lookup(vm, type_of(key), NAMED(__index__)) != UNBOUND) {
+        return NEEDS_PYTHON;
+    } else {
+        return raise_type(vm, "%s indices must be integers or slices, not %T", type_name, key);
+    }
+    if (wanted < 0) wanted += (int64_t)length;
+    *in_range = wanted >= 0 && (uint64_t)wanted < length;
+    *index = (uint64_t)wanted;
+    return DONE;
+}
+
+Status sequence_repeat_count(VM *vm, uint64_t length, Value times, uint64_t *count, bool *is_number) {
+    int64_t n;
+    *is_number = true;
+    *count = 0;
+    if (is_int(times)) {
+        n = int_of(times);
+    } else if (is_bool(times)) {
+        n = times == TRUE;
+    } else if (is_kind(times, KIND_INT)) {
+        if (value_index(vm, times, &n) != DONE) {
+            vm->raised = UNBOUND;
+            return raise_error(vm, &type_OverflowError, "cannot fit '%T' into an index-sized integer", times);
+        }
+    } else if (type_lookup(vm, type_of(times), NAMED(__index__)) != UNBOUND) {
+        return NEEDS_PYTHON;
+    } else {
+        *is_number = false;
+        return DONE;
+    }
+    if (n <= 0 || length == 0) return DONE;
+    if (__builtin_mul_overflow(length, (uint64_t)n, count) || *count > INT64_MAX / sizeof(Value)) {
+        return raise_with(vm, &type_MemoryError, 0);
+    }
+    return DONE;
+}
+
+/* Fills `count` values with the first `length` of them, over and over. */
+void sequence_fill(Value *items, uint64_t length, uint64_t count) {
+    if (length == 1) {
+        for (uint64_t i = 1; i < count; i++) {
+            items[i] = items[0];
+        }
+        return;
+    }
+    for (uint64_t done = length; done < count;) {
+        uint64_t more = done < count - done ? done : count - done;
+        memcpy(items + done, items, more * sizeof(Value));
+        done += more;
+    }
+}
+
+Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, Value item, uint64_t *index) {
+    Walk walk = WALK_START;
+    bool plain = is_int(item);
+    for (uint64_t i = start; i < end; i++) {
+        if (items[i] == item) {
+            *index = i;
+            return DONE;
+        }
+        if (plain && is_int(items[i])) continue;
+        bool equal;
+        TRY(walk_equal(vm, items[i], item, &walk, &equal));
+        if (equal) {
+            *index = i;
+            return DONE;
+        }
+    }
+    *index = end;
+    charge_items(vm, end - start);
+    return DONE;
+}
+
+/* Items of a builtin iterable: those of a list or tuple where they stand, others in a new list. */
+Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *count) {
+    if (is_exactly(iterable, &type_list)) {
+        List *list = AS(List, iterable);
+        *items = list_items(list);
+        *count = list->length;
+        return DONE;
+    }
+    if (is_exactly(iterable, &type_tuple)) {
+        *items = AS(Tuple, iterable)->items;
+        *count = AS(Tuple, iterable)->length;
+        return DONE;
+    }
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    TRY(list_extend(vm, list, iterable));
+    *items = list_items(list);
+    *count = list->length;
+    return DONE;
+}
+
+/* ---- items and slices ---- */
+
+Status list_slice(VM *vm, const List *list, int64_t start, int64_t step, uint64_t count, Value *result) {
+    List *slice = list_new(vm, count);
+    if (!slice) return NO_MEMORY;
+    *result = value_of(slice);
+    if (count == 0) return DONE;
+    const Value *source = list->values->items + start;
+    Value *target = slice->values->items;
+    if (step == 1) {
+        memcpy(target, source, count * sizeof(Value));
+        return DONE;
+    }
+    for (uint64_t i = 0; i < count; i++) {
+        target[i] = list->values->items[start + (int64_t)i * step];
+    }
+    return DONE;
+}
+
+Status list_get_item(VM *vm, List *list, Value key, Value *result) {
+    uint64_t index;
+    bool in_range;
+    if (is_kind(key, KIND_SLICE)) {
+        int64_t start, step;
+        uint64_t count;
+        TRY(slice_resolve(vm, AS(Slice, key), list->length, &start, &step, &count));
+        return list_slice(vm, list, start, step, count, result);
+    }
+    TRY(sequence_index(vm, key, list->length, "list", &index, &in_range));
+    if (!in_range) return raise_error(vm, &type_IndexError, "list index out of range");
+    *result = list->values->items[index];
+    return DONE;
+}
+
+/* list[start:start + removed] = items */
+static Status splice(VM *vm, List *list, uint64_t start, uint64_t removed, const Value *items, uint64_t count) {
+    uint64_t length = list->length, tail = length - start - removed;
+    if (count > UINT64_MAX / 32) return NO_MEMORY;
+    uint64_t new_length = length - removed + count;
+    if (new_length == 0) {
+        list_clear(vm, list);
+        return DONE;
+    }
+    Value *old = list_items(list);
+    bool overlaps = old && items >= old && items < old + length;
+    if (overlaps || !list->values || new_length > list->values->capacity) {
+        Values *values = values_new(vm, new_length > length ? grown(new_length) : new_length);
+        if (!values) return NO_MEMORY;
+        if (start) memcpy(values->items, old, start * sizeof(Value));
+        if (count) memcpy(values->items + start, items, count * sizeof(Value));
+        if (tail) memcpy(values->items + start + count, old + start + removed, tail * sizeof(Value));
+        heap_discard(vm, list->values);
+        list->values = values;
+        list->length = new_length;
+        return DONE;
+    }
+    memmove(old + start + count, old + start + removed, tail * sizeof(Value));
+    if (count) memcpy(old + start, items, count * sizeof(Value));
+    for (uint64_t i = new_length; i < length; i++) {
+        old[i] = UNBOUND;
+    }
+    list->length = new_length;
+    shrink(vm, list);
+    return DONE;
+}
+
+static Status set_slice(VM *vm, List *list, const Slice *slice, Value value) {
+    int64_t start, step;
+    uint64_t count, given;
+    const Value *items;
+    TRY(slice_resolve(vm, slice, list->length, &start, &step, &count));
+    Status status = sequence_gather(vm, value, &items, &given);
+    if (status == NEEDS_PYTHON && type_lookup(vm, type_of(value), NAMED(__iter__)) == UNBOUND &&
+        type_lookup(vm, type_of(value), NAMED(__getitem__)) == UNBOUND) {
+        return raise_type(vm, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+    }
+    if (status != DONE) return status;
+    if (step == 1) return splice(vm, list, (uint64_t)start, count, items, given);
+    if (given != count) {
+        return raise_value_error(vm, "attempt to assign sequence of size %l to extended slice of size %l", (int64_t)given,
+                                 (int64_t)count);
+    }
+    if (count == 0) return DONE;
+    if (items == list->values->items) { /* a[::-1] = a */
+        List *copy = list_from_items(vm, items, count);
+        if (!copy) return NO_MEMORY;
+        items = copy->values->items;
+    }
+    for (uint64_t i = 0; i < count; i++) {
+        list->values->items[start + (int64_t)i * step] = items[i];
+    }
+    return DONE;
+}
+
+Status list_set_item(VM *vm, List *list, Value key, Value item) {
+    uint64_t index;
+    bool in_range;
+    if (is_kind(key, KIND_SLICE)) return set_slice(vm, list, AS(Slice, key), item);
+    TRY(sequence_index(vm, key, list->length, "list", &index, &in_range));
+    if (!in_range) return raise_error(vm, &type_IndexError, "list assignment index out of range");
+    list->values->items[index] = item;
+    return DONE;
+}
+
+static Status delete_slice(VM *vm, List *list, const Slice *slice) {
+    int64_t start, step;
+    uint64_t count;
+    TRY(slice_resolve(vm, slice, list->length, &start, &step, &count));
+    if (count == 0) return DONE;
+    if (step < 0) { /* the same items, from the front */
+        start += (int64_t)(count - 1) * step;
+        step = -step;
+    }
+    if (step == 1) return splice(vm, list, (uint64_t)start, count, NULL, 0);
+    Value *items = list->values->items;
+    uint64_t target = (uint64_t)start, next = (uint64_t)start, left = count;
+    for (uint64_t i = (uint64_t)start; i < list->length; i++) {
+        if (left && i == next) {
+            left--;
+            next += (uint64_t)step;
+            continue;
+        }
+        items[target++] = items[i];
+    }
+    for (uint64_t i = target; i < list->length; i++) {
+        items[i] = UNBOUND;
+    }
+    list->length = target;
+    shrink(vm, list);
+    return DONE;
+}
+
+Status list_delete_item(VM *vm, List *list, Value key) {
+    uint64_t index;
+    bool in_range;
+    if (is_kind(key, KIND_SLICE)) return delete_slice(vm, list, AS(Slice, key));
+    TRY(sequence_index(vm, key, list->length, "list", &index, &in_range));
+    if (!in_range) return raise_error(vm, &type_IndexError, "list assignment index out of range");
+    list_take(vm, list, index);
+    return DONE;
+}
+
+/* ---- whole lists ---- */
+
+Status list_extend(VM *vm, List *list, Value iterable) {
+    const Value *items = NULL;
+    uint64_t count = 0;
+    if (is_exactly(iterable, &type_tuple)) {
+        items = AS(Tuple, iterable)->items;
+        count = AS(Tuple, iterable)->length;
+    } else if (is_exactly(iterable, &type_list)) {
+        count = AS(List, iterable)->length;
+        TRY(list_reserve(vm, list, count)); /* it may be the same list */
+        items = list_items(AS(List, iterable));
+    } else {
+        return list_extend_from_iterator(vm, list, iterable);
+    }
+    if (count == 0) return DONE;
+    TRY(list_reserve(vm, list, count));
+    memcpy(list->values->items + list->length, items, count * sizeof(Value));
+    list->length += count;
+    charge_items(vm, count);
+    return DONE;
+}
+
+Status list_extend_from_iterator(VM *vm, List *list, Value iterable) {
+    Value iterator;
+    TRY(iterator_of_builtin(vm, iterable, &iterator));
+    if (iterator == UNBOUND || !(object_of(iterator)->flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
+    uint64_t hint = iterator_length_hint(vm, iterator), length = list->length;
+    TRY(list_reserve(vm, list, hint));
+    IteratorState state;
+    if (!iterator_save(AS(Iterator, iterator), &state)) return NEEDS_PYTHON;
+    for (;;) {
+        Value item;
+        Status status = iterator_advance(vm, AS(Iterator, iterator), &item);
+        if (status == DONE && item == UNBOUND) break;
+        if (status == DONE) status = list_append(vm, list, item);
+        if (status == DONE) continue;
+        if (status == RAISED) return RAISED; /* what came before stays, as in CPython */
+        iterator_restore(&state);
+        while (list->length > length) {
+            list->values->items[--list->length] = UNBOUND;
+        }
+        return status;
+    }
+    charge_items(vm, list->length - length);
+    return DONE;
+}
+
+Status list_contains(VM *vm, List *list, Value item, bool *found) {
+    uint64_t index;
+    TRY(sequence_find(vm, list_items(list), 0, list->length, item, &index));
+    *found = index < list->length;
+    return DONE;
+}
+
+Status list_equal(VM *vm, List *a, List *b, bool *equal) {
+    Walk walk = WALK_START;
+    *equal = false;
+    if (a->length != b->length) return DONE;
+    return walk_equal_items(vm, list_items(a), list_items(b), a->length, &walk, equal);
+}
+
+Status list_compare(VM *vm, CompareOperator operator, List *a, List *b, Value *result) {
+    Walk walk = WALK_START;
+    if ((operator == COMPARE_EQ || operator == COMPARE_NE) && a->length != b->length) {
+        *result = bool_value(operator == COMPARE_NE);
+        return DONE;
+    }
+    return walk_compare_items(vm, operator, list_items(a), a->length, list_items(b), b->length, &walk, result);
+}
+
+static Status repeat(VM *vm, List *list, Value times, Value *result) {
+    uint64_t count;
+    bool is_number;
+    TRY(sequence_repeat_count(vm, list->length, times, &count, &is_number));
+    if (!is_number) {
+        *result = NOT_IMPLEMENTED;
+        return DONE;
+    }
+    List *new = list_new(vm, count);
+    if (!new) return NO_MEMORY;
+    if (count) {
+        memcpy(new->values->items, list->values->items, list->length * sizeof(Value));
+        sequence_fill(new->values->items, list->length, count);
+    }
+    *result = value_of(new);
+    charge_items(vm, count);
+    return DONE;
+}
+
+Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result) {
+    if (operator == BINARY_ADD && is_kind(a, KIND_LIST) && is_kind(b, KIND_LIST)) {
+        List *x = AS(List, a), *y = AS(List, b);
+        List *sum = list_new(vm, x->length + y->length);
+        if (!sum) return NO_MEMORY;
+        if (x->length) memcpy(sum->values->items, x->values->items, x->length * sizeof(Value));
+        if (y->length) memcpy(sum->values->items + x->length, y->values->items, y->length * sizeof(Value));
+        *result = value_of(sum);
+        charge_items(vm, sum->length);
+        return DONE;
+    }
+    if (operator == BINARY_MULTIPLY && is_kind(a, KIND_LIST)) return repeat(vm, AS(List, a), b, result);
+    if (operator == BINARY_MULTIPLY && is_kind(b, KIND_LIST)) return repeat(vm, AS(List, b), a, result);
+    *result = NOT_IMPLEMENTED;
+    return DONE;
+}

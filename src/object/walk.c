@@ -1,0 +1,265 @@
+/* walk.c: see walk.h. */
+#include "object/walk.h"
+#include "core/hash.h"
+#include "object/container.h"
+#include "object/dict.h"
+#include "object/list.h"
+#include "object/set.h"
+#include "object/slice.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
+
+bool container_inherits(VM *vm, const Object *object, const Type *base, Value name) {
+    if (object->type == base) return true;
+    return type_lookup(vm, object->type, name) == type_lookup(vm, base, name);
+}
+
+static const Type *const container_types[KIND_COUNT] = {
+    [KIND_LIST] = &type_list,   [KIND_TUPLE] = &type_tuple, [KIND_DICT] = &type_dict,
+    [KIND_SET] = &type_set,     [KIND_SLICE] = &type_slice,
+};
+
+/* The builtin class whose behaviour C knows for this object; NULL: protocol.h knows more. */
+static const Type *base_of(const Object *object) {
+    if (object->type == &type_frozenset) return &type_frozenset;
+    const Type *base = container_types[object->kind];
+    if (base == &type_set && object->type != &type_set && type_is_subtype(object->type, &type_frozenset)) {
+        return &type_frozenset;
+    }
+    return base;
+}
+
+static Status equal_containers(VM *vm, Object *a, Object *b, Walk *walk, bool *equal) {
+    switch (a->kind) {
+    case KIND_LIST: {
+        List *x = (List *)a, *y = (List *)b;
+        *equal = false;
+        if (x->length != y->length) return DONE;
+        return walk_equal_items(vm, list_items(x), list_items(y), x->length, walk, equal);
+    }
+    case KIND_TUPLE: {
+        Tuple *x = (Tuple *)a, *y = (Tuple *)b;
+        *equal = false;
+        if (x->length != y->length) return DONE;
+        return walk_equal_items(vm, x->items, y->items, x->length, walk, equal);
+    }
+    case KIND_DICT: return dict_walk_equal(vm, (Dict *)a, (Dict *)b, walk, equal);
+    case KIND_SET: return set_walk_equal(vm, (Set *)a, (Set *)b, walk, equal);
+    default: { /* slices */
+        Slice *x = (Slice *)a, *y = (Slice *)b;
+        TRY(walk_equal(vm, x->start, y->start, walk, equal));
+        if (*equal) TRY(walk_equal(vm, x->stop, y->stop, walk, equal));
+        if (*equal) TRY(walk_equal(vm, x->step, y->step, walk, equal));
+        return DONE;
+    }
+    }
+}
+
+Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
+    *equal = a == b;
+    if (*equal || are_ints(a, b)) return DONE;
+    if (is_object(a) && is_object(b)) {
+        Object *x = object_of(a), *y = object_of(b);
+        if (x->type == &type_str && y->type == &type_str) {
+            *equal = str_equal((Str *)x, (Str *)y);
+            return DONE;
+        }
+        const Type *base = base_of(x);
+        if (base && x->kind == y->kind) {
+            if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
+            if (!container_inherits(vm, x, base, NAMED(__eq__))) return NEEDS_PYTHON;
+            if (y->type != x->type && !container_inherits(vm, y, base_of(y), NAMED(__eq__))) return NEEDS_PYTHON;
+            walk->depth++;
+            TRY(equal_containers(vm, x, y, walk, equal));
+            walk->depth--;
+            return DONE;
+        }
+    } else if (is_double(a) && is_double(b)) {
+        *equal = double_of(a) == double_of(b);
+        return DONE;
+    }
+    return value_equal(vm, a, b, equal);
+}
+
+Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal) {
+    *equal = true;
+    for (uint64_t i = 0; i < length; i++) {
+        if (a[i] == b[i]) continue;
+        if (walk->budget == 0) return NEEDS_PYTHON;
+        walk->budget--;
+        TRY(walk_equal(vm, a[i], b[i], walk, equal));
+        if (!*equal) return DONE;
+    }
+    return DONE;
+}
+
+static bool order_holds(CompareOperator operator, uint64_t a, uint64_t b) {
+    switch (operator) {
+    case COMPARE_LT: return a < b;
+    case COMPARE_LE: return a <= b;
+    case COMPARE_EQ: return a == b;
+    case COMPARE_NE: return a != b;
+    case COMPARE_GT: return a > b;
+    default: return a >= b;
+    }
+}
+
+static Status compare_containers(VM *vm, CompareOperator operator, Object *a, Object *b, Walk *walk, Value *result) {
+    if (a->kind == KIND_LIST) {
+        List *x = (List *)a, *y = (List *)b;
+        return walk_compare_items(vm, operator, list_items(x), x->length, list_items(y), y->length, walk, result);
+    }
+    Tuple *x = (Tuple *)a, *y = (Tuple *)b;
+    return walk_compare_items(vm, operator, x->items, x->length, y->items, y->length, walk, result);
+}
+
+static const Value *compare_names(void) {
+    static const Value names[] = {
+        [COMPARE_LT] = NAMED(__lt__), [COMPARE_LE] = NAMED(__le__), [COMPARE_EQ] = NAMED(__eq__),
+        [COMPARE_NE] = NAMED(__ne__), [COMPARE_GT] = NAMED(__gt__), [COMPARE_GE] = NAMED(__ge__),
+    };
+    return names;
+}
+
+Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *walk, Value *result) {
+    if (are_ints(a, b)) {
+        /* The order of the payloads shifted up is the order of the ints. */
+        int64_t x = (int64_t)(a << 16), y = (int64_t)(b << 16);
+        bool holds = operator == COMPARE_LT   ? x < y
+                     : operator == COMPARE_LE ? x <= y
+                     : operator == COMPARE_EQ ? x == y
+                     : operator == COMPARE_NE ? x != y
+                     : operator == COMPARE_GT ? x > y
+                                              : x >= y;
+        *result = bool_value(holds);
+        return DONE;
+    }
+    if (is_object(a) && is_object(b)) {
+        Object *x = object_of(a), *y = object_of(b);
+        if (x->kind == y->kind && (x->kind == KIND_LIST || x->kind == KIND_TUPLE)) {
+            const Type *base = container_types[x->kind];
+            Value name = compare_names()[operator];
+            if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
+            if (!container_inherits(vm, x, base, name)) return NEEDS_PYTHON;
+            if (y->type != x->type) { /* the reflected method of a subclass goes first */
+                static const CompareOperator reflected[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ,
+                                                            COMPARE_NE, COMPARE_LT, COMPARE_LE};
+                if (!container_inherits(vm, y, base, compare_names()[reflected[operator]])) return NEEDS_PYTHON;
+            }
+            walk->depth++;
+            TRY(compare_containers(vm, operator, x, y, walk, result));
+            walk->depth--;
+            return DONE;
+        }
+    }
+    return value_compare(vm, operator, a, b, result);
+}
+
+Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length,
+                          Walk *walk, Value *result) {
+    uint64_t shorter = a_length < b_length ? a_length : b_length;
+    for (uint64_t i = 0; i < shorter; i++) {
+        if (a[i] == b[i]) continue;
+        if (walk->budget == 0) return NEEDS_PYTHON;
+        walk->budget--;
+        bool equal;
+        TRY(walk_equal(vm, a[i], b[i], walk, &equal));
+        if (equal) continue;
+        if (operator == COMPARE_EQ || operator == COMPARE_NE) {
+            *result = bool_value(operator == COMPARE_NE);
+            return DONE;
+        }
+        TRY(walk_compare(vm, operator, a[i], b[i], walk, result));
+        if (*result != NOT_IMPLEMENTED) return DONE;
+        static const char *const symbols[] = {"<", "<=", "==", "!=", ">", ">="};
+        return raise_type(vm, "'%s' not supported between instances of '%T' and '%T'", symbols[operator], a[i], b[i]);
+    }
+    *result = bool_value(order_holds(operator, a_length, b_length));
+    return DONE;
+}
+
+Status walk_hash(VM *vm, Value v, Walk *walk, uint64_t *hash) {
+    if (quick_hash(v, hash)) return DONE;
+    if (is_exactly(v, &type_tuple) || is_exactly(v, &type_slice)) {
+        if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
+        walk->depth++;
+        if (is_exactly(v, &type_tuple)) {
+            Tuple *tuple = AS(Tuple, v);
+            TRY(walk_hash_items(vm, tuple->items, tuple->length, walk, hash));
+        } else {
+            TRY(walk_hash_slice(vm, AS(Slice, v), walk, hash));
+        }
+        walk->depth--;
+        return DONE;
+    }
+    return value_hash(vm, v, hash);
+}
+
+static Status mix_items(VM *vm, const Value *items, uint64_t length, Walk *walk, uint64_t *mixed) {
+    uint64_t state = hash_tuple_begin();
+    for (uint64_t i = 0; i < length; i++) {
+        uint64_t hash;
+        if (!quick_hash(items[i], &hash)) {
+            if (walk->budget == 0) return NEEDS_PYTHON;
+            walk->budget--;
+            TRY(walk_hash(vm, items[i], walk, &hash));
+        }
+        state = hash_tuple_add(state, hash);
+    }
+    *mixed = state;
+    return DONE;
+}
+
+Status walk_hash_items(VM *vm, const Value *items, uint64_t length, Walk *walk, uint64_t *hash) {
+    TRY(mix_items(vm, items, length, walk, hash));
+    *hash = hash_tuple_finish(*hash, length);
+    return DONE;
+}
+
+/* As a tuple's, but its length does not enter. */
+Status walk_hash_slice(VM *vm, const Slice *slice, Walk *walk, uint64_t *hash) {
+    Value items[] = {slice->start, slice->stop, slice->step};
+    TRY(mix_items(vm, items, 3, walk, hash));
+    if (*hash == UINT64_MAX) *hash = 1546275796;
+    return DONE;
+}
+
+Status container_int(VM *vm, int64_t n, Value *result) {
+    if (fits_inline(n)) {
+        *result = small_int(n);
+        return DONE;
+    }
+    Int *number = heap_new(vm, KIND_INT, &type_int, sizeof(Int) + sizeof(uint64_t));
+    if (!number) return NO_MEMORY;
+    if (n < 0) number->object.flags |= INT_NEGATIVE;
+    number->size = 1;
+    number->limbs[0] = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    *result = value_of(number);
+    return DONE;
+}
+
+Status container_check_class(VM *vm, Value class, const Type *base) {
+    if (!is_kind(class, KIND_TYPE)) {
+        return raise_type(vm, "%N.__new__(X): X is not a type object (%T)", base, class);
+    }
+    const Type *type = AS(Type, class);
+    if (type == base || type_is_subtype(type, base)) return DONE;
+    return raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", base, type, type, base);
+}
+
+Status container_check_arguments(VM *vm, const char *name, uint32_t count, uint32_t most) {
+    if (keyword_count(vm)) return raise_type(vm, "%s() takes no keyword arguments", name);
+    if (count - 1 <= most) return DONE;
+    return raise_type(vm, "%s expected at most %u argument%s, got %u", name, most, most == 1 ? "" : "s", count - 1);
+}
+
+Status container_reword_unhashable(VM *vm, Status status, Value key, const char *role) {
+    if (status != RAISED || !is_exactly(vm->raised, &type_TypeError)) return status;
+    Value args = AS(Exception, vm->raised)->args;
+    if (!is_kind(args, KIND_TUPLE) || AS(Tuple, args)->length != 1) return status;
+    Value text = AS(Tuple, args)->items[0];
+    if (!is_kind(text, KIND_STR)) return status;
+    vm->raised = UNBOUND;
+    return raise_type(vm, "cannot use '%T' as a %s (%S)", key, role, text);
+}
