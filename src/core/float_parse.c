@@ -236,8 +236,15 @@ static bool read_digits(const char **text, const char *end, Decimal *decimal) {
             taken++;
             continue;
         }
-        beyond++;
-        if (*at != '0') decimal->more = true;
+        /* The rest of the run at once: it may be millions of digits. */
+        const char *run = at;
+        int difference = 0;
+        for (; at < end && is_digit(*at); at++)
+            difference |= *at ^ '0';
+        beyond += at - run;
+        behind_point += point ? at - run - 1 : 0;
+        if (difference) decimal->more = true;
+        at--;
     }
     decimal->end = at;
     if (decimal->digits > at) decimal->digits = at;
