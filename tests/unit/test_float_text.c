@@ -1,5 +1,5 @@
 /* test_float_text.c: doubles as text and back. The expectations are what CPython prints; random and hard
- * cases by the million are compared with it by tools/float_check.py. */
+ * cases by the million are compared with it by tools/text_check.py. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
