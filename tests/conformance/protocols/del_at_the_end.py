@@ -1,0 +1,4 @@
+class D:
+    def __del__(self): print('deleted at the end')
+d = D()
+print('last statement')
