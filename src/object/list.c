@@ -187,6 +187,36 @@ Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, V
     return DONE;
 }
 
+Status sequence_count(VM *vm, const Value *items, uint64_t length, Value item, uint64_t *found) {
+    uint64_t index = 0;
+    for (*found = 0;; ++*found, index++) {
+        TRY(sequence_find(vm, items, index, length, item, &index));
+        if (index >= length) return DONE;
+    }
+}
+
+static Status search_bound(VM *vm, Value v, int64_t standard, uint64_t length, uint64_t *place) {
+    int64_t wanted = standard;
+    if (is_int(v)) {
+        wanted = int_of(v);
+    } else if (v != UNBOUND) {
+        if (!is_bool(v) && !is_kind(v, KIND_INT) && type_lookup(vm, type_of(v), NAMED(__index__)) == UNBOUND) {
+            return raise_type(vm, "slice indices must be integers or have an __index__ method");
+        }
+        TRY(value_index_clamped(vm, v, &wanted));
+    }
+    if (wanted < 0) wanted += (int64_t)length;
+    if (wanted < 0) wanted = 0;
+    *place = (uint64_t)wanted < length ? (uint64_t)wanted : length;
+    return DONE;
+}
+
+Status sequence_search_bounds(VM *vm, Value start, Value stop, uint64_t length, uint64_t *first, uint64_t *end) {
+    TRY(search_bound(vm, start, 0, length, first));
+    TRY(search_bound(vm, stop, INT64_MAX, length, end));
+    return DONE;
+}
+
 /* Items of a builtin iterable: those of a list or tuple where they stand, others in a new list. */
 Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *count) {
     if (is_exactly(iterable, &type_list)) {
@@ -421,14 +451,29 @@ Status list_compare(VM *vm, CompareOperator operator, List *a, List *b, Value *r
     return walk_compare_items(vm, operator, list_items(a), a->length, list_items(b), b->length, &walk, result);
 }
 
-static Status repeat(VM *vm, List *list, Value times, Value *result) {
+/* Whether the other operand cannot have a say through a reflected method of its own. */
+static bool is_silent(VM *vm, Value other, Value reflected) {
+    const Type *type = type_of(other);
+    return type->object.aux & TYPE_STATIC || type_lookup(vm, type, reflected) == UNBOUND;
+}
+
+Status sequence_cannot_concatenate(VM *vm, const char *name, Value other, Value *result) {
+    *result = NOT_IMPLEMENTED;
+    if (!is_silent(vm, other, NAMED(__radd__))) return DONE;
+    return raise_type(vm, "can only concatenate %s (not \"%T\") to %s", name, other, name);
+}
+
+Status sequence_cannot_repeat(VM *vm, Value times, bool reflected, Value *result) {
+    *result = NOT_IMPLEMENTED;
+    if (!is_silent(vm, times, reflected ? NAMED(__mul__) : NAMED(__rmul__))) return DONE;
+    return raise_type(vm, "can't multiply sequence by non-int of type '%T'", times);
+}
+
+static Status repeat(VM *vm, List *list, Value times, bool reflected, Value *result) {
     uint64_t count;
     bool is_number;
     TRY(sequence_repeat_count(vm, list->length, times, &count, &is_number));
-    if (!is_number) {
-        *result = NOT_IMPLEMENTED;
-        return DONE;
-    }
+    if (!is_number) return sequence_cannot_repeat(vm, times, reflected, result);
     List *new = list_new(vm, count);
     if (!new) return NO_MEMORY;
     if (count) {
@@ -451,8 +496,9 @@ Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *res
         charge_items(vm, sum->length);
         return DONE;
     }
-    if (operator == BINARY_MULTIPLY && is_kind(a, KIND_LIST)) return repeat(vm, AS(List, a), b, result);
-    if (operator == BINARY_MULTIPLY && is_kind(b, KIND_LIST)) return repeat(vm, AS(List, b), a, result);
+    if (operator == BINARY_ADD && is_kind(a, KIND_LIST)) return sequence_cannot_concatenate(vm, "list", b, result);
+    if (operator == BINARY_MULTIPLY && is_kind(a, KIND_LIST)) return repeat(vm, AS(List, a), b, false, result);
+    if (operator == BINARY_MULTIPLY && is_kind(b, KIND_LIST)) return repeat(vm, AS(List, b), a, true, result);
     *result = NOT_IMPLEMENTED;
     return DONE;
 }

@@ -42,6 +42,8 @@ Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *res
 Status list_repr_to(VM *vm, TextBuilder *builder, List *list, uint32_t depth);
 /* Sorts by < over builtin data, stably; NEEDS_PYTHON (and nothing changed) where a user's __lt__ decides. */
 Status list_sort(VM *vm, List *list, bool reverse);
+/* Sorts the items of `list` by the items of `keys`, which are as many. */
+Status list_sort_keyed(VM *vm, List *keys, List *list, bool reverse);
 
 /* What sequences share: a repeated array's size in items, checked. RAISED (MemoryError) or NO_MEMORY when it cannot be. */
 Status sequence_repeat_count(VM *vm, uint64_t length, Value times, uint64_t *count, bool *is_int);
@@ -51,6 +53,12 @@ Status sequence_index(VM *vm, Value key, uint64_t length, const char *type_name,
 void sequence_fill(Value *items, uint64_t length, uint64_t count);
 /* The first index from `start` on, before `end`, of an item that is or equals `item`; `end` when there is none. */
 Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, Value item, uint64_t *index);
+Status sequence_count(VM *vm, const Value *items, uint64_t length, Value item, uint64_t *found);
+/* start and stop of list.index and tuple.index; UNBOUND when left out. */
+Status sequence_search_bounds(VM *vm, Value start, Value stop, uint64_t length, uint64_t *first, uint64_t *end);
+/* What `sequence + other` and `sequence * times` come to when C cannot do them: NOT_IMPLEMENTED if the other has a say, else TypeError. */
+Status sequence_cannot_concatenate(VM *vm, const char *name, Value other, Value *result);
+Status sequence_cannot_repeat(VM *vm, Value times, bool reflected, Value *result);
 /* The items of a builtin iterable: those of a list or tuple where they stand, others in new storage. */
 Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *count);
 
