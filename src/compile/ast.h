@@ -12,8 +12,7 @@
  * - Numbers keep their spelling (underscores removed); the code generator makes values of them.
  * - Optional children are NULL; optional texts have `bytes` NULL.
  *
- * Depth. Nesting is bounded by the parser (about AST_DEPTH_LIMIT levels), apart from these spines, which may be
- * as long as the source and have to be walked by a loop, not by recursion:
+ * Depth. Nesting is bounded by the parser (AST_DEPTH_LIMIT), apart from these spines, which may be as long as the source and have to be walked by a loop, not by recursion:
  * - left spines: BINARY.left, CALL.function, ATTRIBUTE.value, SUBSCRIPT.value (mixed with one another), and
  *   PATTERN values / annotations made of ATTRIBUTE;
  * - the `elif` spine: IF.orelse holding exactly one IF statement.
@@ -23,8 +22,9 @@
 
 #include "core/arena.h"
 
-/* No path from the root to a leaf passes more nodes than this, the spines counted as one. */
-enum { AST_DEPTH_LIMIT = 1500 };
+/* No path within one expression or pattern passes more nodes than this, each spine counted as one. (Blocks nest
+ * at most 100 deep: the lexer's limit on indentation.) */
+enum { AST_DEPTH_LIMIT = 500 };
 
 typedef struct AstRange {
     uint32_t line, column, end_line, end_column;
@@ -178,7 +178,8 @@ typedef enum AstExpressionKind {
 } AstExpressionKind;
 
 struct AstExpression {
-    uint8_t kind; /* AstExpressionKind */
+    uint8_t kind;    /* AstExpressionKind */
+    uint16_t height; /* nodes on the longest path down, each left spine counted as one */
     AstRange range;
     union {
         struct {
@@ -430,7 +431,8 @@ typedef enum AstPatternKind {
 } AstPatternKind;
 
 struct AstPattern {
-    uint8_t kind; /* AstPatternKind */
+    uint8_t kind;    /* AstPatternKind */
+    uint16_t height; /* as in AstExpression */
     AstRange range;
     union {
         struct {

@@ -1,0 +1,796 @@
+/* lexer.c: see lexer.h.
+ *
+ * Ordinary tokens are read by `read_token`, the literal text of f-strings by `read_string_text` (lex_string
+ * half below). An f-string is an entry of `string_stack`, whose `in_text` says which of the two goes on. */
+#include "compile/lexer.h"
+
+#include <string.h>
+
+#include "core/unicode.h"
+#include "core/utf8.h"
+
+/* ---- characters ---- */
+
+enum { LETTER = 1, DIGIT = 2, HEX = 4, SPACE = 8 };
+
+static const uint8_t character_classes[256] = {
+    [' '] = SPACE,        ['\t'] = SPACE,       ['\f'] = SPACE,       ['_'] = LETTER,       ['0'] = DIGIT | HEX,
+    ['1'] = DIGIT | HEX,  ['2'] = DIGIT | HEX,  ['3'] = DIGIT | HEX,  ['4'] = DIGIT | HEX,  ['5'] = DIGIT | HEX,
+    ['6'] = DIGIT | HEX,  ['7'] = DIGIT | HEX,  ['8'] = DIGIT | HEX,  ['9'] = DIGIT | HEX,  ['A'] = LETTER | HEX,
+    ['B'] = LETTER | HEX, ['C'] = LETTER | HEX, ['D'] = LETTER | HEX, ['E'] = LETTER | HEX, ['F'] = LETTER | HEX,
+    ['G'] = LETTER,       ['H'] = LETTER,       ['I'] = LETTER,       ['J'] = LETTER,       ['K'] = LETTER,
+    ['L'] = LETTER,       ['M'] = LETTER,       ['N'] = LETTER,       ['O'] = LETTER,       ['P'] = LETTER,
+    ['Q'] = LETTER,       ['R'] = LETTER,       ['S'] = LETTER,       ['T'] = LETTER,       ['U'] = LETTER,
+    ['V'] = LETTER,       ['W'] = LETTER,       ['X'] = LETTER,       ['Y'] = LETTER,       ['Z'] = LETTER,
+    ['a'] = LETTER | HEX, ['b'] = LETTER | HEX, ['c'] = LETTER | HEX, ['d'] = LETTER | HEX, ['e'] = LETTER | HEX,
+    ['f'] = LETTER | HEX, ['g'] = LETTER,       ['h'] = LETTER,       ['i'] = LETTER,       ['j'] = LETTER,
+    ['k'] = LETTER,       ['l'] = LETTER,       ['m'] = LETTER,       ['n'] = LETTER,       ['o'] = LETTER,
+    ['p'] = LETTER,       ['q'] = LETTER,       ['r'] = LETTER,       ['s'] = LETTER,       ['t'] = LETTER,
+    ['u'] = LETTER,       ['v'] = LETTER,       ['w'] = LETTER,       ['x'] = LETTER,       ['y'] = LETTER,
+    ['z'] = LETTER,
+};
+
+static int class_of(char c) { return character_classes[(unsigned char)c]; }
+static bool is_digit(char c) { return class_of(c) & DIGIT; }
+static bool continues_name(char c) { return (class_of(c) & (LETTER | DIGIT)) || (unsigned char)c >= 128; }
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+
+void lexer_init(Lexer *lexer, Arena *arena, const char *source, size_t length) {
+    memset(lexer, 0, sizeof *lexer);
+    lexer->source = lexer->at = lexer->start = lexer->line_start = source;
+    lexer->end = source + length;
+    lexer->line = length ? 1 : 0;
+    lexer->at_line_start = true;
+    lexer->arena = arena;
+}
+
+/* ---- lines ---- */
+
+/* Behind a newline that was consumed. The number of the last line stays when nothing follows. */
+static void enter_line(Lexer *lexer) {
+    if (lexer->at >= lexer->end) return;
+    lexer->line++;
+    lexer->line_start = lexer->at;
+}
+
+AstText lexer_line(const Lexer *lexer, uint32_t line) {
+    const char *at = lexer->source;
+    if (line == lexer->line) at = lexer->line_start;
+    else
+        for (uint32_t count = 1; count < line && at < lexer->end; count++) {
+            const char *newline = memchr(at, '\n', (size_t)(lexer->end - at));
+            at = newline ? newline + 1 : lexer->end;
+        }
+    const char *newline = memchr(at, '\n', (size_t)(lexer->end - at));
+    return (AstText){at, (uint32_t)((newline ? newline + 1 : lexer->end) - at)};
+}
+
+/* ---- failing ---- */
+
+static bool fail_without_memory(Lexer *lexer) {
+    lexer->stop = LEXER_NO_MEMORY;
+    return false;
+}
+
+/* An error in the current line, whose columns are given in bytes from 1; -1 stays -1. */
+static bool fail_in_line(Lexer *lexer, const char *message, int64_t column, int64_t end_column) {
+    if (!message) return fail_without_memory(lexer);
+    const char *newline = memchr(lexer->line_start, '\n', (size_t)(lexer->end - lexer->line_start));
+    size_t length = (size_t)((newline ? newline : lexer->end) - lexer->line_start);
+    int64_t columns[2] = {column, end_column};
+    for (int i = 0; i < 2; i++) {
+        if (columns[i] < 0) continue;
+        size_t bytes = (size_t)columns[i] > length ? length : (size_t)columns[i];
+        columns[i] = (int64_t)utf8_count(lexer->line_start, bytes) + (columns[i] - (int64_t)bytes);
+    }
+    lexer->error = (SyntaxError){.kind = ERROR_SYNTAX,
+                                 .message = message,
+                                 .line = (int32_t)lexer->line,
+                                 .column = (int32_t)columns[0],
+                                 .end_line = (int32_t)lexer->line,
+                                 .end_column = (int32_t)columns[1],
+                                 .has_end = true,
+                                 .text = {lexer->line_start, (uint32_t)length}};
+    lexer->stop = LEXER_FAILED;
+    return false;
+}
+
+/* The same at what was read last; an error that CPython gives without an end. */
+#define FAIL(lexer, ...) fail_here(lexer, syntax_message((lexer)->arena, __VA_ARGS__))
+
+static bool fail_here(Lexer *lexer, const char *message) {
+    int64_t column = lexer->at - lexer->line_start;
+    fail_in_line(lexer, message, column, -1);
+    if (lexer->stop == LEXER_FAILED) lexer->error.end_column = lexer->error.column;
+    return false;
+}
+
+/* An indentation error: the whole line was read, and the parser's own errors go first. */
+static bool fail_indentation(Lexer *lexer, SyntaxErrorKind kind, const char *message, int32_t column,
+                             int32_t end_column) {
+    AstText text = lexer_line(lexer, lexer->line);
+    lexer->error = (SyntaxError){.kind = kind,
+                                 .message = message,
+                                 .line = (int32_t)lexer->line,
+                                 .column = column,
+                                 .end_line = (int32_t)lexer->line,
+                                 .end_column = end_column,
+                                 .has_end = true,
+                                 .text = text};
+    lexer->stop = LEXER_FAILED_QUIETLY;
+    return false;
+}
+
+static bool fail_tabs(Lexer *lexer) {
+    return fail_indentation(lexer, ERROR_TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
+}
+
+void lexer_warn(Lexer *lexer, uint32_t line, uint32_t column, uint32_t end_line, uint32_t end_column,
+                const char *message) {
+    if (!lexer->warns) return;
+    SyntaxWarning *warning = message ? arena_allocate(lexer->arena, sizeof *warning) : NULL;
+    if (!warning) {
+        lexer->stop = LEXER_NO_MEMORY;
+        return;
+    }
+    *warning = (SyntaxWarning){NULL, message, (int32_t)line, (int32_t)column, (int32_t)end_line, (int32_t)end_column};
+    *lexer->warnings = warning;
+    lexer->warnings = &warning->next;
+}
+
+/* ---- tokens ---- */
+
+static bool make(Lexer *lexer, Token *token, TokenKind kind) {
+    bool single_line = lexer->start >= lexer->line_start;
+    const char *first_line = single_line ? lexer->line_start : lexer->string_line_start;
+    token->kind = (uint8_t)kind;
+    token->flags = 0;
+    token->level = (uint8_t)lexer->level;
+    token->start = (uint32_t)(lexer->start - lexer->source);
+    token->end = (uint32_t)(lexer->at - lexer->source);
+    token->end_line = lexer->line;
+    token->column = (uint32_t)(lexer->start - first_line);
+    token->end_column = (uint32_t)(lexer->at - lexer->line_start);
+    token->line = lexer->line; /* `make_long` corrects it */
+    return true;
+}
+
+/* A token that may have begun in an earlier line. */
+static bool make_long(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line) {
+    make(lexer, token, kind);
+    token->line = first_line;
+    return true;
+}
+
+/* A token that has no place in its line. */
+static bool make_placeless(Lexer *lexer, Token *token, TokenKind kind) {
+    make(lexer, token, kind);
+    token->start = token->end = (uint32_t)(lexer->at - lexer->source);
+    token->column = token->end_column = TOKEN_NO_COLUMN;
+    return true;
+}
+
+/* ---- the beginning of a line ---- */
+
+/* Behind a backslash: the newline that must follow. */
+static bool read_continuation(Lexer *lexer) {
+    if (*lexer->at != '\n') {
+        char read = lexer->at < lexer->end ? 1 : 0;
+        lexer->at += read;
+        AstText text = lexer_line(lexer, lexer->line);
+        size_t column = (size_t)(lexer->at - lexer->line_start) - 1;
+        lexer->error = (SyntaxError){.message = "unexpected character after line continuation character",
+                                     .line = (int32_t)lexer->line,
+                                     .column = (int32_t)utf8_count(lexer->line_start, column) + 1,
+                                     .end_line = (int32_t)lexer->line,
+                                     .end_column = 0,
+                                     .has_end = true,
+                                     .text = text};
+        lexer->stop = LEXER_FAILED_QUIETLY;
+        return false;
+    }
+    lexer->at++;
+    if (lexer->at >= lexer->end) {
+        lexer->stop = LEXER_OPEN_AT_END;
+        return false;
+    }
+    enter_line(lexer);
+    return true;
+}
+
+static bool compare_indent(Lexer *lexer, uint32_t column, uint32_t alternative) {
+    int *top = &lexer->indents;
+    uint32_t *columns = lexer->indent_columns, *alternatives = lexer->indent_alternatives;
+    if (column == columns[*top]) return alternative == alternatives[*top] || fail_tabs(lexer);
+    if (column > columns[*top]) {
+        if (*top + 1 >= LEXER_INDENT_LIMIT)
+            return fail_indentation(lexer, ERROR_INDENTATION, "too many levels of indentation", 1, 0);
+        if (alternative <= alternatives[*top]) return fail_tabs(lexer);
+        lexer->pending_indents++;
+        ++*top;
+        columns[*top] = column;
+        alternatives[*top] = alternative;
+        return true;
+    }
+    while (*top > 0 && column < columns[*top]) {
+        lexer->pending_indents--;
+        --*top;
+    }
+    if (column != columns[*top]) {
+        AstText line = lexer_line(lexer, lexer->line);
+        int32_t end = (int32_t)utf8_count(line.bytes, line.length);
+        return fail_indentation(lexer, ERROR_INDENTATION, "unindent does not match any outer indentation level",
+                                end, -1);
+    }
+    return alternative == alternatives[*top] || fail_tabs(lexer);
+}
+
+/* Measures the indentation. `blank` becomes true when the line holds nothing but a comment. */
+static bool read_indentation(Lexer *lexer, bool *blank) {
+    /* `alternative` counts a tab as one column: where the two measures disagree, tabs are inconsistent. */
+    uint32_t column = 0, alternative = 0, continued = 0;
+    for (;; lexer->at++) {
+        char c = *lexer->at;
+        if (c == ' ') {
+            column++;
+            alternative++;
+        } else if (c == '\t') {
+            column = (column / 8 + 1) * 8;
+            alternative++;
+        } else if (c == '\f') {
+            column = alternative = 0;
+        } else if (c == '\\') {
+            if (!continued) continued = column;
+            lexer->at++;
+            if (!read_continuation(lexer)) return false;
+            lexer->at--;
+        } else {
+            break;
+        }
+    }
+    *blank = *lexer->at == '#' || *lexer->at == '\n';
+    if (*blank || lexer->level) return true;
+    if (continued) column = alternative = continued;
+    return compare_indent(lexer, column, alternative);
+}
+
+/* ---- names ---- */
+
+static const struct {
+    char spelling[9];
+    uint8_t length, kind;
+} keywords[] = {
+    {"False", 5, TOKEN_FALSE},       {"None", 4, TOKEN_NONE},       {"True", 4, TOKEN_TRUE},
+    {"and", 3, TOKEN_AND},           {"as", 2, TOKEN_AS},           {"assert", 6, TOKEN_ASSERT},
+    {"async", 5, TOKEN_ASYNC},       {"await", 5, TOKEN_AWAIT},     {"break", 5, TOKEN_BREAK},
+    {"class", 5, TOKEN_CLASS},       {"continue", 8, TOKEN_CONTINUE}, {"def", 3, TOKEN_DEF},
+    {"del", 3, TOKEN_DEL},           {"elif", 4, TOKEN_ELIF},       {"else", 4, TOKEN_ELSE},
+    {"except", 6, TOKEN_EXCEPT},     {"finally", 7, TOKEN_FINALLY}, {"for", 3, TOKEN_FOR},
+    {"from", 4, TOKEN_FROM},         {"global", 6, TOKEN_GLOBAL},   {"if", 2, TOKEN_IF},
+    {"import", 6, TOKEN_IMPORT},     {"in", 2, TOKEN_IN},           {"is", 2, TOKEN_IS},
+    {"lambda", 6, TOKEN_LAMBDA},     {"nonlocal", 8, TOKEN_NONLOCAL}, {"not", 3, TOKEN_NOT},
+    {"or", 2, TOKEN_OR},             {"pass", 4, TOKEN_PASS},       {"raise", 5, TOKEN_RAISE},
+    {"return", 6, TOKEN_RETURN},     {"try", 3, TOKEN_TRY},         {"while", 5, TOKEN_WHILE},
+    {"with", 4, TOKEN_WITH},         {"yield", 5, TOKEN_YIELD},
+};
+
+static TokenKind keyword_or_name(const char *name, size_t length) {
+    if (length < 2 || length > 8) return TOKEN_NAME;
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+        if (keywords[i].spelling[0] == name[0] && keywords[i].length == length &&
+            !memcmp(keywords[i].spelling, name, length))
+            return keywords[i].kind;
+    }
+    return TOKEN_NAME;
+}
+
+/* A name with characters beyond ASCII: all of them must belong there. */
+static bool check_identifier(Lexer *lexer) {
+    const char *end = lexer->at;
+    for (const char *at = lexer->start; at < end;) {
+        bool first = at == lexer->start;
+        uint32_t c = utf8_next(&at);
+        if (first ? unicode_is_xid_start(c) : unicode_is_xid_continue(c)) continue;
+        lexer->at = at;
+        if (unicode_is_printable(c)) return FAIL(lexer, "invalid character '%U' (U+%X)", c, c);
+        return FAIL(lexer, "invalid non-printable character U+%X", c);
+    }
+    return true;
+}
+
+/* ---- numbers ---- */
+
+/* What follows a number may not continue it like a name; a keyword may, with a warning. */
+static bool end_number(Lexer *lexer, const char *kind) {
+    static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
+    char c = *lexer->at;
+    if (!(class_of(c) & (LETTER | DIGIT))) return true; /* beyond ASCII: the parser will complain */
+    for (size_t i = 0; i < sizeof followers / sizeof *followers; i++) {
+        size_t length = strlen(followers[i]);
+        if ((size_t)(lexer->end - lexer->at) < length || memcmp(lexer->at, followers[i], length)) continue;
+        /* `1if` and `0in x` go on with anything; longer keywords must end (`1else_`) to count as such. */
+        if (followers[i][0] != 'i' && continues_name(lexer->at[length])) continue;
+        if (lexer->warns)
+            lexer_warn(lexer, lexer->line, (uint32_t)(lexer->start - lexer->line_start), lexer->line,
+                       (uint32_t)(lexer->at - lexer->line_start),
+                       syntax_message(lexer->arena, "invalid %s literal", kind));
+        return lexer->stop == LEXER_RUNNING;
+    }
+    return FAIL(lexer, "invalid %s literal", kind);
+}
+
+/* Digits with single underscores between them. */
+static bool read_decimals(Lexer *lexer) {
+    for (;;) {
+        while (is_digit(*lexer->at))
+            lexer->at++;
+        if (*lexer->at != '_') return true;
+        lexer->at++;
+        if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid decimal literal");
+    }
+}
+
+static bool belongs_to_radix(char c, int radix) {
+    if (radix == 16) return class_of(c) & HEX;
+    return c >= '0' && c < '0' + radix;
+}
+
+/* Behind 0x, 0o or 0b. */
+static bool read_radix_number(Lexer *lexer, int radix) {
+    const char *kind = radix == 16 ? "hexadecimal" : radix == 8 ? "octal" : "binary";
+    do {
+        if (*lexer->at == '_') lexer->at++;
+        if (!belongs_to_radix(*lexer->at, radix)) {
+            if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid %s literal", kind);
+            lexer->at++;
+            return FAIL(lexer, "invalid digit '%c' in %s literal", lexer->at[-1], kind);
+        }
+        while (belongs_to_radix(*lexer->at, radix))
+            lexer->at++;
+    } while (*lexer->at == '_');
+    if (is_digit(*lexer->at)) {
+        lexer->at++;
+        return FAIL(lexer, "invalid digit '%c' in %s literal", lexer->at[-1], kind);
+    }
+    return end_number(lexer, kind);
+}
+
+/* From the point, the exponent or the `j` on; digits may have been read before. */
+static bool read_number_tail(Lexer *lexer) {
+    if (*lexer->at == '.') {
+        lexer->at++;
+        if (is_digit(*lexer->at) && !read_decimals(lexer)) return false;
+    }
+    if (lower(*lexer->at) == 'e') {
+        const char *exponent = lexer->at++;
+        if (*lexer->at == '+' || *lexer->at == '-') {
+            lexer->at++;
+            if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid decimal literal");
+        } else if (!is_digit(*lexer->at)) {
+            lexer->at = exponent; /* `1else` */
+            return end_number(lexer, "decimal");
+        }
+        if (!read_decimals(lexer)) return false;
+    }
+    if (lower(*lexer->at) == 'j') {
+        lexer->at++;
+        return end_number(lexer, "imaginary");
+    }
+    return end_number(lexer, "decimal");
+}
+
+static bool read_zero(Lexer *lexer) {
+    char radix = lower(lexer->at[1]);
+    if (radix == 'x' || radix == 'o' || radix == 'b') {
+        lexer->at += 2;
+        return read_radix_number(lexer, radix == 'x' ? 16 : radix == 'o' ? 8 : 2);
+    }
+    for (lexer->at++;;) {
+        if (*lexer->at == '_') {
+            lexer->at++;
+            if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid decimal literal");
+        }
+        if (*lexer->at != '0') break;
+        lexer->at++;
+    }
+    const char *zeros_end = lexer->at;
+    bool nonzero = is_digit(*lexer->at);
+    if (nonzero && !read_decimals(lexer)) return false;
+    char c = lower(*lexer->at);
+    if (nonzero && c != '.' && c != 'e' && c != 'j') {
+        return fail_in_line(lexer,
+                            "leading zeros in decimal integer literals are not permitted; "
+                            "use an 0o prefix for octal integers",
+                            lexer->start + 1 - lexer->line_start, zeros_end + 1 - lexer->line_start);
+    }
+    return read_number_tail(lexer);
+}
+
+static bool read_number(Lexer *lexer, Token *token) {
+    bool ok = *lexer->at == '0'   ? read_zero(lexer)
+              : *lexer->at == '.' ? read_number_tail(lexer)
+                                  : read_decimals(lexer) && read_number_tail(lexer);
+    return ok && make(lexer, token, TOKEN_NUMBER);
+}
+
+/* ---- strings ---- */
+
+static LexerString *current_string(Lexer *lexer) {
+    return lexer->strings ? &lexer->string_stack[lexer->strings - 1] : NULL;
+}
+
+static char prefix_letter(const LexerString *string) { return string->is_template ? 't' : 'f'; }
+
+/* Puts the lexer back to where a string began that does not end, and complains there. */
+static bool fail_unterminated(Lexer *lexer, const char *start, const char *line_start, uint32_t line,
+                              const char *message) {
+    lexer->at = start + 1;
+    lexer->line_start = line_start;
+    lexer->line = line;
+    return fail_here(lexer, message);
+}
+
+/* A string without replacement fields; `at` stands at its opening quote. */
+static bool read_string(Lexer *lexer, Token *token) {
+    char quote = *lexer->at;
+    uint32_t first_line = lexer->line;
+    const char *first_line_start = lexer->line_start;
+    int size = lexer->at[1] == quote && lexer->at[2] == quote ? 3 : 1;
+    bool escaped_quote = false;
+    lexer->at += size;
+    for (int closing = 0; closing < size;) {
+        char c = *lexer->at;
+        if (lexer->at >= lexer->end || (size == 1 && c == '\n')) {
+            LexerString *around = current_string(lexer);
+            if (around && around->quote == quote && around->quote_size == size) {
+                lexer->at = lexer->start + 1;
+                lexer->line_start = first_line_start;
+                lexer->line = first_line;
+                return FAIL(lexer, "%c-string: expecting '}'", prefix_letter(around));
+            }
+            bool at_end = lexer->at >= lexer->end;
+            const char *message =
+                size == 3 ? syntax_message(lexer->arena,
+                                           "unterminated triple-quoted string literal (detected at line %u)",
+                                           lexer->line)
+                : escaped_quote
+                    ? syntax_message(lexer->arena,
+                                     "unterminated string literal (detected at line %u); "
+                                     "perhaps you escaped the end quote",
+                                     lexer->line)
+                    : syntax_message(lexer->arena, "unterminated string literal (detected at line %u)", lexer->line);
+            fail_unterminated(lexer, lexer->start, first_line_start, first_line, message);
+            if (at_end && lexer->stop == LEXER_FAILED) lexer->stop = LEXER_STRING_AT_END;
+            return false;
+        }
+        lexer->at++;
+        if (c == quote) {
+            closing++;
+            continue;
+        }
+        closing = 0;
+        if (c == '\\' && lexer->at < lexer->end) {
+            c = *lexer->at++;
+            if (c == quote) escaped_quote = true;
+        }
+        if (c == '\n') enter_line(lexer);
+    }
+    lexer->string_line_start = first_line_start;
+    return make_long(lexer, token, TOKEN_STRING, first_line);
+}
+
+/* The start of an f-string or t-string; `at` stands at its opening quote. */
+static bool open_string(Lexer *lexer, Token *token, bool is_raw, bool is_template) {
+    char quote = *lexer->at;
+    int size = lexer->at[1] == quote && lexer->at[2] == quote ? 3 : 1;
+    lexer->at += size;
+    if (lexer->strings + 1 >= LEXER_STRING_LIMIT) return FAIL(lexer, "too many nested f-strings or t-strings");
+    lexer->string_stack[lexer->strings++] = (LexerString){.start = lexer->start,
+                                                          .line_start = lexer->line_start,
+                                                          .line = lexer->line,
+                                                          .expression_depth = -1,
+                                                          .quote = quote,
+                                                          .quote_size = (uint8_t)size,
+                                                          .in_text = true,
+                                                          .is_raw = is_raw,
+                                                          .is_template = is_template};
+    make(lexer, token, TOKEN_FSTRING_START);
+    token->flags = (uint8_t)((is_raw ? TOKEN_IS_RAW : 0) | (is_template ? TOKEN_IS_TEMPLATE : 0));
+    return true;
+}
+
+static bool make_text(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line) {
+    LexerString *string = current_string(lexer);
+    make_long(lexer, token, kind, first_line);
+    token->flags = (uint8_t)((string->is_raw ? TOKEN_IS_RAW : 0) | (string->is_template ? TOKEN_IS_TEMPLATE : 0));
+    return true;
+}
+
+static bool open_field(Lexer *lexer, LexerString *string) {
+    string->expression_depth++;
+    if (string->expression_depth >= LEXER_SPECIFIER_LIMIT)
+        return FAIL(lexer, "%c-string: expressions nested too deeply", prefix_letter(string));
+    string->in_text = false;
+    return true;
+}
+
+static bool read_token(Lexer *lexer, Token *token);
+
+static bool fail_string_text(Lexer *lexer, LexerString *string, bool in_format) {
+    char prefix = prefix_letter(string);
+    bool at_end = lexer->at >= lexer->end;
+    if (in_format && !at_end) {
+        lexer->at++;
+        return FAIL(lexer, "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings",
+                    prefix, prefix);
+    }
+    const char *message = syntax_message(
+        lexer->arena,
+        string->quote_size == 3 ? "unterminated triple-quoted %c-string literal (detected at line %u)"
+                                : "unterminated %c-string literal (detected at line %u)",
+        prefix, lexer->line);
+    bool is_triple = string->quote_size == 3;
+    fail_unterminated(lexer, string->start, string->line_start, string->line, message);
+    if (is_triple && at_end && lexer->stop == LEXER_FAILED) lexer->stop = LEXER_STRING_AT_END;
+    return false;
+}
+
+/* The literal text of an f-string up to a brace or its end. */
+static bool read_string_text(Lexer *lexer, Token *token) {
+    LexerString *string = current_string(lexer);
+    uint32_t first_line = lexer->line;
+    lexer->start = lexer->at;
+    lexer->string_line_start = lexer->line_start;
+    if (lexer->at[0] == '{' && lexer->at[1] != '{') return open_field(lexer, string) && read_token(lexer, token);
+    int closing = 0;
+    while (closing < string->quote_size && lexer->at[closing] == string->quote)
+        closing++;
+    if (closing == string->quote_size) {
+        lexer->at += closing;
+        make_text(lexer, token, TOKEN_FSTRING_END, first_line);
+        lexer->strings--;
+        return true;
+    }
+    bool in_format = string->in_format && string->expression_depth >= 0, in_name = false;
+    for (closing = 0; closing < string->quote_size;) {
+        char c = *lexer->at;
+        if (lexer->at >= lexer->end || (c == '\n' && string->quote_size == 1))
+            return fail_string_text(lexer, string, in_format);
+        lexer->at++;
+        if (c == string->quote) {
+            closing++;
+            continue;
+        }
+        closing = 0;
+        if (c == '\n') {
+            enter_line(lexer);
+        } else if (c == '{') {
+            if (*lexer->at != '{' || in_format) {
+                lexer->at--;
+                if (!open_field(lexer, string)) return false;
+                return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+            }
+            make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+            lexer->at++;
+            return true;
+        } else if (c == '}') {
+            if (in_name) return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+            if (*lexer->at == '}' && !in_format && string->bracket_depth == 0) {
+                make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+                lexer->at++;
+                return true;
+            }
+            lexer->at--;
+            string->in_text = false;
+            return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+        } else if (c == '\\' && lexer->at < lexer->end) {
+            c = *lexer->at;
+            if (c == '{' || c == '}') continue;
+            lexer->at++;
+            if (c == '\n') enter_line(lexer);
+            if (c == 'N' && !string->is_raw && *lexer->at == '{') {
+                lexer->at++;
+                in_name = true;
+            }
+        }
+    }
+    lexer->at -= string->quote_size;
+    return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+}
+
+/* ---- names and string prefixes ---- */
+
+static bool read_name_or_string(Lexer *lexer, Token *token) {
+    bool has_b = false, has_r = false, has_u = false, has_f = false, has_t = false;
+    for (;; lexer->at++) {
+        char c = lower(*lexer->at);
+        if (c == 'b' && !has_b) has_b = true;
+        else if (c == 'r' && !has_r) has_r = true;
+        else if (c == 'u' && !has_u) has_u = true;
+        else if (c == 'f' && !has_f) has_f = true;
+        else if (c == 't' && !has_t) has_t = true;
+        else break;
+    }
+    if (*lexer->at == '"' || *lexer->at == '\'') {
+        static const struct {
+            char first, second;
+        } pairs[] = {{'u', 'b'}, {'u', 'r'}, {'u', 'f'}, {'u', 't'}, {'b', 'f'}, {'b', 't'}, {'f', 't'}};
+        for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+            bool clash[2];
+            for (int k = 0; k < 2; k++) {
+                char c = k ? pairs[i].second : pairs[i].first;
+                clash[k] = c == 'u' ? has_u : c == 'b' ? has_b : c == 'r' ? has_r : c == 'f' ? has_f : has_t;
+            }
+            if (!clash[0] || !clash[1]) continue;
+            return fail_in_line(lexer,
+                                syntax_message(lexer->arena, "'%c' and '%c' prefixes are incompatible",
+                                               pairs[i].first, pairs[i].second),
+                                lexer->start + 1 - lexer->line_start, lexer->at + 1 - lexer->line_start);
+        }
+        if (has_f || has_t) return open_string(lexer, token, has_r, has_t);
+        return read_string(lexer, token);
+    }
+    bool not_ascii = false;
+    while (continues_name(*lexer->at))
+        not_ascii |= (unsigned char)*lexer->at++ >= 128;
+    if (not_ascii && !check_identifier(lexer)) return false;
+    make(lexer, token, not_ascii ? TOKEN_NAME : keyword_or_name(lexer->start, (size_t)(lexer->at - lexer->start)));
+    if (not_ascii) token->flags = TOKEN_NOT_ASCII;
+    return true;
+}
+
+/* ---- punctuation ---- */
+
+static const uint8_t single_kinds[128] = {
+    ['('] = TOKEN_LEFT_PARENTHESIS, [')'] = TOKEN_RIGHT_PARENTHESIS, ['['] = TOKEN_LEFT_BRACKET,
+    [']'] = TOKEN_RIGHT_BRACKET,    ['{'] = TOKEN_LEFT_BRACE,        ['}'] = TOKEN_RIGHT_BRACE,
+    [':'] = TOKEN_COLON,            [','] = TOKEN_COMMA,             [';'] = TOKEN_SEMICOLON,
+    ['.'] = TOKEN_DOT,              ['='] = TOKEN_EQUAL,             ['+'] = TOKEN_PLUS,
+    ['-'] = TOKEN_MINUS,            ['*'] = TOKEN_STAR,              ['/'] = TOKEN_SLASH,
+    ['%'] = TOKEN_PERCENT,          ['@'] = TOKEN_AT,                ['&'] = TOKEN_AMPERSAND,
+    ['|'] = TOKEN_BAR,              ['^'] = TOKEN_CARET,             ['~'] = TOKEN_TILDE,
+    ['<'] = TOKEN_LESS,             ['>'] = TOKEN_GREATER,           ['!'] = TOKEN_EXCLAMATION,
+};
+
+static const struct {
+    char spelling[4];
+    uint8_t length, kind;
+} long_operators[] = {
+    {"**=", 3, TOKEN_POWER_ASSIGN},       {"//=", 3, TOKEN_FLOOR_DIVIDE_ASSIGN}, {">>=", 3, TOKEN_RIGHT_SHIFT_ASSIGN},
+    {"<<=", 3, TOKEN_LEFT_SHIFT_ASSIGN},  {"...", 3, TOKEN_ELLIPSIS},            {"!=", 2, TOKEN_NOT_EQUAL},
+    {"%=", 2, TOKEN_MODULO_ASSIGN},       {"&=", 2, TOKEN_BIT_AND_ASSIGN},       {"**", 2, TOKEN_DOUBLE_STAR},
+    {"*=", 2, TOKEN_MULTIPLY_ASSIGN},     {"+=", 2, TOKEN_ADD_ASSIGN},           {"-=", 2, TOKEN_SUBTRACT_ASSIGN},
+    {"->", 2, TOKEN_ARROW},               {"//", 2, TOKEN_DOUBLE_SLASH},         {"/=", 2, TOKEN_DIVIDE_ASSIGN},
+    {":=", 2, TOKEN_WALRUS},              {"<<", 2, TOKEN_LEFT_SHIFT},           {"<=", 2, TOKEN_LESS_EQUAL},
+    {"<>", 2, TOKEN_UNKNOWN},             {"==", 2, TOKEN_EQUAL_EQUAL},          {">=", 2, TOKEN_GREATER_EQUAL},
+    {">>", 2, TOKEN_RIGHT_SHIFT},         {"@=", 2, TOKEN_MATRIX_MULTIPLY_ASSIGN}, {"^=", 2, TOKEN_BIT_XOR_ASSIGN},
+    {"|=", 2, TOKEN_BIT_OR_ASSIGN},
+};
+
+static bool open_bracket(Lexer *lexer, char c, LexerString *string) {
+    if (lexer->level >= LEXER_BRACKET_LIMIT) return FAIL(lexer, "too many nested parentheses");
+    lexer->brackets[lexer->level++] =
+        (LexerBracket){lexer->line, (uint32_t)(lexer->start - lexer->line_start), c};
+    if (string) string->bracket_depth++;
+    return true;
+}
+
+static bool close_bracket(Lexer *lexer, char c, LexerString *string) {
+    if (string && !string->bracket_depth && c == '}')
+        return FAIL(lexer, "%c-string: single '}' is not allowed", prefix_letter(string));
+    if (!lexer->level) return FAIL(lexer, "unmatched '%c'", c);
+    LexerBracket *bracket = &lexer->brackets[--lexer->level];
+    char opening = bracket->opening;
+    if (!((opening == '(' && c == ')') || (opening == '[' && c == ']') || (opening == '{' && c == '}'))) {
+        if (string && opening == '{' && string->bracket_depth - 1 == string->expression_depth)
+            return FAIL(lexer, "%c-string: unmatched '%c'", prefix_letter(string), c);
+        if (bracket->line != lexer->line)
+            return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u", c,
+                        opening, bracket->line);
+        return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
+    }
+    if (!string) return true;
+    string->bracket_depth--;
+    if (string->bracket_depth < 0) return FAIL(lexer, "%c-string: unmatched '%c'", prefix_letter(string), c);
+    if (c == '}' && string->bracket_depth == string->expression_depth) {
+        string->expression_depth--;
+        string->in_text = true;
+        string->in_format = false;
+    }
+    return true;
+}
+
+/* Anything that begins with a punctuation character. */
+static bool read_punctuation(Lexer *lexer, Token *token) {
+    LexerString *string = current_string(lexer);
+    char c = *lexer->at;
+    if (string && c == ':' && string->expression_depth >= 0 &&
+        string->bracket_depth - 1 == string->expression_depth) {
+        lexer->at++;
+        string->in_text = string->in_format = true;
+        return make(lexer, token, TOKEN_COLON);
+    }
+    for (size_t i = 0; i < sizeof long_operators / sizeof *long_operators; i++) {
+        if (long_operators[i].spelling[0] != c) continue;
+        if (memcmp(long_operators[i].spelling, lexer->at, long_operators[i].length)) continue;
+        lexer->at += long_operators[i].length;
+        return make(lexer, token, long_operators[i].kind);
+    }
+    lexer->at++;
+    if (c == '(' || c == '[' || c == '{') {
+        if (!open_bracket(lexer, c, string)) return false;
+    } else if (c == ')' || c == ']' || c == '}') {
+        if (!close_bracket(lexer, c, string)) return false;
+    } else if ((unsigned char)c < ' ' || c == 127) {
+        return FAIL(lexer, "invalid non-printable character U+%X", (uint32_t)(unsigned char)c);
+    }
+    TokenKind kind = single_kinds[(unsigned char)c & 127];
+    return make(lexer, token, kind ? kind : TOKEN_UNKNOWN);
+}
+
+/* ---- the lexer ---- */
+
+static bool read_end(Lexer *lexer, Token *token) {
+    if (lexer->level) {
+        lexer->stop = LEXER_OPEN_AT_END;
+        return false;
+    }
+    lexer->ended = true;
+    return make_placeless(lexer, token, TOKEN_END);
+}
+
+static bool read_token(Lexer *lexer, Token *token) {
+    for (;;) {
+        bool blank = false;
+        if (lexer->at_line_start) {
+            lexer->at_line_start = false;
+            if (!read_indentation(lexer, &blank)) return false;
+        }
+        if (lexer->pending_indents) {
+            bool deeper = lexer->pending_indents > 0;
+            lexer->pending_indents += deeper ? -1 : 1;
+            return make_placeless(lexer, token, deeper ? TOKEN_INDENT : TOKEN_DEDENT);
+        }
+        while (class_of(*lexer->at) & SPACE)
+            lexer->at++;
+        lexer->start = lexer->at;
+        char c = *lexer->at;
+        if (c == '#') {
+            const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
+            lexer->start = lexer->at = newline ? newline : lexer->end;
+            c = *lexer->at;
+        }
+        if (lexer->at >= lexer->end) return read_end(lexer, token);
+        if (c == '\n') {
+            lexer->at++;
+            lexer->at_line_start = true;
+            if (!blank && !lexer->level) {
+                lexer->line_pending = true;
+                return make(lexer, token, TOKEN_NEWLINE);
+            }
+            enter_line(lexer);
+            continue;
+        }
+        if (c == '\\') {
+            lexer->at++;
+            if (!read_continuation(lexer)) return false;
+            continue;
+        }
+        if ((class_of(c) & LETTER) || (unsigned char)c >= 128) return read_name_or_string(lexer, token);
+        if (is_digit(c) || (c == '.' && is_digit(lexer->at[1]))) return read_number(lexer, token);
+        if (c == '"' || c == '\'') return read_string(lexer, token);
+        return read_punctuation(lexer, token);
+    }
+}
+
+void lexer_next(Lexer *lexer, Token *token) {
+    if (lexer->stop == LEXER_RUNNING) {
+        if (lexer->line_pending) {
+            lexer->line_pending = false;
+            enter_line(lexer);
+        }
+        LexerString *string = current_string(lexer);
+        if (string && string->in_text ? read_string_text(lexer, token) : read_token(lexer, token)) return;
+    }
+    make_placeless(lexer, token, TOKEN_ERROR);
+}

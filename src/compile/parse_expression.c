@@ -1,0 +1,588 @@
+/* parse_expression.c: operators, conditional expressions, primaries, atoms, and lists without brackets.
+ *
+ * All operators, from `or` down to `**`, are read by one loop over an explicit stack, so that neither a million
+ * operands nor a million prefixes take C stack; a conditional expression collects its `if`s in the same way. */
+#include <string.h>
+
+#include "compile/parse_internal.h"
+
+typedef enum Shape { SHAPE_NONE, SHAPE_BINARY, SHAPE_PREFIX, SHAPE_BOOLEAN, SHAPE_COMPARE } Shape;
+
+enum {
+    PRECEDENCE_AND = 2,
+    PRECEDENCE_NOT = 3,
+    PRECEDENCE_SUM = 9,
+    PRECEDENCE_TERM = 10,
+    PRECEDENCE_PREFIX = 11,
+    PRECEDENCE_POWER = 12,
+};
+
+typedef struct Infix {
+    uint8_t precedence, shape, operator;
+} Infix;
+
+static const Infix infixes[TOKEN_KIND_COUNT] = {
+    [TOKEN_OR] = {PRECEDENCE_OR, SHAPE_BOOLEAN, AST_OR},
+    [TOKEN_AND] = {PRECEDENCE_AND, SHAPE_BOOLEAN, AST_AND},
+    [TOKEN_EQUAL_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_EQUAL},
+    [TOKEN_NOT_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_NOT_EQUAL},
+    [TOKEN_LESS] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_LESS},
+    [TOKEN_LESS_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_LESS_EQUAL},
+    [TOKEN_GREATER] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_GREATER},
+    [TOKEN_GREATER_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_GREATER_EQUAL},
+    [TOKEN_IS] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_IS},
+    [TOKEN_IN] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_IN},
+    [TOKEN_NOT] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_NOT_IN},
+    [TOKEN_BAR] = {PRECEDENCE_BITWISE_OR, SHAPE_BINARY, AST_BIT_OR},
+    [TOKEN_CARET] = {6, SHAPE_BINARY, AST_BIT_XOR},
+    [TOKEN_AMPERSAND] = {7, SHAPE_BINARY, AST_BIT_AND},
+    [TOKEN_LEFT_SHIFT] = {8, SHAPE_BINARY, AST_LEFT_SHIFT},
+    [TOKEN_RIGHT_SHIFT] = {8, SHAPE_BINARY, AST_RIGHT_SHIFT},
+    [TOKEN_PLUS] = {PRECEDENCE_SUM, SHAPE_BINARY, AST_ADD},
+    [TOKEN_MINUS] = {PRECEDENCE_SUM, SHAPE_BINARY, AST_SUBTRACT},
+    [TOKEN_STAR] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MULTIPLY},
+    [TOKEN_SLASH] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_DIVIDE},
+    [TOKEN_DOUBLE_SLASH] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_FLOOR_DIVIDE},
+    [TOKEN_PERCENT] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MODULO},
+    [TOKEN_AT] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MATRIX_MULTIPLY},
+    [TOKEN_DOUBLE_STAR] = {PRECEDENCE_POWER, SHAPE_BINARY, AST_POWER},
+};
+
+bool starts_expression(TokenKind kind) {
+    static const bool starters[TOKEN_KIND_COUNT] = {
+        [TOKEN_NAME] = true,          [TOKEN_NUMBER] = true,           [TOKEN_STRING] = true,
+        [TOKEN_FSTRING_START] = true, [TOKEN_LEFT_PARENTHESIS] = true, [TOKEN_LEFT_BRACKET] = true,
+        [TOKEN_LEFT_BRACE] = true,    [TOKEN_ELLIPSIS] = true,         [TOKEN_PLUS] = true,
+        [TOKEN_MINUS] = true,         [TOKEN_TILDE] = true,            [TOKEN_NOT] = true,
+        [TOKEN_LAMBDA] = true,        [TOKEN_AWAIT] = true,            [TOKEN_TRUE] = true,
+        [TOKEN_FALSE] = true,         [TOKEN_NONE] = true,
+    };
+    return starters[kind];
+}
+
+/* ---- atoms and primaries ---- */
+
+static AstExpression *parse_constant(Parser *p, AstConstantKind kind) {
+    AstExpression *constant = new_expression(p, EXPRESSION_CONSTANT, range_of(peek(p)));
+    if (!constant) return NULL;
+    constant->constant.kind = (uint8_t)kind;
+    p->mark++;
+    return constant;
+}
+
+static AstExpression *parse_name_expression(Parser *p) {
+    AstExpression *name = new_expression(p, EXPRESSION_NAME, range_of(peek(p)));
+    if (!name) return NULL;
+    name->name.text = parse_name(p);
+    return p->stopped ? NULL : name;
+}
+
+static AstExpression *parse_nested(Parser *p, AstExpression *(*parse)(Parser *)) {
+    if (!parser_enter(p)) return NULL;
+    AstExpression *expression = parse(p);
+    parser_leave(p);
+    return expression;
+}
+
+static AstExpression *parse_atom(Parser *p) {
+    switch (peek_kind(p)) {
+    case TOKEN_NAME: return parse_name_expression(p);
+    case TOKEN_NUMBER: return parse_number(p);
+    case TOKEN_STRING:
+    case TOKEN_FSTRING_START: return parse_nested(p, parse_strings);
+    case TOKEN_TRUE: return parse_constant(p, CONSTANT_TRUE);
+    case TOKEN_FALSE: return parse_constant(p, CONSTANT_FALSE);
+    case TOKEN_NONE: return parse_constant(p, CONSTANT_NONE);
+    case TOKEN_ELLIPSIS: return parse_constant(p, CONSTANT_ELLIPSIS);
+    case TOKEN_LEFT_PARENTHESIS: return parse_nested(p, parse_group);
+    case TOKEN_LEFT_BRACKET: return parse_nested(p, parse_list_display);
+    case TOKEN_LEFT_BRACE: return parse_nested(p, parse_brace_display);
+    default: return NULL;
+    }
+}
+
+static AstExpression *parse_attribute(Parser *p, AstExpression *value, Position start) {
+    p->mark++;
+    if (!at_token(p, TOKEN_NAME)) return NULL;
+    AstText name = parse_name(p);
+    AstExpression *attribute = new_expression(p, EXPRESSION_ATTRIBUTE, range_from(p, start));
+    if (!attribute || p->stopped) return NULL;
+    attribute->attribute.value = value;
+    attribute->attribute.name = name;
+    return finish_expression(p, attribute);
+}
+
+static AstExpression *parse_call(Parser *p, AstExpression *function, Position start) {
+    Position opening = here(p);
+    AstExpressions arguments;
+    AstKeywords keywords;
+    p->mark++;
+    if (!parser_enter(p) || !parse_call_arguments(p, opening, &arguments, &keywords)) return NULL;
+    parser_leave(p);
+    AstExpression *call = new_expression(p, EXPRESSION_CALL, range_from(p, start));
+    if (!call) return NULL;
+    call->call.function = function;
+    call->call.arguments = arguments;
+    call->call.keywords = keywords;
+    return finish_expression(p, call);
+}
+
+static AstExpression *parse_subscript(Parser *p, AstExpression *value, Position start) {
+    p->mark++;
+    if (!parser_enter(p)) return NULL;
+    AstExpression *index = parse_subscript_index(p);
+    if (!index || !accept(p, TOKEN_RIGHT_BRACKET)) return NULL;
+    parser_leave(p);
+    AstExpression *subscript = new_expression(p, EXPRESSION_SUBSCRIPT, range_from(p, start));
+    if (!subscript) return NULL;
+    subscript->subscript.value = value;
+    subscript->subscript.index = index;
+    return finish_expression(p, subscript);
+}
+
+AstExpression *parse_primary(Parser *p) {
+    Position start = here(p), primary_start = start;
+    bool awaits = accept(p, TOKEN_AWAIT);
+    if (awaits) primary_start = here(p);
+    AstExpression *primary = parse_atom(p);
+    while (primary) {
+        uint32_t mark = p->mark, depth = p->depth, pending = p->pending_count, operators = p->operator_count;
+        AstExpression *longer;
+        switch (peek_kind(p)) {
+        case TOKEN_DOT: longer = parse_attribute(p, primary, primary_start); break;
+        case TOKEN_LEFT_PARENTHESIS: longer = parse_call(p, primary, primary_start); break;
+        case TOKEN_LEFT_BRACKET: longer = parse_subscript(p, primary, primary_start); break;
+        default: goto complete;
+        }
+        if (!longer && p->second_pass && !p->stopped) {
+            p->mark = mark;
+            p->depth = depth;
+            p->pending_count = pending;
+            p->operator_count = operators;
+            break;
+        }
+        primary = longer;
+    }
+complete:
+    if (!primary || !awaits) return primary;
+    AstExpression *await = new_expression(p, EXPRESSION_AWAIT, range_from(p, start));
+    if (!await) return NULL;
+    await->operand.value = primary;
+    return finish_expression(p, await);
+}
+
+/* ---- operators ---- */
+
+/* The node of a pending operator; `last` is its last operand, just read. */
+static AstExpression *reduce(Parser *p, const Pending *operator, AstExpression *last) {
+    AstRange range = range_from(p, operator->start);
+    AstExpression *node;
+    void **operands = p->pending + operator->base;
+    switch ((Shape)operator->shape) {
+    case SHAPE_PREFIX:
+        node = new_expression(p, EXPRESSION_UNARY, range);
+        if (!node) return NULL;
+        node->unary.operator = (AstUnaryOperator)operator->operator;
+        node->unary.operand = last;
+        break;
+    case SHAPE_BINARY:
+        node = new_expression(p, EXPRESSION_BINARY, range);
+        if (!node) return NULL;
+        node->binary.operator = (AstOperator)operator->operator;
+        node->binary.left = operands[0];
+        node->binary.right = last;
+        break;
+    case SHAPE_BOOLEAN:
+        node = new_expression(p, EXPRESSION_BOOLEAN, range);
+        if (!node || !push_pending(p, last)) return NULL;
+        node->boolean.operator = (AstBooleanOperator)operator->operator;
+        if (!pop_pending(p, operator->base, &node->boolean.values)) return NULL;
+        break;
+    case SHAPE_COMPARE: {
+        /* pending: operand operator operand operator ... operator */
+        uint32_t count = (p->pending_count - operator->base) / 2;
+        node = new_expression(p, EXPRESSION_COMPARE, range);
+        if (!node) return NULL;
+        uint8_t *operators = parser_allocate(p, count);
+        AstExpression **comparators = parser_allocate(p, count * sizeof *comparators);
+        if (!operators || !comparators) return NULL;
+        for (uint32_t i = 0; i < count; i++) {
+            operators[i] = (uint8_t)(uintptr_t)operands[2 * i + 1];
+            comparators[i] = i + 1 < count ? operands[2 * i + 2] : last;
+        }
+        node->compare.left = operands[0];
+        node->compare.operators = (AstComparisons){operators, count};
+        node->compare.comparators = (AstExpressions){comparators, count};
+        break;
+    }
+    default: return NULL;
+    }
+    p->pending_count = operator->base;
+    return finish_expression(p, node);
+}
+
+/* `a + not b`: `not` binds weaker than what stands before it. */
+static void diagnose_not(Parser *p, const Pending *before) {
+    if (!before || before->precedence < PRECEDENCE_SUM || before->precedence > PRECEDENCE_PREFIX) return;
+    AstRange range = range_of(peek(p));
+    AstExpression *operand = parse_operators(p, PRECEDENCE_NOT);
+    if (operand)
+        raise_range(p, range_between(range, operand->range), "'not' after an operator must be parenthesized");
+}
+
+/* Pushes the prefix operators that stand before an operand. False on an error. */
+static bool read_prefixes(Parser *p, int minimum, uint32_t base) {
+    for (;;) {
+        TokenKind kind = peek_kind(p);
+        const Pending *top = p->operator_count > base ? &p->operators[p->operator_count - 1] : NULL;
+        Pending prefix = {here(p), p->pending_count, PRECEDENCE_PREFIX, AST_PLUS, SHAPE_PREFIX};
+        if (kind == TOKEN_MINUS) {
+            prefix.operator = AST_MINUS;
+        } else if (kind == TOKEN_TILDE) {
+            prefix.operator = AST_INVERT;
+        } else if (kind == TOKEN_NOT) {
+            if ((top ? top->precedence : minimum) > PRECEDENCE_NOT) {
+                if (p->diagnosing) diagnose_not(p, top);
+                return false;
+            }
+            prefix.precedence = PRECEDENCE_NOT;
+            prefix.operator = AST_NOT;
+        } else if (kind != TOKEN_PLUS) {
+            return true;
+        }
+        p->mark++;
+        if (!push_operator(p, prefix)) return false;
+    }
+}
+
+/* The infix operator at `mark`, which may be two words. */
+static Infix peek_infix(Parser *p, int minimum, uint32_t *tokens) {
+    Infix infix = infixes[peek_kind(p)];
+    *tokens = 1;
+    if (infix.precedence < minimum) return (Infix){0};
+    if (at_token(p, TOKEN_NOT)) {
+        if (parser_peek_at(p, 1)->kind != TOKEN_IN) return (Infix){0};
+        *tokens = 2;
+    } else if (at_token(p, TOKEN_IS) && parser_peek_at(p, 1)->kind == TOKEN_NOT) {
+        infix.operator = AST_IS_NOT;
+        *tokens = 2;
+    }
+    return infix;
+}
+
+static bool reduces_before(const Pending *top, Infix infix) {
+    if (top->precedence != infix.precedence) return top->precedence > infix.precedence;
+    return top->shape == SHAPE_BINARY && top->precedence != PRECEDENCE_POWER;
+}
+
+AstExpression *parse_operators(Parser *p, int minimum) {
+    uint32_t base = p->operator_count;
+    uint32_t tokens, mark = 0, pending = 0, depth = p->depth;
+    AstExpression *operand = NULL, *left = NULL;
+    Position start, left_start = {0};
+    for (;;) {
+        Infix infix = {0};
+        uint32_t operators_before = p->operator_count;
+        bool prefixed = read_prefixes(p, minimum, base);
+        start = here(p);
+        operand = prefixed ? parse_primary(p) : NULL;
+        if (!operand) {
+            /* In the second pass what stands before the operator is kept. */
+            if (!left || !p->second_pass || p->stopped) return NULL;
+            p->mark = mark;
+            p->depth = depth;
+            p->operator_count = operators_before;
+            Pending *top = &p->operators[p->operator_count - 1];
+            p->pending_count = pending - (top->shape == SHAPE_COMPARE ? 2 : 1);
+            if (p->pending_count == top->base) p->operator_count--;
+            operand = left;
+            start = left_start;
+        } else {
+            infix = peek_infix(p, minimum, &tokens);
+        }
+        while (p->operator_count > base && reduces_before(&p->operators[p->operator_count - 1], infix)) {
+            Pending top = p->operators[--p->operator_count];
+            operand = reduce(p, &top, operand);
+            if (!operand) return NULL;
+            start = top.start;
+        }
+        if (!infix.precedence) return p->stopped ? NULL : operand;
+        left = operand;
+        left_start = start;
+        mark = p->mark;
+        p->mark += tokens;
+        Pending *top = p->operator_count > base ? &p->operators[p->operator_count - 1] : NULL;
+        if (!top || top->precedence != infix.precedence || infix.precedence == PRECEDENCE_POWER) {
+            Pending pending = {start, p->pending_count, infix.precedence, infix.operator, infix.shape};
+            if (!push_operator(p, pending)) return NULL;
+        }
+        if (!push_pending(p, operand)) return NULL;
+        if (infix.shape == SHAPE_COMPARE && !push_pending(p, (void *)(uintptr_t)infix.operator)) return NULL;
+        pending = p->pending_count;
+    }
+}
+
+/* ---- mistakes in expressions ---- */
+
+static bool is_legacy_name(Parser *p, const Token *token) {
+    return token_is(p, token, "print") || token_is(p, token, "exec");
+}
+
+static bool is_soft_keyword(Parser *p, const Token *token) {
+    return token_is(p, token, "_") || token_is(p, token, "case") || token_is(p, token, "match") ||
+           token_is(p, token, "type");
+}
+
+/* Tries to read an expression without looking for mistakes in it. */
+static AstExpression *try_quietly(Parser *p, AstExpression *(*parse)(Parser *)) {
+    bool diagnosing = p->diagnosing;
+    p->diagnosing = false;
+    AstExpression *expression = parse(p);
+    p->diagnosing = diagnosing;
+    return expression;
+}
+
+/* Behind the expression `first`, which began at `start_mark`: another one without a comma between. */
+static void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32_t start_mark) {
+    TokenKind kind = peek_kind(p);
+    if (!starts_expression(kind)) return;
+    const Token *start = &p->tokens[start_mark];
+    if (is_soft_keyword(p, start)) return;
+    if (start->kind == TOKEN_NAME && start_mark + 1 < p->fill && p->tokens[start_mark + 1].kind == TOKEN_STRING) return;
+    bool legacy = first->kind == EXPRESSION_NAME &&
+                  (ast_text_equal(first->name.text, "print") || ast_text_equal(first->name.text, "exec"));
+    uint32_t mark = p->mark;
+    AstExpression *second = try_quietly(p, parse_expression);
+    if (second && !legacy && previous(p)->level)
+        raise_range(p, range_between(first->range, second->range), "invalid syntax. Perhaps you forgot a comma?");
+    p->mark = mark;
+}
+
+/* `print x`, `exec x` */
+static void diagnose_legacy(Parser *p, uint32_t start_mark) {
+    const Token *name = &p->tokens[start_mark];
+    if (!is_legacy_name(p, name) || p->mark != start_mark + 1 || at_token(p, TOKEN_LEFT_PARENTHESIS)) return;
+    if (!starts_expression(peek_kind(p)) && !at_token(p, TOKEN_STAR)) return;
+    AstRange range = range_of(name);
+    AstText text = token_text(p, name);
+    uint32_t mark = p->mark;
+    AstExpression *arguments = parse_star_expressions(p);
+    if (arguments)
+        raise_range(p, range_between(range, arguments->range),
+                    "Missing parentheses in call to '%T'. Did you mean %T(...)?", &text, &text);
+    p->mark = mark;
+}
+
+/* `pass if x else y`: a statement where an expression belongs. */
+static void diagnose_statement_before_if(Parser *p) {
+    TokenKind kind = peek_kind(p);
+    if (kind != TOKEN_PASS && kind != TOKEN_BREAK && kind != TOKEN_CONTINUE) return;
+    if (parser_peek_at(p, 1)->kind != TOKEN_IF) return;
+    AstRange range = range_of(peek(p));
+    uint32_t mark = p->mark;
+    p->mark += 2;
+    AstExpression *test = parse_operators(p, PRECEDENCE_OR);
+    if (test && accept(p, TOKEN_ELSE)) {
+        uint32_t base = p->pending_count;
+        if (starts_expression(peek_kind(p)) || at_token(p, TOKEN_PASS) || at_token(p, TOKEN_BREAK) ||
+            at_token(p, TOKEN_CONTINUE))
+            raise_range(p, range, "expected expression before 'if', but statement is given");
+        p->pending_count = base;
+    }
+    p->mark = mark;
+}
+
+static bool starts_simple_statement(TokenKind kind) {
+    return kind == TOKEN_PASS || kind == TOKEN_BREAK || kind == TOKEN_CONTINUE || kind == TOKEN_RETURN ||
+           kind == TOKEN_RAISE || kind == TOKEN_GLOBAL || kind == TOKEN_NONLOCAL || kind == TOKEN_DEL ||
+           kind == TOKEN_ASSERT || kind == TOKEN_IMPORT || kind == TOKEN_FROM;
+}
+
+/* ---- expressions ---- */
+
+/* Behind `body if test`, in the second pass: what is wrong when no `else expression` follows. */
+static void diagnose_conditional(Parser *p, const AstExpression *body, const AstExpression *test) {
+    if (!at_token(p, TOKEN_ELSE)) {
+        if (!at_token(p, TOKEN_COLON))
+            raise_range(p, range_between(body->range, test->range), "expected 'else' after 'if' expression");
+        return;
+    }
+    const Token *next = parser_peek_at(p, 1);
+    if (starts_simple_statement((TokenKind)next->kind))
+        raise_token(p, next, "expected expression after 'else', but statement is given");
+}
+
+AstExpression *parse_expression(Parser *p) {
+    uint32_t base = p->operator_count, pending = p->pending_count, mark, start_mark;
+    AstExpression *result;
+    /* Each turn reads `body if test else`, or the last part. */
+    for (;;) {
+        Position start = here(p);
+        if (at_token(p, TOKEN_LAMBDA)) {
+            result = parse_lambda(p);
+            break;
+        }
+        if (p->diagnosing) diagnose_statement_before_if(p);
+        start_mark = p->mark;
+        result = parse_operators(p, PRECEDENCE_OR);
+        if (result && p->diagnosing) {
+            diagnose_missing_comma(p, result, start_mark);
+            if (!p->stopped) diagnose_legacy(p, start_mark);
+        }
+        if (!result || p->stopped || !at_token(p, TOKEN_IF)) break;
+        mark = p->mark;
+        p->mark++;
+        AstExpression *test = parse_operators(p, PRECEDENCE_OR);
+        if (test && p->diagnosing) diagnose_conditional(p, result, test);
+        if (test && !p->stopped && accept(p, TOKEN_ELSE)) {
+            Pending conditional = {start, mark, 0, 0, SHAPE_NONE};
+            if (!push_pending(p, result) || !push_pending(p, test) || !push_operator(p, conditional)) return NULL;
+            continue;
+        }
+        if (!p->second_pass || p->stopped) return NULL;
+        p->mark = mark;
+        break;
+    }
+    if (!result && p->second_pass && !p->stopped && p->operator_count > base) {
+        /* The part behind `else` failed: what stands before that `if` is an expression nevertheless. */
+        p->pending_count = pending + 2 * (p->operator_count - base - 1);
+        result = p->pending[p->pending_count];
+        p->mark = p->operators[--p->operator_count].base;
+    }
+    if (p->stopped) return NULL;
+    while (result && p->operator_count > base) {
+        Pending top = p->operators[--p->operator_count];
+        AstExpression *conditional = new_expression(p, EXPRESSION_CONDITIONAL, range_from(p, top.start));
+        if (!conditional) return NULL;
+        p->pending_count -= 2;
+        conditional->conditional.body = p->pending[p->pending_count];
+        conditional->conditional.test = p->pending[p->pending_count + 1];
+        conditional->conditional.orelse = result;
+        result = finish_expression(p, conditional);
+    }
+    return result;
+}
+
+/* Whether the expression is a bitwise_or of the grammar: what an `=` may be taken for `==` behind. */
+static bool is_bitwise_or(const AstExpression *expression, Position start) {
+    bool bracketed = expression->range.line != start.line || expression->range.column != start.column;
+    switch ((AstExpressionKind)expression->kind) {
+    case EXPRESSION_COMPARE:
+    case EXPRESSION_BOOLEAN:
+    case EXPRESSION_CONDITIONAL:
+    case EXPRESSION_LAMBDA:
+    case EXPRESSION_NAMED: return bracketed;
+    case EXPRESSION_UNARY: return bracketed || expression->unary.operator != AST_NOT;
+    default: return true;
+    }
+}
+
+/* `=` behind an expression where no assignment can stand. */
+static void diagnose_equal(Parser *p, const AstExpression *left, Position start) {
+    if (!is_bitwise_or(left, start)) return;
+    uint32_t mark = p->mark++;
+    AstExpression *right = parse_operators(p, PRECEDENCE_BITWISE_OR);
+    bool ends = right && !at_token(p, TOKEN_EQUAL) && !at_token(p, TOKEN_WALRUS);
+    if (ends && left->kind == EXPRESSION_NAME && left->range.column == start.column && left->range.line == start.line) {
+        raise_range(p, range_between(left->range, right->range),
+                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    } else if (ends && left->kind != EXPRESSION_LIST && left->kind != EXPRESSION_TUPLE &&
+               left->kind != EXPRESSION_GENERATOR &&
+               !(left->kind == EXPRESSION_CONSTANT && left->constant.kind <= CONSTANT_FALSE)) {
+        raise_range(p, left->range, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                    ast_expression_description(left));
+    }
+    p->mark = mark;
+}
+
+AstExpression *parse_named_expression(Parser *p) {
+    Position start = here(p);
+    if (at_token(p, TOKEN_NAME) && parser_peek_at(p, 1)->kind == TOKEN_WALRUS) {
+        AstExpression *target = parse_name_expression(p);
+        p->mark++;
+        AstExpression *value = target ? parse_expression(p) : NULL;
+        AstExpression *named = value ? new_expression(p, EXPRESSION_NAMED, range_from(p, start)) : NULL;
+        if (!named) return NULL;
+        named->named.target = target;
+        named->named.value = value;
+        return finish_expression(p, named);
+    }
+    AstExpression *expression = parse_expression(p);
+    if (!expression) return NULL;
+    if (at_token(p, TOKEN_WALRUS)) {
+        if (p->diagnosing) {
+            p->mark++;
+            if (parse_expression(p))
+                raise_range(p, expression->range, "cannot use assignment expressions with %s",
+                            ast_expression_description(expression));
+        }
+        return NULL;
+    }
+    if (p->diagnosing && at_token(p, TOKEN_EQUAL)) diagnose_equal(p, expression, start);
+    return p->stopped ? NULL : expression;
+}
+
+/* ---- lists without brackets ---- */
+
+/* '*' and its operand, which is a bitwise_or. */
+AstExpression *parse_starred(Parser *p) {
+    Position start = here(p);
+    p->mark++;
+    AstExpression *value = parse_operators(p, PRECEDENCE_BITWISE_OR);
+    AstExpression *starred = value ? new_expression(p, EXPRESSION_STARRED, range_from(p, start)) : NULL;
+    if (!starred) return NULL;
+    starred->operand.value = value;
+    return finish_expression(p, starred);
+}
+
+static AstExpression *parse_item(Parser *p, int flags) {
+    if ((flags & LIST_STARS) && at_token(p, TOKEN_STAR)) return parse_starred(p);
+    if (flags & LIST_TARGETS) return parse_operators(p, PRECEDENCE_BITWISE_OR);
+    return flags & LIST_NAMED ? parse_named_expression(p) : parse_expression(p);
+}
+
+AstExpression *parse_list(Parser *p, int flags) {
+    Position start = here(p);
+    AstExpression *item = parse_item(p, flags);
+    if (!item || !at_token(p, TOKEN_COMMA)) return item;
+    uint32_t base = p->pending_count;
+    if (!push_pending(p, item)) return NULL;
+    while (accept(p, TOKEN_COMMA)) {
+        TokenKind kind = peek_kind(p);
+        if (!starts_expression(kind) && !(kind == TOKEN_STAR && flags & LIST_STARS)) break;
+        uint32_t mark = p->mark;
+        item = parse_item(p, flags);
+        if (!item && p->second_pass && !p->stopped) {
+            p->mark = mark;
+            break;
+        }
+        if (!item || !push_pending(p, item)) return NULL;
+    }
+    AstExpression *tuple = new_expression(p, EXPRESSION_TUPLE, range_from(p, start));
+    if (!tuple || !pop_pending(p, base, &tuple->sequence.elements)) return NULL;
+    p->bare_tuple = tuple;
+    return finish_expression(p, tuple);
+}
+
+AstExpression *parse_yield(Parser *p) {
+    Position start = here(p);
+    p->mark++;
+    AstExpression *value = NULL;
+    AstExpressionKind kind = EXPRESSION_YIELD;
+    if (accept(p, TOKEN_FROM)) {
+        kind = EXPRESSION_YIELD_FROM;
+        value = parse_expression(p);
+        if (!value) return NULL;
+    } else if (starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) {
+        value = parse_star_expressions(p);
+        if (!value) return NULL;
+    }
+    AstExpression *yield = new_expression(p, kind, range_from(p, start));
+    if (!yield) return NULL;
+    yield->operand.value = value;
+    return finish_expression(p, yield);
+}
+
+AstExpression *parse_annotated_value(Parser *p) {
+    return at_token(p, TOKEN_YIELD) ? parse_yield(p) : parse_star_expressions(p);
+}
