@@ -7,4 +7,7 @@
 /* Appends the digits of an int (inline or not) in a base from 2 to 36, lower case, a minus sign first. */
 Status int_text_to(TextBuilder *builder, Value v, unsigned base);
 
+/* The nearest double; OverflowError "int too large to convert to float". */
+Status int_to_double(VM *vm, Value v, double *result);
+
 #endif
