@@ -24,8 +24,21 @@ Status iterator_new(VM *vm, Value iterable, Value *result);
 /* The iterator of an iterable whose behaviour is certainly builtin (exact type, or not overridden); UNBOUND where Python has a say. For
  * leaves that consume an iterable whole. */
 Status iterator_of_builtin(VM *vm, Value iterable, Value *result);
+/* iter(v) by __getitem__; iter(callable, sentinel). */
+Status iterator_new_sequence(VM *vm, Value sequence, Value *result);
+Status iterator_new_callable(VM *vm, Value callable, Value sentinel, Value *result);
+/* Any form, of a class derived from its type, or its own type for NULL. Set `extra` and call iterator_judge, which finds out whether it
+ * is a leaf. NULL: no memory. */
+Iterator *iterator_make(VM *vm, const Type *type, IteratorForm form, Value source, int64_t position);
+void iterator_judge(Iterator *iterator);
+enum { ITERATOR_DEPTH = 8, ZIP_LEAF_MAXIMUM = 8 };
+/* "zip() argument 2 is shorter than argument 1" */
+Status iterator_strict_error(VM *vm, const char *name, uint64_t index, const char *how);
+/* reversed(v) of a list, range, dict or dict view. */
+Status iterator_new_reversed(VM *vm, Value sequence, Value *result);
 /* How many items an iterable of a builtin type will give, when that is known exactly; else -1. */
 int64_t iterable_exact_count(Value iterable);
+uint64_t iterator_hint(const Iterator *iterator); /* __length_hint__ */
 /* iterator_next for KIND_ITERATOR: *item UNBOUND when exhausted. */
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item);
 

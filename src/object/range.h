@@ -12,6 +12,7 @@ static inline bool range_is_small(const Range *range) {
 }
 Status range_get_item(VM *vm, Range *range, Value key, Value *result);
 Status range_contains(VM *vm, Range *range, Value item, bool *found);
+Status range_iterate_reversed(VM *vm, Range *range, Value *result);
 Status range_length(VM *vm, const Range *range, int64_t *length); /* OverflowError past ssize_t */
 Status range_equal(VM *vm, Range *a, Range *b, bool *equal);
 Status range_hash(VM *vm, Range *range, uint64_t *hash);
