@@ -207,7 +207,9 @@ static void modulo_units(JobStep *step, const ModuloLayout *layout) {
     do {
         step->budget -= (int64_t)cost;
         if (limbs_power_modulo_unit(state, en, dn)) continue;
-        limbs_power_modulo_finish(state, step->base + layout->value, en, dn);
+        Limb *value = step->base + layout->value;
+        size_t n = limbs_power_modulo_finish(state, value, en, dn);
+        memset(value + n, 0, (dn - n) * sizeof(Limb));
         return modulo_finish(step, layout);
     } while (step->budget > 0);
 }
