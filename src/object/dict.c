@@ -476,14 +476,8 @@ Status dict_contains(VM *vm, Dict *dict, Value key, bool *found) {
 
 Status dict_update(VM *vm, Dict *dict, Value other) {
     if (!is_kind(other, KIND_DICT)) return NEEDS_PYTHON;
-    /* A subclass may have a `keys` and a `__getitem__` of its own. */
-    Object *object = object_of(other);
-    if (object->type != &type_dict && (!container_inherits(vm, object, &type_dict, NAMED(keys)) ||
-                                       !container_inherits(vm, object, &type_dict, NAMED(__getitem__)) ||
-                                       !container_inherits(vm, object, &type_dict, NAMED(__iter__)))) {
-        return NEEDS_PYTHON;
-    }
-    return dict_merge(vm, dict, (Dict *)object);
+    if (!container_inherits(vm, object_of(other), &type_dict, NAMED(__iter__))) return NEEDS_PYTHON;
+    return dict_merge(vm, dict, AS(Dict, other));
 }
 
 Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result) {
