@@ -1,0 +1,10 @@
+print(eval('1 + 2'), eval('[x for x in range(3)]'), eval('"a" * 3'))
+x = 10
+print(eval('x + 1'))
+exec('y = x * 2\nprint(y)')
+print(y)
+exec('def f(a): return a + 1')
+print(f(1))
+print(exec('pass'), eval('None'))
+code = compile('x + 5', '<test>', 'eval')
+print(eval(code))

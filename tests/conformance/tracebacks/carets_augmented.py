@@ -1,0 +1,3 @@
+class O: n = None
+o = O()
+o.n += 5

@@ -1,0 +1,3 @@
+def f(*args): raise ValueError('called')
+result = 1 + f(1,
+    2, 3) + 2

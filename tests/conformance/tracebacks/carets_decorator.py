@@ -1,0 +1,4 @@
+def broken(f): raise TypeError('decorator failed')
+@broken
+def function():
+    pass

@@ -1,0 +1,5 @@
+def f(x): return f'''line
+{x}
+{x + 1:>{x}}
+'''
+f('a')

@@ -1,0 +1,1 @@
+import math, nonexistent_module_x

@@ -1,0 +1,5 @@
+class P:
+    __match_args__ = ('a',)
+match P():
+    case P(1, 2):
+        pass

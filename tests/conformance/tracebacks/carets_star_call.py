@@ -1,0 +1,3 @@
+def f(a): return a
+args = None
+f(*args)

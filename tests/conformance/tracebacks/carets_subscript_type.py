@@ -1,0 +1,3 @@
+config = None
+value = (config['section']
+         ['key'])

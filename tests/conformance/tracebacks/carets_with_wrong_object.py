@@ -1,0 +1,2 @@
+with open_file() as f, 5:
+    pass

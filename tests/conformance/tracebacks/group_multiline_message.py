@@ -1,0 +1,1 @@
+raise BaseExceptionGroup('line one\nline two', [KeyboardInterrupt(), ValueError('a\nb')])

@@ -1,0 +1,5 @@
+def make():
+    class Local(Exception):
+        class Deep(ValueError): pass
+    return Local
+raise make().Deep('qualified name')

@@ -1,0 +1,4 @@
+class It:
+    def __iter__(self):
+        return self.items
+a, b = It()

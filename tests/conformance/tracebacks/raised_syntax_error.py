@@ -1,0 +1,1 @@
+raise SyntaxError('made by hand')

@@ -1,0 +1,3 @@
+l = []
+l.append(l)
+raise ValueError(l)

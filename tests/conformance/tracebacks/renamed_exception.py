@@ -1,0 +1,4 @@
+class E(Exception): pass
+E.__name__ = 'Renamed'
+E.__qualname__ = 'Outer.Renamed'
+raise E('x')

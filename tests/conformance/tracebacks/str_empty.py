@@ -1,0 +1,3 @@
+class Quiet(Exception):
+    def __str__(self): return ''
+raise Quiet('hidden')

@@ -1,0 +1,3 @@
+class A:
+    def method(self, a, b): pass
+A().method(1)

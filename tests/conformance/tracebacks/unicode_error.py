@@ -1,0 +1,1 @@
+'abc\ud800def'.encode('utf-8')
