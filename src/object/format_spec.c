@@ -207,7 +207,8 @@ static Status number_to(TextBuilder *builder, const NumberParts *parts, const Nu
         if (!separator) {
             if (wanted > digits) zeros += wanted - digits;
         } else if (wanted > grouped_length(digits, group)) {
-            uint64_t least = wanted - wanted / (group + 1); /* a group and its separator are group + 1 wide */
+            /* A group and its separator are group + 1 wide; no separator stands in front. */
+            uint64_t least = wanted - wanted / (group + 1) + (wanted % (group + 1) == 0);
             if (least > digits) zeros += least - digits;
         }
         digits = parts->digit_count + zeros;

@@ -1,0 +1,395 @@
+/* str_change.c: the methods of str that give a changed text: replacing, stripping, padding, translating. */
+#include "core/unicode.h"
+#include "object/dict.h"
+#include "object/str_methods.h"
+#include "object/text_search.h"
+#include "object/tuple.h"
+#include "object/list.h"
+#include "vm/vm.h"
+
+#define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
+#define SELF AS_STR(args[0])
+
+static uint32_t str_class(const Str *str) {
+    return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
+}
+
+/* ---- replace ---- */
+
+/* The texts have the same width and the old one a length. */
+static Status replace_all(VM *vm, const Str *str, const Str *old, const Str *new, uint64_t limit, Value *result) {
+    TextBuilder builder;
+    TextFinder finder;
+    text_start(&builder, vm);
+    text_finder_start(&finder, str->data, str_width(str), str->length, old->data, str_width(old), old->length);
+    uint64_t start = 0;
+    while (limit-- > 0 && !builder.failed) {
+        int64_t found = text_finder_next(&finder, start);
+        if (found < 0) break;
+        text_add_slice(&builder, str, start, (uint64_t)found);
+        text_add_str(&builder, new);
+        start = (uint64_t)found + old->length;
+    }
+    if (start == 0) {
+        text_release(&builder);
+        return give(str_exact(vm, str), result);
+    }
+    text_add_slice(&builder, str, start, str->length);
+    return text_finish(&builder, result);
+}
+
+/* The new text before every character, and at the end. */
+static Status replace_between(VM *vm, const Str *str, const Str *new, uint64_t limit, Value *result) {
+    TextBuilder builder;
+    text_start(&builder, vm);
+    uint64_t i = 0;
+    for (; i <= str->length && limit-- > 0 && !builder.failed; i++) {
+        text_add_str(&builder, new);
+        if (i < str->length) text_add_char(&builder, str_at(str, i));
+    }
+    text_add_slice(&builder, str, i, str->length);
+    return text_finish(&builder, result);
+}
+
+LEAF(str_replace) {
+    (void)count;
+    const Str *str = SELF;
+    int64_t limit = -1;
+    for (int i = 1; i <= 2; i++)
+        if (!is_str(args[i])) return raise_type(vm, "replace() argument %d must be str, not %T", i, args[i]);
+    if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
+    const Str *old = AS_STR(args[1]), *new = AS_STR(args[2]);
+    uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
+    vm_charge(vm, str->length / 64);
+    if (most == 0 || (str->length < old->length) || (str->length == 0 && old->length)) return give(str_exact(vm, str), result);
+    if (old->length == 0) return replace_between(vm, str, new, most, result);
+    bool simple = old->length == 1 && new->length == 1 && str_width(str) == 1 && str_width(old) == 1 &&
+                  str_is_ascii(str) && str_is_ascii(new);
+    if (!simple) return replace_all(vm, str, old, new, most, result);
+
+    /* One ASCII character by another. */
+    int64_t first = text_find_char(str->data, 1, str->length, old->data[0]);
+    if (first < 0) return give(str_exact(vm, str), result);
+    if (str->length == 1) return give(value_of(&str_latin1[new->data[0]]), result);
+    Str *changed = str_allocate(vm, str->length, 0x7F);
+    if (!changed) return NO_MEMORY;
+    uint8_t *to = str_data(changed), from = old->data[0], by = new->data[0];
+    if (most >= str->length) {
+        for (uint64_t i = 0; i < str->length; i++)
+            to[i] = str->data[i] == from ? by : str->data[i];
+    } else {
+        memcpy(to, str->data, str->length);
+        for (uint64_t i = 0; i < str->length && most; i++) {
+            if (to[i] != from) continue;
+            to[i] = by;
+            most--;
+        }
+    }
+    *result = value_of(changed);
+    return DONE;
+}
+
+/* ---- strip ---- */
+
+/* Whether a character is among those to be stripped; a set of bits answers for most. */
+typedef struct StripSet {
+    const Str *characters; /* NULL: white space */
+    uint64_t low[2];       /* those below 128 */
+    uint64_t others;       /* a Bloom filter of those beyond, by their low six bits */
+} StripSet;
+
+static bool strips(const StripSet *set, uint32_t character) {
+    if (!set->characters) return unicode_flags(character) & UNICODE_SPACE;
+    if (character < 128) return set->low[character >> 6] >> (character & 63) & 1;
+    if (!(set->others >> (character & 63) & 1)) return false;
+    return text_find_char(set->characters->data, str_width(set->characters), set->characters->length, character) >= 0;
+}
+
+static Status strip(VM *vm, Value *args, const char *name, bool left, bool right, Value *result) {
+    const Str *str = SELF;
+    StripSet set = {0};
+    if (args[1] != UNBOUND && args[1] != NONE) {
+        if (!is_str(args[1])) return raise_type(vm, "%s arg must be None or str", name);
+        const Str *characters = set.characters = AS_STR(args[1]);
+        for (uint64_t i = 0; i < characters->length; i++) {
+            uint32_t character = str_at(characters, i);
+            uint64_t *bits = character < 128 ? &set.low[character >> 6] : &set.others;
+            *bits |= UINT64_C(1) << (character & 63);
+        }
+    }
+    uint64_t start = 0, end = str->length;
+    if (left)
+        while (start < end && strips(&set, str_at(str, start)))
+            start++;
+    if (right)
+        while (end > start && strips(&set, str_at(str, end - 1)))
+            end--;
+    vm_charge(vm, (start + str->length - end) / 16);
+    return give(str_slice(vm, str, start, end), result);
+}
+
+LEAF(str_strip) {
+    (void)count;
+    return strip(vm, args, "strip", true, true, result);
+}
+
+LEAF(str_lstrip) {
+    (void)count;
+    return strip(vm, args, "lstrip", true, false, result);
+}
+
+LEAF(str_rstrip) {
+    (void)count;
+    return strip(vm, args, "rstrip", false, true, result);
+}
+
+static bool has_part_at(const Str *str, uint64_t at, const Str *part) {
+    for (uint64_t i = 0; i < part->length; i++)
+        if (str_at(str, at + i) != str_at(part, i)) return false;
+    return true;
+}
+
+LEAF(str_removeprefix) {
+    (void)count;
+    if (!is_str(args[1])) return raise_type(vm, "removeprefix() argument must be str, not %T", args[1]);
+    const Str *str = SELF, *prefix = AS_STR(args[1]);
+    if (prefix->length > str->length || !has_part_at(str, 0, prefix)) return give(str_exact(vm, str), result);
+    return give(str_slice(vm, str, prefix->length, str->length), result);
+}
+
+LEAF(str_removesuffix) {
+    (void)count;
+    if (!is_str(args[1])) return raise_type(vm, "removesuffix() argument must be str, not %T", args[1]);
+    const Str *str = SELF, *suffix = AS_STR(args[1]);
+    if (suffix->length > str->length || !has_part_at(str, str->length - suffix->length, suffix))
+        return give(str_exact(vm, str), result);
+    return give(str_slice(vm, str, 0, str->length - suffix->length), result);
+}
+
+/* ---- padding ---- */
+
+static Status pad(VM *vm, const Str *str, uint64_t before, uint64_t behind, uint32_t fill, Value *result) {
+    if (before + behind == 0) return give(str_exact(vm, str), result);
+    if (before + behind > INT64_MAX - str->length)
+        return raise_error(vm, &type_OverflowError, "padded string is too long");
+    uint32_t widest = str_class(str);
+    if (fill > widest) widest = fill;
+    Str *padded = str_allocate(vm, str->length + before + behind, widest);
+    if (!padded) return NO_MEMORY;
+    uint8_t *data = str_data(padded);
+    unsigned width = str_width(padded);
+    for (int side = 0; side < 2; side++) {
+        uint64_t length = side ? behind : before;
+        if (width == 1)
+            memset(data, (int)fill, length);
+        else if (width == 2)
+            for (uint64_t i = 0; i < length; i++)
+                ((uint16_t *)(void *)data)[i] = (uint16_t)fill;
+        else
+            for (uint64_t i = 0; i < length; i++)
+                ((uint32_t *)(void *)data)[i] = fill;
+        data += length * width;
+        if (side) break;
+        text_convert(str->data, (int)str_width(str), str->length, data, (int)width);
+        data += str->length * width;
+    }
+    vm_charge(vm, padded->length / 64);
+    *result = value_of(padded);
+    return DONE;
+}
+
+typedef enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_BOTH } Side;
+
+static Status justify(VM *vm, Value *args, Side side, Value *result) {
+    const Str *str = SELF;
+    int64_t width;
+    uint32_t fill = ' ';
+    TRY(value_index(vm, args[1], &width));
+    if (args[2] != UNBOUND) {
+        if (!is_str(args[2])) return raise_type(vm, "The fill character must be a unicode character, not %T", args[2]);
+        if (AS_STR(args[2])->length != 1)
+            return raise_type(vm, "The fill character must be exactly one character long");
+        fill = str_at(AS_STR(args[2]), 0);
+    }
+    uint64_t missing = width > (int64_t)str->length ? (uint64_t)width - str->length : 0;
+    uint64_t left = side == SIDE_LEFT    ? missing
+                    : side == SIDE_RIGHT ? 0
+                                         : missing / 2 + (missing & (uint64_t)width & 1);
+    return pad(vm, str, left, missing - left, fill, result);
+}
+
+LEAF(str_center) {
+    (void)count;
+    return justify(vm, args, SIDE_BOTH, result);
+}
+
+LEAF(str_ljust) {
+    (void)count;
+    return justify(vm, args, SIDE_RIGHT, result);
+}
+
+LEAF(str_rjust) {
+    (void)count;
+    return justify(vm, args, SIDE_LEFT, result);
+}
+
+LEAF(str_zfill) {
+    (void)count;
+    const Str *str = SELF;
+    int64_t width;
+    TRY(value_index(vm, args[1], &width));
+    uint64_t missing = width > (int64_t)str->length ? (uint64_t)width - str->length : 0;
+    TRY(pad(vm, str, missing, 0, '0', result));
+    if (!missing || !str->length) return DONE;
+    uint32_t sign = str_at(str, 0);
+    if (sign != '+' && sign != '-') return DONE;
+    Str *padded = AS_STR(*result);
+    uint8_t *data = str_data(padded);
+    switch (str_width(padded)) {
+    case 1:
+        data[0] = (uint8_t)sign;
+        data[missing] = '0';
+        break;
+    case 2:
+        ((uint16_t *)(void *)data)[0] = (uint16_t)sign;
+        ((uint16_t *)(void *)data)[missing] = '0';
+        break;
+    default:
+        ((uint32_t *)(void *)data)[0] = sign;
+        ((uint32_t *)(void *)data)[missing] = '0';
+    }
+    return DONE;
+}
+
+LEAF(str_expandtabs) {
+    (void)count;
+    const Str *str = SELF;
+    int64_t size = 8;
+    if (args[1] != UNBOUND) TRY(value_index_clamped(vm, args[1], &size));
+    if (size > INT32_MAX || size < INT32_MIN)
+        return raise_error(vm, &type_OverflowError, "Python int too large to convert to C int");
+    if (text_find_char(str->data, str_width(str), str->length, '\t') < 0) return give(str_exact(vm, str), result);
+    TextBuilder builder;
+    text_start(&builder, vm);
+    uint64_t start = 0, column = 0;
+    for (uint64_t i = 0; i < str->length && !builder.failed; i++) {
+        uint32_t character = str_at(str, i);
+        if (character == '\t') {
+            text_add_slice(&builder, str, start, i);
+            start = i + 1;
+            if (size <= 0) continue;
+            uint64_t spaces = (uint64_t)size - column % (uint64_t)size;
+            text_add_repeated(&builder, ' ', spaces);
+            column += spaces;
+        } else {
+            column = character == '\n' || character == '\r' ? 0 : column + 1;
+        }
+    }
+    text_add_slice(&builder, str, start, str->length);
+    vm_charge(vm, str->length / 64);
+    return text_finish(&builder, result);
+}
+
+/* ---- translate and maketrans ---- */
+
+/* table[character]; UNBOUND where that is a LookupError. */
+static Status translation(VM *vm, Value table, uint32_t character, Value *value) {
+    if (is_exactly(table, &type_dict)) return dict_get(vm, AS(Dict, table), small_int(character), value);
+    if (!(type_of(table)->object.aux & TYPE_STATIC) || is_kind(table, KIND_DICT)) return NEEDS_PYTHON;
+    uint64_t length = is_kind(table, KIND_LIST)    ? AS(List, table)->length
+                      : is_kind(table, KIND_TUPLE) ? AS(Tuple, table)->length
+                      : is_kind(table, KIND_STR)   ? AS_STR(table)->length
+                                                   : UINT64_MAX;
+    *value = UNBOUND;
+    if (character >= length) return DONE;
+    Status status = value_get_item(vm, table, small_int(character), value);
+    if (status == RAISED && type_is_subtype(type_of(vm->raised), &type_LookupError)) {
+        vm->raised = *value = UNBOUND;
+        return DONE;
+    }
+    return status;
+}
+
+static Status add_translation(VM *vm, TextBuilder *builder, uint32_t character, Value value) {
+    if (value == UNBOUND) return text_add_char(builder, character);
+    if (value == NONE) return DONE;
+    if (is_str(value)) return text_add_str(builder, AS_STR(value));
+    if (is_bool(value)) return text_add_char(builder, value == TRUE);
+    if (!is_int(value) && !is_kind(value, KIND_INT))
+        return raise_type(vm, "character mapping must return integer, None or str");
+    if (!is_int(value) || int_of(value) < 0 || int_of(value) > 0x10FFFF)
+        return raise_value_error(vm, "character mapping must be in range(0x110000)");
+    return text_add_char(builder, (uint32_t)int_of(value));
+}
+
+LEAF(str_translate) {
+    (void)count;
+    const Str *str = SELF;
+    enum { KNOWN = 128 };
+    Value known[KNOWN]; /* what the table said; NOT_IMPLEMENTED: not asked yet */
+    for (int i = 0; i < KNOWN; i++)
+        known[i] = NOT_IMPLEMENTED;
+    TextBuilder builder;
+    text_start(&builder, vm);
+    Status status = DONE;
+    for (uint64_t i = 0; i < str->length && status == DONE; i++) {
+        uint32_t character = str_at(str, i);
+        Value value;
+        if (character < KNOWN && known[character] != NOT_IMPLEMENTED) {
+            value = known[character];
+        } else {
+            status = translation(vm, args[1], character, &value);
+            if (status != DONE) break;
+            if (character < KNOWN) known[character] = value;
+        }
+        status = add_translation(vm, &builder, character, value);
+    }
+    vm_charge(vm, str->length / 32);
+    if (status == DONE) return text_finish(&builder, result);
+    text_release(&builder);
+    return status;
+}
+
+static Status maketrans_of_dict(VM *vm, Value mapping, Value *result) {
+    if (!is_exactly(mapping, &type_dict))
+        return raise_type(vm, "if you give only one argument to maketrans it must be a dict");
+    Dict *from = AS(Dict, mapping), *table = dict_new(vm, from->live);
+    if (!table) return NO_MEMORY;
+    uint32_t position = 0;
+    Value key, value;
+    while (dict_next(from, &position, &key, &value)) {
+        if (is_str(key)) {
+            if (AS_STR(key)->length != 1)
+                return raise_value_error(vm, "string keys in translate table must be of length 1");
+            key = small_int(str_at(AS_STR(key), 0));
+        } else if (!is_int(key) && !is_bool(key) && !is_kind(key, KIND_INT)) {
+            return raise_type(vm, "keys in translate table must be strings or integers");
+        }
+        TRY(dict_set(vm, table, key, value));
+    }
+    *result = value_of(table);
+    return DONE;
+}
+
+LEAF(str_maketrans) {
+    (void)count;
+    if (args[1] == UNBOUND) return maketrans_of_dict(vm, args[0], result);
+    for (int i = 1; i <= 2; i++)
+        if (args[i] != UNBOUND && !is_str(args[i]))
+            return raise_type(vm, "maketrans() argument %d must be str, not %T", i + 1, args[i]);
+    if (!is_str(args[0]))
+        return raise_type(vm, "first maketrans argument must be a string if there is a second argument");
+    const Str *from = AS_STR(args[0]), *to = AS_STR(args[1]);
+    if (from->length != to->length)
+        return raise_value_error(vm, "the first two maketrans arguments must have equal length");
+    Dict *table = dict_new(vm, from->length);
+    if (!table) return NO_MEMORY;
+    for (uint64_t i = 0; i < from->length; i++)
+        TRY(dict_set(vm, table, small_int(str_at(from, i)), small_int(str_at(to, i))));
+    if (args[2] != UNBOUND)
+        for (uint64_t i = 0; i < AS_STR(args[2])->length; i++)
+            TRY(dict_set(vm, table, small_int(str_at(AS_STR(args[2]), i)), NONE));
+    vm_charge(vm, from->length / 16);
+    *result = value_of(table);
+    return DONE;
+}
