@@ -506,6 +506,14 @@ static bool make_text(Lexer *lexer, Token *token, TokenKind kind, uint32_t first
     return true;
 }
 
+/* Text that ends in a doubled brace: the second one belongs to its place, but not to the text. */
+static bool make_doubled(Lexer *lexer, Token *token, uint32_t first_line) {
+    make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
+    token->end_column++;
+    lexer->at++;
+    return true;
+}
+
 static bool open_field(Lexer *lexer, LexerString *string) {
     string->expression_depth++;
     if (string->expression_depth >= LEXER_SPECIFIER_LIMIT)
@@ -570,16 +578,11 @@ static bool read_string_text(Lexer *lexer, Token *token) {
                 if (!open_field(lexer, string)) return false;
                 return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
             }
-            make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-            lexer->at++;
-            return true;
+            return make_doubled(lexer, token, first_line);
         } else if (c == '}') {
             if (in_name) return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-            if (*lexer->at == '}' && !in_format && string->bracket_depth == 0) {
-                make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-                lexer->at++;
-                return true;
-            }
+            if (*lexer->at == '}' && !in_format && string->bracket_depth == 0)
+                return make_doubled(lexer, token, first_line);
             lexer->at--;
             string->in_text = false;
             return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);

@@ -251,10 +251,12 @@ AstExpression *parse_brace_display(Parser *p) {
     p->mark++;
     if (at_token(p, TOKEN_RIGHT_BRACE)) return new_empty(p, EXPRESSION_DICT, start);
     if (at_token(p, TOKEN_DOUBLE_STAR)) return parse_rest_of_dict(p, start, NULL);
+    Position inner = here(p);
     bool starred = at_token(p, TOKEN_STAR);
     AstExpression *first = starred ? parse_starred(p) : parse_named_expression(p);
     if (!first) return NULL;
-    if (!starred && first->kind != EXPRESSION_NAMED && at_token(p, TOKEN_COLON))
+    bool bare_walrus = first->kind == EXPRESSION_NAMED && first->range.column == inner.column && first->range.line == inner.line;
+    if (!starred && !bare_walrus && at_token(p, TOKEN_COLON))
         return parse_rest_of_dict(p, start, first);
     if (!starred && at_comprehension(p))
         return parse_comprehension(p, EXPRESSION_SET_COMPREHENSION, start, first, NULL, TOKEN_RIGHT_BRACE);

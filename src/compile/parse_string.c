@@ -178,10 +178,13 @@ static bool parse_field(Parser *p, bool is_template) {
         return false;
     }
     if (debug) {
+        if (conversion < 0 && !spec) {
+            conversion = 'r';
+            debug_range.end_column = ending.column;
+        }
         AstText text = field_source(p, opening.end, ending.start);
         AstExpression *constant = text.bytes ? new_text(p, text, debug_range) : NULL;
         if (!constant || !push_pending(p, constant)) return false;
-        if (conversion < 0 && !spec) conversion = 'r';
     }
     AstExpression *field =
         new_expression(p, is_template ? EXPRESSION_INTERPOLATION : EXPRESSION_FORMATTED_VALUE,
