@@ -1,0 +1,86 @@
+/* exception_types.c: the tree of builtin exceptions. */
+#include "object/exception.h"
+
+#define EXCEPTION_TYPE(name_, base_, ...)                                                                              \
+    const Type type_##name_ = {                                                                                        \
+        STATIC_TYPE_OBJECT(TYPE_EXCEPTION | TYPE_HAS_DICT | TYPE_HAS_WEAKREF),                                          \
+        .static_name = #name_,                                                                                         \
+        .base = &type_##base_,                                                                                         \
+        .number = TYPE_NUMBER_##name_,                                                                                 \
+        .instance_kind = KIND_EXCEPTION,                                                                               \
+        .version = 1,                                                                                                  \
+        __VA_ARGS__                                                                                                    \
+    };
+#define PLAIN(name_, base_) EXCEPTION_TYPE(name_, base_, .methods = NULL)
+
+static const Type *const exception_group_mro[] = {&type_BaseExceptionGroup, &type_Exception, &type_BaseException, &type_object, NULL};
+
+PLAIN(BaseException, object)
+PLAIN(Exception, BaseException)
+PLAIN(BaseExceptionGroup, BaseException)
+EXCEPTION_TYPE(ExceptionGroup, BaseExceptionGroup, .static_mro = exception_group_mro)
+PLAIN(GeneratorExit, BaseException)
+PLAIN(KeyboardInterrupt, BaseException)
+PLAIN(SystemExit, BaseException)
+PLAIN(ArithmeticError, Exception)
+PLAIN(FloatingPointError, ArithmeticError)
+PLAIN(OverflowError, ArithmeticError)
+PLAIN(ZeroDivisionError, ArithmeticError)
+PLAIN(AssertionError, Exception)
+PLAIN(AttributeError, Exception)
+PLAIN(BufferError, Exception)
+PLAIN(EOFError, Exception)
+PLAIN(ImportError, Exception)
+PLAIN(ModuleNotFoundError, ImportError)
+PLAIN(LookupError, Exception)
+PLAIN(IndexError, LookupError)
+PLAIN(KeyError, LookupError)
+PLAIN(MemoryError, Exception)
+PLAIN(NameError, Exception)
+PLAIN(UnboundLocalError, NameError)
+PLAIN(OSError, Exception)
+PLAIN(BlockingIOError, OSError)
+PLAIN(ChildProcessError, OSError)
+PLAIN(ConnectionError, OSError)
+PLAIN(BrokenPipeError, ConnectionError)
+PLAIN(ConnectionAbortedError, ConnectionError)
+PLAIN(ConnectionRefusedError, ConnectionError)
+PLAIN(ConnectionResetError, ConnectionError)
+PLAIN(FileExistsError, OSError)
+PLAIN(FileNotFoundError, OSError)
+PLAIN(InterruptedError, OSError)
+PLAIN(IsADirectoryError, OSError)
+PLAIN(NotADirectoryError, OSError)
+PLAIN(PermissionError, OSError)
+PLAIN(ProcessLookupError, OSError)
+PLAIN(TimeoutError, OSError)
+PLAIN(ReferenceError, Exception)
+PLAIN(RuntimeError, Exception)
+PLAIN(NotImplementedError, RuntimeError)
+PLAIN(RecursionError, RuntimeError)
+PLAIN(PythonFinalizationError, RuntimeError)
+PLAIN(StopAsyncIteration, Exception)
+PLAIN(StopIteration, Exception)
+PLAIN(SyntaxError, Exception)
+PLAIN(IndentationError, SyntaxError)
+PLAIN(TabError, IndentationError)
+PLAIN(_IncompleteInputError, SyntaxError)
+PLAIN(SystemError, Exception)
+PLAIN(TypeError, Exception)
+PLAIN(ValueError, Exception)
+PLAIN(UnicodeError, ValueError)
+PLAIN(UnicodeDecodeError, UnicodeError)
+PLAIN(UnicodeEncodeError, UnicodeError)
+PLAIN(UnicodeTranslateError, UnicodeError)
+PLAIN(Warning, Exception)
+PLAIN(BytesWarning, Warning)
+PLAIN(DeprecationWarning, Warning)
+PLAIN(EncodingWarning, Warning)
+PLAIN(FutureWarning, Warning)
+PLAIN(ImportWarning, Warning)
+PLAIN(PendingDeprecationWarning, Warning)
+PLAIN(ResourceWarning, Warning)
+PLAIN(RuntimeWarning, Warning)
+PLAIN(SyntaxWarning, Warning)
+PLAIN(UnicodeWarning, Warning)
+PLAIN(UserWarning, Warning)
