@@ -1,9 +1,11 @@
 /* limbs_gcd.c: the greatest common divisor. See limbs.h.
  *
- * Lehmer's method (Knuth, TAOCP 4.5.2, algorithm L): a run of Euclid's steps is simulated on the top 64 bits, and
+ * Lehmer's method (Knuth, TAOCP 4.5.2, algorithm L): a run of Euclid's steps is simulated on the top 128 bits, and
  * applied to the long numbers at once. Collins's condition tells how far the simulation can be trusted (Jebelean, "A
- * double-digit Lehmer-Euclid algorithm", 1995). */
+ * double-digit Lehmer-Euclid algorithm for finding the GCD of long integers", 1995). */
 #include "core/limbs_gcd.h"
+
+typedef unsigned __int128 Wide;
 
 static Limb limb_gcd(Limb a, Limb b) {
     if (!a || !b) return a | b;
@@ -18,10 +20,57 @@ static Limb limb_gcd(Limb a, Limb b) {
     return a << shift;
 }
 
-/* 64 bits of `a` from bit 64 * n - shift downwards. */
-static Limb window_of(const Limb *a, size_t an, size_t n, unsigned shift) {
-    Limb high = n - 1 < an ? a[n - 1] : 0, low = n - 2 < an ? a[n - 2] : 0;
-    return shift ? high << shift | low >> (64 - shift) : high;
+/* 128 bits of `a` from bit 64 * n - shift downwards. */
+static Wide window_of(const Limb *a, size_t an, size_t n, unsigned shift) {
+    Limb high = n - 1 < an ? a[n - 1] : 0, middle = n - 2 < an ? a[n - 2] : 0, low = n > 2 && n - 3 < an ? a[n - 3] : 0;
+    Wide window = (Wide)high << 64 | middle;
+    return shift ? window << shift | low >> (64 - shift) : window;
+}
+
+/* What a run of steps amounts to: a, b become u0 * a - v0 * b and v1 * b - u1 * a, or, after an odd number of steps,
+ * the negatives of these. No entry passes 2**31 in a simple run, or 2**63 in a double one. */
+typedef struct Run {
+    Limb u0, v0, u1, v1;
+    bool odd;
+} Run;
+
+/* Euclid's steps on x >= y, as long as they are also those of all numbers that x and y may stand for: the numbers
+ * exceed them by less than 1 in the units of `margin` 0, and differ by less than 2 in those of `margin` 2. */
+static Run simulate(Limb x, Limb y, unsigned margin) {
+    Run run = {.u0 = 1, .v1 = 1};
+    while (y) {
+        Limb q = x / y, t = x - q * y;
+        if (q >> 31) break;
+        Limb u = run.u0 + q * run.u1, v = run.v0 + q * run.v1;
+        if (v >> 31 || t < v << margin || y - t < (v + run.v1) << margin) break;
+        x = y, y = t;
+        run = (Run){run.u1, run.v1, u, v, !run.odd};
+    }
+    return run;
+}
+
+/* A double run: the first, on the top 64 bits, tells how the 128 bits go on; the second is on their top 64 bits then. */
+static Run simulate_twice(Wide x, Wide y) {
+    Run first = simulate((Limb)(x >> 64), (Limb)(y >> 64), 0);
+    if (!first.v0) return first;
+    Wide next_x = x * first.u0 - y * first.v0, next_y = y * first.v1 - x * first.u1;
+    if (first.odd) {
+        next_x = -next_x;
+        next_y = -next_y;
+    }
+    Limb high = (Limb)(next_x >> 64);
+    /* The unknown bits below 128 make a difference of less than 2**31. */
+    if (next_y > next_x || high >> 33 == 0) return first;
+    unsigned shift = (unsigned)__builtin_clzll(high);
+    Run second = simulate((Limb)(next_x << shift >> 64), (Limb)(next_y << shift >> 64), 2);
+    if (!second.v0) return first;
+    return (Run){
+        .u0 = second.u0 * first.u0 + second.v0 * first.u1,
+        .v0 = second.u0 * first.v0 + second.v0 * first.v1,
+        .u1 = second.u1 * first.u0 + second.v1 * first.u1,
+        .v1 = second.u1 * first.v0 + second.v1 * first.v1,
+        .odd = first.odd != second.odd,
+    };
 }
 
 /* |p * a - q * b| of n limbs, which is known to be p * a - q * b. */
@@ -57,28 +106,16 @@ bool limbs_gcd_round(Limb *a, size_t *an, Limb *b, size_t *bn, Limb *scratch) {
     }
     size_t n = *an;
     unsigned shift = (unsigned)__builtin_clzll(a[n - 1]);
-    Limb x = window_of(a, n, n, shift), y = window_of(b, *bn, n, shift);
-    Limb u0 = 1, v0 = 0, u1 = 0, v1 = 1;
-    bool odd = false;
-    while (y) {
-        Limb q = x / y, t = x - q * y;
-        if (q >> 31 || v1 >> 31) break;
-        Limb u = u0 + q * u1, v = v0 + q * v1;
-        if (v >> 32 || t < v || y - t < v + v1) break;
-        x = y, y = t;
-        u0 = u1, u1 = u;
-        v0 = v1, v1 = v;
-        odd = !odd;
-    }
-    if (v0 == 0) return true; /* not one step could be trusted: the caller is to divide */
+    Run run = simulate_twice(window_of(a, n, n, shift), window_of(b, *bn, n, shift));
+    if (!run.v0) return true; /* not one step could be trusted: the caller is to divide */
     memset(b + *bn, 0, (n - *bn) * sizeof(Limb));
     Limb *next_a = scratch, *next_b = scratch + n;
-    if (odd) {
-        *an = combine(next_a, b, v0, a, u0, n);
-        *bn = combine(next_b, a, u1, b, v1, n);
+    if (run.odd) {
+        *an = combine(next_a, b, run.v0, a, run.u0, n);
+        *bn = combine(next_b, a, run.u1, b, run.v1, n);
     } else {
-        *an = combine(next_a, a, u0, b, v0, n);
-        *bn = combine(next_b, b, v1, a, u1, n);
+        *an = combine(next_a, a, run.u0, b, run.v0, n);
+        *bn = combine(next_b, b, run.v1, a, run.u1, n);
     }
     memcpy(a, next_a, *an * sizeof(Limb));
     memcpy(b, next_b, *bn * sizeof(Limb));
@@ -88,8 +125,9 @@ bool limbs_gcd_round(Limb *a, size_t *an, Limb *b, size_t *bn, Limb *scratch) {
 uint64_t limbs_gcd_cost(size_t an, size_t bn) {
     size_t n = an < bn ? an : bn;
     if (n <= 1) return an + bn + 100;
-    uint64_t rounds = (uint64_t)n * 4 + 4, cost;
-    if (__builtin_mul_overflow(rounds, (uint64_t)n * 2 + 300, &cost)) return UINT64_MAX;
+    /* A round takes 62 bits off the two. */
+    uint64_t rounds = (uint64_t)n * 2 + 2, cost;
+    if (__builtin_mul_overflow(rounds, (uint64_t)n * 2 + 110, &cost)) return UINT64_MAX;
     uint64_t first = an > bn ? limbs_divide_cost(an, bn) : limbs_divide_cost(bn, an);
     return cost > UINT64_MAX - first ? UINT64_MAX : cost + first;
 }

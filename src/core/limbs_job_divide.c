@@ -211,6 +211,14 @@ void divide_machine_step(JobStep *step) {
     Limb *a = job_at(step, machine->a, an), *d = job_at(step, machine->d, dn);
     Limb *quotient = job_at(step, machine->quotient, an - dn);
     Limb *inverse = block ? job_at(step, machine->inverse, space.total) : NULL;
+    job_apart(step, machine->a, an, machine->d, dn);
+    job_apart(step, machine->a, an, machine->quotient, an - dn);
+    job_apart(step, machine->d, dn, machine->quotient, an - dn);
+    if (block) {
+        job_apart(step, machine->inverse, space.total, machine->a, an);
+        job_apart(step, machine->inverse, space.total, machine->d, dn);
+        job_apart(step, machine->inverse, space.total, machine->quotient, an - dn);
+    }
     if (step->broken || !(d[dn - 1] >> 63)) return job_break(step);
     if (machine->position < 1 || machine->position > an - dn) return job_break(step);
     if (!block) {

@@ -130,6 +130,11 @@ void multiply_machine_step(JobStep *step) {
     if (!plan_of(&plan, an, bn, square)) return job_break(step);
     const Limb *a = job_at(step, machine->a, an), *b = job_at(step, machine->b, bn);
     Limb *result = job_at(step, machine->result, an + bn), *x = job_at(step, machine->scratch, plan.scratch);
+    job_apart(step, machine->result, an + bn, machine->a, an);
+    job_apart(step, machine->result, an + bn, machine->b, bn);
+    job_apart(step, machine->result, an + bn, machine->scratch, plan.scratch);
+    job_apart(step, machine->a, an, machine->scratch, plan.scratch);
+    job_apart(step, machine->b, bn, machine->scratch, plan.scratch);
     if (step->broken || machine->piece >= an || plan.transform == (machine->phase == SLICES)) return job_break(step);
     if (!plan.transform) return slices_step(step, &plan, result, a, b, x);
 

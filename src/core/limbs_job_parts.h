@@ -87,6 +87,11 @@ static inline Limb *job_at(JobStep *step, Limb offset, Limb n) {
     return NULL;
 }
 
+/* Breaks the job unless two ranges are apart. */
+static inline void job_apart(JobStep *step, Limb a, Limb an, Limb b, Limb bn) {
+    if (a < b ? an > b - a : bn > a - b) step->broken = true;
+}
+
 static inline void job_break(JobStep *step) { step->broken = true; }
 static inline size_t job_smaller(size_t a, size_t b) { return a < b ? a : b; }
 static inline size_t job_larger(size_t a, size_t b) { return a > b ? a : b; }

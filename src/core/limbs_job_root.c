@@ -12,6 +12,9 @@ typedef struct GcdLayout {
     size_t block; /* of the first division */
 } GcdLayout;
 
+/* How many limbs are divided by one limb at a time. */
+#define REMAINDER_LIMBS 20000
+
 enum { GCD_FIRST = 1, GCD_DIVIDED, GCD_ROUND };
 
 static bool gcd_layout(GcdLayout *layout, Limb n, Limb m) {
@@ -90,14 +93,20 @@ void job_gcd_step(JobStep *step) {
         if (n < m || m != layout.m || !m) return job_break(step);
         if (m == 1) {
             if (!b[0]) return job_break(step);
-            /* At memory speed, nearly. */
-            Limb rest = limbs_remainder_limb(dividend, limbs_trim(dividend, n), b[0]);
+            /* From the top down; what is left of a part becomes the next one's top limb. */
+            size_t part = job_smaller(n, REMAINDER_LIMBS);
+            Limb rest = limbs_remainder_limb(dividend + (n - part), part, b[0]);
+            step->budget -= 6 * (int64_t)part;
+            if (part < n) {
+                dividend[n - part] = rest;
+                job->count[0] = n - part + 1;
+                return;
+            }
             a[0] = b[0];
             b[0] = rest;
             job->count[0] = 1;
             job->count[1] = rest != 0;
             job->phase = GCD_ROUND;
-            step->budget -= 6 * (int64_t)n;
             return;
         }
         job->count[0] = 0;

@@ -211,7 +211,7 @@ size_t limbs_power_modulo_finish(Limb *state, Limb *result, size_t en, size_t mn
     return rest;
 }
 
-uint64_t limbs_power_modulo_unit_cost(size_t mn) { return (uint64_t)mn * mn * 2 + 40; }
+uint64_t limbs_power_modulo_unit_cost(size_t mn) { return (uint64_t)mn * mn / 2 * 3 + 50; }
 
 uint64_t limbs_power_modulo_cost(size_t an, size_t en, size_t mn) {
     uint64_t units = (uint64_t)en * 80, cost;

@@ -273,7 +273,8 @@ size_t limbs_radix_split(size_t chunk_count, size_t most, unsigned *levels) {
 
 uint64_t limbs_to_radix_cost(size_t an) {
     if (an < 8) return an * 16;
-    return limbs_multiply_cost(an, an) * 3 + an * 64;
+    uint64_t cost = limbs_multiply_cost(an, an);
+    return cost > UINT64_MAX / 4 ? UINT64_MAX : cost * 2 + an * 60;
 }
 
 size_t limbs_to_radix_scratch(size_t an, unsigned radix) {
@@ -369,8 +370,9 @@ size_t limbs_from_radix_size(size_t count, unsigned radix) {
 }
 
 uint64_t limbs_from_radix_cost(size_t count) {
-    size_t n = count / 12 + 1;
-    return count * 3 + limbs_multiply_cost(n, n);
+    size_t n = count / 16 + 1;
+    uint64_t cost = limbs_multiply_cost(n, n);
+    return cost > UINT64_MAX / 4 ? UINT64_MAX : cost + count * 2;
 }
 
 size_t limbs_from_radix_scratch(size_t count, unsigned radix) {

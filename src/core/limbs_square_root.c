@@ -80,7 +80,8 @@ size_t limbs_root_combine(Limb *root, Limb *remainder, const Limb *a, size_t h, 
     return limbs_subtract(remainder, remainder, n, square, sn);
 }
 
-uint64_t limbs_square_root_cost(size_t an) { return limbs_divide_cost(an, an / 2 + 1) * 2 + 200; }
+uint64_t limbs_square_root_cost(size_t an) { uint64_t cost = limbs_divide_cost(an, an / 2 + 1);
+    return cost > UINT64_MAX / 2 ? UINT64_MAX : cost + 200; }
 
 size_t limbs_square_root_scratch(size_t an) {
     size_t n = an / 2 + 2;
