@@ -496,7 +496,7 @@ Status format_value(VM *vm, Value v, Value spec, Value *result) {
 
 Status format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_not_str(vm, "__format__() argument", args[1]);
     if (AS_STR(args[1])->length == 0) {
         if (!is_exactly(args[0], &type_str)) return value_str(vm, args[0], result);
         *result = args[0];
@@ -512,7 +512,7 @@ Status format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 
 Status format_object_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_not_str(vm, "__format__() argument", args[1]);
     if (AS_STR(args[1])->length)
         return raise_type(vm, "unsupported format string passed to %T.__format__", args[0]);
     return value_str(vm, args[0], result);

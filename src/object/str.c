@@ -335,6 +335,13 @@ bool str_equals_ascii(const Str *str, const char *text) {
     return str->length == length && str_width(str) == 1 && memcmp(str->data, text, length) == 0;
 }
 
+bool str_equals_utf8(const Str *str, const char *text, size_t length) {
+    const char *at = text, *end = text + length;
+    for (uint64_t i = 0; i < str->length; i++)
+        if (at == end || utf8_next(&at) != str_at(str, i)) return false;
+    return at == end;
+}
+
 /* ---- showing ---- */
 
 static Status str_escape(TextBuilder *builder, uint32_t character, uint32_t quote) {
@@ -466,7 +473,12 @@ Status str_contains(VM *vm, const Str *str, Value item, bool *found) {
     return DONE;
 }
 
-/* ---- str(...) ---- */
+/* ---- arguments ---- */
+
+Status raise_not_str(VM *vm, const char *what, Value v) {
+    if (v == NONE) return raise_type(vm, "%s must be str, not None", what);
+    return raise_type(vm, "%s must be str, not %T", what, v);
+}
 
 Status class_argument(VM *vm, Value argument, const Type *base, const Type **type) {
     if (!is_kind(argument, KIND_TYPE))

@@ -54,6 +54,7 @@ uint64_t str_hash(const Str *str);
 bool str_equal(const Str *a, const Str *b);
 int str_compare(const Str *a, const Str *b); /* negative, 0, positive */
 bool str_equals_ascii(const Str *str, const char *text);
+bool str_equals_utf8(const Str *str, const char *text, size_t length);
 Status str_repr_to(TextBuilder *builder, const Str *str);
 Status str_ascii_to(TextBuilder *builder, const Str *str); /* as ascii() writes it */
 Status str_get_item(VM *vm, Str *str, Value key, Value *result);
@@ -68,6 +69,9 @@ Status str_percent(VM *vm, const Str *format, Value values, Value *result);
 Status bytes_percent(VM *vm, Value format, Value values, Value *result);
 
 /* ---- arguments, as CPython reads them ---- */
+
+/* TypeError: "`what` must be str, not int", e.g. of "find() argument 1". */
+Status raise_not_str(VM *vm, const char *what, Value v);
 
 /* Reads start and end of a slice argument pair (None, int or index; UNBOUND for left out) against `length`;
  * afterwards *start may be greater than *end. TypeError: slice indices must be integers or None or have an

@@ -56,7 +56,7 @@ LEAF(str_replace) {
     const Str *str = SELF;
     int64_t limit = -1;
     for (int i = 1; i <= 2; i++)
-        if (!is_str(args[i])) return raise_type(vm, "replace() argument %d must be str, not %T", i, args[i]);
+        if (!is_str(args[i])) return raise_not_str(vm, i == 1 ? "replace() argument 1" : "replace() argument 2", args[i]);
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
     const Str *old = AS_STR(args[1]), *new = AS_STR(args[2]);
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
@@ -151,7 +151,7 @@ static bool has_part_at(const Str *str, uint64_t at, const Str *part) {
 
 LEAF(str_removeprefix) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "removeprefix() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_not_str(vm, "removeprefix() argument", args[1]);
     const Str *str = SELF, *prefix = AS_STR(args[1]);
     if (prefix->length > str->length || !has_part_at(str, 0, prefix)) return give(str_exact(vm, str), result);
     return give(str_slice(vm, str, prefix->length, str->length), result);
@@ -159,7 +159,7 @@ LEAF(str_removeprefix) {
 
 LEAF(str_removesuffix) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "removesuffix() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_not_str(vm, "removesuffix() argument", args[1]);
     const Str *str = SELF, *suffix = AS_STR(args[1]);
     if (suffix->length > str->length || !has_part_at(str, str->length - suffix->length, suffix))
         return give(str_exact(vm, str), result);
@@ -376,7 +376,7 @@ LEAF(str_maketrans) {
     if (args[1] == UNBOUND) return maketrans_of_dict(vm, args[0], result);
     for (int i = 1; i <= 2; i++)
         if (args[i] != UNBOUND && !is_str(args[i]))
-            return raise_type(vm, "maketrans() argument %d must be str, not %T", i + 1, args[i]);
+            return raise_not_str(vm, i == 1 ? "maketrans() argument 2" : "maketrans() argument 3", args[i]);
     if (!is_str(args[0]))
         return raise_type(vm, "first maketrans argument must be a string if there is a second argument");
     const Str *from = AS_STR(args[0]), *to = AS_STR(args[1]);

@@ -1,0 +1,57 @@
+/* bytes.h: bytes, bytearray and memoryview. */
+#ifndef HN_OBJECT_BYTES_H
+#define HN_OBJECT_BYTES_H
+
+#include "object/protocol.h"
+
+#define AS_BYTES(value)     AS(Bytes, value)
+#define AS_BYTEARRAY(value) AS(ByteArray, value)
+
+/* ---- bytes ---- */
+
+extern const Bytes bytes_empty;
+
+/* `length` bytes, to be filled in, and a NUL behind them. NULL: no memory. */
+Bytes *bytes_allocate(VM *vm, uint64_t length);
+Value bytes_from(VM *vm, const void *data, uint64_t length); /* UNBOUND: no memory */
+uint64_t bytes_hash(const Bytes *bytes);
+bool bytes_equal(const Bytes *a, const Bytes *b);
+Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes);
+Status bytes_get_item(VM *vm, Value bytes, Value key, Value *result); /* of bytes and bytearray */
+Status bytes_contains(VM *vm, Value bytes, Value item, bool *found);  /* of bytes and bytearray */
+/* +, * and % of bytes and bytearrays; NOT_IMPLEMENTED for other operands. */
+Status bytes_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *result);
+/* ==, < and the others between bytes-like objects. */
+Status bytes_compare(VM *vm, CompareOperator operation, Value a, Value b, Value *result);
+/* What bytes(object) gives, and bytearray(object) starts with. NEEDS_PYTHON for iterables that may run Python. */
+Status bytes_of_object(VM *vm, Value object, Value *result);
+
+/* The bytes of a bytes-like object (bytes, bytearray, contiguous memoryview ...), borrowed until something changes it; false
+ * when it is none. */
+bool bytes_view(Value v, const uint8_t **data, uint64_t *length);
+/* The same, with TypeError "a bytes-like object is required, not 'int'". */
+Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length);
+
+/* ---- bytearray ---- */
+
+static inline uint8_t *bytearray_data(const ByteArray *array) { return array->raw ? array->raw->bytes + array->start : NULL; }
+ByteArray *bytearray_new(VM *vm, const Type *type, const void *data, uint64_t length);
+Status bytearray_repr_to(VM *vm, TextBuilder *builder, Value array);
+Status bytearray_set_item(VM *vm, ByteArray *array, Value key, Value item);
+Status bytearray_delete_item(VM *vm, ByteArray *array, Value key);
+
+/* ---- memoryview ---- */
+
+/* A view of a bytes-like object, or of part of a view. */
+Status memoryview_new(VM *vm, Value object, Value *result);
+Status memoryview_get_item(VM *vm, MemoryView *view, Value key, Value *result);
+Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value item);
+/* Item `index` of a view of one dimension: what iterating over it gives. ValueError once it is released. */
+Status memoryview_item_at(VM *vm, MemoryView *view, uint64_t index, Value *result);
+Status memoryview_hash(VM *vm, MemoryView *view, uint64_t *hash);
+Status memoryview_equal(VM *vm, Value a, Value b, Value *result);
+Status memoryview_length(VM *vm, MemoryView *view, int64_t *length);
+/* The memory a view stands for, and its bytes between first and last item; false after release. */
+bool memoryview_storage(const MemoryView *view, uint8_t **data, uint64_t *size, bool *writable);
+
+#endif
