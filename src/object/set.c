@@ -1,0 +1,362 @@
+/* set.c: the hash table of Python's set and frozenset.
+ *
+ * Programs see the order in which a set is iterated, so the table is laid out as CPython's: a power of two entries, at least 8; a
+ * hash's home and up to LINEAR_PROBES neighbours are tried before the probe jumps on; the table grows fourfold (twofold when large)
+ * once three fifths of it were ever filled; deleted entries stay as marks until then. What each operation does in which order is
+ * CPython's, too (set_operations.c). It was found out by comparing results, and is held to them by tests.
+ *
+ * A set that never held anything has no table and counts as one of 8 free entries. */
+#include "object/set.h"
+#include "core/hash.h"
+#include "object/container.h"
+#include "object/set_table.h"
+#include "vm/vm.h"
+
+enum { FIRST_CAPACITY = 8, LINEAR_PROBES = 9, LARGE = 50000 };
+
+#define DELETED UINT64_MAX
+
+static inline bool is_unused(const SetEntry *entry) { return entry->key == UNBOUND && entry->hash != DELETED; }
+static inline uint64_t capacity_of(const Set *set) { return set->table ? set->table->capacity : FIRST_CAPACITY; }
+
+/* The slots where a hash may stand, in order: runs of neighbours, then a jump. */
+typedef struct Probe {
+    uint64_t mask, home, perturb, slot, last;
+} Probe;
+
+static inline void probe_run(Probe *probe) {
+    probe->slot = probe->home;
+    probe->last = probe->home + LINEAR_PROBES <= probe->mask ? probe->home + LINEAR_PROBES : probe->home;
+}
+
+static inline Probe probe_start(uint64_t mask, uint64_t hash) {
+    Probe probe = {.mask = mask, .home = hash & mask, .perturb = hash};
+    probe_run(&probe);
+    return probe;
+}
+
+static inline void probe_next(Probe *probe) {
+    if (probe->slot < probe->last) {
+        probe->slot++;
+        return;
+    }
+    probe->perturb >>= 5;
+    probe->home = (probe->home * 5 + 1 + probe->perturb) & probe->mask;
+    probe_run(probe);
+}
+
+/* Puts a key that is known to be absent into a table without deleted entries. */
+static void insert_clean(SetTable *table, Value key, uint64_t hash) {
+    Probe probe = probe_start(table->capacity - 1, hash);
+    while (table->items[probe.slot].key != UNBOUND) {
+        probe_next(&probe);
+    }
+    table->items[probe.slot] = (SetEntry){key, hash};
+}
+
+Set *set_new(VM *vm, const Type *type) {
+    Set *set = container_new(vm, KIND_SET, type, sizeof(Set));
+    if (!set) return NULL;
+    set->live = set->filled = set->finger = set->hash = 0;
+    set->version = vm_version(vm);
+    set->table = NULL;
+    return set;
+}
+
+/* The smallest table larger than `least`. NULL: no memory. */
+static SetTable *table_above(VM *vm, uint64_t least) {
+    uint64_t capacity = FIRST_CAPACITY;
+    if (least > UINT64_MAX / 64) return NULL;
+    while (capacity <= least) {
+        capacity *= 2;
+    }
+    return set_table_new(vm, capacity);
+}
+
+static void move_into(VM *vm, Set *set, SetTable *table) {
+    if (set->table) {
+        for (uint64_t i = 0; i < set->table->capacity; i++) {
+            const SetEntry *entry = &set->table->items[i];
+            if (entry->key != UNBOUND) insert_clean(table, entry->key, entry->hash);
+        }
+    }
+    heap_discard(vm, set->table);
+    set->table = table;
+    set->filled = set->live;
+}
+
+Status set_table_resize(VM *vm, Set *set, uint64_t least) {
+    SetTable *table = table_above(vm, least);
+    if (!table) return NO_MEMORY;
+    move_into(vm, set, table);
+    return DONE;
+}
+
+uint64_t set_growth(const Set *set) { return set->live > LARGE ? set->live * 2 : set->live * 4; }
+
+bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more) * 5 >= (capacity_of(set) - 1) * 3; }
+
+/* ---- finding ---- */
+
+Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *walk, uint64_t *slot) {
+    *slot = SET_NOT_FOUND;
+    if (!set->table) return DONE;
+    const SetEntry *items = set->table->items;
+    for (Probe probe = probe_start(set->table->capacity - 1, hash);; probe_next(&probe)) {
+        const SetEntry *entry = &items[probe.slot];
+        if (entry->key == key) {
+            *slot = probe.slot;
+            return DONE;
+        }
+        if (entry->key == UNBOUND) {
+            if (entry->hash != DELETED) return DONE;
+            continue;
+        }
+        if (entry->hash != hash) continue;
+        bool equal;
+        TRY(walk_equal(vm, entry->key, key, walk, &equal));
+        if (equal) {
+            *slot = probe.slot;
+            return DONE;
+        }
+    }
+}
+
+uint64_t set_candidate(const Set *set, uint64_t hash, uint64_t skip, uint64_t *step, uint64_t *steps) {
+    if (!set->table) return SET_NOT_FOUND;
+    uint64_t number = 0;
+    for (Probe probe = probe_start(set->table->capacity - 1, hash);; probe_next(&probe), number++) {
+        const SetEntry *entry = &set->table->items[probe.slot];
+        if (is_unused(entry)) return SET_NOT_FOUND;
+        ++*steps;
+        if (number < skip || entry->key == UNBOUND || entry->hash != hash) continue;
+        *step = number;
+        return probe.slot;
+    }
+}
+
+Status set_hash_key(VM *vm, Value item, uint64_t *hash) {
+    if (quick_hash(item, hash)) return DONE;
+    Walk walk = WALK_START;
+    Status status = walk_hash(vm, item, &walk, hash);
+    if (__builtin_expect(status == DONE, 1)) return DONE;
+    return container_reword_unhashable(vm, status, item, "set element");
+}
+
+/* Of a key that is only looked for: a set then counts as the frozenset of its items. */
+Status set_hash_sought(VM *vm, Value item, uint64_t *hash) {
+    if (is_exactly(item, &type_set)) return frozenset_hash(vm, AS(Set, item), hash);
+    return set_hash_key(vm, item, hash);
+}
+
+/* ---- changing ---- */
+
+Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
+    SetTable *larger = NULL;
+    if (!set->table) {
+        set->table = set_table_new(vm, FIRST_CAPACITY);
+        if (!set->table) return NO_MEMORY;
+    }
+    Probe probe = probe_start(set->table->capacity - 1, hash);
+    while (!is_unused(&set->table->items[probe.slot])) {
+        probe_next(&probe);
+    }
+    if ((set->filled + 1) * 5 >= (set->table->capacity - 1) * 3) {
+        uint64_t live = set->live + 1;
+        larger = table_above(vm, live > LARGE ? live * 2 : live * 4);
+        if (!larger) return NO_MEMORY;
+    }
+    set->table->items[probe.slot] = (SetEntry){key, hash};
+    set->live++;
+    set->filled++;
+    set->version = vm_version(vm);
+    if (larger) move_into(vm, set, larger);
+    return DONE;
+}
+
+Status set_put(VM *vm, Set *set, Value key, uint64_t hash) {
+    Walk walk = WALK_START;
+    uint64_t slot;
+    TRY(set_walk_find(vm, set, key, hash, &walk, &slot));
+    return slot == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : DONE;
+}
+
+void set_remove_slot(VM *vm, Set *set, uint64_t slot) {
+    set->table->items[slot] = (SetEntry){UNBOUND, DELETED};
+    set->live--;
+    set->version = vm_version(vm);
+}
+
+Status set_take(VM *vm, Set *set, Value key, uint64_t hash, bool *found) {
+    Walk walk = WALK_START;
+    uint64_t slot;
+    TRY(set_walk_find(vm, set, key, hash, &walk, &slot));
+    *found = slot != SET_NOT_FOUND;
+    if (*found) set_remove_slot(vm, set, slot);
+    return DONE;
+}
+
+Status set_add(VM *vm, Set *set, Value item) {
+    uint64_t hash;
+    TRY(set_hash_key(vm, item, &hash));
+    return set_put(vm, set, item, hash);
+}
+
+Status set_discard(VM *vm, Set *set, Value item, bool *found) {
+    uint64_t hash;
+    TRY(set_hash_sought(vm, item, &hash));
+    return set_take(vm, set, item, hash, found);
+}
+
+Status set_contains(VM *vm, Set *set, Value item, bool *found) {
+    uint64_t hash, slot;
+    Walk walk = WALK_START;
+    TRY(set_hash_sought(vm, item, &hash));
+    TRY(set_walk_find(vm, set, item, hash, &walk, &slot));
+    *found = slot != SET_NOT_FOUND;
+    return DONE;
+}
+
+void set_clear(VM *vm, Set *set) {
+    heap_discard(vm, set->table);
+    set->table = NULL;
+    set->live = set->filled = 0;
+    set->version = vm_version(vm);
+}
+
+bool set_pop(VM *vm, Set *set, Value *item) {
+    if (set->live == 0) return false;
+    uint64_t mask = set->table->capacity - 1, slot = set->finger & mask;
+    while (set->table->items[slot].key == UNBOUND) {
+        slot = slot < mask ? slot + 1 : 0;
+    }
+    *item = set->table->items[slot].key;
+    set_remove_slot(vm, set, slot);
+    set->finger = slot + 1;
+    return true;
+}
+
+/* ---- whole sets ---- */
+
+Status set_merge(VM *vm, Set *set, const Set *other) {
+    if (other == set || other->live == 0) return DONE;
+    if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
+    if (set->filled > 0) {
+        for (uint64_t i = 0; i < other->table->capacity; i++) {
+            const SetEntry *entry = &other->table->items[i];
+            if (entry->key != UNBOUND) TRY(set_put(vm, set, entry->key, entry->hash));
+        }
+        charge_items(vm, other->live);
+        return DONE;
+    }
+    if (!set->table) {
+        set->table = set_table_new(vm, FIRST_CAPACITY);
+        if (!set->table) return NO_MEMORY;
+    }
+    if (set->table->capacity == other->table->capacity && other->filled == other->live) {
+        memcpy(set->table->items, other->table->items, other->table->capacity * sizeof(SetEntry));
+    } else {
+        for (uint64_t i = 0; i < other->table->capacity; i++) {
+            const SetEntry *entry = &other->table->items[i];
+            if (entry->key != UNBOUND) insert_clean(set->table, entry->key, entry->hash);
+        }
+    }
+    set->live = set->filled = other->live;
+    set->version = vm_version(vm);
+    charge_items(vm, other->live);
+    return DONE;
+}
+
+Status set_clone(VM *vm, const Set *set, Set **clone) {
+    Set *new = set_new(vm, set->object.type == &type_frozenset ? &type_frozenset : &type_set);
+    if (!new) return NO_MEMORY;
+    if (set->table) {
+        new->table = set_table_new(vm, set->table->capacity);
+        if (!new->table) return NO_MEMORY;
+        memcpy(new->table->items, set->table->items, set->table->capacity * sizeof(SetEntry));
+    }
+    new->live = set->live;
+    new->filled = set->filled;
+    new->finger = set->finger;
+    *clone = new;
+    return DONE;
+}
+
+void set_become(VM *vm, Set *set, Set *other) {
+    heap_discard(vm, set->table);
+    set->table = other->table;
+    set->live = other->live;
+    set->filled = other->filled;
+    set->version = vm_version(vm);
+    other->table = NULL;
+    other->live = other->filled = 0;
+}
+
+Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *subset) {
+    *subset = a->live == 0;
+    if (*subset || a->live > b->live) return DONE;
+    for (uint64_t i = 0; i < a->table->capacity; i++) {
+        const SetEntry *entry = &a->table->items[i];
+        if (entry->key == UNBOUND) continue;
+        if (walk->budget == 0) return NEEDS_PYTHON;
+        walk->budget--;
+        uint64_t slot;
+        TRY(set_walk_find(vm, b, entry->key, entry->hash, walk, &slot));
+        if (slot == SET_NOT_FOUND) return DONE;
+    }
+    *subset = true;
+    return DONE;
+}
+
+Status set_walk_equal(VM *vm, Set *a, Set *b, Walk *walk, bool *equal) {
+    *equal = a == b;
+    if (*equal || a->live != b->live) return DONE;
+    if (a->hash && b->hash && a->hash != b->hash) return DONE;
+    return set_walk_subset(vm, a, b, walk, equal);
+}
+
+Status set_equal(VM *vm, Set *a, Set *b, bool *equal) {
+    Walk walk = WALK_START;
+    return set_walk_equal(vm, a, b, &walk, equal);
+}
+
+Status set_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result) {
+    *result = NOT_IMPLEMENTED;
+    if (!is_kind(a, KIND_SET) || !is_kind(b, KIND_SET)) return DONE;
+    Walk walk = WALK_START;
+    Set *x = AS(Set, a), *y = AS(Set, b);
+    bool holds = false;
+    switch (operator) {
+    case COMPARE_EQ: case COMPARE_NE:
+        TRY(set_walk_equal(vm, x, y, &walk, &holds));
+        if (operator == COMPARE_NE) holds = !holds;
+        break;
+    case COMPARE_LT:
+        if (x->live < y->live) TRY(set_walk_subset(vm, x, y, &walk, &holds));
+        break;
+    case COMPARE_LE: TRY(set_walk_subset(vm, x, y, &walk, &holds)); break;
+    case COMPARE_GT:
+        if (x->live > y->live) TRY(set_walk_subset(vm, y, x, &walk, &holds));
+        break;
+    case COMPARE_GE: TRY(set_walk_subset(vm, y, x, &walk, &holds)); break;
+    }
+    *result = bool_value(holds);
+    return DONE;
+}
+
+Status frozenset_hash(VM *vm, Set *set, uint64_t *hash) {
+    (void)vm;
+    if (set->hash == 0 || set->object.type == &type_set) {
+        uint64_t mixed = 0, position = 0;
+        for (; set->table && position < set->table->capacity; position++) {
+            const SetEntry *entry = &set->table->items[position];
+            if (entry->key != UNBOUND) mixed = hash_set_add(mixed, entry->hash);
+        }
+        *hash = hash_set_finish(mixed, set->live);
+        bool frozen = set->object.type == &type_frozenset && set->object.mark != MARK_PERMANENT;
+        if (frozen) set->hash = *hash;
+        return DONE;
+    }
+    *hash = set->hash;
+    return DONE;
+}

@@ -1,0 +1,39 @@
+/* set_table.h: what set.c offers to the operations and methods of sets. */
+#ifndef HN_OBJECT_SET_TABLE_H
+#define HN_OBJECT_SET_TABLE_H
+
+#include "object/set.h"
+
+#define SET_NOT_FOUND UINT64_MAX
+
+Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *walk, uint64_t *slot);
+Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *subset);
+/* The slot of the first entry with this hash that the probe meets at its step number `skip` or later; *step is that number. Adds to
+ * *steps what the search took. */
+uint64_t set_candidate(const Set *set, uint64_t hash, uint64_t skip, uint64_t *step, uint64_t *steps);
+Status set_hash_sought(VM *vm, Value item, uint64_t *hash);
+
+Status set_insert(VM *vm, Set *set, Value key, uint64_t hash); /* known to be absent */
+Status set_put(VM *vm, Set *set, Value key, uint64_t hash);    /* if it is absent */
+Status set_take(VM *vm, Set *set, Value key, uint64_t hash, bool *found);
+void set_remove_slot(VM *vm, Set *set, uint64_t slot);
+bool set_pop(VM *vm, Set *set, Value *item); /* false when empty */
+
+Status set_table_resize(VM *vm, Set *set, uint64_t least);
+uint64_t set_growth(const Set *set);
+/* Whether adding `more` would fill the table to where it grows. */
+bool set_is_crowded(const Set *set, uint64_t more);
+
+Status set_merge(VM *vm, Set *set, const Set *other);
+Status set_clone(VM *vm, const Set *set, Set **clone); /* with the same table, deleted entries and all */
+void set_become(VM *vm, Set *set, Set *other);         /* takes over the other's table; that one is empty then */
+
+/* The operations, as far as builtin data goes; `iterable` is any builtin iterable. */
+Status set_copy_of(VM *vm, const Set *set, const Type *type, Set **copy);
+Status set_intersection(VM *vm, const Set *set, Value iterable, Set **result);
+Status set_difference(VM *vm, const Set *set, Value iterable, Set **result);
+Status set_symmetric_difference(VM *vm, const Set *set, Value iterable, Set **result);
+Status set_difference_update(VM *vm, Set *set, Value iterable);
+Status set_symmetric_difference_update(VM *vm, Set *set, Value iterable);
+
+#endif
