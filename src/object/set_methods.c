@@ -137,7 +137,16 @@ LEAF(iter_leaf) {
 
 /* ---- operations on any number of iterables: self, *others ---- */
 
+/* An iterator among several arguments would be used up if a later one turned out to need Python. */
+static bool may_be_used_up(const Value *args, uint32_t count) {
+    for (uint32_t i = 1; i < count && count > 2; i++) {
+        if (is_kind(args[i], KIND_ITERATOR)) return true;
+    }
+    return false;
+}
+
 LEAF(update_leaf) {
+    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     *result = NONE;
     for (uint32_t i = 1; i < count; i++) {
         TRY(set_update(vm, SELF, args[i]));
@@ -146,6 +155,7 @@ LEAF(update_leaf) {
 }
 
 LEAF(union_leaf) {
+    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     Set *set;
     TRY(set_copy_of(vm, SELF, base_type(SELF), &set));
     for (uint32_t i = 1; i < count; i++) {
@@ -156,6 +166,7 @@ LEAF(union_leaf) {
 }
 
 static Status intersect_all(VM *vm, Value *args, uint32_t count, Set **result) {
+    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     if (count == 1) return set_copy_of(vm, SELF, base_type(SELF), result);
     *result = SELF;
     for (uint32_t i = 1; i < count; i++) {
@@ -180,6 +191,7 @@ LEAF(intersection_update_leaf) {
 }
 
 LEAF(difference_leaf) {
+    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     Set *set;
     if (count == 1) {
         TRY(set_copy_of(vm, SELF, base_type(SELF), &set));
@@ -194,6 +206,7 @@ LEAF(difference_leaf) {
 }
 
 LEAF(difference_update_leaf) {
+    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     *result = NONE;
     for (uint32_t i = 1; i < count; i++) {
         TRY(set_difference_update(vm, SELF, args[i]));
