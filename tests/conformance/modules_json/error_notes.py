@@ -21,6 +21,6 @@ try:
 except ValueError as error:
     print(error, error.__notes__)
 try:
-    json.dumps([{'q': Thing()}], default=lambda o: {1})
-except (TypeError, ValueError) as error:
-    print(str(error)[:40], len(error.__notes__), error.__notes__)
+    json.dumps([{'q': Thing()}], default=lambda o: {1} if isinstance(o, Thing) else 1 / 0)
+except ZeroDivisionError as error:
+    print(error, len(error.__notes__), error.__notes__)

@@ -23,7 +23,7 @@ print([r.binomialvariate(10, 0.3) for _ in range(10)], [r.binomialvariate(1000, 
 print(f(r.uniform(5, 5)), f(r.uniform(10, -10)), f(r.triangular()), f(r.triangular(1, 1)),
       f(r.triangular(10, 20, 12)), f(r.expovariate()), f(r.gauss()), f(r.gauss(10)), f(r.normalvariate()),
       f(r.gammavariate(0.5, 1)), f(r.gammavariate(1.0, 2)), f(r.gauss(mu=1, sigma=0)),
-      f(r.vonmisesvariate(0, 0)), f(r.betavariate(1, 1)), f(r.lognormvariate()))
+      f(r.vonmisesvariate(0, 0)), f(r.betavariate(1, 1)), f(r.lognormvariate(0, 1)))
 for name, args in [('gammavariate', (0, 1)), ('gammavariate', (-1, 1)), ('expovariate', (0,)),
                    ('gauss', ('a', 1)), ('uniform', (1,)), ('uniform', ('a', 1)),
                    ('binomialvariate', (-1, 0.5)), ('binomialvariate', (5, 2)),
