@@ -2,13 +2,10 @@
 #ifndef HN_OBJECT_CONTAINER_H
 #define HN_OBJECT_CONTAINER_H
 
-#include "object/names.h"
+#include "frozen.h"
 #include "object/protocol.h"
 #include "object/walk.h"
 #include "vm/vm.h"
-
-/* The value of an interned name of names.def, also in constant data. */
-#define NAMED(name) STATIC_VALUE(&name_##name)
 
 /* Whether the object finds under `name` what instances of `base` find: no class between has a method of its own. */
 bool container_inherits(VM *vm, const Object *object, const Type *base, Value name);

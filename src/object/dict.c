@@ -455,7 +455,7 @@ Status key_error(VM *vm, Value key) { return raise_with(vm, &type_KeyError, 1, k
 Status dict_get_item(VM *vm, Dict *dict, Value key, Value *result) {
     TRY(dict_get(vm, dict, key, result));
     if (__builtin_expect(*result != UNBOUND, 1)) return DONE;
-    if (dict->object.type != &type_dict && type_lookup(vm, dict->object.type, NAMED(__missing__)) != UNBOUND) {
+    if (dict->object.type != &type_dict && type_lookup(vm, dict->object.type, NAME(__missing__)) != UNBOUND) {
         return NEEDS_PYTHON;
     }
     return key_error(vm, key);
@@ -476,7 +476,7 @@ Status dict_contains(VM *vm, Dict *dict, Value key, bool *found) {
 
 Status dict_update(VM *vm, Dict *dict, Value other) {
     if (!is_kind(other, KIND_DICT)) return NEEDS_PYTHON;
-    if (!container_inherits(vm, object_of(other), &type_dict, NAMED(__iter__))) return NEEDS_PYTHON;
+    if (!container_inherits(vm, object_of(other), &type_dict, NAME(__iter__))) return NEEDS_PYTHON;
     return dict_merge(vm, dict, AS(Dict, other));
 }
 

@@ -164,8 +164,8 @@ Status iterator_of_builtin(VM *vm, Value iterable, Value *result) {
     case KIND_LIST: case KIND_TUPLE: case KIND_STR: case KIND_BYTES: case KIND_BYTEARRAY: case KIND_DICT: case KIND_SET: {
         const Type *base = iterable_types[object->kind];
         if (object->type == base) break;
-        if (object->kind == KIND_SET && container_inherits(vm, object, &type_frozenset, NAMED(__iter__))) break;
-        if (!container_inherits(vm, object, base, NAMED(__iter__))) return DONE;
+        if (object->kind == KIND_SET && container_inherits(vm, object, &type_frozenset, NAME(__iter__))) break;
+        if (!container_inherits(vm, object, base, NAME(__iter__))) return DONE;
         break;
     }
     case KIND_MEMORYVIEW: case KIND_RANGE: case KIND_DICT_VIEW: break;

@@ -114,7 +114,7 @@ Status sequence_index(VM *vm, Value key, uint64_t length, const char *type_name,
             vm->raised = UNBOUND;
             return raise_error(vm, &type_IndexError, "cannot fit '%T' into an index-sized integer", key);
         }
-    } else if (type_lookup(vm, type_of(key), NAMED(__index__)) != UNBOUND) {
+    } else if (type_lookup(vm, type_of(key), NAME(__index__)) != UNBOUND) {
         return NEEDS_PYTHON;
     } else {
         return raise_type(vm, "%s indices must be integers or slices, not %T", type_name, key);
@@ -138,7 +138,7 @@ Status sequence_repeat_count(VM *vm, uint64_t length, Value times, uint64_t *cou
             vm->raised = UNBOUND;
             return raise_error(vm, &type_OverflowError, "cannot fit '%T' into an index-sized integer", times);
         }
-    } else if (type_lookup(vm, type_of(times), NAMED(__index__)) != UNBOUND) {
+    } else if (type_lookup(vm, type_of(times), NAME(__index__)) != UNBOUND) {
         return NEEDS_PYTHON;
     } else {
         *is_number = false;
@@ -200,7 +200,7 @@ static Status search_bound(VM *vm, Value v, int64_t standard, uint64_t length, u
     if (is_int(v)) {
         wanted = int_of(v);
     } else if (v != UNBOUND) {
-        if (!is_bool(v) && !is_kind(v, KIND_INT) && type_lookup(vm, type_of(v), NAMED(__index__)) == UNBOUND) {
+        if (!is_bool(v) && !is_kind(v, KIND_INT) && type_lookup(vm, type_of(v), NAME(__index__)) == UNBOUND) {
             return raise_type(vm, "slice indices must be integers or have an __index__ method");
         }
         TRY(value_index_clamped(vm, v, &wanted));
@@ -310,8 +310,8 @@ static Status set_slice(VM *vm, List *list, const Slice *slice, Value value) {
     const Value *items;
     TRY(slice_resolve(vm, slice, list->length, &start, &step, &count));
     Status status = sequence_gather(vm, value, &items, &given);
-    if (status == NEEDS_PYTHON && type_lookup(vm, type_of(value), NAMED(__iter__)) == UNBOUND &&
-        type_lookup(vm, type_of(value), NAMED(__getitem__)) == UNBOUND) {
+    if (status == NEEDS_PYTHON && type_lookup(vm, type_of(value), NAME(__iter__)) == UNBOUND &&
+        type_lookup(vm, type_of(value), NAME(__getitem__)) == UNBOUND) {
         return raise_type(vm, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
     }
     if (status != DONE) return status;
@@ -459,13 +459,13 @@ static bool is_silent(VM *vm, Value other, Value reflected) {
 
 Status sequence_cannot_concatenate(VM *vm, const char *name, Value other, Value *result) {
     *result = NOT_IMPLEMENTED;
-    if (!is_silent(vm, other, NAMED(__radd__))) return DONE;
+    if (!is_silent(vm, other, NAME(__radd__))) return DONE;
     return raise_type(vm, "can only concatenate %s (not \"%T\") to %s", name, other, name);
 }
 
 Status sequence_cannot_repeat(VM *vm, Value times, bool reflected, Value *result) {
     *result = NOT_IMPLEMENTED;
-    if (!is_silent(vm, times, reflected ? NAMED(__mul__) : NAMED(__rmul__))) return DONE;
+    if (!is_silent(vm, times, reflected ? NAME(__mul__) : NAME(__rmul__))) return DONE;
     return raise_type(vm, "can't multiply sequence by non-int of type '%T'", times);
 }
 

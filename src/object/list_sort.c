@@ -50,19 +50,19 @@ static inline bool less_narrow_str(Value a, Value b) {
 #define ELEMENT Value
 #define KEY(e)  (e)
 #define LESS(sort, a, b) less_int(a, b)
-#define NAME(x) x##_int
+#define SORTER(x) x##_int
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_double(a, b)
-#define NAME(x) x##_double
+#define SORTER(x) x##_double
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_narrow_str(a, b)
-#define NAME(x) x##_narrow
+#define SORTER(x) x##_narrow
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_str(a, b)
-#define NAME(x) x##_str
+#define SORTER(x) x##_str
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_builtin(sort, a, b)
-#define NAME(x) x##_builtin
+#define SORTER(x) x##_builtin
 #include "object/list_sort_template.h"
 #undef ELEMENT
 #undef KEY
@@ -70,19 +70,19 @@ static inline bool less_narrow_str(Value a, Value b) {
 #define ELEMENT Keyed
 #define KEY(e)  ((e).key)
 #define LESS(sort, a, b) less_int(a, b)
-#define NAME(x) x##_keyed_int
+#define SORTER(x) x##_keyed_int
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_double(a, b)
-#define NAME(x) x##_keyed_double
+#define SORTER(x) x##_keyed_double
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_narrow_str(a, b)
-#define NAME(x) x##_keyed_narrow
+#define SORTER(x) x##_keyed_narrow
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_str(a, b)
-#define NAME(x) x##_keyed_str
+#define SORTER(x) x##_keyed_str
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_builtin(sort, a, b)
-#define NAME(x) x##_keyed_builtin
+#define SORTER(x) x##_keyed_builtin
 #include "object/list_sort_template.h"
 
 typedef enum KeyClass { KEYS_INT, KEYS_DOUBLE, KEYS_NARROW, KEYS_STR, KEYS_BUILTIN } KeyClass;

@@ -1,8 +1,8 @@
 /* list_sort_template.h: the merge sort of list_sort.c, for one kind of ELEMENT (whose key is KEY(element)) and one order
- * LESS(sort, key, key). Included several times; defines NAME(sort). */
+ * LESS(sort, key, key). Included several times; defines SORTER(sort). */
 
 /* Puts items[start ..] in their places among the sorted items before them. */
-static void NAME(insert)(Sort *sort, ELEMENT *items, uint64_t start, uint64_t count) {
+static void SORTER(insert)(Sort *sort, ELEMENT *items, uint64_t start, uint64_t count) {
     (void)sort;
     for (uint64_t i = start; i < count; i++) {
         ELEMENT element = items[i];
@@ -21,7 +21,7 @@ static void NAME(insert)(Sort *sort, ELEMENT *items, uint64_t start, uint64_t co
 }
 
 /* The length of the run that begins at items[0], turned round if it descends, and lengthened to the minimum. */
-static uint64_t NAME(run)(Sort *sort, ELEMENT *items, uint64_t count) {
+static uint64_t SORTER(run)(Sort *sort, ELEMENT *items, uint64_t count) {
     (void)sort;
     if (count < 2) return count;
     uint64_t length = 2;
@@ -41,12 +41,12 @@ static uint64_t NAME(run)(Sort *sort, ELEMENT *items, uint64_t count) {
     }
     if (length >= MINIMUM_RUN) return length;
     uint64_t wanted = count < MINIMUM_RUN ? count : MINIMUM_RUN;
-    NAME(insert)(sort, items, length, wanted);
+    SORTER(insert)(sort, items, length, wanted);
     return wanted;
 }
 
 /* How many of the sorted items stand before `element` when it is put behind its equals; found by doubling steps from the front. */
-static uint64_t NAME(behind)(Sort *sort, const ELEMENT *items, uint64_t count, const ELEMENT *element) {
+static uint64_t SORTER(behind)(Sort *sort, const ELEMENT *items, uint64_t count, const ELEMENT *element) {
     (void)sort;
     uint64_t low = 0, step = 1;
     while (low + step <= count && !LESS(sort, KEY(*element), KEY(items[low + step - 1]))) {
@@ -66,7 +66,7 @@ static uint64_t NAME(behind)(Sort *sort, const ELEMENT *items, uint64_t count, c
 }
 
 /* How many stand before `element` when it is put before its equals; found by doubling steps from the back. */
-static uint64_t NAME(before)(Sort *sort, const ELEMENT *items, uint64_t count, const ELEMENT *element) {
+static uint64_t SORTER(before)(Sort *sort, const ELEMENT *items, uint64_t count, const ELEMENT *element) {
     (void)sort;
     uint64_t high = count, step = 1;
     while (step <= high && !LESS(sort, KEY(items[high - step]), KEY(*element))) {
@@ -86,12 +86,12 @@ static uint64_t NAME(before)(Sort *sort, const ELEMENT *items, uint64_t count, c
 }
 
 /* Merges the neighbours items[0 .. left) and items[left .. left + right), stably. `spare` holds the smaller of them. */
-static void NAME(merge)(Sort *sort, ELEMENT *items, uint64_t left, uint64_t right, ELEMENT *spare) {
-    uint64_t in_place = NAME(behind)(sort, items, left, &items[left]);
+static void SORTER(merge)(Sort *sort, ELEMENT *items, uint64_t left, uint64_t right, ELEMENT *spare) {
+    uint64_t in_place = SORTER(behind)(sort, items, left, &items[left]);
     items += in_place;
     left -= in_place;
     if (left == 0) return;
-    right = NAME(before)(sort, items + left, right, &items[left - 1]);
+    right = SORTER(before)(sort, items + left, right, &items[left - 1]);
     if (right == 0) return;
     if (left <= right) {
         memcpy(spare, items, left * sizeof(ELEMENT));
@@ -111,14 +111,14 @@ static void NAME(merge)(Sort *sort, ELEMENT *items, uint64_t left, uint64_t righ
     memcpy(target - (b - spare), spare, (size_t)(b - spare) * sizeof(ELEMENT));
 }
 
-static void NAME(sort)(Sort *sort, ELEMENT *items, uint64_t count, ELEMENT *spare) {
+static void SORTER(sort)(Sort *sort, ELEMENT *items, uint64_t count, ELEMENT *spare) {
     struct {
         uint64_t start, length;
         uint32_t power; /* of the boundary between this run and the next */
     } runs[RUN_STACK];
     uint32_t depth = 0;
     for (uint64_t start = 0; start < count;) {
-        uint64_t length = NAME(run)(sort, items + start, count - start);
+        uint64_t length = SORTER(run)(sort, items + start, count - start);
         if (depth > 0) {
             /* The boundary's depth in the ideal tree of merges: where the binary fractions of the two runs' middles first differ. */
             uint64_t a = 2 * runs[depth - 1].start + runs[depth - 1].length, b = 2 * start + length;
@@ -136,7 +136,7 @@ static void NAME(sort)(Sort *sort, ELEMENT *items, uint64_t count, ELEMENT *spar
             }
             while (depth > 1 && runs[depth - 2].power > power) {
                 depth--;
-                NAME(merge)(sort, items + runs[depth - 1].start, runs[depth - 1].length, runs[depth].length, spare);
+                SORTER(merge)(sort, items + runs[depth - 1].start, runs[depth - 1].length, runs[depth].length, spare);
                 runs[depth - 1].length += runs[depth].length;
             }
             runs[depth - 1].power = power;
@@ -149,10 +149,10 @@ static void NAME(sort)(Sort *sort, ELEMENT *items, uint64_t count, ELEMENT *spar
     }
     while (depth > 1) {
         depth--;
-        NAME(merge)(sort, items + runs[depth - 1].start, runs[depth - 1].length, runs[depth].length, spare);
+        SORTER(merge)(sort, items + runs[depth - 1].start, runs[depth - 1].length, runs[depth].length, spare);
         runs[depth - 1].length += runs[depth].length;
     }
 }
 
 #undef LESS
-#undef NAME
+#undef SORTER

@@ -66,7 +66,7 @@ static Status exact_int(VM *vm, Value v, Value *number) {
         return DONE;
     }
     if (is_kind(v, KIND_INT)) return value_binary(vm, BINARY_ADD, v, small_int(0), number);
-    if (type_lookup(vm, type_of(v), NAMED(__index__)) != UNBOUND) return NEEDS_PYTHON;
+    if (type_lookup(vm, type_of(v), NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
     return raise_type(vm, "'%T' object cannot be interpreted as an integer", v);
 }
 

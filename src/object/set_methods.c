@@ -53,7 +53,7 @@ LEAF(frozen_new_leaf) {
     TRY(container_check_class(vm, args[0], &type_frozenset));
     const Type *type = AS(Type, args[0]);
     if (keyword_count(vm) && type != &type_frozenset &&
-        type_lookup(vm, type, NAMED(__init__)) != type_lookup(vm, &type_frozenset, NAMED(__init__))) {
+        type_lookup(vm, type, NAME(__init__)) != type_lookup(vm, &type_frozenset, NAME(__init__))) {
         count -= keyword_count(vm); /* they are for the class's own __init__ */
     } else {
         TRY(container_check_arguments(vm, "frozenset", count, 1));

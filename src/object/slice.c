@@ -29,7 +29,7 @@ static Status bound(VM *vm, Value v, int64_t standard, int64_t *number) {
         return DONE;
     }
     if (is_kind(v, KIND_INT)) return value_index_clamped(vm, v, number);
-    if (type_lookup(vm, type_of(v), NAMED(__index__)) != UNBOUND) return NEEDS_PYTHON;
+    if (type_lookup(vm, type_of(v), NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
     return raise_type(vm, "slice indices must be integers or None or have an __index__ method");
 }
 

@@ -175,7 +175,7 @@ LEAF(new_leaf) {
     TRY(container_check_class(vm, args[0], &type_tuple));
     const Type *type = AS(Type, args[0]);
     if (keyword_count(vm) && type != &type_tuple &&
-        type_lookup(vm, type, NAMED(__init__)) != type_lookup(vm, &type_tuple, NAMED(__init__))) {
+        type_lookup(vm, type, NAME(__init__)) != type_lookup(vm, &type_tuple, NAME(__init__))) {
         count -= keyword_count(vm); /* they are for the class's own __init__ */
     } else {
         TRY(container_check_arguments(vm, "tuple", count, 1));

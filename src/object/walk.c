@@ -68,8 +68,8 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
         const Type *base = base_of(x);
         if (base && x->kind == y->kind) {
             if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
-            if (!container_inherits(vm, x, base, NAMED(__eq__))) return NEEDS_PYTHON;
-            if (y->type != x->type && !container_inherits(vm, y, base_of(y), NAMED(__eq__))) return NEEDS_PYTHON;
+            if (!container_inherits(vm, x, base, NAME(__eq__))) return NEEDS_PYTHON;
+            if (y->type != x->type && !container_inherits(vm, y, base_of(y), NAME(__eq__))) return NEEDS_PYTHON;
             walk->depth++;
             TRY(equal_containers(vm, x, y, walk, equal));
             walk->depth--;
@@ -116,8 +116,8 @@ static Status compare_containers(VM *vm, CompareOperator operator, Object *a, Ob
 
 static const Value *compare_names(void) {
     static const Value names[] = {
-        [COMPARE_LT] = NAMED(__lt__), [COMPARE_LE] = NAMED(__le__), [COMPARE_EQ] = NAMED(__eq__),
-        [COMPARE_NE] = NAMED(__ne__), [COMPARE_GT] = NAMED(__gt__), [COMPARE_GE] = NAMED(__ge__),
+        [COMPARE_LT] = NAME(__lt__), [COMPARE_LE] = NAME(__le__), [COMPARE_EQ] = NAME(__eq__),
+        [COMPARE_NE] = NAME(__ne__), [COMPARE_GT] = NAME(__gt__), [COMPARE_GE] = NAME(__ge__),
     };
     return names;
 }
