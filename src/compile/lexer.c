@@ -456,7 +456,7 @@ static bool read_string(Lexer *lexer, Token *token) {
                 : escaped_quote
                     ? syntax_message(lexer->arena,
                                      "unterminated string literal (detected at line %u); "
-                                     "perhaps you escaped the end quote",
+                                     "perhaps you escaped the end quote?",
                                      lexer->line)
                     : syntax_message(lexer->arena, "unterminated string literal (detected at line %u)", lexer->line);
             fail_unterminated(lexer, lexer->start, first_line_start, first_line, message);

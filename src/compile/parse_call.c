@@ -8,6 +8,7 @@ static AstExpression *parse_starred_expression(Parser *p) {
     Position start = here(p);
     p->mark++;
     AstExpression *value = parse_expression(p);
+    if (!value && p->diagnosing) raise_last(p, "Invalid star expression");
     AstExpression *starred = value ? new_expression(p, EXPRESSION_STARRED, range_from(p, start)) : NULL;
     if (!starred) return NULL;
     starred->operand.value = value;
@@ -149,22 +150,36 @@ static bool parse_positional(Parser *p, Arguments *arguments, Position opening) 
     return push_pending(p, argument);
 }
 
+/* `*a = b`, `**a = b` among the arguments. */
+static void diagnose_unpacking(Parser *p, AstRange range, const char *message) {
+    if (!p->diagnosing || !at_token(p, TOKEN_EQUAL)) return;
+    uint32_t mark = p->mark++;
+    AstExpression *value = parse_expression(p);
+    if (value) raise_range(p, range_between(range, value->range), message);
+    p->mark = mark;
+}
+
 static bool parse_argument(Parser *p, Arguments *arguments, Position opening) {
     TokenKind kind = peek_kind(p);
     if (kind == TOKEN_STAR) {
-        if (arguments->has_unpacking) {
-            if (p->diagnosing) raise_range(p, range_of(peek(p)), "iterable argument unpacking follows keyword argument unpacking");
-            return false;
-        }
+        AstRange comma = p->mark ? range_of(previous(p)) : (AstRange){0};
+        if (arguments->has_unpacking && !p->diagnosing) return false;
         AstExpression *starred = parse_starred_expression(p);
-        return starred && push_pending(p, starred);
+        if (!starred) return false;
+        if (arguments->has_unpacking)
+            return raise_range(p, range_between(comma, starred->range),
+                               "iterable argument unpacking follows keyword argument unpacking");
+        diagnose_unpacking(p, starred->range, "cannot assign to iterable argument unpacking");
+        return !p->stopped && push_pending(p, starred);
     }
     if (kind == TOKEN_DOUBLE_STAR) {
         Position start = here(p);
         p->mark++;
         AstExpression *value = parse_expression(p);
+        if (!value) return false;
+        diagnose_unpacking(p, range_from(p, start), "cannot assign to keyword argument unpacking");
         arguments->has_unpacking = true;
-        return value && add_keyword(p, arguments, (AstText){0}, value, range_from(p, start));
+        return !p->stopped && add_keyword(p, arguments, (AstText){0}, value, range_from(p, start));
     }
     if (kind == TOKEN_NAME && parser_peek_at(p, 1)->kind == TOKEN_EQUAL) return parse_keyword(p, arguments);
     return parse_positional(p, arguments, opening);
@@ -247,7 +262,7 @@ static AstParameter *parse_parameter(Parser *p, bool annotated, bool starred) {
 static bool take_parameters(Parser *p, Parameters *parameters, AstParameters *list, AstExpressions *defaults,
                             bool keep_missing) {
     uint32_t count = (p->pending_count - parameters->base) / 2, given = 0;
-    void **items = p->pending + parameters->base;
+    void **items = count ? p->pending + parameters->base : NULL;
     for (uint32_t i = 0; i < count; i++)
         given += keep_missing || items[2 * i + 1];
     if (count) {
@@ -302,7 +317,7 @@ static bool parse_slash(Parser *p, Parameters *parameters) {
         if (!p->diagnosing) return false;
         if (parameters->has_slash) raise_token(p, &slash, "/ may appear only once");
         else if (parameters->has_star) raise_token(p, &slash, "/ must be ahead of *");
-        else if (at_token(p, TOKEN_COMMA)) raise_token(p, &slash, "at least one parameter must precede /");
+        else if (at_token(p, TOKEN_COMMA)) raise_token(p, &slash, "at least one argument must precede /");
         return false;
     }
     parameters->has_slash = true;
@@ -313,31 +328,35 @@ static bool parse_slash(Parser *p, Parameters *parameters) {
     return take_parameters(p, parameters, &arguments->positional_only, &arguments->defaults, false);
 }
 
+static void diagnose_bare_star(Parser *p, const Parameters *parameters, const Token *star) {
+    if (parameters->is_lambda) raise_last(p, "named arguments must follow bare *");
+    else raise_token(p, star, "named arguments must follow bare *");
+}
+
 static bool parse_star(Parser *p, Parameters *parameters) {
     AstArguments *arguments = parameters->arguments;
     Token star = *peek(p);
     p->mark++;
     if (parameters->has_star) {
         if (p->diagnosing && (at_token(p, TOKEN_COMMA) || at_token(p, TOKEN_NAME)))
-            raise_token(p, &star, "* may appear only once");
+            raise_token(p, &star, "* argument may appear only once");
         return false;
     }
     if (!take_parameters(p, parameters, &arguments->positional, &arguments->defaults, false)) return false;
     parameters->has_star = true;
     if (!at_token(p, TOKEN_COMMA)) {
-        if (p->diagnosing && at_token(p, parameters->closing))
-            raise_token(p, &star, "named parameters must follow bare *");
+        if (p->diagnosing && at_token(p, parameters->closing)) diagnose_bare_star(p, parameters, &star);
         arguments->variadic = p->stopped ? NULL : parse_parameter(p, !parameters->is_lambda, true);
         if (arguments->variadic && p->diagnosing && at_token(p, TOKEN_EQUAL))
-            raise_token(p, peek(p), "var-positional parameter cannot have default value");
+            raise_token(p, peek(p), "var-positional argument cannot have default value");
         return arguments->variadic && !p->stopped;
     }
     /* A bare star: a named parameter must follow. */
     const Token *next = parser_peek_at(p, 1);
     if (next->kind == TOKEN_NAME) return true;
     if (p->diagnosing && (next->kind == parameters->closing || next->kind == TOKEN_DOUBLE_STAR))
-        raise_token(p, &star, "named parameters must follow bare *");
-    return next->kind == TOKEN_SLASH || (next->kind == TOKEN_STAR && p->diagnosing);
+        diagnose_bare_star(p, parameters, &star);
+    return p->diagnosing && (next->kind == TOKEN_SLASH || next->kind == TOKEN_STAR);
 }
 
 static bool parse_double_star(Parser *p, Parameters *parameters) {
@@ -346,15 +365,15 @@ static bool parse_double_star(Parser *p, Parameters *parameters) {
     parameters->arguments->keyword_variadic = parameter;
     if (!parameter || !p->diagnosing) return parameter;
     if (at_token(p, TOKEN_EQUAL)) {
-        raise_token(p, peek(p), "var-keyword parameter cannot have default value");
+        raise_token(p, peek(p), "var-keyword argument cannot have default value");
     } else if (at_token(p, TOKEN_COMMA)) {
         Token next = *parser_peek_at(p, 1);
         if (next.kind == TOKEN_NAME) {
             p->mark++;
             parameter = parse_parameter(p, !parameters->is_lambda, false);
-            if (parameter) raise_range(p, parameter->range, "parameters cannot follow var-keyword parameter");
+            if (parameter) raise_range(p, parameter->range, "arguments cannot follow var-keyword argument");
         } else if (next.kind == TOKEN_STAR || next.kind == TOKEN_DOUBLE_STAR || next.kind == TOKEN_SLASH) {
-            raise_token(p, &next, "parameters cannot follow var-keyword parameter");
+            raise_token(p, &next, "arguments cannot follow var-keyword argument");
         }
     }
     return !p->stopped;
@@ -409,7 +428,7 @@ AstExpression *parse_lambda(Parser *p) {
     if (!parser_enter(p)) return NULL;
     AstArguments *arguments = parse_parameters(p, true);
     if (!arguments) return NULL;
-    if (!accept(p, TOKEN_COLON)) return raise_token(p, peek(p), "expected ':'");
+    if (!accept(p, TOKEN_COLON)) return NULL;
     if (p->diagnosing && at_token(p, TOKEN_FSTRING_MIDDLE)) {
         char prefix = peek(p)->flags & TOKEN_IS_TEMPLATE ? 't' : 'f';
         return raise_range(p, range_from(p, start), "%c-string: lambda expressions are not allowed without parentheses",

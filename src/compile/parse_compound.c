@@ -171,12 +171,24 @@ static AstExpression *parse_handled(Parser *p, bool star) {
     return finish_expression(p, tuple);
 }
 
+/* `except A as b.c: ...` */
+static void diagnose_handler_target(Parser *p, bool star) {
+    AstStatements body;
+    AstExpression *target = parse_expression(p);
+    if (!target || target->kind == EXPRESSION_NAME || !at_token(p, TOKEN_COLON)) return;
+    if (parse_block(p, (Suite){"'except' statement", here(p).line, false}, &body))
+        raise_range(p, target->range,
+                    star ? "cannot use except* statement with %s" : "cannot use except statement with %s",
+                    ast_expression_description(target));
+}
+
 static AstHandler *parse_handler(Parser *p, Handlers *handlers) {
     Position start = here(p);
     AstHandler *handler = parser_allocate(p, sizeof *handler);
     if (!handler) return NULL;
     p->mark++;
     bool star = accept(p, TOKEN_STAR);
+    AstRange head = range_from(p, start);
     if (star) handlers->star = true;
     else handlers->plain = true;
     if (star && p->diagnosing && (at_token(p, TOKEN_NEWLINE) || at_token(p, TOKEN_COLON)))
@@ -193,21 +205,20 @@ static AstHandler *parse_handler(Parser *p, Handlers *handlers) {
             handler->name = parse_name(p);
             if (p->diagnosing && (!handler->name.bytes || !(at_token(p, TOKEN_COLON) || at_token(p, TOKEN_NEWLINE)))) {
                 p->mark = mark;
-                AstExpression *target = parse_expression(p);
-                if (target && at_token(p, TOKEN_COLON) && target->kind != EXPRESSION_NAME)
-                    raise_range(p, target->range, star ? "cannot use except* statement with %s"
-                                                       : "cannot use except statement with %s",
-                                ast_expression_description(target));
+                diagnose_handler_target(p, star);
             }
             if (!handler->name.bytes || p->stopped) return NULL;
         }
     }
+    if (handlers->plain && handlers->star) {
+        if (p->diagnosing && at_token(p, TOKEN_COLON))
+            raise_range(p, head, "cannot have both 'except' and 'except*' on the same 'try'");
+        return NULL;
+    }
     Suite suite = {star ? "'except*' statement" : "'except' statement", start.line, false};
     if (!parse_block(p, suite, &handler->body)) return NULL;
     handler->range = range_to(p, start);
-    if (p->diagnosing && handlers->plain && handlers->star)
-        return raise_last(p, "cannot have both 'except' and 'except*' on the same 'try'");
-    return handlers->plain && handlers->star ? NULL : handler;
+    return handler;
 }
 
 static AstStatement *parse_try(Parser *p) {
@@ -251,7 +262,8 @@ static AstWithItem *parse_with_item(Parser *p) {
     uint32_t mark = p->mark;
     item->target = at_token(p, TOKEN_STAR) ? parse_starred(p) : parse_primary(p);
     TokenKind kind = peek_kind(p);
-    bool ends = kind == TOKEN_COMMA || kind == TOKEN_RIGHT_PARENTHESIS || kind == TOKEN_COLON;
+    bool ends = kind == TOKEN_COMMA || kind == TOKEN_RIGHT_PARENTHESIS || kind == TOKEN_COLON ||
+                (kind == TOKEN_NEWLINE && p->diagnosing);
     if (item->target && ends && !invalid_target(item->target, TARGET_ASSIGN)) return item;
     if (!p->diagnosing || p->stopped) return NULL;
     p->mark = mark;
@@ -320,7 +332,8 @@ static AstStatement *parse_function(Parser *p, Position start, bool is_async, As
     if (!accept(p, TOKEN_LEFT_PARENTHESIS)) return raise_token(p, peek(p), "expected '('");
     AstArguments *arguments = parse_parameters(p, false);
     if (!arguments || !accept(p, TOKEN_RIGHT_PARENTHESIS)) return NULL;
-    if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p))) return NULL;
+    Token arrow = *peek(p);
+    if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p))) return raise_token(p, &arrow, "expected ':'");
     if (!parse_block(p, (Suite){"function definition", line, true}, &body)) return NULL;
     AstStatement *statement =
         new_statement(p, is_async ? STATEMENT_ASYNC_FUNCTION : STATEMENT_FUNCTION, range_to(p, start));

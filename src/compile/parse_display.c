@@ -105,6 +105,13 @@ static AstExpression *parse_sequence(Parser *p, AstExpressionKind kind, Position
     return finish_expression(p, sequence);
 }
 
+/* '*' and its operand, first in brackets. */
+static AstExpression *parse_first_starred(Parser *p) {
+    AstExpression *starred = parse_starred(p);
+    if (!starred && p->diagnosing) raise_last(p, "Invalid star expression");
+    return starred;
+}
+
 static AstExpression *new_empty(Parser *p, AstExpressionKind kind, Position start) {
     p->mark++;
     return new_expression(p, kind, range_from(p, start));
@@ -134,7 +141,7 @@ AstExpression *parse_group(Parser *p) {
     }
     if (p->diagnosing && at_token(p, TOKEN_DOUBLE_STAR)) return diagnose_group(p, NULL);
     bool starred = at_token(p, TOKEN_STAR);
-    AstExpression *first = starred ? parse_starred(p) : parse_named_expression(p);
+    AstExpression *first = starred ? parse_first_starred(p) : parse_named_expression(p);
     if (!first) return NULL;
     if (at_token(p, TOKEN_COMMA)) return parse_sequence(p, EXPRESSION_TUPLE, start, first, TOKEN_RIGHT_PARENTHESIS);
     if (starred) {
@@ -154,7 +161,7 @@ AstExpression *parse_list_display(Parser *p) {
     p->mark++;
     if (at_token(p, TOKEN_RIGHT_BRACKET)) return new_empty(p, EXPRESSION_LIST, start);
     bool starred = at_token(p, TOKEN_STAR);
-    AstExpression *first = starred ? parse_starred(p) : parse_named_expression(p);
+    AstExpression *first = starred ? parse_first_starred(p) : parse_named_expression(p);
     if (!first) return NULL;
     if (!starred && at_comprehension(p))
         return parse_comprehension(p, EXPRESSION_LIST_COMPREHENSION, start, first, NULL, TOKEN_RIGHT_BRACKET);
@@ -167,12 +174,10 @@ AstExpression *parse_list_display(Parser *p) {
 /* What is wrong behind the key of a dict. */
 static void diagnose_value(Parser *p, const Token *colon) {
     Token star = *peek(p);
-    if (star.kind == TOKEN_STAR || star.kind == TOKEN_DOUBLE_STAR) {
+    if (star.kind == TOKEN_STAR) {
         uint32_t mark = p->mark++;
         if (parse_operators(p, PRECEDENCE_BITWISE_OR))
-            raise_from(p, position_of(&star),
-                       star.kind == TOKEN_STAR ? "cannot use a starred expression in a dictionary value"
-                                               : "cannot use dict unpacking in a dictionary value");
+            raise_from(p, position_of(&star), "cannot use a starred expression in a dictionary value");
         p->mark = mark;
     } else if (star.kind == TOKEN_RIGHT_BRACE || star.kind == TOKEN_COMMA) {
         raise_token(p, colon, "expression expected after dictionary key and ':'");
@@ -191,7 +196,8 @@ static bool parse_dict_item(Parser *p, AstExpression **key, AstExpression **valu
     Token colon = *peek(p);
     if (!accept(p, TOKEN_COLON)) {
         if (p->diagnosing && !p->stopped) {
-            AstRange range = {(*key)->range.line, (*key)->range.end_column - 1, (*key)->range.end_line, UINT32_MAX};
+            AstRange range = {(*key)->range.line, (*key)->range.end_column - 1, (*key)->range.end_line,
+                              TOKEN_NO_COLUMN};
             raise_range(p, range, "':' expected after dictionary key");
         }
         return false;
@@ -253,7 +259,7 @@ AstExpression *parse_brace_display(Parser *p) {
     if (at_token(p, TOKEN_DOUBLE_STAR)) return parse_rest_of_dict(p, start, NULL);
     Position inner = here(p);
     bool starred = at_token(p, TOKEN_STAR);
-    AstExpression *first = starred ? parse_starred(p) : parse_named_expression(p);
+    AstExpression *first = starred ? parse_first_starred(p) : parse_named_expression(p);
     if (!first) return NULL;
     bool bare_walrus = first->kind == EXPRESSION_NAMED && first->range.column == inner.column && first->range.line == inner.line;
     if (!starred && !bare_walrus && at_token(p, TOKEN_COLON))

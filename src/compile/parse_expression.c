@@ -177,7 +177,7 @@ complete:
 static AstExpression *reduce(Parser *p, const Pending *operator, AstExpression *last) {
     AstRange range = range_from(p, operator->start);
     AstExpression *node;
-    void **operands = p->pending + operator->base;
+    void **operands = p->pending ? p->pending + operator->base : NULL;
     switch ((Shape)operator->shape) {
     case SHAPE_PREFIX:
         node = new_expression(p, EXPRESSION_UNARY, range);
@@ -288,7 +288,10 @@ AstExpression *parse_operators(Parser *p, int minimum) {
         operand = prefixed ? parse_primary(p) : NULL;
         if (!operand) {
             /* In the second pass what stands before the operator is kept. */
-            if (!left || !p->second_pass || p->stopped) return NULL;
+            if (!left || !p->second_pass || p->stopped) {
+                p->operator_count = base;
+                return NULL;
+            }
             p->mark = mark;
             p->depth = depth;
             p->operator_count = operators_before;
@@ -360,16 +363,17 @@ static void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32
 
 /* `print x`, `exec x` */
 static void diagnose_legacy(Parser *p, uint32_t start_mark) {
-    const Token *name = &p->tokens[start_mark];
-    if (!is_legacy_name(p, name) || p->mark != start_mark + 1 || at_token(p, TOKEN_LEFT_PARENTHESIS)) return;
-    if (!starts_expression(peek_kind(p)) && !at_token(p, TOKEN_STAR)) return;
-    AstRange range = range_of(name);
-    AstText text = token_text(p, name);
+    Token name = p->tokens[start_mark];
     uint32_t mark = p->mark;
-    AstExpression *arguments = parse_star_expressions(p);
-    if (arguments)
-        raise_range(p, range_between(range, arguments->range),
-                    "Missing parentheses in call to '%T'. Did you mean %T(...)?", &text, &text);
+    if (!is_legacy_name(p, &name)) return;
+    p->mark = start_mark + 1;
+    if ((starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) && !at_token(p, TOKEN_LEFT_PARENTHESIS)) {
+        AstText text = token_text(p, &name);
+        AstExpression *arguments = parse_star_expressions(p);
+        if (arguments)
+            raise_range(p, range_between(range_of(&name), arguments->range),
+                        "Missing parentheses in call to '%T'. Did you mean %T(...)?", &text, &text);
+    }
     p->mark = mark;
 }
 
@@ -392,12 +396,6 @@ static void diagnose_statement_before_if(Parser *p) {
     p->mark = mark;
 }
 
-static bool starts_simple_statement(TokenKind kind) {
-    return kind == TOKEN_PASS || kind == TOKEN_BREAK || kind == TOKEN_CONTINUE || kind == TOKEN_RETURN ||
-           kind == TOKEN_RAISE || kind == TOKEN_GLOBAL || kind == TOKEN_NONLOCAL || kind == TOKEN_DEL ||
-           kind == TOKEN_ASSERT || kind == TOKEN_IMPORT || kind == TOKEN_FROM;
-}
-
 /* ---- expressions ---- */
 
 /* Behind `body if test`, in the second pass: what is wrong when no `else expression` follows. */
@@ -408,7 +406,7 @@ static void diagnose_conditional(Parser *p, const AstExpression *body, const Ast
         return;
     }
     const Token *next = parser_peek_at(p, 1);
-    if (starts_simple_statement((TokenKind)next->kind))
+    if (!starts_expression((TokenKind)next->kind))
         raise_token(p, next, "expected expression after 'else', but statement is given");
 }
 

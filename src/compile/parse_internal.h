@@ -57,6 +57,8 @@ typedef struct Parser {
     bool diagnosing;  /* in the second pass: looking for mistakes */
     uint64_t first_fill; /* tokens that the first pass read */
     Token first_last;    /* the last of them */
+    const char *first_at, *first_line_start; /* where the lexer stood then */
+    uint32_t first_line;
     SyntaxError error;
     bool has_error, no_memory;
     bool parsing_started; /* single mode: the newline at the end was not given yet */
@@ -187,7 +189,7 @@ void *raise_token(Parser *p, const Token *token, const char *format, ...);
 /* At the last token that was read (which may be further than `mark`). */
 void *raise_last(Parser *p, const char *format, ...);
 void *raise_indentation(Parser *p, const char *format, ...);
-/* From a place to the last token read. */
+/* From a place to where the lexer stands. */
 void *raise_from(Parser *p, Position start, const char *format, ...);
 void *raise_without_columns(Parser *p, uint32_t line, const char *format, ...);
 void *raise_too_complex(Parser *p);

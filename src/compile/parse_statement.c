@@ -119,7 +119,7 @@ static AstStatement *parse_expression_statement(Parser *p) {
     }
     if (kind >= TOKEN_ADD_ASSIGN && kind <= TOKEN_FLOOR_DIVIDE_ASSIGN) return parse_augmented(p, expression, start);
     if (p->diagnosing && kind == TOKEN_WALRUS && expression->kind != EXPRESSION_NAME &&
-        expression->kind != EXPRESSION_TUPLE) {
+        expression != p->bare_tuple) {
         p->mark = mark;
         parse_named_expression(p);
         return NULL;
@@ -291,22 +291,11 @@ static AstStatement *parse_return(Parser *p) {
 static AstStatement *parse_raise(Parser *p) {
     Position start = here(p);
     AstExpression *exception = NULL, *cause = NULL;
-    AstRange word = range_of(peek(p));
     p->mark++;
-    if (p->diagnosing && at_token(p, TOKEN_FROM))
-        return raise_range(p, range_between(word, range_of(peek(p))),
-                           "did you forget an expression between 'raise' and 'from'?");
     if (starts_expression(peek_kind(p))) {
         exception = parse_expression(p);
         if (!exception) return NULL;
-        if (at_token(p, TOKEN_FROM)) {
-            AstRange from = range_of(peek(p));
-            p->mark++;
-            if (p->diagnosing && (at_token(p, TOKEN_NEWLINE) || at_token(p, TOKEN_SEMICOLON)))
-                return raise_range(p, from, "did you forget an expression after 'from'?");
-            cause = parse_expression(p);
-            if (!cause) return NULL;
-        }
+        if (accept(p, TOKEN_FROM) && !(cause = parse_expression(p))) return NULL;
     }
     AstStatement *statement = new_statement(p, STATEMENT_RAISE, range_from(p, start));
     if (!statement) return NULL;

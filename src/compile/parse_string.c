@@ -100,9 +100,10 @@ static AstExpression *parse_field_value(Parser *p, char prefix) {
                 return raise_token(p, peek(p), "%c-string: valid expression required before '%c'", prefix,
                                    early[i].character);
     }
+    Token first = *peek(p);
     AstExpression *value = parse_annotated_value(p);
     if (!value && p->second_pass && !p->stopped)
-        diagnose_field(p, prefix, "%c-string: expecting a valid expression after '{'");
+        raise_token(p, &first, "%c-string: expecting a valid expression after '{'", prefix);
     return value;
 }
 
@@ -118,7 +119,8 @@ static bool parse_conversion(Parser *p, char prefix, int32_t *conversion) {
         return false;
     }
     if (name.start != mark.end) {
-        raise_range(p, range_of(&name), "%c-string: conversion type must come right after the exclamation mark", prefix);
+        raise_range(p, range_between(range_of(&mark), range_of(&name)),
+                    "%c-string: conversion type must come right after the exclamation mark", prefix);
         return false;
     }
     p->mark++;
@@ -143,7 +145,7 @@ static bool parse_field(Parser *p, bool is_template) {
     uint32_t value_end = behind.start;
     bool debug = accept(p, TOKEN_EQUAL);
     Token ending = *peek(p); /* of the debug text */
-    AstRange debug_range = {opening.line, opening.column + 1, ending.line, ending.column - 1};
+    AstRange debug_range = {opening.line, opening.column + 1, ending.line, ending.column};
     int32_t conversion = -1;
     AstExpression *spec = NULL;
     if (p->diagnosing && !ends_field((TokenKind)ending.kind) && ending.kind != TOKEN_EXCLAMATION && !debug &&
@@ -155,12 +157,7 @@ static bool parse_field(Parser *p, bool is_template) {
         diagnose_field(p, prefix, "%c-string: expecting '!', or ':', or '}'");
         return false;
     }
-    if (accept(p, TOKEN_EXCLAMATION)) {
-        Token name = *peek(p);
-        if (!parse_conversion(p, prefix, &conversion)) return false;
-        debug_range.end_line = name.line;
-        debug_range.end_column = name.column - 1;
-    }
+    if (accept(p, TOKEN_EXCLAMATION) && !parse_conversion(p, prefix, &conversion)) return false;
     if (p->diagnosing && !ends_field(peek_kind(p))) {
         diagnose_field(p, prefix, "%c-string: expecting ':' or '}'");
         return false;
@@ -178,10 +175,7 @@ static bool parse_field(Parser *p, bool is_template) {
         return false;
     }
     if (debug) {
-        if (conversion < 0 && !spec) {
-            conversion = 'r';
-            debug_range.end_column = ending.column;
-        }
+        if (conversion < 0 && !spec) conversion = 'r';
         AstText text = field_source(p, opening.end, ending.start);
         AstExpression *constant = text.bytes ? new_text(p, text, debug_range) : NULL;
         if (!constant || !push_pending(p, constant)) return false;
@@ -204,22 +198,33 @@ static bool parse_field(Parser *p, bool is_template) {
 
 /* ---- f-strings ---- */
 
-/* Literal text of an f-string; nothing is pushed when it is empty. */
-static bool parse_middle(Parser *p) {
+/* Literal text of an f-string. Its escapes are decoded when the whole f-string is read, because only then CPython
+ * complains of them; those of a format specifier at once. Until then `radix` says that the text is not decoded. */
+enum { UNDECODED = 1 };
+
+static bool decode_piece(Parser *p, AstExpression *constant) {
+    constant->constant.radix = 0;
+    Token token = {.start = (uint32_t)(constant->constant.text.bytes - p->lexer.source),
+                   .line = constant->range.line,
+                   .column = constant->range.column};
+    return decode_string(p, &token, constant->constant.text, false, false, &constant->constant.text);
+}
+
+static bool parse_middle(Parser *p, bool decode) {
     Token token = *peek(p);
-    AstText text = token_text(p, &token), value;
+    AstExpression *constant = new_text(p, token_text(p, &token), range_of(&token));
     p->mark++;
-    if (!decode_string(p, &token, text, token.flags & TOKEN_IS_RAW, false, &value)) return false;
-    if (!value.length) return true;
-    AstExpression *constant = new_text(p, value, range_of(&token));
-    return constant && push_pending(p, constant);
+    if (!constant || !push_pending(p, constant)) return false;
+    if (token.flags & TOKEN_IS_RAW) return true;
+    constant->constant.radix = UNDECODED;
+    return !decode || decode_piece(p, constant);
 }
 
 /* Pieces up to (not including) the token that ends them. */
-static bool parse_pieces(Parser *p, bool is_template) {
+static bool parse_pieces(Parser *p, bool is_template, bool decode) {
     for (;;) {
         if (at_token(p, TOKEN_FSTRING_MIDDLE)) {
-            if (!parse_middle(p)) return false;
+            if (!parse_middle(p, decode)) return false;
         } else if (at_token(p, TOKEN_LEFT_BRACE)) {
             if (!parse_field(p, is_template)) return false;
         } else {
@@ -273,17 +278,24 @@ static bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
 static AstExpression *parse_format_spec(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count, count;
-    bool is_template = false;
+    bool is_template = peek(p)->flags & TOKEN_IS_TEMPLATE;
     p->mark++;
-    if (!parse_pieces(p, is_template) || !merge_pieces(p, base, &count)) return NULL;
+    if (!parse_pieces(p, is_template, true) || !merge_pieces(p, base, &count)) return NULL;
     AstExpression *spec = new_expression(p, EXPRESSION_JOINED_STRING, range_from(p, start));
     if (!spec || !pop_pending(p, base, &spec->sequence.elements)) return NULL;
     return finish_expression(p, spec);
 }
 
 static bool parse_fstring(Parser *p, bool is_template) {
+    uint32_t base = p->pending_count;
     p->mark++;
-    return parse_pieces(p, is_template) && accept(p, TOKEN_FSTRING_END);
+    if (!parse_pieces(p, is_template, false) || !accept(p, TOKEN_FSTRING_END)) return false;
+    for (uint32_t i = base; i < p->pending_count; i++) {
+        AstExpression *piece = p->pending[i];
+        if (piece->kind != EXPRESSION_CONSTANT || piece->constant.radix != UNDECODED) continue;
+        if (!decode_piece(p, piece)) return false;
+    }
+    return true;
 }
 
 /* ---- neighbours ---- */
@@ -318,7 +330,7 @@ AstExpression *parse_strings(Parser *p) {
     if (found.template && (found.plain || found.bytes || found.format))
         return raise_range(p, range, "cannot mix t-string literals with string or bytes literals");
     if (found.bytes && (found.plain || found.format))
-        return raise_range(p, range, "cannot mix bytes and nonbytes literals");
+        return raise_last(p, "cannot mix bytes and nonbytes literals");
     if (!found.format && !found.template) {
         AstExpression *constant = p->pending[base];
         if (p->pending_count > base + 1) {

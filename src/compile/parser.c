@@ -331,6 +331,9 @@ static bool input_is_incomplete(const Parser *p) {
 static void diagnose(Parser *p, AstModule *module, const char *source, size_t length) {
     p->first_fill = p->discarded + p->fill;
     p->first_last = p->fill ? p->tokens[p->fill - 1] : failed_token;
+    p->first_at = p->lexer.at;
+    p->first_line_start = p->lexer.line_start;
+    p->first_line = p->lexer.line;
     p->mark = p->fill = p->depth = p->pending_count = p->operator_count = 0;
     p->discarded = 0;
     p->held = 1;

@@ -93,6 +93,8 @@ static void *raise_at(Parser *p, SyntaxErrorKind kind, uint32_t line, int64_t co
                       int64_t end_column, const char *message) {
     if (!message) return parser_no_memory(p);
     AstText text = lexer_line(&p->lexer, line);
+    /* A line that the lexer has left behind is shown without its newline. */
+    if ((line < p->lexer.line || line < p->first_line) && text.length && text.bytes[text.length - 1] == '\n') text.length--;
     p->error = (SyntaxError){.kind = kind,
                              .message = message,
                              .line = (int32_t)line,
@@ -108,7 +110,8 @@ static void *raise_at(Parser *p, SyntaxErrorKind kind, uint32_t line, int64_t co
 static void *raise_list(Parser *p, AstRange range, const char *format, va_list arguments) {
     if (p->stopped) return NULL;
     return raise_at(p, ERROR_SYNTAX, range.line, (int64_t)range.column + 1, range.end_line,
-                    (int64_t)range.end_column + 1, syntax_message_list(p->arena, format, arguments));
+                    range.end_column == TOKEN_NO_COLUMN ? 0 : (int64_t)range.end_column + 1,
+                    syntax_message_list(p->arena, format, arguments));
 }
 
 void *raise_range(Parser *p, AstRange range, const char *format, ...) {
@@ -163,11 +166,12 @@ void *raise_indentation(Parser *p, const char *format, ...) {
 
 void *raise_from(Parser *p, Position start, const char *format, ...) {
     if (p->stopped) return NULL;
-    Token last = last_read(p);
-    AstRange range = {start.line, start.column, last.end_line, last.end_column};
+    bool further = p->first_at > p->lexer.at;
+    int64_t column = further ? p->first_at - p->first_line_start : p->lexer.at - p->lexer.line_start;
     va_list arguments;
     va_start(arguments, format);
-    raise_list(p, range, format, arguments);
+    raise_at(p, ERROR_SYNTAX, start.line, (int64_t)start.column + 1, further ? p->first_line : p->lexer.line, column,
+             syntax_message_list(p->arena, format, arguments));
     va_end(arguments);
     return NULL;
 }
@@ -283,7 +287,8 @@ void settle_error(Parser *p) {
                            last.kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
             return;
         }
-        raise_at_token(p, ERROR_SYNTAX, last, "invalid syntax");
+        if (last.column == TOKEN_NO_COLUMN) raise_at(p, ERROR_SYNTAX, last.line, 0, last.line, 0, "invalid syntax");
+        else raise_at_token(p, ERROR_SYNTAX, last, "invalid syntax");
     } else if (p->error.kind == ERROR_TOO_COMPLEX) {
         return;
     }
