@@ -3,7 +3,9 @@
 
 /* ---- Counting ---- */
 
-uint64_t limbs_bit_count(const Limb *a, size_t n) { return n ? mpn_popcount(a, (mp_size_t)n) : 0; }
+uint64_t limbs_bit_count(const Limb *a, size_t n) {
+    return n ? mpn_popcount(a, (mp_size_t)n) : 0;
+}
 
 uint64_t limbs_trailing_zeros(const Limb *a, size_t n) {
     for (size_t i = 0; i < n; i++)
@@ -62,8 +64,8 @@ size_t limbs_subtract_limb(Limb *result, const Limb *a, size_t an, Limb b) {
     return limbs_subtract_long(result, a, an, &b, b != 0);
 }
 
-size_t limbs_add_signed(Limb *result, bool *negative, const Limb *a, size_t an, bool a_negative, const Limb *b,
-                        size_t bn, bool b_negative) {
+size_t limbs_add_signed(Limb *result, bool *negative, const Limb *a, size_t an, bool a_negative,
+                        const Limb *b, size_t bn, bool b_negative) {
     if (a_negative == b_negative) {
         *negative = a_negative && (an || bn);
         return limbs_add(result, a, an, b, bn);
@@ -82,8 +84,10 @@ size_t limbs_shift_left(Limb *result, const Limb *a, size_t an, uint64_t bits) {
     size_t whole = (size_t)(bits / LIMB_BITS);
     unsigned rest = bits % LIMB_BITS;
     Limb top = 0;
-    if (rest) top = mpn_lshift(result + whole, a, (mp_size_t)an, rest);
-    else memmove(result + whole, a, an * sizeof(Limb));
+    if (rest)
+        top = mpn_lshift(result + whole, a, (mp_size_t)an, rest);
+    else
+        memmove(result + whole, a, an * sizeof(Limb));
     memset(result, 0, whole * sizeof(Limb));
     result[whole + an] = top;
     return whole + an + (top != 0);
@@ -101,8 +105,10 @@ size_t limbs_shift_right(Limb *result, const Limb *a, size_t an, uint64_t bits, 
         return 0;
     }
     Limb out = 0;
-    if (rest) out = mpn_rshift(result, a + whole, (mp_size_t)(an - whole), rest);
-    else memmove(result, a + whole, (an - whole) * sizeof(Limb));
+    if (rest)
+        out = mpn_rshift(result, a + whole, (mp_size_t)(an - whole), rest);
+    else
+        memmove(result, a + whole, (an - whole) * sizeof(Limb));
     if (lost) *lost = !zero || out;
     return limbs_trim(result, an - whole);
 }
@@ -118,8 +124,8 @@ size_t limbs_shift_right_floor(Limb *result, const Limb *a, size_t an, bool nega
 
 /* ---- Two's complement ---- */
 
-size_t limbs_bitwise(LimbsBitwise operation, Limb *result, bool *negative, const Limb *a, size_t an, bool a_negative,
-                     const Limb *b, size_t bn, bool b_negative) {
+size_t limbs_bitwise(LimbsBitwise operation, Limb *result, bool *negative, const Limb *a, size_t an,
+                     bool a_negative, const Limb *b, size_t bn, bool b_negative) {
     if (an < bn) {
         const Limb *limbs = a;
         size_t count = an;
@@ -170,7 +176,9 @@ size_t limbs_bitwise(LimbsBitwise operation, Limb *result, bool *negative, const
 /* ---- Bytes ---- */
 
 /* The limb that begins at byte `at` of a little-endian magnitude. */
-static Limb limb_or_zero(const Limb *a, size_t an, size_t i) { return i < an ? a[i] : 0; }
+static Limb limb_or_zero(const Limb *a, size_t an, size_t i) {
+    return i < an ? a[i] : 0;
+}
 
 bool limbs_to_bytes(uint8_t *bytes, size_t count, bool big_endian, bool is_signed, const Limb *a, size_t an,
                     bool negative) {

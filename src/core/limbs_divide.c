@@ -1,9 +1,9 @@
 /* limbs_divide.c: quotients of moderate size. See limbs.h.
  *
- * Schoolbook division (Knuth, TAOCP 4.3.1, algorithm D), whose quotient limbs are found with a precomputed reciprocal
- * of the divisor's top two limbs: Möller and Granlund, "Improved division by invariant integers" (2011). Above
- * some hundred limbs the recursive division of Burnikel and Ziegler ("Fast recursive division", 1998) turns it
- * into products.
+ * Schoolbook division (Knuth, TAOCP 4.3.1, algorithm D), whose quotient limbs are found with a precomputed
+ * reciprocal of the divisor's top two limbs: Möller and Granlund, "Improved division by invariant integers"
+ * (2011). Above some hundred limbs the recursive division of Burnikel and Ziegler ("Fast recursive division",
+ * 1998) turns it into products.
  *
  * Nothing here traps or leaves its arrays when the divisor's top bit is not set, as it should be: the results
  * are then merely wrong. Jobs that were loaded from hostile bytes count on that. */
@@ -11,7 +11,9 @@
 
 typedef unsigned __int128 Wide;
 
-static inline Limb high_of(Wide x) { return (Limb)(x >> LIMB_BITS); }
+static inline Limb high_of(Wide x) {
+    return (Limb)(x >> LIMB_BITS);
+}
 
 /* floor((B**3 - 1) / (d1 * B + d0)) - B, where B = 2**64. */
 Limb limbs_reciprocal(Limb d1, Limb d0) {
@@ -34,7 +36,8 @@ Limb limbs_reciprocal(Limb d1, Limb d0) {
     return v;
 }
 
-/* The quotient limb of (n2, n1, n0) by (d1, d0), which is to be less than B; leaves the remainder in (r1, r0). */
+/* The quotient limb of (n2, n1, n0) by (d1, d0), which is to be less than B; leaves the remainder in (r1,
+ * r0). */
 static inline Limb divide_3_by_2(Limb *r1, Limb *r0, Limb n2, Limb n1, Limb n0, Limb d1, Limb d0, Limb v) {
     Wide d = (Wide)d1 << LIMB_BITS | d0;
     Wide q = (Wide)n2 * v + ((Wide)n2 << LIMB_BITS | n1);
@@ -128,7 +131,8 @@ size_t limbs_divide_normalised_scratch(size_t an, size_t dn) {
     return dn < RECURSIVE_BASE || an - dn < RECURSIVE_BASE / 2 ? 0 : dn + limbs_multiply_scratch_within(dn);
 }
 
-Limb limbs_divide_normalised(Limb *quotient, Limb *a, size_t an, const Limb *d, size_t dn, Limb v, Limb *scratch) {
+Limb limbs_divide_normalised(Limb *quotient, Limb *a, size_t an, const Limb *d, size_t dn, Limb v,
+                             Limb *scratch) {
     size_t qn = an - dn;
     if (!quotient || dn < RECURSIVE_BASE || qn < RECURSIVE_BASE / 2)
         return limbs_divide_rows(quotient, a, an, d, dn, v);
@@ -178,8 +182,8 @@ size_t limbs_divide_scratch(size_t an, size_t bn) {
     return an + 1 + bn + (an - bn + 1) + limbs_divide_normalised_scratch(an + 1, bn);
 }
 
-size_t limbs_divide(Limb *quotient, Limb *remainder, size_t *remainder_count, const Limb *a, size_t an, const Limb *b,
-                    size_t bn, Limb *scratch) {
+size_t limbs_divide(Limb *quotient, Limb *remainder, size_t *remainder_count, const Limb *a, size_t an,
+                    const Limb *b, size_t bn, Limb *scratch) {
     if (an < bn || (an == bn && mpn_cmp(a, b, (mp_size_t)an) < 0)) {
         if (quotient && an == bn) quotient[0] = 0;
         memmove(remainder, a, an * sizeof(Limb));
@@ -189,8 +193,10 @@ size_t limbs_divide(Limb *quotient, Limb *remainder, size_t *remainder_count, co
     if (bn == 1) {
         Limb rest;
         size_t n = 0;
-        if (quotient) n = limbs_divide_limb(quotient, &rest, a, an, b[0]);
-        else rest = limbs_remainder_limb(a, an, b[0]);
+        if (quotient)
+            n = limbs_divide_limb(quotient, &rest, a, an, b[0]);
+        else
+            rest = limbs_remainder_limb(a, an, b[0]);
         remainder[0] = rest;
         *remainder_count = rest != 0;
         return n;
@@ -211,8 +217,10 @@ size_t limbs_divide(Limb *quotient, Limb *remainder, size_t *remainder_count, co
     if (!wanted && bn >= RECURSIVE_BASE && qn >= RECURSIVE_BASE / 2) quotient = spare;
     Limb v = limbs_reciprocal(b[bn - 1], b[bn - 2]);
     limbs_divide_normalised(quotient, rest, an + 1, b, bn, v, spare + qn);
-    if (shift) mpn_rshift(remainder, rest, (mp_size_t)bn, shift);
-    else memcpy(remainder, rest, bn * sizeof(Limb));
+    if (shift)
+        mpn_rshift(remainder, rest, (mp_size_t)bn, shift);
+    else
+        memcpy(remainder, rest, bn * sizeof(Limb));
     *remainder_count = limbs_trim(remainder, bn);
     return wanted ? limbs_trim(quotient, qn) : 0;
 }

@@ -3,7 +3,7 @@
 
 _Static_assert(sizeof(double) == 8, "doubles are binary64");
 
-#define MANTISSA_BITS   53
+#define MANTISSA_BITS    53
 #define MINIMUM_EXPONENT (-1074) /* of the last bit of a subnormal */
 
 static double double_from_bits(uint64_t bits) {
@@ -49,8 +49,10 @@ static bool compose(double *result, uint64_t mantissa, bool sticky, int64_t expo
     mantissa = shift >= 0 ? mantissa << shift : mantissa >> -shift;
     exponent -= shift;
     uint64_t hidden = (uint64_t)1 << (MANTISSA_BITS - 1);
-    if (mantissa < hidden) *result = double_from_bits(mantissa);
-    else *result = double_from_bits((uint64_t)(exponent - MINIMUM_EXPONENT + 1) << 52 | (mantissa - hidden));
+    if (mantissa < hidden)
+        *result = double_from_bits(mantissa);
+    else
+        *result = double_from_bits((uint64_t)(exponent - MINIMUM_EXPONENT + 1) << 52 | (mantissa - hidden));
     return true;
 }
 
@@ -144,8 +146,10 @@ bool limbs_true_divide(double *result, const Limb *a, size_t an, const Limb *b, 
     Limb *dividend = scratch, *remainder = dividend + bn + 3, *quotient = remainder + bn;
     size_t n, rest;
     bool lost = false;
-    if (shift >= 0) n = limbs_shift_right(dividend, a, an, (uint64_t)shift, &lost);
-    else n = limbs_shift_left(dividend, a, an, (uint64_t)-shift);
+    if (shift >= 0)
+        n = limbs_shift_right(dividend, a, an, (uint64_t)shift, &lost);
+    else
+        n = limbs_shift_left(dividend, a, an, (uint64_t)-shift);
     size_t qn = limbs_divide(quotient, remainder, &rest, dividend, n, b, bn, quotient + 4);
     return compose(result, qn ? quotient[0] : 0, lost || rest, shift);
 }

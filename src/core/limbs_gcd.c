@@ -1,8 +1,8 @@
 /* limbs_gcd.c: the greatest common divisor. See limbs.h.
  *
- * Lehmer's method (Knuth, TAOCP 4.5.2, algorithm L): a run of Euclid's steps is simulated on the top 128 bits, and
- * applied to the long numbers at once. Collins's condition tells how far the simulation can be trusted (Jebelean, "A
- * double-digit Lehmer-Euclid algorithm for finding the GCD of long integers", 1995). */
+ * Lehmer's method (Knuth, TAOCP 4.5.2, algorithm L): a run of Euclid's steps is simulated on the top 128
+ * bits, and applied to the long numbers at once. Collins's condition tells how far the simulation can be
+ * trusted (Jebelean, "A double-digit Lehmer-Euclid algorithm for finding the GCD of long integers", 1995). */
 #include "core/limbs_gcd.h"
 
 typedef unsigned __int128 Wide;
@@ -22,20 +22,22 @@ static Limb limb_gcd(Limb a, Limb b) {
 
 /* 128 bits of `a` from bit 64 * n - shift downwards. */
 static Wide window_of(const Limb *a, size_t an, size_t n, unsigned shift) {
-    Limb high = n - 1 < an ? a[n - 1] : 0, middle = n - 2 < an ? a[n - 2] : 0, low = n > 2 && n - 3 < an ? a[n - 3] : 0;
+    Limb high = n - 1 < an ? a[n - 1] : 0, middle = n - 2 < an ? a[n - 2] : 0,
+         low = n > 2 && n - 3 < an ? a[n - 3] : 0;
     Wide window = (Wide)high << 64 | middle;
     return shift ? window << shift | low >> (64 - shift) : window;
 }
 
-/* What a run of steps amounts to: a, b become u0 * a - v0 * b and v1 * b - u1 * a, or, after an odd number of steps,
- * the negatives of these. No entry passes 2**31 in a simple run, or 2**63 in a double one. */
+/* What a run of steps amounts to: a, b become u0 * a - v0 * b and v1 * b - u1 * a, or, after an odd number of
+ * steps, the negatives of these. No entry passes 2**31 in a simple run, or 2**63 in a double one. */
 typedef struct Run {
     Limb u0, v0, u1, v1;
     bool odd;
 } Run;
 
-/* Euclid's steps on x >= y, as long as they are also those of all numbers that x and y may stand for: the numbers
- * exceed them by less than 1 in the units of `margin` 0, and differ by less than 2 in those of `margin` 2. */
+/* Euclid's steps on x >= y, as long as they are also those of all numbers that x and y may stand for: the
+ * numbers exceed them by less than 1 in the units of `margin` 0, and differ by less than 2 in those of
+ * `margin` 2. */
 static Run simulate(Limb x, Limb y, unsigned margin) {
     Run run = {.u0 = 1, .v1 = 1};
     while (y) {
@@ -49,7 +51,8 @@ static Run simulate(Limb x, Limb y, unsigned margin) {
     return run;
 }
 
-/* A double run: the first, on the top 64 bits, tells how the 128 bits go on; the second is on their top 64 bits then. */
+/* A double run: the first, on the top 64 bits, tells how the 128 bits go on; the second is on their top 64
+ * bits then. */
 static Run simulate_twice(Wide x, Wide y) {
     Run first = simulate((Limb)(x >> 64), (Limb)(y >> 64), 0);
     if (!first.v0) return first;
@@ -89,7 +92,9 @@ static void swap(Limb *a, size_t *an, Limb *b, size_t *bn, Limb *scratch) {
     *bn = n;
 }
 
-size_t limbs_gcd_round_scratch(size_t n) { return 2 * n; }
+size_t limbs_gcd_round_scratch(size_t n) {
+    return 2 * n;
+}
 
 bool limbs_gcd_order(Limb *a, size_t *an, Limb *b, size_t *bn, Limb *scratch) {
     if (limbs_compare(a, *an, b, *bn) < 0) swap(a, an, b, bn, scratch);

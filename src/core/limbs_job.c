@@ -4,14 +4,10 @@
 #include "core/limbs_job_parts.h"
 
 static const JobFunction functions[JOB_KINDS] = {
-    [JOB_MULTIPLY] = job_multiply_step,
-    [JOB_DIVIDE] = job_divide_step,
-    [JOB_POWER] = job_power_step,
-    [JOB_POWER_MODULO] = job_power_modulo_step,
-    [JOB_GCD] = job_gcd_step,
-    [JOB_SQUARE_ROOT] = job_square_root_step,
-    [JOB_TO_RADIX] = job_to_radix_step,
-    [JOB_FROM_RADIX] = job_from_radix_step,
+    [JOB_MULTIPLY] = job_multiply_step, [JOB_DIVIDE] = job_divide_step,
+    [JOB_POWER] = job_power_step,       [JOB_POWER_MODULO] = job_power_modulo_step,
+    [JOB_GCD] = job_gcd_step,           [JOB_SQUARE_ROOT] = job_square_root_step,
+    [JOB_TO_RADIX] = job_to_radix_step, [JOB_FROM_RADIX] = job_from_radix_step,
 };
 
 LimbsJob *job_begin(Limb *block, JobKind kind) {
@@ -20,7 +16,9 @@ LimbsJob *job_begin(Limb *block, JobKind kind) {
     return job;
 }
 
-size_t job_size_or_none(uint64_t size) { return size > LIMBS_MAX || size > SIZE_MAX / sizeof(Limb) ? 0 : (size_t)size; }
+size_t job_size_or_none(uint64_t size) {
+    return size > LIMBS_MAX || size > SIZE_MAX / sizeof(Limb) ? 0 : (size_t)size;
+}
 
 /* What a phase costs, beyond what it charges: so that empty phases end too. */
 #define PHASE_COST 50
@@ -31,10 +29,14 @@ LimbsStatus limbs_job_step(Limb *block, size_t size, int64_t budget) {
     JobStep step = {.base = block, .size = size, .job = job, .budget = budget};
     if (job->kind >= JOB_KINDS) return LIMBS_BROKEN;
     do {
-        if (job->multiply.phase) multiply_machine_step(&step);
-        else if (job->divide.phase) divide_machine_step(&step);
-        else if (job->phase == JOB_DONE) return LIMBS_DONE;
-        else functions[job->kind](&step);
+        if (job->multiply.phase)
+            multiply_machine_step(&step);
+        else if (job->divide.phase)
+            divide_machine_step(&step);
+        else if (job->phase == JOB_DONE)
+            return LIMBS_DONE;
+        else
+            functions[job->kind](&step);
         if (step.broken) return LIMBS_BROKEN;
         step.budget -= PHASE_COST;
     } while (step.budget > 0);

@@ -1,10 +1,10 @@
 /* limbs_job.h: arithmetic of big integers in steps.
  *
- * A job is one block of limbs that the caller owns: it holds a copy of the operands, all state and all scratch
- * space, and no pointer, so it can be moved, stored as bytes between two steps and loaded again. It is started in a
- * block of the size that the `..._size` function told (0: too large to be done at all), stepped until it is done, and
- * then asked for its results. A step may be given *any* bytes: it stays within the block, and answers LIMBS_BROKEN
- * when it sees that they cannot be a job.
+ * A job is one block of limbs that the caller owns: it holds a copy of the operands, all state and all
+ * scratch space, and no pointer, so it can be moved, stored as bytes between two steps and loaded again. It
+ * is started in a block of the size that the `..._size` function told (0: too large to be done at all),
+ * stepped until it is done, and then asked for its results. A step may be given *any* bytes: it stays within
+ * the block, and answers LIMBS_BROKEN when it sees that they cannot be a job.
  *
  *     size = limbs_multiply_job_size(an, bn);
  *     ... allocate `size` limbs ...
@@ -13,7 +13,8 @@
  *         safepoint();
  *     product = limbs_job_result(block, size, 0, &count);
  *
- * Jobs are quasi-linear, except gcd and the powers of a modulus, which are quadratic in steps that are linear. */
+ * Jobs are quasi-linear, except gcd and the powers of a modulus, which are quadratic in steps that are
+ * linear. */
 #ifndef HN_CORE_LIMBS_JOB_H
 #define HN_CORE_LIMBS_JOB_H
 
@@ -26,8 +27,8 @@ typedef enum LimbsStatus { LIMBS_MORE, LIMBS_DONE, LIMBS_BROKEN } LimbsStatus;
 /* Does about `budget` limb operations of the job. */
 LimbsStatus limbs_job_step(Limb *job, size_t size, int64_t budget);
 
-/* A result of a job that is done (result 0; a quotient has a remainder as result 1), trimmed; it lies within the
- * block. NULL, with *count 0, when the job is not done or is broken. */
+/* A result of a job that is done (result 0; a quotient has a remainder as result 1), trimmed; it lies within
+ * the block. NULL, with *count 0, when the job is not done or is broken. */
 const Limb *limbs_job_result(const Limb *job, size_t size, unsigned which, size_t *count);
 /* The ASCII digits of a job of limbs_to_radix_job_start. Likewise. */
 const char *limbs_job_text(const Limb *job, size_t size, size_t *count);

@@ -1,8 +1,9 @@
 /* limbs_job_divide.c: long division in steps. See limbs_job_parts.h.
  *
- * When divisor and quotient are long, the quotient is found in blocks, by products with an approximate reciprocal of the
- * divisor's top limbs, which Newton's iteration supplies (Brent and Zimmermann, "Modern Computer Arithmetic", algorithms
- * 3.5, ApproximateReciprocal, and 2.5, for dividing with it). Otherwise one limb after the other. */
+ * When divisor and quotient are long, the quotient is found in blocks, by products with an approximate
+ * reciprocal of the divisor's top limbs, which Newton's iteration supplies (Brent and Zimmermann, "Modern
+ * Computer Arithmetic", algorithms 3.5, ApproximateReciprocal, and 2.5, for dividing with it). Otherwise one
+ * limb after the other. */
 #include "core/limbs_job_parts.h"
 
 #include "core/limbs_divide.h"
@@ -24,9 +25,12 @@ enum {
     BLOCK_CORRECT
 };
 
-/* With B = 2**64 and D the top n limbs of the divisor, the reciprocal X of n limbs (and a limb above, which is 1) has
- * D * X < B**(2n) < D * (X + 2). From one of h limbs follows one of n = h + l, where l is less than h. */
-static size_t step_down(size_t n) { return n - (n - 1) / 2; }
+/* With B = 2**64 and D the top n limbs of the divisor, the reciprocal X of n limbs (and a limb above, which
+ * is 1) has D * X < B**(2n) < D * (X + 2). From one of h limbs follows one of n = h + l, where l is less than
+ * h. */
+static size_t step_down(size_t n) {
+    return n - (n - 1) / 2;
+}
 
 /* How many limbs the reciprocal has at a level; level 0 is the one that is computed by division. */
 static unsigned reciprocal_levels(size_t block) {
@@ -59,7 +63,8 @@ static bool space_of(Space *space, size_t an, size_t dn, size_t block) {
     if (!block) return true;
     size_t base = job_smaller(block, RECIPROCAL_BASE);
     size_t h = step_down(block);
-    /* The reciprocal; then the longer of divisor * block, divisor's top * half a reciprocal, and room for the first. */
+    /* The reciprocal; then the longer of divisor * block, divisor's top * half a reciprocal, and room for the
+     * first. */
     space->product = block + 2;
     space->estimate = space->product + job_larger(dn + block, job_larger(block + h + 1, 2 * base)) + 2;
     space->scratch = space->estimate + 2 * block + 4;
@@ -82,11 +87,13 @@ size_t divide_machine_space(size_t an, size_t dn, size_t block) {
     return space_of(&space, an, dn, block) ? space.total : SIZE_MAX;
 }
 
-void divide_machine_start(JobStep *step, Limb a, Limb an, Limb d, Limb dn, Limb quotient, size_t block, Limb inverse,
-                          bool known) {
+void divide_machine_start(JobStep *step, Limb a, Limb an, Limb d, Limb dn, Limb quotient, size_t block,
+                          Limb inverse, bool known) {
     DivideMachine *machine = &step->job->divide;
     *machine = (DivideMachine){
-        .phase = !block ? ROWS : known ? BLOCK_ESTIMATE : RECIPROCAL_FIRST,
+        .phase = !block  ? ROWS
+                 : known ? BLOCK_ESTIMATE
+                         : RECIPROCAL_FIRST,
         .a = a,
         .an = an,
         .d = d,
@@ -140,7 +147,8 @@ static void reciprocal_step(JobStep *step, const Limb *d, Limb *inverse, const S
     switch (machine->phase) {
     case RECIPROCAL_PRODUCT: /* T = D * X */
         machine->phase = RECIPROCAL_ERROR;
-        return multiply_machine_start(step, at + space->product, machine->d + dn - n, n, at, h + 1, at + space->scratch);
+        return multiply_machine_start(step, at + space->product, machine->d + dn - n, n, at, h + 1,
+                                      at + space->scratch);
     case RECIPROCAL_ERROR: /* T = B**(n + h) - T, which is to be positive; U = (T >> l limbs) * X */
         for (unsigned turns = 0; t[n + h]; turns++) {
             if (turns == 4) return job_break(step);
@@ -156,7 +164,8 @@ static void reciprocal_step(JobStep *step, const Limb *d, Limb *inverse, const S
         memmove(inverse + l, inverse, (h + 1) * sizeof(Limb));
         memset(inverse, 0, l * sizeof(Limb));
         if (mpn_add_n(inverse, inverse, u + (2 * h - l), (mp_size_t)(l + 2)))
-            for (size_t i = l + 2; i <= n && ++inverse[i] == 0; i++) {}
+            for (size_t i = l + 2; i <= n && ++inverse[i] == 0; i++) {
+            }
         machine->phase = --machine->level ? RECIPROCAL_PRODUCT : BLOCK_ESTIMATE;
         step->budget -= (int64_t)n;
         return;
@@ -165,21 +174,25 @@ static void reciprocal_step(JobStep *step, const Limb *d, Limb *inverse, const S
 
 /* ---- Blocks ---- */
 
-static void block_step(JobStep *step, Limb *a, const Limb *d, Limb *quotient, Limb *inverse, const Space *space) {
+static void block_step(JobStep *step, Limb *a, const Limb *d, Limb *quotient, Limb *inverse,
+                       const Space *space) {
     DivideMachine *machine = &step->job->divide;
     size_t dn = machine->dn, block = machine->block;
     /* The first block may be short; it uses the top of the reciprocal. */
     size_t k = (machine->position - 1) % block + 1, i = machine->position - k;
-    Limb *rest = a + i, *q = quotient + i, *product = inverse + space->product, *estimate = inverse + space->estimate;
+    Limb *rest = a + i, *q = quotient + i, *product = inverse + space->product,
+         *estimate = inverse + space->estimate;
     Limb at = machine->inverse;
     switch (machine->phase) {
     case BLOCK_ESTIMATE:
         machine->phase = BLOCK_PRODUCT;
-        return multiply_machine_start(step, at + space->estimate, machine->a + i + dn, k, at + block - k, k + 1,
-                                      at + space->scratch);
+        return multiply_machine_start(step, at + space->estimate, machine->a + i + dn, k, at + block - k,
+                                      k + 1, at + space->scratch);
     case BLOCK_PRODUCT:
-        if (estimate[2 * k]) memset(q, 0xff, k * sizeof(Limb));
-        else memcpy(q, estimate + k, k * sizeof(Limb));
+        if (estimate[2 * k])
+            memset(q, 0xff, k * sizeof(Limb));
+        else
+            memcpy(q, estimate + k, k * sizeof(Limb));
         machine->phase = BLOCK_CORRECT;
         return multiply_machine_start(step, at + space->product, machine->d, dn, machine->quotient + i, k,
                                       at + space->scratch);
@@ -247,7 +260,8 @@ typedef struct Layout {
 
 static bool layout_of(Layout *layout, Limb an, Limb bn) {
     if (an > LIMBS_MAX || bn > LIMBS_MAX || bn == 0) return false;
-    /* The dividend gets a limb for what is shifted out, and a divisor of one limb a limb below, as does the dividend. */
+    /* The dividend gets a limb for what is shifted out, and a divisor of one limb a limb below, as does the
+     * dividend. */
     layout->whole = bn == 1;
     layout->dn = bn + layout->whole;
     size_t n = job_larger(an, bn) + layout->whole + 1, qn = n - layout->dn;
@@ -294,8 +308,8 @@ void job_divide_step(JobStep *step) {
     size_t n = layout.d - layout.a;
     if (job->phase == 1) {
         job->phase = 2;
-        divide_machine_start(step, layout.a, n, layout.d, layout.dn, layout.quotient, layout.block, layout.inverse,
-                             false);
+        divide_machine_start(step, layout.a, n, layout.d, layout.dn, layout.quotient, layout.block,
+                             layout.inverse, false);
         return;
     }
     if (job->phase != 2) return job_break(step);
@@ -304,6 +318,7 @@ void job_divide_step(JobStep *step) {
     job->result[0] = layout.quotient;
     job->result_count[0] = limbs_trim(step->base + layout.quotient, n - layout.dn);
     job->result[1] = layout.a + layout.whole;
-    job->result_count[1] = limbs_trim(rest, layout.dn) > layout.whole ? limbs_trim(rest, layout.dn) - layout.whole : 0;
+    job->result_count[1] =
+        limbs_trim(rest, layout.dn) > layout.whole ? limbs_trim(rest, layout.dn) - layout.whole : 0;
     job->phase = JOB_DONE;
 }

@@ -1,7 +1,7 @@
 /* limbs_job_multiply.c: long products in steps. See limbs_job_parts.h.
  *
- * A short factor goes over slices of the long one, by limbs_multiply(). When both are long, slices of the longer one go
- * through the transform of limbs_transform.c, and the shorter one's transform is made once. */
+ * A short factor goes over slices of the long one, by limbs_multiply(). When both are long, slices of the
+ * longer one go through the transform of limbs_transform.c, and the shorter one's transform is made once. */
 #include "core/limbs_job_parts.h"
 #include "core/limbs_transform.h"
 
@@ -15,7 +15,18 @@ typedef struct MultiplyPlan {
     size_t scratch;
 } MultiplyPlan;
 
-enum { REST, SLICES, CUT_SHORT, TRANSFORM_SHORT, CUT_LONG, TRANSFORM_LONG, POINTWISE, TRANSFORM_BACK, CARRY, ADD };
+enum {
+    REST,
+    SLICES,
+    CUT_SHORT,
+    TRANSFORM_SHORT,
+    CUT_LONG,
+    TRANSFORM_LONG,
+    POINTWISE,
+    TRANSFORM_BACK,
+    CARRY,
+    ADD
+};
 
 /* an >= bn. */
 static bool plan_of(MultiplyPlan *plan, size_t an, size_t bn, bool square) {
@@ -94,7 +105,8 @@ static void slices_step(JobStep *step, const MultiplyPlan *plan, Limb *result, c
     if (machine->piece >= an) machine->phase = REST;
 }
 
-/* How many positions of a pass the budget allows, `cost` limb operations each, in multiples of 64; charges them. */
+/* How many positions of a pass the budget allows, `cost` limb operations each, in multiples of 64; charges
+ * them. */
 static size_t positions_for(JobStep *step, size_t left, unsigned cost) {
     int64_t affordable = step->budget / cost / 64 * 64;
     size_t n = affordable < 64 ? 64 : (size_t)affordable;
@@ -135,7 +147,8 @@ void multiply_machine_step(JobStep *step) {
     job_apart(step, machine->result, an + bn, machine->scratch, plan.scratch);
     job_apart(step, machine->a, an, machine->scratch, plan.scratch);
     job_apart(step, machine->b, bn, machine->scratch, plan.scratch);
-    if (step->broken || machine->piece >= an || plan.transform == (machine->phase == SLICES)) return job_break(step);
+    if (step->broken || machine->piece >= an || plan.transform == (machine->phase == SLICES))
+        return job_break(step);
     if (!plan.transform) return slices_step(step, &plan, result, a, b, x);
 
     const TransformPlan *transform = &plan.plan;
@@ -151,8 +164,10 @@ void multiply_machine_step(JobStep *step) {
     case CUT_LONG: {
         bool is_short = machine->phase == CUT_SHORT;
         size_t to = from + positions_for(step, length - from, 3);
-        if (is_short) transform_cut(transform, y, b, bn, from, to);
-        else transform_cut(transform, x, a + piece, n, from, to);
+        if (is_short)
+            transform_cut(transform, y, b, bn, from, to);
+        else
+            transform_cut(transform, x, a + piece, n, from, to);
         machine->position = to < length ? to : 0;
         if (to == length) machine->phase++;
         return;
@@ -230,7 +245,8 @@ void job_multiply_step(JobStep *step) {
     if (job->phase == 1) {
         bool square = job->index == 1 && an == bn;
         job->phase = 2;
-        multiply_machine_start(step, layout.result, layout.a, an, square ? layout.a : layout.b, bn, layout.scratch);
+        multiply_machine_start(step, layout.result, layout.a, an, square ? layout.a : layout.b, bn,
+                               layout.scratch);
         return;
     }
     if (job->phase != 2) return job_break(step);

@@ -5,8 +5,8 @@
 
 /* ---- Powers ----
  *
- * By squares from the exponent's top bit down, of the base without its factors of two, which are shifted in at the
- * end. Two numbers take turns as the power so far; index tells which it is, count[0] its size. */
+ * By squares from the exponent's top bit down, of the base without its factors of two, which are shifted in
+ * at the end. Two numbers take turns as the power so far; index tells which it is, count[0] its size. */
 
 typedef struct PowerLayout {
     size_t room; /* limbs of each of the numbers */
@@ -107,9 +107,9 @@ void job_power_step(JobStep *step) {
 
 /* ---- Powers modulo a number ----
  *
- * First the base is reduced. With a modulus of moderate size, limbs_power_modulo.c then does the products; with a long
- * one, each is a product and a division in steps, by the modulus shifted so that its top bit is set. A modulus of one
- * limb is taken 2**64 times as large, and the result reduced once more. */
+ * First the base is reduced. With a modulus of moderate size, limbs_power_modulo.c then does the products;
+ * with a long one, each is a product and a division in steps, by the modulus shifted so that its top bit is
+ * set. A modulus of one limb is taken 2**64 times as large, and the result reduced once more. */
 
 #define MODULUS_LIMBS 256 /* up to this many products are done at once */
 
@@ -151,8 +151,8 @@ size_t limbs_power_modulo_job_size(size_t an, size_t en, size_t mn) {
     return modulo_layout(&layout, an, en, mn) ? job_size_or_none(layout.total) : 0;
 }
 
-void limbs_power_modulo_job_start(Limb *block, size_t size, const Limb *a, size_t an, const Limb *e, size_t en,
-                                  const Limb *m, size_t mn) {
+void limbs_power_modulo_job_start(Limb *block, size_t size, const Limb *a, size_t an, const Limb *e,
+                                  size_t en, const Limb *m, size_t mn) {
     ModuloLayout layout;
     LimbsJob *job = job_begin(block, JOB_POWER_MODULO);
     job->size[0] = an;
@@ -160,13 +160,16 @@ void limbs_power_modulo_job_start(Limb *block, size_t size, const Limb *a, size_
     job->size[2] = mn;
     if (!modulo_layout(&layout, an, en, mn) || layout.total > size) return;
     size_t dn = layout.dn, n = layout.dividend_count;
-    Limb *modulus = block + layout.modulus, *divisor = block + layout.divisor, *dividend = block + layout.dividend;
+    Limb *modulus = block + layout.modulus, *divisor = block + layout.divisor,
+         *dividend = block + layout.dividend;
     memset(modulus, 0, dn * sizeof(Limb));
     memcpy(modulus + (dn - mn), m, mn * sizeof(Limb));
     memcpy(block + layout.exponent, e, en * sizeof(Limb));
     uint64_t shift = job->value = (unsigned)__builtin_clzll(m[mn - 1]);
-    if (shift) mpn_lshift(divisor, modulus, (mp_size_t)dn, (unsigned)shift);
-    else memcpy(divisor, modulus, dn * sizeof(Limb));
+    if (shift)
+        mpn_lshift(divisor, modulus, (mp_size_t)dn, (unsigned)shift);
+    else
+        memcpy(divisor, modulus, dn * sizeof(Limb));
     /* The base is reduced by the modulus itself: both are shifted. */
     memset(dividend, 0, n * sizeof(Limb));
     memcpy(dividend, a, an * sizeof(Limb));
@@ -230,8 +233,10 @@ void job_power_modulo_step(JobStep *step) {
             job->index = 1;
             return modulo_divide(step, &layout, n, false);
         }
-        if (shift) mpn_rshift(base, dividend, (mp_size_t)dn, shift);
-        else memcpy(base, dividend, dn * sizeof(Limb));
+        if (shift)
+            mpn_rshift(base, dividend, (mp_size_t)dn, shift);
+        else
+            memcpy(base, dividend, dn * sizeof(Limb));
         if (!limbs_trim(exponent, en)) {
             memset(value, 0, dn * sizeof(Limb));
             /* 1, unless the modulus is 1. */
@@ -267,20 +272,22 @@ void job_power_modulo_step(JobStep *step) {
         job->index--;
         job->count[0] = exponent[job->index / LIMB_BITS] >> (job->index % LIMB_BITS) & 1;
         job->phase = MODULO_SQUARE;
-        return multiply_machine_start(step, layout.dividend, layout.value, dn, layout.value, dn, layout.scratch);
-    case MODULO_SQUARE:
-        job->phase = MODULO_PRODUCT;
-        return modulo_divide(step, &layout, 2 * dn, true);
+        return multiply_machine_start(step, layout.dividend, layout.value, dn, layout.value, dn,
+                                      layout.scratch);
+    case MODULO_SQUARE: job->phase = MODULO_PRODUCT; return modulo_divide(step, &layout, 2 * dn, true);
     case MODULO_PRODUCT:
         memcpy(value, dividend, dn * sizeof(Limb));
         job->phase = MODULO_BIT;
         if (!job->count[0]) return;
         job->count[0] = 0;
         job->phase = MODULO_SQUARE;
-        return multiply_machine_start(step, layout.dividend, layout.value, dn, layout.base, dn, layout.scratch);
+        return multiply_machine_start(step, layout.dividend, layout.value, dn, layout.base, dn,
+                                      layout.scratch);
     case MODULO_LAST:
-        if (shift) mpn_rshift(value, dividend, (mp_size_t)dn, shift);
-        else memcpy(value, dividend, dn * sizeof(Limb));
+        if (shift)
+            mpn_rshift(value, dividend, (mp_size_t)dn, shift);
+        else
+            memcpy(value, dividend, dn * sizeof(Limb));
         return modulo_finish(step, &layout);
     case MODULO_END: return modulo_finish(step, &layout);
     default: return job_break(step);

@@ -1,9 +1,9 @@
 /* limbs_job_radix.c: long conversions of digits in steps. See limbs_job_parts.h.
  *
- * The digits fall into 2 ** levels leaves of the same number of chunks (limbs_radix.c), the number into as many blocks of as
- * many limbs. Reading goes up: the leaves are read, and neighbours joined, upper * power + lower, until one block is
- * left. Writing goes down: each block is divided by the power into two, in place, and at last the leaves are written.
- * The power of a level is the square of that of the level below. */
+ * The digits fall into 2 ** levels leaves of the same number of chunks (limbs_radix.c), the number into as
+ * many blocks of as many limbs. Reading goes up: the leaves are read, and neighbours joined, upper * power +
+ * lower, until one block is left. Writing goes down: each block is divided by the power into two, in place,
+ * and at last the leaves are written. The power of a level is the square of that of the level below. */
 #include "core/limbs_job_parts.h"
 
 #include "core/limbs_radix.h"
@@ -71,7 +71,8 @@ size_t limbs_from_radix_job_size(size_t count, unsigned radix) {
     return read_layout(&layout, count, radix) ? job_size_or_none(layout.total) : 0;
 }
 
-void limbs_from_radix_job_start(Limb *block, size_t size, const uint8_t *digits, size_t count, unsigned radix) {
+void limbs_from_radix_job_start(Limb *block, size_t size, const uint8_t *digits, size_t count,
+                                unsigned radix) {
     ReadLayout layout;
     LimbsJob *job = job_begin(block, JOB_FROM_RADIX);
     job->size[0] = count;
@@ -91,7 +92,8 @@ void job_from_radix_step(JobStep *step) {
     Limb *limbs = step->base + layout.limbs, *scratch = step->base + layout.scratch;
     if (level > shape->levels || index > (size_t)1 << shape->levels) return job_break(step);
     size_t stride = shape->leaf << level, at = index * 2 * stride; /* of a pair of blocks */
-    size_t now = layout.powers[level % 2], next = layout.powers[!(level % 2)], room = (shape->limbs + 1) / 2 + 2;
+    size_t now = layout.powers[level % 2], next = layout.powers[!(level % 2)],
+           room = (shape->limbs + 1) / 2 + 2;
     switch (job->phase) {
     case READ_LEAVES: {
         size_t end = digits > index * shape->leaf_digits ? digits - index * shape->leaf_digits : 0;
@@ -140,7 +142,8 @@ void job_from_radix_step(JobStep *step) {
         if (pn > stride) return job_break(step);
         job->count[1] = high + pn;
         job->phase = READ_JOIN;
-        return multiply_machine_start(step, layout.product, layout.limbs + at + stride, high, now, pn, layout.scratch);
+        return multiply_machine_start(step, layout.product, layout.limbs + at + stride, high, now, pn,
+                                      layout.scratch);
     }
     case READ_JOIN: {
         size_t n = job->count[1], low;
@@ -178,7 +181,9 @@ typedef struct WriteLayout {
 enum { WRITE_POWER = 1, WRITE_SQUARED, WRITE_LEVEL, WRITE_SPLIT, WRITE_DIVIDED, WRITE_LEAVES };
 
 /* Where the power of a level begins (level 0 is that of a leaf), relative to the powers, and its room. */
-static size_t power_at(const Shape *shape, size_t level) { return ((shape->leaf << level) - shape->leaf) + 2 * level; }
+static size_t power_at(const Shape *shape, size_t level) {
+    return ((shape->leaf << level) - shape->leaf) + 2 * level;
+}
 
 static bool write_layout(WriteLayout *layout, Limb digits, Limb radix) {
     if (!shape_of(&layout->shape, digits, radix)) return false;
@@ -193,8 +198,10 @@ static bool write_layout(WriteLayout *layout, Limb digits, Limb radix) {
     layout->dividend = layout->divisor + half + 2;
     layout->quotient = layout->dividend + (levels ? shape->limbs : 0) + 2;
     layout->inverse = layout->quotient + (levels ? shape->limbs : 0) + 2;
-    /* The power has hardly fewer limbs than half of the block; none of the lower levels needs as much space. */
-    layout->space = half ? divide_machine_space(2 * half + 1, half, divide_machine_block(half + 1, half, true)) : 0;
+    /* The power has hardly fewer limbs than half of the block; none of the lower levels needs as much space.
+     */
+    layout->space =
+        half ? divide_machine_space(2 * half + 1, half, divide_machine_block(half + 1, half, true)) : 0;
     if (layout->space > LIMBS_MAX) return false;
     layout->scratch = layout->inverse + layout->space;
     size_t leaf_text = (shape->leaf * 64 + 128) / sizeof(Limb);
@@ -229,7 +236,8 @@ void limbs_to_radix_job_start(Limb *block, size_t size, const Limb *a, size_t an
 static void write_level(JobStep *step, const WriteLayout *layout, size_t level) {
     LimbsJob *job = step->job;
     const Shape *shape = &layout->shape;
-    Limb *power = step->base + layout->powers + power_at(shape, level), *divisor = step->base + layout->divisor;
+    Limb *power = step->base + layout->powers + power_at(shape, level),
+         *divisor = step->base + layout->divisor;
     size_t n = limbs_trim(power, shape->leaf << level);
     if (n < 2) return job_break(step);
     unsigned shift = (unsigned)__builtin_clzll(power[n - 1]);

@@ -75,8 +75,8 @@ static void gcd_divide(JobStep *step, const GcdLayout *layout, size_t n, size_t 
     }
     step->job->value = shift;
     step->budget -= (int64_t)(n + m);
-    divide_machine_start(step, layout->dividend, n + 1, layout->divisor, m, layout->quotient, block, layout->inverse,
-                         false);
+    divide_machine_start(step, layout->dividend, n + 1, layout->divisor, m, layout->quotient, block,
+                         layout->inverse, false);
 }
 
 void job_gcd_step(JobStep *step) {
@@ -116,8 +116,10 @@ void job_gcd_step(JobStep *step) {
         if (m < 2) return job_break(step);
         memcpy(a, b, m * sizeof(Limb));
         unsigned shift = job->value % LIMB_BITS;
-        if (shift) mpn_rshift(b, dividend, (mp_size_t)m, shift);
-        else memcpy(b, dividend, m * sizeof(Limb));
+        if (shift)
+            mpn_rshift(b, dividend, (mp_size_t)m, shift);
+        else
+            memcpy(b, dividend, m * sizeof(Limb));
         job->count[0] = limbs_trim(a, m);
         job->count[1] = limbs_trim(b, m);
         job->phase = GCD_ROUND;
@@ -224,7 +226,8 @@ void job_square_root_step(JobStep *step) {
     if (job->level > levels) return job_break(step);
     Limb *root = step->base + layout.root, *remainder = step->base + layout.remainder;
     Limb *dividend = step->base + layout.dividend, *quotient = step->base + layout.quotient;
-    Limb *rest = step->base + layout.rest, *square = step->base + layout.square, *scratch = step->base + layout.scratch;
+    Limb *rest = step->base + layout.rest, *square = step->base + layout.square,
+         *scratch = step->base + layout.scratch;
     if (level == 0) {
         if (job->phase != ROOT_LEVEL) return job_break(step);
         job->result_count[0] = limbs_shift_right(root, root, n, job->value, NULL);
@@ -264,13 +267,15 @@ void job_square_root_step(JobStep *step) {
         job->count[3] = left;
         job->phase = ROOT_SQUARED;
         if (qn > l + 1) return job_break(step);
-        return multiply_machine_start(step, layout.square, layout.quotient, qn, layout.quotient, qn, layout.scratch);
+        return multiply_machine_start(step, layout.square, layout.quotient, qn, layout.quotient, qn,
+                                      layout.scratch);
     case ROOT_SQUARED:
         qn = job->count[2];
         left = job->count[3];
         if (qn > l + 1 || left > h) return job_break(step);
         rn = limbs_root_combine(root, remainder, low, h, l, quotient, limbs_trim(quotient, qn), rest,
-                                limbs_trim(rest, left), job->count[1] == 1, square, limbs_trim(square, 2 * qn));
+                                limbs_trim(rest, left), job->count[1] == 1, square,
+                                limbs_trim(square, 2 * qn));
         if (rn > h + l + 1) return job_break(step);
         job->count[0] = rn;
         job->level--;

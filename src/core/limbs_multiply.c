@@ -1,13 +1,14 @@
 /* limbs_multiply.c: products and powers of moderate size. See limbs.h.
  *
- * Which of GMP's functions allocate? `mpn_mul`, `mpn_sqr` and their like take temporary space on the stack or from
- * the heap as soon as they leave the schoolbook method. `mpn_sec_mul` never does: it is documented to take all its
- * scratch space (none, in fact) from its caller, and is the schoolbook method for every size. `mpn_sqr` is the
- * schoolbook method below the threshold SQR_TOOM2, and uses a fixed array of the stack below SQR_TOOM3, which no
- * processor has under 50 limbs; we call it up to LIMBS_MULTIPLY_BASE. The linear functions (add_n, addmul_1, lshift,
- * divrem_1 ...) have nothing to allocate for. A test counts.
+ * Which of GMP's functions allocate? `mpn_mul`, `mpn_sqr` and their like take temporary space on the stack or
+ * from the heap as soon as they leave the schoolbook method. `mpn_sec_mul` never does: it is documented to
+ * take all its scratch space (none, in fact) from its caller, and is the schoolbook method for every size.
+ * `mpn_sqr` is the schoolbook method below the threshold SQR_TOOM2, and uses a fixed array of the stack below
+ * SQR_TOOM3, which no processor has under 50 limbs; we call it up to LIMBS_MULTIPLY_BASE. The linear
+ * functions (add_n, addmul_1, lshift, divrem_1 ...) have nothing to allocate for. A test counts.
  *
- * Above that, Karatsuba's method (Karatsuba and Ofman 1962, in the subtractive form of Knuth, TAOCP 4.3.3). */
+ * Above that, Karatsuba's method (Karatsuba and Ofman 1962, in the subtractive form of Knuth, TAOCP 4.3.3).
+ */
 #include "core/limbs.h"
 
 static inline void multiply_base(Limb *result, const Limb *a, size_t an, const Limb *b, size_t bn) {
@@ -28,15 +29,18 @@ static bool absolute_difference(Limb *result, const Limb *a, size_t n, const Lim
         return true;
     }
     bool less = mpn_cmp(a, b, (mp_size_t)n) < 0;
-    if (less) mpn_sub_n(result, b, a, (mp_size_t)n);
-    else mpn_sub_n(result, a, b, (mp_size_t)n);
+    if (less)
+        mpn_sub_n(result, b, a, (mp_size_t)n);
+    else
+        mpn_sub_n(result, a, b, (mp_size_t)n);
     return less;
 }
 
 /* Adds `b` at the bottom of the `n` limbs of `a`, which have room for the carry. */
 static void add_in_place(Limb *a, size_t n, const Limb *b, size_t bn) {
     if (mpn_add_n(a, a, b, (mp_size_t)bn))
-        for (size_t i = bn; i < n && ++a[i] == 0; i++) {}
+        for (size_t i = bn; i < n && ++a[i] == 0; i++) {
+        }
 }
 
 static size_t karatsuba_scratch(size_t n) {
@@ -51,8 +55,10 @@ static size_t karatsuba_scratch(size_t n) {
 /* All 2n limbs of a * b, or of a * a when `b` is NULL. */
 static void karatsuba(Limb *result, const Limb *a, const Limb *b, size_t n, Limb *scratch) {
     if (n <= LIMBS_MULTIPLY_BASE) {
-        if (b) multiply_base(result, a, n, b, n);
-        else mpn_sqr(result, a, (mp_size_t)n);
+        if (b)
+            multiply_base(result, a, n, b, n);
+        else
+            mpn_sqr(result, a, (mp_size_t)n);
         return;
     }
     size_t high = n / 2, low = n - high;
@@ -70,7 +76,8 @@ static void karatsuba(Limb *result, const Limb *a, const Limb *b, size_t n, Limb
         karatsuba(result, a, NULL, low, scratch);
         karatsuba(result + 2 * low, a + low, NULL, high, scratch);
     }
-    /* The middle term is low + high - (a0 - a1)(b0 - b1); `carry` counts modulo 2**64 and ends between 0 and 2. */
+    /* The middle term is low + high - (a0 - a1)(b0 - b1); `carry` counts modulo 2**64 and ends between 0
+     * and 2. */
     Limb carry = add ? mpn_add_n(middle, result, middle, (mp_size_t)(2 * low))
                      : -mpn_sub_n(middle, result, middle, (mp_size_t)(2 * low));
     Limb up = mpn_add_n(middle, middle, result + 2 * low, (mp_size_t)(2 * high));
@@ -105,8 +112,8 @@ size_t limbs_multiply_scratch_long(size_t an, size_t bn) {
     if (bn <= LIMBS_MULTIPLY_BASE) return 0;
     size_t slice = karatsuba_scratch(bn);
     if (an == bn) return slice;
-    /* One slice's product, and what the slices or the rest, a smaller product, need. Along Euclid's sequence that
-     * sums up to less than 8 * bn, which limbs_multiply_scratch_within() counts on. */
+    /* One slice's product, and what the slices or the rest, a smaller product, need. Along Euclid's sequence
+     * that sums up to less than 8 * bn, which limbs_multiply_scratch_within() counts on. */
     size_t rest = limbs_multiply_scratch_long(bn, an % bn);
     return 2 * bn + (slice > rest ? slice : rest);
 }
@@ -166,7 +173,8 @@ size_t limbs_power_size(const Limb *a, size_t an, uint64_t exponent) {
 uint64_t limbs_power_cost(const Limb *a, size_t an, uint64_t exponent) {
     size_t n = limbs_power_size(a, an, exponent);
     uint64_t last = limbs_multiply_cost(n / 2 + 1, n / 2 + 1);
-    return last > UINT64_MAX / 2 - n ? UINT64_MAX : last * 2 + n; /* the squares before the last cost half of it */
+    return last > UINT64_MAX / 2 - n ? UINT64_MAX
+                                     : last * 2 + n; /* the squares before the last cost half of it */
 }
 
 size_t limbs_power_scratch(const Limb *a, size_t an, uint64_t exponent) {
@@ -176,7 +184,8 @@ size_t limbs_power_scratch(const Limb *a, size_t an, uint64_t exponent) {
 
 /* a ** exponent for exponent > 0 and a != 0, the square-and-multiply method from the top bit down.
  * `result` and `other` have room for the power and one limb more. */
-static size_t power_odd(Limb *result, Limb *other, const Limb *a, size_t an, uint64_t exponent, Limb *scratch) {
+static size_t power_odd(Limb *result, Limb *other, const Limb *a, size_t an, uint64_t exponent,
+                        Limb *scratch) {
     unsigned bits = limb_bit_length(exponent);
     Limb *now = result, *next = other;
     size_t n = an;

@@ -1,8 +1,9 @@
 /* limbs_power_modulo.c: modular powers. See limbs.h.
  *
- * A sliding window over the exponent (Menezes, van Oorschot and Vanstone, "Handbook of Applied Cryptography", 14.85).
- * Products are reduced by Montgomery's method when the modulus is odd (Montgomery 1985), else by long division by
- * the modulus, shifted so that its top bit is set. Not constant in time: secrets have no business in a sandbox. */
+ * A sliding window over the exponent (Menezes, van Oorschot and Vanstone, "Handbook of Applied
+ * Cryptography", 14.85). Products are reduced by Montgomery's method when the modulus is odd (Montgomery
+ * 1985), else by long division by the modulus, shifted so that its top bit is set. Not constant in time:
+ * secrets have no business in a sandbox. */
 #include "core/limbs_power_modulo.h"
 
 #include "core/limbs_divide.h"
@@ -11,7 +12,9 @@ typedef unsigned __int128 Wide;
 
 /* ---- One limb ---- */
 
-static bool bit_of(const Limb *e, uint64_t bit) { return e[bit / LIMB_BITS] >> (bit % LIMB_BITS) & 1; }
+static bool bit_of(const Limb *e, uint64_t bit) {
+    return e[bit / LIMB_BITS] >> (bit % LIMB_BITS) & 1;
+}
 
 /* -1 / m modulo 2**64, for odd m: Newton's iteration doubles the 5 bits that the first guess has right. */
 static Limb negative_inverse(Limb m) {
@@ -60,7 +63,9 @@ Limb limb_power_modulo(Limb a, const Limb *e, size_t en, Limb m) {
 
 /* ---- Several limbs ---- */
 
-static unsigned window_bits(size_t en) { return en <= 1 ? 3 : en <= 4 ? 4 : en <= 11 ? 5 : 6; }
+static unsigned window_bits(size_t en) {
+    return en <= 1 ? 3 : en <= 4 ? 4 : en <= 11 ? 5 : 6;
+}
 
 /* Where the parts of the state lie behind its head. All numbers of residues have n limbs, zeros included. */
 typedef struct Parts {
@@ -89,7 +94,8 @@ size_t limbs_power_modulo_state_size(size_t en, size_t mn) {
     Parts parts = parts_of(&none, 0, 0);
     size_t before = (size_t)(parts.spare - &none) + 1;
     size_t numbers = ((size_t)1 << (window_bits(en) - 1)) + 3 + 2;
-    size_t multiply = limbs_multiply_scratch_within(2 * mn), divide = mn + limbs_divide_scratch(2 * mn + 1, mn);
+    size_t multiply = limbs_multiply_scratch_within(2 * mn),
+           divide = mn + limbs_divide_scratch(2 * mn + 1, mn);
     return before + numbers * mn + en + (multiply > divide ? multiply : divide);
 }
 
@@ -164,14 +170,17 @@ bool limbs_power_modulo_unit(Limb *state, size_t en, size_t mn) {
     }
     if (head->pick) {
         const Limb *power = parts.table + (head->pick - 1) % parts.odd_powers * n;
-        if (head->begun) multiply(&parts, parts.value, parts.value, power);
-        else memcpy(parts.value, power, n * sizeof(Limb));
+        if (head->begun)
+            multiply(&parts, parts.value, parts.value, power);
+        else
+            memcpy(parts.value, power, n * sizeof(Limb));
         head->begun = 1;
         head->pick = 0;
         return true;
     }
     if (head->bit == 0 || head->bit > (uint64_t)en * LIMB_BITS) return false;
-    /* The next window: it begins and ends with a bit that is set; the bits before it are squared one by one. */
+    /* The next window: it begins and ends with a bit that is set; the bits before it are squared one by one.
+     */
     uint64_t top = head->bit - 1;
     if (!bit_of(parts.exponent, top)) {
         head->squares = 1;
@@ -204,18 +213,23 @@ size_t limbs_power_modulo_finish(Limb *state, Limb *result, size_t en, size_t mn
     }
     /* The value was kept modulo the shifted modulus. */
     unsigned shift = parts.head->shift & 63;
-    if (shift) mpn_rshift(parts.product, parts.modulus, (mp_size_t)n, shift);
-    else memcpy(parts.product, parts.modulus, n * sizeof(Limb));
+    if (shift)
+        mpn_rshift(parts.product, parts.modulus, (mp_size_t)n, shift);
+    else
+        memcpy(parts.product, parts.modulus, n * sizeof(Limb));
     parts.product[n - 1] += parts.product[n - 1] == 0;
     limbs_divide(NULL, result, &rest, parts.value, limbs_trim(parts.value, n), parts.product, n, parts.spare);
     return rest;
 }
 
-uint64_t limbs_power_modulo_unit_cost(size_t mn) { return (uint64_t)mn * mn / 2 * 3 + 50; }
+uint64_t limbs_power_modulo_unit_cost(size_t mn) {
+    return (uint64_t)mn * mn / 2 * 3 + 50;
+}
 
 uint64_t limbs_power_modulo_cost(size_t an, size_t en, size_t mn) {
     uint64_t units = (uint64_t)en * 80, cost;
-    if (mn > 1 << 20 || __builtin_mul_overflow(units, limbs_power_modulo_unit_cost(mn), &cost)) return UINT64_MAX;
+    if (mn > 1 << 20 || __builtin_mul_overflow(units, limbs_power_modulo_unit_cost(mn), &cost))
+        return UINT64_MAX;
     uint64_t first = limbs_divide_cost(an, mn);
     return cost > UINT64_MAX - first ? UINT64_MAX : cost + first;
 }
@@ -224,8 +238,8 @@ size_t limbs_power_modulo_scratch(size_t an, size_t en, size_t mn) {
     return mn + limbs_divide_scratch(an, mn) + (mn > 1 ? limbs_power_modulo_state_size(en, mn) : 0);
 }
 
-size_t limbs_power_modulo(Limb *result, const Limb *a, size_t an, const Limb *e, size_t en, const Limb *m, size_t mn,
-                          Limb *scratch) {
+size_t limbs_power_modulo(Limb *result, const Limb *a, size_t an, const Limb *e, size_t en, const Limb *m,
+                          size_t mn, Limb *scratch) {
     if (mn == 1) {
         result[0] = limb_power_modulo(limbs_remainder_limb(a, an, m[0]), e, en, m[0]);
         return result[0] != 0;
@@ -238,6 +252,7 @@ size_t limbs_power_modulo(Limb *result, const Limb *a, size_t an, const Limb *e,
     size_t n;
     limbs_divide(NULL, base, &n, a, an, m, mn, state);
     limbs_power_modulo_start(state, base, n, e, en, m, mn);
-    while (limbs_power_modulo_unit(state, en, mn)) {}
+    while (limbs_power_modulo_unit(state, en, mn)) {
+    }
     return limbs_power_modulo_finish(state, result, en, mn);
 }

@@ -1,7 +1,7 @@
 /* limbs_radix.c: digits. See limbs.h.
  *
- * Radices that are powers of two are a matter of bits. For the others a *chunk* is as many digits as fit a limb (19
- * decimal ones). Short numbers are converted chunk by chunk; longer ones by halves, over the powers
+ * Radices that are powers of two are a matter of bits. For the others a *chunk* is as many digits as fit a
+ * limb (19 decimal ones). Short numbers are converted chunk by chunk; longer ones by halves, over the powers
  * radix ** (chunk * 2 ** k): Knuth, TAOCP 4.4. */
 #include "core/limbs_radix.h"
 
@@ -14,18 +14,42 @@ static const struct {
     uint8_t digits;
     Limb power;
 } chunks[37] = {
-    {0, 0}, {0, 0}, {63, 9223372036854775808U},
-    {40, 12157665459056928801U}, {31, 4611686018427387904U}, {27, 7450580596923828125U},
-    {24, 4738381338321616896U}, {22, 3909821048582988049U}, {21, 9223372036854775808U},
-    {20, 12157665459056928801U}, {19, 10000000000000000000U}, {18, 5559917313492231481U},
-    {17, 2218611106740436992U}, {17, 8650415919381337933U}, {16, 2177953337809371136U},
-    {16, 6568408355712890625U}, {15, 1152921504606846976U}, {15, 2862423051509815793U},
-    {15, 6746640616477458432U}, {15, 15181127029874798299U}, {14, 1638400000000000000U},
-    {14, 3243919932521508681U}, {14, 6221821273427820544U}, {14, 11592836324538749809U},
-    {13, 876488338465357824U}, {13, 1490116119384765625U}, {13, 2481152873203736576U},
-    {13, 4052555153018976267U}, {13, 6502111422497947648U}, {13, 10260628712958602189U},
-    {13, 15943230000000000000U}, {12, 787662783788549761U}, {12, 1152921504606846976U},
-    {12, 1667889514952984961U}, {12, 2386420683693101056U}, {12, 3379220508056640625U},
+    {0, 0},
+    {0, 0},
+    {63, 9223372036854775808U},
+    {40, 12157665459056928801U},
+    {31, 4611686018427387904U},
+    {27, 7450580596923828125U},
+    {24, 4738381338321616896U},
+    {22, 3909821048582988049U},
+    {21, 9223372036854775808U},
+    {20, 12157665459056928801U},
+    {19, 10000000000000000000U},
+    {18, 5559917313492231481U},
+    {17, 2218611106740436992U},
+    {17, 8650415919381337933U},
+    {16, 2177953337809371136U},
+    {16, 6568408355712890625U},
+    {15, 1152921504606846976U},
+    {15, 2862423051509815793U},
+    {15, 6746640616477458432U},
+    {15, 15181127029874798299U},
+    {14, 1638400000000000000U},
+    {14, 3243919932521508681U},
+    {14, 6221821273427820544U},
+    {14, 11592836324538749809U},
+    {13, 876488338465357824U},
+    {13, 1490116119384765625U},
+    {13, 2481152873203736576U},
+    {13, 4052555153018976267U},
+    {13, 6502111422497947648U},
+    {13, 10260628712958602189U},
+    {13, 15943230000000000000U},
+    {12, 787662783788549761U},
+    {12, 1152921504606846976U},
+    {12, 1667889514952984961U},
+    {12, 2386420683693101056U},
+    {12, 3379220508056640625U},
     {12, 4738381338321616896U},
 };
 
@@ -42,8 +66,12 @@ static const char digit_pairs[] = "00010203040506070809"
                                   "80818283848586878889"
                                   "90919293949596979899";
 
-unsigned limbs_chunk_digits(unsigned radix) { return chunks[radix].digits; }
-Limb limbs_chunk_power(unsigned radix) { return chunks[radix].power; }
+unsigned limbs_chunk_digits(unsigned radix) {
+    return chunks[radix].digits;
+}
+Limb limbs_chunk_power(unsigned radix) {
+    return chunks[radix].power;
+}
 
 /* ---- Powers of two ---- */
 
@@ -142,14 +170,43 @@ static void write_chunk(char *text, Limb value, unsigned count, unsigned radix) 
 
 /* log(2) / log(radix), in units of 2**-64, rounded up. */
 static const Limb digits_per_bit[37] = {
-    0, 0, 0xffffffffffffffffU, 0xa1849cc1a9a9e94fU, 0x8000000000000001U,
-    0x6e40d1a4143dcb95U, 0x6308c91b702a7cf5U, 0x5b3064eb3aa6d389U, 0x5555555555555556U, 0x50c24e60d4d4f4a8U,
-    0x4d104d427de7fbcdU, 0x4a00270775914e89U, 0x4768ce0d05818e13U, 0x452e53e365907bdbU, 0x433cfffb4b5aae56U,
-    0x41867711b4f85356U, 0x4000000000000001U, 0x3ea16afd58b10967U, 0x3d64598d154dc4dfU, 0x3c43c23018bb5564U,
-    0x3b3b9a42873069c8U, 0x3a4898f06cf41acaU, 0x39680b13582e7c19U, 0x3897b2b751ae561bU, 0x37d5aed131f19c99U,
-    0x372068d20a1ee5cbU, 0x3676867e5d60de2aU, 0x35d6deeb388df870U, 0x354071d61c77fa2fU, 0x34b260c5671b18adU,
-    0x342be986572b45cdU, 0x33ac61b998fbbdf3U, 0x3333333333333334U, 0x32bfd90114c12862U, 0x3251dcf6169e45f3U,
-    0x31e8d59f180dc631U, 0x3184648db8153e7bU,
+    0,
+    0,
+    0xffffffffffffffffU,
+    0xa1849cc1a9a9e94fU,
+    0x8000000000000001U,
+    0x6e40d1a4143dcb95U,
+    0x6308c91b702a7cf5U,
+    0x5b3064eb3aa6d389U,
+    0x5555555555555556U,
+    0x50c24e60d4d4f4a8U,
+    0x4d104d427de7fbcdU,
+    0x4a00270775914e89U,
+    0x4768ce0d05818e13U,
+    0x452e53e365907bdbU,
+    0x433cfffb4b5aae56U,
+    0x41867711b4f85356U,
+    0x4000000000000001U,
+    0x3ea16afd58b10967U,
+    0x3d64598d154dc4dfU,
+    0x3c43c23018bb5564U,
+    0x3b3b9a42873069c8U,
+    0x3a4898f06cf41acaU,
+    0x39680b13582e7c19U,
+    0x3897b2b751ae561bU,
+    0x37d5aed131f19c99U,
+    0x372068d20a1ee5cbU,
+    0x3676867e5d60de2aU,
+    0x35d6deeb388df870U,
+    0x354071d61c77fa2fU,
+    0x34b260c5671b18adU,
+    0x342be986572b45cdU,
+    0x33ac61b998fbbdf3U,
+    0x3333333333333334U,
+    0x32bfd90114c12862U,
+    0x3251dcf6169e45f3U,
+    0x31e8d59f180dc631U,
+    0x3184648db8153e7bU,
 };
 
 size_t limbs_radix_digit_bound(const Limb *a, size_t an, unsigned radix) {
@@ -218,8 +275,8 @@ static char *write_first_leaf(const Writer *writer, char *text, Limb *a, size_t 
     return text + (count - at);
 }
 
-/* Writes a < radix ** (leaf chunks << level), without leading zeros if `leading`, and returns the end of the text. The
- * recursion is as deep as the number has halvings. */
+/* Writes a < radix ** (leaf chunks << level), without leading zeros if `leading`, and returns the end of the
+ * text. The recursion is as deep as the number has halvings. */
 static char *write_halves(const Writer *writer, char *text, Limb *a, size_t an, unsigned level, bool leading,
                           Limb *scratch) {
     if (leading)
@@ -252,7 +309,8 @@ static char *write_halves(const Writer *writer, char *text, Limb *a, size_t an, 
         memcpy(quotient, rest, qn * sizeof(Limb));
         rest[0] = last;
     } else {
-        limbs_divide_normalised(quotient, rest, an + 1, power, pn, writer->levels[level].reciprocal, quotient + qn);
+        limbs_divide_normalised(quotient, rest, an + 1, power, pn, writer->levels[level].reciprocal,
+                                quotient + qn);
     }
     if (shift) mpn_rshift(rest, rest, (mp_size_t)pn, shift);
     scratch = quotient + qn;
@@ -279,7 +337,8 @@ uint64_t limbs_to_radix_cost(size_t an) {
 
 size_t limbs_to_radix_scratch(size_t an, unsigned radix) {
     (void)radix;
-    /* A chunk holds 60 bits at least (only radix 24 holds less, 59.6). The powers, and two numbers a level. */
+    /* A chunk holds 60 bits at least (only radix 24 holds less, 59.6). The powers, and two numbers a level.
+     */
     size_t chunk_count = an + an / 12 + 2 + WRITE_LEAF * 2;
     return chunk_count * 10 + 1024;
 }
@@ -320,8 +379,8 @@ size_t limbs_to_radix(char *text, const Limb *a, size_t an, unsigned radix, Limb
         unsigned shift = (unsigned)__builtin_clzll(p[pn - 1]);
         if (shift) mpn_lshift(p, p, (mp_size_t)pn, shift);
         writer.levels[k].shift = shift;
-        Limb v = pn > 1 ? limbs_reciprocal(p[pn - 1], p[pn - 2])
-                        : (Limb)(((Wide)~p[0] << 64 | ~(Limb)0) / p[0]);
+        Limb v =
+            pn > 1 ? limbs_reciprocal(p[pn - 1], p[pn - 2]) : (Limb)(((Wide)~p[0] << 64 | ~(Limb)0) / p[0]);
         writer.levels[k].reciprocal = v;
     }
     memcpy(power, a, an * sizeof(Limb));
@@ -340,7 +399,8 @@ static Limb read_chunk(const uint8_t *digits, size_t count, unsigned radix) {
     return value;
 }
 
-/* All limbs of a number, as many as it has chunks, which lie most significant first; the first may be short. */
+/* All limbs of a number, as many as it has chunks, which lie most significant first; the first may be short.
+ */
 static void read_leaf(Limb *result, const uint8_t *digits, size_t count, unsigned radix) {
     unsigned chunk = chunks[radix].digits;
     Limb power = chunks[radix].power;

@@ -1,8 +1,8 @@
 /* limbs_square_root.c: integer square roots. See limbs.h.
  *
- * Zimmermann's "Karatsuba square root" (INRIA research report 3805, 1999), from the top limb down: each level turns
- * the root and remainder of the operand's top 2h limbs into those of its top 2(h + l) limbs, l <= h, with one
- * division and one square. */
+ * Zimmermann's "Karatsuba square root" (INRIA research report 3805, 1999), from the top limb down: each level
+ * turns the root and remainder of the operand's top 2h limbs into those of its top 2(h + l) limbs, l <= h,
+ * with one division and one square. */
 #include "core/limbs_square_root.h"
 
 #include "core/limbs_divide.h"
@@ -57,8 +57,8 @@ unsigned limbs_root_levels(size_t n) {
     return levels;
 }
 
-size_t limbs_root_combine(Limb *root, Limb *remainder, const Limb *a, size_t h, size_t l, Limb *quotient, size_t qn,
-                          Limb *rest, size_t rn, bool odd, const Limb *square, size_t sn) {
+size_t limbs_root_combine(Limb *root, Limb *remainder, const Limb *a, size_t h, size_t l, Limb *quotient,
+                          size_t qn, Limb *rest, size_t rn, bool odd, const Limb *square, size_t sn) {
     /* rest + root, if the quotient by the root was odd before it was halved. `rest` has h + 2 limbs. */
     if (odd) rn = limbs_add(rest, rest, rn, root, limbs_trim(root, h));
     memmove(root + l, root, h * sizeof(Limb));
@@ -80,8 +80,10 @@ size_t limbs_root_combine(Limb *root, Limb *remainder, const Limb *a, size_t h, 
     return limbs_subtract(remainder, remainder, n, square, sn);
 }
 
-uint64_t limbs_square_root_cost(size_t an) { uint64_t cost = limbs_divide_cost(an, an / 2 + 1);
-    return cost > UINT64_MAX / 2 ? UINT64_MAX : cost + 200; }
+uint64_t limbs_square_root_cost(size_t an) {
+    uint64_t cost = limbs_divide_cost(an, an / 2 + 1);
+    return cost > UINT64_MAX / 2 ? UINT64_MAX : cost + 200;
+}
 
 size_t limbs_square_root_scratch(size_t an) {
     size_t n = an / 2 + 2;

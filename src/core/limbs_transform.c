@@ -1,8 +1,9 @@
 /* limbs_transform.c: see limbs_transform.h.
  *
- * A pass splits each block, a polynomial modulo x**4n - w**4, into its residues modulo x**n - w, x**n + w, x**n - iw and
- * x**n + iw. The w of the blocks come in the order of reversed bits, so that they are found from one another, without a
- * table; the pointwise products do not care about order, and the inverse undoes it.
+ * A pass splits each block, a polynomial modulo x**4n - w**4, into its residues modulo x**n - w, x**n + w,
+ * x**n - iw and x**n + iw. The w of the blocks come in the order of reversed bits, so that they are found
+ * from one another, without a table; the pointwise products do not care about order, and the inverse undoes
+ * it.
  *
  * Elements are any 64-bit numbers, not always reduced; `canonical` ones are less than the prime. */
 #include "core/limbs_transform.h"
@@ -15,38 +16,90 @@ typedef unsigned __int128 Wide;
 #define CUBE_ROOT 0xfffffffe00000001U /* of one */
 
 /* roots[0][k] is of order 2**k; roots[1] are their inverses. The one of order 4 is 2**48. */
-static const Limb roots[2][33] = {
-    {
-        0x1U, 0xffffffff00000000U, 0x1000000000000U, 0xfffffffeff000001U, 0xefffffff00000001U, 0x3fffffffc000U,
-        0x8000000000U, 0xf80007ff08000001U, 0xbf79143ce60ca966U, 0x1905d02a5c411f4eU, 0x9d8f2ad78bfed972U,
-        0x653b4801da1c8cfU, 0xf2c35199959dfcb6U, 0x1544ef2335d17997U, 0xe0ee099310bba1e2U, 0xf6b2cffe2306baacU,
-        0x54df9630bf79450eU, 0xabd0a6e8aa3d8a0eU, 0x81281a7b05f9beacU, 0xfbd41c6b8caa3302U, 0x30ba2ecd5e93e76dU,
-        0xf502aef532322654U, 0x4b2a18ade67246b5U, 0xea9d5a1336fbc98bU, 0x86cdcc31c307e171U, 0x4bbaf5976ecfefd8U,
-        0xed41d05b78d6e286U, 0x10d78dd8915a171dU, 0x59049500004a4485U, 0xdfa8c93ba46d2666U, 0x7e9bd009b86a0845U,
-        0x400a7f755588e659U, 0x185629dcda58878cU,
-    },
-    {
-        0x1U, 0xffffffff00000000U, 0xfffeffff00000001U, 0xffffffff00U, 0x1000000000U, 0xfffffffefffc0001U,
-        0xfdffffff00000001U, 0xffefffff00000011U, 0x1d62e30fa4a4eeb0U, 0x3de19c67cf496a74U, 0x3b9ae9d1d8d87589U,
-        0x76a40e0866a8e50dU, 0x9af01e431fbd6ea0U, 0x3712791d9eb0314aU, 0x409730a1895adfb6U, 0x158ee068c8241329U,
-        0x6d341b1c9a04ed19U, 0xcc9e5a57b8343b3fU, 0x22e1fbf03f8b95d6U, 0x46a23c48234c7df9U, 0xef8856969fe6ed7bU,
-        0xa52008ac564a2368U, 0xd46e5a4c36458c11U, 0x4bb9aee372cf655eU, 0x10eb845263814db7U, 0xc01f93fc71bb0b9bU,
-        0xea52f593bb20759aU, 0x91f3853f38e675d9U, 0x3ea7eab8d8857184U, 0xe4d14a114454645dU, 0xe2434909eec4f00bU,
-        0x95c0ec9a7ab50701U, 0x76b6b635b6fc8719U,
-    }
-};
-
+static const Limb roots[2][33] = {{
+                                      0x1U,
+                                      0xffffffff00000000U,
+                                      0x1000000000000U,
+                                      0xfffffffeff000001U,
+                                      0xefffffff00000001U,
+                                      0x3fffffffc000U,
+                                      0x8000000000U,
+                                      0xf80007ff08000001U,
+                                      0xbf79143ce60ca966U,
+                                      0x1905d02a5c411f4eU,
+                                      0x9d8f2ad78bfed972U,
+                                      0x653b4801da1c8cfU,
+                                      0xf2c35199959dfcb6U,
+                                      0x1544ef2335d17997U,
+                                      0xe0ee099310bba1e2U,
+                                      0xf6b2cffe2306baacU,
+                                      0x54df9630bf79450eU,
+                                      0xabd0a6e8aa3d8a0eU,
+                                      0x81281a7b05f9beacU,
+                                      0xfbd41c6b8caa3302U,
+                                      0x30ba2ecd5e93e76dU,
+                                      0xf502aef532322654U,
+                                      0x4b2a18ade67246b5U,
+                                      0xea9d5a1336fbc98bU,
+                                      0x86cdcc31c307e171U,
+                                      0x4bbaf5976ecfefd8U,
+                                      0xed41d05b78d6e286U,
+                                      0x10d78dd8915a171dU,
+                                      0x59049500004a4485U,
+                                      0xdfa8c93ba46d2666U,
+                                      0x7e9bd009b86a0845U,
+                                      0x400a7f755588e659U,
+                                      0x185629dcda58878cU,
+                                  },
+                                  {
+                                      0x1U,
+                                      0xffffffff00000000U,
+                                      0xfffeffff00000001U,
+                                      0xffffffff00U,
+                                      0x1000000000U,
+                                      0xfffffffefffc0001U,
+                                      0xfdffffff00000001U,
+                                      0xffefffff00000011U,
+                                      0x1d62e30fa4a4eeb0U,
+                                      0x3de19c67cf496a74U,
+                                      0x3b9ae9d1d8d87589U,
+                                      0x76a40e0866a8e50dU,
+                                      0x9af01e431fbd6ea0U,
+                                      0x3712791d9eb0314aU,
+                                      0x409730a1895adfb6U,
+                                      0x158ee068c8241329U,
+                                      0x6d341b1c9a04ed19U,
+                                      0xcc9e5a57b8343b3fU,
+                                      0x22e1fbf03f8b95d6U,
+                                      0x46a23c48234c7df9U,
+                                      0xef8856969fe6ed7bU,
+                                      0xa52008ac564a2368U,
+                                      0xd46e5a4c36458c11U,
+                                      0x4bb9aee372cf655eU,
+                                      0x10eb845263814db7U,
+                                      0xc01f93fc71bb0b9bU,
+                                      0xea52f593bb20759aU,
+                                      0x91f3853f38e675d9U,
+                                      0x3ea7eab8d8857184U,
+                                      0xe4d14a114454645dU,
+                                      0xe2434909eec4f00bU,
+                                      0x95c0ec9a7ab50701U,
+                                      0x76b6b635b6fc8719U,
+                                  }};
 
 /* ---- The field: without branches, which nothing could predict ---- */
 
-/* All ones or none. The empty statement keeps clang from seeing a condition in it, and making a branch of that. */
+/* All ones or none. The empty statement keeps clang from seeing a condition in it, and making a branch of
+ * that. */
 static inline Limb mask(bool set) {
     Limb mask = -(Limb)set;
     __asm__("" : "+r"(mask));
     return mask;
 }
 
-static inline Limb canonical(Limb x) { return x >= PRIME ? x - PRIME : x; }
+static inline Limb canonical(Limb x) {
+    return x >= PRIME ? x - PRIME : x;
+}
 
 /* y is canonical in these two. A carry or borrow of 2**64 is made good by EPSILON. */
 static inline Limb plus(Limb x, Limb y) {
@@ -70,7 +123,9 @@ static inline Limb times(Limb x, Limb y) {
     return reduce((Limb)(product >> 64), (Limb)product);
 }
 
-static inline Limb times_i(Limb x) { return reduce(x >> 16, x << 48); }
+static inline Limb times_i(Limb x) {
+    return reduce(x >> 16, x << 48);
+}
 
 static Limb inverse_of(Limb x) {
     Limb power = 1;
@@ -189,8 +244,8 @@ size_t transform_positions(const TransformPlan *plan, bool inverse, unsigned lev
     return plan->length / (radix == RADIX_3 ? 3 : radix == RADIX_4 ? 4 : 2);
 }
 
-/* The w of consecutive blocks: w(j) has the angle whose binary digits are those of j reversed, `skip` places down. In the
- * second and third third it is turned by a cube root. */
+/* The w of consecutive blocks: w(j) has the angle whose binary digits are those of j reversed, `skip` places
+ * down. In the second and third third it is turned by a cube root. */
 typedef struct Twiddles {
     Limb w;
     size_t third, block, blocks;
@@ -291,7 +346,8 @@ static void inverse_3(Limb *x, size_t n, size_t run) {
     }
 }
 
-void transform_pass(const TransformPlan *plan, Limb *x, bool inverse, unsigned level, size_t from, size_t to) {
+void transform_pass(const TransformPlan *plan, Limb *x, bool inverse, unsigned level, size_t from,
+                    size_t to) {
     size_t blocks, third = plan->length / 3;
     Radix radix = level_of(plan, inverse, level, &blocks);
     if (radix == RADIX_3) {
@@ -311,8 +367,10 @@ void transform_pass(const TransformPlan *plan, Limb *x, bool inverse, unsigned l
         x += ways * from;
         for (; x < end; x += ways, twiddles_next(&twiddles)) {
             if (radix == RADIX_2) {
-                if (inverse) inverse_2(x, 1, 1, twiddles.w);
-                else forward_2(x, 1, 1, twiddles.w);
+                if (inverse)
+                    inverse_2(x, 1, 1, twiddles.w);
+                else
+                    forward_2(x, 1, 1, twiddles.w);
             } else if (inverse) {
                 inverse_4(x, 1, 1, twiddles.w);
             } else {

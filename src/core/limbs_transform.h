@@ -1,22 +1,24 @@
 /* limbs_transform.h: a number-theoretic transform, for products of many limbs.
  *
- * Factors are cut into digits of a few bits each; a product of the polynomials that have these digits as coefficients
- * is the product of the numbers, once carries are done. Polynomials are multiplied by their values at all roots of one
- * of some order (Schönhage and Strassen 1971; Pollard, "The fast Fourier transform in a finite field", 1971), in the
- * field of the prime 2**64 - 2**32 + 1, where reduction is cheap (its use is usually credited to Solinas, and to
- * Goldilocks of Hamburg's kind) and roots of order 2**32 and 3 * 2**32 exist.
+ * Factors are cut into digits of a few bits each; a product of the polynomials that have these digits as
+ * coefficients is the product of the numbers, once carries are done. Polynomials are multiplied by their
+ * values at all roots of one of some order (Schönhage and Strassen 1971; Pollard, "The fast Fourier transform
+ * in a finite field", 1971), in the field of the prime 2**64 - 2**32 + 1, where reduction is cheap (its use
+ * is usually credited to Solinas, and to Goldilocks of Hamburg's kind) and roots of order 2**32 and 3 * 2**32
+ * exist.
  *
- * Every function does a part of a pass over an array, from one position to another, so that a job can stop anywhere. */
+ * Every function does a part of a pass over an array, from one position to another, so that a job can stop
+ * anywhere. */
 #ifndef HN_CORE_LIMBS_TRANSFORM_H
 #define HN_CORE_LIMBS_TRANSFORM_H
 
 #include "core/limbs.h"
 
 typedef struct TransformPlan {
-    unsigned bits;  /* of a digit */
-    bool three;     /* whether the length is 3 * 2**log, or 2**log */
+    unsigned bits; /* of a digit */
+    bool three;    /* whether the length is 3 * 2**log, or 2**log */
     unsigned log;
-    size_t length;  /* elements of the arrays */
+    size_t length;   /* elements of the arrays */
     unsigned levels; /* passes of one transform */
 } TransformPlan;
 
@@ -32,8 +34,8 @@ size_t transform_positions(const TransformPlan *plan, bool inverse, unsigned lev
 void transform_pass(const TransformPlan *plan, Limb *x, bool inverse, unsigned level, size_t from, size_t to);
 /* x *= y, elementwise, and scaled as the inverse needs. */
 void transform_multiply(const TransformPlan *plan, Limb *x, const Limb *y, size_t from, size_t to);
-/* Turns elements `from` (a multiple of 64) to `to` (likewise, or the length) into limbs, in place: those before
- * limb from * bits / 64 are done. `carry` goes in and out. Returns how many limbs are done then. */
+/* Turns elements `from` (a multiple of 64) to `to` (likewise, or the length) into limbs, in place: those
+ * before limb from * bits / 64 are done. `carry` goes in and out. Returns how many limbs are done then. */
 size_t transform_carry(const TransformPlan *plan, Limb *x, Limb carry[2], size_t from, size_t to);
 
 #endif

@@ -30,7 +30,8 @@ size_t random_mt_seed_length(const uint64_t *limbs, size_t count) {
 }
 
 void random_mt_seed_part(RandomMt *random, const uint64_t *limbs, size_t count, size_t from, size_t to) {
-    size_t length = key_length(limbs, count), first = length > WORDS ? length : WORDS, all = first + WORDS - 1;
+    size_t length = key_length(limbs, count), first = length > WORDS ? length : WORDS,
+           all = first + WORDS - 1;
     uint32_t *words = random->words;
     if (from == 0) seed_simply(random, 19650218U);
     for (size_t k = from; k < to; k++) {

@@ -1,9 +1,10 @@
 /* limbs_driver.c: the arithmetic of limbs as a filter, for tests/limbs_differential.py.
  *
- * Each line of the input is an operation and its operands, integers in hexadecimal; each line of the output is the
- * result. An operation that begins with `j` is done by a job, in steps of the budget that the operation `budget` set;
- * between any two steps the job is moved to another block. All buffers have exactly the promised size, so that
- * AddressSanitizer sees what passes it. */
+ * Each line of the input is an operation and its operands, integers in hexadecimal; each line of the output
+ * is the result. An operation that begins with `j` is done by a job, in steps of the budget that the
+ * operation `budget` set; between any two steps the job is moved to another block. All buffers have exactly
+ * the promised size, so that AddressSanitizer sees what passes it. */
+#define _POSIX_C_SOURCE 200809L
 #include "core/limbs.h"
 #include "core/limbs_job.h"
 
@@ -25,7 +26,9 @@ static Limb *room(size_t n) {
     return limbs;
 }
 
-static uint8_t digit_value(char c) { return (uint8_t)(c <= '9' ? c - '0' : (c | 32) - 'a' + 10); }
+static uint8_t digit_value(char c) {
+    return (uint8_t)(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
+}
 
 static Number parse(const char *text) {
     Number number = {.negative = *text == '-'};
@@ -68,8 +71,10 @@ static Limb *finish(Limb *job, size_t size) {
 static void show_result(const Limb *job, size_t size, unsigned which) {
     size_t n;
     const Limb *result = limbs_job_result(job, size, which, &n);
-    if (result) show(result, n, false);
-    else printf("NONE ");
+    if (result)
+        show(result, n, false);
+    else
+        printf("NONE ");
 }
 
 int main(void) {
@@ -97,7 +102,8 @@ int main(void) {
             budget = (int64_t)a.limbs[0];
         } else if (IS("add")) {
             r = room(longest + 1);
-            size_t n = limbs_add_signed(r, &negative, a.limbs, a.count, a.negative, b.limbs, b.count, b.negative);
+            size_t n =
+                limbs_add_signed(r, &negative, a.limbs, a.count, a.negative, b.limbs, b.count, b.negative);
             show(r, n, negative);
             free(r);
         } else if (IS("mul") || IS("sqr")) {
@@ -181,16 +187,20 @@ int main(void) {
                 free(job);
             }
         } else if (IS("float")) {
-            if (limbs_to_double(&value, a.limbs, a.count)) printf("%a", value);
-            else printf("overflow");
+            if (limbs_to_double(&value, a.limbs, a.count))
+                printf("%a", value);
+            else
+                printf("overflow");
         } else if (IS("fraction")) {
             int64_t exponent;
             value = limbs_to_fraction(a.limbs, a.count, &exponent);
             printf("%a %lld", value, (long long)exponent);
         } else if (IS("truediv")) {
             s = room(limbs_true_divide_scratch(a.count, b.count));
-            if (limbs_true_divide(&value, a.limbs, a.count, b.limbs, b.count, s)) printf("%a", value);
-            else printf("overflow");
+            if (limbs_true_divide(&value, a.limbs, a.count, b.limbs, b.count, s))
+                printf("%a", value);
+            else
+                printf("overflow");
             free(s);
         } else if (IS("fromfloat")) { /* the double's bits */
             r = room(LIMBS_OF_DOUBLE);
