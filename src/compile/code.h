@@ -121,6 +121,7 @@ struct Program {
     const Code *main;
     const Code **codes; /* all, in the order of the source */
     uint32_t code_count;
+    bool future_annotations; /* `from __future__ import annotations`: a nested compile() inherits it */
 };
 
 #endif

@@ -1,0 +1,386 @@
+/* codegen_pattern.c: match statements.
+ *
+ * A pattern tests its subject, which lies in a register, and jumps to a label when it does not match. What it captures waits in
+ * temporaries until the whole pattern has matched; only then are the names bound, before the guard runs. */
+#include "compile/compiler.h"
+
+typedef struct Capture {
+    Name *name; /* name->capture is its number here + 1 */
+    Register value;
+    AstRange range;
+    bool bound;    /* on the way to this point of the pattern */
+    uint32_t mark; /* the alternative pattern that has to bind it too */
+} Capture;
+
+typedef struct Matching {
+    Label *fail;
+    bool allows_irrefutable;
+    Capture *captures;
+    uint32_t count, capacity;
+    uint32_t *order; /* bound ones, in order */
+    uint32_t order_count, order_capacity;
+    uint32_t marks;
+} Matching;
+
+static void pattern(Compiler *c, AstPattern *p, Register subject, Matching *m);
+
+/* ---- captures ---- */
+
+/* Registers for all captures of a pattern, so that they lie below its temporaries. */
+static void reserve(Compiler *c, AstText text, AstRange range, Matching *m) {
+    if (!text.bytes) return;
+    Name *name = name_mangled(c, text);
+    if (name->capture) return;
+    m->captures = compile_grow(c, m->captures, m->count, &m->capacity, sizeof *m->captures);
+    m->captures[m->count++] = (Capture){.name = name, .value = register_push(c), .range = range};
+    name->capture = m->count;
+}
+
+static void reserve_all(Compiler *c, const AstPattern *p, Matching *m) {
+    const AstPatterns *lists[2] = {0};
+    compile_enter(c);
+    switch ((AstPatternKind)p->kind) {
+    case PATTERN_SEQUENCE:
+    case PATTERN_OR: lists[0] = &p->patterns.items; break;
+    case PATTERN_MAPPING:
+        lists[0] = &p->mapping.patterns;
+        reserve(c, p->mapping.rest, p->range, m);
+        break;
+    case PATTERN_CLASS:
+        lists[0] = &p->class_pattern.patterns;
+        lists[1] = &p->class_pattern.keyword_patterns;
+        break;
+    case PATTERN_STAR: reserve(c, p->star.name, p->range, m); break;
+    case PATTERN_AS:
+        if (p->as.pattern) reserve_all(c, p->as.pattern, m);
+        reserve(c, p->as.name, p->range, m);
+        break;
+    case PATTERN_VALUE:
+    case PATTERN_SINGLETON: break;
+    }
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; lists[k] && i < lists[k]->count; i++)
+            reserve_all(c, lists[k]->items[i], m);
+    compile_leave(c);
+}
+
+static void capture(Compiler *c, AstText text, AstRange at, Register value, Matching *m) {
+    Name *name = name_mangled(c, text);
+    uint32_t number = name->capture - 1;
+    Capture *slot = &m->captures[number];
+    if (slot->bound) compile_error(c, at, "multiple assignments to name '%s' in pattern", name);
+    slot->bound = true;
+    m->order = compile_grow(c, m->order, m->order_count, &m->order_capacity, sizeof *m->order);
+    m->order[m->order_count++] = number;
+    emit_move(c, at, slot->value, value);
+}
+
+static bool is_wildcard(const AstPattern *p) { return p->kind == PATTERN_AS && !p->as.pattern && !p->as.name.bytes; }
+static bool is_star_wildcard(const AstPattern *p) { return p->kind == PATTERN_STAR && !p->star.name.bytes; }
+
+/* ---- the kinds of patterns ---- */
+
+static void fail_unless(Compiler *c, AstRange at, Register truth, Matching *m) { emit_jump_if(c, at, truth, false, m->fail); }
+
+static void fail_if_none(Compiler *c, AstRange at, Register value, Matching *m) {
+    EMIT(c, at, TEST_NONE, 1, 0, value, 0);
+    emit_jump_word(c, at, m->fail);
+}
+
+static void inner(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    bool outer = m->allows_irrefutable;
+    m->allows_irrefutable = true;
+    pattern(c, p, subject, m);
+    m->allows_irrefutable = outer;
+}
+
+static void pattern_value(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    Literal literal;
+    if (literal_of(c, p->value.value, &literal) && literal_immediate(&literal)) {
+        EMIT(c, p->range, TEST_EQ_INT, 0, 0, subject, int_of(literal.value));
+    } else {
+        uint32_t mark = register_mark(c);
+        Register value = expression_operand(c, p->value.value, false);
+        EMIT(c, p->range, TEST_EQ, 0, 0, subject, value);
+        register_release(c, mark);
+    }
+    emit_jump_word(c, p->range, m->fail);
+}
+
+static void pattern_singleton(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    if (p->singleton.value == CONSTANT_NONE) {
+        EMIT(c, p->range, TEST_NONE, 0, 0, subject, 0);
+    } else {
+        uint32_t mark = register_mark(c);
+        Register value = register_push(c);
+        Value singleton = p->singleton.value == CONSTANT_TRUE ? TRUE : FALSE;
+        emit_constant(c, p->range, value, &(Literal){.form = FORM_VALUE, .value = singleton});
+        EMIT(c, p->range, TEST_IS, 0, 0, subject, value);
+        register_release(c, mark);
+    }
+    emit_jump_word(c, p->range, m->fail);
+}
+
+static void length_test(Compiler *c, AstRange at, Register subject, uint32_t size, bool exactly, Matching *m) {
+    uint32_t mark = register_mark(c);
+    Register length = register_push(c), number = register_push(c);
+    EMIT(c, at, GET_LENGTH, 0, length, subject, 0);
+    if (size <= INT16_MAX) {
+        if (exactly) EMIT(c, at, TEST_EQ_INT, 0, 0, length, size);
+        else EMIT(c, at, TEST_GE_INT, 0, 0, length, size);
+    } else {
+        emit_int(c, at, number, size);
+        if (exactly) EMIT(c, at, TEST_EQ, 0, 0, length, number);
+        else EMIT(c, at, TEST_GE, 0, 0, length, number);
+    }
+    emit_jump_word(c, at, m->fail);
+    register_release(c, mark);
+}
+
+/* With `*_` nothing is unpacked: the items before and behind it are looked at one by one. */
+static void sequence_by_index(Compiler *c, AstPattern *p, Register subject, uint32_t star, Matching *m) {
+    const AstPatterns *items = &p->patterns.items;
+    for (uint32_t i = 0; i < items->count; i++) {
+        AstPattern *item = items->items[i];
+        if (i == star || is_wildcard(item)) continue;
+        uint32_t mark = register_mark(c);
+        Register value = register_push(c), index = register_push(c);
+        if (i < star && i <= INT16_MAX) {
+            EMIT(c, item->range, GET_ITEM_INT, 0, value, subject, i);
+        } else {
+            uint32_t from_end = items->count - i;
+            if (i < star) {
+                emit_int(c, item->range, index, i);
+            } else {
+                EMIT(c, item->range, GET_LENGTH, 0, index, subject, 0);
+                if (from_end <= INT16_MAX) {
+                    EMIT(c, item->range, SUBTRACT_INT, 0, index, index, from_end);
+                } else {
+                    emit_int(c, item->range, value, from_end);
+                    EMIT(c, item->range, SUBTRACT, 0, index, index, value);
+                }
+            }
+            EMIT(c, item->range, GET_ITEM, 0, value, subject, index);
+        }
+        inner(c, item, value, m);
+        register_release(c, mark);
+    }
+}
+
+static void pattern_sequence(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    const AstPatterns *items = &p->patterns.items;
+    uint32_t star = items->count;
+    bool only_wildcards = true, star_wildcard = false;
+    for (uint32_t i = 0; i < items->count; i++) {
+        const AstPattern *item = items->items[i];
+        if (item->kind == PATTERN_STAR) {
+            if (star != items->count) compile_error(c, p->range, "multiple starred names in sequence pattern", NULL);
+            star = i;
+            star_wildcard = is_star_wildcard(item);
+            only_wildcards &= star_wildcard;
+        } else {
+            only_wildcards &= is_wildcard(item);
+        }
+    }
+    bool starred = star != items->count;
+    if (starred && star > UINT8_MAX)
+        compile_error(c, p->range, "too many expressions in star-unpacking sequence pattern", NULL);
+    uint32_t mark = register_mark(c);
+    Register truth = register_push(c);
+    EMIT(c, p->range, MATCH_SEQUENCE, 0, truth, subject, 0);
+    fail_unless(c, p->range, truth, m);
+    register_release(c, mark);
+    if (!starred) length_test(c, p->range, subject, items->count, true, m);
+    else if (items->count > 1) length_test(c, p->range, subject, items->count - 1, false, m);
+    if (only_wildcards) return;
+    if (star_wildcard) {
+        sequence_by_index(c, p, subject, star, m);
+        return;
+    }
+    Register first = register_push_many(c, items->count);
+    if (starred) EMIT(c, p->range, UNPACK_STAR, star, first, subject, items->count);
+    else EMIT(c, p->range, UNPACK, 0, first, subject, items->count);
+    for (uint32_t i = 0; i < items->count; i++)
+        inner(c, items->items[i], (Register)(first + i), m);
+    register_release(c, mark);
+}
+
+static bool same_literal(const Literal *a, const Literal *b) {
+    if (a->form != b->form || a->value != b->value || a->number != b->number || a->real != b->real) return false;
+    return a->text.length == b->text.length && (!a->text.length || !memcmp(a->text.bytes, b->text.bytes, a->text.length));
+}
+
+enum { MAPPING_CHECKED = 1000 };
+
+static void mapping_keys_check(Compiler *c, AstPattern *p) {
+    const AstExpressions *keys = &p->mapping.keys;
+    Literal *literals = compile_allocate(c, c->arena, keys->count, sizeof *literals);
+    for (uint32_t i = 0; i < keys->count; i++) {
+        bool known = literal_of(c, keys->items[i], &literals[i]);
+        if (!known) literals[i] = (Literal){.form = FORM_SYMBOL};
+        for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; known && k < i; k++) {
+            if (!same_literal(&literals[k], &literals[i])) continue;
+            Text text;
+            if (!unparse_expression(c, keys->items[i], &text)) compile_too_complex(c);
+            compile_error(c, p->range, "mapping pattern checks duplicate key (%s)", name_intern(c, text.bytes, text.length));
+        }
+    }
+}
+
+static void pattern_mapping(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    const AstExpressions *keys = &p->mapping.keys;
+    uint32_t mark = register_mark(c);
+    Register truth = register_push(c);
+    EMIT(c, p->range, MATCH_MAPPING, 0, truth, subject, 0);
+    fail_unless(c, p->range, truth, m);
+    register_release(c, mark);
+    if (!keys->count && !p->mapping.rest.bytes) return;
+    if (keys->count) length_test(c, p->range, subject, keys->count, false, m);
+    mapping_keys_check(c, p);
+    Register tuple = register_push(c), values = register_push(c);
+    expression_list(c, p->range, keys, tuple, OP_BUILD_TUPLE);
+    EMIT(c, p->range, MATCH_KEYS, 0, values, subject, tuple);
+    fail_if_none(c, p->range, values, m);
+    uint32_t top = register_mark(c);
+    if (keys->count) {
+        Register first = register_push_many(c, keys->count);
+        EMIT(c, p->range, UNPACK, 0, first, values, keys->count);
+        for (uint32_t i = 0; i < keys->count; i++)
+            inner(c, p->mapping.patterns.items[i], (Register)(first + i), m);
+        register_release(c, top);
+    }
+    if (p->mapping.rest.bytes) {
+        EMIT(c, p->range, MAPPING_REST, 0, values, subject, tuple);
+        capture(c, p->mapping.rest, p->range, values, m);
+    }
+    register_release(c, mark);
+}
+
+static void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    const AstPatterns *positional = &p->class_pattern.patterns, *keyword = &p->class_pattern.keyword_patterns;
+    const AstTexts *names = &p->class_pattern.keyword_names;
+    if (positional->count > UINT8_MAX) compile_error(c, p->range, "too many sub-patterns in class pattern", NULL);
+    for (uint32_t i = 0; i < names->count; i++)
+        for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; k < i; k++)
+            if (name_of(c, names->items[i]) == name_of(c, names->items[k]))
+                compile_error(c, keyword->items[i]->range, "attribute name repeated in class pattern: %s",
+                              name_of(c, names->items[i]));
+    uint32_t mark = register_mark(c);
+    Register values = register_push(c);
+    Register type = expression_operand(c, p->class_pattern.class_name, false);
+    Literal *literals = compile_allocate(c, c->arena, names->count, sizeof *literals);
+    for (uint32_t i = 0; i < names->count; i++)
+        literals[i] = (Literal){.form = FORM_STR, .text = name_mangled(c, names->items[i])->text};
+    emit_constant(c, p->range, values, &(Literal){.form = FORM_TUPLE, .items = literals, .count = names->count});
+    EMIT(c, p->range, MATCH_CLASS, positional->count, values, subject, type);
+    fail_if_none(c, p->range, values, m);
+    register_release(c, values + 1u);
+    uint32_t count = positional->count + keyword->count;
+    if (count) {
+        Register first = register_push_many(c, count);
+        EMIT(c, p->range, UNPACK, 0, first, values, count);
+        for (uint32_t i = 0; i < count; i++) {
+            AstPattern *item = i < positional->count ? positional->items[i] : keyword->items[i - positional->count];
+            if (!is_wildcard(item)) inner(c, item, (Register)(first + i), m);
+        }
+    }
+    register_release(c, mark);
+}
+
+/* All alternatives bind the same names. */
+static void pattern_or(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    const AstPatterns *items = &p->patterns.items;
+    Label *outer_fail = m->fail, matched;
+    bool outer_allows = m->allows_irrefutable;
+    uint32_t base = m->order_count, first_count = 0, mark = ++m->marks;
+    label_init(&matched);
+    for (uint32_t i = 0; i < items->count; i++) {
+        bool last = i + 1 == items->count;
+        Label next;
+        label_init(&next);
+        m->fail = last ? outer_fail : &next;
+        m->allows_irrefutable = last && outer_allows;
+        pattern(c, items->items[i], subject, m);
+        bool same = i == 0 || m->order_count - base == first_count;
+        if (i == 0) first_count = m->order_count - base;
+        for (uint32_t k = base; k < m->order_count; k++) {
+            Capture *slot = &m->captures[m->order[k]];
+            if (i == 0) slot->mark = mark;
+            else same &= slot->mark == mark;
+            if (!last) slot->bound = false;
+        }
+        if (!same) compile_error(c, p->range, "alternative patterns bind different names", NULL);
+        if (last) break;
+        m->order_count = base;
+        emit_jump(c, p->range, &matched);
+        label_place(c, &next);
+    }
+    m->fail = outer_fail;
+    m->allows_irrefutable = outer_allows;
+    label_place(c, &matched);
+}
+
+static void pattern_as(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    if (!p->as.pattern) {
+        if (!m->allows_irrefutable) {
+            if (p->as.name.bytes)
+                compile_error(c, p->range, "name capture '%s' makes remaining patterns unreachable", name_of(c, p->as.name));
+            compile_error(c, p->range, "wildcard makes remaining patterns unreachable", NULL);
+        }
+    } else {
+        pattern(c, p->as.pattern, subject, m);
+    }
+    if (p->as.name.bytes) capture(c, p->as.name, p->range, subject, m);
+}
+
+static void pattern(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    compile_enter(c);
+    switch ((AstPatternKind)p->kind) {
+    case PATTERN_VALUE: pattern_value(c, p, subject, m); break;
+    case PATTERN_SINGLETON: pattern_singleton(c, p, subject, m); break;
+    case PATTERN_SEQUENCE: pattern_sequence(c, p, subject, m); break;
+    case PATTERN_MAPPING: pattern_mapping(c, p, subject, m); break;
+    case PATTERN_CLASS: pattern_class(c, p, subject, m); break;
+    case PATTERN_STAR:
+        if (p->star.name.bytes) capture(c, p->star.name, p->range, subject, m);
+        break;
+    case PATTERN_AS: pattern_as(c, p, subject, m); break;
+    case PATTERN_OR: pattern_or(c, p, subject, m); break;
+    }
+    compile_leave(c);
+}
+
+/* ---- the statement ---- */
+
+static void match_case(Compiler *c, AstMatchCase *one, Register subject, bool last, Label *end) {
+    uint32_t mark = register_mark(c);
+    Label next;
+    label_init(&next);
+    Matching m = {.fail = &next, .allows_irrefutable = last || one->guard};
+    reserve_all(c, one->pattern, &m);
+    pattern(c, one->pattern, subject, &m);
+    for (uint32_t i = 0; i < m.order_count; i++) {
+        const Capture *slot = &m.captures[m.order[i]];
+        variable_store(c, slot->range, slot->name, slot->value);
+    }
+    for (uint32_t i = 0; i < m.count; i++)
+        m.captures[i].name->capture = 0;
+    register_release(c, mark);
+    if (one->guard) expression_jump(c, one->guard, false, &next);
+    statements_generate(c, &one->body);
+    emit_jump(c, NO_RANGE, end);
+    label_place(c, &next);
+}
+
+void statement_match(Compiler *c, AstStatement *s) {
+    uint32_t mark = register_mark(c);
+    Register subject = register_push(c);
+    expression_into(c, s->match.subject, subject);
+    Label end;
+    label_init(&end);
+    const AstMatchCases *cases = &s->match.cases;
+    for (uint32_t i = 0; i < cases->count; i++)
+        match_case(c, cases->items[i], subject, i + 1 == cases->count, &end);
+    label_place(c, &end);
+    register_release(c, mark);
+}
