@@ -12,6 +12,10 @@ Status raise_error(VM *vm, const Type *type, const char *format, ...);
 Status raise_with(VM *vm, const Type *type, uint32_t count, ...);
 /* Sets vm->raised to an exception object. */
 Status raise_value(VM *vm, Value exception);
+/* Sets one of the fields that the exception's type adds ("name", "obj", "errno" ...). DONE or NO_MEMORY. */
+Status exception_set_field(VM *vm, Value exception, const char *field, Value value);
+/* The candidate that `name` may have been meant to be ("Did you mean"), as CPython finds it; UNBOUND when none is near. */
+Value suggest_name(VM *vm, const Str *name, const Value *candidates, uint64_t count);
 /* A str Value formatted as by raise_error; NULL-checks: UNBOUND when memory was refused. */
 Value format_text(VM *vm, const char *format, ...);
 

@@ -19,8 +19,9 @@ typedef struct LargeBlock LargeBlock;
 
 typedef struct Heap {
     Memory *memory;
-    void *free[CELL_CLASSES];     /* free cells, linked through their second word */
+    void *free[CELL_CLASSES];     /* free cells, linked */
     Page *pages;                  /* all, newest first */
+    Page *bump[CELL_CLASSES];     /* the page that still has cells never used */
     Page *unswept[CELL_CLASSES];  /* not yet swept since the last mark */
     LargeBlock *large;
     uint64_t allocated;           /* bytes handed out since the last collection */

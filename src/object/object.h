@@ -234,10 +234,12 @@ typedef struct Link {
     Object object;
     const Code *code;
     Value program;          /* the Program's object, or NONE for frozen code */
-    const Value *constants; /* items of `constant_values`, or constant data */
+    const Value *constants; /* items of `constant_values`, or constant data; NULL until the code first runs */
     const Value *names;     /* interned; items of `name_values`, or constant data */
     Values *constant_values;
     Values *name_values;
+    Value name, qualname;   /* of the functions made from the code */
+    Value doc;              /* str or NONE */
     Values *children;       /* Links of the code objects inside, made on demand; NULL when none was made */
     Raw *caches;            /* Cache[code->cache_count]; not dumped: forgotten */
 } Link;

@@ -87,7 +87,7 @@ struct Type {
     Object object;            /* type: the metaclass */
     const char *static_name;  /* builtin types: tp_name as CPython has it, "list" or "collections.deque" */
     const Type *base;         /* the most derived builtin-layout base: __base__ */
-    const Type *const *static_bases; /* builtin types with several bases, ended by NULL; else NULL */
+    const Type *const *static_mro; /* builtin types with several bases: all of the mro behind itself, ended by NULL; else NULL */
     const Builtin *methods;   /* builtin types */
     uint32_t method_count;
     uint16_t number;          /* builtin types: index of the VM's side tables */
@@ -127,6 +127,23 @@ bool type_is_subtype(const Type *type, const Type *base);
 /* The attribute that instances of `type` find in their classes (through the mro), unbound; UNBOUND when there is none. `name` is
  * interned. Cached. Allocates nothing. */
 Value type_lookup(VM *vm, const Type *type, Value name);
+/* A walk along the mro: `MroWalk walk = {0}; while ((each = type_mro_next(type, &walk)))`. */
+typedef struct MroWalk {
+    bool started;
+    uint64_t index;
+    const Type *type;
+    const Tuple *inside;
+} MroWalk;
+const Type *type_mro_next(const Type *type, MroWalk *walk);
+/* What the class itself holds under `name`, its bases aside; UNBOUND. */
+Value type_own(const Type *type, Value name);
+Value type_lookup_with_owner(const Type *type, Value name, const Type **owner);
+/* Functions and descriptors: what lookups may remember. Replacing one moves vm->class_epoch on; plain data in classes does not. */
+bool class_value_is_stable(Value v);
+/* Recomputes the type's flags that stand for special methods (TYPE_HAS_GETATTR ...), and those of its subclasses. */
+void type_note_special(VM *vm, Type *type);
+/* The nearest builtin type among the bases: it decides the layout. */
+const Type *type_solid_base(const Type *type);
 /* Whether the type is exactly what the library defines, or a subclass that does not override `name`: the C behaviour holds. */
 bool type_is_builtin_behaviour(VM *vm, const Type *type, Value name);
 /* The class's __name__ in UTF-8, for messages: borrowed. */

@@ -84,6 +84,19 @@ typedef struct InternTable { /* weak: swept with the heap */
     uint32_t capacity, used;
 } InternTable;
 
+/* A place of the intern table whose str has died. */
+#define INTERN_DELETED ((Str *)(uintptr_t)1)
+
+typedef struct Identity {
+    uint64_t key; /* the value's bits; 0: free */
+    uint64_t identity;
+} Identity;
+
+typedef struct IdentityTable { /* weak, swept with the heap */
+    Identity *items;
+    uint32_t capacity, used;
+} IdentityTable;
+
 struct VM {
     /* what the loop touches all the time */
     int64_t ticks;            /* counts down to the next safepoint */
@@ -107,13 +120,18 @@ struct VM {
     uint64_t started_at, time_used;
     uint64_t output_used;
     int32_t cancelled;        /* set by another thread, atomically */
-    bool retried;             /* the instruction under way has been run again after a collection */
+    bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
+    const Instruction *refused_at; /* where an allocation was last refused, and when: the same again at once is the limit */
+    uint64_t refused_when;
 
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
     uint64_t next_version;
+    uint64_t class_epoch;     /* moves on when a change of some class may change what lookups of methods and descriptors find */
+    ProgramObject **programs; /* all in the heap, weakly: a collection releases the programs of dead ones */
+    uint32_t program_count, program_capacity;
     uint64_t next_identity;
-    Dict *identities;         /* object -> id, for those that were asked; see identity.c */
+    IdentityTable identities; /* of those objects whose id was asked for; see identity.c */
 
     Dict *builtins;           /* the namespace of the module builtins */
     Dict *modules;            /* sys.modules */
@@ -137,10 +155,28 @@ void vm_free(VM *vm);
 Limits limits_default(void);
 Limits limits_unlimited(void);
 
+/* Room for registers up to index `end`, for one more frame: false when refused. Registers may move. */
+bool vm_reserve_stack(VM *vm, uint64_t end);
+bool vm_reserve_frame(VM *vm);
+/* Fuel burnt so far. */
+uint64_t vm_fuel_used(const VM *vm);
+/* A fresh slice of ticks, not more than there is fuel. */
+void vm_grant_ticks(VM *vm);
+/* Lets go of the programs that the heap's ProgramObjects hold; only vm_free does that wholesale. */
+void vm_release_programs(VM *vm);
+
 /* The VM's own str equal to `text` among its interned names: identity is equality among these. NULL: no memory. */
 Str *intern_utf8(VM *vm, const char *text, size_t length);
 Str *intern_str(VM *vm, Str *str);
 static inline uint64_t vm_version(VM *vm) { return ++vm->next_version; }
+
+/* Makes the next tick a safepoint. */
+static inline void vm_hurry(VM *vm) {
+    if (vm->ticks > 0) {
+        vm->granted -= (uint64_t)vm->ticks;
+        vm->ticks = 0;
+    }
+}
 
 /* Charges `cost` units of a builtin's work: fuel by logical size, and ticks, so that long C work meets safepoints. */
 static inline void vm_charge(VM *vm, uint64_t cost) { vm->ticks -= (int64_t)cost; }

@@ -1,0 +1,438 @@
+/* class.c: making classes: bases and layout, the method resolution order (C3), slots, flags. */
+#include "object/class.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/instance.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
+
+enum { FIRST_INLINE = 4 };
+
+/* ---- bases ---- */
+
+Status type_bases(VM *vm, const Type *type, Value *result) {
+    if (!(type->object.aux & TYPE_STATIC)) {
+        *result = type->bases;
+        return DONE;
+    }
+    Tuple *tuple;
+    if (type == &type_ExceptionGroup) tuple = tuple_pair(vm, value_of(&type_BaseExceptionGroup), value_of(&type_Exception));
+    else if (type->base) {
+        Value base = value_of(type->base);
+        tuple = tuple_from_items(vm, &base, 1);
+    } else tuple = tuple_new(vm, 0);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+Status type_mro_tuple(VM *vm, const Type *type, Value *result) {
+    if (!(type->object.aux & TYPE_STATIC) && is_kind(type->mro, KIND_TUPLE)) {
+        *result = type->mro;
+        return DONE;
+    }
+    Value items[16];
+    uint32_t count = 0;
+    MroWalk walk = {0};
+    for (const Type *each; (each = type_mro_next(type, &walk)) && count < 16;) {
+        items[count++] = value_of(each);
+    }
+    Tuple *tuple = tuple_from_items(vm, items, count);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+/* The layout that instances of a base bring along; object's is nobody's. */
+static const Type *layout_of(const Type *type) {
+    const Type *solid = type_solid_base(type);
+    if (solid->instance_kind == KIND_INSTANCE) return &type_object;
+    while (solid->instance_kind == KIND_EXCEPTION && solid->base && !exception_type_has_fields(solid)) {
+        solid = solid->base;
+        if (solid == &type_BaseException) break;
+    }
+    return solid;
+}
+
+static Status choose_base(VM *vm, const Tuple *bases, const Type **chosen) {
+    const Type *best = NULL, *layout = &type_object;
+    for (uint64_t i = 0; i < bases->length; i++) {
+        if (!is_kind(bases->items[i], KIND_TYPE)) return raise_type(vm, "bases must be types");
+        const Type *base = AS(Type, bases->items[i]);
+        if (base->object.aux & TYPE_FINAL) return raise_type(vm, "type '%N' is not an acceptable base type", base);
+        const Type *own = layout_of(base);
+        bool more = !best || (own != layout && type_is_subtype(own, layout)) || (own == layout && base->slot_count > best->slot_count);
+        bool fits = !best || type_is_subtype(layout, own) || type_is_subtype(own, layout);
+        if (best && base->slot_count && best->slot_count && !type_is_subtype(best, base) && !type_is_subtype(base, best)) fits = false;
+        if (!fits) return raise_type(vm, "multiple bases have instance lay-out conflict");
+        if (more) {
+            best = base;
+            layout = own;
+        }
+    }
+    *chosen = best;
+    return DONE;
+}
+
+/* ---- method resolution order: C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996) ---- */
+
+static bool in_tail(const Tuple *sequence, uint64_t head, Value candidate) {
+    for (uint64_t i = head + 1; i < sequence->length; i++) {
+        if (sequence->items[i] == candidate) return true;
+    }
+    return false;
+}
+
+static Status inconsistent(VM *vm, const Tuple *const *sequences, const uint64_t *heads, uint64_t count) {
+    TextBuilder builder;
+    text_start(&builder, vm);
+    bool first = true;
+    for (uint64_t i = 0; i < count; i++) {
+        if (heads[i] >= sequences[i]->length) continue;
+        Value candidate = sequences[i]->items[heads[i]];
+        bool seen = false;
+        for (uint64_t j = 0; j < i; j++) {
+            seen |= heads[j] < sequences[j]->length && sequences[j]->items[heads[j]] == candidate;
+        }
+        if (seen) continue;
+        if (!first) text_add_cstring(&builder, ", ");
+        first = false;
+        uint32_t length;
+        const char *name = type_name(AS(Type, candidate), &length);
+        text_add_utf8(&builder, name, length);
+    }
+    Value names;
+    TRY(text_finish(&builder, &names));
+    return raise_type(vm, "Cannot create a consistent method resolution order (MRO) for bases %S", names);
+}
+
+static Status compute_mro(VM *vm, const Type *type, const Tuple *bases, Value *result) {
+    enum { MOST_BASES = 250 };
+    if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
+    const Tuple *sequences[MOST_BASES + 1];
+    uint64_t heads[MOST_BASES + 1] = {0}, total = 1, count = bases->length + 1;
+    for (uint64_t i = 0; i < bases->length; i++) {
+        for (uint64_t j = 0; j < i; j++) {
+            if (bases->items[i] == bases->items[j]) return raise_type(vm, "duplicate base class %N", AS(Type, bases->items[i]));
+        }
+        Value mro;
+        TRY(type_mro_tuple(vm, AS(Type, bases->items[i]), &mro));
+        sequences[i] = AS(Tuple, mro);
+        total += sequences[i]->length;
+    }
+    sequences[bases->length] = bases;
+    List *order = list_new(vm, total);
+    if (!order) return NO_MEMORY;
+    TRY(list_append(vm, order, value_of(type)));
+    for (;;) {
+        Value next = UNBOUND;
+        bool left = false;
+        for (uint64_t i = 0; i < count && next == UNBOUND; i++) {
+            if (heads[i] >= sequences[i]->length) continue;
+            left = true;
+            Value candidate = sequences[i]->items[heads[i]];
+            bool blocked = false;
+            for (uint64_t j = 0; j < count && !blocked; j++) {
+                blocked = in_tail(sequences[j], heads[j], candidate);
+            }
+            if (!blocked) next = candidate;
+        }
+        if (!left) break;
+        if (next == UNBOUND) return inconsistent(vm, sequences, heads, count);
+        TRY(list_append(vm, order, next));
+        for (uint64_t i = 0; i < count; i++) {
+            if (heads[i] < sequences[i]->length && sequences[i]->items[heads[i]] == next) heads[i]++;
+        }
+    }
+    Tuple *tuple = tuple_from_items(vm, order->values->items, order->length);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+/* ---- flags that stand for special methods ---- */
+
+static bool defines(VM *vm, const Type *type, Value name) {
+    (void)vm;
+    Value found = type_lookup_with_owner(type, name, NULL);
+    return found != UNBOUND && !is_kind(found, KIND_BUILTIN);
+}
+
+static void note_own(VM *vm, Type *type) {
+    uint32_t flags = type->object.aux & ~(uint32_t)(TYPE_HAS_GETATTRIBUTE | TYPE_HAS_GETATTR | TYPE_HAS_SETATTR | TYPE_HAS_FINALIZER);
+    if (defines(vm, type, NAME(__getattribute__))) flags |= TYPE_HAS_GETATTRIBUTE;
+    if (defines(vm, type, NAME(__getattr__))) flags |= TYPE_HAS_GETATTR;
+    if (defines(vm, type, NAME(__setattr__)) || defines(vm, type, NAME(__delattr__))) flags |= TYPE_HAS_SETATTR;
+    if (defines(vm, type, NAME(__del__))) flags |= TYPE_HAS_FINALIZER;
+    type->object.aux = flags;
+}
+
+void type_note_special(VM *vm, Type *type) {
+    note_own(vm, type);
+    if (!type->subclasses) return;
+    for (uint64_t i = 0; i < type->subclasses->capacity; i++) {
+        Value each = type->subclasses->items[i];
+        if (each != UNBOUND && is_kind(AS(Weakref, each)->target, KIND_TYPE)) type_note_special(vm, AS(Type, AS(Weakref, each)->target));
+    }
+}
+
+/* ---- the list of subclasses ---- */
+
+static Values **subclasses_place(VM *vm, const Type *type) {
+    if (!(type->object.aux & TYPE_STATIC)) return &((Type *)(uintptr_t)type)->subclasses;
+    if (!vm->type_state) {
+        vm->type_state = values_new(vm, STATIC_TYPE_COUNT);
+        if (!vm->type_state) return NULL;
+    }
+    return NULL;
+}
+
+static Values *subclasses_of(VM *vm, const Type *type) {
+    if (!(type->object.aux & TYPE_STATIC)) return type->subclasses;
+    if (!vm->type_state) return NULL;
+    Value held = vm->type_state->items[type->number];
+    return held == UNBOUND ? NULL : AS(Values, held);
+}
+
+static Status add_subclass(VM *vm, const Type *base, const Type *type) {
+    Values **place = subclasses_place(vm, base);
+    if (!place && !vm->type_state) return NO_MEMORY;
+    Values *values = subclasses_of(vm, base);
+    Weakref *reference = heap_new(vm, KIND_WEAKREF, &type_weakref, sizeof *reference);
+    if (!reference) return NO_MEMORY;
+    reference->target = value_of(type);
+    reference->callback = NONE;
+    reference->hash = 0;
+    for (uint64_t i = 0; values && i < values->capacity; i++) {
+        if (values->items[i] != UNBOUND && AS(Weakref, values->items[i])->target != UNBOUND) continue;
+        if (values->items[i] == UNBOUND) {
+            values->items[i] = value_of(reference);
+            return DONE;
+        }
+    }
+    Values *grown = values_new(vm, values ? values->capacity * 2 : 4);
+    if (!grown) return NO_MEMORY;
+    if (values) memcpy(grown->items, values->items, values->capacity * sizeof(Value));
+    grown->items[values ? values->capacity : 0] = value_of(reference);
+    if (place) *place = grown;
+    else vm->type_state->items[base->number] = value_of(grown);
+    return DONE;
+}
+
+Status type_subclasses(VM *vm, const Type *type, Value *result) {
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    if (type->object.aux & TYPE_STATIC) {
+        static const Type *const all[] = {
+#define TYPE(name) &type_##name,
+#include "object/types.def"
+#undef TYPE
+        };
+        for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+            if (all[i]->base == type) TRY(list_append(vm, list, value_of(all[i])));
+        }
+    }
+    const Values *values = subclasses_of(vm, type);
+    for (uint64_t i = 0; values && i < values->capacity; i++) {
+        if (values->items[i] == UNBOUND || AS(Weakref, values->items[i])->target == UNBOUND) continue;
+        TRY(list_append(vm, list, AS(Weakref, values->items[i])->target));
+    }
+    *result = value_of(list);
+    return DONE;
+}
+
+/* ---- slots ---- */
+
+static Status mangle(VM *vm, Value class_name, Value name, Value *result) {
+    const Str *text = AS(Str, name), *class = AS(Str, class_name);
+    *result = name;
+    if (text->length < 3 || str_at(text, 0) != '_' || str_at(text, 1) != '_') return DONE;
+    if (str_at(text, text->length - 1) == '_' && str_at(text, text->length - 2) == '_') return DONE;
+    uint64_t skip = 0;
+    while (skip < class->length && str_at(class, skip) == '_') {
+        skip++;
+    }
+    if (skip == class->length) return DONE;
+    TextBuilder builder;
+    text_start(&builder, vm);
+    text_add_char(&builder, '_');
+    text_add_slice(&builder, class, skip, class->length);
+    text_add_str(&builder, text);
+    return text_finish(&builder, result);
+}
+
+/* `slots` is a tuple of str: the prelude saw to that. */
+static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
+    bool dict = false, weakref = false;
+    for (uint64_t i = 0; i < slots->length; i++) {
+        Value slot = slots->items[i];
+        if (!is_str(slot)) return raise_type(vm, "__slots__ items must be strings, not '%T'", slot);
+        if (!str_is_identifier(AS(Str, slot))) return raise_type(vm, "__slots__ must be identifiers");
+        if (str_equals_ascii(AS(Str, slot), "__dict__")) {
+            if (type->base->object.aux & TYPE_HAS_DICT || dict) return raise_type(vm, "__dict__ slot disallowed: we already got one");
+            dict = true;
+            continue;
+        }
+        if (str_equals_ascii(AS(Str, slot), "__weakref__")) {
+            if (type->base->object.aux & TYPE_HAS_WEAKREF || weakref) return raise_type(vm, "__weakref__ slot disallowed: we already got one");
+            weakref = true;
+            continue;
+        }
+        if (type->instance_kind != KIND_INSTANCE && type_solid_base(type)->instance_kind != KIND_EXCEPTION && type->instance_kind != KIND_LIST &&
+            type->instance_kind != KIND_DICT && type->instance_kind != KIND_SET) {
+            return raise_type(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
+        }
+        TRY(mangle(vm, name, slot, &slot));
+        Str *interned = intern_str(vm, AS(Str, slot));
+        if (!interned) return NO_MEMORY;
+        slot = value_of(interned);
+        if (dict_get_interned(type->dict, slot) != UNBOUND) return raise_value_error(vm, "%R in __slots__ conflicts with class variable", slot);
+        Descriptor *member = heap_new(vm, KIND_DESCRIPTOR, &type_member_descriptor, sizeof *member);
+        if (!member) return NO_MEMORY;
+        member->owner = value_of(type);
+        member->name = slot;
+        member->index = type->slot_count++;
+        TRY(dict_set_interned(vm, type->dict, slot, value_of(member)));
+    }
+    if (dict) type->object.aux |= TYPE_HAS_DICT;
+    if (weakref) type->object.aux |= TYPE_HAS_WEAKREF;
+    return DONE;
+}
+
+/* ---- the namespace ---- */
+
+static Status wrap_function(VM *vm, Dict *dict, Value name, const Type *wrapper_type) {
+    Value function = dict_get_interned(dict, name);
+    if (!is_kind(function, KIND_FUNCTION)) return DONE;
+    Value wrapper;
+    TRY(wrapper_new(vm, wrapper_type, function, &wrapper));
+    return dict_set_interned(vm, dict, name, wrapper);
+}
+
+static Value caller_module(VM *vm) {
+    for (uint32_t i = vm->frame_count; i-- > 0;) {
+        if (vm->frames[i].flags & FRAME_HIDDEN) continue;
+        const Dict *globals = vm->frames[i].function->globals;
+        return globals ? dict_get_interned(globals, NAME(__name__)) : UNBOUND;
+    }
+    return UNBOUND;
+}
+
+/* Copies the namespace with interned names. */
+static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
+    Dict *dict = dict_new(vm, namespace->live);
+    if (!dict) return NO_MEMORY;
+    uint32_t position = 0;
+    Value key, value;
+    while (dict_next(namespace, &position, &key, &value)) {
+        if (is_str(key)) {
+            Str *name = intern_str(vm, AS(Str, key));
+            if (!name) return NO_MEMORY;
+            TRY(dict_set_interned(vm, dict, value_of(name), value));
+        } else {
+            TRY(dict_set(vm, dict, key, value));
+        }
+    }
+    *result = dict;
+    return DONE;
+}
+
+static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
+    Value qualname = dict_get_interned(dict, NAME(__qualname__));
+    if (qualname != UNBOUND) {
+        if (!is_str(qualname)) return raise_type(vm, "type __qualname__ must be a str, not %T", qualname);
+        type->qualname = qualname;
+        dict_delete_interned(vm, dict, NAME(__qualname__));
+    }
+    if (dict_get_interned(dict, NAME(__module__)) == UNBOUND) {
+        Value module = caller_module(vm);
+        if (module != UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__module__), module));
+    }
+    if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
+    TRY(wrap_function(vm, dict, NAME(__new__), &type_staticmethod));
+    TRY(wrap_function(vm, dict, NAME(__init_subclass__), &type_classmethod));
+    TRY(wrap_function(vm, dict, NAME(__class_getitem__), &type_classmethod));
+    if (dict_get_interned(dict, NAME(__eq__)) != UNBOUND && dict_get_interned(dict, NAME(__hash__)) == UNBOUND) {
+        TRY(dict_set_interned(vm, dict, NAME(__hash__), NONE));
+    }
+    dict_delete_interned(vm, dict, NAME(__classdictcell__));
+    return DONE;
+}
+
+enum { INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_EXCEPTION | TYPE_METACLASS | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_HAS_WEAKREF | TYPE_MATCH_SELF };
+
+Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
+    if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %T", name);
+    if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "type.__new__() argument 2 must be tuple, not %T", bases);
+    if (!is_kind(namespace, KIND_DICT)) return raise_type(vm, "type.__new__() argument 3 must be dict, not %T", namespace);
+    if (AS(Tuple, bases)->length == 0) {
+        Value base = value_of(&type_object);
+        Tuple *tuple = tuple_from_items(vm, &base, 1);
+        if (!tuple) return NO_MEMORY;
+        bases = value_of(tuple);
+    }
+    const Type *base;
+    TRY(choose_base(vm, AS(Tuple, bases), &base));
+    Dict *dict;
+    TRY(copy_namespace(vm, AS(Dict, namespace), &dict));
+    size_t size = sizeof(Type);
+    if (metaclass != &type_type) size += sizeof(Dict *);
+    Type *type = heap_new(vm, KIND_TYPE, metaclass, size);
+    if (!type) return NO_MEMORY;
+    Object header = type->object;
+    if (metaclass != &type_type) header.flags |= FLAG_ATTRIBUTES;
+    memset(type, 0, size);
+    type->object = header;
+    type->base = base;
+    type->number = UINT16_MAX;
+    type->instance_kind = type_solid_base(base)->instance_kind;
+    type->version = vm_version(vm);
+    type->name = type->qualname = name;
+    type->bases = bases;
+    type->mro = UNBOUND;
+    type->metadata = UNBOUND;
+    type->dict = dict;
+    type->slot_count = base->slot_count;
+    type->inline_count = base->object.aux & TYPE_STATIC || base->inline_count < FIRST_INLINE ? FIRST_INLINE : base->inline_count;
+    for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
+        type->object.aux |= AS(Type, AS(Tuple, bases)->items[i])->object.aux & INHERITED_FLAGS;
+    }
+    TRY(compute_mro(vm, type, AS(Tuple, bases), &type->mro));
+    TRY(fill_namespace(vm, type, dict));
+    Value slots = dict_get_interned(dict, NAME(__slots__));
+    if (is_kind(slots, KIND_TUPLE)) TRY(add_slots(vm, type, AS(Tuple, slots), name));
+    else type->object.aux |= TYPE_HAS_DICT | TYPE_HAS_WEAKREF;
+    if (!(type->object.aux & TYPE_HAS_DICT)) type->inline_count = 0;
+    for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
+        TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type));
+    }
+    Value cell = dict_get_interned(dict, NAME(__classcell__));
+    if (is_kind(cell, KIND_CELL)) {
+        AS(Cell, cell)->value = value_of(type);
+        dict_delete_interned(vm, dict, NAME(__classcell__));
+    }
+    note_own(vm, type);
+    *result = value_of(type);
+    return DONE;
+}
+
+Status class_abstract_error(VM *vm, const Type *type) {
+    Value methods = type->dict ? dict_get_interned(type->dict, NAME(__abstractmethods__)) : UNBOUND;
+    (void)methods;
+    return NEEDS_PYTHON;
+}
+
+Status object_new(VM *vm, const Type *type, Value *result) {
+    Instance *instance = heap_new(vm, KIND_INSTANCE, type, sizeof *instance);
+    if (!instance) return NO_MEMORY;
+    instance->shape = NULL;
+    instance->dict = NULL;
+    instance->overflow = NULL;
+    *result = value_of(instance);
+    return DONE;
+}

@@ -1,0 +1,480 @@
+/* attribute.c: see attribute.h. */
+#include "vm/attribute.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/instance.h"
+#include "object/str.h"
+#include "object/tuple.h"
+
+static Status found_value(Attribute *attribute, Value value) {
+    attribute->form = ATTRIBUTE_VALUE;
+    attribute->value = value;
+    return DONE;
+}
+
+static Status call_for(Attribute *attribute, Value callable, uint32_t count, Value a, Value b, Value c) {
+    attribute->form = ATTRIBUTE_CALL;
+    attribute->value = callable;
+    attribute->count = count;
+    attribute->args[0] = a;
+    attribute->args[1] = b;
+    attribute->args[2] = c;
+    return DONE;
+}
+
+Status method_new(VM *vm, Value function, Value self, Value *result) {
+    Method *method = heap_new(vm, KIND_METHOD, &type_method, sizeof *method);
+    if (!method) return NO_MEMORY;
+    method->function = function;
+    method->self = self;
+    *result = value_of(method);
+    return DONE;
+}
+
+static Status as_method(VM *vm, Value function, Value self, bool method, Attribute *attribute) {
+    if (method) {
+        attribute->form = ATTRIBUTE_METHOD;
+        attribute->value = function;
+        return DONE;
+    }
+    attribute->form = ATTRIBUTE_VALUE;
+    return method_new(vm, function, self, &attribute->value);
+}
+
+static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, const Type *type, bool method, Attribute *attribute) {
+    uint32_t flags = builtin->object.aux;
+    if (flags & BUILTIN_CONSTANT) return found_value(attribute, builtin->constant);
+    if (flags & BUILTIN_CLASSMETHOD) {
+        attribute->form = ATTRIBUTE_VALUE;
+        return method_new(vm, value_of(builtin), value_of(type), &attribute->value);
+    }
+    if (flags & BUILTIN_STATIC || !builtin->owner || object == UNBOUND) return found_value(attribute, value_of(builtin));
+    if (!(flags & BUILTIN_GETSET)) return as_method(vm, value_of(builtin), object, method, attribute);
+    if (!type_is_subtype(type_of(object), builtin->owner)) {
+        return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, object);
+    }
+    Value self = object;
+    Status status = builtin->leaf(vm, &self, 1, &attribute->value);
+    attribute->form = ATTRIBUTE_VALUE;
+    if (status == NEEDS_PYTHON) return call_for(attribute, value_of(builtin->python), 1, object, UNBOUND, UNBOUND);
+    return status;
+}
+
+static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *type, bool method, Attribute *attribute) {
+    if (wrapper->object.type == &type_property || type_is_subtype(wrapper->object.type, &type_property)) {
+        if (object == UNBOUND) return found_value(attribute, value_of(wrapper));
+        if (wrapper->function == NONE) {
+            if (wrapper->name == UNBOUND || wrapper->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%T' object has no getter", object);
+            return raise_error(vm, &type_AttributeError, "property %R of '%T' object has no getter", wrapper->name, object);
+        }
+        return call_for(attribute, wrapper->function, 1, object, UNBOUND, UNBOUND);
+    }
+    if (type_is_subtype(wrapper->object.type, &type_staticmethod)) return found_value(attribute, wrapper->function);
+    /* classmethod */
+    Value function = wrapper->function;
+    if (is_kind(function, KIND_FUNCTION) || is_kind(function, KIND_BUILTIN) || is_kind(function, KIND_TYPE)) {
+        (void)method;
+        attribute->form = ATTRIBUTE_VALUE;
+        return method_new(vm, function, value_of(type), &attribute->value);
+    }
+    attribute->form = ATTRIBUTE_VALUE;
+    return method_new(vm, function, value_of(type), &attribute->value);
+}
+
+static Status bind_member(VM *vm, Descriptor *member, Value object, Attribute *attribute) {
+    if (object == UNBOUND) return found_value(attribute, value_of(member));
+    if (!is_kind(object, KIND_INSTANCE) || !type_is_subtype(type_of(object), AS(Type, member->owner))) {
+        return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
+    }
+    Value value = *instance_slot(AS(Instance, object), member->index);
+    if (value == UNBOUND) {
+        attribute->form = ATTRIBUTE_MISSING;
+        return DONE;
+    }
+    attribute->cache_form = member->index < AS(Instance, object)->object.aux ? CACHE_SLOT : CACHE_NONE;
+    attribute->cache_index = (uint32_t)member->index;
+    attribute->cache_shape = AS(Instance, object)->shape;
+    attribute->cache_version = vm->class_epoch;
+    return found_value(attribute, value);
+}
+
+Status attribute_bind(VM *vm, Value found, Value object, const Type *type, bool method, Attribute *attribute) {
+    if (!is_object(found)) return found_value(attribute, found);
+    Object *descriptor = object_of(found);
+    switch (descriptor->kind) {
+    case KIND_FUNCTION:
+        if (object == UNBOUND) return found_value(attribute, found);
+        return as_method(vm, found, object, method, attribute);
+    case KIND_BUILTIN: return bind_builtin_descriptor(vm, (Builtin *)descriptor, object, type, method, attribute);
+    case KIND_WRAPPER: return bind_wrapper(vm, (Wrapper *)descriptor, object, type, method, attribute);
+    case KIND_DESCRIPTOR: return bind_member(vm, (Descriptor *)descriptor, object, attribute);
+    case KIND_METHOD:
+    case KIND_TYPE: if (descriptor->kind == KIND_METHOD || descriptor->type == &type_type) return found_value(attribute, found); break;
+    default: break;
+    }
+    Value get = descriptor->type && !(descriptor->type->object.aux & TYPE_STATIC) ? type_lookup(vm, descriptor->type, NAME(__get__)) : UNBOUND;
+    if (get == UNBOUND) return found_value(attribute, found);
+    return call_for(attribute, get, 3, found, object == UNBOUND ? NONE : object, value_of(type));
+}
+
+static bool is_data_descriptor(VM *vm, Value found) {
+    if (!is_object(found)) return false;
+    Object *descriptor = object_of(found);
+    switch (descriptor->kind) {
+    case KIND_FUNCTION: return false;
+    case KIND_BUILTIN: return descriptor->aux & BUILTIN_GETSET;
+    case KIND_WRAPPER: return type_is_subtype(descriptor->type, &type_property);
+    case KIND_DESCRIPTOR: return true;
+    default: break;
+    }
+    if (!descriptor->type || descriptor->type->object.aux & TYPE_STATIC) return false;
+    return type_lookup(vm, descriptor->type, NAME(__set__)) != UNBOUND || type_lookup(vm, descriptor->type, NAME(__delete__)) != UNBOUND;
+}
+
+static bool is_plain_method(Value v) {
+    if (is_kind(v, KIND_FUNCTION)) return true;
+    return is_kind(v, KIND_BUILTIN) && !(object_of(v)->aux & (BUILTIN_GETSET | BUILTIN_STATIC | BUILTIN_CLASSMETHOD | BUILTIN_CONSTANT)) && AS(Builtin, v)->owner;
+}
+
+/* An instance's own attribute, with what a cache can remember. */
+static Value own_of_instance(VM *vm, Instance *instance, Value name, Attribute *attribute) {
+    if (!instance->shape) return dict_get_interned(instance->dict, name);
+    int64_t slot = shape_find(instance->shape, name);
+    if (slot == SHAPE_NOT_FOUND) return UNBOUND;
+    bool inlined = (uint64_t)slot < instance->object.aux;
+    attribute->cache_form = inlined ? CACHE_SLOT : CACHE_OVERFLOW;
+    attribute->cache_index = inlined ? (uint32_t)slot : (uint32_t)slot - instance->object.aux;
+    attribute->cache_shape = instance->shape;
+    attribute->cache_version = vm->class_epoch;
+    return *instance_slot(instance, (uint64_t)slot);
+}
+
+static void cache_method(VM *vm, Value object, Value found, Attribute *attribute) {
+    if (attribute->form != ATTRIBUTE_METHOD || !is_plain_method(found)) return;
+    Object *o = object_of(object);
+    if (o->kind == KIND_INSTANCE) {
+        if (!((Instance *)o)->shape) return;
+        attribute->cache_shape = ((Instance *)o)->shape;
+    } else {
+        if (o->flags & FLAG_ATTRIBUTES || o->kind == KIND_EXCEPTION || o->kind == KIND_FUNCTION || o->kind == KIND_TYPE ||
+            o->kind == KIND_MODULE || o->kind == KIND_WRAPPER) {
+            return;
+        }
+        attribute->cache_shape = o->type;
+    }
+    attribute->cache_form = CACHE_METHOD;
+    attribute->cache_version = vm->class_epoch;
+    attribute->cache_value = found;
+}
+
+Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
+    const Type *type = type_of(object);
+    Value found = type_lookup(vm, type, name);
+    if (found != UNBOUND && is_data_descriptor(vm, found)) return attribute_bind(vm, found, object, type, method, attribute);
+    if (is_object(object)) {
+        Value own = UNBOUND;
+        Object *o = object_of(object);
+        if (o->kind == KIND_INSTANCE) {
+            own = own_of_instance(vm, (Instance *)o, name, attribute);
+        } else {
+            Dict *dict;
+            TRY(object_dict(vm, object, false, &dict));
+            if (dict) {
+                uint32_t entry = dict_entry_of(dict, name);
+                if (entry != DICT_NOT_FOUND) {
+                    own = dict->entries->items[entry].value;
+                    if (o->kind == KIND_MODULE) {
+                        attribute->cache_form = CACHE_MODULE;
+                        attribute->cache_index = entry;
+                        attribute->cache_version = dict->keys_version;
+                    }
+                }
+            }
+        }
+        if (own != UNBOUND) return found_value(attribute, own);
+    }
+    if (found == UNBOUND) {
+        attribute->form = ATTRIBUTE_MISSING;
+        return DONE;
+    }
+    TRY(attribute_bind(vm, found, object, type, method, attribute));
+    if (is_object(object)) cache_method(vm, object, found, attribute);
+    return DONE;
+}
+
+Status attribute_get_of_type(VM *vm, const Type *type, Value name, bool method, Attribute *attribute) {
+    const Type *meta = type->object.type;
+    Value in_meta = type_lookup(vm, meta, name);
+    if (in_meta != UNBOUND && is_data_descriptor(vm, in_meta)) return attribute_bind(vm, in_meta, value_of(type), meta, method, attribute);
+    Value found = type_lookup(vm, type, name);
+    if (found != UNBOUND) {
+        TRY(attribute_bind(vm, found, UNBOUND, type, false, attribute));
+        if (attribute->form == ATTRIBUTE_VALUE && class_value_is_stable(found)) {
+            attribute->cache_form = CACHE_TYPE;
+            attribute->cache_shape = type;
+            attribute->cache_version = vm->class_epoch;
+            attribute->cache_value = attribute->value;
+        }
+        return DONE;
+    }
+    if (in_meta != UNBOUND) return attribute_bind(vm, in_meta, value_of(type), meta, method, attribute);
+    attribute->form = ATTRIBUTE_MISSING;
+    return DONE;
+}
+
+static Status get_of_module(VM *vm, Module *module, Value name, bool method, Attribute *attribute) {
+    TRY(attribute_get_generic(vm, value_of(module), name, method, attribute));
+    if (attribute->form != ATTRIBUTE_MISSING) return DONE;
+    Value getter = dict_get_interned(module->dict, NAME(__getattr__));
+    if (getter == UNBOUND) return DONE;
+    return call_for(attribute, getter, 1, name, UNBOUND, UNBOUND);
+}
+
+Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
+    const Type *type = type_of(object);
+    attribute->falls_back = false;
+    attribute->cache_form = CACHE_NONE;
+    uint32_t flags = type->object.aux;
+    if (__builtin_expect(flags & TYPE_HAS_GETATTRIBUTE, 0)) {
+        attribute->falls_back = flags & TYPE_HAS_GETATTR;
+        return call_for(attribute, type_lookup(vm, type, NAME(__getattribute__)), 2, object, name, UNBOUND);
+    }
+    if (is_kind(object, KIND_TYPE)) {
+        TRY(attribute_get_of_type(vm, AS(Type, object), name, method, attribute));
+    } else if (is_kind(object, KIND_MODULE)) {
+        TRY(get_of_module(vm, AS(Module, object), name, method, attribute));
+    } else if (type == &type_super) {
+        Wrapper *super = AS(Wrapper, object);
+        if (super->setter != NONE && name != NAME(__class__)) TRY(attribute_get_super(vm, AS(Type, super->function), super->setter, name, method, attribute));
+        else TRY(attribute_get_generic(vm, object, name, method, attribute));
+        if (attribute->form == ATTRIBUTE_METHOD) { /* self is not the super object */
+            attribute->form = ATTRIBUTE_VALUE;
+            return method_new(vm, attribute->value, super->setter, &attribute->value);
+        }
+        if (attribute->form == ATTRIBUTE_MISSING) TRY(attribute_get_generic(vm, object, name, method, attribute));
+    } else {
+        Status status = attribute_get_generic(vm, object, name, method, attribute);
+        if (status == RAISED && flags & TYPE_HAS_GETATTR && type_is_subtype(type_of(vm->raised), &type_AttributeError)) {
+            vm->raised = UNBOUND;
+            attribute->form = ATTRIBUTE_MISSING;
+            status = DONE;
+        }
+        TRY(status);
+    }
+    if (attribute->form == ATTRIBUTE_CALL) attribute->falls_back = flags & TYPE_HAS_GETATTR;
+    if (attribute->form == ATTRIBUTE_MISSING && flags & TYPE_HAS_GETATTR) {
+        return call_for(attribute, type_lookup(vm, type, NAME(__getattr__)), 2, object, name, UNBOUND);
+    }
+    return DONE;
+}
+
+Status attribute_get_super(VM *vm, const Type *after, Value object, Value name, bool method, Attribute *attribute) {
+    attribute->cache_form = CACHE_NONE;
+    attribute->falls_back = false;
+    /* super(C, cls): the object itself is a class derived from C, and nothing is bound to it but classmethods */
+    bool through_class = is_kind(object, KIND_TYPE) && type_is_subtype(AS(Type, object), after);
+    const Type *start = through_class ? AS(Type, object) : type_of(object);
+    MroWalk walk = {0};
+    bool passed = false;
+    for (const Type *each; (each = type_mro_next(start, &walk));) {
+        if (passed) {
+            Value found = type_own(each, name);
+            if (found != UNBOUND) return attribute_bind(vm, found, through_class ? UNBOUND : object, start, method && !through_class, attribute);
+        }
+        if (each == after) passed = true;
+    }
+    attribute->form = ATTRIBUTE_MISSING;
+    return DONE;
+}
+
+/* ---- setting ---- */
+
+static Status read_only(VM *vm, Value object, Value name) {
+    return raise_error(vm, &type_AttributeError, "'%T' object attribute '%S' is read-only", object, name);
+}
+
+static Status set_by_descriptor(VM *vm, Value found, Value object, Value name, Value value, bool *handled, Attribute *attribute) {
+    *handled = true;
+    Object *descriptor = object_of(found);
+    if (descriptor->kind == KIND_BUILTIN) {
+        Builtin *builtin = (Builtin *)descriptor;
+        if (!(descriptor->aux & BUILTIN_GETSET)) {
+            *handled = false;
+            return DONE;
+        }
+        if (!builtin->setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, builtin->owner);
+        Value args[2] = {object, value};
+        Value ignored;
+        attribute->form = ATTRIBUTE_VALUE;
+        return builtin->setter(vm, args, 2, &ignored);
+    }
+    if (descriptor->kind == KIND_WRAPPER && type_is_subtype(descriptor->type, &type_property)) {
+        Wrapper *property = (Wrapper *)descriptor;
+        Value function = value == UNBOUND ? property->deleter : property->setter;
+        if (function == NONE) {
+            const char *what = value == UNBOUND ? "deleter" : "setter";
+            if (property->name == UNBOUND || property->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%T' object has no %s", object, what);
+            return raise_error(vm, &type_AttributeError, "property %R of '%T' object has no %s", property->name, object, what);
+        }
+        return call_for(attribute, function, value == UNBOUND ? 1 : 2, object, value, UNBOUND);
+    }
+    if (descriptor->kind == KIND_DESCRIPTOR) {
+        Descriptor *member = (Descriptor *)descriptor;
+        if (!is_kind(object, KIND_INSTANCE) || !type_is_subtype(type_of(object), AS(Type, member->owner))) {
+            return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
+        }
+        Value *slot = instance_slot(AS(Instance, object), member->index);
+        if (value == UNBOUND && *slot == UNBOUND) {
+            attribute->form = ATTRIBUTE_MISSING;
+            return DONE;
+        }
+        *slot = value;
+        attribute->form = ATTRIBUTE_VALUE;
+        if (value != UNBOUND && member->index < AS(Instance, object)->object.aux && AS(Instance, object)->shape) {
+            attribute->cache_form = CACHE_SLOT;
+            attribute->cache_index = (uint32_t)member->index;
+            attribute->cache_shape = AS(Instance, object)->shape;
+            attribute->cache_version = vm->class_epoch;
+        }
+        return DONE;
+    }
+    if (!descriptor->type || descriptor->type->object.aux & TYPE_STATIC) {
+        *handled = false;
+        return DONE;
+    }
+    Value set = type_lookup(vm, descriptor->type, NAME(__set__)), delete = type_lookup(vm, descriptor->type, NAME(__delete__));
+    if (set == UNBOUND && delete == UNBOUND) {
+        *handled = false;
+        return DONE;
+    }
+    if (value == UNBOUND) {
+        if (delete == UNBOUND) return raise_error(vm, &type_AttributeError, "__delete__");
+        return call_for(attribute, delete, 2, found, object, UNBOUND);
+    }
+    if (set == UNBOUND) return raise_error(vm, &type_AttributeError, "__set__");
+    return call_for(attribute, set, 3, found, object, value);
+}
+
+static Status set_own_of_instance(VM *vm, Instance *instance, Value name, Value value, Attribute *attribute) {
+    if (value == UNBOUND) {
+        bool found;
+        TRY(instance_delete(vm, instance, name, &found));
+        attribute->form = found ? ATTRIBUTE_VALUE : ATTRIBUTE_MISSING;
+        return DONE;
+    }
+    Shape *before = instance->shape;
+    TRY(instance_set(vm, instance, name, value));
+    attribute->form = ATTRIBUTE_VALUE;
+    if (!before || !instance->shape) return DONE;
+    int64_t slot = shape_find(instance->shape, name);
+    attribute->cache_shape = before;
+    attribute->cache_version = vm->class_epoch;
+    attribute->cache_index = (uint32_t)slot;
+    if ((uint64_t)slot < instance->object.aux) {
+        attribute->cache_form = before == instance->shape ? CACHE_SLOT : CACHE_ADD;
+        attribute->cache_value = value_of(instance->shape);
+    } else if (before == instance->shape) {
+        attribute->cache_form = CACHE_OVERFLOW;
+        attribute->cache_index = (uint32_t)slot - instance->object.aux;
+    }
+    return DONE;
+}
+
+Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attribute *attribute) {
+    const Type *type = type_of(object);
+    Value found = type_lookup(vm, type, name);
+    if (found != UNBOUND && is_object(found)) {
+        bool handled;
+        TRY(set_by_descriptor(vm, found, object, name, value, &handled, attribute));
+        if (handled) return DONE;
+    }
+    if (is_kind(object, KIND_INSTANCE) && type->object.aux & TYPE_HAS_DICT) return set_own_of_instance(vm, AS(Instance, object), name, value, attribute);
+    Dict *dict = NULL;
+    if (is_object(object)) TRY(object_dict(vm, object, value != UNBOUND, &dict));
+    bool may_have = is_object(object) && (dict || object_of(object)->flags & FLAG_ATTRIBUTES || object_of(object)->kind == KIND_EXCEPTION ||
+                                          (object_of(object)->kind == KIND_FUNCTION && object_of(object)->mark != MARK_PERMANENT));
+    if (!may_have) {
+        if (found != UNBOUND) return read_only(vm, object, name);
+        if (type->object.aux & TYPE_STATIC || !(type->object.aux & TYPE_HAS_DICT)) {
+            if (value == UNBOUND && 0) return DONE;
+            return raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", object, name);
+        }
+        attribute->form = ATTRIBUTE_MISSING;
+        return DONE;
+    }
+    attribute->form = ATTRIBUTE_VALUE;
+    if (value == UNBOUND) {
+        if (!dict || !dict_delete_interned(vm, dict, name)) attribute->form = ATTRIBUTE_MISSING;
+        return DONE;
+    }
+    return dict_set_interned(vm, dict, name, value);
+}
+
+Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attribute *attribute) {
+    if (type->object.aux & TYPE_STATIC) {
+        return raise_type(vm, "cannot set %R attribute of immutable type '%N'", name, type);
+    }
+    Value in_meta = type_lookup(vm, type->object.type, name);
+    if (in_meta != UNBOUND && is_data_descriptor(vm, in_meta)) {
+        bool handled;
+        TRY(set_by_descriptor(vm, in_meta, value_of(type), name, value, &handled, attribute));
+        if (handled) return DONE;
+    }
+    attribute->form = ATTRIBUTE_VALUE;
+    Value old = dict_get_interned(type->dict, name);
+    if (value == UNBOUND) {
+        if (!dict_delete_interned(vm, type->dict, name)) {
+            attribute->form = ATTRIBUTE_MISSING;
+            return DONE;
+        }
+    } else {
+        TRY(dict_set_interned(vm, type->dict, name, value));
+    }
+    bool data = old != UNBOUND && value != UNBOUND && !class_value_is_stable(old) && !class_value_is_stable(value);
+    if (data && !(is_object(value) && object_of(value)->kind == KIND_INSTANCE)) return DONE;
+    vm->class_epoch++;
+    const Str *text = AS(Str, name);
+    if (text->length > 4 && text->data[0] == '_' && text->data[1] == '_') type_note_special(vm, type);
+    return DONE;
+}
+
+Status attribute_set(VM *vm, Value object, Value name, Value value, Attribute *attribute) {
+    attribute->falls_back = false;
+    attribute->cache_form = CACHE_NONE;
+    const Type *type = type_of(object);
+    if (__builtin_expect(type->object.aux & TYPE_HAS_SETATTR, 0)) {
+        Value setter = type_lookup(vm, type, value == UNBOUND ? NAME(__delattr__) : NAME(__setattr__));
+        if (setter != UNBOUND && !is_kind(setter, KIND_BUILTIN)) {
+            return call_for(attribute, setter, value == UNBOUND ? 2 : 3, object, name, value);
+        }
+    }
+    if (is_kind(object, KIND_TYPE)) return attribute_set_of_type(vm, AS(Type, object), name, value, attribute);
+    return attribute_set_generic(vm, object, name, value, attribute);
+}
+
+Status attribute_error(VM *vm, Value object, Value name) {
+    Status status;
+    if (is_kind(object, KIND_TYPE)) {
+        status = raise_error(vm, &type_AttributeError, "type object '%N' has no attribute '%S'", AS(Type, object), name);
+    } else if (is_kind(object, KIND_MODULE)) {
+        Value module = dict_get_interned(AS(Module, object)->dict, NAME(__name__));
+        if (is_str(module)) status = raise_error(vm, &type_AttributeError, "module '%S' has no attribute '%S'", module, name);
+        else status = raise_error(vm, &type_AttributeError, "module has no attribute '%S'", name);
+    } else {
+        status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S'", object, name);
+    }
+    if (status != RAISED) return status;
+    TRY(exception_set_field(vm, vm->raised, "name", name));
+    TRY(exception_set_field(vm, vm->raised, "obj", object));
+    return RAISED;
+}
+
+Status attribute_leaf(VM *vm, Value object, Value name, Value *value) {
+    Attribute attribute = {0};
+    TRY(attribute_get(vm, object, name, false, &attribute));
+    if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
+    *value = attribute.form == ATTRIBUTE_MISSING ? UNBOUND : attribute.value;
+    return DONE;
+}

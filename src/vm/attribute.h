@@ -1,0 +1,65 @@
+/* attribute.h: attribute lookup, by Python's rules, without running Python.
+ *
+ * Finding an attribute may need a Python call (a property, a user's __get__, __getattr__). These functions then say which call it is;
+ * the loop makes it, or a leaf answers NEEDS_PYTHON. */
+#ifndef HN_VM_ATTRIBUTE_H
+#define HN_VM_ATTRIBUTE_H
+
+#include "vm/call.h"
+
+typedef enum AttributeForm {
+    ATTRIBUTE_VALUE,   /* value */
+    ATTRIBUTE_METHOD,  /* value is a function or method descriptor: self goes first */
+    ATTRIBUTE_CALL,    /* call value(args...) for the attribute */
+    ATTRIBUTE_MISSING, /* AttributeError is due: attribute_error() words it */
+} AttributeForm;
+
+typedef struct Attribute {
+    AttributeForm form;
+    Value value;
+    Value args[3];
+    uint32_t count;
+    bool falls_back; /* ATTRIBUTE_CALL: if it raises AttributeError, __getattr__ is next */
+    /* for inline caches: what would let the next lookup be short; CACHE_NONE when nothing */
+    uint32_t cache_form, cache_index;
+    uint64_t cache_version;
+    const void *cache_shape;
+    Value cache_value;
+} Attribute;
+
+enum CacheForm {
+    CACHE_NONE,
+    CACHE_SLOT,        /* instance of `shape`: slots[index] */
+    CACHE_OVERFLOW,    /* overflow->items[index] */
+    CACHE_METHOD,      /* instance of `shape` (or object of the type `shape`), at class epoch `version`: `value` */
+    CACHE_ADD,         /* setting: instance of `shape` gets the shape `value`, and slots[index] */
+    CACHE_MODULE,      /* entry `index` of the module's dict, whose keys_version is `version` */
+    CACHE_GLOBAL,      /* entry `index` of the globals, whose keys_version is `version` */
+    CACHE_BUILTIN,     /* entry `index` of the builtins, whose keys_version is int `value`; globals' is `version` */
+    CACHE_TYPE,        /* attribute of the class `shape` itself, at class epoch `version`: `value` */
+    CACHE_MEMBER,      /* slot of __slots__: instance of type... as CACHE_SLOT */
+};
+
+/* Looks `name` (interned) up on `object`. DONE (attribute filled in), NO_MEMORY or RAISED. `method`: the caller is about to call it
+ * (ATTRIBUTE_METHOD may be answered; else methods come bound). */
+Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *attribute);
+/* Likewise for object.__getattribute__: without the type's own __getattribute__ and __getattr__. */
+Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attribute *attribute);
+/* The same for setting (`value` UNBOUND: deleting). On DONE with form ATTRIBUTE_VALUE it is done. */
+Status attribute_set(VM *vm, Value object, Value name, Value value, Attribute *attribute);
+Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attribute *attribute);
+/* type.__getattribute__, type.__setattr__ */
+Status attribute_get_of_type(VM *vm, const Type *type, Value name, bool method, Attribute *attribute);
+Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attribute *attribute);
+/* super(type, object).name */
+Status attribute_get_super(VM *vm, const Type *after, Value object, Value name, bool method, Attribute *attribute);
+/* Raises the AttributeError for a missing attribute. */
+Status attribute_error(VM *vm, Value object, Value name);
+/* Binds what a class holds: functions become methods ... : as if found on `type` for `object` (UNBOUND: through the class itself). */
+Status attribute_bind(VM *vm, Value found, Value object, const Type *type, bool method, Attribute *attribute);
+
+/* As a leaf: NEEDS_PYTHON when a call would have to be made; *value UNBOUND when missing. */
+Status attribute_leaf(VM *vm, Value object, Value name, Value *value);
+Status method_new(VM *vm, Value function, Value self, Value *result);
+
+#endif

@@ -1,0 +1,277 @@
+/* call.c: see call.h. Binding arguments to parameters is in bind.c, making instances in construct.c. */
+#include "vm/call.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/bind.h"
+#include "vm/construct.h"
+#include "vm/generator.h"
+#include "vm/link.h"
+
+enum { HIDDEN_DEPTH_FACTOR = 3, HIDDEN_DEPTH_ROOM = 2000 };
+
+static Status recursion_error(VM *vm) {
+    vm->depth_limit += 50; /* room to raise and handle it; taken back when the frame is left */
+    Status status = raise_error(vm, &type_RecursionError, "maximum recursion depth exceeded");
+    vm->depth_limit -= 50;
+    return status;
+}
+
+static Status prepare_link(VM *vm, Function *function, Link **result) {
+    Link *link = function->link;
+    if (!link) TRY(link_frozen(vm, function->code, &link));
+    if (!link->constants) TRY(link_fill(vm, link));
+    *result = link;
+    return DONE;
+}
+
+Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, const Pending *pending) {
+    const Code *code = function->code;
+    Link *link = function->link;
+    if (__builtin_expect(!link || !link->constants, 0)) TRY(prepare_link(vm, function, &link));
+    bool hidden = code->flags & CODE_HIDDEN;
+    if (__builtin_expect(!hidden && vm->depth >= vm->depth_limit, 0)) return recursion_error(vm);
+    if (__builtin_expect(hidden && vm->frame_count > (uint64_t)vm->depth_limit * HIDDEN_DEPTH_FACTOR + HIDDEN_DEPTH_ROOM, 0)) {
+        return recursion_error(vm);
+    }
+    uint32_t end = base + code->register_count;
+    if (__builtin_expect(end + 16 > vm->stack_capacity, 0) && !vm_reserve_stack(vm, (uint64_t)end + 16)) return NO_MEMORY;
+    if (__builtin_expect(vm->frame_count == vm->frame_capacity, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
+    Value *registers = vm->stack + base;
+    for (uint32_t i = bound; i < code->register_count; i++) {
+        registers[i] = UNBOUND;
+    }
+    Frame *frame = &vm->frames[vm->frame_count++];
+    frame->code = code;
+    frame->pc = code->instructions;
+    frame->link = link;
+    frame->function = function;
+    frame->base = base;
+    frame->delivery = (uint8_t)pending->delivery;
+    frame->flags = hidden ? FRAME_HIDDEN : FRAME_COUNTED;
+    frame->target = pending->target;
+    frame->locals = UNBOUND;
+    frame->generator = NULL;
+    frame->saved[0] = pending->saved[0];
+    frame->saved[1] = pending->saved[1];
+    frame->saved[2] = pending->saved[2];
+    vm->depth += !hidden;
+    return ENTERED;
+}
+
+static bool is_plain(const Code *code) {
+    return !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) &&
+           code->keyword_only_count == 0;
+}
+
+Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    const Code *code = function->code;
+    if (keyword_names == UNBOUND && is_plain(code)) {
+        if (count == code->positional_count) return frame_push(vm, function, start, count, pending);
+        uint32_t missing = code->positional_count - count;
+        if (count < code->positional_count && function->defaults != NONE && missing <= AS(Tuple, function->defaults)->length) {
+            const Tuple *defaults = AS(Tuple, function->defaults);
+            if (!vm_reserve_stack(vm, (uint64_t)start + code->register_count + 16)) return NO_MEMORY;
+            memcpy(vm->stack + start + count, defaults->items + defaults->length - missing, missing * sizeof(Value));
+            return frame_push(vm, function, start, code->positional_count, pending);
+        }
+    }
+    uint32_t bound;
+    uint64_t scratch = (uint64_t)start + count;
+    TRY(bind_function(vm, function, start, count, keyword_names, &bound)); /* into the registers at `scratch` */
+    if (code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) {
+        return generator_new(vm, function, vm->stack + scratch, bound, &vm->result);
+    }
+    if (!vm_reserve_stack(vm, scratch + code->register_count + 16) || !vm_reserve_frame(vm)) return NO_MEMORY;
+    Value kept[8];
+    uint32_t keep = bound < 8 ? bound : 8; /* frame_push can still refuse: then the arguments must be as before */
+    memcpy(kept, vm->stack + start, keep * sizeof(Value));
+    if (bound > keep) {
+        /* Too many to keep: let everything that may fail happen first. */
+        Link *link;
+        TRY(prepare_link(vm, function, &link));
+    }
+    memmove(vm->stack + start, vm->stack + scratch, bound * sizeof(Value));
+    Status status = frame_push(vm, function, start, bound, pending);
+    if (status != ENTERED) memcpy(vm->stack + start, kept, keep * sizeof(Value));
+    return status;
+}
+
+/* A prelude function, with arguments in place of which some may be UNBOUND: those get their default. */
+static Status enter_python(VM *vm, const Function *constant, uint32_t start, uint32_t count, const Pending *pending) {
+    Function *function = (Function *)(uintptr_t)constant;
+    const Code *code = function->code;
+    if (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) return call_function(vm, function, start, count, vm->keyword_names, pending);
+    uint32_t total = code->positional_count + code->keyword_only_count;
+    if (!vm_reserve_stack(vm, (uint64_t)start + total + code->register_count + 16)) return NO_MEMORY;
+    Value *registers = vm->stack + start;
+    for (uint32_t i = count; i < total; i++) {
+        registers[i] = UNBOUND;
+    }
+    if (function->defaults != NONE) {
+        const Tuple *defaults = AS(Tuple, function->defaults);
+        uint32_t first = code->positional_count - (uint32_t)defaults->length;
+        for (uint32_t i = 0; i < defaults->length; i++) {
+            if (registers[first + i] == UNBOUND) registers[first + i] = defaults->items[i];
+        }
+    }
+    if (function->keyword_defaults != NONE) {
+        /* of frozen functions: a Tuple in the order of the keyword-only parameters */
+        const Tuple *defaults = AS(Tuple, function->keyword_defaults);
+        for (uint32_t i = 0; i < defaults->length; i++) {
+            if (registers[code->positional_count + i] == UNBOUND) registers[code->positional_count + i] = defaults->items[i];
+        }
+    }
+    if (code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) {
+        return generator_new(vm, function, registers, total, &vm->result);
+    }
+    return frame_push(vm, function, start, total, pending);
+}
+
+Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_t count, const Pending *pending) {
+    uint32_t start = call_top(vm);
+    if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
+    memcpy(vm->stack + start, args, count * sizeof(Value));
+    vm->keyword_names = UNBOUND;
+    return enter_python(vm, function, start, count, pending);
+}
+
+static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    uint32_t flags = builtin->object.aux;
+    if (flags & BUILTIN_NONLEAF) {
+        return ((Enter)(uintptr_t)builtin->leaf)(vm, builtin, start, count, keyword_names, pending);
+    }
+    if (builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_CLASSMETHOD)) && count) {
+        Value self = vm->stack[start];
+        if (!is_exactly(self, builtin->owner) && !type_is_subtype(type_of(self), builtin->owner)) {
+            return bind_builtin(vm, builtin, start, count, keyword_names); /* words the TypeError */
+        }
+    }
+    Value kept[16];
+    uint32_t keep = count < 16 ? count : 16;
+    if (__builtin_expect(keyword_names != UNBOUND, 0)) memcpy(kept, vm->stack + start, keep * sizeof(Value));
+    if (__builtin_expect(keyword_names != UNBOUND || count < builtin->total || count > builtin->maximum || flags, 0)) {
+        TRY(bind_builtin(vm, builtin, start, count, keyword_names));
+    }
+    uint32_t given = flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS) ? count : builtin->total;
+    vm->keyword_names = keyword_names;
+    Status status = builtin->leaf ? builtin->leaf(vm, vm->stack + start, given, &vm->result) : NEEDS_PYTHON;
+    if (status == NEEDS_PYTHON) {
+        if (!builtin->python) return raise_error(vm, &type_SystemError, "%s() cannot be done here", builtin->name);
+        status = enter_python(vm, builtin->python, start, given, pending);
+    }
+    vm->keyword_names = UNBOUND;
+    if (status == NO_MEMORY && keyword_names != UNBOUND) memcpy(vm->stack + start, kept, keep * sizeof(Value));
+    return status;
+}
+
+/* A call whose own steps need a plain STORE, made on behalf of another delivery: by way of a prelude frame. */
+static Status call_by_trampoline(VM *vm, Value callable, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    extern const Function prelude_call_spread;
+    uint64_t keywords = keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length;
+    Tuple *args = tuple_from_items(vm, vm->stack + start, count - keywords);
+    Dict *dict = args ? dict_new(vm, keywords) : NULL;
+    if (!dict) return NO_MEMORY;
+    for (uint64_t i = 0; i < keywords; i++) {
+        TRY(dict_set(vm, dict, AS(Tuple, keyword_names)->items[i], vm->stack[start + count - keywords + i]));
+    }
+    Value values[3] = {callable, value_of(args), value_of(dict)};
+    return call_prelude(vm, &prelude_call_spread, values, 3, pending);
+}
+
+static Status not_callable(VM *vm, Value callable) { return raise_type(vm, "'%T' object is not callable", callable); }
+
+Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    Value kept = vm->stack[start - 1];
+    uint32_t first = start;
+    Status status;
+    for (uint32_t hops = 0;; hops++) {
+        if (!is_object(callable) || hops > 1000) {
+            status = hops > 1000 ? recursion_error(vm) : not_callable(vm, callable);
+            break;
+        }
+        Object *object = object_of(callable);
+        if (object->kind == KIND_FUNCTION) {
+            status = call_function(vm, (Function *)object, start, count, keyword_names, pending);
+            break;
+        }
+        if (object->kind == KIND_BUILTIN) {
+            status = call_builtin(vm, (Builtin *)object, start, count, keyword_names, pending);
+            break;
+        }
+        Value self;
+        if (object->kind == KIND_METHOD) {
+            self = ((Method *)object)->self;
+            callable = ((Method *)object)->function;
+        } else if (object->kind == KIND_TYPE) {
+            if (pending->delivery != DELIVER_STORE) status = call_by_trampoline(vm, callable, start, count, keyword_names, pending);
+            else status = construct(vm, (const Type *)object, start, count, keyword_names, pending);
+            break;
+        } else {
+            Value attribute = type_lookup(vm, object->type, NAME(__call__));
+            if (attribute == UNBOUND) {
+                status = not_callable(vm, callable);
+                break;
+            }
+            self = callable;
+            if (!is_kind(attribute, KIND_FUNCTION) && !is_exactly(attribute, &type_slot_wrapper) &&
+                !is_exactly(attribute, &type_method_descriptor)) {
+                /* some other descriptor: bind it in Python */
+                extern const Function prelude_call_special;
+                Value name = NAME(__call__);
+                if (first == start - 1 || keyword_names != UNBOUND || count > 6) {
+                    status = call_by_trampoline(vm, callable, start, count, keyword_names, pending);
+                    break;
+                }
+                Value values[8] = {self, name};
+                memcpy(values + 2, vm->stack + start, count * sizeof(Value));
+                status = call_prelude(vm, &prelude_call_special, values, count + 2, pending);
+                break;
+            }
+            callable = attribute;
+        }
+        /* Put self in front: one place before is free; a second self needs everything moved up. */
+        if (first == start) {
+            start--;
+        } else {
+            if (!vm_reserve_stack(vm, (uint64_t)start + count + 17)) {
+                status = NO_MEMORY;
+                break;
+            }
+            uint32_t top = call_top(vm);
+            if (!vm_reserve_stack(vm, (uint64_t)top + count + 17)) {
+                status = NO_MEMORY;
+                break;
+            }
+            memmove(vm->stack + top + 1, vm->stack + start, count * sizeof(Value));
+            start = top;
+        }
+        vm->stack[start] = self;
+        count++;
+    }
+    if (status != DONE && status != ENTERED) vm->stack[first - 1] = kept;
+    return status;
+}
+
+Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending) {
+    uint32_t start = call_top(vm);
+    if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
+    memcpy(vm->stack + start, args, count * sizeof(Value));
+    vm->stack[start - 1] = UNBOUND;
+    return call_at(vm, callable, start, count, UNBOUND, pending);
+}
+
+bool value_is_callable(VM *vm, Value v) {
+    if (!is_object(v)) return false;
+    switch (object_of(v)->kind) {
+    case KIND_FUNCTION:
+    case KIND_METHOD:
+    case KIND_TYPE: return true;
+    case KIND_BUILTIN: return !(object_of(v)->aux & BUILTIN_GETSET);
+    default: return type_lookup(vm, object_of(v)->type, NAME(__call__)) != UNBOUND;
+    }
+}

@@ -1,0 +1,145 @@
+/* construct.c: type.__call__ without waiting: __new__, then __init__.
+ *
+ * The common case, a class written in Python with an __init__ and no __new__, allocates the instance and enters __init__ with it put
+ * before the arguments in place. Only a __new__ written in Python needs the arguments a second time: they are kept in a tuple. */
+#include "vm/construct.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/class.h"
+#include "object/dict.h"
+#include "object/instance.h"
+#include "object/tuple.h"
+#include "vm/deliver.h"
+
+extern const Builtin object_new_builtin, object_init_builtin;
+
+static bool is_builtin(Value v, const Builtin *builtin) { return v == value_of(builtin); }
+
+static Status excess_arguments(VM *vm, const Type *type, Value new, Value init) {
+    if (!is_builtin(init, &object_init_builtin)) return raise_type(vm, "object.__init__() takes exactly one argument (the instance to initialize)");
+    (void)new;
+    return raise_type(vm, "%N() takes no arguments", type);
+}
+
+/* Enters __init__ of `instance` with the arguments at `start`. */
+static Status initialize(VM *vm, Value instance, Value init, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    Pending own = {DELIVER_INITIALIZE, pending->target, {instance, UNBOUND, UNBOUND}};
+    Status status;
+    if (is_kind(init, KIND_FUNCTION) || is_kind(init, KIND_BUILTIN)) {
+        Value kept = vm->stack[start - 1];
+        vm->stack[start - 1] = instance;
+        if (is_kind(init, KIND_FUNCTION)) status = call_function(vm, AS(Function, init), start - 1, count + 1, keyword_names, &own);
+        else {
+            /* call_at wants a free place in front: move up */
+            uint32_t top = call_top(vm);
+            if (top <= start + count) top = start + count + 1;
+            if (!vm_reserve_stack(vm, (uint64_t)top + count + 17)) {
+                vm->stack[start - 1] = kept;
+                return NO_MEMORY;
+            }
+            memmove(vm->stack + top, vm->stack + start - 1, (count + 1) * sizeof(Value));
+            vm->stack[start - 1] = kept;
+            status = call_at(vm, init, top, count + 1, keyword_names, &own);
+        }
+        if (status != DONE && status != ENTERED) vm->stack[start - 1] = kept;
+    } else {
+        extern const Function prelude_bind_and_call;
+        Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+        if (!args) return NO_MEMORY;
+        Value values[5] = {init, instance, value_of(type_of(instance)), value_of(args), keyword_names == UNBOUND ? NONE : keyword_names};
+        status = call_prelude(vm, &prelude_bind_and_call, values, 5, &own);
+    }
+    if (status != DONE) return status;
+    if (vm->result != NONE) return raise_type(vm, "__init__() should return None, not '%T'", vm->result);
+    vm->result = instance;
+    return DONE;
+}
+
+static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    uint32_t top = call_top(vm);
+    if (top <= start + count) top = start + count + 1;
+    if (!vm_reserve_stack(vm, (uint64_t)top + count + 17)) return NO_MEMORY;
+    vm->stack[top] = value_of(type);
+    memcpy(vm->stack + top + 1, vm->stack + start, count * sizeof(Value));
+    Value init = type_lookup(vm, type, NAME(__init__));
+    bool exact = type->object.aux & TYPE_STATIC;
+    if (is_kind(new, KIND_WRAPPER)) new = AS(Wrapper, new)->function; /* a staticmethod */
+    if (is_kind(new, KIND_BUILTIN)) {
+        Pending own = *pending;
+        if (is_builtin(init, &object_init_builtin) || init == UNBOUND) return call_at(vm, new, top, count + 1, keyword_names, &own);
+        Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+        if (!args) return NO_MEMORY;
+        own = (Pending){DELIVER_CONSTRUCT, pending->target, {value_of(type), value_of(args), keyword_names}};
+        Status status = call_at(vm, new, top, count + 1, keyword_names, &own);
+        if (status != DONE) return status;
+        Value instance = vm->result;
+        (void)exact;
+        if (!type_is_subtype(type_of(instance), type)) return DONE;
+        Value args_init = type_lookup(vm, type_of(instance), NAME(__init__));
+        return initialize(vm, instance, args_init, start, count, keyword_names, pending);
+    }
+    Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+    if (!args) return NO_MEMORY;
+    Pending own = {DELIVER_CONSTRUCT, pending->target, {value_of(type), value_of(args), keyword_names}};
+    Status status = call_at(vm, new, top, count + 1, keyword_names, &own);
+    if (status != DONE) return status;
+    /* a generator function as __new__, or such: no instance of the class */
+    status = construct_initialize(vm, &own);
+    if (status == DONE) vm->result = vm->stack[vm->frames[vm->frame_count - 1].base + pending->target];
+    return status;
+}
+
+Status construct_initialize(VM *vm, const Pending *pending) {
+    Value instance = vm->result;
+    Pending store = pending_store(pending->target);
+    if (!type_is_subtype(type_of(instance), AS(Type, pending->saved[0]))) return deliver_now(vm, &store);
+    Value init = type_lookup(vm, type_of(instance), NAME(__init__));
+    if (is_builtin(init, &object_init_builtin)) return deliver_now(vm, &store);
+    const Tuple *args = AS(Tuple, pending->saved[1]);
+    uint32_t start = call_top(vm) + 1;
+    if (!vm_reserve_stack(vm, (uint64_t)start + args->length + 17)) return NO_MEMORY;
+    memcpy(vm->stack + start, args->items, args->length * sizeof(Value));
+    TRY(initialize(vm, instance, init, start, (uint32_t)args->length, pending->saved[2], &store));
+    return deliver_now(vm, &store);
+}
+
+Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    if (type == &type_type && count == 1 && keyword_names == UNBOUND) {
+        vm->result = value_of(type_of(vm->stack[start]));
+        return DONE;
+    }
+    if (type->object.type != &type_type) {
+        Value call = type_lookup(vm, type->object.type, NAME(__call__));
+        if (!is_kind(call, KIND_BUILTIN)) {
+            Value kept = vm->stack[start - 1];
+            vm->stack[start - 1] = value_of(type);
+            Status status = is_kind(call, KIND_FUNCTION) ? call_function(vm, AS(Function, call), start - 1, count + 1, keyword_names, pending)
+                                                         : raise_type(vm, "metaclass __call__ must be a function");
+            if (status != DONE && status != ENTERED) vm->stack[start - 1] = kept;
+            return status;
+        }
+    }
+    return construct_plainly(vm, type, start, count, keyword_names, pending);
+}
+
+Status construct_plainly(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    if (__builtin_expect(type->object.aux & TYPE_NO_NEW, 0)) return raise_type(vm, "cannot create '%s' instances", type->static_name);
+    Value new = type_lookup(vm, type, NAME(__new__));
+    if (!is_builtin(new, &object_new_builtin)) return construct_by_new(vm, type, new, start, count, keyword_names, pending);
+    Value init = type_lookup(vm, type, NAME(__init__));
+    if (__builtin_expect(type->object.aux & TYPE_ABSTRACT, 0)) return class_abstract_error(vm, type);
+    if (is_builtin(init, &object_init_builtin) && count) return excess_arguments(vm, type, new, init);
+    Value instance;
+    if (type == &type_object) TRY(object_new(vm, type, &instance));
+    else {
+        Instance *made = instance_new(vm, type);
+        if (!made) return NO_MEMORY;
+        instance = value_of(made);
+    }
+    if (is_builtin(init, &object_init_builtin)) {
+        vm->result = instance;
+        return DONE;
+    }
+    return initialize(vm, instance, init, start, count, keyword_names, pending);
+}

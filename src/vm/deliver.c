@@ -1,0 +1,163 @@
+/* deliver.c: the closed table of deliveries. Each finds the frame on top as it was when it made the call, its pc behind the calling instruction. */
+#include "vm/deliver.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/tuple.h"
+#include "vm/construct.h"
+#include "vm/execute.h"
+#include "vm/generator.h"
+#include "vm/operators.h"
+
+void frame_pop(VM *vm) {
+    Frame *frame = &vm->frames[--vm->frame_count];
+    vm->depth -= !(frame->flags & FRAME_HIDDEN);
+}
+
+static Value *target_of(VM *vm, const Pending *pending) {
+    return vm->stack + vm->frames[vm->frame_count - 1].base + pending->target;
+}
+
+static Status deliver_store(VM *vm, const Pending *pending) {
+    *target_of(vm, pending) = vm->result;
+    return DONE;
+}
+
+static Status deliver_discard(VM *vm, const Pending *pending) {
+    (void)vm;
+    (void)pending;
+    return DONE;
+}
+
+static Status deliver_finish(VM *vm, const Pending *pending) {
+    (void)pending;
+    vm->event = EVENT_COMPLETE;
+    vm->event_value = vm->result;
+    return STOPPED;
+}
+
+static Status deliver_truth(VM *vm, const Pending *pending) {
+    bool truth;
+    Value result = vm->result;
+    TRY(operate_truth(vm, result, &truth, pending));
+    *target_of(vm, pending) = bool_value(truth != (pending->delivery == DELIVER_NOT_TRUTH));
+    return DONE;
+}
+
+static Status deliver_branch(VM *vm, const Pending *pending) {
+    bool truth;
+    Value result = vm->result;
+    TRY(operate_truth(vm, result, &truth, pending));
+    Frame *frame = &vm->frames[vm->frame_count - 1];
+    if (bool_value(truth) == pending->saved[0]) frame->pc += 1 + SBC(*frame->pc);
+    else frame->pc++;
+    return DONE;
+}
+
+static Status deliver_jump(VM *vm, const Pending *pending) {
+    bool truth;
+    Value result = vm->result;
+    TRY(operate_truth(vm, result, &truth, pending));
+    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Instruction jump = frame->pc[-1];
+    if (truth == (OP(jump) == OP_JUMP_IF_TRUE)) frame->pc += SBC(jump);
+    return DONE;
+}
+
+static Status deliver_binary(VM *vm, const Pending *pending) {
+    if (vm->result != NOT_IMPLEMENTED) return deliver_store(vm, pending);
+    return operate_binary_continue(vm, pending);
+}
+
+static Status deliver_compare(VM *vm, const Pending *pending) { return operate_compare_continue(vm, pending); }
+
+static Status deliver_next(VM *vm, const Pending *pending) {
+    Frame *frame = &vm->frames[vm->frame_count - 1];
+    if (vm->result == UNBOUND) {
+        frame->pc += 1 + SBC(*frame->pc);
+        return DONE;
+    }
+    frame->pc++;
+    return deliver_store(vm, pending);
+}
+
+static Status deliver_construct(VM *vm, const Pending *pending) { return construct_initialize(vm, pending); }
+
+static Status deliver_initialize(VM *vm, const Pending *pending) {
+    if (vm->result != NONE) return raise_type(vm, "__init__() should return None, not '%T'", vm->result);
+    *target_of(vm, pending) = pending->saved[0];
+    return DONE;
+}
+
+static Status deliver_iterator(VM *vm, const Pending *pending) {
+    if (!value_is_iterator(vm, vm->result)) return raise_type(vm, "iter() returned non-iterator of type '%T'", vm->result);
+    return deliver_store(vm, pending);
+}
+
+static Status deliver_delegate(VM *vm, const Pending *pending) {
+    (void)pending;
+    return generator_yield(vm, vm->result, 0);
+}
+
+static Status deliver_unpack(VM *vm, const Pending *pending) {
+    const Tuple *tuple = AS(Tuple, vm->result);
+    memcpy(target_of(vm, pending), tuple->items, tuple->length * sizeof(Value));
+    return DONE;
+}
+
+static Status deliver_exception_made(VM *vm, const Pending *pending) {
+    if (!type_is_subtype(type_of(vm->result), &type_BaseException)) {
+        return raise_type(vm, "calling %R should have returned an instance of BaseException, not %R", pending->saved[1],
+                          value_of(type_of(vm->result)));
+    }
+    return execute_raise_instance(vm, vm->result, pending->saved[0]);
+}
+
+static Status deliver_async_step(VM *vm, const Pending *pending) {
+    Tuple *step = tuple_pair(vm, TRUE, vm->result);
+    if (!step) return NO_MEMORY;
+    *target_of(vm, pending) = value_of(step);
+    return DONE;
+}
+
+static Status deliver_addressed(VM *vm, const Pending *pending) { return raise_value(vm, pending->saved[0]); }
+
+typedef Status (*Deliver)(VM *vm, const Pending *pending);
+
+static const Deliver table[DELIVERY_COUNT] = {
+    [DELIVER_STORE] = deliver_store,
+    [DELIVER_DISCARD] = deliver_discard,
+    [DELIVER_FINISH] = deliver_finish,
+    [DELIVER_TRUTH] = deliver_truth,
+    [DELIVER_NOT_TRUTH] = deliver_truth,
+    [DELIVER_BRANCH] = deliver_branch,
+    [DELIVER_JUMP] = deliver_jump,
+    [DELIVER_BINARY] = deliver_binary,
+    [DELIVER_COMPARE] = deliver_compare,
+    [DELIVER_NEXT] = deliver_next,
+    [DELIVER_CONSTRUCT] = deliver_construct,
+    [DELIVER_INITIALIZE] = deliver_initialize,
+    [DELIVER_GETATTR] = deliver_store,
+    [DELIVER_ITERATOR] = deliver_iterator,
+    [DELIVER_DELEGATE] = deliver_delegate,
+    [DELIVER_UNPACK] = deliver_unpack,
+    [DELIVER_EXCEPTION_MADE] = deliver_exception_made,
+    [DELIVER_ASYNC_STEP] = deliver_async_step,
+    [DELIVER_ADDRESSED] = deliver_addressed,
+};
+
+Status deliver_now(VM *vm, const Pending *pending) { return table[pending->delivery](vm, pending); }
+
+Status deliver(VM *vm) {
+    Frame frame = vm->frames[vm->frame_count - 1];
+    Pending pending = {frame.delivery, frame.target, {frame.saved[0], frame.saved[1], frame.saved[2]}};
+    Value result = vm->result;
+    frame_pop(vm);
+    Status status = deliver_now(vm, &pending);
+    if (status == NO_MEMORY) {
+        vm->frames[vm->frame_count++] = frame;
+        vm->depth += !(frame.flags & FRAME_HIDDEN);
+        vm->result = result;
+    }
+    return status;
+}

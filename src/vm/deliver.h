@@ -1,0 +1,14 @@
+/* deliver.h: what happens when a frame ends. */
+#ifndef HN_VM_DELIVER_H
+#define HN_VM_DELIVER_H
+
+#include "vm/call.h"
+
+/* The top frame returned vm->result: pops it and does what its delivery says. DONE: the frame now on top goes on at its pc. NO_MEMORY: nothing
+ * was changed; call again. */
+Status deliver(VM *vm);
+/* Applies a pending delivery to the top frame at once, for calls that were DONE without a frame. */
+Status deliver_now(VM *vm, const Pending *pending);
+void frame_pop(VM *vm);
+
+#endif

@@ -1,0 +1,198 @@
+/* execute.c: calls with spread arguments, functions, classes, exceptions, imports. */
+#include "vm/execute.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/exception.h"
+#include "object/function.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/link.h"
+
+static Value site_name(const Frame *frame, uint32_t site) { return frame->link->names[frame->code->sites[site]]; }
+
+Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint16_t target) {
+    Value *registers = vm->stack + frame->base + callee_register;
+    Value callee = registers[0], iterable = registers[1], keywords = registers[2];
+    Pending pending = pending_store(target);
+    const Value *items;
+    uint64_t count;
+    if (is_exactly(iterable, &type_tuple)) {
+        items = AS(Tuple, iterable)->items;
+        count = AS(Tuple, iterable)->length;
+    } else if (is_exactly(iterable, &type_list)) {
+        count = AS(List, iterable)->length;
+        items = count ? AS(List, iterable)->values->items : NULL;
+    } else {
+        Value args[3] = {callee, iterable, keywords};
+        return call_prelude(vm, &prelude_call_spread_iterable, args, 3, &pending);
+    }
+    uint64_t keyword_count = keywords == UNBOUND ? 0 : AS(Dict, keywords)->live;
+    Value names = UNBOUND;
+    uint32_t start = call_top(vm);
+    if (count + keyword_count > 10000000 || !vm_reserve_stack(vm, start + count + keyword_count + 16)) return NO_MEMORY;
+    if (keyword_count) {
+        Tuple *tuple = tuple_new(vm, keyword_count);
+        if (!tuple) return NO_MEMORY;
+        uint32_t position = 0;
+        Value key, value;
+        for (uint64_t i = 0; dict_next(AS(Dict, keywords), &position, &key, &value); i++) {
+            tuple->items[i] = key;
+            vm->stack[start + count + i] = value;
+        }
+        names = value_of(tuple);
+    }
+    if (count) memcpy(vm->stack + start, items, count * sizeof(Value));
+    vm->stack[start - 1] = UNBOUND;
+    vm_charge(vm, count / 16);
+    return call_at(vm, callee, start, (uint32_t)(count + keyword_count), names, &pending);
+}
+
+Status execute_intrinsic(VM *vm, int intrinsic, const Value *args, uint32_t count, uint16_t target) {
+    static const Function *const functions[INTRINSIC_COUNT] = {
+        [INTRINSIC_TYPE_VAR] = &prelude_make_type_var,
+        [INTRINSIC_TYPE_VAR_BOUND] = &prelude_make_type_var_bound,
+        [INTRINSIC_TYPE_VAR_CONSTRAINTS] = &prelude_make_type_var_constraints,
+        [INTRINSIC_PARAM_SPEC] = &prelude_make_param_spec,
+        [INTRINSIC_TYPE_VAR_TUPLE] = &prelude_make_type_var_tuple,
+        [INTRINSIC_TYPE_PARAM_DEFAULT] = &prelude_set_type_param_default,
+        [INTRINSIC_TYPE_ALIAS] = &prelude_make_type_alias,
+        [INTRINSIC_SUBSCRIPT_GENERIC] = &prelude_subscript_generic,
+        [INTRINSIC_SET_TYPE_PARAMS] = &prelude_set_type_params,
+        [INTRINSIC_BUILD_SET_FROM_CONST] = &prelude_set_from_constant,
+    };
+    switch (intrinsic) {
+    case INTRINSIC_ASSERTION_ERROR: vm->result = value_of(&type_AssertionError); return DONE;
+    case INTRINSIC_NOT_IMPLEMENTED_ERROR: vm->result = value_of(&type_NotImplementedError); return DONE;
+    default: break;
+    }
+    Pending pending = pending_store(target);
+    return call_prelude(vm, functions[intrinsic], args, count, &pending);
+}
+
+Status execute_make_function(VM *vm, Frame *frame, const Value *parts, uint32_t child, int flags) {
+    Link *link;
+    TRY(link_child(vm, frame->link, child, &link));
+    Function *function = function_new(vm, link, frame->function->globals, frame->function->builtins);
+    if (!function) return NO_MEMORY;
+    if (flags & 1) function->defaults = parts[1];
+    if (flags & 2) function->keyword_defaults = parts[2];
+    if (flags & 4) function->annotate = parts[3];
+    if (flags & 8) function->closure = parts[4];
+    vm->result = value_of(function);
+    return DONE;
+}
+
+Status execute_build_class(VM *vm, const Value *parts, uint16_t target) {
+    Value args[4] = {parts[0], parts[1], parts[2], parts[3] == UNBOUND ? NONE : parts[3]};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_build_class, args, 4, &pending);
+}
+
+/* ---- exceptions ---- */
+
+Status execute_raise_instance(VM *vm, Value exception, Value cause) {
+    if (cause != UNBOUND) {
+        AS(Exception, exception)->cause = cause;
+        object_of(exception)->flags |= EXCEPTION_SUPPRESS_CONTEXT;
+    }
+    vm->raised = exception;
+    return RAISED;
+}
+
+Status execute_raise(VM *vm, int form, Value exception, Value cause) {
+    if (form == 0) {
+        if (vm->handled == NONE) return raise_error(vm, &type_RuntimeError, "No active exception to reraise");
+        vm->raised = vm->handled;
+        return RAISED;
+    }
+    if (cause != UNBOUND && cause != NONE) {
+        if (is_kind(cause, KIND_TYPE) && type_is_subtype(AS(Type, cause), &type_BaseException)) {
+            Value args[2] = {exception, cause};
+            Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+            return call_prelude(vm, &prelude_raise_from_class, args, 2, &pending);
+        }
+        if (!is_kind(cause, KIND_EXCEPTION)) return raise_type(vm, "exception causes must derive from BaseException");
+    }
+    if (is_kind(exception, KIND_EXCEPTION)) return execute_raise_instance(vm, exception, cause);
+    if (is_kind(exception, KIND_TYPE) && type_is_subtype(AS(Type, exception), &type_BaseException)) {
+        Pending pending = {DELIVER_EXCEPTION_MADE, 0, {cause, exception, UNBOUND}};
+        if (AS(Type, exception)->object.aux & TYPE_STATIC) pending.delivery = DELIVER_STORE; /* made at once, by leaves */
+        Status status = call_values(vm, exception, NULL, 0, &pending);
+        if (status != DONE) return status;
+        return execute_raise_instance(vm, vm->result, cause);
+    }
+    return raise_type(vm, "exceptions must derive from BaseException");
+}
+
+static bool is_exception_class(Value v) { return is_kind(v, KIND_TYPE) && type_is_subtype(AS(Type, v), &type_BaseException); }
+
+Status execute_match_exception(VM *vm, Value exception, Value classes) {
+    static const char *const text = "catching classes that do not inherit from BaseException is not allowed";
+    const Type *type = type_of(exception);
+    vm->result = FALSE;
+    if (is_kind(classes, KIND_TUPLE)) {
+        const Tuple *tuple = AS(Tuple, classes);
+        for (uint64_t i = 0; i < tuple->length; i++) {
+            if (!is_exception_class(tuple->items[i])) return raise_type(vm, text);
+        }
+        for (uint64_t i = 0; i < tuple->length; i++) {
+            if (type_is_subtype(type, AS(Type, tuple->items[i]))) vm->result = TRUE;
+        }
+        return DONE;
+    }
+    if (!is_exception_class(classes)) return raise_type(vm, text);
+    vm->result = bool_value(type_is_subtype(type, AS(Type, classes)));
+    return DONE;
+}
+
+Status execute_match_group(VM *vm, Value exception, Value classes, uint16_t target) {
+    Value args[2] = {exception, classes};
+    Pending pending = {DELIVER_UNPACK, target, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_match_group, args, 2, &pending);
+}
+
+Status execute_end_group(VM *vm, Value original, Value list, uint16_t target) {
+    Value args[2] = {original, list};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_end_group, args, 2, &pending);
+}
+
+/* ---- modules ---- */
+
+Status execute_import(VM *vm, Frame *frame, uint32_t site, Value fromlist, int level, uint16_t target) {
+    Value name = site_name(frame, site);
+    Pending pending = pending_store(target);
+    Value import = dict_get_interned(is_kind(frame->function->builtins, KIND_DICT) ? AS(Dict, frame->function->builtins) : vm->builtins,
+                                     NAME(__import__));
+    if (import == UNBOUND) return raise_error(vm, &type_ImportError, "__import__ not found");
+    Value args[5] = {name, value_of(frame->function->globals), frame->locals == UNBOUND ? NONE : frame->locals, fromlist, small_int(level)};
+    return call_values(vm, import, args, 5, &pending);
+}
+
+Status execute_import_from(VM *vm, Frame *frame, Value module, uint32_t site, uint16_t target) {
+    Value name = site_name(frame, site);
+    Attribute attribute = {0};
+    TRY(attribute_get(vm, module, name, false, &attribute));
+    if (attribute.form == ATTRIBUTE_VALUE) {
+        vm->result = attribute.value;
+        return DONE;
+    }
+    Value args[2] = {module, name};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_import_from, args, 2, &pending);
+}
+
+Status execute_import_star(VM *vm, Frame *frame, Value module) {
+    Value args[2] = {module, frame->locals == UNBOUND ? value_of(frame->function->globals) : frame->locals};
+    Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_import_star, args, 2, &pending);
+}
+
+Status execute_display(VM *vm, Value value) {
+    Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_display, &value, 1, &pending);
+}

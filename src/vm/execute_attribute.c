@@ -1,0 +1,173 @@
+/* execute_attribute.c: the attribute instructions: lookups, their inline caches, and the calls that some lookups are. */
+#include "frozen.h"
+#include "object/names.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/execute.h"
+#include "vm/link.h"
+
+static Value site_name(const Frame *frame, uint32_t site) { return frame->link->names[frame->code->sites[site]]; }
+
+static void remember(Frame *frame, uint32_t site, const Attribute *attribute) {
+    if (attribute->cache_form == CACHE_NONE) return;
+    link_caches(frame->link)[site] = (Cache){.shape = attribute->cache_shape,
+                                             .version = attribute->cache_version,
+                                             .value = attribute->cache_value ? attribute->cache_value : UNBOUND,
+                                             .index = attribute->cache_index,
+                                             .form = attribute->cache_form};
+}
+
+/* Makes the call that a lookup turned out to be; its result goes to R[target]. */
+static Status call_for_attribute(VM *vm, Value object, Value name, const Attribute *attribute, uint16_t target) {
+    Pending pending = pending_store(target);
+    if (attribute->falls_back) pending = (Pending){DELIVER_GETATTR, target, {object, name, UNBOUND}};
+    Status status = call_values(vm, attribute->value, attribute->args, attribute->count, &pending);
+    if (status != RAISED || !attribute->falls_back || !type_is_subtype(type_of(vm->raised), &type_AttributeError)) return status;
+    vm->raised = UNBOUND;
+    Value getter = type_lookup(vm, type_of(object), NAME(__getattr__));
+    Value args[2] = {object, name};
+    pending = pending_store(target);
+    return call_values(vm, getter, args, 2, &pending);
+}
+
+static Status finish_get(VM *vm, Value object, Value name, const Attribute *attribute, uint16_t target) {
+    switch (attribute->form) {
+    case ATTRIBUTE_VALUE:
+    case ATTRIBUTE_METHOD: vm->result = attribute->value; return DONE;
+    case ATTRIBUTE_CALL: return call_for_attribute(vm, object, name, attribute, target);
+    case ATTRIBUTE_MISSING: break;
+    }
+    return attribute_error(vm, object, name);
+}
+
+Status execute_get_attribute(VM *vm, Frame *frame, Value object, uint32_t site, uint16_t target) {
+    Attribute attribute = {0};
+    Value name = site_name(frame, site);
+    TRY(attribute_get(vm, object, name, false, &attribute));
+    if (attribute.form == ATTRIBUTE_VALUE) remember(frame, site, &attribute);
+    return finish_get(vm, object, name, &attribute, target);
+}
+
+Status execute_get_attribute_dynamic(VM *vm, Value object, Value name, uint16_t target) {
+    Attribute attribute = {0};
+    Str *interned = intern_str(vm, AS(Str, name));
+    if (!interned) return NO_MEMORY;
+    name = value_of(interned);
+    TRY(attribute_get(vm, object, name, false, &attribute));
+    return finish_get(vm, object, name, &attribute, target);
+}
+
+static Status finish_set(VM *vm, Value object, Value name, const Attribute *attribute) {
+    if (attribute->form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
+    if (attribute->form != ATTRIBUTE_CALL) return DONE;
+    Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_values(vm, attribute->value, attribute->args, attribute->count, &pending);
+}
+
+Status execute_set_attribute(VM *vm, Frame *frame, Value object, uint32_t site, Value value) {
+    Attribute attribute = {0};
+    Value name = site_name(frame, site);
+    TRY(attribute_set(vm, object, name, value, &attribute));
+    if (value != UNBOUND && attribute.form == ATTRIBUTE_VALUE && is_kind(object, KIND_INSTANCE)) remember(frame, site, &attribute);
+    return finish_set(vm, object, name, &attribute);
+}
+
+Status execute_set_attribute_dynamic(VM *vm, Value object, Value name, Value value) {
+    Attribute attribute = {0};
+    Str *interned = intern_str(vm, AS(Str, name));
+    if (!interned) return NO_MEMORY;
+    TRY(attribute_set(vm, object, value_of(interned), value, &attribute));
+    return finish_set(vm, object, value_of(interned), &attribute);
+}
+
+/* Puts a found attribute into the two registers of a method call. */
+static Status place_method(VM *vm, Frame *frame, Value object, Value name, const Attribute *attribute, uint16_t target) {
+    Value *registers = vm->stack + frame->base;
+    uint32_t base = frame->base;
+    switch (attribute->form) {
+    case ATTRIBUTE_METHOD:
+        registers[target] = attribute->value;
+        registers[target + 1] = object;
+        return DONE;
+    case ATTRIBUTE_VALUE:
+        registers[target] = attribute->value;
+        registers[target + 1] = UNBOUND;
+        return DONE;
+    case ATTRIBUTE_CALL: {
+        Status status = call_for_attribute(vm, object, name, attribute, target);
+        if (status == DONE) vm->stack[base + target] = vm->result;
+        if (status == DONE || status == ENTERED) vm->stack[base + target + 1] = UNBOUND;
+        return status;
+    }
+    case ATTRIBUTE_MISSING: break;
+    }
+    return attribute_error(vm, object, name);
+}
+
+Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, uint16_t target) {
+    Attribute attribute = {0};
+    Value name = site_name(frame, site);
+    TRY(attribute_get(vm, object, name, true, &attribute));
+    if (attribute.form == ATTRIBUTE_METHOD || attribute.cache_form == CACHE_MODULE || attribute.cache_form == CACHE_TYPE) {
+        remember(frame, site, &attribute);
+    }
+    return place_method(vm, frame, object, name, &attribute, target);
+}
+
+Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
+    Value *registers = vm->stack + frame->base;
+    Value callee = registers[B(i)], class = registers[B(i) + 1], self = registers[B(i) + 2];
+    Value name = site_name(frame, C(i));
+    bool method = D(i) & 1;
+    if (callee != value_of(&type_super)) { /* somebody's own `super`: an ordinary call, then the attribute */
+        Value args[4] = {callee, D(i) & 2 ? TRUE : FALSE, class, self};
+        Value values[5] = {args[0], args[1], args[2], args[3], name};
+        Pending pending = pending_store(A(i));
+        Status status = call_prelude(vm, &prelude_other_super, values, 5, &pending);
+        if (method && status == ENTERED) vm->stack[frame->base + A(i) + 1] = UNBOUND;
+        return status;
+    }
+    if (!is_kind(class, KIND_TYPE)) return raise_type(vm, "super() argument 1 must be a type, not %T", class);
+    const Type *after = AS(Type, class);
+    bool fits = (is_kind(self, KIND_TYPE) && type_is_subtype(AS(Type, self), after)) || type_is_subtype(type_of(self), after);
+    if (!fits) {
+        return raise_type(vm, "super(type, obj): obj (%s of type '%N') is not an instance or subtype of type ('%N').",
+                          is_kind(self, KIND_TYPE) ? "type" : "instance", is_kind(self, KIND_TYPE) ? AS(Type, self) : type_of(self), after);
+    }
+    Attribute attribute = {0};
+    TRY(attribute_get_super(vm, after, self, name, method, &attribute));
+    if (attribute.form == ATTRIBUTE_MISSING) {
+        Status status = raise_error(vm, &type_AttributeError, "'super' object has no attribute '%S'", name);
+        if (status == RAISED) TRY(exception_set_field(vm, vm->raised, "name", name));
+        return status;
+    }
+    if (method) return place_method(vm, frame, self, name, &attribute, A(i));
+    if (attribute.form != ATTRIBUTE_CALL) {
+        vm->stack[frame->base + A(i)] = attribute.value;
+        return DONE;
+    }
+    Pending pending = pending_store(A(i));
+    Status status = call_values(vm, attribute.value, attribute.args, attribute.count, &pending);
+    if (status == DONE) vm->stack[frame->base + A(i)] = vm->result;
+    return status;
+}
+
+Status execute_load_special(VM *vm, Frame *frame, Value object, int use, uint16_t target) {
+    static const Value names[] = {NAME(__enter__), NAME(__exit__), NAME(__aenter__), NAME(__aexit__)};
+    static const char *const labels[] = {"__enter__", "__exit__", "__aenter__", "__aexit__"};
+    const Type *type = type_of(object);
+    Value found = type_lookup(vm, type, names[use]);
+    if (found == UNBOUND) {
+        bool async = use == SPECIAL_AENTER || use == SPECIAL_AEXIT;
+        bool other = type_lookup(vm, type, names[async ? SPECIAL_ENTER : SPECIAL_AENTER]) != UNBOUND &&
+                     type_lookup(vm, type, names[async ? SPECIAL_EXIT : SPECIAL_AEXIT]) != UNBOUND;
+        const char *hint = !other ? "" : async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+                                               : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+        return raise_type(vm, "'%T' object does not support the %scontext manager protocol (missed %s method)%s", object,
+                          async ? "asynchronous " : "", labels[use], hint);
+    }
+    Attribute attribute = {0};
+    TRY(attribute_bind(vm, found, object, type, true, &attribute));
+    return place_method(vm, frame, object, names[use], &attribute, target);
+}

@@ -1,0 +1,193 @@
+/* execute_build.c: building containers and strings, taking them apart, matching. */
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/iterator.h"
+#include "object/list.h"
+#include "object/set.h"
+#include "object/slice.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/execute.h"
+#include "vm/operators.h"
+
+static const Pending discard = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+
+Status execute_build_set(VM *vm, const Value *items, uint32_t count, uint16_t target) {
+    Set *set = set_new(vm, &type_set);
+    if (!set) return NO_MEMORY;
+    for (uint32_t i = 0; i < count; i++) {
+        Status status = set_add(vm, set, items[i]);
+        if (status == NEEDS_PYTHON) {
+            Tuple *tuple = tuple_from_items(vm, items, count);
+            if (!tuple) return NO_MEMORY;
+            Value arg = value_of(tuple);
+            Pending pending = pending_store(target);
+            return call_prelude(vm, &prelude_build_set, &arg, 1, &pending);
+        }
+        TRY(status);
+    }
+    vm->result = value_of(set);
+    return DONE;
+}
+
+Status execute_build_dict(VM *vm, const Value *pairs, uint32_t count, uint16_t target) {
+    Dict *dict = dict_new(vm, count);
+    if (!dict) return NO_MEMORY;
+    for (uint32_t i = 0; i < count; i++) {
+        Status status = dict_set(vm, dict, pairs[2 * i], pairs[2 * i + 1]);
+        if (status == NEEDS_PYTHON) {
+            Tuple *tuple = tuple_from_items(vm, pairs, 2 * (uint64_t)count);
+            if (!tuple) return NO_MEMORY;
+            Value arg = value_of(tuple);
+            Pending pending = pending_store(target);
+            return call_prelude(vm, &prelude_build_dict, &arg, 1, &pending);
+        }
+        TRY(status);
+    }
+    vm->result = value_of(dict);
+    return DONE;
+}
+
+Status execute_build_slice(VM *vm, const Value *parts) { return slice_new(vm, parts[0], parts[1], parts[2], &vm->result); }
+
+Status execute_build_string(VM *vm, const Value *parts, uint32_t count) {
+    TextBuilder builder;
+    text_start(&builder, vm);
+    for (uint32_t i = 0; i < count; i++) {
+        text_add_str(&builder, AS(Str, parts[i]));
+    }
+    return text_finish(&builder, &vm->result);
+}
+
+Status execute_build_template(VM *vm, const Value *parts, uint16_t target) {
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_build_template, parts, 2, &pending);
+}
+
+Status execute_build_interpolation(VM *vm, const Value *parts, uint16_t target) {
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_build_interpolation, parts, 4, &pending);
+}
+
+Status execute_format(VM *vm, Value value, Value spec, int conversion, const Pending *pending) {
+    bool plain = spec == UNBOUND || (is_str(spec) && AS(Str, spec)->length == 0);
+    Status status = NEEDS_PYTHON;
+    if (conversion == 0) {
+        if (plain && is_exactly(value, &type_str)) {
+            vm->result = value;
+            return DONE;
+        }
+        if (type_of(value)->object.aux & TYPE_STATIC) {
+            if (plain) status = value_str(vm, value, &vm->result);
+            else status = value_format(vm, value, AS(Str, spec), &vm->result);
+        }
+    } else if (type_of(value)->object.aux & TYPE_STATIC) {
+        Value text;
+        status = conversion == 1 ? value_str(vm, value, &text) : conversion == 2 ? value_repr(vm, value, &text) : value_ascii(vm, value, &text);
+        if (status == DONE) {
+            if (plain) vm->result = text;
+            else status = value_format(vm, text, AS(Str, spec), &vm->result);
+        }
+    }
+    if (status != NEEDS_PYTHON) return status;
+    Value args[3] = {value, spec == UNBOUND ? value_of(&str_empty) : spec, small_int(conversion)};
+    return call_prelude(vm, &prelude_format_value, args, 3, pending);
+}
+
+Status execute_list_extend(VM *vm, Value list, Value iterable, bool in_call) {
+    Status status = list_extend(vm, AS(List, list), iterable);
+    if (status != NEEDS_PYTHON) return status;
+    Value args[2] = {list, iterable};
+    return call_prelude(vm, in_call ? &prelude_extend_arguments : &prelude_extend_display, args, 2, &discard);
+}
+
+Status execute_list_to_tuple(VM *vm, Value list) {
+    const List *items = AS(List, list);
+    Tuple *tuple = tuple_from_items(vm, items->length ? items->values->items : NULL, items->length);
+    if (!tuple) return NO_MEMORY;
+    vm->result = value_of(tuple);
+    return DONE;
+}
+
+Status execute_set_add(VM *vm, Value set, Value item) {
+    Status status = set_add(vm, AS(Set, set), item);
+    if (status != NEEDS_PYTHON) return status;
+    Value args[2] = {set, item};
+    return call_prelude(vm, &prelude_set_add, args, 2, &discard);
+}
+
+Status execute_set_update(VM *vm, Value set, Value iterable) {
+    Value args[2] = {set, iterable};
+    return call_prelude(vm, &prelude_update_set_display, args, 2, &discard);
+}
+
+Status execute_dict_set(VM *vm, Value dict, Value key, Value value) {
+    Status status = dict_set(vm, AS(Dict, dict), key, value);
+    if (status != NEEDS_PYTHON) return status;
+    Value args[3] = {dict, key, value};
+    return call_prelude(vm, &prelude_set_item, args, 3, &discard);
+}
+
+Status execute_dict_update(VM *vm, Value dict, Value mapping) {
+    if (is_exactly(mapping, &type_dict)) {
+        Status status = dict_update(vm, AS(Dict, dict), mapping);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    Value args[2] = {dict, mapping};
+    return call_prelude(vm, &prelude_update_display, args, 2, &discard);
+}
+
+Status execute_dict_merge(VM *vm, Value dict, Value mapping, Value callee) {
+    Value args[3] = {dict, mapping, callee};
+    return call_prelude(vm, &prelude_merge_keywords, args, 3, &discard);
+}
+
+/* ---- unpacking ---- */
+
+Status execute_unpack(VM *vm, Value iterable, uint32_t count, uint16_t target) {
+    const Value *items = NULL;
+    uint64_t length = 0;
+    if (is_exactly(iterable, &type_tuple)) {
+        items = AS(Tuple, iterable)->items;
+        length = AS(Tuple, iterable)->length;
+    } else if (is_exactly(iterable, &type_list)) {
+        length = AS(List, iterable)->length;
+        items = length ? AS(List, iterable)->values->items : NULL;
+    } else {
+        Value args[2] = {iterable, small_int(count)};
+        Pending pending = {DELIVER_UNPACK, target, {UNBOUND, UNBOUND, UNBOUND}};
+        return call_prelude(vm, &prelude_unpack, args, 2, &pending);
+    }
+    if (length > count) return raise_value_error(vm, "too many values to unpack (expected %u, got %l)", count, (int64_t)length);
+    if (length < count) return raise_value_error(vm, "not enough values to unpack (expected %u, got %l)", count, (int64_t)length);
+    if (count) memmove(vm->stack + vm->frames[vm->frame_count - 1].base + target, items, count * sizeof(Value));
+    return DONE;
+}
+
+Status execute_unpack_star(VM *vm, Value iterable, uint32_t before, uint32_t after, uint16_t target) {
+    Value args[3] = {iterable, small_int(before), small_int(after)};
+    Pending pending = {DELIVER_UNPACK, target, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_unpack_star, args, 3, &pending);
+}
+
+/* ---- match ---- */
+
+Status execute_match_keys(VM *vm, Value subject, Value keys, uint16_t target) {
+    Value args[2] = {subject, keys};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_match_keys, args, 2, &pending);
+}
+
+Status execute_match_class(VM *vm, Value subject, Value class, Value names, uint32_t positional, uint16_t target) {
+    Value args[4] = {subject, class, names, small_int(positional)};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_match_class, args, 4, &pending);
+}
+
+Status execute_mapping_rest(VM *vm, Value subject, Value keys, uint16_t target) {
+    Value args[2] = {subject, keys};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_mapping_rest, args, 2, &pending);
+}

@@ -1,0 +1,134 @@
+/* execute_name.c: names in dictionaries: globals, builtins, the namespaces of class bodies and of exec. */
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/execute.h"
+#include "vm/link.h"
+
+static Value site_name(const Frame *frame, uint32_t site) { return frame->link->names[frame->code->sites[site]]; }
+
+static Status name_error(VM *vm, Value name) {
+    Status status = raise_error(vm, &type_NameError, "name '%S' is not defined", name);
+    if (status == RAISED) TRY(exception_set_field(vm, vm->raised, "name", name));
+    return status;
+}
+
+static Dict *builtins_of(VM *vm, const Frame *frame) {
+    Value builtins = frame->function->builtins;
+    return is_kind(builtins, KIND_DICT) ? AS(Dict, builtins) : vm->builtins;
+}
+
+Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
+    (void)target;
+    Value name = site_name(frame, site);
+    Cache *cache = &link_caches(frame->link)[site];
+    const Dict *globals = frame->function->globals;
+    uint32_t entry = dict_entry_of(globals, name);
+    if (entry != DICT_NOT_FOUND) {
+        *cache = (Cache){.version = globals->keys_version, .index = entry, .form = CACHE_GLOBAL, .value = UNBOUND};
+        vm->result = globals->entries->items[entry].value;
+        return DONE;
+    }
+    Dict *builtins = builtins_of(vm, frame);
+    entry = dict_entry_of(builtins, name);
+    if (entry == DICT_NOT_FOUND) return name_error(vm, name);
+    vm->result = builtins->entries->items[entry].value;
+    if (builtins == vm->builtins && globals->keys_version) {
+        *cache = (Cache){.version = globals->keys_version,
+                         .index = entry,
+                         .form = CACHE_BUILTIN,
+                         .value = small_int((int64_t)builtins->keys_version)};
+    }
+    return DONE;
+}
+
+Status execute_store_global(VM *vm, Frame *frame, uint32_t site, Value value) {
+    Dict *globals = frame->function->globals;
+    Value name = site_name(frame, site);
+    TRY(dict_set_interned(vm, globals, name, value));
+    uint32_t entry = dict_entry_of(globals, name);
+    if (entry != DICT_NOT_FOUND) {
+        link_caches(frame->link)[site] = (Cache){.version = globals->keys_version, .index = entry, .form = CACHE_GLOBAL, .value = UNBOUND};
+    }
+    return DONE;
+}
+
+Status execute_delete_global(VM *vm, Frame *frame, uint32_t site) {
+    Value name = site_name(frame, site);
+    return dict_delete_interned(vm, frame->function->globals, name) ? DONE : name_error(vm, name);
+}
+
+/* A name in a mapping that need not be a dict: *found is false when the loop has to look further. */
+static Status from_namespace(VM *vm, Value namespace, Value name, uint16_t target, bool *found) {
+    *found = true;
+    if (is_exactly(namespace, &type_dict)) {
+        Value value = dict_get_interned(AS(Dict, namespace), name);
+        if (value == UNBOUND) *found = false;
+        else vm->result = value;
+        return DONE;
+    }
+    /* Some other mapping: its __getitem__ runs; KeyError goes on to the globals. */
+    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Value args[4] = {namespace, name, value_of(frame->function->globals), value_of(builtins_of(vm, frame))};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_load_from_mapping, args, 4, &pending);
+}
+
+Status execute_load_name(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
+    bool found;
+    TRY(from_namespace(vm, frame->locals, site_name(frame, site), target, &found));
+    return found ? DONE : execute_load_global(vm, frame, site, target);
+}
+
+Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value) {
+    Value name = site_name(frame, site);
+    if (is_exactly(frame->locals, &type_dict)) return dict_set_interned(vm, AS(Dict, frame->locals), name, value);
+    Value args[3] = {frame->locals, name, value};
+    Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_set_item, args, 3, &pending);
+}
+
+Status execute_delete_name(VM *vm, Frame *frame, uint32_t site) {
+    Value name = site_name(frame, site);
+    if (frame->locals == UNBOUND) return execute_delete_global(vm, frame, site);
+    if (is_exactly(frame->locals, &type_dict)) return dict_delete_interned(vm, AS(Dict, frame->locals), name) ? DONE : name_error(vm, name);
+    Value args[2] = {frame->locals, name};
+    Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_delete_name, args, 2, &pending);
+}
+
+static Status free_value(VM *vm, Frame *frame, uint32_t free) {
+    Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[free])->value;
+    if (value == UNBOUND) {
+        Text text = frame->code->free_names[free];
+        Value name = str_from_utf8(vm, text.bytes, text.length);
+        if (name == UNBOUND) return NO_MEMORY;
+        return raise_error(vm, &type_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
+    }
+    vm->result = value;
+    return DONE;
+}
+
+Status execute_load_name_or_free(VM *vm, Frame *frame, uint32_t site, uint32_t free, uint16_t target) {
+    if (frame->locals != UNBOUND) {
+        bool found;
+        TRY(from_namespace(vm, frame->locals, site_name(frame, site), target, &found));
+        if (found) return DONE;
+    }
+    return free_value(vm, frame, free);
+}
+
+Status execute_load_dict_or_global(VM *vm, Frame *frame, Value dict, uint32_t site, uint16_t target) {
+    bool found;
+    TRY(from_namespace(vm, dict, site_name(frame, site), target, &found));
+    return found ? DONE : execute_load_global(vm, frame, site, target);
+}
+
+Status execute_load_dict_or_free(VM *vm, Frame *frame, Value dict, uint32_t site, uint32_t free, uint16_t target) {
+    bool found;
+    TRY(from_namespace(vm, dict, site_name(frame, site), target, &found));
+    return found ? DONE : free_value(vm, frame, free);
+}

@@ -1,0 +1,320 @@
+/* generator.c: generators own their registers while they rest; running, these are copied to the top of the stack like any frame's. */
+#include "vm/generator.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/deliver.h"
+#include "vm/link.h"
+#include "vm/operators.h"
+
+Status generator_new(VM *vm, Function *function, const Value *registers, uint32_t count, Value *result) {
+    const Code *code = function->code;
+    Link *link = function->link;
+    if (!link) TRY(link_frozen(vm, code, &link));
+    if (!link->constants) TRY(link_fill(vm, link));
+    const Type *type = code->flags & CODE_ASYNC_GENERATOR ? &type_async_generator : code->flags & CODE_COROUTINE ? &type_coroutine : &type_generator;
+    Generator *generator = heap_new(vm, KIND_GENERATOR, type, sizeof *generator + code->register_count * sizeof(Value));
+    if (!generator) return NO_MEMORY;
+    Object header = generator->object;
+    *generator = (Generator){.object = header,
+                             .link = link,
+                             .function = value_of(function),
+                             .name = function->name,
+                             .qualname = function->qualname,
+                             .awaiting = UNBOUND,
+                             .handled = UNBOUND,
+                             .locals = UNBOUND,
+                             .extra = UNBOUND,
+                             .count = code->register_count};
+    memcpy(generator->registers, registers, count * sizeof(Value));
+    for (uint32_t i = count; i < code->register_count; i++) {
+        generator->registers[i] = UNBOUND;
+    }
+    *result = value_of(generator);
+    return DONE;
+}
+
+static const char *kind_name(const Generator *generator) {
+    if (generator->object.type == &type_coroutine) return "coroutine";
+    return generator->object.type == &type_async_generator ? "async generator" : "generator";
+}
+
+static Status throw_inner(VM *vm, Value inner, Value exception);
+
+static Status stop_iteration(VM *vm, Value value) {
+    if (value == NONE) return raise_with(vm, &type_StopIteration, 0);
+    return raise_with(vm, &type_StopIteration, 1, value);
+}
+
+static Status resume_closed(VM *vm, Generator *generator, Value exception, const Pending *pending) {
+    if (exception != UNBOUND) {
+        if (generator->object.type == &type_coroutine) return raise_error(vm, &type_RuntimeError, "cannot reuse already awaited coroutine");
+        vm->raised = exception;
+        return RAISED;
+    }
+    if (generator->object.type == &type_coroutine) return raise_error(vm, &type_RuntimeError, "cannot reuse already awaited coroutine");
+    if (generator->object.type == &type_async_generator) return raise_with(vm, &type_StopAsyncIteration, 0);
+    if (pending->delivery == DELIVER_NEXT) {
+        vm->result = UNBOUND;
+        return DONE;
+    }
+    return stop_iteration(vm, NONE);
+}
+
+Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
+    const Code *code = generator->link->code;
+    switch ((GeneratorState)generator->object.aux) {
+    case GENERATOR_RUNNING: return raise_value_error(vm, "%s already executing", kind_name(generator));
+    case GENERATOR_CLOSED: return resume_closed(vm, generator, exception, pending);
+    case GENERATOR_CREATED:
+        if (exception == UNBOUND && value != NONE) return raise_type(vm, "can't send non-None value to a just-started %s", kind_name(generator));
+        break;
+    case GENERATOR_SUSPENDED: break;
+    }
+    uint32_t base = call_top(vm);
+    /* frame_push clears what is not bound: here all registers are */
+    if (!vm_reserve_stack(vm, (uint64_t)base + generator->count + 16) || !vm_reserve_frame(vm)) return NO_MEMORY;
+    memcpy(vm->stack + base, generator->registers, generator->count * sizeof(Value));
+    Status status = frame_push(vm, AS(Function, generator->function), base, (uint32_t)generator->count, pending);
+    if (status != ENTERED) return status;
+    Frame *frame = &vm->frames[vm->frame_count - 1];
+    bool started = generator->object.aux == GENERATOR_SUSPENDED;
+    frame->pc = code->instructions + generator->pc;
+    frame->generator = generator;
+    frame->locals = generator->locals;
+    generator->object.aux = GENERATOR_RUNNING;
+    Value handled = vm->handled;
+    if (generator->handled != UNBOUND) vm->handled = generator->handled;
+    generator->handled = handled;
+    bool delegating = started && OP(*frame->pc) == OP_DELEGATE;
+    if (started) vm->stack[base + A(delegating ? *frame->pc : frame->pc[-1])] = value;
+    if (exception == UNBOUND) return ENTERED;
+    if (delegating) {
+        Value inner = vm->stack[base + B(*frame->pc)];
+        frame->pc++;
+        return throw_inner(vm, inner, exception);
+    }
+    if (!started) frame->pc++; /* the position of the first instruction */
+    vm->raised = exception;
+    exception_set_context(vm, exception);
+    vm->traceback_due = true;
+    return RAISED;
+}
+
+/* An exception meant for the top frame, which rests at DELEGATE to `inner`, goes to the inner iterator first. */
+static Status throw_inner(VM *vm, Value inner, Value exception) {
+    Pending pending = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    bool exits = type_is_subtype(type_of(exception), &type_GeneratorExit);
+    if (is_kind(inner, KIND_GENERATOR) && !exits) {
+        Generator *generator = AS(Generator, inner);
+        if (generator->object.aux == GENERATOR_SUSPENDED || generator->object.aux == GENERATOR_CREATED) {
+            return generator_resume(vm, generator, NONE, exception, &pending);
+        }
+    }
+    extern const Function prelude_generator_throw_inner, prelude_generator_close_inner;
+    Value values[2] = {inner, exception};
+    if (exits) {
+        pending.delivery = DELIVER_ADDRESSED;
+        pending.saved[0] = exception;
+        return call_prelude(vm, &prelude_generator_close_inner, values, 1, &pending);
+    }
+    return call_prelude(vm, &prelude_generator_throw_inner, values, 2, &pending);
+}
+
+/* Takes the top frame, a generator's, off the stack: its registers go back to the generator. */
+static Frame put_to_rest(VM *vm, const Instruction *pc) {
+    Frame frame = vm->frames[vm->frame_count - 1];
+    Generator *generator = frame.generator;
+    memcpy(generator->registers, vm->stack + frame.base, generator->count * sizeof(Value));
+    generator->pc = (uint64_t)(pc - frame.code->instructions);
+    generator->object.aux = GENERATOR_SUSPENDED;
+    Value outer = generator->handled;
+    generator->handled = vm->handled == outer ? UNBOUND : vm->handled;
+    vm->handled = outer;
+    frame_pop(vm);
+    return frame;
+}
+
+Status generator_yield(VM *vm, Value value, int async) {
+    for (;;) {
+        const Frame *frame = &vm->frames[vm->frame_count - 1];
+        const Instruction *pc = OP(frame->pc[-1]) == OP_DELEGATE ? frame->pc - 1 : frame->pc;
+        Tuple *step = NULL;
+        if (frame->delivery == DELIVER_ASYNC_STEP) {
+            step = tuple_pair(vm, bool_value(async), value);
+            if (!step) return NO_MEMORY;
+        }
+        Frame left = put_to_rest(vm, pc);
+        if (left.delivery == DELIVER_DELEGATE) { /* the generator below yields it in turn */
+            async = 0;
+            continue;
+        }
+        Pending pending = {left.delivery, left.target, {left.saved[0], left.saved[1], left.saved[2]}};
+        if (step) {
+            pending.delivery = DELIVER_STORE;
+            value = value_of(step);
+        }
+        if (left.delivery == DELIVER_ADDRESSED) return raise_error(vm, &type_RuntimeError, "generator ignored GeneratorExit");
+        vm->result = value;
+        return deliver_now(vm, &pending);
+    }
+}
+
+static void close_generator(VM *vm, Generator *generator) {
+    generator->object.aux = GENERATOR_CLOSED;
+    vm->handled = generator->handled == UNBOUND ? NONE : generator->handled;
+    generator->handled = UNBOUND;
+    for (uint64_t i = 0; i < generator->count; i++) {
+        generator->registers[i] = UNBOUND;
+    }
+}
+
+Status generator_return(VM *vm) {
+    Frame frame = vm->frames[vm->frame_count - 1];
+    Generator *generator = frame.generator;
+    Value value = vm->result;
+    Value stop = UNBOUND;
+    if (frame.delivery != DELIVER_NEXT && frame.delivery != DELIVER_DELEGATE && frame.delivery != DELIVER_FINISH) {
+        bool async = generator->object.type == &type_async_generator;
+        Status status = async ? raise_with(vm, &type_StopAsyncIteration, 0) : stop_iteration(vm, value);
+        if (status != RAISED) return status;
+        stop = vm->raised;
+        vm->raised = UNBOUND;
+    }
+    close_generator(vm, generator);
+    frame_pop(vm);
+    switch (frame.delivery) {
+    case DELIVER_NEXT: {
+        Frame *below = &vm->frames[vm->frame_count - 1];
+        below->pc += 1 + SBC(*below->pc);
+        return DONE;
+    }
+    case DELIVER_DELEGATE: {
+        Frame *below = &vm->frames[vm->frame_count - 1];
+        vm->stack[below->base + A(below->pc[-1])] = value;
+        return DONE;
+    }
+    case DELIVER_FINISH: {
+        Pending pending = {DELIVER_FINISH, 0, {UNBOUND, UNBOUND, UNBOUND}};
+        return deliver_now(vm, &pending);
+    }
+    case DELIVER_ADDRESSED: vm->raised = frame.saved[0]; return RAISED;
+    default: vm->raised = stop; return RAISED;
+    }
+}
+
+Status generator_failed(VM *vm) {
+    Generator *generator = vm->frames[vm->frame_count - 1].generator;
+    const Type *type = type_of(vm->raised);
+    bool stop = type_is_subtype(type, &type_StopIteration);
+    bool async_stop = generator->object.type == &type_async_generator && type_is_subtype(type, &type_StopAsyncIteration);
+    if (stop || async_stop) {
+        Value cause = vm->raised;
+        vm->raised = UNBOUND;
+        Status status = raise_error(vm, &type_RuntimeError, "%s raised %s", kind_name(generator), stop ? "StopIteration" : "StopAsyncIteration");
+        if (status != RAISED) {
+            vm->raised = cause;
+            return status;
+        }
+        Exception *exception = AS(Exception, vm->raised);
+        exception->cause = exception->context = cause;
+        exception->object.flags |= EXCEPTION_SUPPRESS_CONTEXT;
+        vm->traceback_due = true;
+        /* CPython shows the frame of the generator in the new exception too */
+        exception->traceback = NONE;
+    }
+    close_generator(vm, generator);
+    return DONE;
+}
+
+void generator_abandon(VM *vm, Frame *frame) { close_generator(vm, frame->generator); }
+
+Status generator_delegate(VM *vm, Value iterator, uint16_t target) {
+    Value sent = vm->stack[vm->frames[vm->frame_count - 1].base + target];
+    Pending pending = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    if (is_kind(iterator, KIND_GENERATOR) && object_of(iterator)->type != &type_async_generator) {
+        Generator *inner = AS(Generator, iterator);
+        if (inner->object.aux == GENERATOR_CLOSED && inner->object.type == &type_generator) {
+            vm->result = NONE;
+            return DONE;
+        }
+        return generator_resume(vm, inner, sent, UNBOUND, &pending);
+    }
+    Status status;
+    if (sent == NONE && is_kind(iterator, KIND_ITERATOR)) {
+        Value item;
+        status = iterator_next(vm, iterator, &item);
+        if (status == DONE) {
+            if (item == UNBOUND) {
+                vm->result = NONE;
+                return DONE;
+            }
+            /* yields, so that the frame on top is another one */
+            status = generator_yield(vm, item, 0);
+            return status == DONE ? ENTERED : status;
+        }
+        if (status != NEEDS_PYTHON) return status;
+    }
+    extern const Function prelude_delegate_next, prelude_delegate_send;
+    Value values[2] = {iterator, sent};
+    if (sent == NONE) return call_prelude(vm, &prelude_delegate_next, values, 1, &pending);
+    return call_prelude(vm, &prelude_delegate_send, values, 2, &pending);
+}
+
+/* ---- methods ---- */
+
+static bool is_simple(const Pending *pending) {
+    return pending->delivery == DELIVER_STORE || pending->delivery == DELIVER_NEXT || pending->delivery == DELIVER_DELEGATE ||
+           pending->delivery == DELIVER_ASYNC_STEP || pending->delivery == DELIVER_DISCARD;
+}
+
+static Status through_trampoline(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, const Pending *pending) {
+    extern const Function prelude_call_spread;
+    Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+    if (!args) return NO_MEMORY;
+    Value values[3] = {value_of(builtin), value_of(args), UNBOUND};
+    return call_prelude(vm, &prelude_call_spread, values, 3, pending);
+}
+
+static Status generator_next_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
+    if (names != UNBOUND || count != 1) TRY(bind_builtin(vm, builtin, start, count, names));
+    if (!is_simple(pending)) return through_trampoline(vm, builtin, start, count, pending);
+    return generator_resume(vm, AS(Generator, vm->stack[start]), NONE, UNBOUND, pending);
+}
+
+static Status generator_send_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
+    if (names != UNBOUND || count != 2) TRY(bind_builtin(vm, builtin, start, count, names));
+    if (!is_simple(pending)) return through_trampoline(vm, builtin, start, count, pending);
+    return generator_resume(vm, AS(Generator, vm->stack[start]), vm->stack[start + 1], UNBOUND, pending);
+}
+
+/* _generator_throw(generator, exception instance) */
+static Status generator_throw_intrinsic(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
+    (void)names;
+    if (!is_simple(pending)) return through_trampoline(vm, builtin, start, count, pending);
+    return generator_resume(vm, AS(Generator, vm->stack[start]), NONE, vm->stack[start + 1], pending);
+}
+
+/* _async_step(generator, value, exception): (True, v) when the async generator yielded v, (False, v) when something it awaits did. */
+static Status async_step_intrinsic(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
+    (void)names;
+    if (pending->delivery != DELIVER_STORE) return through_trampoline(vm, builtin, start, count, pending);
+    Pending own = {DELIVER_ASYNC_STEP, pending->target, {UNBOUND, UNBOUND, UNBOUND}};
+    Value exception = vm->stack[start + 2];
+    return generator_resume(vm, AS(Generator, vm->stack[start]), vm->stack[start + 1], exception == NONE ? UNBOUND : exception, &own);
+}
+
+#define ENTER(function) ((Leaf)(uintptr_t)(function))
+
+const Builtin generator_next_builtin = {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__next__", "", 1, 1, 1,
+                                        ENTER(generator_next_method), NULL, NULL, &type_generator, UNBOUND, NULL};
+const Builtin generator_send_builtin = {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2,
+                                        ENTER(generator_send_method), NULL, NULL, &type_generator, UNBOUND, NULL};
+const Builtin coroutine_send_builtin = {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2,
+                                        ENTER(generator_send_method), NULL, NULL, &type_coroutine, UNBOUND, NULL};
+const Builtin intrinsic_generator_throw = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), "_generator_throw", "generator, exception, /", 2, 2, 2,
+                                           ENTER(generator_throw_intrinsic), NULL, NULL, NULL, UNBOUND, "builtins"};
+const Builtin intrinsic_async_step = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), "_async_step", "generator, value, exception, /", 3, 3, 3,
+                                      ENTER(async_step_intrinsic), NULL, NULL, NULL, UNBOUND, "builtins"};

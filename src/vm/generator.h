@@ -1,0 +1,27 @@
+/* generator.h: generators, coroutines and async generators. */
+#ifndef HN_VM_GENERATOR_H
+#define HN_VM_GENERATOR_H
+
+#include "vm/call.h"
+
+typedef enum GeneratorState { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING, GENERATOR_CLOSED } GeneratorState;
+
+/* A generator (by the flags of the function's code) whose first `count` registers are given. */
+Status generator_new(VM *vm, Function *function, const Value *registers, uint32_t count, Value *result);
+/* Pushes the generator's frame; it goes on with `value` sent (NONE to start). A finished one: raises StopIteration, or answers DONE with
+ * vm->result UNBOUND when the delivery is NEXT. `exception`: raised there instead (UNBOUND: none). */
+Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending);
+/* The top frame, a generator's, yields. */
+Status generator_yield(VM *vm, Value value, int async);
+/* The top frame, a generator's, returned vm->result. */
+Status generator_return(VM *vm);
+/* An exception leaves the top frame, a generator's: closes it; StopIteration becomes RuntimeError. Does not pop. */
+Status generator_failed(VM *vm);
+/* The frame is thrown away by a limit. */
+void generator_abandon(VM *vm, Frame *frame);
+/* DELEGATE: sends R[target] of the top frame into `iterator`. DONE: it ended, with vm->result. */
+Status generator_delegate(VM *vm, Value iterator, uint16_t target);
+
+extern const Builtin generator_builtins[];
+
+#endif

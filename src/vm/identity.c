@@ -1,0 +1,75 @@
+/* identity.c: see identity.h. An open-addressing table from address to number, beside the heap. Constant objects, small ints and singletons
+ * are in it like any other; doubles and inline ints are identified by their bits. */
+#include "vm/identity.h"
+
+#include "object/heap.h"
+
+static uint32_t place_of(const IdentityTable *table, uint64_t key) {
+    return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (table->capacity - 1);
+}
+
+static void insert(IdentityTable *table, uint64_t key, uint64_t identity) {
+    uint32_t place = place_of(table, key);
+    while (table->items[place].key) {
+        place = (place + 1) & (table->capacity - 1);
+    }
+    table->items[place] = (Identity){key, identity};
+    table->used++;
+}
+
+static bool resize(VM *vm, uint32_t capacity) {
+    IdentityTable *table = &vm->identities;
+    Identity *items = memory_allocate(&vm->memory, capacity * sizeof *items);
+    if (!items) return false;
+    memset(items, 0, capacity * sizeof *items);
+    IdentityTable old = *table;
+    *table = (IdentityTable){items, capacity, 0};
+    for (uint32_t i = 0; i < old.capacity; i++) {
+        if (old.items[i].key) insert(table, old.items[i].key, old.items[i].identity);
+    }
+    memory_release(&vm->memory, old.items, old.capacity * sizeof *items);
+    return true;
+}
+
+Status identity_of(VM *vm, Value v, uint64_t *identity) {
+    if (v == 0) v = UNBOUND; /* the bits of 0.0 would mean a free place */
+    IdentityTable *table = &vm->identities;
+    if (table->capacity) {
+        for (uint32_t place = place_of(table, v); table->items[place].key; place = (place + 1) & (table->capacity - 1)) {
+            if (table->items[place].key == v) {
+                *identity = table->items[place].identity;
+                return DONE;
+            }
+        }
+    }
+    if (table->used * 2 >= table->capacity && !resize(vm, table->capacity ? table->capacity * 2 : 64)) return NO_MEMORY;
+    *identity = UINT64_C(0x100000) + 16 * vm->next_identity++;
+    insert(table, v, *identity);
+    return DONE;
+}
+
+void identity_sweep(VM *vm) {
+    IdentityTable *table = &vm->identities;
+    if (!table->capacity) return;
+    /* Deleting from an open-addressing table in place: take each run's survivors out and put them back. */
+    for (uint32_t i = 0; i < table->capacity; i++) {
+        Identity entry = table->items[i];
+        if (!entry.key) continue;
+        bool dead = is_object(entry.key) && object_of(entry.key)->mark != vm->heap.mark && object_of(entry.key)->mark != MARK_PERMANENT;
+        if (!dead) continue;
+        table->items[i].key = 0;
+        table->used--;
+        for (uint32_t j = (i + 1) & (table->capacity - 1); table->items[j].key; j = (j + 1) & (table->capacity - 1)) {
+            Identity moved = table->items[j];
+            table->items[j].key = 0;
+            table->used--;
+            insert(table, moved.key, moved.identity);
+        }
+        i--; /* the entry that moved here, if any, is looked at next */
+    }
+}
+
+void identity_free(VM *vm) {
+    memory_release(&vm->memory, vm->identities.items, vm->identities.capacity * sizeof *vm->identities.items);
+    vm->identities = (IdentityTable){0};
+}

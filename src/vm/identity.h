@@ -1,0 +1,13 @@
+/* identity.h: id() and what depends on it: numbers handed out on demand, never addresses. */
+#ifndef HN_VM_IDENTITY_H
+#define HN_VM_IDENTITY_H
+
+#include "vm/vm.h"
+
+/* The identity of a value: stable while it lives, unique among the living. NO_MEMORY when the table cannot grow. */
+Status identity_of(VM *vm, Value v, uint64_t *identity);
+/* Forgets the identities of objects that the collection just done found dead. */
+void identity_sweep(VM *vm);
+void identity_free(VM *vm);
+
+#endif

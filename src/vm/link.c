@@ -1,0 +1,162 @@
+/* link.c: see link.h. */
+#include "vm/link.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/bytes.h"
+#include "object/complex.h"
+#include "object/int.h"
+#include "object/set.h"
+#include "object/slice.h"
+#include "object/str.h"
+#include "object/tuple.h"
+
+static const Value no_values[1] = {UNBOUND};
+
+static Status text_value(VM *vm, Text text, Value *result) {
+    Str *str = intern_utf8(vm, text.bytes, text.length);
+    if (!str) return NO_MEMORY;
+    *result = value_of(str);
+    return DONE;
+}
+
+Status link_new(VM *vm, const Code *code, Value program, Link **result) {
+    Value name, qualname, doc = NONE;
+    TRY(text_value(vm, code->name, &name));
+    TRY(text_value(vm, code->qualified_name, &qualname));
+    if (code->flags & CODE_HAS_DOC) {
+        if (code->frozen_constants) doc = code->frozen_constants[0];
+        else TRY(str_from_utf8(vm, code->constants[0].text.bytes, code->constants[0].text.length, &doc));
+    }
+    Link *link = heap_new(vm, KIND_LINK, NULL, sizeof *link);
+    if (!link) return NO_MEMORY;
+    Object header = link->object;
+    *link = (Link){.object = header, .code = code, .program = program, .name = name, .qualname = qualname, .doc = doc};
+    *result = link;
+    return DONE;
+}
+
+/* Names and short identifier-like strings are interned, so that most comparisons of them are of pointers. */
+static Status string_constant(VM *vm, Text text, Value *result) {
+    if (text.length <= 64) return text_value(vm, text, result);
+    return str_from_utf8(vm, text.bytes, text.length, result);
+}
+
+static Status constant_value(VM *vm, const Code *code, uint32_t index, const Value *made, Value *result) {
+    const Constant *constant = &code->constants[index];
+    switch (constant->form) {
+    case FORM_VALUE: *result = constant->value; return DONE;
+    case FORM_INT: return int_from_hex(vm, constant->text.bytes, constant->text.length, result);
+    case FORM_FLOAT: return float_new(vm, constant->number, result);
+    case FORM_COMPLEX: return complex_new(vm, constant->real, constant->number, result);
+    case FORM_STR: return string_constant(vm, constant->text, result);
+    case FORM_BYTES: return bytes_new(vm, constant->text.bytes, constant->text.length, result);
+    case FORM_TUPLE: {
+        Tuple *tuple = tuple_new(vm, constant->count);
+        if (!tuple) return NO_MEMORY;
+        memcpy(tuple->items, made + constant->first, constant->count * sizeof(Value));
+        *result = value_of(tuple);
+        return DONE;
+    }
+    case FORM_FROZENSET: {
+        Set *set = set_new(vm, &type_frozenset);
+        if (!set) return NO_MEMORY;
+        for (uint32_t i = 0; i < constant->count; i++) {
+            TRY(set_add(vm, set, made[constant->first + i]));
+        }
+        *result = value_of(set);
+        return DONE;
+    }
+    case FORM_SLICE: return slice_new(vm, made[constant->first], made[constant->first + 1], made[constant->first + 2], result);
+    case FORM_SYMBOL: break;
+    }
+    return raise_error(vm, &type_SystemError, "unknown constant");
+}
+
+static Status fill_values(VM *vm, Link *link, Values *constants, Values *names) {
+    const Code *code = link->code;
+    for (uint32_t i = 0; i < code->constant_count; i++) {
+        TRY(constant_value(vm, code, i, constants->items, &constants->items[i]));
+    }
+    for (uint32_t i = 0; i < code->name_count; i++) {
+        TRY(text_value(vm, code->names[i], &names->items[i]));
+    }
+    return DONE;
+}
+
+Status link_fill(VM *vm, Link *link) {
+    const Code *code = link->code;
+    Raw *caches = raw_new(vm, (code->site_count ? code->site_count : 1) * sizeof(Cache));
+    if (!caches) return NO_MEMORY;
+    memset(caches->bytes, 0, caches->size);
+    for (uint32_t i = 0; i < code->site_count; i++) {
+        ((Cache *)(void *)caches->bytes)[i].value = UNBOUND;
+    }
+    if (code->frozen_constants || code->frozen_names) {
+        link->names = code->frozen_names ? code->frozen_names : no_values;
+        link->constants = code->frozen_constants ? code->frozen_constants : no_values;
+        link->caches = caches;
+        return DONE;
+    }
+    Values *constants = values_new(vm, code->constant_count);
+    Values *names = constants ? values_new(vm, code->name_count) : NULL;
+    if (!names) return NO_MEMORY;
+    TRY(fill_values(vm, link, constants, names));
+    link->constant_values = constants;
+    link->name_values = names;
+    link->constants = constants->items;
+    link->names = names->items;
+    link->caches = caches;
+    return DONE;
+}
+
+Status link_child(VM *vm, Link *link, uint32_t index, Link **child) {
+    if (!link->children) {
+        Values *children = values_new(vm, link->code->child_count);
+        if (!children) return NO_MEMORY;
+        link->children = children;
+    }
+    Value *place = &link->children->items[index];
+    if (*place == UNBOUND) {
+        TRY(link_new(vm, link->code->children[index], link->program, child));
+        *place = value_of(*child);
+    }
+    *child = AS(Link, *place);
+    return DONE;
+}
+
+Status link_frozen(VM *vm, const Code *code, Link **link) {
+    if (!vm->frozen_links) {
+        Values *links = values_new(vm, frozen_code_count);
+        if (!links) return NO_MEMORY;
+        vm->frozen_links = links;
+    }
+    Value *place = &vm->frozen_links->items[code->index];
+    if (*place == UNBOUND) {
+        TRY(link_new(vm, code, NONE, link));
+        *place = value_of(*link);
+    }
+    *link = AS(Link, *place);
+    return DONE;
+}
+
+Status program_object_new(VM *vm, Program *program, Value *result) {
+    if (vm->program_count == vm->program_capacity) {
+        uint32_t capacity = vm->program_capacity ? vm->program_capacity * 2 : 4;
+        ProgramObject **programs = memory_resize(&vm->memory, vm->programs, vm->program_capacity * sizeof *programs, capacity * sizeof *programs);
+        if (!programs) return NO_MEMORY;
+        vm->programs = programs;
+        vm->program_capacity = capacity;
+    }
+    ProgramObject *object = heap_new(vm, KIND_PROGRAM, NULL, sizeof *object);
+    if (!object) return NO_MEMORY;
+    object->program = program;
+    vm->programs[vm->program_count++] = object;
+    *result = value_of(object);
+    return DONE;
+}
+
+uint32_t code_line(const Code *code, uint64_t pc) {
+    if (!code->ranges || pc >= code->instruction_count) return 0;
+    return code->ranges[pc].line;
+}

@@ -1,0 +1,22 @@
+/* link.h: what a VM keeps beside immutable code. See Link in object.h. */
+#ifndef HN_VM_LINK_H
+#define HN_VM_LINK_H
+
+#include "vm/vm.h"
+
+/* A Link of `code`; `program` is its ProgramObject as a Value (NONE for frozen code). Constants, names and caches come when it first runs. */
+Status link_new(VM *vm, const Code *code, Value program, Link **link);
+/* Makes the constants, names and caches of a link that has none yet. */
+Status link_fill(VM *vm, Link *link);
+/* The link of child code `index` of a link. */
+Status link_child(VM *vm, Link *link, uint32_t index, Link **child);
+/* The link of frozen code. */
+Status link_frozen(VM *vm, const Code *code, Link **link);
+/* A ProgramObject that takes over the caller's reference to the program. */
+Status program_object_new(VM *vm, Program *program, Value *result);
+/* The line of the instruction `pc` (an index); 0 when unknown. */
+uint32_t code_line(const Code *code, uint64_t pc);
+
+static inline Cache *link_caches(const Link *link) { return (Cache *)(void *)link->caches->bytes; }
+
+#endif

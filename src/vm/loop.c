@@ -1,0 +1,1177 @@
+/* loop.c: the interpreter's loop. It alone pushes and pops frames, delivers results, raises, collects and stops.
+ *
+ * Fast paths stand here; everything else is behind a call to operators.c, attribute.c, call.c ... An operation that answers
+ *   DONE     has its result in vm->result or in place
+ *   ENTERED  has pushed a frame: go on there
+ *   RAISED   find a handler
+ *   NO_MEMORY  collect, run the instruction again; the second time it is the memory limit
+ *   STOPPED  leave the loop with an event. */
+#include "vm/loop.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/float.h"
+#include "object/int.h"
+#include "object/iterator.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "vm/call.h"
+#include "vm/collector.h"
+#include "vm/deliver.h"
+#include "vm/execute.h"
+#include "vm/generator.h"
+#include "vm/link.h"
+#include "vm/operators.h"
+#include "vm/unwind.h"
+
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define LIKELY(x)   __builtin_expect(!!(x), 1)
+
+/* The frame's state in C locals; save() before anything that may push, raise or collect, load() after. */
+#define LOAD()                                                                                                         \
+    do {                                                                                                               \
+        frame = &vm->frames[vm->frame_count - 1];                                                                      \
+        R = vm->stack + frame->base;                                                                                   \
+        pc = frame->pc;                                                                                                \
+        K = frame->link->constants;                                                                                    \
+        caches = link_caches(frame->link);                                                                             \
+    } while (0)
+#define SAVE() (frame->pc = pc)
+
+#define NEXT()                                                                                                         \
+    do {                                                                                                               \
+        i = *pc++;                                                                                                     \
+        goto *labels[OP(i)];                                                                                           \
+    } while (0)
+
+/* Hands a status other than DONE to the code at the end. */
+#define CHECK(call)                                                                                                    \
+    do {                                                                                                               \
+        SAVE();                                                                                                        \
+        status = (call);                                                                                               \
+        if (UNLIKELY(status != DONE)) goto not_done;                                                                   \
+    } while (0)
+/* For operations that may enter: result into R[target] when done at once. */
+#define STORE_RESULT(call, target)                                                                                     \
+    do {                                                                                                               \
+        SAVE();                                                                                                        \
+        status = (call);                                                                                               \
+        if (LIKELY(status == DONE)) {                                                                                  \
+            R = vm->stack + frame->base;                                                                               \
+            R[target] = vm->result;                                                                                    \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        goto not_done;                                                                                                 \
+    } while (0)
+
+#define JUMP_WORD() (pc += 1 + SBC(*pc)) /* take the JUMP word at pc */
+#define BRANCH(truth)                                                                                                  \
+    do {                                                                                                               \
+        if ((truth) == (bool)D(i)) JUMP_WORD();                                                                        \
+        else pc++;                                                                                                     \
+        NEXT();                                                                                                        \
+    } while (0)
+
+static inline Value add_ints(Value a, Value b, bool *overflow) {
+    int64_t sum;
+    *overflow = __builtin_add_overflow((int64_t)(a << 16), (int64_t)(b << 16), &sum);
+    return TAG_INT | (uint64_t)sum >> 16;
+}
+
+static inline Value subtract_ints(Value a, Value b, bool *overflow) {
+    int64_t difference;
+    *overflow = __builtin_sub_overflow((int64_t)(a << 16), (int64_t)(b << 16), &difference);
+    return TAG_INT | (uint64_t)difference >> 16;
+}
+
+static inline Value multiply_ints(Value a, Value b, bool *overflow) {
+    int64_t product;
+    *overflow = __builtin_mul_overflow((int64_t)(a << 16), int_of(b), &product);
+    return TAG_INT | (uint64_t)product >> 16;
+}
+
+static inline int64_t floor_divide(int64_t a, int64_t b) {
+    int64_t quotient = a / b;
+    return quotient - ((a % b != 0) & ((a < 0) != (b < 0)));
+}
+
+static inline int64_t floor_remainder(int64_t a, int64_t b) {
+    int64_t remainder = a % b;
+    return remainder && ((remainder < 0) != (b < 0)) ? remainder + b : remainder;
+}
+
+/* Doubles and ints that fit a double exactly: what float arithmetic takes without a detour. */
+static inline bool as_double(Value v, double *d) {
+    if (is_double(v)) {
+        *d = double_of(v);
+        return true;
+    }
+    if (is_int(v)) {
+        *d = (double)int_of(v);
+        return true;
+    }
+    return false;
+}
+
+static inline Value double_value(double d) {
+    Value v;
+    memcpy(&v, &d, sizeof v);
+    return v;
+}
+
+Status vm_run(VM *vm) {
+    static const void *const labels[] = {
+#define X(name, form, text) &&op_##name,
+        OPCODES(X)
+#undef X
+    };
+    Frame *frame;
+    Value *R;
+    const Instruction *pc;
+    const Value *K;
+    Cache *caches;
+    Instruction i;
+    Status status;
+
+    LOAD();
+    if (vm->raised != UNBOUND) goto raised_again;
+    NEXT();
+
+op_NOP:
+    NEXT();
+op_MOVE:
+    R[A(i)] = R[B(i)];
+    NEXT();
+op_LOAD_CONST:
+    R[A(i)] = K[BC(i)];
+    NEXT();
+op_CHECK_LOCAL:
+    if (UNLIKELY(R[A(i)] == UNBOUND)) CHECK(raise_unbound_local(vm, frame->code, BC(i)));
+    NEXT();
+op_DELETE_LOCAL:
+    if (UNLIKELY(R[A(i)] == UNBOUND && !D(i))) CHECK(raise_unbound_local(vm, frame->code, BC(i)));
+    R[A(i)] = UNBOUND;
+    NEXT();
+op_MAKE_CELL: {
+    SAVE();
+    Cell *cell = heap_new(vm, KIND_CELL, &type_cell, sizeof *cell);
+    if (UNLIKELY(!cell)) goto no_memory;
+    cell->value = R[A(i)];
+    R[A(i)] = value_of(cell);
+    NEXT();
+}
+op_LOAD_CELL: {
+    Value value = AS(Cell, R[B(i)])->value;
+    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, C(i)));
+    R[A(i)] = value;
+    NEXT();
+}
+op_STORE_CELL:
+    AS(Cell, R[A(i)])->value = R[B(i)];
+    NEXT();
+op_DELETE_CELL:
+    if (UNLIKELY(AS(Cell, R[A(i)])->value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, C(i)));
+    AS(Cell, R[A(i)])->value = UNBOUND;
+    NEXT();
+op_LOAD_FREE: {
+    Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[B(i)])->value;
+    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, B(i)));
+    R[A(i)] = value;
+    NEXT();
+}
+op_STORE_FREE:
+    AS(Cell, AS(Tuple, frame->function->closure)->items[B(i)])->value = R[A(i)];
+    NEXT();
+op_DELETE_FREE: {
+    Cell *cell = AS(Cell, AS(Tuple, frame->function->closure)->items[B(i)]);
+    if (UNLIKELY(cell->value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, B(i)));
+    cell->value = UNBOUND;
+    NEXT();
+}
+op_LOAD_CLOSURE:
+    R[A(i)] = AS(Tuple, frame->function->closure)->items[B(i)];
+    NEXT();
+
+    /* ---- names ---- */
+
+op_LOAD_NAME:
+    if (UNLIKELY(frame->locals != UNBOUND)) {
+        STORE_RESULT(execute_load_name(vm, frame, BC(i), A(i)), A(i));
+    }
+    /* fall through */
+op_LOAD_GLOBAL: {
+    Cache *cache = &caches[BC(i)];
+    const Dict *globals = frame->function->globals;
+    if (LIKELY(globals->keys_version == cache->version)) {
+        if (cache->form == CACHE_GLOBAL) {
+            R[A(i)] = globals->entries->items[cache->index].value;
+            NEXT();
+        }
+        const Dict *builtins = vm->builtins;
+        if (cache->form == CACHE_BUILTIN && small_int((int64_t)builtins->keys_version) == cache->value) {
+            R[A(i)] = builtins->entries->items[cache->index].value;
+            NEXT();
+        }
+    }
+    STORE_RESULT(execute_load_global(vm, frame, BC(i), A(i)), A(i));
+}
+op_STORE_NAME:
+    if (UNLIKELY(frame->locals != UNBOUND)) {
+        SAVE();
+        status = execute_store_name(vm, frame, BC(i), R[A(i)]);
+        if (status == DONE) NEXT();
+        goto not_done;
+    }
+    /* fall through */
+op_STORE_GLOBAL: {
+    Cache *cache = &caches[BC(i)];
+    Dict *globals = frame->function->globals;
+    if (LIKELY(globals->keys_version == cache->version && cache->form == CACHE_GLOBAL)) {
+        globals->entries->items[cache->index].value = R[A(i)];
+        NEXT();
+    }
+    CHECK(execute_store_global(vm, frame, BC(i), R[A(i)]));
+    NEXT();
+}
+op_DELETE_GLOBAL:
+    CHECK(execute_delete_global(vm, frame, BC(i)));
+    NEXT();
+op_DELETE_NAME:
+    CHECK(execute_delete_name(vm, frame, BC(i)));
+    NEXT();
+op_LOAD_NAME_OR_FREE:
+    STORE_RESULT(execute_load_name_or_free(vm, frame, C(i), B(i), A(i)), A(i));
+op_LOAD_DICT_OR_GLOBAL:
+    STORE_RESULT(execute_load_dict_or_global(vm, frame, R[A(i)], C(i), A(i)), A(i));
+op_LOAD_DICT_OR_FREE:
+    STORE_RESULT(execute_load_dict_or_free(vm, frame, R[A(i)], C(i), B(i), A(i)), A(i));
+op_LOAD_LOCALS:
+    R[A(i)] = frame->locals != UNBOUND ? frame->locals : value_of(frame->function->globals);
+    NEXT();
+
+    /* ---- arithmetic ---- */
+
+#define ARITHMETIC_SLOW(operator, right) STORE_RESULT(operate_binary(vm, operator, D(i), R[B(i)], right, A(i)), A(i))
+
+#define ADDITIVE(NAME_, function, symbol)                                                                              \
+    op_##NAME_ : {                                                                                                     \
+        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        if (LIKELY(are_ints(a, b))) {                                                                                  \
+            bool overflow;                                                                                             \
+            Value sum = function(a, b, &overflow);                                                                     \
+            if (LIKELY(!overflow)) {                                                                                   \
+                R[A(i)] = sum;                                                                                         \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+        } else {                                                                                                       \
+            double x, y;                                                                                               \
+            if (as_double(a, &x) && as_double(b, &y)) {                                                                \
+                double r = x symbol y;                                                                                 \
+                if (LIKELY(r == r)) {                                                                                  \
+                    R[A(i)] = double_value(r);                                                                         \
+                    NEXT();                                                                                            \
+                }                                                                                                      \
+            }                                                                                                          \
+        }                                                                                                              \
+        ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
+    }                                                                                                                  \
+    op_##NAME_##_INT : {                                                                                               \
+        Value a = R[B(i)], b = small_int(SC(i));                                                                       \
+        if (LIKELY(is_int(a))) {                                                                                       \
+            bool overflow;                                                                                             \
+            Value sum = function(a, b, &overflow);                                                                     \
+            if (LIKELY(!overflow)) {                                                                                   \
+                R[A(i)] = sum;                                                                                         \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+        } else if (is_double(a)) {                                                                                     \
+            double r = double_of(a) symbol SC(i);                                                                      \
+            if (LIKELY(r == r)) {                                                                                      \
+                R[A(i)] = double_value(r);                                                                             \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+        }                                                                                                              \
+        ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
+    }
+    ADDITIVE(ADD, add_ints, +)
+    ADDITIVE(SUBTRACT, subtract_ints, -)
+    ADDITIVE(MULTIPLY, multiply_ints, *)
+
+op_TRUE_DIVIDE: {
+    Value b = R[C(i)];
+    double x, y;
+    if (as_double(R[B(i)], &x) && as_double(b, &y) && y != 0) {
+        double r = x / y;
+        if (LIKELY(r == r)) {
+            R[A(i)] = double_value(r);
+            NEXT();
+        }
+    }
+    ARITHMETIC_SLOW(BINARY_TRUE_DIVIDE, b);
+}
+op_TRUE_DIVIDE_INT: {
+    double x;
+    if (as_double(R[B(i)], &x) && SC(i) != 0) {
+        R[A(i)] = double_value(x / SC(i));
+        NEXT();
+    }
+    ARITHMETIC_SLOW(BINARY_TRUE_DIVIDE, small_int(SC(i)));
+}
+
+#define DIVISION(NAME_, function)                                                                                      \
+    op_##NAME_ : {                                                                                                     \
+        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        if (LIKELY(are_ints(a, b) && int_of(b) != 0)) {                                                                \
+            int64_t n = function(int_of(a), int_of(b));                                                                \
+            if (LIKELY(n <= INT_MAX_INLINE)) {                                                                         \
+                R[A(i)] = small_int(n);                                                                                \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+        }                                                                                                              \
+        ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
+    }                                                                                                                  \
+    op_##NAME_##_INT : {                                                                                               \
+        Value a = R[B(i)];                                                                                             \
+        if (LIKELY(is_int(a) && SC(i) > 0)) {                                                                          \
+            R[A(i)] = small_int(function(int_of(a), SC(i)));                                                           \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        ARITHMETIC_SLOW(BINARY_##NAME_, small_int(SC(i)));                                                             \
+    }
+    DIVISION(FLOOR_DIVIDE, floor_divide)
+    DIVISION(REMAINDER, floor_remainder)
+
+#define BITWISE(NAME_, expression)                                                                                     \
+    op_##NAME_ : {                                                                                                     \
+        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        if (LIKELY(are_ints(a, b))) {                                                                                  \
+            R[A(i)] = TAG_INT | (expression);                                                                          \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
+    }                                                                                                                  \
+    op_##NAME_##_INT : {                                                                                               \
+        Value a = R[B(i)], b = small_int(SC(i));                                                                       \
+        if (LIKELY(is_int(a))) {                                                                                       \
+            R[A(i)] = TAG_INT | (expression);                                                                          \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
+    }
+    BITWISE(AND, a & b)
+    BITWISE(OR, a | b)
+    BITWISE(XOR, (a ^ b) & PAYLOAD)
+
+op_LEFT_SHIFT: {
+    Value a = R[B(i)], b = R[C(i)];
+    if (are_ints(a, b) && int_of(b) >= 0 && int_of(b) < 47) {
+        int64_t n = int_of(a), shift = int_of(b);
+        if (LIKELY(n >= INT_MIN_INLINE >> shift && n <= INT_MAX_INLINE >> shift)) {
+            R[A(i)] = small_int((int64_t)((uint64_t)n << shift));
+            NEXT();
+        }
+    }
+    ARITHMETIC_SLOW(BINARY_LEFT_SHIFT, b);
+}
+op_LEFT_SHIFT_INT: {
+    Value a = R[B(i)];
+    if (is_int(a) && SC(i) >= 0 && SC(i) < 47) {
+        int64_t n = int_of(a), shift = SC(i);
+        if (LIKELY(n >= INT_MIN_INLINE >> shift && n <= INT_MAX_INLINE >> shift)) {
+            R[A(i)] = small_int((int64_t)((uint64_t)n << shift));
+            NEXT();
+        }
+    }
+    ARITHMETIC_SLOW(BINARY_LEFT_SHIFT, small_int(SC(i)));
+}
+op_RIGHT_SHIFT: {
+    Value a = R[B(i)], b = R[C(i)];
+    if (are_ints(a, b) && int_of(b) >= 0) {
+        R[A(i)] = small_int(int_of(a) >> (int_of(b) < 63 ? int_of(b) : 63));
+        NEXT();
+    }
+    ARITHMETIC_SLOW(BINARY_RIGHT_SHIFT, b);
+}
+op_RIGHT_SHIFT_INT: {
+    Value a = R[B(i)];
+    if (is_int(a) && SC(i) >= 0) {
+        R[A(i)] = small_int(int_of(a) >> (SC(i) < 63 ? SC(i) : 63));
+        NEXT();
+    }
+    ARITHMETIC_SLOW(BINARY_RIGHT_SHIFT, small_int(SC(i)));
+}
+op_POWER:
+    ARITHMETIC_SLOW(BINARY_POWER, R[C(i)]);
+op_POWER_INT:
+    if (is_double(R[B(i)]) && SC(i) == 2) {
+        double x = double_of(R[B(i)]), r = x * x;
+        if (r - r == 0) { /* finite: overflow is an error */
+            R[A(i)] = double_value(r);
+            NEXT();
+        }
+    }
+    ARITHMETIC_SLOW(BINARY_POWER, small_int(SC(i)));
+op_MATRIX_MULTIPLY:
+    ARITHMETIC_SLOW(BINARY_MATRIX_MULTIPLY, R[C(i)]);
+
+op_NEGATE: {
+    Value a = R[B(i)];
+    if (is_int(a) && int_of(a) != INT_MIN_INLINE) {
+        R[A(i)] = small_int(-int_of(a));
+        NEXT();
+    }
+    if (is_double(a)) {
+        R[A(i)] = double_value(-double_of(a));
+        NEXT();
+    }
+    STORE_RESULT(operate_unary(vm, UNARY_NEGATE, a, A(i)), A(i));
+}
+op_POSITIVE:
+    STORE_RESULT(operate_unary(vm, UNARY_POSITIVE, R[B(i)], A(i)), A(i));
+op_INVERT:
+    if (is_int(R[B(i)])) {
+        R[A(i)] = small_int(~int_of(R[B(i)]));
+        NEXT();
+    }
+    STORE_RESULT(operate_unary(vm, UNARY_INVERT, R[B(i)], A(i)), A(i));
+op_NOT: {
+    Value a = R[B(i)];
+    if (LIKELY(is_bool(a))) {
+        R[A(i)] = a ^ (TRUE ^ FALSE);
+        NEXT();
+    }
+    Pending pending = {DELIVER_NOT_TRUTH, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    SAVE();
+    bool truth;
+    status = operate_truth(vm, a, &truth, &pending);
+    if (status != DONE) goto not_done;
+    R[A(i)] = bool_value(!truth);
+    NEXT();
+}
+
+    /* ---- comparisons ---- */
+
+#define COMPARISON(NAME_, symbol)                                                                                      \
+    op_##NAME_ : {                                                                                                     \
+        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        if (LIKELY(are_ints(a, b))) {                                                                                  \
+            R[A(i)] = bool_value((int64_t)(a << 16) symbol(int64_t)(b << 16));                                         \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        if (is_double(a) && is_double(b)) {                                                                            \
+            R[A(i)] = bool_value(double_of(a) symbol double_of(b));                                                    \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        Pending pending = pending_store(A(i));                                                                         \
+        STORE_RESULT(operate_compare(vm, COMPARE_##NAME_, a, b, &pending), A(i));                                      \
+    }                                                                                                                  \
+    op_##NAME_##_INT : {                                                                                               \
+        Value a = R[B(i)];                                                                                             \
+        if (LIKELY(is_int(a))) {                                                                                       \
+            R[A(i)] = bool_value(int_of(a) symbol SC(i));                                                              \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        if (is_double(a)) {                                                                                            \
+            R[A(i)] = bool_value(double_of(a) symbol SC(i));                                                           \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        Pending pending = pending_store(A(i));                                                                         \
+        STORE_RESULT(operate_compare(vm, COMPARE_##NAME_, a, small_int(SC(i)), &pending), A(i));                       \
+    }                                                                                                                  \
+    op_TEST_##NAME_ : {                                                                                                \
+        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        if (LIKELY(are_ints(a, b))) BRANCH((int64_t)(a << 16) symbol(int64_t)(b << 16));                               \
+        if (is_double(a) && is_double(b)) BRANCH(double_of(a) symbol double_of(b));                                    \
+        right = b;                                                                                                     \
+        comparison = COMPARE_##NAME_;                                                                                  \
+        goto test_slow;                                                                                                \
+    }                                                                                                                  \
+    op_TEST_##NAME_##_INT : {                                                                                          \
+        Value a = R[B(i)];                                                                                             \
+        if (LIKELY(is_int(a))) BRANCH(int_of(a) symbol SC(i));                                                         \
+        if (is_double(a)) BRANCH(double_of(a) symbol SC(i));                                                           \
+        right = small_int(SC(i));                                                                                      \
+        comparison = COMPARE_##NAME_;                                                                                  \
+        goto test_slow;                                                                                                \
+    }
+    Value right;
+    CompareOperator comparison;
+    COMPARISON(LT, <)
+    COMPARISON(LE, <=)
+    COMPARISON(EQ, ==)
+    COMPARISON(NE, !=)
+    COMPARISON(GT, >)
+    COMPARISON(GE, >=)
+
+test_slow: {
+    Pending pending = {DELIVER_BRANCH, 0, {bool_value(D(i)), UNBOUND, UNBOUND}};
+    SAVE();
+    status = operate_compare(vm, comparison, R[B(i)], right, &pending);
+    if (status != DONE) goto not_done;
+    if (LIKELY(is_bool(vm->result))) BRANCH(vm->result == TRUE);
+    bool truth;
+    Value result = vm->result;
+    status = operate_truth(vm, result, &truth, &pending);
+    if (status != DONE) goto not_done;
+    BRANCH(truth);
+}
+
+op_IS:
+    R[A(i)] = bool_value(values_identical(R[B(i)], R[C(i)]) != (bool)D(i));
+    NEXT();
+op_TEST_IS:
+    BRANCH(values_identical(R[B(i)], R[C(i)]));
+op_TEST_NONE:
+    BRANCH(R[B(i)] == NONE);
+op_IN: {
+    Pending pending = {D(i) ? DELIVER_NOT_TRUTH : DELIVER_TRUTH, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    SAVE();
+    bool found;
+    status = operate_contains(vm, R[C(i)], R[B(i)], &found, &pending);
+    if (status != DONE) goto not_done;
+    R[A(i)] = bool_value(found != (bool)D(i));
+    NEXT();
+}
+op_TEST_IN: {
+    Pending pending = {DELIVER_BRANCH, 0, {bool_value(D(i)), UNBOUND, UNBOUND}};
+    SAVE();
+    bool found;
+    status = operate_contains(vm, R[C(i)], R[B(i)], &found, &pending);
+    if (status != DONE) goto not_done;
+    BRANCH(found);
+}
+
+    /* ---- jumps ---- */
+
+op_JUMP:
+    pc += SBC(i);
+    NEXT();
+op_JUMP_BACK:
+    pc += SBC(i);
+    vm->hidden_ticks += frame->flags & FRAME_HIDDEN;
+    if (UNLIKELY(--vm->ticks < 0)) goto safepoint;
+    NEXT();
+op_JUMP_IF_TRUE:
+op_JUMP_IF_FALSE: {
+    Value a = R[A(i)];
+    bool wanted = OP(i) == OP_JUMP_IF_TRUE, truth;
+    if (LIKELY(is_bool(a))) {
+        truth = a == TRUE;
+    } else if (is_int(a)) {
+        truth = a != small_int(0);
+    } else if (a == NONE) {
+        truth = false;
+    } else {
+        Pending pending = {DELIVER_JUMP, 0, {UNBOUND, UNBOUND, UNBOUND}};
+        SAVE();
+        status = operate_truth(vm, a, &truth, &pending);
+        if (status != DONE) goto not_done;
+    }
+    if (truth == wanted) pc += SBC(i);
+    NEXT();
+}
+
+    /* ---- building ---- */
+
+op_BUILD_TUPLE: {
+    SAVE();
+    Tuple *tuple = tuple_from_items(vm, &R[B(i)], C(i));
+    if (UNLIKELY(!tuple)) goto no_memory;
+    R[A(i)] = value_of(tuple);
+    NEXT();
+}
+op_BUILD_LIST: {
+    SAVE();
+    List *list = list_from_items(vm, &R[B(i)], C(i));
+    if (UNLIKELY(!list)) goto no_memory;
+    R[A(i)] = value_of(list);
+    NEXT();
+}
+op_BUILD_SET:
+    STORE_RESULT(execute_build_set(vm, &R[B(i)], C(i), A(i)), A(i));
+op_BUILD_DICT:
+    STORE_RESULT(execute_build_dict(vm, &R[B(i)], C(i), A(i)), A(i));
+op_BUILD_SLICE:
+    CHECK(execute_build_slice(vm, &R[B(i)]));
+    R[A(i)] = vm->result;
+    NEXT();
+op_BUILD_STRING:
+    CHECK(execute_build_string(vm, &R[B(i)], C(i)));
+    R[A(i)] = vm->result;
+    NEXT();
+op_BUILD_TEMPLATE:
+    STORE_RESULT(execute_build_template(vm, &R[B(i)], A(i)), A(i));
+op_BUILD_INTERPOLATION:
+    STORE_RESULT(execute_build_interpolation(vm, &R[B(i)], A(i)), A(i));
+op_FORMAT: {
+    Pending pending = pending_store(A(i));
+    STORE_RESULT(execute_format(vm, R[B(i)], C(i) == NO_REGISTER ? UNBOUND : R[C(i)], D(i), &pending), A(i));
+}
+op_LIST_APPEND: {
+    SAVE();
+    if (UNLIKELY(list_append(vm, AS(List, R[A(i)]), R[B(i)]) != DONE)) goto no_memory;
+    NEXT();
+}
+op_LIST_EXTEND:
+    SAVE();
+    status = execute_list_extend(vm, R[A(i)], R[B(i)], D(i));
+    if (status != DONE) goto not_done;
+    NEXT();
+op_LIST_TO_TUPLE:
+    CHECK(execute_list_to_tuple(vm, R[B(i)]));
+    R[A(i)] = vm->result;
+    NEXT();
+op_SET_ADD:
+    SAVE();
+    status = execute_set_add(vm, R[A(i)], R[B(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_SET_UPDATE:
+    SAVE();
+    status = execute_set_update(vm, R[A(i)], R[B(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_DICT_SET:
+    SAVE();
+    status = execute_dict_set(vm, R[A(i)], R[B(i)], R[C(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_DICT_UPDATE:
+    SAVE();
+    status = execute_dict_update(vm, R[A(i)], R[B(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_DICT_MERGE:
+    SAVE();
+    status = execute_dict_merge(vm, R[A(i)], R[B(i)], R[C(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_UNPACK: {
+    Value v = R[B(i)];
+    if (is_exactly(v, &type_tuple) && AS(Tuple, v)->length == C(i)) {
+        memmove(&R[A(i)], AS(Tuple, v)->items, C(i) * sizeof(Value));
+        NEXT();
+    }
+    if (is_exactly(v, &type_list) && AS(List, v)->length == C(i) && C(i)) {
+        memcpy(&R[A(i)], AS(List, v)->values->items, C(i) * sizeof(Value));
+        NEXT();
+    }
+    SAVE();
+    status = execute_unpack(vm, v, C(i), A(i));
+    if (status != DONE) goto not_done;
+    NEXT();
+}
+op_UNPACK_STAR:
+    SAVE();
+    status = execute_unpack_star(vm, R[B(i)], D(i), C(i), A(i));
+    if (status != DONE) goto not_done;
+    NEXT();
+
+    /* ---- items ---- */
+
+op_GET_ITEM: {
+    Value container = R[B(i)], key = R[C(i)];
+    if (is_object(container) && LIKELY(is_int(key))) {
+        Object *object = object_of(container);
+        if (object->type == &type_list) {
+            int64_t index = int_of(key);
+            uint64_t length = ((List *)object)->length;
+            if (index < 0) index += (int64_t)length;
+            if (LIKELY((uint64_t)index < length)) {
+                R[A(i)] = ((List *)object)->values->items[index];
+                NEXT();
+            }
+        } else if (object->type == &type_tuple) {
+            int64_t index = int_of(key);
+            uint64_t length = ((Tuple *)object)->length;
+            if (index < 0) index += (int64_t)length;
+            if (LIKELY((uint64_t)index < length)) {
+                R[A(i)] = ((Tuple *)object)->items[index];
+                NEXT();
+            }
+        }
+    }
+    STORE_RESULT(operate_get_item(vm, container, key, A(i)), A(i));
+}
+op_GET_ITEM_INT: {
+    Value container = R[B(i)];
+    if (is_object(container)) {
+        Object *object = object_of(container);
+        int64_t index = SC(i);
+        if (object->type == &type_list) {
+            uint64_t length = ((List *)object)->length;
+            if (index < 0) index += (int64_t)length;
+            if (LIKELY((uint64_t)index < length)) {
+                R[A(i)] = ((List *)object)->values->items[index];
+                NEXT();
+            }
+        } else if (object->type == &type_tuple) {
+            uint64_t length = ((Tuple *)object)->length;
+            if (index < 0) index += (int64_t)length;
+            if (LIKELY((uint64_t)index < length)) {
+                R[A(i)] = ((Tuple *)object)->items[index];
+                NEXT();
+            }
+        }
+    }
+    STORE_RESULT(operate_get_item(vm, container, small_int(SC(i)), A(i)), A(i));
+}
+op_SET_ITEM: {
+    Value container = R[A(i)], key = R[B(i)];
+    if (is_exactly(container, &type_list) && is_int(key)) {
+        int64_t index = int_of(key);
+        uint64_t length = AS(List, container)->length;
+        if (index < 0) index += (int64_t)length;
+        if (LIKELY((uint64_t)index < length)) {
+            AS(List, container)->values->items[index] = R[C(i)];
+            NEXT();
+        }
+    }
+    SAVE();
+    status = operate_set_item(vm, container, key, R[C(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+}
+op_DELETE_ITEM:
+    SAVE();
+    status = operate_delete_item(vm, R[A(i)], R[B(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+
+    /* ---- attributes ---- */
+
+op_GET_ATTR: {
+    Value object = R[B(i)];
+    if (LIKELY(is_object(object))) {
+        Cache *cache = &caches[C(i)];
+        Object *o = object_of(object);
+        if (o->kind == KIND_INSTANCE) {
+            Instance *instance = (Instance *)o;
+            if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
+                if (LIKELY(cache->form == CACHE_SLOT)) {
+                    R[A(i)] = instance->slots[cache->index];
+                    NEXT();
+                }
+                if (cache->form == CACHE_OVERFLOW) {
+                    R[A(i)] = instance->overflow->items[cache->index];
+                    NEXT();
+                }
+            }
+        } else if (o->kind == KIND_MODULE) {
+            const Dict *dict = ((Module *)o)->dict;
+            if (LIKELY(dict->keys_version == cache->version && cache->form == CACHE_MODULE)) {
+                R[A(i)] = dict->entries->items[cache->index].value;
+                NEXT();
+            }
+        } else if (o == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_TYPE) {
+            R[A(i)] = cache->value;
+            NEXT();
+        }
+    }
+    STORE_RESULT(execute_get_attribute(vm, frame, object, C(i), A(i)), A(i));
+}
+op_SET_ATTR: {
+    Value object = R[A(i)];
+    if (LIKELY(is_kind(object, KIND_INSTANCE))) {
+        Cache *cache = &caches[C(i)];
+        Instance *instance = AS(Instance, object);
+        if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
+            if (LIKELY(cache->form == CACHE_SLOT)) {
+                instance->slots[cache->index] = R[B(i)];
+                NEXT();
+            }
+            if (cache->form == CACHE_ADD) {
+                instance->shape = AS(Shape, cache->value);
+                instance->slots[cache->index] = R[B(i)];
+                NEXT();
+            }
+            if (cache->form == CACHE_OVERFLOW) {
+                instance->overflow->items[cache->index] = R[B(i)];
+                NEXT();
+            }
+        }
+    }
+    SAVE();
+    status = execute_set_attribute(vm, frame, object, C(i), R[B(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+}
+op_DELETE_ATTR:
+    SAVE();
+    status = execute_set_attribute(vm, frame, R[A(i)], C(i), UNBOUND);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_GET_ATTR_DYNAMIC:
+    STORE_RESULT(execute_get_attribute_dynamic(vm, R[B(i)], R[C(i)], A(i)), A(i));
+op_SET_ATTR_DYNAMIC:
+    SAVE();
+    status = execute_set_attribute_dynamic(vm, R[A(i)], R[C(i)], R[B(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_DELETE_ATTR_DYNAMIC:
+    SAVE();
+    status = execute_set_attribute_dynamic(vm, R[A(i)], R[C(i)], UNBOUND);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_LOAD_METHOD: {
+    Value object = R[B(i)];
+    if (LIKELY(is_object(object))) {
+        Cache *cache = &caches[C(i)];
+        Object *o = object_of(object);
+        const void *shape = o->kind == KIND_INSTANCE ? (const void *)((Instance *)o)->shape : (const void *)o->type;
+        if (LIKELY(shape == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_METHOD)) {
+            R[A(i)] = cache->value;
+            R[A(i) + 1] = object;
+            NEXT();
+        }
+        if (o->kind == KIND_MODULE && ((Module *)o)->dict->keys_version == cache->version && cache->form == CACHE_MODULE) {
+            R[A(i)] = ((Module *)o)->dict->entries->items[cache->index].value;
+            R[A(i) + 1] = UNBOUND;
+            NEXT();
+        }
+        if (o == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_TYPE) {
+            R[A(i)] = cache->value;
+            R[A(i) + 1] = UNBOUND;
+            NEXT();
+        }
+    }
+    SAVE();
+    status = execute_load_method(vm, frame, object, C(i), A(i));
+    if (status != DONE) goto not_done;
+    NEXT();
+}
+op_LOAD_SUPER:
+    SAVE();
+    status = execute_load_super(vm, frame, i);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_LOAD_SPECIAL:
+    SAVE();
+    status = execute_load_special(vm, frame, R[B(i)], D(i), A(i));
+    if (status != DONE) goto not_done;
+    NEXT();
+
+    /* ---- calls ---- */
+
+op_CALL: {
+    Value callee = R[A(i)];
+    Pending pending;
+    pending.delivery = DELIVER_STORE;
+    pending.target = C(i);
+    pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
+    SAVE();
+    if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
+        status = call_function(vm, AS(Function, callee), frame->base + A(i) + 1, B(i), UNBOUND, &pending);
+        if (LIKELY(status == ENTERED)) goto entered;
+    } else {
+        status = call_at(vm, callee, frame->base + A(i) + 1, B(i), UNBOUND, &pending);
+    }
+    if (LIKELY(status == DONE)) {
+        R = vm->stack + frame->base;
+        R[C(i)] = vm->result;
+        NEXT();
+    }
+    goto not_done;
+}
+op_CALL_METHOD: {
+    Value callee = R[A(i)];
+    bool bound = R[A(i) + 1] != UNBOUND;
+    uint32_t start = frame->base + A(i) + 2 - bound, count = B(i) + bound;
+    Pending pending;
+    pending.delivery = DELIVER_STORE;
+    pending.target = C(i);
+    pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
+    SAVE();
+    if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
+        status = call_function(vm, AS(Function, callee), start, count, UNBOUND, &pending);
+        if (LIKELY(status == ENTERED)) goto entered;
+    } else {
+        status = call_at(vm, callee, start, count, UNBOUND, &pending);
+    }
+    if (LIKELY(status == DONE)) {
+        R = vm->stack + frame->base;
+        R[C(i)] = vm->result;
+        NEXT();
+    }
+    goto not_done;
+}
+op_CALL_KEYWORDS: {
+    Value callee = R[A(i)];
+    uint32_t start = frame->base + A(i) + 1, count = B(i);
+    if (D(i)) {
+        bool bound = R[A(i) + 1] != UNBOUND;
+        start += 1 - bound;
+        count += bound;
+    }
+    Pending pending = pending_store(A(i));
+    STORE_RESULT(call_at(vm, callee, start, count, K[C(i)], &pending), A(i));
+}
+op_CALL_SPREAD: {
+    SAVE();
+    status = execute_call_spread(vm, frame, A(i), C(i));
+    if (status == DONE) {
+        R = vm->stack + frame->base;
+        R[C(i)] = vm->result;
+        NEXT();
+    }
+    goto not_done;
+}
+op_INTRINSIC:
+    STORE_RESULT(execute_intrinsic(vm, D(i), &R[B(i)], C(i), A(i)), A(i));
+op_MAKE_FUNCTION:
+    CHECK(execute_make_function(vm, frame, &R[A(i)], BC(i), D(i)));
+    R[A(i)] = vm->result;
+    NEXT();
+op_BUILD_CLASS:
+    STORE_RESULT(execute_build_class(vm, &R[A(i)], A(i)), A(i));
+op_RETURN: {
+    Value value = R[A(i)];
+    if (LIKELY(frame->delivery == DELIVER_STORE && !frame->generator)) {
+        uint16_t target = frame->target;
+        vm->depth -= !(frame->flags & FRAME_HIDDEN);
+        vm->frame_count--;
+        LOAD();
+        R[target] = value;
+        NEXT();
+    }
+    SAVE();
+    vm->result = value;
+    goto finish;
+}
+
+    /* ---- iteration ---- */
+
+op_GET_ITER: {
+    Pending pending = {DELIVER_ITERATOR, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    STORE_RESULT(operate_iterate(vm, R[B(i)], &pending), A(i));
+}
+op_FOR_ITER: {
+    Value iterator = R[B(i)];
+    if (LIKELY(is_kind(iterator, KIND_ITERATOR))) {
+        Iterator *it = AS(Iterator, iterator);
+        if (it->object.type == &type_range_iterator) {
+            if (LIKELY(it->position != it->stop)) {
+                R[A(i)] = small_int(it->position);
+                it->position += it->step;
+                pc++;
+                NEXT();
+            }
+        } else if (it->object.type == &type_list_iterator && it->source != UNBOUND) {
+            List *list = AS(List, it->source);
+            if (LIKELY((uint64_t)it->position < list->length)) {
+                R[A(i)] = list->values->items[it->position++];
+                pc++;
+                NEXT();
+            }
+        }
+        SAVE();
+        Value item;
+        status = iterator_next(vm, iterator, &item);
+        if (LIKELY(status == DONE)) {
+            if (item == UNBOUND) {
+                JUMP_WORD();
+                NEXT();
+            }
+            R[A(i)] = item;
+            pc++;
+            NEXT();
+        }
+        if (status != NEEDS_PYTHON) goto not_done;
+    }
+    SAVE();
+    Pending pending = {DELIVER_NEXT, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    status = operate_next(vm, iterator, &pending);
+    if (status == DONE) {
+        R = vm->stack + frame->base;
+        if (vm->result == UNBOUND) {
+            JUMP_WORD();
+            NEXT();
+        }
+        R[A(i)] = vm->result;
+        pc++;
+        NEXT();
+    }
+    goto not_done;
+}
+op_GET_AITER: {
+    Pending pending = pending_store(A(i));
+    STORE_RESULT(operate_async_iterate(vm, R[B(i)], &pending), A(i));
+}
+op_GET_ANEXT: {
+    Pending pending = pending_store(A(i));
+    STORE_RESULT(operate_async_next(vm, R[B(i)], &pending), A(i));
+}
+op_GET_AWAITABLE: {
+    Pending pending = pending_store(A(i));
+    STORE_RESULT(operate_awaitable(vm, R[B(i)], D(i), &pending), A(i));
+}
+op_GET_YIELD_FROM: {
+    Pending pending = {DELIVER_ITERATOR, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    STORE_RESULT(operate_yield_from(vm, R[B(i)], frame, &pending), A(i));
+}
+op_YIELD:
+    SAVE();
+    status = generator_yield(vm, R[B(i)], D(i));
+    if (LIKELY(status == DONE)) {
+        LOAD();
+        NEXT();
+    }
+    goto not_done;
+op_DELEGATE:
+    /* A generator that rests here runs the instruction again with what was sent. */
+    SAVE();
+    status = generator_delegate(vm, R[B(i)], A(i));
+    if (status == DONE) {
+        R = vm->stack + frame->base;
+        R[A(i)] = vm->result;
+        NEXT();
+    }
+    goto not_done;
+
+    /* ---- exceptions ---- */
+
+op_RAISE:
+    SAVE();
+    status = execute_raise(vm, D(i), D(i) ? R[A(i)] : UNBOUND, D(i) == 2 ? R[B(i)] : UNBOUND);
+    if (status == RAISED && D(i) == 0) {
+        vm->traceback_due = false;
+        goto raised_again;
+    }
+    goto not_done;
+op_RERAISE:
+    SAVE();
+    vm->raised = R[A(i)];
+    vm->traceback_due = false;
+    goto raised_again;
+op_PUSH_HANDLED:
+    if (frame->flags & FRAME_HIDDEN) NEXT();
+    R[A(i)] = vm->handled;
+    vm->handled = R[B(i)];
+    NEXT();
+op_POP_HANDLED:
+    if (frame->flags & FRAME_HIDDEN) NEXT();
+    vm->handled = R[A(i)];
+    NEXT();
+op_MATCH_EXCEPTION:
+    CHECK(execute_match_exception(vm, R[B(i)], R[C(i)]));
+    R[A(i)] = vm->result;
+    NEXT();
+op_MATCH_GROUP:
+    SAVE();
+    status = execute_match_group(vm, R[B(i)], R[C(i)], A(i));
+    if (status != DONE) goto not_done;
+    NEXT();
+op_END_GROUP:
+    STORE_RESULT(execute_end_group(vm, R[B(i)], R[C(i)], A(i)), A(i));
+op_EXCEPTION_PARTS: {
+    Value exception = R[B(i)];
+    Value traceback = AS(Exception, exception)->traceback;
+    R[A(i)] = value_of(type_of(exception));
+    R[A(i) + 1] = exception;
+    R[A(i) + 2] = traceback;
+    NEXT();
+}
+op_END_ASYNC_FOR:
+    if (type_is_subtype(type_of(R[A(i)]), &type_StopAsyncIteration)) {
+        pc += SBC(i);
+        NEXT();
+    }
+    SAVE();
+    vm->raised = R[A(i)];
+    vm->traceback_due = false;
+    goto raised_again;
+
+    /* ---- match ---- */
+
+op_MATCH_SEQUENCE:
+    R[A(i)] = bool_value(type_of(R[B(i)])->object.aux & TYPE_SEQUENCE);
+    NEXT();
+op_MATCH_MAPPING:
+    R[A(i)] = bool_value(type_of(R[B(i)])->object.aux & TYPE_MAPPING);
+    NEXT();
+op_MATCH_KEYS:
+    STORE_RESULT(execute_match_keys(vm, R[B(i)], R[C(i)], A(i)), A(i));
+op_MATCH_CLASS:
+    STORE_RESULT(execute_match_class(vm, R[B(i)], R[C(i)], R[A(i)], D(i), A(i)), A(i));
+op_GET_LENGTH: {
+    Pending pending = pending_store(A(i));
+    STORE_RESULT(operate_length(vm, R[B(i)], &pending), A(i));
+}
+op_MAPPING_REST:
+    STORE_RESULT(execute_mapping_rest(vm, R[B(i)], R[C(i)], A(i)), A(i));
+
+    /* ---- modules ---- */
+
+op_IMPORT:
+    STORE_RESULT(execute_import(vm, frame, C(i), R[B(i)], D(i), A(i)), A(i));
+op_IMPORT_FROM:
+    STORE_RESULT(execute_import_from(vm, frame, R[B(i)], C(i), A(i)), A(i));
+op_IMPORT_STAR:
+    SAVE();
+    status = execute_import_star(vm, frame, R[A(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+op_DISPLAY:
+    SAVE();
+    status = execute_display(vm, R[A(i)]);
+    if (status != DONE) goto not_done;
+    NEXT();
+
+    /* ---- leaving the straight path ---- */
+
+finish: /* the top frame returned vm->result */
+    status = frame->generator ? generator_return(vm) : deliver(vm);
+    if (LIKELY(status == DONE)) {
+        LOAD();
+        NEXT();
+    }
+    if (status != NO_MEMORY) goto not_done;
+    if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
+    frame = &vm->frames[vm->frame_count - 1];
+    goto finish;
+
+not_done:
+    switch (status) {
+    case ENTERED: goto entered;
+    case RAISED: goto raised;
+    case NO_MEMORY: goto no_memory;
+    case STOPPED: return STOPPED;
+    default: break;
+    }
+    status = raise_error(vm, &type_SystemError, "an operation cannot be done here (%d)", (int)OP(i));
+    if (status == NO_MEMORY) goto no_memory;
+
+raised:
+    exception_set_context(vm, vm->raised);
+    vm->traceback_due = true;
+raised_again:
+    status = unwind(vm);
+    if (LIKELY(status == DONE)) {
+        LOAD();
+        NEXT();
+    }
+    if (status == ENTERED) goto entered;
+    if (status != NO_MEMORY) return status;
+    if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
+    goto raised_again;
+
+no_memory: /* the instruction runs again, once, from unchanged registers */
+    if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
+    vm->frames[vm->frame_count - 1].pc = pc - 1;
+    LOAD();
+    NEXT();
+
+entered:
+    LOAD();
+    vm->hidden_ticks += frame->flags & FRAME_HIDDEN;
+    if (LIKELY(--vm->ticks >= 0)) NEXT();
+safepoint:
+    SAVE();
+    status = at_safepoint(vm);
+    if (status != DONE) return status;
+    LOAD();
+    NEXT();
+}

@@ -1,0 +1,345 @@
+/* operators.c: see operators.h. */
+#include "vm/operators.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/iterator.h"
+#include "object/str.h"
+#include "vm/attribute.h"
+#include "vm/deliver.h"
+#include "vm/generator.h"
+
+const char *const binary_symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()"};
+static const char *const in_place_symbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@=", ""};
+
+static const Value in_place_names[] = {NAME(__iadd__), NAME(__isub__), NAME(__imul__), NAME(__itruediv__), NAME(__ifloordiv__),
+                                       NAME(__imod__), NAME(__ipow__), NAME(__ilshift__), NAME(__irshift__), NAME(__iand__),
+                                       NAME(__ior__), NAME(__ixor__), NAME(__imatmul__), UNBOUND};
+static const Value left_names[] = {NAME(__add__), NAME(__sub__), NAME(__mul__), NAME(__truediv__), NAME(__floordiv__),
+                                   NAME(__mod__), NAME(__pow__), NAME(__lshift__), NAME(__rshift__), NAME(__and__),
+                                   NAME(__or__), NAME(__xor__), NAME(__matmul__), NAME(__divmod__)};
+static const Value right_names[] = {NAME(__radd__), NAME(__rsub__), NAME(__rmul__), NAME(__rtruediv__), NAME(__rfloordiv__),
+                                    NAME(__rmod__), NAME(__rpow__), NAME(__rlshift__), NAME(__rrshift__), NAME(__rand__),
+                                    NAME(__ror__), NAME(__rxor__), NAME(__rmatmul__), NAME(__rdivmod__)};
+
+static bool is_static(const Type *type) { return type->object.aux & TYPE_STATIC; }
+
+/* ---- binary operators ---- */
+
+/* The state of a binary operation under way: which candidates are still to be asked, packed into an int. */
+enum { STEP_IN_PLACE, STEP_FIRST, STEP_SECOND, STEP_END };
+enum { STATE_IN_PLACE = 1 << 8, STATE_RIGHT_FIRST = 1 << 9 };
+
+static Value pack_state(uint32_t operator, uint32_t flags, uint32_t step) { return small_int((int64_t)(operator | flags | step << 16)); }
+
+static Status unsupported(VM *vm, uint32_t operator, bool in_place, Value a, Value b) {
+    if (operator== BINARY_RIGHT_SHIFT && !in_place && is_kind(a, KIND_BUILTIN) && strcmp(AS(Builtin, a)->name, "print") == 0) {
+        return raise_type(vm, "unsupported operand type(s) for >>: '%T' and '%T'. Did you mean \"print(<message>, file=<output_stream>)\"?", a, b);
+    }
+    return raise_type(vm, "unsupported operand type(s) for %s: '%T' and '%T'", in_place ? in_place_symbols[operator] : binary_symbols[operator], a, b);
+}
+
+/* The error where no candidate knew what to do: sequences have texts of their own. */
+static Status give_up(VM *vm, uint32_t operator, bool in_place, Value a, Value b) {
+    Value ignored;
+    if (operator== BINARY_ADD || operator== BINARY_MULTIPLY) TRY(value_sequence_error(vm, (BinaryOperator) operator, a, b, &ignored));
+    return unsupported(vm, operator, in_place, a, b);
+}
+
+static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint32_t step, Value a, Value b, uint16_t target) {
+    const Type *left = type_of(a), *right = type_of(b);
+    for (; step < STEP_END; step++) {
+        Value method, args[2] = {a, b};
+        if (step == STEP_IN_PLACE) {
+            if (!(flags & STATE_IN_PLACE)) continue;
+            method = type_lookup(vm, left, in_place_names[operator]);
+        } else if ((step == STEP_FIRST) != !!(flags & STATE_RIGHT_FIRST)) {
+            method = type_lookup(vm, left, left_names[operator]);
+        } else {
+            if (left == right) continue;
+            method = type_lookup(vm, right, right_names[operator]);
+            args[0] = b;
+            args[1] = a;
+        }
+        if (method == UNBOUND || method == NONE) continue;
+        Pending pending = {DELIVER_BINARY, target, {pack_state(operator, flags, step + 1), a, b}};
+        Attribute bound = {0};
+        TRY(attribute_bind(vm, method, args[0], type_of(args[0]), true, &bound));
+        Status status;
+        if (bound.form == ATTRIBUTE_METHOD) status = call_values(vm, bound.value, args, 2, &pending);
+        else if (bound.form == ATTRIBUTE_VALUE) status = call_values(vm, bound.value, args + 1, 1, &pending);
+        else {
+            extern const Function prelude_call_special;
+            Value values[3] = {args[0], args[0] == a ? (step == STEP_IN_PLACE ? in_place_names[operator] : left_names[operator]) : right_names[operator], args[1]};
+            status = call_prelude(vm, &prelude_call_special, values, 3, &pending);
+        }
+        if (status != DONE) return status;
+        if (vm->result != NOT_IMPLEMENTED) return DONE;
+    }
+    return give_up(vm, operator, flags & STATE_IN_PLACE, a, b);
+}
+
+Status operate_binary(VM *vm, BinaryOperator operator, bool in_place, Value a, Value b, uint16_t target) {
+    const Type *left = type_of(a), *right = type_of(b);
+    uint32_t flags = in_place ? STATE_IN_PLACE : 0;
+    if (is_static(left) && is_static(right) && !(in_place && is_object(a) && type_lookup(vm, left, in_place_names[operator]) != UNBOUND)) {
+        Status status = value_binary(vm, operator, a, b, &vm->result);
+        if (status == DONE && vm->result == NOT_IMPLEMENTED) return give_up(vm, operator, in_place, a, b);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    if (left != right && type_is_subtype(right, left)) {
+        Value reflected = type_lookup(vm, right, right_names[operator]);
+        if (reflected != UNBOUND && reflected != type_lookup(vm, left, right_names[operator])) flags |= STATE_RIGHT_FIRST;
+    }
+    return binary_candidates(vm, operator, flags, in_place ? STEP_IN_PLACE : STEP_FIRST, a, b, target);
+}
+
+Status operate_binary_continue(VM *vm, const Pending *pending) {
+    uint32_t state = (uint32_t)int_of(pending->saved[0]);
+    Status status = binary_candidates(vm, state & 0xFF, state & (STATE_IN_PLACE | STATE_RIGHT_FIRST), state >> 16, pending->saved[1],
+                                      pending->saved[2], pending->target);
+    if (status != DONE) return status;
+    Pending store = pending_store(pending->target);
+    return deliver_now(vm, &store);
+}
+
+Status operate_unary(VM *vm, UnaryOperator operator, Value a, uint16_t target) {
+    static const Value names[] = {NAME(__neg__), NAME(__pos__), NAME(__invert__)};
+    static const char *const symbols[] = {"-", "+", "~"};
+    Value method = type_lookup(vm, type_of(a), names[operator]);
+    if (method == UNBOUND) return raise_type(vm, "bad operand type for unary %s: '%T'", symbols[operator], a);
+    Pending pending = pending_store(target);
+    return call_values(vm, method, &a, 1, &pending);
+}
+
+/* ---- comparisons ---- */
+
+static const Value compare_names[] = {NAME(__lt__), NAME(__le__), NAME(__eq__), NAME(__ne__), NAME(__gt__), NAME(__ge__)};
+static const uint8_t compare_reflected[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT, COMPARE_LE};
+static const char *const compare_symbols[] = {"<", "<=", "==", "!=", ">", ">="};
+
+/* saved[0]: operator | steps done << 4 | right first << 6 | final delivery << 8 | wanted truth << 16 */
+static Value pack_compare(CompareOperator operator, uint32_t step, bool right_first, const Pending *final) {
+    uint32_t wanted = final->delivery == DELIVER_BRANCH && final->saved[0] == TRUE;
+    return small_int((int64_t)((uint32_t) operator | step << 4 | (uint32_t)right_first << 6 | (uint32_t)final->delivery << 8 | wanted << 16));
+}
+
+static Status compare_candidates(VM *vm, CompareOperator operator, uint32_t step, bool right_first, Value a, Value b, const Pending *final) {
+    const Type *left = type_of(a), *right = type_of(b);
+    for (; step < 2; step++) {
+        bool reflected = (step == 1) != right_first;
+        CompareOperator asked = reflected ? (CompareOperator)compare_reflected[operator] : operator;
+        Value args[2] = {reflected ? b : a, reflected ? a : b};
+        Value method = type_lookup(vm, reflected ? right : left, compare_names[asked]);
+        if (method == UNBOUND || method == NONE) continue;
+        Pending pending = {DELIVER_COMPARE, final->target, {pack_compare(operator, step + 1, right_first, final), a, b}};
+        Status status = call_values(vm, method, args, 2, &pending);
+        if (status != DONE) return status;
+        if (vm->result != NOT_IMPLEMENTED) return DONE;
+    }
+    if (operator== COMPARE_EQ || operator== COMPARE_NE) {
+        vm->result = bool_value(values_identical(a, b) == (operator== COMPARE_EQ));
+        return DONE;
+    }
+    return raise_type(vm, "'%s' not supported between instances of '%T' and '%T'", compare_symbols[operator], a, b);
+}
+
+Status operate_compare(VM *vm, CompareOperator operator, Value a, Value b, const Pending *pending) {
+    const Type *left = type_of(a), *right = type_of(b);
+    if (is_static(left) && is_static(right)) {
+        Status status = value_compare(vm, operator, a, b, &vm->result);
+        if (status == DONE && vm->result == NOT_IMPLEMENTED) {
+            if (operator== COMPARE_EQ || operator== COMPARE_NE) {
+                vm->result = bool_value(values_identical(a, b) == (operator== COMPARE_EQ));
+                return DONE;
+            }
+            return raise_type(vm, "'%s' not supported between instances of '%T' and '%T'", compare_symbols[operator], a, b);
+        }
+        if (status != NEEDS_PYTHON) return status;
+    }
+    bool right_first = left != right && type_is_subtype(right, left) && type_lookup(vm, right, compare_names[compare_reflected[operator]]) != UNBOUND;
+    return compare_candidates(vm, operator, 0, right_first, a, b, pending);
+}
+
+Status operate_compare_continue(VM *vm, const Pending *pending) {
+    uint32_t state = (uint32_t)int_of(pending->saved[0]);
+    Pending final = {(Delivery)(state >> 8 & 0xFF), pending->target, {bool_value(state >> 16 & 1), UNBOUND, UNBOUND}};
+    if (vm->result == NOT_IMPLEMENTED) {
+        TRY(compare_candidates(vm, (CompareOperator)(state & 0xF), state >> 4 & 3, state >> 6 & 1, pending->saved[1], pending->saved[2], &final));
+    }
+    return deliver_now(vm, &final);
+}
+
+/* ---- truth, length, membership ---- */
+
+Status operate_truth(VM *vm, Value v, bool *truth, const Pending *pending) {
+    extern const Function prelude_truth;
+    Status status = value_truth(vm, v, truth);
+    if (status != NEEDS_PYTHON) return status;
+    status = call_prelude(vm, &prelude_truth, &v, 1, pending);
+    return status == DONE ? NEEDS_PYTHON : status;
+}
+
+Status operate_length(VM *vm, Value v, const Pending *pending) {
+    extern const Function prelude_len;
+    int64_t length;
+    Status status = value_length(vm, v, &length);
+    if (status == NEEDS_PYTHON) return call_prelude(vm, &prelude_len, &v, 1, pending);
+    vm->result = small_int(length);
+    return status;
+}
+
+Status operate_contains(VM *vm, Value container, Value item, bool *found, const Pending *pending) {
+    extern const Function prelude_contains;
+    const Type *type = type_of(container);
+    if (is_static(type)) {
+        Status status = value_contains(vm, container, item, found);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    Value method = type_lookup(vm, type, NAME(__contains__));
+    Value args[2] = {container, item};
+    Status status;
+    if (is_kind(method, KIND_FUNCTION)) status = call_values(vm, method, args, 2, pending);
+    else status = call_prelude(vm, &prelude_contains, args, 2, pending);
+    if (status != DONE) return status;
+    return operate_truth(vm, vm->result, found, pending);
+}
+
+/* ---- items ---- */
+
+Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
+    extern const Function prelude_class_getitem;
+    const Type *type = type_of(container);
+    if (is_static(type)) {
+        Status status = value_get_item(vm, container, key, &vm->result);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    Pending pending = pending_store(target);
+    Value args[2] = {container, key};
+    Value method = type_lookup(vm, type, NAME(__getitem__));
+    if (method != UNBOUND) {
+        Attribute bound = {0};
+        TRY(attribute_bind(vm, method, container, type, true, &bound));
+        if (bound.form == ATTRIBUTE_METHOD) return call_values(vm, bound.value, args, 2, &pending);
+        if (bound.form == ATTRIBUTE_VALUE) return call_values(vm, bound.value, args + 1, 1, &pending);
+        extern const Function prelude_call_special;
+        Value values[3] = {container, NAME(__getitem__), key};
+        return call_prelude(vm, &prelude_call_special, values, 3, &pending);
+    }
+    if (is_kind(container, KIND_TYPE)) return call_prelude(vm, &prelude_class_getitem, args, 2, &pending);
+    return raise_type(vm, "'%T' object is not subscriptable", container);
+}
+
+static Status item_method(VM *vm, Value container, Value name, const char *error, const Value *args, uint32_t count) {
+    Value method = type_lookup(vm, type_of(container), name);
+    if (method == UNBOUND) return raise_type(vm, error, container);
+    Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    Attribute bound = {0};
+    TRY(attribute_bind(vm, method, container, type_of(container), true, &bound));
+    if (bound.form == ATTRIBUTE_METHOD) return call_values(vm, bound.value, args, count, &pending);
+    return call_values(vm, bound.value, args + 1, count - 1, &pending);
+}
+
+Status operate_set_item(VM *vm, Value container, Value key, Value item) {
+    if (is_static(type_of(container))) {
+        Status status = value_set_item(vm, container, key, item);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    Value args[3] = {container, key, item};
+    return item_method(vm, container, NAME(__setitem__), "'%T' object does not support item assignment", args, 3);
+}
+
+Status operate_delete_item(VM *vm, Value container, Value key) {
+    if (is_static(type_of(container))) {
+        Status status = value_delete_item(vm, container, key);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    Value args[2] = {container, key};
+    return item_method(vm, container, NAME(__delitem__), "'%T' object does not support item deletion", args, 2);
+}
+
+/* ---- iteration ---- */
+
+bool value_is_iterator(VM *vm, Value v) {
+    if (is_kind(v, KIND_ITERATOR)) return true;
+    if (is_kind(v, KIND_GENERATOR)) return object_of(v)->type == &type_generator;
+    Value next = type_lookup(vm, type_of(v), NAME(__next__));
+    return next != UNBOUND && next != NONE;
+}
+
+Status operate_iterate(VM *vm, Value v, const Pending *pending) {
+    const Type *type = type_of(v);
+    if (is_kind(v, KIND_GENERATOR) && type == &type_generator) {
+        vm->result = v;
+        return DONE;
+    }
+    if (is_static(type)) {
+        Status status = value_iterate(vm, v, &vm->result);
+        if (status != NEEDS_PYTHON) return status;
+    }
+    Value method = type_lookup(vm, type, NAME(__iter__));
+    if (method != UNBOUND && method != NONE) {
+        Status status = call_values(vm, method, &v, 1, pending);
+        if (status == DONE && pending->delivery == DELIVER_ITERATOR && !value_is_iterator(vm, vm->result)) {
+            return raise_type(vm, "iter() returned non-iterator of type '%T'", vm->result);
+        }
+        return status;
+    }
+    if (method == UNBOUND && type_lookup(vm, type, NAME(__getitem__)) != UNBOUND && !(type->object.aux & TYPE_MAPPING)) {
+        return sequence_iterator_new(vm, v, &vm->result);
+    }
+    return raise_type(vm, "'%T' object is not iterable", v);
+}
+
+Status operate_next(VM *vm, Value iterator, const Pending *pending) {
+    if (is_kind(iterator, KIND_GENERATOR) && object_of(iterator)->type == &type_generator) {
+        return generator_resume(vm, AS(Generator, iterator), NONE, UNBOUND, pending);
+    }
+    Value method = type_lookup(vm, type_of(iterator), NAME(__next__));
+    if (method == UNBOUND) return raise_type(vm, "'%T' object is not an iterator", iterator);
+    Status status = call_values(vm, method, &iterator, 1, pending);
+    if (status == RAISED && pending->delivery == DELIVER_NEXT && type_is_subtype(type_of(vm->raised), &type_StopIteration)) {
+        vm->raised = UNBOUND;
+        vm->result = UNBOUND;
+        return DONE;
+    }
+    return status;
+}
+
+/* ---- asynchronous ---- */
+
+Status operate_async_iterate(VM *vm, Value v, const Pending *pending) {
+    if (object_of(v)->type == &type_async_generator && is_object(v)) {
+        vm->result = v;
+        return DONE;
+    }
+    extern const Function prelude_async_iterate;
+    return call_prelude(vm, &prelude_async_iterate, &v, 1, pending);
+}
+
+Status operate_async_next(VM *vm, Value v, const Pending *pending) {
+    extern const Function prelude_async_next;
+    return call_prelude(vm, &prelude_async_next, &v, 1, pending);
+}
+
+Status operate_awaitable(VM *vm, Value v, int use, const Pending *pending) {
+    if (is_kind(v, KIND_GENERATOR) && object_of(v)->type == &type_coroutine) {
+        if (object_of(v)->aux == GENERATOR_SUSPENDED || object_of(v)->aux == GENERATOR_RUNNING) {
+            if (AS(Generator, v)->awaiting != UNBOUND) return raise_error(vm, &type_RuntimeError, "coroutine is being awaited already");
+        }
+        vm->result = v;
+        return DONE;
+    }
+    extern const Function prelude_awaitable;
+    Value args[2] = {v, small_int(use)};
+    return call_prelude(vm, &prelude_awaitable, args, 2, pending);
+}
+
+Status operate_yield_from(VM *vm, Value v, const Frame *frame, const Pending *pending) {
+    if (is_kind(v, KIND_GENERATOR) && object_of(v)->type == &type_coroutine) {
+        if (!(frame->code->flags & CODE_COROUTINE)) return raise_type(vm, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+        vm->result = v;
+        return DONE;
+    }
+    return operate_iterate(vm, v, pending);
+}

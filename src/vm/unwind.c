@@ -1,0 +1,189 @@
+/* unwind.c: see unwind.h. */
+#include "vm/unwind.h"
+
+#include "frozen.h"
+#include "object/names.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/collector.h"
+#include "vm/deliver.h"
+#include "vm/generator.h"
+
+void exception_set_context(VM *vm, Value raised) {
+    if (vm->handled == NONE || vm->handled == raised || !is_kind(raised, KIND_EXCEPTION)) return;
+    /* No cycles: what leads from the handled one back to this one is cut. */
+    Value each = vm->handled;
+    for (uint32_t steps = 0; is_kind(each, KIND_EXCEPTION) && steps < 100000; steps++) {
+        Exception *exception = AS(Exception, each);
+        if (exception->context == raised) {
+            exception->context = NONE;
+            break;
+        }
+        each = exception->context;
+    }
+    AS(Exception, raised)->context = vm->handled;
+}
+
+static Status add_traceback(VM *vm, const Frame *frame) {
+    if (frame->flags & FRAME_HIDDEN) return DONE;
+    Exception *exception = AS(Exception, vm->raised);
+    Traceback *traceback = heap_new(vm, KIND_TRACEBACK, &type_traceback, sizeof *traceback);
+    if (!traceback) return NO_MEMORY;
+    traceback->next = exception->traceback;
+    traceback->link = frame->link;
+    traceback->function = value_of(frame->function);
+    traceback->pc = (uint64_t)(frame->pc - frame->code->instructions - 1);
+    traceback->frame = NONE;
+    exception->traceback = value_of(traceback);
+    return DONE;
+}
+
+static const HandlerEntry *find_handler(const Frame *frame) {
+    uint32_t index = (uint32_t)(frame->pc - frame->code->instructions - 1);
+    for (uint32_t i = 0; i < frame->code->handler_count; i++) {
+        const HandlerEntry *entry = &frame->code->handlers[i];
+        if (index >= entry->start && index < entry->end) return entry;
+    }
+    return NULL;
+}
+
+static bool raised_is(VM *vm, const Type *type) { return type_is_subtype(type_of(vm->raised), type); }
+
+static Value stop_iteration_value(VM *vm) {
+    const Exception *exception = AS(Exception, vm->raised);
+    return exception->fields && exception->fields->items[0] != UNBOUND ? exception->fields->items[0] : NONE;
+}
+
+Status unwind(VM *vm) {
+    for (;;) {
+        Frame *frame = &vm->frames[vm->frame_count - 1];
+        if (vm->traceback_due) TRY(add_traceback(vm, frame));
+        vm->traceback_due = false;
+        const HandlerEntry *entry = find_handler(frame);
+        if (entry) {
+            vm->stack[frame->base + entry->exception] = vm->raised;
+            vm->raised = UNBOUND;
+            frame->pc = frame->code->instructions + entry->handler;
+            return DONE;
+        }
+        if (frame->generator) TRY(generator_failed(vm));
+        Frame left = *frame;
+        frame_pop(vm);
+        if (vm->frame_count == 0 || left.delivery == DELIVER_FINISH) {
+            vm->event = EVENT_RAISED;
+            vm->event_value = vm->raised;
+            vm->raised = UNBOUND;
+            vm->handled = NONE;
+            return STOPPED;
+        }
+        vm->traceback_due = true;
+        frame = &vm->frames[vm->frame_count - 1];
+        switch (left.delivery) {
+        case DELIVER_NEXT:
+            if (!raised_is(vm, &type_StopIteration)) break;
+            vm->raised = UNBOUND;
+            frame->pc += 1 + SBC(*frame->pc);
+            return DONE;
+        case DELIVER_DELEGATE:
+            if (!raised_is(vm, &type_StopIteration)) break;
+            vm->stack[frame->base + A(frame->pc[-1])] = stop_iteration_value(vm);
+            vm->raised = UNBOUND;
+            return DONE;
+        case DELIVER_ADDRESSED:
+            if (!raised_is(vm, &type_StopIteration) && !raised_is(vm, &type_GeneratorExit)) break;
+            vm->raised = left.saved[0];
+            break;
+        case DELIVER_GETATTR: {
+            if (!raised_is(vm, &type_AttributeError)) break;
+            Value getter = type_lookup(vm, type_of(left.saved[0]), NAME(__getattr__));
+            if (getter == UNBOUND) break;
+            Pending pending = pending_store(left.target);
+            Value raised = vm->raised;
+            vm->raised = UNBOUND;
+            Status status = call_values(vm, getter, left.saved, 2, &pending);
+            if (status == DONE) return deliver_now(vm, &pending);
+            if (status == NO_MEMORY) { /* as before, for another try */
+                vm->raised = raised;
+                vm->frames[vm->frame_count++] = left;
+                vm->depth += !(left.flags & FRAME_HIDDEN);
+                vm->traceback_due = false;
+            }
+            if (status != RAISED) return status;
+            break;
+        }
+        default: break;
+        }
+    }
+}
+
+/* ---- names without a value ---- */
+
+static Status raise_name_error(VM *vm, const Type *type, const char *format, Text text) {
+    Value name = str_from_utf8(vm, text.bytes, text.length);
+    if (name == UNBOUND) return NO_MEMORY;
+    Status status = raise_error(vm, type, format, name);
+    if (status == RAISED) TRY(exception_set_field(vm, vm->raised, "name", name));
+    return status;
+}
+
+Status raise_unbound_local(VM *vm, const Code *code, uint32_t local) {
+    return raise_name_error(vm, &type_UnboundLocalError, "cannot access local variable '%S' where it is not associated with a value",
+                            code->local_names[local]);
+}
+
+Status raise_unbound_cell(VM *vm, const Code *code, uint32_t cell) {
+    return raise_unbound_local(vm, code, code->cells[cell]);
+}
+
+Status raise_unbound_free(VM *vm, const Code *code, uint32_t index) {
+    return raise_name_error(vm, &type_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope",
+                            code->free_names[index]);
+}
+
+/* ---- safepoints and limits ---- */
+
+static uint64_t now(VM *vm) { return vm->host.monotonic ? vm->host.monotonic(vm->host.user) : 0; }
+
+Status stop_for_limit(VM *vm, LimitKind limit) {
+    while (vm->frame_count) {
+        Frame *frame = &vm->frames[vm->frame_count - 1];
+        if (frame->generator) generator_abandon(vm, frame);
+        frame_pop(vm);
+    }
+    vm->raised = vm->keyword_names = UNBOUND;
+    vm->handled = vm->result = NONE;
+    vm->event = EVENT_LIMIT;
+    vm->limit = limit;
+    return STOPPED;
+}
+
+bool collect_for_memory(VM *vm) {
+    vm->memory.refused = false;
+    uint64_t consumed = vm->granted - (uint64_t)vm->ticks;
+    const Instruction *pc = vm->frame_count ? vm->frames[vm->frame_count - 1].pc : NULL;
+    if (vm->refused_at == pc && vm->refused_when == consumed) {
+        vm->refused_at = NULL;
+        return false;
+    }
+    vm->refused_at = pc;
+    vm->refused_when = consumed;
+    return collect(vm, true);
+}
+
+Status at_safepoint(VM *vm) {
+    if (__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED)) {
+        vm->cancelled = 0;
+        return stop_for_limit(vm, LIMIT_CANCELLED);
+    }
+    if (vm->limits.fuel != UINT64_MAX && vm_fuel_used(vm) > vm->limits.fuel) return stop_for_limit(vm, LIMIT_FUEL);
+    if (vm->limits.duration != UINT64_MAX && vm->host.monotonic && vm->time_used + (now(vm) - vm->started_at) > vm->limits.duration) {
+        return stop_for_limit(vm, LIMIT_DURATION);
+    }
+    vm_grant_ticks(vm);
+    if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
+    if (vm->torture.preempt || vm->torture.snapshot) {
+        vm->event = EVENT_PREEMPTED;
+        return STOPPED;
+    }
+    return DONE;
+}

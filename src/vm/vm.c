@@ -1,0 +1,190 @@
+/* vm.c: making and freeing VMs. Making one is cheap: nothing is allocated that the first program might not need. */
+#include "vm/vm.h"
+
+#include "compile/program.h"
+#include "frozen.h"
+#include "object/names.h"
+#include "object/dict.h"
+#include "object/str.h"
+#include "vm/collector.h"
+#include "vm/identity.h"
+
+enum { FIRST_STACK = 256, FIRST_FRAMES = 16, TICK_SLICE = 10000, FIRST_INTERN = 64 };
+
+Limits limits_default(void) {
+    return (Limits){.memory = UINT64_C(256) << 20,
+                    .duration = UINT64_C(10000000000),
+                    .fuel = UINT64_MAX,
+                    .output = UINT64_C(16) << 20,
+                    .suspensions = 10000,
+                    .depth = 1000};
+}
+
+Limits limits_unlimited(void) {
+    return (Limits){UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT32_MAX, 0};
+}
+
+VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const HostFunctions *host) {
+    Memory memory;
+    memory_init(&memory, function, user, limits->memory > SIZE_MAX ? SIZE_MAX : (size_t)limits->memory);
+    VM *vm = memory_allocate(&memory, sizeof *vm);
+    if (!vm) return NULL;
+    memset(vm, 0, sizeof *vm);
+    vm->memory = memory;
+    vm->heap.memory = &vm->memory;
+    vm->heap.mark = 1;
+    vm->heap.threshold = 4 << 20;
+    vm->limits = *limits;
+    vm->depth_limit = limits->depth;
+    if (host) vm->host = *host;
+    vm->raised = vm->keyword_names = vm->random_state = vm->codec_state = vm->abc_state = UNBOUND;
+    vm->result = vm->handled = vm->main_module = vm->display_hook_value = vm->event_value = NONE;
+    vm->class_epoch = 1;
+    vm->next_version = 1; /* builtin types are version 1 */
+    vm->stack = memory_allocate(&vm->memory, FIRST_STACK * sizeof *vm->stack);
+    vm->frames = vm->stack ? memory_allocate(&vm->memory, FIRST_FRAMES * sizeof *vm->frames) : NULL;
+    if (!vm->frames) {
+        vm_free(vm);
+        return NULL;
+    }
+    vm->stack_capacity = FIRST_STACK;
+    vm->frame_capacity = FIRST_FRAMES;
+    vm_grant_ticks(vm);
+    return vm;
+}
+
+void vm_release_programs(VM *vm) {
+    for (uint32_t i = 0; i < vm->program_count; i++) {
+        program_release(vm->programs[i]->program);
+    }
+    memory_release(&vm->memory, vm->programs, vm->program_capacity * sizeof *vm->programs);
+    vm->program_count = vm->program_capacity = 0;
+    vm->programs = NULL;
+}
+
+void vm_free(VM *vm) {
+    if (!vm) return;
+    vm_release_programs(vm);
+    heap_free(vm);
+    identity_free(vm);
+    memory_release(&vm->memory, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
+    if (vm->method_cache) memory_release(&vm->memory, vm->method_cache, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
+    memory_release(&vm->memory, vm->stack, vm->stack_capacity * sizeof *vm->stack);
+    memory_release(&vm->memory, vm->frames, vm->frame_capacity * sizeof *vm->frames);
+    Memory memory = vm->memory;
+    memory_release(&memory, vm, sizeof *vm);
+}
+
+uint64_t vm_fuel_used(const VM *vm) {
+    return vm->granted - (uint64_t)vm->ticks - vm->hidden_ticks + vm->extra_fuel;
+}
+
+void vm_grant_ticks(VM *vm) {
+    uint64_t slice = TICK_SLICE;
+    if (vm->torture.collect || vm->torture.preempt || vm->torture.snapshot) slice = 1;
+    uint64_t used = vm_fuel_used(vm);
+    uint64_t left = vm->limits.fuel > used ? vm->limits.fuel - used : 0;
+    if (slice > left) slice = left;
+    if (vm->ticks < 0) slice += (uint64_t)-vm->ticks;
+    vm->granted += slice;
+    vm->ticks += (int64_t)slice;
+}
+
+bool vm_reserve_stack(VM *vm, uint64_t end) {
+    if (end <= vm->stack_capacity) return true;
+    uint64_t capacity = vm->stack_capacity;
+    while (capacity < end) {
+        capacity *= 2;
+    }
+    if (capacity > UINT32_MAX) return false;
+    Value *stack = memory_resize(&vm->memory, vm->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
+    if (!stack) return false;
+    vm->stack = stack;
+    vm->stack_capacity = (uint32_t)capacity;
+    return true;
+}
+
+bool vm_reserve_frame(VM *vm) {
+    if (vm->frame_count < vm->frame_capacity) return true;
+    uint64_t capacity = (uint64_t)vm->frame_capacity * 2;
+    if (capacity > UINT32_MAX) return false;
+    Frame *frames = memory_resize(&vm->memory, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
+    if (!frames) return false;
+    vm->frames = frames;
+    vm->frame_capacity = (uint32_t)capacity;
+    return true;
+}
+
+/* ---- interning ---- */
+
+/* Where the table has, or would put, a str of these bytes. */
+static uint32_t intern_place(const InternTable *table, uint64_t hash, const uint8_t *data, uint64_t length, uint32_t width) {
+    uint32_t place = (uint32_t)hash & (table->capacity - 1), vacant = UINT32_MAX;
+    while (table->items[place]) {
+        Str *str = table->items[place];
+        if (str == INTERN_DELETED) {
+            if (vacant == UINT32_MAX) vacant = place;
+        } else if (str->hash == hash && str->length == length && str->object.aux == width &&
+                   memcmp(str->data, data, length * width) == 0) {
+            return place;
+        }
+        place = (place + 1) & (table->capacity - 1);
+    }
+    return vacant == UINT32_MAX ? place : vacant;
+}
+
+/* `used` counts deleted places too, so a rebuild drops them. */
+static bool intern_reserve(VM *vm) {
+    InternTable *table = &vm->interned;
+    if (table->capacity && table->used * 3 < table->capacity * 2) return true;
+    uint32_t live = 0;
+    for (uint32_t i = 0; i < table->capacity; i++) {
+        live += table->items[i] && table->items[i] != INTERN_DELETED;
+    }
+    uint32_t capacity = FIRST_INTERN;
+    while (capacity < live * 3) {
+        capacity *= 2;
+    }
+    Str **items = memory_allocate(&vm->memory, capacity * sizeof *items);
+    if (!items) return false;
+    memset(items, 0, capacity * sizeof *items);
+    InternTable grown = {items, capacity, live};
+    for (uint32_t i = 0; i < table->capacity; i++) {
+        Str *str = table->items[i];
+        if (!str || str == INTERN_DELETED) continue;
+        items[intern_place(&grown, str->hash, str->data, str->length, str->object.aux)] = str;
+    }
+    memory_release(&vm->memory, table->items, table->capacity * sizeof *items);
+    *table = grown;
+    return true;
+}
+
+Str *intern_str(VM *vm, Str *str) {
+    if (str->object.flags & STR_INTERNED) return str;
+    const Str *constant = static_string_find(str->data, str->length, str->object.aux);
+    if (constant) return (Str *)(uintptr_t)constant;
+    if (!intern_reserve(vm)) return NULL;
+    InternTable *table = &vm->interned;
+    uint64_t hash = str_hash(str);
+    uint32_t place = intern_place(table, hash, str->data, str->length, str->object.aux);
+    Str *there = table->items[place];
+    if (there && there != INTERN_DELETED) return there;
+    if (str->object.type != &type_str || str->object.mark == MARK_PERMANENT) {
+        Value copy;
+        if (str_copy_exact(vm, str, &copy) != DONE) return NULL;
+        str = AS(Str, copy);
+        str_hash(str);
+    }
+    if (there != INTERN_DELETED) table->used++;
+    table->items[place] = str;
+    str->object.flags |= STR_INTERNED;
+    return str;
+}
+
+Str *intern_utf8(VM *vm, const char *text, size_t length) {
+    Value str;
+    const Str *constant = static_string_find((const uint8_t *)text, length, 1);
+    if (constant && (constant->object.flags & STR_ASCII)) return (Str *)(uintptr_t)constant;
+    if (str_from_utf8(vm, text, length, &str) != DONE) return NULL;
+    return intern_str(vm, AS(Str, str));
+}
