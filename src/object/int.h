@@ -10,4 +10,7 @@ Status int_text_to(TextBuilder *builder, Value v, unsigned base);
 /* The nearest double; OverflowError "int too large to convert to float". */
 Status int_to_double(VM *vm, Value v, double *result);
 
+/* The integral part; OverflowError and ValueError "cannot convert float infinity (NaN) to integer". */
+Status int_from_double(VM *vm, double value, Value *result);
+
 #endif
