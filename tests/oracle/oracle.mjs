@@ -2,9 +2,9 @@
 //
 // Jobs arrive on standard input, one JSON object a line: {"path": ..., "name": ..., "input": ...}. For each of
 // them one line leaves on standard output: {"path", "out", "err", "status"} or {"path", "fatal"}; "out" and
-// "err" are base64. No Python frame lies below the program's own, so that nothing of the machinery shows in its
-// tracebacks or counts against its recursion limit: JavaScript calls a C function, `atexit._run_exitfuncs`, which
-// calls another one, `exec`, and hands whatever leaves the program to `sys.unraisablehook`.
+// "err" are base64. JavaScript calls the C function that also `python3.14 NAME.py` calls, PyRun_FileEx, so that the
+// source is read as a file is, and no Python frame lies below the program's own, where it would show in its
+// tracebacks or count against its recursion limit.
 //
 // An interpreter is kept for a number of programs; `cleanup` in the prologue puts back what a program may have
 // changed in the modules it shares with its successors.
@@ -23,7 +23,7 @@ const programsPerInterpreter = 50;
 const home = "/home/oracle";
 
 const prologue = `
-import atexit, builtins, gc, io, linecache, os, sys, types, warnings
+import builtins, gc, io, linecache, os, sys, types, warnings
 import abc, bisect, collections, collections.abc, contextlib, copy, dataclasses, enum, functools, heapq, itertools
 import json, math, operator, random, re, string, traceback, typing, weakref
 from importlib.machinery import SourceFileLoader
@@ -49,7 +49,7 @@ def snapshot():
     return {name: dict(vars(module)) for name, module in sys.modules.items()
             if name != "__main__" and isinstance(module, types.ModuleType)}
 
-def prepare(name, text, standard_input):
+def prepare(name, standard_input):
     global stdout, stderr, snapshots, modules_before
     modules_before = set(sys.modules)
     snapshots = snapshot()
@@ -73,30 +73,10 @@ def prepare(name, text, standard_input):
     module.__file__ = name
     module.__cached__ = None
     sys.modules["__main__"] = module
-    global uncaught, program
-    uncaught = program = None
-    try:
-        code = compile(text.to_bytes(), name, "exec", dont_inherit=True)
-    except BaseException as error:
-        uncaught = error.with_traceback(None)
-        return None
-    program = functools.partial(exec, code, module.__dict__)
-    atexit.register(program)
-    sys.unraisablehook = catch
-    return atexit._run_exitfuncs
-
-def catch(unraisable):
-    global uncaught
-    if "atexit" in (unraisable.err_msg or ""):
-        uncaught = unraisable.exc_value
-    else:
-        sys.__unraisablehook__(unraisable)
+    return module.__dict__
 
 def report():
-    global uncaught
-    error = uncaught
-    uncaught = None
-    sys.unraisablehook = sys.__unraisablehook__
+    error = globals().pop("uncaught", None)
     try:
         sys.stdout.flush()
     except Exception:
@@ -115,8 +95,6 @@ def report():
     return 1
 
 def finish():
-    if program is not None:
-        program.__setstate__((print, (), {}, {}))  # atexit never lets go of it; it must let go of its globals
     sys.modules.pop("__main__", None)
     gc.collect()
     gc.collect()
@@ -196,6 +174,23 @@ class Interpreter {
         }
     }
 
+    // Runs the file; what leaves it uncaught becomes `uncaught` among the machinery's globals.
+    runFile(name, globals) {
+        const C = this.pyodide._module;
+        const dict = C.PyProxy_getPtr(globals);
+        const strings = [name, "r", "uncaught"].map((text) => C.stringToNewUTF8(text));
+        const fileInput = 257;
+        const result = C._PyRun_FileExFlags(C._fopen(strings[0], strings[1]), strings[0], fileInput, dict, dict, 1, 0);
+        if (result) {
+            C._Py_DecRef(result);
+        } else {
+            const error = C._PyErr_GetRaisedException();
+            C._PyDict_SetItemString(C.PyProxy_getPtr(this.machinery), strings[2], error);
+            C._Py_DecRef(error);
+        }
+        strings.forEach((text) => C._free(text));
+    }
+
     run(job) {
         const FS = this.pyodide.FS;
         const text = new Uint8Array(readFileSync(job.path));
@@ -211,11 +206,9 @@ class Interpreter {
                 callable.destroy();
             }
         };
-        const prepared = call("prepare", job.name, text, job.input ?? "");
-        if (prepared) {
-            prepared();
-            prepared.destroy();
-        }
+        const globals = call("prepare", job.name, job.input ?? "");
+        this.runFile(job.name, globals);
+        globals.destroy();
         const status = call("report");
         call("finish");
         const result = call("cleanup");

@@ -25,7 +25,7 @@ def main():
         with open(name, "rb") as file:
             code = compile(file.read(), name, "exec", dont_inherit=True)
     except SyntaxError as error:
-        sys.excepthook(type(error), error, None)
+        sys.excepthook(type(error), error.with_traceback(None), None)
         return 1
     try:
         exec(code, module.__dict__)
