@@ -1,3 +1,3 @@
-code = compile('def f():\n    return undefined_in_exec\n', 'template.html', 'exec')
+code = compile('def f():\n    return undefined_in_exec\n', '<template>', 'exec')
 exec(code)
 f()

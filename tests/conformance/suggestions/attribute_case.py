@@ -1,0 +1,3 @@
+class A:
+    userName = 'x'
+A().username

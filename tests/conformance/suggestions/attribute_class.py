@@ -1,0 +1,3 @@
+class Config:
+    DEFAULT = 5
+Config.DEFALT

@@ -1,0 +1,2 @@
+def compute(): pass
+compute.__nam__

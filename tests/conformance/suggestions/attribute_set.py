@@ -1,0 +1,4 @@
+class P:
+    __slots__ = ('latitude',)
+p = P()
+p.latitud = 1

@@ -1,0 +1,5 @@
+value = 1
+try:
+    print(valu)
+except NameError:
+    vale

@@ -1,0 +1,2 @@
+def connect(host, port, timeout=5): pass
+connect('h', 1, timout=3)

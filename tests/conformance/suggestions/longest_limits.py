@@ -1,0 +1,2 @@
+a_name_that_is_quite_long_but_not_too_long = 1
+print(a_name_that_is_quite_long_but_not_to_long)

@@ -1,0 +1,3 @@
+class A:
+    width = 5
+    area = widht * 2

@@ -1,0 +1,5 @@
+class A:
+    def helper(self): pass
+    def run(self):
+        return helper()
+A().run()

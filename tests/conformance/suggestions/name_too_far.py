@@ -1,0 +1,2 @@
+application = 1
+print(applikeishon)

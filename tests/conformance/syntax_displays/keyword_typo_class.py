@@ -1,0 +1,2 @@
+calss A:
+    pass

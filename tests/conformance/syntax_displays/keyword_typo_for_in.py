@@ -1,0 +1,2 @@
+for x on range(3):
+    print(x)

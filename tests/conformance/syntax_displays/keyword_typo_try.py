@@ -1,0 +1,4 @@
+tyr:
+    x = 1
+except ValueError:
+    pass

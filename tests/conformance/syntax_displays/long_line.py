@@ -1,0 +1,1 @@
+some_very_long_variable_name_for_the_result = some_function_with_a_long_name(first_argument=1, second_argument=2, third_argument=3 fourth_argument=4)

@@ -1,0 +1,5 @@
+config = {
+    'name': 'x',
+    'size': 3
+    'color': 'red',
+}

@@ -1,0 +1,4 @@
+x = [
+    a for a in b
+    if a = 1
+]

@@ -1,0 +1,7 @@
+values = [
+    1,
+    2,
+    3,
+
+def g():
+    pass

@@ -1,0 +1,2 @@
+message = 'it's here'
+print("ok)

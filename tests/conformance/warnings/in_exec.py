@@ -1,0 +1,7 @@
+exec('x = "\\d"')
+exec('1 is 1')
+eval('"\\w"')
+compile('\n\n"\\s"', 'file name', 'exec')
+try: exec('assert (0, "x")\n1 +')
+except SyntaxError as e: print(e.msg)
+print('done')

@@ -1,0 +1,1 @@
+print('\400'.encode(), '\777'.encode('utf-16'), b'\400')
