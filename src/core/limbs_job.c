@@ -12,7 +12,7 @@ static const JobFunction functions[JOB_KINDS] = {
 
 LimbsJob *job_begin(Limb *block, JobKind kind) {
     LimbsJob *job = (LimbsJob *)block;
-    *job = (LimbsJob){.kind = kind};
+    *job = (LimbsJob){.kind = kind | JOB_VERSION};
     return job;
 }
 
@@ -27,7 +27,8 @@ LimbsStatus limbs_job_step(Limb *block, size_t size, int64_t budget) {
     if (size < JOB_HEAD) return LIMBS_BROKEN;
     LimbsJob *job = (LimbsJob *)block;
     JobStep step = {.base = block, .size = size, .job = job, .budget = budget};
-    if (job->kind >= JOB_KINDS) return LIMBS_BROKEN;
+    Limb kind = job->kind ^ JOB_VERSION;
+    if (kind >= JOB_KINDS) return LIMBS_BROKEN;
     do {
         if (job->multiply.phase)
             multiply_machine_step(&step);
@@ -36,7 +37,7 @@ LimbsStatus limbs_job_step(Limb *block, size_t size, int64_t budget) {
         else if (job->phase == JOB_DONE)
             return LIMBS_DONE;
         else
-            functions[job->kind](&step);
+            functions[kind](&step);
         if (step.broken) return LIMBS_BROKEN;
         step.budget -= PHASE_COST;
     } while (step.budget > 0);
@@ -65,7 +66,7 @@ const char *limbs_job_text(const Limb *block, size_t size, size_t *count) {
     const LimbsJob *job = (const LimbsJob *)block;
     /* The text begins at byte result[1] of the limbs at result[0]. */
     Limb offset = job->result[0], first = job->result[1], n = job->result_count[0];
-    if (job->kind != JOB_TO_RADIX || offset < JOB_HEAD || offset > size) return NULL;
+    if (job->kind != (JOB_TO_RADIX | JOB_VERSION) || offset < JOB_HEAD || offset > size) return NULL;
     Limb bytes = (Limb)(size - offset) * sizeof(Limb);
     if (first > bytes || n > bytes - first) return NULL;
     *count = n;

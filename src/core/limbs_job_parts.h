@@ -35,7 +35,8 @@ typedef struct DivideMachine {
 } DivideMachine;
 
 typedef struct LimbsJob {
-    Limb kind, phase;
+    Limb kind; /* a JobKind, and JOB_VERSION above it */
+    Limb phase;
     Limb size[3]; /* of the operands */
     Limb value;   /* an exponent or a radix */
     Limb index, level;
@@ -67,6 +68,9 @@ typedef enum JobKind {
     JOB_FROM_RADIX,
     JOB_KINDS
 } JobKind;
+
+/* Counts up whenever layouts, phases or thresholds change: a job of another version is broken. */
+#define JOB_VERSION ((Limb)1 << 32)
 
 /* All phases of the job's own machine count from 1; this one is the last. */
 #define JOB_DONE ((Limb)0xd09e)
