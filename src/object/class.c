@@ -408,6 +408,10 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     if (is_kind(slots, KIND_TUPLE)) TRY(add_slots(vm, type, AS(Tuple, slots), name));
     else type->object.aux |= TYPE_HAS_DICT | TYPE_HAS_WEAKREF;
     if (!(type->object.aux & TYPE_HAS_DICT)) type->inline_count = 0;
+    else if (type_lookup_with_owner(type, NAME(__dict__), NULL) == UNBOUND) {
+        extern const Builtin instance_dict_builtin;
+        TRY(dict_set_interned(vm, dict, NAME(__dict__), value_of(&instance_dict_builtin)));
+    }
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type));
     }

@@ -3,6 +3,7 @@
 #include "vm/identity.h"
 
 #include "object/heap.h"
+#include "object/str.h"
 
 static uint32_t place_of(const IdentityTable *table, uint64_t key) {
     return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (table->capacity - 1);
@@ -72,4 +73,22 @@ void identity_sweep(VM *vm) {
 void identity_free(VM *vm) {
     memory_release(&vm->memory, vm->identities.items, vm->identities.capacity * sizeof *vm->identities.items);
     vm->identities = (IdentityTable){0};
+}
+
+Status identity_text(VM *vm, Value v, Value *result) {
+    uint64_t identity;
+    TRY(identity_of(vm, v, &identity));
+    char text[19] = "0x0000000000000000";
+    uint64_t base = identity + UINT64_C(0x7f0000000000);
+    int digits = 0;
+    char reversed[16];
+    for (; base; base >>= 4) {
+        reversed[digits++] = "0123456789abcdef"[base & 15];
+    }
+    for (int i = 0; i < digits; i++) {
+        text[2 + i] = reversed[digits - 1 - i];
+    }
+    text[2 + digits] = 0;
+    *result = str_from_cstring(vm, text);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
 }

@@ -1,0 +1,922 @@
+/* function.c: functions, bound methods, code objects, cells; classmethod, staticmethod, property, super. */
+#include "object/function.h"
+
+#include "compile/code.h"
+#include "frozen.h"
+#include "object/dict.h"
+#include "object/names.h"
+#include "object/protocol.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/attribute.h"
+#include "object/instance.h"
+#include "vm/identity.h"
+#include "vm/link.h"
+
+#define SELF(layout) AS(layout, args[0])
+
+Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
+    Function *function = heap_new(vm, KIND_FUNCTION, &type_function, sizeof *function);
+    if (!function) return NULL;
+    Object header = function->object;
+    Value module = globals ? dict_get_interned(globals, NAME(__name__)) : UNBOUND;
+    *function = (Function){.object = header,
+                           .code = link->code,
+                           .link = link,
+                           .globals = globals,
+                           .builtins = builtins,
+                           .closure = NONE,
+                           .defaults = NONE,
+                           .keyword_defaults = NONE,
+                           .name = link->name,
+                           .qualname = link->qualname,
+                           .module = module == UNBOUND ? NONE : module,
+                           .doc = link->doc,
+                           .annotations = NONE,
+                           .annotate = NONE,
+                           .type_params = value_of(&tuple_empty)};
+    return function;
+}
+
+static Status code_object(VM *vm, Link *link, Value *result) {
+    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
+    if (!code) return NO_MEMORY;
+    code->link = link;
+    *result = value_of(code);
+    return DONE;
+}
+
+/* ---- function: attributes ---- */
+
+#define FIELD_GETTER(name, layout, member)                                                                             \
+    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
+        (void)vm;                                                                                                      \
+        (void)count;                                                                                                   \
+        *result = SELF(layout)->member;                                                                                \
+        if (*result == UNBOUND) *result = NONE;                                                                        \
+        return DONE;                                                                                                   \
+    }
+#define TEXT_SETTER(name, layout, member, label)                                                                       \
+    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
+        (void)count;                                                                                                   \
+        (void)result;                                                                                                  \
+        if (!is_str(args[1])) return raise_type(vm, label " must be set to a string object");                          \
+        SELF(layout)->member = args[1];                                                                                \
+        return DONE;                                                                                                   \
+    }
+#define VALUE_SETTER(name, layout, member)                                                                             \
+    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
+        (void)vm;                                                                                                      \
+        (void)count;                                                                                                   \
+        (void)result;                                                                                                  \
+        SELF(layout)->member = args[1] == UNBOUND ? NONE : args[1];                                                    \
+        return DONE;                                                                                                   \
+    }
+
+FIELD_GETTER(function_get_name, Function, name)
+FIELD_GETTER(function_get_qualname, Function, qualname)
+FIELD_GETTER(function_get_module, Function, module)
+FIELD_GETTER(function_get_doc, Function, doc)
+FIELD_GETTER(function_get_defaults, Function, defaults)
+FIELD_GETTER(function_get_keyword_defaults, Function, keyword_defaults)
+FIELD_GETTER(function_get_closure, Function, closure)
+FIELD_GETTER(function_get_builtins, Function, builtins)
+FIELD_GETTER(function_get_type_params, Function, type_params)
+FIELD_GETTER(function_get_annotate, Function, annotate)
+TEXT_SETTER(function_set_name, Function, name, "__name__")
+TEXT_SETTER(function_set_qualname, Function, qualname, "__qualname__")
+VALUE_SETTER(function_set_module, Function, module)
+VALUE_SETTER(function_set_doc, Function, doc)
+VALUE_SETTER(function_set_type_params, Function, type_params)
+
+static Status function_set_defaults(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (args[1] != UNBOUND && args[1] != NONE && !is_kind(args[1], KIND_TUPLE)) return raise_type(vm, "__defaults__ must be set to a tuple object");
+    SELF(Function)->defaults = args[1] == UNBOUND ? NONE : args[1];
+    return DONE;
+}
+
+static Status function_set_keyword_defaults(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (args[1] != UNBOUND && args[1] != NONE && !is_kind(args[1], KIND_DICT)) return raise_type(vm, "__kwdefaults__ must be set to a dict object");
+    SELF(Function)->keyword_defaults = args[1] == UNBOUND ? NONE : args[1];
+    return DONE;
+}
+
+static Status function_get_globals(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = SELF(Function)->globals ? value_of(SELF(Function)->globals) : NONE;
+    return DONE;
+}
+
+static Status function_get_code(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Function *function = SELF(Function);
+    Link *link = function->link;
+    if (!link) TRY(link_frozen(vm, function->code, &link));
+    return code_object(vm, link, result);
+}
+
+static Status function_set_code(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (!is_kind(args[1], KIND_CODE)) return raise_type(vm, "__code__ must be set to a code object");
+    Link *link = AS(CodeObject, args[1])->link;
+    uint32_t closure = SELF(Function)->closure == NONE ? 0 : (uint32_t)AS(Tuple, SELF(Function)->closure)->length;
+    if (link->code->free_count != closure) {
+        return raise_value_error(vm, "%S() requires a code object with %u free vars, not %u", SELF(Function)->name, closure, link->code->free_count);
+    }
+    SELF(Function)->link = link;
+    SELF(Function)->code = link->code;
+    return DONE;
+}
+
+static Status function_get_dict(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Dict *dict;
+    TRY(object_dict(vm, args[0], true, &dict));
+    if (!dict) return raise_error(vm, &type_AttributeError, "__dict__");
+    *result = value_of(dict);
+    return DONE;
+}
+
+/* __annotations__: computed by calling __annotate__(1) once: the prelude does it. */
+static Status function_get_annotations(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Function *function = SELF(Function);
+    if (function->annotations == NONE) {
+        if (function->annotate != NONE && function->annotate != UNBOUND) return NEEDS_PYTHON;
+        Dict *dict = dict_new(vm, 0);
+        if (!dict) return NO_MEMORY;
+        function->annotations = value_of(dict);
+    }
+    *result = function->annotations;
+    return DONE;
+}
+
+static Status function_set_annotations(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (args[1] != UNBOUND && args[1] != NONE && !is_kind(args[1], KIND_DICT)) return raise_type(vm, "__annotations__ must be set to a dict object");
+    SELF(Function)->annotations = args[1] == UNBOUND ? NONE : args[1];
+    SELF(Function)->annotate = NONE;
+    return DONE;
+}
+
+static Status function_set_annotate(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (args[1] == UNBOUND) return raise_type(vm, "__annotate__ cannot be deleted");
+    if (args[1] != NONE && !value_is_callable(vm, args[1])) return raise_type(vm, "__annotate__ must be callable or None");
+    SELF(Function)->annotate = args[1];
+    SELF(Function)->annotations = NONE;
+    return DONE;
+}
+
+static Status function_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Value hex;
+    TRY(identity_text(vm, args[0], &hex));
+    *result = format_text(vm, "<function %S at %S>", SELF(Function)->qualname, hex);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status bind_get(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (args[1] == NONE || args[1] == UNBOUND) {
+        if (args[2] == NONE || args[2] == UNBOUND) return raise_type(vm, "__get__(None, None) is invalid");
+        *result = args[0];
+        return DONE;
+    }
+    return method_new(vm, args[0], args[1], result);
+}
+
+/* function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None) */
+static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!is_kind(args[1], KIND_CODE)) return raise_type(vm, "function() argument 'code' must be code, not %T", args[1]);
+    if (!is_kind(args[2], KIND_DICT)) return raise_type(vm, "function() argument 'globals' must be dict, not %T", args[2]);
+    Link *link = AS(CodeObject, args[1])->link;
+    Value closure = args[5] == UNBOUND ? NONE : args[5];
+    if (closure != NONE && !is_kind(closure, KIND_TUPLE)) return raise_type(vm, "arg 5 (closure) must be tuple");
+    uint64_t given = closure == NONE ? 0 : AS(Tuple, closure)->length;
+    if (given != link->code->free_count) {
+        return raise_value_error(vm, "%S requires closure of length %u, not %l", link->name, link->code->free_count, (int64_t)given);
+    }
+    for (uint64_t i = 0; i < given; i++) {
+        if (!is_kind(AS(Tuple, closure)->items[i], KIND_CELL)) return raise_type(vm, "arg 5 (closure) expected cell, found %T", AS(Tuple, closure)->items[i]);
+    }
+    Value builtins = dict_get_interned(AS(Dict, args[2]), NAME(__builtins__));
+    if (!is_kind(builtins, KIND_DICT)) builtins = value_of(vm->builtins);
+    Function *function = function_new(vm, link, AS(Dict, args[2]), builtins);
+    if (!function) return NO_MEMORY;
+    if (args[3] != UNBOUND && args[3] != NONE) {
+        if (!is_str(args[3])) return raise_type(vm, "arg 3 (name) must be None or string");
+        function->name = args[3];
+    }
+    if (args[4] != UNBOUND && args[4] != NONE) {
+        if (!is_kind(args[4], KIND_TUPLE)) return raise_type(vm, "arg 4 (defaults) must be None or tuple");
+        function->defaults = args[4];
+    }
+    function->closure = closure;
+    if (is_kind(args[6], KIND_DICT)) function->keyword_defaults = args[6];
+    *result = value_of(function);
+    return DONE;
+}
+
+static const Builtin function_methods[] = {
+    SLOT("__repr__", "", 1, function_repr, NULL, type_function),
+    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, bind_get, NULL, type_function),
+    STATIC_METHOD(0, "__new__", "code, globals, name=None, argdefs=None, closure=None, kwdefaults=None", 3, 7, 7, function_make, NULL, type_function),
+    GETSET("__name__", function_get_name, function_set_name, type_function),
+    GETSET("__qualname__", function_get_qualname, function_set_qualname, type_function),
+    GETSET("__module__", function_get_module, function_set_module, type_function),
+    GETSET("__doc__", function_get_doc, function_set_doc, type_function),
+    GETSET("__defaults__", function_get_defaults, function_set_defaults, type_function),
+    GETSET("__kwdefaults__", function_get_keyword_defaults, function_set_keyword_defaults, type_function),
+    GETSET("__closure__", function_get_closure, NULL, type_function),
+    GETSET("__globals__", function_get_globals, NULL, type_function),
+    GETSET("__builtins__", function_get_builtins, NULL, type_function),
+    GETSET("__code__", function_get_code, function_set_code, type_function),
+    GETSET("__dict__", function_get_dict, NULL, type_function),
+    GETSET("__type_params__", function_get_type_params, function_set_type_params, type_function),
+    GETSET("__annotate__", function_get_annotate, function_set_annotate, type_function),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, function_get_annotations, function_set_annotations,
+     &prelude_function_annotations, &type_function, UNBOUND, NULL},
+};
+
+const Type type_function = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "function", .base = &type_object,
+                            METHOD_TABLE(function_methods), .number = TYPE_NUMBER_function, .instance_kind = KIND_FUNCTION};
+
+/* ---- bound methods ---- */
+
+FIELD_GETTER(method_get_function, Method, function)
+FIELD_GETTER(method_get_self, Method, self)
+
+static Status method_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)args;
+    (void)count;
+    (void)result;
+    return NEEDS_PYTHON;
+}
+
+static Status method_equal(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    if (!is_kind(args[1], KIND_METHOD)) {
+        *result = NOT_IMPLEMENTED;
+        return DONE;
+    }
+    *result = bool_value(SELF(Method)->self == AS(Method, args[1])->self && SELF(Method)->function == AS(Method, args[1])->function);
+    return DONE;
+}
+
+static Status method_not_equal(VM *vm, Value *args, uint32_t count, Value *result) {
+    TRY(method_equal(vm, args, count, result));
+    if (is_bool(*result)) *result ^= TRUE ^ FALSE;
+    return DONE;
+}
+
+static Status method_hash(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    uint64_t a, b;
+    TRY(identity_of(vm, SELF(Method)->self, &a));
+    TRY(identity_of(vm, SELF(Method)->function, &b));
+    *result = small_int((int64_t)((a >> 4) ^ (b * 31)) & INT_MAX_INLINE);
+    return DONE;
+}
+
+/* method(function, instance) */
+static Status method_make(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!value_is_callable(vm, args[1])) return raise_type(vm, "first argument must be callable");
+    if (args[2] == NONE) return raise_type(vm, "instance must not be None");
+    return method_new(vm, args[1], args[2], result);
+}
+
+/* Attributes that a bound method does not have itself are its function's. */
+static Status method_getattribute(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Attribute attribute = {0};
+    TRY(attribute_get_generic(vm, args[0], args[1], false, &attribute));
+    if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
+    if (attribute.form == ATTRIBUTE_MISSING) {
+        Value value;
+        TRY(attribute_leaf(vm, SELF(Method)->function, args[1], &value));
+        if (value == UNBOUND) return attribute_error(vm, args[0], args[1]);
+        *result = value;
+        return DONE;
+    }
+    *result = attribute.value;
+    return DONE;
+}
+
+static const Builtin method_methods[] = {
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, NULL, &prelude_method_repr, &type_method, UNBOUND, NULL},
+    SLOT("__eq__", "value, /", 2, method_equal, NULL, type_method),
+    SLOT("__ne__", "value, /", 2, method_not_equal, NULL, type_method),
+    SLOT("__hash__", "", 1, method_hash, NULL, type_method),
+    SLOT("__getattribute__", "name, /", 2, method_getattribute, NULL, type_method),
+    STATIC_METHOD(0, "__new__", "function, instance, /", 3, 3, 3, method_make, NULL, type_method),
+    GETSET("__func__", method_get_function, NULL, type_method),
+    GETSET("__self__", method_get_self, NULL, type_method),
+};
+
+const Type type_method = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "method", .base = &type_object,
+                          METHOD_TABLE(method_methods), .number = TYPE_NUMBER_method, .instance_kind = KIND_METHOD};
+
+/* ---- builtin functions and descriptors ---- */
+
+static Status builtin_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    *result = str_from_cstring(vm, SELF(Builtin)->name);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status builtin_get_qualname(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Builtin *builtin = SELF(Builtin);
+    *result = builtin->owner ? format_text(vm, "%N.%s", builtin->owner, builtin->name) : format_text(vm, "%s", builtin->name);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status builtin_get_module(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!SELF(Builtin)->module) {
+        *result = NONE;
+        return DONE;
+    }
+    *result = str_from_cstring(vm, SELF(Builtin)->module);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status builtin_get_owner(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = SELF(Builtin)->owner ? value_of(SELF(Builtin)->owner) : NONE;
+    return DONE;
+}
+
+static Status builtin_get_none(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)args;
+    (void)count;
+    *result = NONE;
+    return DONE;
+}
+
+static Status builtin_get_signature(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Builtin *builtin = SELF(Builtin);
+    bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
+    const char *self = !method ? "" : builtin->parameters[0] ? "$self, " : "$self, /";
+    *result = format_text(vm, "(%s%s)", self, builtin->parameters);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status builtin_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Builtin *builtin = SELF(Builtin);
+    if (builtin->object.type == &type_slot_wrapper) *result = format_text(vm, "<slot wrapper '%s' of '%N' objects>", builtin->name, builtin->owner);
+    else if (builtin->object.type == &type_method_descriptor || builtin->object.type == &type_classmethod_descriptor) *result = format_text(vm, "<method '%s' of '%N' objects>", builtin->name, builtin->owner);
+    else if (builtin->object.type == &type_getset) *result = format_text(vm, "<attribute '%s' of '%N' objects>", builtin->name, builtin->owner);
+    else if (builtin->owner) {
+        Value hex;
+        TRY(identity_text(vm, value_of(builtin->owner), &hex));
+        *result = format_text(vm, "<built-in method %s of type object at %S>", builtin->name, hex);
+    } else *result = format_text(vm, "<built-in function %s>", builtin->name);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+/* descriptor.__get__(instance, owner=None) */
+static Status builtin_bind(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Value object = args[1] == NONE ? UNBOUND : args[1];
+    if (object == UNBOUND && (args[2] == UNBOUND || args[2] == NONE)) return raise_type(vm, "__get__(None, None) is invalid");
+    Attribute attribute = {0};
+    const Type *type = is_kind(args[2], KIND_TYPE) ? AS(Type, args[2]) : type_of(args[1]);
+    if (object != UNBOUND && SELF(Builtin)->owner && !type_is_subtype(type_of(object), SELF(Builtin)->owner)) {
+        return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", SELF(Builtin)->name, SELF(Builtin)->owner, object);
+    }
+    TRY(attribute_bind(vm, args[0], object, type, false, &attribute));
+    if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
+    *result = attribute.value;
+    return DONE;
+}
+
+static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Builtin *builtin = SELF(Builtin);
+    *result = NONE;
+    if (!type_is_subtype(type_of(args[1]), builtin->owner)) {
+        return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, args[1]);
+    }
+    if (!builtin->setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, builtin->owner);
+    Value values[2] = {args[1], count > 2 ? args[2] : UNBOUND};
+    Value ignored;
+    return builtin->setter(vm, values, 2, &ignored);
+}
+
+#define DESCRIPTOR_ATTRIBUTES(its_type)                                                                                \
+    SLOT("__repr__", "", 1, builtin_repr, NULL, its_type), GETSET("__name__", builtin_get_name, NULL, its_type),       \
+        GETSET("__qualname__", builtin_get_qualname, NULL, its_type), GETSET("__doc__", builtin_get_none, NULL, its_type), \
+        GETSET("__objclass__", builtin_get_owner, NULL, its_type),                                                     \
+        GETSET("__text_signature__", builtin_get_signature, NULL, its_type),                                           \
+        METHOD("__get__", "instance, owner=None, /", 2, 3, 3, builtin_bind, NULL, its_type)
+
+static const Builtin builtin_function_methods[] = {
+    SLOT("__repr__", "", 1, builtin_repr, NULL, type_builtin_function),
+    GETSET("__name__", builtin_get_name, NULL, type_builtin_function),
+    GETSET("__qualname__", builtin_get_qualname, NULL, type_builtin_function),
+    GETSET("__module__", builtin_get_module, NULL, type_builtin_function),
+    GETSET("__doc__", builtin_get_none, NULL, type_builtin_function),
+    GETSET("__self__", builtin_get_owner, NULL, type_builtin_function),
+    GETSET("__text_signature__", builtin_get_signature, NULL, type_builtin_function),
+};
+static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor)};
+static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper)};
+static const Builtin classmethod_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_classmethod_descriptor)};
+static const Builtin getset_methods[] = {
+    DESCRIPTOR_ATTRIBUTES(type_getset),
+    METHOD("__set__", "instance, value, /", 3, 3, 3, builtin_write, NULL, type_getset),
+    METHOD("__delete__", "instance, /", 2, 2, 2, builtin_write, NULL, type_getset),
+};
+
+#define BUILTIN_TYPE(c_name, python_name, table)                                                                       \
+    const Type type_##c_name = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = python_name, .base = &type_object, \
+                                METHOD_TABLE(table), .number = TYPE_NUMBER_##c_name, .instance_kind = KIND_BUILTIN}
+BUILTIN_TYPE(builtin_function, "builtin_function_or_method", builtin_function_methods);
+BUILTIN_TYPE(method_descriptor, "method_descriptor", method_descriptor_methods);
+BUILTIN_TYPE(slot_wrapper, "wrapper_descriptor", slot_wrapper_methods);
+BUILTIN_TYPE(classmethod_descriptor, "classmethod_descriptor", classmethod_descriptor_methods);
+BUILTIN_TYPE(getset, "getset_descriptor", getset_methods);
+
+static const Builtin method_wrapper_methods[] = {SLOT("__repr__", "", 1, method_repr, NULL, type_method_wrapper)};
+const Type type_method_wrapper = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "method-wrapper", .base = &type_object,
+                                  METHOD_TABLE(method_wrapper_methods), .number = TYPE_NUMBER_method_wrapper, .instance_kind = KIND_METHOD};
+
+/* ---- slots of __slots__ ---- */
+
+FIELD_GETTER(member_get_name, Descriptor, name)
+FIELD_GETTER(member_get_owner, Descriptor, owner)
+
+static Status member_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    *result = format_text(vm, "<member '%S' of '%N' objects>", SELF(Descriptor)->name, AS(Type, SELF(Descriptor)->owner));
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status member_read(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Attribute attribute = {0};
+    TRY(attribute_bind(vm, args[0], args[1] == NONE ? UNBOUND : args[1], type_of(args[1]), false, &attribute));
+    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[1], SELF(Descriptor)->name);
+    *result = attribute.value;
+    return DONE;
+}
+
+static Status member_write(VM *vm, Value *args, uint32_t count, Value *result) {
+    *result = NONE;
+    Descriptor *member = SELF(Descriptor);
+    if (!is_kind(args[1], KIND_INSTANCE) || !type_is_subtype(type_of(args[1]), AS(Type, member->owner))) {
+        return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), args[1]);
+    }
+    Value *slot = instance_slot(AS(Instance, args[1]), member->index);
+    if (count == 2 && *slot == UNBOUND) return attribute_error(vm, args[1], member->name);
+    *slot = count > 2 ? args[2] : UNBOUND;
+    return DONE;
+}
+
+static const Builtin member_methods[] = {
+    SLOT("__repr__", "", 1, member_repr, NULL, type_member_descriptor),
+    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, member_read, NULL, type_member_descriptor),
+    METHOD("__set__", "instance, value, /", 3, 3, 3, member_write, NULL, type_member_descriptor),
+    METHOD("__delete__", "instance, /", 2, 2, 2, member_write, NULL, type_member_descriptor),
+    GETSET("__name__", member_get_name, NULL, type_member_descriptor),
+    GETSET("__objclass__", member_get_owner, NULL, type_member_descriptor),
+};
+const Type type_member_descriptor = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "member_descriptor", .base = &type_object,
+                                     METHOD_TABLE(member_methods), .number = TYPE_NUMBER_member_descriptor, .instance_kind = KIND_DESCRIPTOR};
+
+/* ---- classmethod, staticmethod, property ---- */
+
+Status wrapper_new(VM *vm, const Type *type, Value function, Value *result) {
+    Wrapper *wrapper = heap_new(vm, KIND_WRAPPER, type, sizeof *wrapper);
+    if (!wrapper) return NO_MEMORY;
+    Object header = wrapper->object;
+    *wrapper = (Wrapper){.object = header, .function = function, .setter = NONE, .deleter = NONE, .doc = NONE, .name = NONE};
+    *result = value_of(wrapper);
+    return DONE;
+}
+
+FIELD_GETTER(wrapper_get_function, Wrapper, function)
+FIELD_GETTER(wrapper_get_setter, Wrapper, setter)
+FIELD_GETTER(wrapper_get_deleter, Wrapper, deleter)
+FIELD_GETTER(wrapper_get_doc, Wrapper, doc)
+VALUE_SETTER(wrapper_set_doc, Wrapper, doc)
+VALUE_SETTER(wrapper_set_name, Wrapper, name)
+
+static Status wrapper_make(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return wrapper_new(vm, AS(Type, args[0]), NONE, result);
+}
+
+/* classmethod(f), staticmethod(f): __init__ also takes over the function's name, doc ... like functools.update_wrapper */
+static Status wrapper_init(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    SELF(Wrapper)->function = args[1];
+    static const Value names[] = {NAME(__module__), NAME(__name__), NAME(__qualname__), NAME(__doc__)};
+    Dict *dict;
+    TRY(object_dict(vm, args[0], true, &dict));
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        Value value;
+        if (!is_kind(args[1], KIND_FUNCTION)) break;
+        TRY(attribute_leaf(vm, args[1], names[i], &value));
+        if (value != UNBOUND) TRY(dict_set_interned(vm, dict, names[i], value));
+    }
+    TRY(dict_set_interned(vm, dict, NAME(__wrapped__), args[1]));
+    *result = NONE;
+    return DONE;
+}
+
+static Status wrapper_bind(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Value object = args[1] == NONE ? UNBOUND : args[1];
+    const Type *type = is_kind(args[2], KIND_TYPE) ? AS(Type, args[2]) : type_of(args[1]);
+    Attribute attribute = {0};
+    TRY(attribute_bind(vm, args[0], object, type, false, &attribute));
+    if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
+    *result = attribute.value;
+    return DONE;
+}
+
+static Status wrapper_dict(VM *vm, Value *args, uint32_t count, Value *result) { return function_get_dict(vm, args, count, result); }
+
+#define WRAPPER_METHODS(its_type, repr)                                                                                \
+    STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "function, /", 1, 2, 2, wrapper_make, NULL, its_type), \
+        METHOD("__init__", "function, /", 2, 2, 2, wrapper_init, NULL, its_type),                                      \
+        METHOD("__get__", "instance, owner=None, /", 2, 3, 3, wrapper_bind, &prelude_wrapper_get, its_type),           \
+        GETSET("__func__", wrapper_get_function, NULL, its_type), GETSET("__wrapped__", wrapper_get_function, NULL, its_type), \
+        GETSET("__dict__", wrapper_dict, NULL, its_type),                                                              \
+        {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, NULL, &repr, &its_type, UNBOUND, NULL}, \
+        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_is_abstract, &its_type, UNBOUND, NULL}
+
+static const Builtin classmethod_methods[] = {WRAPPER_METHODS(type_classmethod, prelude_classmethod_repr)};
+static const Builtin staticmethod_methods[] = {
+    WRAPPER_METHODS(type_staticmethod, prelude_staticmethod_repr),
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
+     &prelude_staticmethod_call, &type_staticmethod, UNBOUND, NULL},
+};
+const Type type_classmethod = {STATIC_TYPE_OBJECT(0), .static_name = "classmethod", .base = &type_object, METHOD_TABLE(classmethod_methods),
+                               .number = TYPE_NUMBER_classmethod, .instance_kind = KIND_WRAPPER};
+const Type type_staticmethod = {STATIC_TYPE_OBJECT(0), .static_name = "staticmethod", .base = &type_object, METHOD_TABLE(staticmethod_methods),
+                                .number = TYPE_NUMBER_staticmethod, .instance_kind = KIND_WRAPPER};
+
+/* property.__init__(fget=None, fset=None, fdel=None, doc=None) */
+static Status property_init(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Wrapper *property = SELF(Wrapper);
+    property->function = args[1] == UNBOUND ? NONE : args[1];
+    property->setter = args[2] == UNBOUND ? NONE : args[2];
+    property->deleter = args[3] == UNBOUND ? NONE : args[3];
+    property->doc = args[4] == UNBOUND ? NONE : args[4];
+    property->object.flags &= (uint8_t)~FLAG_KIND_A;
+    if (property->doc == NONE && property->function != NONE) {
+        Value doc = UNBOUND;
+        if (is_kind(property->function, KIND_FUNCTION)) TRY(attribute_leaf(vm, property->function, NAME(__doc__), &doc));
+        if (doc != UNBOUND && doc != NONE) {
+            property->doc = doc;
+            property->object.flags |= FLAG_KIND_A; /* the doc is the getter's */
+        }
+    }
+    *result = NONE;
+    return DONE;
+}
+
+static Status property_copy(VM *vm, Value *args, uint32_t which, Value *result) {
+    const Wrapper *property = SELF(Wrapper);
+    if (property->object.type != &type_property) return NEEDS_PYTHON;
+    TRY(wrapper_new(vm, property->object.type, property->function, result));
+    Wrapper *copy = AS(Wrapper, *result);
+    copy->setter = property->setter;
+    copy->deleter = property->deleter;
+    copy->doc = property->doc;
+    copy->name = property->name;
+    copy->object.flags |= property->object.flags & FLAG_KIND_A;
+    if (which == 0) {
+        copy->function = args[1];
+        if (property->object.flags & FLAG_KIND_A || property->doc == NONE) {
+            Value doc = UNBOUND;
+            if (is_kind(args[1], KIND_FUNCTION)) TRY(attribute_leaf(vm, args[1], NAME(__doc__), &doc));
+            copy->doc = doc == UNBOUND ? NONE : doc;
+        }
+    }
+    if (which == 1) copy->setter = args[1];
+    if (which == 2) copy->deleter = args[1];
+    return DONE;
+}
+
+static Status property_getter(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return property_copy(vm, args, 0, result);
+}
+static Status property_setter(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return property_copy(vm, args, 1, result);
+}
+static Status property_deleter(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return property_copy(vm, args, 2, result);
+}
+
+static Status property_set_name(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    SELF(Wrapper)->name = args[2];
+    *result = NONE;
+    return DONE;
+}
+
+static Status property_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (SELF(Wrapper)->name != NONE) {
+        *result = SELF(Wrapper)->name;
+        return DONE;
+    }
+    Value name = UNBOUND;
+    if (SELF(Wrapper)->function != NONE) TRY(attribute_leaf(vm, SELF(Wrapper)->function, NAME(__name__), &name));
+    if (name == UNBOUND) return raise_error(vm, &type_AttributeError, "'property' object has no attribute '__name__'");
+    *result = name;
+    return DONE;
+}
+
+static const Builtin property_methods[] = {
+    STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "", 1, 1, 1, wrapper_make, NULL, type_property),
+    METHOD("__init__", "fget=None, fset=None, fdel=None, doc=None", 1, 5, 5, property_init, NULL, type_property),
+    METHOD("getter", "function, /", 2, 2, 2, property_getter, &prelude_property_getter, type_property),
+    METHOD("setter", "function, /", 2, 2, 2, property_setter, &prelude_property_setter, type_property),
+    METHOD("deleter", "function, /", 2, 2, 2, property_deleter, &prelude_property_deleter, type_property),
+    METHOD("__set_name__", "owner, name, /", 3, 3, 3, property_set_name, NULL, type_property),
+    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, wrapper_bind, &prelude_property_get, type_property),
+    METHOD("__set__", "instance, value, /", 3, 3, 3, NULL, &prelude_property_set, type_property),
+    METHOD("__delete__", "instance, /", 2, 2, 2, NULL, &prelude_property_delete, type_property),
+    GETSET("fget", wrapper_get_function, NULL, type_property),
+    GETSET("fset", wrapper_get_setter, NULL, type_property),
+    GETSET("fdel", wrapper_get_deleter, NULL, type_property),
+    GETSET("__doc__", wrapper_get_doc, wrapper_set_doc, type_property),
+    GETSET("__name__", property_get_name, wrapper_set_name, type_property),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, NULL, &prelude_property_is_abstract, &type_property,
+     UNBOUND, NULL},
+};
+const Type type_property = {STATIC_TYPE_OBJECT(0), .static_name = "property", .base = &type_object, METHOD_TABLE(property_methods),
+                            .number = TYPE_NUMBER_property, .instance_kind = KIND_WRAPPER};
+
+/* ---- super: a Wrapper too: function is the class, setter the object (NONE: unbound), deleter the object's class ---- */
+
+static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    *result = NONE;
+    Value type = args[1], object = args[2];
+    if (type == UNBOUND) { /* super(): from the calling function */
+        for (uint32_t i = vm->frame_count; i-- > 0;) {
+            const Frame *frame = &vm->frames[i];
+            if (frame->flags & FRAME_HIDDEN) continue;
+            const Code *code = frame->code;
+            if (code->positional_count == 0 && !(code->flags & CODE_VARARGS)) return raise_error(vm, &type_RuntimeError, "super(): no arguments");
+            object = vm->stack[frame->base];
+            if (is_kind(object, KIND_CELL)) object = AS(Cell, object)->value;
+            if (object == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): arg[0] deleted");
+            for (uint32_t f = 0; f < code->free_count; f++) {
+                if (code->free_names[f].length == 9 && memcmp(code->free_names[f].bytes, "__class__", 9) == 0) {
+                    type = AS(Cell, AS(Tuple, frame->function->closure)->items[f])->value;
+                    if (type == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): empty __class__ cell");
+                }
+            }
+            break;
+        }
+        if (type == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): __class__ cell not found");
+    }
+    if (!is_kind(type, KIND_TYPE)) return raise_type(vm, "super() argument 1 must be a type, not %T", type);
+    Wrapper *self = SELF(Wrapper);
+    self->function = type;
+    self->setter = NONE;
+    if (object == UNBOUND || object == NONE) return DONE;
+    bool class = is_kind(object, KIND_TYPE) && type_is_subtype(AS(Type, object), AS(Type, type));
+    if (!class && !type_is_subtype(type_of(object), AS(Type, type))) {
+        return raise_type(vm, "super(type, obj): obj (%s of type '%N') is not an instance or subtype of type ('%N').",
+                          is_kind(object, KIND_TYPE) ? "type" : "instance", is_kind(object, KIND_TYPE) ? AS(Type, object) : type_of(object), AS(Type, type));
+    }
+    self->setter = object;
+    self->deleter = class ? object : value_of(type_of(object));
+    return DONE;
+}
+
+static Status super_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Wrapper *self = SELF(Wrapper);
+    if (self->setter == NONE) *result = format_text(vm, "<super: <class '%N'>, NULL>", AS(Type, self->function));
+    else *result = format_text(vm, "<super: <class '%N'>, <%N object>>", AS(Type, self->function), AS(Type, self->deleter));
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status super_bind(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (args[1] == NONE || SELF(Wrapper)->setter != NONE) {
+        *result = args[0];
+        return DONE;
+    }
+    TRY(wrapper_new(vm, &type_super, NONE, result));
+    Value values[3] = {*result, SELF(Wrapper)->function, args[1]};
+    Value ignored;
+    return super_init(vm, values, 3, &ignored);
+}
+
+static const Builtin super_methods[] = {
+    STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "", 1, 1, 1, wrapper_make, NULL, type_super),
+    METHOD("__init__", "type=, object=, /", 1, 3, 3, super_init, NULL, type_super),
+    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, super_bind, NULL, type_super),
+    SLOT("__repr__", "", 1, super_repr, NULL, type_super),
+    GETSET("__thisclass__", wrapper_get_function, NULL, type_super),
+    GETSET("__self__", wrapper_get_setter, NULL, type_super),
+    GETSET("__self_class__", wrapper_get_deleter, NULL, type_super),
+};
+const Type type_super = {STATIC_TYPE_OBJECT(0), .static_name = "super", .base = &type_object, METHOD_TABLE(super_methods),
+                         .number = TYPE_NUMBER_super, .instance_kind = KIND_WRAPPER};
+
+/* ---- cells ---- */
+
+static Status cell_get(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    *result = SELF(Cell)->value;
+    return *result == UNBOUND ? raise_value_error(vm, "cell is empty") : DONE;
+}
+
+static Status cell_set(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    (void)result;
+    SELF(Cell)->value = args[1];
+    return DONE;
+}
+
+static Status cell_make(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Cell *cell = heap_new(vm, KIND_CELL, &type_cell, sizeof *cell);
+    if (!cell) return NO_MEMORY;
+    cell->value = args[1];
+    *result = value_of(cell);
+    return DONE;
+}
+
+static Status cell_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Value hex, content;
+    TRY(identity_text(vm, args[0], &hex));
+    if (SELF(Cell)->value == UNBOUND) *result = format_text(vm, "<cell at %S: empty>", hex);
+    else {
+        TRY(identity_text(vm, SELF(Cell)->value, &content));
+        *result = format_text(vm, "<cell at %S: %T object at %S>", hex, SELF(Cell)->value, content);
+    }
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static const Builtin cell_methods[] = {
+    STATIC_METHOD(0, "__new__", "contents=, /", 1, 2, 2, cell_make, NULL, type_cell),
+    SLOT("__repr__", "", 1, cell_repr, NULL, type_cell),
+    GETSET("cell_contents", cell_get, cell_set, type_cell),
+};
+const Type type_cell = {STATIC_TYPE_OBJECT(TYPE_FINAL), .static_name = "cell", .base = &type_object, METHOD_TABLE(cell_methods),
+                        .number = TYPE_NUMBER_cell, .instance_kind = KIND_CELL};
+
+/* ---- code objects ---- */
+
+static const Code *code_of(Value v) { return AS(CodeObject, v)->link->code; }
+
+#define CODE_NUMBER(name, expression)                                                                                  \
+    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
+        (void)vm;                                                                                                      \
+        (void)count;                                                                                                   \
+        const Code *code = code_of(args[0]);                                                                           \
+        *result = small_int((int64_t)(expression));                                                                    \
+        return DONE;                                                                                                   \
+    }
+CODE_NUMBER(code_argcount, code->positional_count)
+CODE_NUMBER(code_positional_only, code->positional_only_count)
+CODE_NUMBER(code_keyword_only, code->keyword_only_count)
+CODE_NUMBER(code_local_count, code->local_count)
+CODE_NUMBER(code_stack_size, code->register_count)
+CODE_NUMBER(code_first_line, code->first_line)
+CODE_NUMBER(code_flags, (code->flags & CODE_NAMESPACE ? 0 : 3) | (code->flags & CODE_VARARGS ? 4 : 0) | (code->flags & CODE_VARKEYWORDS ? 8 : 0) |
+                            (code->flags & CODE_NESTED ? 16 : 0) | (code->flags & CODE_GENERATOR && !(code->flags & (CODE_COROUTINE | CODE_ASYNC_GENERATOR)) ? 32 : 0) |
+                            (code->flags & CODE_COROUTINE ? 128 : 0) | (code->flags & CODE_ASYNC_GENERATOR ? 512 : 0) |
+                            (code->flags & CODE_HAS_DOC ? 0x4000000 : 0))
+
+static Status code_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = SELF(CodeObject)->link->name;
+    return DONE;
+}
+
+static Status code_get_qualname(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = SELF(CodeObject)->link->qualname;
+    return DONE;
+}
+
+static Status code_get_filename(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Code *code = code_of(args[0]);
+    *result = code->filename ? str_from_utf8(vm, code->filename->bytes, code->filename->length) : str_from_cstring(vm, "<frozen>");
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status texts_tuple(VM *vm, const Text *texts, uint32_t count, const uint16_t *which, Value *result) {
+    Tuple *tuple = tuple_new(vm, count);
+    if (!tuple) return NO_MEMORY;
+    for (uint32_t i = 0; i < count; i++) {
+        const Text *text = &texts[which ? which[i] : i];
+        Str *str = intern_utf8(vm, text->bytes, text->length);
+        if (!str) return NO_MEMORY;
+        tuple->items[i] = value_of(str);
+    }
+    *result = value_of(tuple);
+    return DONE;
+}
+
+static Status code_varnames(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return texts_tuple(vm, code_of(args[0])->local_names, code_of(args[0])->local_count, NULL, result);
+}
+static Status code_freevars(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return texts_tuple(vm, code_of(args[0])->free_names, code_of(args[0])->free_count, NULL, result);
+}
+static Status code_cellvars(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return texts_tuple(vm, code_of(args[0])->local_names, code_of(args[0])->cell_count, code_of(args[0])->cells, result);
+}
+static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return texts_tuple(vm, code_of(args[0])->names, code_of(args[0])->name_count, NULL, result);
+}
+
+static Status code_constants(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Link *link = SELF(CodeObject)->link;
+    if (!link->constants) TRY(link_fill(vm, link));
+    Tuple *tuple = tuple_from_items(vm, link->constants, link->code->constant_count);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+static Status code_repr(VM *vm, Value *args, uint32_t count, Value *result) {
+    Value filename, hex;
+    TRY(code_get_filename(vm, args, count, &filename));
+    TRY(identity_text(vm, args[0], &hex));
+    *result = format_text(vm, "<code object %S at %S, file \"%S\", line %u>", SELF(CodeObject)->link->name, hex, filename, code_of(args[0])->first_line);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status code_equal(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = is_kind(args[1], KIND_CODE) ? bool_value(code_of(args[0]) == code_of(args[1])) : NOT_IMPLEMENTED;
+    return DONE;
+}
+
+static Status code_hash(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = small_int(code_of(args[0])->first_line * 1000003 + code_of(args[0])->index);
+    return DONE;
+}
+
+static const Builtin code_methods[] = {
+    SLOT("__repr__", "", 1, code_repr, NULL, type_code),
+    SLOT("__eq__", "value, /", 2, code_equal, NULL, type_code),
+    SLOT("__hash__", "", 1, code_hash, NULL, type_code),
+    GETSET("co_argcount", code_argcount, NULL, type_code),
+    GETSET("co_posonlyargcount", code_positional_only, NULL, type_code),
+    GETSET("co_kwonlyargcount", code_keyword_only, NULL, type_code),
+    GETSET("co_nlocals", code_local_count, NULL, type_code),
+    GETSET("co_stacksize", code_stack_size, NULL, type_code),
+    GETSET("co_flags", code_flags, NULL, type_code),
+    GETSET("co_firstlineno", code_first_line, NULL, type_code),
+    GETSET("co_name", code_get_name, NULL, type_code),
+    GETSET("co_qualname", code_get_qualname, NULL, type_code),
+    GETSET("co_filename", code_get_filename, NULL, type_code),
+    GETSET("co_varnames", code_varnames, NULL, type_code),
+    GETSET("co_freevars", code_freevars, NULL, type_code),
+    GETSET("co_cellvars", code_cellvars, NULL, type_code),
+    GETSET("co_names", code_names, NULL, type_code),
+    GETSET("co_consts", code_constants, NULL, type_code),
+};
+const Type type_code = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "code", .base = &type_object, METHOD_TABLE(code_methods),
+                        .number = TYPE_NUMBER_code, .instance_kind = KIND_CODE};
