@@ -191,18 +191,7 @@ static Status convert_text(Percent *percent, const Conversion *conversion, Value
 
     TextBuilder escaped;
     text_start(&escaped, vm);
-    const Str *str = AS_STR(text);
-    for (uint64_t i = 0; i < str->length && !escaped.failed; i++) {
-        uint32_t character = str_at(str, i);
-        if (character < 128) {
-            text_add_char(&escaped, character);
-            continue;
-        }
-        int digits = character <= 0xFF ? 2 : character <= 0xFFFF ? 4 : 8;
-        text_add_ascii(&escaped, digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U", 2);
-        while (digits--)
-            text_add_char(&escaped, (uint32_t)"0123456789abcdef"[character >> 4 * digits & 15]);
-    }
+    text_add_escaped(&escaped, AS_STR(text));
     TRY(text_finish(&escaped, &text));
     return put_text(builder, conversion, AS_STR(text));
 }

@@ -158,6 +158,22 @@ Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t coun
     return DONE;
 }
 
+Status text_add_escaped(TextBuilder *builder, const Str *str) {
+    if (str_is_ascii(str)) return text_add_str(builder, str);
+    for (uint64_t i = 0; i < str->length; i++) {
+        uint32_t character = str_at(str, i);
+        if (character < 128) {
+            TRY(text_add_char(builder, character));
+            continue;
+        }
+        int digits = character <= 0xFF ? 2 : character <= 0xFFFF ? 4 : 8;
+        TRY(text_add_ascii(builder, digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U", 2));
+        while (digits--)
+            TRY(text_add_char(builder, (uint32_t)"0123456789abcdef"[character >> 4 * digits & 15]));
+    }
+    return DONE;
+}
+
 Status text_finish(TextBuilder *builder, Value *result) {
     if (builder->failed) {
         text_release(builder);

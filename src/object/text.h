@@ -26,6 +26,8 @@ Status text_add_cstring(TextBuilder *builder, const char *text); /* UTF-8, NUL-t
 Status text_add_utf8(TextBuilder *builder, const char *text, size_t length); /* generalised; must be valid */
 Status text_add_str(TextBuilder *builder, const Str *str);
 Status text_add_slice(TextBuilder *builder, const Str *str, uint64_t start, uint64_t end);
+/* Non-ASCII characters as escapes: what ascii() makes of a repr. */
+Status text_add_escaped(TextBuilder *builder, const Str *str);
 Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t count);
 /* Makes the str and releases the builder, whatever it answers. */
 Status text_finish(TextBuilder *builder, Value *result);
