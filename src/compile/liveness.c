@@ -1,0 +1,131 @@
+/* liveness.c: a backward dataflow over basic blocks. */
+#include "compile/liveness.h"
+
+#include "compile/operands.h"
+
+struct Liveness {
+    const Code *code;
+    uint32_t words;       /* of a set */
+    uint32_t block_count;
+    uint32_t *starts;     /* block_count + 1 */
+    uint32_t *block_of;   /* of each instruction */
+    const HandlerEntry **handlers; /* innermost, by block */
+    uint64_t *live;       /* before each block */
+};
+
+static void set_add(uint64_t *set, RegisterRun run) {
+    for (uint32_t r = run.first; r < run.first + run.count; r++)
+        set[r / 64] |= UINT64_C(1) << r % 64;
+}
+
+static void set_remove(uint64_t *set, RegisterRun run) {
+    for (uint32_t r = run.first; r < run.first + run.count; r++)
+        set[r / 64] &= ~(UINT64_C(1) << r % 64);
+}
+
+static bool is_jump(uint8_t op) {
+    return op == OP_JUMP || op == OP_JUMP_BACK || op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE || op == OP_END_ASYNC_FOR;
+}
+
+static bool find_blocks(Liveness *l, Arena *arena) {
+    const Code *code = l->code;
+    uint32_t n = code->instruction_count;
+    uint8_t *leader = arena_allocate(arena, n + 1);
+    l->block_of = arena_allocate(arena, (n + 1) * sizeof *l->block_of);
+    if (!leader || !l->block_of) return false;
+    leader[0] = 1;
+    for (uint32_t pc = 0; pc < n; pc++) {
+        uint8_t op = OP(code->instructions[pc]);
+        if (is_jump(op)) leader[pc + 1 + BC(code->instructions[pc])] = leader[pc + 1] = 1;
+        if (opcode_has_word(op)) leader[pc + 1] = leader[pc + 2] = 1;
+        if (op == OP_RETURN || op == OP_RAISE || op == OP_RERAISE) leader[pc + 1] = 1;
+    }
+    for (uint32_t i = 0; i < code->handler_count; i++)
+        leader[code->handlers[i].start] = leader[code->handlers[i].end] = leader[code->handlers[i].handler] = 1;
+    for (uint32_t pc = 0; pc < n; pc++) {
+        l->block_count += leader[pc];
+        l->block_of[pc] = l->block_count - 1;
+    }
+    l->starts = arena_allocate(arena, ((size_t)l->block_count + 1) * sizeof *l->starts);
+    l->handlers = arena_allocate(arena, l->block_count * sizeof *l->handlers);
+    if (!l->starts || !l->handlers) return false;
+    for (uint32_t pc = n; pc-- > 0;)
+        l->starts[l->block_of[pc]] = pc;
+    l->starts[l->block_count] = n;
+    /* Entries are innermost first: the first one that covers a block counts. */
+    for (uint32_t i = code->handler_count; i-- > 0;) {
+        const HandlerEntry *entry = &code->handlers[i];
+        for (uint32_t block = l->block_of[entry->start]; block < l->block_count && l->starts[block] < entry->end; block++)
+            l->handlers[block] = entry;
+    }
+    return true;
+}
+
+static const uint64_t *live_before(const Liveness *l, uint32_t pc) {
+    return l->live + (size_t)l->block_of[pc] * l->words;
+}
+
+/* From what lives behind the block to what lives before instruction `down_to` of it. */
+static void transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64_t *set) {
+    const Code *code = l->code;
+    const HandlerEntry *handler = l->handlers[block];
+    memset(set, 0, l->words * sizeof *set);
+    uint32_t last = l->starts[block + 1] - 1;
+    Successors successors = instruction_successors(code, last);
+    for (unsigned k = 0; k < successors.count; k++) {
+        if (successors.next[k] >= code->instruction_count) continue;
+        const uint64_t *after = live_before(l, successors.next[k]);
+        for (uint32_t w = 0; w < l->words; w++)
+            set[w] |= after[w];
+    }
+    for (uint32_t pc = last + 1; pc-- > down_to;) {
+        Operands operands;
+        instruction_operands(code->instructions[pc], &operands);
+        for (unsigned k = 0; k < operands.write_count; k++)
+            set_remove(set, operands.writes[k]);
+        for (unsigned k = 0; k < operands.read_count; k++)
+            set_add(set, operands.reads[k]);
+        if (!handler) continue;
+        const uint64_t *caught = live_before(l, handler->handler);
+        bool had = set[handler->exception / 64] >> handler->exception % 64 & 1;
+        for (uint32_t w = 0; w < l->words; w++)
+            set[w] |= caught[w];
+        if (!had) set_remove(set, (RegisterRun){handler->exception, 1});
+    }
+}
+
+Liveness *liveness_analyse(const Code *code, Arena *arena) {
+    Liveness *l = arena_allocate(arena, sizeof *l);
+    if (!l) return NULL;
+    *l = (Liveness){.code = code, .words = code->register_count / 64 + 1};
+    if (!find_blocks(l, arena)) return NULL;
+    l->live = arena_allocate(arena, (size_t)l->block_count * l->words * sizeof *l->live);
+    uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
+    if (!l->live || !set) return NULL;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t block = l->block_count; block-- > 0;) {
+            transfer(l, block, l->starts[block], set);
+            uint64_t *live = l->live + (size_t)block * l->words;
+            if (!memcmp(live, set, l->words * sizeof *set)) continue;
+            memcpy(live, set, l->words * sizeof *set);
+            changed = true;
+        }
+    }
+    return l;
+}
+
+bool liveness_at(const Liveness *l, uint32_t pc, uint8_t *bitmap, Arena *arena) {
+    uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
+    if (!set) return false;
+    transfer(l, l->block_of[pc], pc, set);
+    memset(bitmap, 0, (l->code->register_count + 7) / 8);
+    for (uint32_t r = 0; r < l->code->register_count; r++)
+        if (set[r / 64] >> r % 64 & 1) bitmap[r / 8] |= (uint8_t)(1 << r % 8);
+    return true;
+}
+
+bool code_live_registers(const Code *code, uint32_t pc, uint8_t *bitmap, Arena *arena) {
+    const Liveness *l = liveness_analyse(code, arena);
+    return l && liveness_at(l, pc, bitmap, arena);
+}

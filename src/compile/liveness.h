@@ -1,0 +1,17 @@
+/* liveness.h: which registers of a frame matter at a point of its code. The snapshot loader checks these; the others it may clear. */
+#ifndef HN_COMPILE_LIVENESS_H
+#define HN_COMPILE_LIVENESS_H
+
+#include "compile/code.h"
+
+/* Sets a bit in `bitmap` (register_count bits, rounded up to bytes) for every register whose value may still be read when control
+ * stands before instruction `pc`, be it on the way of an exception. The code must have been verified. False when the
+ * account refuses. */
+bool code_live_registers(const Code *code, uint32_t pc, uint8_t *bitmap, Arena *arena);
+
+/* The same for many points of one code: analysed once. */
+typedef struct Liveness Liveness;
+Liveness *liveness_analyse(const Code *code, Arena *arena);
+bool liveness_at(const Liveness *liveness, uint32_t pc, uint8_t *bitmap, Arena *arena);
+
+#endif
