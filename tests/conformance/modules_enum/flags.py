@@ -34,8 +34,7 @@ print(Perm.R, repr(Perm.R), Perm.R | Perm.X, repr(Perm.R | Perm.X), Perm.R | Per
 print(list(Color), Color.WHITE, repr(Color.WHITE), list(Color.WHITE), Color(3), repr(Color(3)),
       Color(3).name, Color(3).value, ~Color.RED, Color.RED | Color.GREEN | Color.BLUE is Color.WHITE,
       (Color.RED | Color.GREEN) == Color(3), Color.RED.name, Color['RED'] | Color['BLUE'],
-      hash(Color(3)) == hash(Color(3)), Color(3) is Color(3), f'{Color(3)}', str(Color(5)),
-      Color.WHITE - 0 if hasattr(Flag, '__sub__') else '')
+      hash(Color(3)) == hash(Color(3)), Color(3) is Color(3), f'{Color(3)}', str(Color(5)))
 print(Num.A, repr(Num.A), Num.A | Num.B, repr(Num.A | Num.B), Num.A | 8, repr(Num.A | 8), Num(9),
       Num.A + Num.B, type(Num.A | 2).__name__, type(Num.A + 1).__name__, ~Num.A, repr(~Num.A), Num(0),
       repr(Num(0)), Num.A & 3, 3 & Num.A, 1 | Num.B, Num.C ^ 5, Num(7), list(Num(7)), Num.A in Num(3),
