@@ -4,7 +4,7 @@
 /* ---- call arguments ---- */
 
 /* '*' expression: where the grammar takes more than a bitwise_or behind the star. */
-static AstExpression *parse_starred_expression(Parser *p) {
+static APART AstExpression *parse_starred_expression(Parser *p) {
     Position start = here(p);
     p->mark++;
     AstExpression *value = parse_expression(p);
@@ -22,7 +22,7 @@ typedef struct Arguments {
     bool has_unpacking;      /* `**mapping` was seen */
 } Arguments;
 
-static bool add_keyword(Parser *p, Arguments *arguments, AstText name, AstExpression *value, AstRange range) {
+static APART bool add_keyword(Parser *p, Arguments *arguments, AstText name, AstExpression *value, AstRange range) {
     AstKeywords *keywords = &arguments->keywords;
     if (keywords->count == arguments->keyword_capacity) {
         uint32_t capacity = arguments->keyword_capacity ? arguments->keyword_capacity * 2 : 2;
@@ -53,7 +53,7 @@ static bool skip_for_clauses(Parser *p, AstRange *end) {
 }
 
 /* `name=` with a mistake behind it. */
-static void diagnose_keyword(Parser *p) {
+static SELDOM void diagnose_keyword(Parser *p) {
     Token name = *peek(p), equal = *parser_peek_at(p, 1);
     AstRange range = range_between(range_of(&name), range_of(&equal));
     uint32_t mark = p->mark;
@@ -69,7 +69,7 @@ static void diagnose_keyword(Parser *p) {
     p->mark = mark;
 }
 
-static bool parse_keyword(Parser *p, Arguments *arguments) {
+static APART bool parse_keyword(Parser *p, Arguments *arguments) {
     if (p->diagnosing) diagnose_keyword(p);
     if (p->stopped) return false;
     Position start = here(p);
@@ -80,7 +80,7 @@ static bool parse_keyword(Parser *p, Arguments *arguments) {
 }
 
 /* Something that is no keyword argument, behind one; or `f() = ...` among them. */
-static void diagnose_equal_argument(Parser *p, const AstExpression *left) {
+static SELDOM void diagnose_equal_argument(Parser *p, const AstExpression *left) {
     if (!at_token(p, TOKEN_EQUAL)) return;
     AstRange range = range_between(left->range, range_of(peek(p)));
     if (left->kind == EXPRESSION_CONSTANT && left->constant.kind <= CONSTANT_FALSE)
@@ -99,7 +99,7 @@ static void skip_arguments(Parser *p) {
     }
 }
 
-static void diagnose_positional(Parser *p, const Arguments *arguments) {
+static SELDOM void diagnose_positional(Parser *p, const Arguments *arguments) {
     skip_arguments(p);
     const AstKeywords *keywords = &arguments->keywords;
     bool unpacking = keywords->count && !keywords->items[keywords->count - 1]->name.bytes;
@@ -108,7 +108,7 @@ static void diagnose_positional(Parser *p, const Arguments *arguments) {
 }
 
 /* A generator expression without its own parentheses. `only`: it is the sole argument. */
-static AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Position opening, bool first) {
+static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Position opening, bool first) {
     AstComprehensions clauses;
     if (!parse_for_clauses(p, &clauses)) return NULL;
     if (!first || !at_token(p, TOKEN_RIGHT_PARENTHESIS)) {
@@ -129,7 +129,7 @@ static AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Po
     return finish_expression(p, generator);
 }
 
-static bool parse_positional(Parser *p, Arguments *arguments, Position opening) {
+static APART bool parse_positional(Parser *p, Arguments *arguments, Position opening) {
     bool first = p->pending_count == arguments->base && !arguments->keywords.count;
     bool is_named = at_token(p, TOKEN_NAME) && parser_peek_at(p, 1)->kind == TOKEN_WALRUS;
     AstExpression *argument = is_named ? parse_named_expression(p) : parse_expression(p);
@@ -151,7 +151,7 @@ static bool parse_positional(Parser *p, Arguments *arguments, Position opening) 
 }
 
 /* `*a = b`, `**a = b` among the arguments. */
-static void diagnose_unpacking(Parser *p, AstRange range, const char *message) {
+static SELDOM void diagnose_unpacking(Parser *p, AstRange range, const char *message) {
     if (!p->diagnosing || !at_token(p, TOKEN_EQUAL)) return;
     uint32_t mark = p->mark++;
     AstExpression *value = parse_expression(p);
@@ -159,7 +159,7 @@ static void diagnose_unpacking(Parser *p, AstRange range, const char *message) {
     p->mark = mark;
 }
 
-static bool parse_argument(Parser *p, Arguments *arguments, Position opening) {
+static APART bool parse_argument(Parser *p, Arguments *arguments, Position opening) {
     TokenKind kind = peek_kind(p);
     if (kind == TOKEN_STAR) {
         AstRange comma = p->mark ? range_of(previous(p)) : (AstRange){0};
@@ -243,7 +243,7 @@ typedef struct Parameters {
     TokenKind closing;
 } Parameters;
 
-static AstParameter *parse_parameter(Parser *p, bool annotated, bool starred) {
+static APART AstParameter *parse_parameter(Parser *p, bool annotated, bool starred) {
     if (!at_token(p, TOKEN_NAME)) return NULL;
     Position start = here(p);
     AstParameter *parameter = parser_allocate(p, sizeof *parameter);
@@ -259,7 +259,7 @@ static AstParameter *parse_parameter(Parser *p, bool annotated, bool starred) {
 }
 
 /* Moves what was collected since `base` into a list of parameters, its defaults behind. */
-static bool take_parameters(Parser *p, Parameters *parameters, AstParameters *list, AstExpressions *defaults,
+static APART bool take_parameters(Parser *p, Parameters *parameters, AstParameters *list, AstExpressions *defaults,
                             bool keep_missing) {
     uint32_t count = (p->pending_count - parameters->base) / 2, given = 0;
     void **items = count ? p->pending + parameters->base : NULL;
@@ -293,7 +293,7 @@ static AstExpression *parse_default(Parser *p) {
     return parse_expression(p);
 }
 
-static bool parse_plain_parameter(Parser *p, Parameters *parameters) {
+static APART bool parse_plain_parameter(Parser *p, Parameters *parameters) {
     AstParameter *parameter = parse_parameter(p, !parameters->is_lambda, false);
     if (!parameter) return false;
     AstExpression *value = NULL;
@@ -309,7 +309,7 @@ static bool parse_plain_parameter(Parser *p, Parameters *parameters) {
     return push_pending(p, parameter) && push_pending(p, value);
 }
 
-static bool parse_slash(Parser *p, Parameters *parameters) {
+static APART bool parse_slash(Parser *p, Parameters *parameters) {
     AstArguments *arguments = parameters->arguments;
     Token slash = *peek(p);
     p->mark++;
@@ -328,12 +328,12 @@ static bool parse_slash(Parser *p, Parameters *parameters) {
     return take_parameters(p, parameters, &arguments->positional_only, &arguments->defaults, false);
 }
 
-static void diagnose_bare_star(Parser *p, const Parameters *parameters, const Token *star) {
+static SELDOM void diagnose_bare_star(Parser *p, const Parameters *parameters, const Token *star) {
     if (parameters->is_lambda) raise_last(p, "named arguments must follow bare *");
     else raise_token(p, star, "named arguments must follow bare *");
 }
 
-static bool parse_star(Parser *p, Parameters *parameters) {
+static APART bool parse_star(Parser *p, Parameters *parameters) {
     AstArguments *arguments = parameters->arguments;
     Token star = *peek(p);
     p->mark++;
@@ -359,7 +359,7 @@ static bool parse_star(Parser *p, Parameters *parameters) {
     return p->diagnosing && (next->kind == TOKEN_SLASH || next->kind == TOKEN_STAR);
 }
 
-static bool parse_double_star(Parser *p, Parameters *parameters) {
+static APART bool parse_double_star(Parser *p, Parameters *parameters) {
     p->mark++;
     AstParameter *parameter = parse_parameter(p, !parameters->is_lambda, false);
     parameters->arguments->keyword_variadic = parameter;
@@ -380,7 +380,7 @@ static bool parse_double_star(Parser *p, Parameters *parameters) {
 }
 
 /* `def f((a, b))` */
-static void diagnose_parenthesized_parameter(Parser *p, bool is_lambda) {
+static SELDOM void diagnose_parenthesized_parameter(Parser *p, bool is_lambda) {
     AstRange opening = range_of(peek(p));
     uint32_t mark = p->mark++;
     while (accept(p, TOKEN_NAME) && accept(p, TOKEN_COMMA))
@@ -392,7 +392,7 @@ static void diagnose_parenthesized_parameter(Parser *p, bool is_lambda) {
     p->mark = mark;
 }
 
-static bool parse_any_parameter(Parser *p, Parameters *parameters) {
+static APART bool parse_any_parameter(Parser *p, Parameters *parameters) {
     switch (peek_kind(p)) {
     case TOKEN_SLASH: return parse_slash(p, parameters);
     case TOKEN_STAR: return parse_star(p, parameters);

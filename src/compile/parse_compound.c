@@ -48,7 +48,7 @@ static AstRange range_to(Parser *p, Position start) {
 /* ---- if, while, for ---- */
 
 /* The optional `else` of a loop, an `if` or a `try`. */
-static bool parse_else(Parser *p, AstStatements *body) {
+static APART bool parse_else(Parser *p, AstStatements *body) {
     *body = (AstStatements){0};
     uint32_t line = here(p).line;
     if (!accept(p, TOKEN_ELSE)) return true;
@@ -57,7 +57,7 @@ static bool parse_else(Parser *p, AstStatements *body) {
 }
 
 /* The whole chain: every `elif` is an IF in the orelse of the one before. */
-static AstStatement *parse_if(Parser *p) {
+static APART AstStatement *parse_if(Parser *p) {
     AstStatement *first = NULL, *inner = NULL;
     for (const char *owner = "'if' statement";; owner = "'elif' statement") {
         Position start = here(p);
@@ -88,7 +88,7 @@ static AstStatement *parse_if(Parser *p) {
     }
 }
 
-static AstStatement *parse_while(Parser *p) {
+static APART AstStatement *parse_while(Parser *p) {
     Position start = here(p);
     AstStatements body, orelse;
     p->mark++;
@@ -116,7 +116,7 @@ static AstExpression *parse_loop_targets(Parser *p) {
     return NULL;
 }
 
-static AstStatement *parse_for(Parser *p, Position start, bool is_async) {
+static APART AstStatement *parse_for(Parser *p, Position start, bool is_async) {
     AstStatements body, orelse;
     uint32_t line = here(p).line;
     p->mark++;
@@ -142,7 +142,7 @@ typedef struct Handlers {
 } Handlers;
 
 /* Behind `except` or `except*`: the exception types, several perhaps without parentheses. */
-static AstExpression *parse_handled(Parser *p, bool star) {
+static APART AstExpression *parse_handled(Parser *p, bool star) {
     AstExpression *type = parse_expression(p);
     if (!type || !at_token(p, TOKEN_COMMA)) return type;
     uint32_t base = p->pending_count;
@@ -172,7 +172,7 @@ static AstExpression *parse_handled(Parser *p, bool star) {
 }
 
 /* `except A as b.c: ...` */
-static void diagnose_handler_target(Parser *p, bool star) {
+static SELDOM void diagnose_handler_target(Parser *p, bool star) {
     AstStatements body;
     AstExpression *target = parse_expression(p);
     if (!target || target->kind == EXPRESSION_NAME || !at_token(p, TOKEN_COLON)) return;
@@ -182,7 +182,7 @@ static void diagnose_handler_target(Parser *p, bool star) {
                     ast_expression_description(target));
 }
 
-static AstHandler *parse_handler(Parser *p, Handlers *handlers) {
+static APART AstHandler *parse_handler(Parser *p, Handlers *handlers) {
     Position start = here(p);
     AstHandler *handler = parser_allocate(p, sizeof *handler);
     if (!handler) return NULL;
@@ -221,7 +221,7 @@ static AstHandler *parse_handler(Parser *p, Handlers *handlers) {
     return handler;
 }
 
-static AstStatement *parse_try(Parser *p) {
+static APART AstStatement *parse_try(Parser *p) {
     Position start = here(p);
     AstStatements body, orelse = {0}, finalbody = {0};
     AstHandlers handlers;
@@ -253,7 +253,7 @@ static AstStatement *parse_try(Parser *p) {
 
 /* ---- with ---- */
 
-static AstWithItem *parse_with_item(Parser *p) {
+static APART AstWithItem *parse_with_item(Parser *p) {
     AstWithItem *item = parser_allocate(p, sizeof *item);
     if (!item) return NULL;
     item->context = parse_expression(p);
@@ -275,7 +275,7 @@ static AstWithItem *parse_with_item(Parser *p) {
 }
 
 /* `item, item` up to ':' or, within parentheses, up to `) :`. */
-static bool parse_with_items(Parser *p, bool bracketed, AstWithItems *items) {
+static APART bool parse_with_items(Parser *p, bool bracketed, AstWithItems *items) {
     uint32_t base = p->pending_count;
     do {
         if (bracketed && p->pending_count > base && at_token(p, TOKEN_RIGHT_PARENTHESIS)) break;
@@ -290,7 +290,7 @@ static bool parse_with_items(Parser *p, bool bracketed, AstWithItems *items) {
     return pop_pending(p, base, items);
 }
 
-static AstStatement *parse_with(Parser *p, Position start, bool is_async) {
+static APART AstStatement *parse_with(Parser *p, Position start, bool is_async) {
     AstWithItems items;
     AstStatements body;
     uint32_t line = here(p).line;
@@ -321,7 +321,7 @@ static AstStatement *parse_with(Parser *p, Position start, bool is_async) {
 
 /* ---- definitions ---- */
 
-static AstStatement *parse_function(Parser *p, Position start, bool is_async, AstExpressions decorators) {
+static APART AstStatement *parse_function(Parser *p, Position start, bool is_async, AstExpressions decorators) {
     AstTypeParameters type_parameters;
     AstStatements body;
     AstExpression *returns = NULL;
@@ -347,7 +347,7 @@ static AstStatement *parse_function(Parser *p, Position start, bool is_async, As
     return statement;
 }
 
-static AstStatement *parse_class(Parser *p, AstExpressions decorators) {
+static APART AstStatement *parse_class(Parser *p, AstExpressions decorators) {
     Position start = here(p);
     AstTypeParameters type_parameters;
     AstExpressions bases = {0};
@@ -370,7 +370,7 @@ static AstStatement *parse_class(Parser *p, AstExpressions decorators) {
     return statement;
 }
 
-static AstStatement *parse_decorated(Parser *p) {
+static APART AstStatement *parse_decorated(Parser *p) {
     AstExpressions decorators;
     uint32_t base = p->pending_count;
     while (accept(p, TOKEN_AT)) {
@@ -384,7 +384,7 @@ static AstStatement *parse_decorated(Parser *p) {
     return at_token(p, TOKEN_DEF) ? parse_function(p, start, is_async, decorators) : NULL;
 }
 
-static AstStatement *parse_async(Parser *p) {
+static APART AstStatement *parse_async(Parser *p) {
     Position start = here(p);
     p->mark++;
     switch (peek_kind(p)) {
@@ -397,7 +397,7 @@ static AstStatement *parse_async(Parser *p) {
 
 /* ---- match ---- */
 
-static AstMatchCase *parse_case(Parser *p) {
+static APART AstMatchCase *parse_case(Parser *p) {
     AstMatchCase *match_case = parser_allocate(p, sizeof *match_case);
     if (!match_case) return NULL;
     uint32_t line = here(p).line;
@@ -414,7 +414,7 @@ static AstExpression *parse_subject(Parser *p) {
 }
 
 /* Reads `match subject: NEWLINE INDENT case`; without an error when it is something else. */
-static AstExpression *try_match_head(Parser *p) {
+static APART AstExpression *try_match_head(Parser *p) {
     p->mark++;
     TokenKind kind = peek_kind(p);
     if (!starts_expression(kind) && kind != TOKEN_STAR) return NULL;
@@ -432,7 +432,7 @@ static AstExpression *try_match_head(Parser *p) {
     return token_is(p, peek(p), "case") ? subject : NULL;
 }
 
-static AstStatement *parse_cases(Parser *p, AstExpression *subject, Position start) {
+static APART AstStatement *parse_cases(Parser *p, AstExpression *subject, Position start) {
     AstMatchCases cases;
     uint32_t base = p->pending_count;
     if (!parser_enter(p)) return NULL;
@@ -451,7 +451,7 @@ static AstStatement *parse_cases(Parser *p, AstExpression *subject, Position sta
 }
 
 /* False, with nothing consumed, when this is no match statement. */
-static bool parse_match(Parser *p, AstStatement **statement) {
+static APART bool parse_match(Parser *p, AstStatement **statement) {
     Position start = here(p);
     uint32_t mark = p->mark, pending = p->pending_count, operators = p->operator_count, depth = p->depth;
     p->held++;

@@ -8,14 +8,14 @@ bool at_comprehension(Parser *p) {
 }
 
 /* `for` and its targets, where no assignable targets came before `in`. */
-static void diagnose_for_clause(Parser *p, uint32_t mark) {
+static SELDOM void diagnose_for_clause(Parser *p, uint32_t mark) {
     p->mark = mark;
     AstExpression *targets = parse_star_expressions(p);
     if (targets) raise_invalid_target(p, targets, TARGET_FOR);
     p->mark = mark;
 }
 
-static AstExpression *parse_for_targets(Parser *p) {
+static APART AstExpression *parse_for_targets(Parser *p) {
     uint32_t mark = p->mark;
     AstExpression *targets = parse_list(p, LIST_STARS | LIST_TARGETS);
     if (targets && !invalid_target(targets, TARGET_ASSIGN) && at_token(p, TOKEN_IN)) return targets;
@@ -50,7 +50,7 @@ bool parse_for_clauses(Parser *p, AstComprehensions *clauses) {
 }
 
 /* Behind the element (and, of a dict, the value). */
-static AstExpression *parse_comprehension(Parser *p, AstExpressionKind kind, Position start, AstExpression *element,
+static APART AstExpression *parse_comprehension(Parser *p, AstExpressionKind kind, Position start, AstExpression *element,
                                           AstExpression *value, TokenKind closing) {
     AstComprehensions clauses;
     if (!parse_for_clauses(p, &clauses) || !accept(p, closing)) return NULL;
@@ -72,7 +72,7 @@ static bool try_for_clauses(Parser *p) {
     return found;
 }
 
-static void diagnose_starred_comprehension(Parser *p, const AstExpression *element) {
+static SELDOM void diagnose_starred_comprehension(Parser *p, const AstExpression *element) {
     if (element->kind == EXPRESSION_STARRED && try_for_clauses(p))
         raise_range(p, element->range, "iterable unpacking cannot be used in comprehension");
 }
@@ -80,7 +80,7 @@ static void diagnose_starred_comprehension(Parser *p, const AstExpression *eleme
 /* ---- groups ---- */
 
 /* The rest of a display whose first item is read: more items up to `closing`. */
-static AstExpression *parse_sequence(Parser *p, AstExpressionKind kind, Position start, AstExpression *first,
+static APART AstExpression *parse_sequence(Parser *p, AstExpressionKind kind, Position start, AstExpression *first,
                                      TokenKind closing) {
     uint32_t base = p->pending_count;
     if (!push_pending(p, first)) return NULL;
@@ -112,13 +112,13 @@ static AstExpression *parse_first_starred(Parser *p) {
     return starred;
 }
 
-static AstExpression *new_empty(Parser *p, AstExpressionKind kind, Position start) {
+static APART AstExpression *new_empty(Parser *p, AstExpressionKind kind, Position start) {
     p->mark++;
     return new_expression(p, kind, range_from(p, start));
 }
 
 /* `(*x)`, `(**x)` */
-static void *diagnose_group(Parser *p, const AstExpression *starred) {
+static SELDOM void *diagnose_group(Parser *p, const AstExpression *starred) {
     if (starred) {
         if (at_token(p, TOKEN_RIGHT_PARENTHESIS))
             raise_range(p, starred->range, "cannot use starred expression here");
@@ -172,7 +172,7 @@ AstExpression *parse_list_display(Parser *p) {
 /* ---- dicts ---- */
 
 /* What is wrong behind the key of a dict. */
-static void diagnose_value(Parser *p, const Token *colon) {
+static SELDOM void diagnose_value(Parser *p, const Token *colon) {
     Token star = *peek(p);
     if (star.kind == TOKEN_STAR) {
         uint32_t mark = p->mark++;
@@ -185,7 +185,7 @@ static void diagnose_value(Parser *p, const Token *colon) {
 }
 
 /* `key: value` or `**value` (then *key is NULL). */
-static bool parse_dict_item(Parser *p, AstExpression **key, AstExpression **value) {
+static APART bool parse_dict_item(Parser *p, AstExpression **key, AstExpression **value) {
     *key = NULL;
     if (accept(p, TOKEN_DOUBLE_STAR)) {
         *value = parse_operators(p, PRECEDENCE_BITWISE_OR);
@@ -207,7 +207,7 @@ static bool parse_dict_item(Parser *p, AstExpression **key, AstExpression **valu
     return *value;
 }
 
-static AstExpression *parse_dict(Parser *p, Position start, AstExpression *key, AstExpression *value) {
+static APART AstExpression *parse_dict(Parser *p, Position start, AstExpression *key, AstExpression *value) {
     uint32_t base = p->pending_count;
     for (;;) {
         if (!push_pending(p, key) || !push_pending(p, value)) return NULL;
@@ -231,7 +231,7 @@ static AstExpression *parse_dict(Parser *p, Position start, AstExpression *key, 
     return finish_expression(p, dict);
 }
 
-static AstExpression *parse_rest_of_dict(Parser *p, Position start, AstExpression *key) {
+static APART AstExpression *parse_rest_of_dict(Parser *p, Position start, AstExpression *key) {
     AstExpression *value;
     if (key) {
         Token colon = *peek(p);

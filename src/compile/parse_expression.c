@@ -18,34 +18,34 @@ enum {
 };
 
 typedef struct Infix {
-    uint8_t precedence, shape, operator;
+    uint8_t precedence, shape, operator, tokens;
 } Infix;
 
 static const Infix infixes[TOKEN_KIND_COUNT] = {
-    [TOKEN_OR] = {PRECEDENCE_OR, SHAPE_BOOLEAN, AST_OR},
-    [TOKEN_AND] = {PRECEDENCE_AND, SHAPE_BOOLEAN, AST_AND},
-    [TOKEN_EQUAL_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_EQUAL},
-    [TOKEN_NOT_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_NOT_EQUAL},
-    [TOKEN_LESS] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_LESS},
-    [TOKEN_LESS_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_LESS_EQUAL},
-    [TOKEN_GREATER] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_GREATER},
-    [TOKEN_GREATER_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_GREATER_EQUAL},
-    [TOKEN_IS] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_IS},
-    [TOKEN_IN] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_IN},
-    [TOKEN_NOT] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_NOT_IN},
-    [TOKEN_BAR] = {PRECEDENCE_BITWISE_OR, SHAPE_BINARY, AST_BIT_OR},
-    [TOKEN_CARET] = {6, SHAPE_BINARY, AST_BIT_XOR},
-    [TOKEN_AMPERSAND] = {7, SHAPE_BINARY, AST_BIT_AND},
-    [TOKEN_LEFT_SHIFT] = {8, SHAPE_BINARY, AST_LEFT_SHIFT},
-    [TOKEN_RIGHT_SHIFT] = {8, SHAPE_BINARY, AST_RIGHT_SHIFT},
-    [TOKEN_PLUS] = {PRECEDENCE_SUM, SHAPE_BINARY, AST_ADD},
-    [TOKEN_MINUS] = {PRECEDENCE_SUM, SHAPE_BINARY, AST_SUBTRACT},
-    [TOKEN_STAR] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MULTIPLY},
-    [TOKEN_SLASH] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_DIVIDE},
-    [TOKEN_DOUBLE_SLASH] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_FLOOR_DIVIDE},
-    [TOKEN_PERCENT] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MODULO},
-    [TOKEN_AT] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MATRIX_MULTIPLY},
-    [TOKEN_DOUBLE_STAR] = {PRECEDENCE_POWER, SHAPE_BINARY, AST_POWER},
+    [TOKEN_OR] = {PRECEDENCE_OR, SHAPE_BOOLEAN, AST_OR, 1},
+    [TOKEN_AND] = {PRECEDENCE_AND, SHAPE_BOOLEAN, AST_AND, 1},
+    [TOKEN_EQUAL_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_EQUAL, 1},
+    [TOKEN_NOT_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_NOT_EQUAL, 1},
+    [TOKEN_LESS] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_LESS, 1},
+    [TOKEN_LESS_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_LESS_EQUAL, 1},
+    [TOKEN_GREATER] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_GREATER, 1},
+    [TOKEN_GREATER_EQUAL] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_GREATER_EQUAL, 1},
+    [TOKEN_IS] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_IS, 1},
+    [TOKEN_IN] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_IN, 1},
+    [TOKEN_NOT] = {PRECEDENCE_COMPARISON, SHAPE_COMPARE, AST_NOT_IN, 1},
+    [TOKEN_BAR] = {PRECEDENCE_BITWISE_OR, SHAPE_BINARY, AST_BIT_OR, 1},
+    [TOKEN_CARET] = {6, SHAPE_BINARY, AST_BIT_XOR, 1},
+    [TOKEN_AMPERSAND] = {7, SHAPE_BINARY, AST_BIT_AND, 1},
+    [TOKEN_LEFT_SHIFT] = {8, SHAPE_BINARY, AST_LEFT_SHIFT, 1},
+    [TOKEN_RIGHT_SHIFT] = {8, SHAPE_BINARY, AST_RIGHT_SHIFT, 1},
+    [TOKEN_PLUS] = {PRECEDENCE_SUM, SHAPE_BINARY, AST_ADD, 1},
+    [TOKEN_MINUS] = {PRECEDENCE_SUM, SHAPE_BINARY, AST_SUBTRACT, 1},
+    [TOKEN_STAR] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MULTIPLY, 1},
+    [TOKEN_SLASH] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_DIVIDE, 1},
+    [TOKEN_DOUBLE_SLASH] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_FLOOR_DIVIDE, 1},
+    [TOKEN_PERCENT] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MODULO, 1},
+    [TOKEN_AT] = {PRECEDENCE_TERM, SHAPE_BINARY, AST_MATRIX_MULTIPLY, 1},
+    [TOKEN_DOUBLE_STAR] = {PRECEDENCE_POWER, SHAPE_BINARY, AST_POWER, 1},
 };
 
 bool starts_expression(TokenKind kind) {
@@ -62,7 +62,7 @@ bool starts_expression(TokenKind kind) {
 
 /* ---- atoms and primaries ---- */
 
-static AstExpression *parse_constant(Parser *p, AstConstantKind kind) {
+static APART AstExpression *parse_constant(Parser *p, AstConstantKind kind) {
     AstExpression *constant = new_expression(p, EXPRESSION_CONSTANT, range_of(peek(p)));
     if (!constant) return NULL;
     constant->constant.kind = (uint8_t)kind;
@@ -70,7 +70,7 @@ static AstExpression *parse_constant(Parser *p, AstConstantKind kind) {
     return constant;
 }
 
-static AstExpression *parse_name_expression(Parser *p) {
+static APART AstExpression *parse_name_expression(Parser *p) {
     AstExpression *name = new_expression(p, EXPRESSION_NAME, range_of(peek(p)));
     if (!name) return NULL;
     name->name.text = parse_name(p);
@@ -101,7 +101,7 @@ static AstExpression *parse_atom(Parser *p) {
     }
 }
 
-static AstExpression *parse_attribute(Parser *p, AstExpression *value, Position start) {
+static APART AstExpression *parse_attribute(Parser *p, AstExpression *value, Position start) {
     p->mark++;
     if (!at_token(p, TOKEN_NAME)) return NULL;
     AstText name = parse_name(p);
@@ -112,7 +112,7 @@ static AstExpression *parse_attribute(Parser *p, AstExpression *value, Position 
     return finish_expression(p, attribute);
 }
 
-static AstExpression *parse_call(Parser *p, AstExpression *function, Position start) {
+static APART AstExpression *parse_call(Parser *p, AstExpression *function, Position start) {
     Position opening = here(p);
     AstExpressions arguments;
     AstKeywords keywords;
@@ -127,7 +127,7 @@ static AstExpression *parse_call(Parser *p, AstExpression *function, Position st
     return finish_expression(p, call);
 }
 
-static AstExpression *parse_subscript(Parser *p, AstExpression *value, Position start) {
+static APART AstExpression *parse_subscript(Parser *p, AstExpression *value, Position start) {
     p->mark++;
     if (!parser_enter(p)) return NULL;
     AstExpression *index = parse_subscript_index(p);
@@ -140,41 +140,54 @@ static AstExpression *parse_subscript(Parser *p, AstExpression *value, Position 
     return finish_expression(p, subscript);
 }
 
-AstExpression *parse_primary(Parser *p) {
-    Position start = here(p), primary_start = start;
-    bool awaits = accept(p, TOKEN_AWAIT);
-    if (awaits) primary_start = here(p);
-    AstExpression *primary = parse_atom(p);
-    while (primary) {
-        uint32_t mark = p->mark, depth = p->depth, pending = p->pending_count, operators = p->operator_count;
-        AstExpression *longer;
-        switch (peek_kind(p)) {
-        case TOKEN_DOT: longer = parse_attribute(p, primary, primary_start); break;
-        case TOKEN_LEFT_PARENTHESIS: longer = parse_call(p, primary, primary_start); break;
-        case TOKEN_LEFT_BRACKET: longer = parse_subscript(p, primary, primary_start); break;
-        default: goto complete;
-        }
-        if (!longer && p->second_pass && !p->stopped) {
-            p->mark = mark;
-            p->depth = depth;
-            p->pending_count = pending;
-            p->operator_count = operators;
-            break;
-        }
-        primary = longer;
+/* One trailer behind the primary; itself when none follows. */
+static APART AstExpression *parse_trailer(Parser *p, AstExpression *primary, Position start) {
+    switch (peek_kind(p)) {
+    case TOKEN_DOT: return parse_attribute(p, primary, start);
+    case TOKEN_LEFT_PARENTHESIS: return parse_call(p, primary, start);
+    case TOKEN_LEFT_BRACKET: return parse_subscript(p, primary, start);
+    default: return primary;
     }
-complete:
-    if (!primary || !awaits) return primary;
-    AstExpression *await = new_expression(p, EXPRESSION_AWAIT, range_from(p, start));
+}
+
+/* The same in the second pass: a trailer that fails is left alone. */
+static SELDOM AstExpression *try_trailer(Parser *p, AstExpression *primary, Position start) {
+    uint32_t mark = p->mark, depth = p->depth, pending = p->pending_count, operators = p->operator_count;
+    AstExpression *longer = parse_trailer(p, primary, start);
+    if (longer || p->stopped) return longer;
+    p->mark = mark;
+    p->depth = depth;
+    p->pending_count = pending;
+    p->operator_count = operators;
+    return primary;
+}
+
+static APART AstExpression *parse_await(Parser *p) {
+    Position start = here(p);
+    p->mark++;
+    if (at_token(p, TOKEN_AWAIT)) return NULL;
+    AstExpression *value = parse_primary(p);
+    AstExpression *await = value ? new_expression(p, EXPRESSION_AWAIT, range_from(p, start)) : NULL;
     if (!await) return NULL;
-    await->operand.value = primary;
+    await->operand.value = value;
     return finish_expression(p, await);
+}
+
+AstExpression *parse_primary(Parser *p) {
+    if (at_token(p, TOKEN_AWAIT)) return parse_await(p);
+    Position start = here(p);
+    AstExpression *primary = parse_atom(p);
+    for (AstExpression *shorter = NULL; primary && primary != shorter;) {
+        shorter = primary;
+        primary = p->second_pass ? try_trailer(p, primary, start) : parse_trailer(p, primary, start);
+    }
+    return primary;
 }
 
 /* ---- operators ---- */
 
 /* The node of a pending operator; `last` is its last operand, just read. */
-static AstExpression *reduce(Parser *p, const Pending *operator, AstExpression *last) {
+static APART AstExpression *reduce(Parser *p, const Pending *operator, AstExpression *last) {
     AstRange range = range_from(p, operator->start);
     AstExpression *node;
     void **operands = p->pending ? p->pending + operator->base : NULL;
@@ -222,7 +235,7 @@ static AstExpression *reduce(Parser *p, const Pending *operator, AstExpression *
 }
 
 /* `a + not b`: `not` binds weaker than what stands before it. */
-static void diagnose_not(Parser *p, const Pending *before) {
+static SELDOM void diagnose_not(Parser *p, const Pending *before) {
     if (!before || before->precedence < PRECEDENCE_SUM || before->precedence > PRECEDENCE_PREFIX) return;
     AstRange range = range_of(peek(p));
     AstExpression *operand = parse_operators(p, PRECEDENCE_NOT);
@@ -231,41 +244,40 @@ static void diagnose_not(Parser *p, const Pending *before) {
 }
 
 /* Pushes the prefix operators that stand before an operand. False on an error. */
-static bool read_prefixes(Parser *p, int minimum, uint32_t base) {
+static APART bool read_prefixes(Parser *p, int minimum, uint32_t base) {
     for (;;) {
-        TokenKind kind = peek_kind(p);
+        uint32_t precedence = PRECEDENCE_PREFIX, operator;
         const Pending *top = p->operator_count > base ? &p->operators[p->operator_count - 1] : NULL;
-        Pending prefix = {here(p), p->pending_count, PRECEDENCE_PREFIX, AST_PLUS, SHAPE_PREFIX};
-        if (kind == TOKEN_MINUS) {
-            prefix.operator = AST_MINUS;
-        } else if (kind == TOKEN_TILDE) {
-            prefix.operator = AST_INVERT;
-        } else if (kind == TOKEN_NOT) {
+        switch (peek_kind(p)) {
+        case TOKEN_PLUS: operator = AST_PLUS; break;
+        case TOKEN_MINUS: operator = AST_MINUS; break;
+        case TOKEN_TILDE: operator = AST_INVERT; break;
+        case TOKEN_NOT:
             if ((top ? top->precedence : minimum) > PRECEDENCE_NOT) {
                 if (p->diagnosing) diagnose_not(p, top);
                 return false;
             }
-            prefix.precedence = PRECEDENCE_NOT;
-            prefix.operator = AST_NOT;
-        } else if (kind != TOKEN_PLUS) {
-            return true;
+            precedence = PRECEDENCE_NOT;
+            operator = AST_NOT;
+            break;
+        default: return true;
         }
+        if (!push_operator(p, here(p), p->pending_count, precedence, operator, SHAPE_PREFIX)) return false;
         p->mark++;
-        if (!push_operator(p, prefix)) return false;
     }
 }
 
-/* The infix operator at `mark`, which may be two words. */
-static Infix peek_infix(Parser *p, int minimum, uint32_t *tokens) {
+/* The infix operator at `mark`, and how many tokens it has. */
+static APART Infix peek_infix(Parser *p, int minimum) {
     Infix infix = infixes[peek_kind(p)];
-    *tokens = 1;
     if (infix.precedence < minimum) return (Infix){0};
+    infix.tokens = 1;
     if (at_token(p, TOKEN_NOT)) {
         if (parser_peek_at(p, 1)->kind != TOKEN_IN) return (Infix){0};
-        *tokens = 2;
+        infix.tokens = 2;
     } else if (at_token(p, TOKEN_IS) && parser_peek_at(p, 1)->kind == TOKEN_NOT) {
         infix.operator = AST_IS_NOT;
-        *tokens = 2;
+        infix.tokens = 2;
     }
     return infix;
 }
@@ -275,53 +287,88 @@ static bool reduces_before(const Pending *top, Infix infix) {
     return top->shape == SHAPE_BINARY && top->precedence != PRECEDENCE_POWER;
 }
 
-AstExpression *parse_operators(Parser *p, int minimum) {
+/* An operand in its turn, with where it began. */
+typedef struct Operand {
+    AstExpression *expression;
+    Position start;
+} Operand;
+
+/* Applies the waiting operators that bind at least as strongly as the next one. */
+static APART Operand reduce_before(Parser *p, Operand operand, Infix infix, uint32_t base) {
+    while (p->operator_count > base && reduces_before(&p->operators[p->operator_count - 1], infix)) {
+        Pending top = p->operators[--p->operator_count];
+        operand.expression = reduce(p, &top, operand.expression);
+        if (!operand.expression) break;
+        operand.start = top.start;
+    }
+    return operand;
+}
+
+/* Lets the operand wait for what stands right of the operator, which is consumed. */
+static APART bool push_infix(Parser *p, Operand left, Infix infix, uint32_t base) {
+    p->mark += infix.tokens;
+    const Pending *top = p->operator_count > base ? &p->operators[p->operator_count - 1] : NULL;
+    bool joins = top && top->precedence == infix.precedence && infix.precedence != PRECEDENCE_POWER;
+    if (!joins &&
+        !push_operator(p, left.start, p->pending_count, infix.precedence, infix.operator, infix.shape))
+        return false;
+    if (!push_pending(p, left.expression)) return false;
+    return infix.shape != SHAPE_COMPARE || push_pending(p, (void *)(uintptr_t)infix.operator);
+}
+
+/* In the second pass, when no operand follows an operator: what stands before it is kept. */
+typedef struct Retreat {
+    Operand left;
+    uint32_t mark, depth, pending, operators;
+} Retreat;
+
+static SELDOM AstExpression *retreat(Parser *p, const Retreat *back, uint32_t base) {
+    p->mark = back->mark;
+    p->depth = back->depth;
+    p->operator_count = back->operators;
+    Pending *top = &p->operators[p->operator_count - 1];
+    p->pending_count = back->pending - (top->shape == SHAPE_COMPARE ? 2 : 1);
+    if (p->pending_count == top->base) p->operator_count--;
+    return reduce_before(p, back->left, (Infix){0}, base).expression;
+}
+
+/* The same as the function below it, with the way back. */
+static SELDOM AstExpression *diagnose_operators(Parser *p, int minimum) {
     uint32_t base = p->operator_count;
-    uint32_t tokens, mark = 0, pending = 0, depth = p->depth;
-    AstExpression *operand = NULL, *left = NULL;
-    Position start, left_start = {0};
+    Retreat back = {0};
     for (;;) {
-        Infix infix = {0};
-        uint32_t operators_before = p->operator_count;
-        bool prefixed = read_prefixes(p, minimum, base);
-        start = here(p);
-        operand = prefixed ? parse_primary(p) : NULL;
-        if (!operand) {
-            /* In the second pass what stands before the operator is kept. */
-            if (!left || !p->second_pass || p->stopped) {
-                p->operator_count = base;
-                return NULL;
-            }
-            p->mark = mark;
-            p->depth = depth;
-            p->operator_count = operators_before;
-            Pending *top = &p->operators[p->operator_count - 1];
-            p->pending_count = pending - (top->shape == SHAPE_COMPARE ? 2 : 1);
-            if (p->pending_count == top->base) p->operator_count--;
-            operand = left;
-            start = left_start;
-        } else {
-            infix = peek_infix(p, minimum, &tokens);
+        AstExpression *primary = NULL;
+        Position start = {0};
+        if (read_prefixes(p, minimum, base)) {
+            start = here(p);
+            primary = parse_primary(p);
         }
-        while (p->operator_count > base && reduces_before(&p->operators[p->operator_count - 1], infix)) {
-            Pending top = p->operators[--p->operator_count];
-            operand = reduce(p, &top, operand);
-            if (!operand) return NULL;
-            start = top.start;
+        if (!primary) {
+            if (back.left.expression && !p->stopped) return retreat(p, &back, base);
+            p->operator_count = base;
+            return NULL;
         }
-        if (!infix.precedence) return p->stopped ? NULL : operand;
-        left = operand;
-        left_start = start;
-        mark = p->mark;
-        p->mark += tokens;
-        Pending *top = p->operator_count > base ? &p->operators[p->operator_count - 1] : NULL;
-        if (!top || top->precedence != infix.precedence || infix.precedence == PRECEDENCE_POWER) {
-            Pending pending = {start, p->pending_count, infix.precedence, infix.operator, infix.shape};
-            if (!push_operator(p, pending)) return NULL;
-        }
-        if (!push_pending(p, operand)) return NULL;
-        if (infix.shape == SHAPE_COMPARE && !push_pending(p, (void *)(uintptr_t)infix.operator)) return NULL;
-        pending = p->pending_count;
+        Infix infix = peek_infix(p, minimum);
+        Operand left = reduce_before(p, (Operand){primary, start}, infix, base);
+        if (!infix.precedence || !left.expression || p->stopped) return p->stopped ? NULL : left.expression;
+        uint32_t mark = p->mark;
+        if (!push_infix(p, left, infix, base)) return NULL;
+        back = (Retreat){left, mark, p->depth, p->pending_count, p->operator_count};
+    }
+}
+
+AstExpression *parse_operators(Parser *p, int minimum) {
+    if (p->second_pass) return diagnose_operators(p, minimum);
+    uint32_t base = p->operator_count;
+    for (;;) {
+        if (!read_prefixes(p, minimum, base)) return NULL;
+        Position start = here(p);
+        AstExpression *primary = parse_primary(p);
+        if (!primary) return NULL;
+        Infix infix = peek_infix(p, minimum);
+        Operand left = reduce_before(p, (Operand){primary, start}, infix, base);
+        if (!infix.precedence || !left.expression) return p->stopped ? NULL : left.expression;
+        if (!push_infix(p, left, infix, base)) return NULL;
     }
 }
 
@@ -346,7 +393,7 @@ static AstExpression *try_quietly(Parser *p, AstExpression *(*parse)(Parser *)) 
 }
 
 /* Behind the expression `first`, which began at `start_mark`: another one without a comma between. */
-static void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32_t start_mark) {
+static SELDOM void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32_t start_mark) {
     TokenKind kind = peek_kind(p);
     if (!starts_expression(kind)) return;
     const Token *start = &p->tokens[start_mark];
@@ -362,7 +409,7 @@ static void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32
 }
 
 /* `print x`, `exec x` */
-static void diagnose_legacy(Parser *p, uint32_t start_mark) {
+static SELDOM void diagnose_legacy(Parser *p, uint32_t start_mark) {
     Token name = p->tokens[start_mark];
     uint32_t mark = p->mark;
     if (!is_legacy_name(p, &name)) return;
@@ -378,7 +425,7 @@ static void diagnose_legacy(Parser *p, uint32_t start_mark) {
 }
 
 /* `pass if x else y`: a statement where an expression belongs. */
-static void diagnose_statement_before_if(Parser *p) {
+static SELDOM void diagnose_statement_before_if(Parser *p) {
     TokenKind kind = peek_kind(p);
     if (kind != TOKEN_PASS && kind != TOKEN_BREAK && kind != TOKEN_CONTINUE) return;
     if (parser_peek_at(p, 1)->kind != TOKEN_IF) return;
@@ -399,7 +446,7 @@ static void diagnose_statement_before_if(Parser *p) {
 /* ---- expressions ---- */
 
 /* Behind `body if test`, in the second pass: what is wrong when no `else expression` follows. */
-static void diagnose_conditional(Parser *p, const AstExpression *body, const AstExpression *test) {
+static SELDOM void diagnose_conditional(Parser *p, const AstExpression *body, const AstExpression *test) {
     if (!at_token(p, TOKEN_ELSE)) {
         if (!at_token(p, TOKEN_COLON))
             raise_range(p, range_between(body->range, test->range), "expected 'else' after 'if' expression");
@@ -410,55 +457,67 @@ static void diagnose_conditional(Parser *p, const AstExpression *body, const Ast
         raise_token(p, next, "expected expression after 'else', but statement is given");
 }
 
-AstExpression *parse_expression(Parser *p) {
-    uint32_t base = p->operator_count, pending = p->pending_count, mark, start_mark;
-    AstExpression *result;
-    /* Each turn reads `body if test else`, or the last part. */
-    for (;;) {
-        Position start = here(p);
-        if (at_token(p, TOKEN_LAMBDA)) {
-            result = parse_lambda(p);
-            break;
-        }
-        if (p->diagnosing) diagnose_statement_before_if(p);
-        start_mark = p->mark;
-        result = parse_operators(p, PRECEDENCE_OR);
-        if (result && p->diagnosing) {
-            diagnose_missing_comma(p, result, start_mark);
-            if (!p->stopped) diagnose_legacy(p, start_mark);
-        }
-        if (!result || p->stopped || !at_token(p, TOKEN_IF)) break;
-        mark = p->mark;
-        p->mark++;
-        AstExpression *test = parse_operators(p, PRECEDENCE_OR);
-        if (test && p->diagnosing) diagnose_conditional(p, result, test);
-        if (test && !p->stopped && accept(p, TOKEN_ELSE)) {
-            Pending conditional = {start, mark, 0, 0, SHAPE_NONE};
-            if (!push_pending(p, result) || !push_pending(p, test) || !push_operator(p, conditional)) return NULL;
-            continue;
-        }
-        if (!p->second_pass || p->stopped) return NULL;
-        p->mark = mark;
-        break;
-    }
-    if (!result && p->second_pass && !p->stopped && p->operator_count > base) {
-        /* The part behind `else` failed: what stands before that `if` is an expression nevertheless. */
-        p->pending_count = pending + 2 * (p->operator_count - base - 1);
-        result = p->pending[p->pending_count];
-        p->mark = p->operators[--p->operator_count].base;
-    }
-    if (p->stopped) return NULL;
-    while (result && p->operator_count > base) {
+/* Makes the conditional expressions whose beginnings wait, the last of them first. */
+static APART AstExpression *finish_conditionals(Parser *p, AstExpression *last, uint32_t base) {
+    while (last && p->operator_count > base) {
         Pending top = p->operators[--p->operator_count];
         AstExpression *conditional = new_expression(p, EXPRESSION_CONDITIONAL, range_from(p, top.start));
         if (!conditional) return NULL;
         p->pending_count -= 2;
         conditional->conditional.body = p->pending[p->pending_count];
         conditional->conditional.test = p->pending[p->pending_count + 1];
-        conditional->conditional.orelse = result;
-        result = finish_expression(p, conditional);
+        conditional->conditional.orelse = last;
+        last = finish_expression(p, conditional);
     }
-    return result;
+    return last;
+}
+
+/* Behind `body`, at `if`: reads `if test else` and lets both wait. False when that is not there. */
+static APART bool push_conditional(Parser *p, AstExpression *body, Position start) {
+    uint32_t mark = p->mark++;
+    AstExpression *test = parse_operators(p, PRECEDENCE_OR);
+    if (test && p->diagnosing) diagnose_conditional(p, body, test);
+    if (test && !p->stopped && accept(p, TOKEN_ELSE))
+        return push_pending(p, body) && push_pending(p, test) && push_operator(p, start, mark, 0, 0, SHAPE_NONE);
+    if (p->second_pass) p->mark = mark;
+    return false;
+}
+
+/* In the second pass: a disjunction, with what may be wrong about it. */
+static SELDOM AstExpression *diagnose_disjunction(Parser *p) {
+    diagnose_statement_before_if(p);
+    uint32_t start_mark = p->mark;
+    AstExpression *result = p->stopped ? NULL : parse_operators(p, PRECEDENCE_OR);
+    if (!result) return NULL;
+    diagnose_missing_comma(p, result, start_mark);
+    if (!p->stopped) diagnose_legacy(p, start_mark);
+    return p->stopped ? NULL : result;
+}
+
+/* The part behind `else` failed: what stands before that `if` is an expression nevertheless. */
+static SELDOM AstExpression *retreat_from_else(Parser *p, uint32_t pending, uint32_t base) {
+    p->pending_count = pending + 2 * (p->operator_count - base - 1);
+    p->mark = p->operators[--p->operator_count].base;
+    return p->pending[p->pending_count];
+}
+
+AstExpression *parse_expression(Parser *p) {
+    uint32_t base = p->operator_count, pending = p->pending_count;
+    /* Each turn reads `body if test else`, or the last part. */
+    for (;;) {
+        Position start = here(p);
+        bool is_lambda = at_token(p, TOKEN_LAMBDA);
+        AstExpression *result = is_lambda       ? parse_lambda(p)
+                                : p->diagnosing ? diagnose_disjunction(p)
+                                                : parse_operators(p, PRECEDENCE_OR);
+        if (result && !is_lambda && at_token(p, TOKEN_IF)) {
+            if (push_conditional(p, result, start)) continue;
+            if (!p->second_pass || p->stopped) return NULL;
+        }
+        if (!result && p->second_pass && !p->stopped && p->operator_count > base)
+            result = retreat_from_else(p, pending, base);
+        return p->stopped ? NULL : finish_conditionals(p, result, base);
+    }
 }
 
 /* Whether the expression is a bitwise_or of the grammar: what an `=` may be taken for `==` behind. */
@@ -476,7 +535,7 @@ static bool is_bitwise_or(const AstExpression *expression, Position start) {
 }
 
 /* `=` behind an expression where no assignment can stand. */
-static void diagnose_equal(Parser *p, const AstExpression *left, Position start) {
+static SELDOM void diagnose_equal(Parser *p, const AstExpression *left, Position start) {
     if (!is_bitwise_or(left, start)) return;
     uint32_t mark = p->mark++;
     AstExpression *right = parse_operators(p, PRECEDENCE_BITWISE_OR);
@@ -493,31 +552,37 @@ static void diagnose_equal(Parser *p, const AstExpression *left, Position start)
     p->mark = mark;
 }
 
-AstExpression *parse_named_expression(Parser *p) {
+static APART AstExpression *parse_walrus(Parser *p) {
     Position start = here(p);
-    if (at_token(p, TOKEN_NAME) && parser_peek_at(p, 1)->kind == TOKEN_WALRUS) {
-        AstExpression *target = parse_name_expression(p);
-        p->mark++;
-        AstExpression *value = target ? parse_expression(p) : NULL;
-        AstExpression *named = value ? new_expression(p, EXPRESSION_NAMED, range_from(p, start)) : NULL;
-        if (!named) return NULL;
-        named->named.target = target;
-        named->named.value = value;
-        return finish_expression(p, named);
-    }
+    AstExpression *target = parse_name_expression(p);
+    p->mark++;
+    AstExpression *value = target ? parse_expression(p) : NULL;
+    AstExpression *named = value ? new_expression(p, EXPRESSION_NAMED, range_from(p, start)) : NULL;
+    if (!named) return NULL;
+    named->named.target = target;
+    named->named.value = value;
+    return finish_expression(p, named);
+}
+
+/* An expression where a named one may stand, in the second pass. */
+static SELDOM AstExpression *diagnose_named(Parser *p) {
+    Position start = here(p);
     AstExpression *expression = parse_expression(p);
     if (!expression) return NULL;
-    if (at_token(p, TOKEN_WALRUS)) {
-        if (p->diagnosing) {
-            p->mark++;
-            if (parse_expression(p))
-                raise_range(p, expression->range, "cannot use assignment expressions with %s",
-                            ast_expression_description(expression));
-        }
-        return NULL;
-    }
-    if (p->diagnosing && at_token(p, TOKEN_EQUAL)) diagnose_equal(p, expression, start);
-    return p->stopped ? NULL : expression;
+    if (at_token(p, TOKEN_EQUAL)) diagnose_equal(p, expression, start);
+    if (!at_token(p, TOKEN_WALRUS)) return p->stopped ? NULL : expression;
+    p->mark++;
+    if (parse_expression(p))
+        raise_range(p, expression->range, "cannot use assignment expressions with %s",
+                    ast_expression_description(expression));
+    return NULL;
+}
+
+AstExpression *parse_named_expression(Parser *p) {
+    if (at_token(p, TOKEN_NAME) && parser_peek_at(p, 1)->kind == TOKEN_WALRUS) return parse_walrus(p);
+    if (p->diagnosing) return diagnose_named(p);
+    AstExpression *expression = parse_expression(p);
+    return expression && at_token(p, TOKEN_WALRUS) ? NULL : expression;
 }
 
 /* ---- lists without brackets ---- */

@@ -17,7 +17,15 @@
 
 #include "compile/lexer.h"
 
-enum { PARSE_DEPTH_LIMIT = 220 };
+enum {
+    PARSE_DEPTH_LIMIT = 320,
+    DIAGNOSIS_DEPTH_LIMIT = 250, /* the second pass has larger frames; deeper down it just stops looking */
+};
+
+/* Functions of their own, so that what they need on the C stack is not taken from it at every level of nesting. */
+#define APART __attribute__((noinline))
+/* The same, off the usual path: the second pass. */
+#define SELDOM __attribute__((noinline, cold))
 
 typedef struct Position {
     uint32_t line, column;
@@ -119,7 +127,7 @@ AstExpression *finish_expression(Parser *p, AstExpression *expression);
 AstPattern *finish_pattern(Parser *p, AstPattern *pattern);
 
 bool push_pending(Parser *p, void *item);
-bool push_operator(Parser *p, Pending operator);
+bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence, uint32_t operator, uint32_t shape);
 /* Takes the items above `base` off the stack. False without memory. */
 bool pop_pending(Parser *p, uint32_t base, void *list);
 void *parser_no_memory(Parser *p);

@@ -30,7 +30,7 @@ static bool is_imaginary(const AstExpression *number) {
 }
 
 /* number, -number, or real + imaginary */
-static AstExpression *parse_pattern_number(Parser *p) {
+static APART AstExpression *parse_pattern_number(Parser *p) {
     Position start = here(p);
     AstExpression *real = parse_signed_number(p);
     if (!real || (!at_token(p, TOKEN_PLUS) && !at_token(p, TOKEN_MINUS))) return real;
@@ -51,7 +51,7 @@ static AstExpression *parse_pattern_number(Parser *p) {
 }
 
 /* name or a.b.c */
-static AstExpression *parse_dotted(Parser *p) {
+static APART AstExpression *parse_dotted(Parser *p) {
     Position start = here(p);
     AstExpression *value = new_expression(p, EXPRESSION_NAME, range_of(peek(p)));
     if (!value) return NULL;
@@ -73,7 +73,7 @@ static AstConstantKind singleton_kind(TokenKind kind) {
 }
 
 /* A literal as an expression: also the key of a mapping pattern. */
-static AstExpression *parse_literal(Parser *p) {
+static APART AstExpression *parse_literal(Parser *p) {
     switch (peek_kind(p)) {
     case TOKEN_NUMBER:
     case TOKEN_MINUS: return parse_pattern_number(p);
@@ -92,7 +92,7 @@ static AstExpression *parse_literal(Parser *p) {
     }
 }
 
-static AstPattern *parse_value(Parser *p, AstExpression *value, Position start) {
+static APART AstPattern *parse_value(Parser *p, AstExpression *value, Position start) {
     AstPattern *pattern = value ? new_pattern(p, PATTERN_VALUE, range_from(p, start)) : NULL;
     if (!pattern) return NULL;
     pattern->value.value = value;
@@ -101,7 +101,7 @@ static AstPattern *parse_value(Parser *p, AstExpression *value, Position start) 
 
 /* ---- names ---- */
 
-static AstPattern *parse_capture(Parser *p) {
+static APART AstPattern *parse_capture(Parser *p) {
     AstPattern *pattern = new_pattern(p, PATTERN_AS, range_of(peek(p)));
     if (!pattern) return NULL;
     if (is_wildcard(p, peek(p))) p->mark++;
@@ -117,7 +117,7 @@ static AstText parse_target_name(Parser *p) {
 }
 
 /* `Name(positional, name=pattern)`; at the parenthesis. */
-static AstPattern *parse_class_pattern(Parser *p, AstExpression *class_name, Position start) {
+static APART AstPattern *parse_class_pattern(Parser *p, AstExpression *class_name, Position start) {
     uint32_t base = p->pending_count;
     AstPatterns positional = {0}, values = {0};
     AstText *names = NULL;
@@ -165,7 +165,7 @@ static AstPattern *parse_class_pattern(Parser *p, AstExpression *class_name, Pos
     return finish_pattern(p, pattern);
 }
 
-static AstPattern *parse_name_pattern(Parser *p) {
+static APART AstPattern *parse_name_pattern(Parser *p) {
     if (!name_continues(parser_peek_at(p, 1))) return parse_capture(p);
     Position start = here(p);
     AstExpression *name = parse_dotted(p);
@@ -212,7 +212,7 @@ static bool push_patterns(Parser *p, bool *commas) {
     return true;
 }
 
-static AstPattern *parse_bracketed(Parser *p) {
+static APART AstPattern *parse_bracketed(Parser *p) {
     Position start = here(p);
     bool is_list = at_token(p, TOKEN_LEFT_BRACKET), commas;
     uint32_t base = p->pending_count;
@@ -227,7 +227,7 @@ static AstPattern *parse_bracketed(Parser *p) {
     return finish_sequence(p, base, start);
 }
 
-static AstPattern *parse_mapping(Parser *p) {
+static APART AstPattern *parse_mapping(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count, count = 0;
     AstText rest = {0};
@@ -302,7 +302,7 @@ static AstPattern *parse_or(Parser *p) {
     return finish_pattern(p, pattern);
 }
 
-static AstPattern *diagnose_as_target(Parser *p) {
+static SELDOM AstPattern *diagnose_as_target(Parser *p) {
     if (is_wildcard(p, peek(p))) return raise_range(p, range_of(peek(p)), "cannot use '_' as a target");
     AstExpression *target = parse_expression(p);
     if (target)

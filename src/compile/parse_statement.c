@@ -17,7 +17,7 @@ static bool is_bracketed(const AstExpression *expression, Position start) {
     return expression->range.line != start.line || expression->range.column != start.column;
 }
 
-static AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, bool one_item) {
+static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, bool one_item) {
     p->mark++;
     if (!parse_expression(p)) return NULL;
     if (target->kind == EXPRESSION_LIST)
@@ -29,7 +29,7 @@ static AstStatement *diagnose_annotation(Parser *p, const AstExpression *target,
     return raise_range(p, target->range, "illegal target for annotation");
 }
 
-static AstStatement *parse_annotation(Parser *p, AstExpression *target, Position start, bool one_item) {
+static APART AstStatement *parse_annotation(Parser *p, AstExpression *target, Position start, bool one_item) {
     if (!one_item || !is_single_target(target))
         return p->diagnosing ? diagnose_annotation(p, target, one_item) : NULL;
     bool simple = target->kind == EXPRESSION_NAME && !is_bracketed(target, start);
@@ -49,7 +49,7 @@ static AstStatement *parse_annotation(Parser *p, AstExpression *target, Position
     return statement;
 }
 
-static AstStatement *parse_augmented(Parser *p, AstExpression *target, Position start) {
+static APART AstStatement *parse_augmented(Parser *p, AstExpression *target, Position start) {
     uint32_t operator = peek_kind(p) - TOKEN_ADD_ASSIGN;
     p->mark++;
     AstExpression *value = parse_annotated_value(p);
@@ -67,7 +67,7 @@ static AstStatement *parse_augmented(Parser *p, AstExpression *target, Position 
 }
 
 /* `target = `, where the target is none. `first`: nothing was assigned to before in this statement. */
-static AstStatement *diagnose_assignment(Parser *p, AstExpression *target, uint32_t mark, bool first) {
+static SELDOM AstStatement *diagnose_assignment(Parser *p, AstExpression *target, uint32_t mark, bool first) {
     uint32_t behind = p->mark;
     if (first) {
         /* As a comparison? The named expression that ends here knows. */
@@ -85,7 +85,7 @@ static AstStatement *diagnose_assignment(Parser *p, AstExpression *target, uint3
     return raise_invalid_target(p, target, TARGET_ASSIGN);
 }
 
-static AstStatement *parse_assignment(Parser *p, AstExpression *target, Position start, uint32_t mark) {
+static APART AstStatement *parse_assignment(Parser *p, AstExpression *target, Position start, uint32_t mark) {
     uint32_t base = p->pending_count;
     AstExpression *value = target;
     bool first = true;
@@ -106,7 +106,7 @@ static AstStatement *parse_assignment(Parser *p, AstExpression *target, Position
     return statement;
 }
 
-static AstStatement *parse_expression_statement(Parser *p) {
+static APART AstStatement *parse_expression_statement(Parser *p) {
     Position start = here(p);
     uint32_t mark = p->mark;
     AstExpression *expression = parse_annotated_value(p);
@@ -190,7 +190,7 @@ static bool push_alias(Parser *p, AstText name, Position start) {
     return push_pending(p, alias);
 }
 
-static void diagnose_import(Parser *p, Position start) {
+static SELDOM void diagnose_import(Parser *p, Position start) {
     if (at_token(p, TOKEN_NEWLINE)) {
         raise_from(p, here(p), "Expected one or more names after 'import'");
         return;
@@ -204,7 +204,7 @@ static void diagnose_import(Parser *p, Position start) {
     p->mark = mark;
 }
 
-static AstStatement *parse_import(Parser *p) {
+static APART AstStatement *parse_import(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count;
     p->mark++;
@@ -247,7 +247,7 @@ static bool parse_imported_names(Parser *p) {
     return !bracketed || accept(p, TOKEN_RIGHT_PARENTHESIS);
 }
 
-static AstStatement *parse_import_from(Parser *p) {
+static APART AstStatement *parse_import_from(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count, level = 0;
     AstText module = {0};
@@ -277,7 +277,7 @@ static AstStatement *parse_word(Parser *p, AstStatementKind kind) {
     return statement;
 }
 
-static AstStatement *parse_return(Parser *p) {
+static APART AstStatement *parse_return(Parser *p) {
     Position start = here(p);
     AstExpression *value = NULL;
     p->mark++;
@@ -288,7 +288,7 @@ static AstStatement *parse_return(Parser *p) {
     return statement;
 }
 
-static AstStatement *parse_raise(Parser *p) {
+static APART AstStatement *parse_raise(Parser *p) {
     Position start = here(p);
     AstExpression *exception = NULL, *cause = NULL;
     p->mark++;
@@ -304,7 +304,7 @@ static AstStatement *parse_raise(Parser *p) {
     return statement;
 }
 
-static AstStatement *parse_names(Parser *p, AstStatementKind kind) {
+static APART AstStatement *parse_names(Parser *p, AstStatementKind kind) {
     Position start = here(p);
     uint32_t base = p->pending_count;
     p->mark++;
@@ -328,7 +328,7 @@ static AstStatement *parse_names(Parser *p, AstStatementKind kind) {
 
 static bool ends_statement(TokenKind kind) { return kind == TOKEN_SEMICOLON || kind == TOKEN_NEWLINE; }
 
-static AstStatement *parse_delete(Parser *p) {
+static APART AstStatement *parse_delete(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count;
     p->mark++;
@@ -351,7 +351,7 @@ static AstStatement *parse_delete(Parser *p) {
     return statement && pop_pending(p, base, &statement->delete_targets.targets) ? statement : NULL;
 }
 
-static AstStatement *parse_assert(Parser *p) {
+static APART AstStatement *parse_assert(Parser *p) {
     Position start = here(p);
     AstExpression *message = NULL;
     p->mark++;
@@ -368,7 +368,7 @@ static bool at_type_alias(Parser *p) {
     return token_is(p, peek(p), "type") && parser_peek_at(p, 1)->kind == TOKEN_NAME;
 }
 
-static AstStatement *parse_type_alias(Parser *p) {
+static APART AstStatement *parse_type_alias(Parser *p) {
     Position start = here(p);
     p->mark++;
     AstExpression *name = new_expression(p, EXPRESSION_NAME, range_of(peek(p)));

@@ -26,7 +26,7 @@ static Literal split_literal(Parser *p, const Token *token) {
     return literal;
 }
 
-static AstExpression *parse_literal_token(Parser *p) {
+static APART AstExpression *parse_literal_token(Parser *p) {
     Token token = *peek(p);
     Literal literal = split_literal(p, &token);
     AstExpression *constant = new_expression(p, EXPRESSION_CONSTANT, range_of(&token));
@@ -55,7 +55,7 @@ static AstExpression *new_text(Parser *p, AstText text, AstRange range) {
 }
 
 /* Source text of a field's expression, without comments. */
-static AstText field_source(Parser *p, uint32_t start, uint32_t end) {
+static APART AstText  field_source(Parser *p, uint32_t start, uint32_t end) {
     AstText text = {p->lexer.source + start, end - start};
     if (!memchr(text.bytes, '#', text.length)) return text;
     char *copy = parser_allocate(p, text.length + 1);
@@ -82,14 +82,14 @@ static AstText field_source(Parser *p, uint32_t start, uint32_t end) {
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\v' || c == '\r'; }
 
-static AstExpression *parse_format_spec(Parser *p);
+static APART AstExpression *parse_format_spec(Parser *p);
 
 /* What CPython says about a field that does not parse: at the token where it goes wrong. */
-static void *diagnose_field(Parser *p, char prefix, const char *message) {
+static SELDOM void *diagnose_field(Parser *p, char prefix, const char *message) {
     return raise_token(p, peek(p), message, prefix);
 }
 
-static AstExpression *parse_field_value(Parser *p, char prefix) {
+static APART AstExpression *parse_field_value(Parser *p, char prefix) {
     if (p->diagnosing) {
         static const struct {
             uint8_t kind;
@@ -110,7 +110,7 @@ static AstExpression *parse_field_value(Parser *p, char prefix) {
 static bool ends_field(TokenKind kind) { return kind == TOKEN_COLON || kind == TOKEN_RIGHT_BRACE; }
 
 /* `!r`; behind the exclamation mark. */
-static bool parse_conversion(Parser *p, char prefix, int32_t *conversion) {
+static APART bool parse_conversion(Parser *p, char prefix, int32_t *conversion) {
     Token mark = *previous(p), name = *peek(p);
     if (name.kind != TOKEN_NAME) {
         if (!p->diagnosing) return false;
@@ -135,7 +135,7 @@ static bool parse_conversion(Parser *p, char prefix, int32_t *conversion) {
 }
 
 /* One replacement field; pushes its debug text, when it has some, and its value. */
-static bool parse_field(Parser *p, bool is_template) {
+static APART bool parse_field(Parser *p, bool is_template) {
     Token opening = *peek(p);
     char prefix = is_template ? 't' : 'f';
     p->mark++;
@@ -202,7 +202,7 @@ static bool parse_field(Parser *p, bool is_template) {
  * complains of them; those of a format specifier at once. Until then `radix` says that the text is not decoded. */
 enum { UNDECODED = 1 };
 
-static bool decode_piece(Parser *p, AstExpression *constant) {
+static APART bool decode_piece(Parser *p, AstExpression *constant) {
     constant->constant.radix = 0;
     Token token = {.start = (uint32_t)(constant->constant.text.bytes - p->lexer.source),
                    .line = constant->range.line,
@@ -210,7 +210,7 @@ static bool decode_piece(Parser *p, AstExpression *constant) {
     return decode_string(p, &token, constant->constant.text, false, false, &constant->constant.text);
 }
 
-static bool parse_middle(Parser *p, bool decode) {
+static APART bool parse_middle(Parser *p, bool decode) {
     Token token = *peek(p);
     AstExpression *constant = new_text(p, token_text(p, &token), range_of(&token));
     p->mark++;
@@ -234,7 +234,7 @@ static bool parse_pieces(Parser *p, bool is_template, bool decode) {
 }
 
 /* Merges neighbouring constants among the pieces above `base`. */
-static bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
+static APART bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
     uint32_t out = base;
     for (uint32_t i = base; i < p->pending_count;) {
         AstExpression *piece = p->pending[i];
@@ -275,7 +275,7 @@ static bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
 }
 
 /* ':' and the specifier. */
-static AstExpression *parse_format_spec(Parser *p) {
+static APART AstExpression *parse_format_spec(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count, count;
     bool is_template = peek(p)->flags & TOKEN_IS_TEMPLATE;
@@ -286,7 +286,7 @@ static AstExpression *parse_format_spec(Parser *p) {
     return finish_expression(p, spec);
 }
 
-static bool parse_fstring(Parser *p, bool is_template) {
+static APART bool parse_fstring(Parser *p, bool is_template) {
     uint32_t base = p->pending_count;
     p->mark++;
     if (!parse_pieces(p, is_template, false) || !accept(p, TOKEN_FSTRING_END)) return false;

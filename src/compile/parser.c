@@ -46,9 +46,10 @@ bool push_pending(Parser *p, void *item) {
     return true;
 }
 
-bool push_operator(Parser *p, Pending operator) {
+bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence, uint32_t operator, uint32_t shape) {
     if (!reserve(p, &p->operators, p->operator_count, &p->operator_capacity, sizeof *p->operators)) return false;
-    p->operators[p->operator_count++] = operator;
+    p->operators[p->operator_count++] =
+        (Pending){start, base, (uint8_t)precedence, (uint8_t)operator, (uint8_t)shape};
     return true;
 }
 
@@ -133,8 +134,8 @@ AstText parse_name(Parser *p) {
 }
 
 bool parser_enter(Parser *p) {
-    if (++p->depth <= PARSE_DEPTH_LIMIT) return true;
-    raise_too_complex(p);
+    if (++p->depth <= (p->second_pass ? DIAGNOSIS_DEPTH_LIMIT : PARSE_DEPTH_LIMIT)) return true;
+    if (!p->second_pass) raise_too_complex(p);
     return false;
 }
 
