@@ -14,6 +14,7 @@ extern const Bytes bytes_empty;
 /* `length` bytes, to be filled in, and a NUL behind them. NULL: no memory. */
 Bytes *bytes_allocate(VM *vm, uint64_t length);
 Value bytes_from(VM *vm, const void *data, uint64_t length); /* UNBOUND: no memory */
+Status bytes_new(VM *vm, const void *data, uint64_t length, Value *result);
 uint64_t bytes_hash(const Bytes *bytes);
 bool bytes_equal(const Bytes *a, const Bytes *b);
 Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes);
@@ -31,6 +32,22 @@ Status bytes_of_object(VM *vm, Value object, Value *result);
 bool bytes_view(Value v, const uint8_t **data, uint64_t *length);
 /* The same, with TypeError "a bytes-like object is required, not 'int'". */
 Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length);
+
+/* ---- between the files of bytes and bytearray ---- */
+
+Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length); /* b'...' */
+Status bytes_of_class(VM *vm, const Type *type, const void *data, uint64_t length, Value *result);
+/* An exact bytes or bytearray, as `self` is one; and one with the contents of `self`. */
+Status bytes_like_self(VM *vm, Value self, const void *data, uint64_t length, Value *result);
+Status bytes_whole_self(VM *vm, Value self, Value *result);
+Status bytes_index(VM *vm, Value self, uint64_t length, Value key, uint64_t *index);
+Status bytes_repeat(VM *vm, Value self, int64_t count, Value *result);
+Status repeat_count(VM *vm, Value v, int64_t *count);
+/* Fills `total` bytes with repetitions of a pattern. */
+void bytes_fill(uint8_t *to, const uint8_t *pattern, uint64_t size, uint64_t total);
+Status bytes_from_items(VM *vm, const Value *items, uint64_t count, bool for_array, Value *result);
+Status bytes_collect(VM *vm, Value object, bool for_array, Value *result);
+Status bytes_source(VM *vm, Value *args, bool for_array, Value *result);
 
 /* ---- bytearray ---- */
 
@@ -51,6 +68,8 @@ Status memoryview_item_at(VM *vm, MemoryView *view, uint64_t index, Value *resul
 Status memoryview_hash(VM *vm, MemoryView *view, uint64_t *hash);
 Status memoryview_equal(VM *vm, Value a, Value b, Value *result);
 Status memoryview_length(VM *vm, MemoryView *view, int64_t *length);
+/* The bytes of a view in order, as a bytes object. */
+Status memoryview_gather(VM *vm, MemoryView *view, Value *result);
 /* The memory a view stands for, and its bytes between first and last item; false after release. */
 bool memoryview_storage(const MemoryView *view, uint8_t **data, uint64_t *size, bool *writable);
 

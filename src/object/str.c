@@ -139,6 +139,15 @@ Value str_exact(VM *vm, const Str *str) {
     return str_from_bytes(vm, str->data, str->length, str_class(str));
 }
 
+Status str_copy_exact(VM *vm, const Str *str, Value *result) {
+    Str *copy = str_allocate(vm, str->length, str_class(str));
+    if (!copy) return NO_MEMORY;
+    memcpy(str_data(copy), str->data, str_size(str));
+    copy->hash = str->hash;
+    *result = value_of(copy);
+    return DONE;
+}
+
 Raw *str_to_utf8(VM *vm, const Str *str) {
     size_t size = str_is_ascii(str) ? str->length : utf8_encoded_size(str->data, (int)str_width(str), str->length);
     if (size > STR_LENGTH_LIMIT * 4) return NULL;

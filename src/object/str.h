@@ -43,6 +43,8 @@ Value str_from_text(VM *vm, const void *text, unsigned width, uint64_t length);
 Value str_slice(VM *vm, const Str *str, uint64_t start, uint64_t end);
 /* An exact str with the same text: itself when it is one. */
 Value str_exact(VM *vm, const Str *str);
+/* A new str of its own with the same text. */
+Status str_copy_exact(VM *vm, const Str *str, Value *result);
 Status str_concatenate(VM *vm, Value a, Value b, Value *result);
 Status str_repeat(VM *vm, const Str *str, int64_t count, Value *result);
 /* str.__new__(cls, object, encoding, errors) */
