@@ -25,15 +25,22 @@ Status value_str(VM *vm, Value v, Value *result);
 /* Appends repr(v) / str(v); `depth` is how deep the caller already is in containers: pass on depth + 1. */
 Status value_repr_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth);
 Status value_str_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth);
+Status value_ascii(VM *vm, Value v, Value *result);
+/* format(v, spec) */
+Status value_format(VM *vm, Value v, const Str *spec, Value *result);
 Status value_length(VM *vm, Value v, int64_t *length); /* TypeError: object of type 'int' has no len() */
 /* *result: NOT_IMPLEMENTED where neither builtin type knows the operation. In-place forms on lists, sets ... are methods (`__iadd__`). */
 Status value_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result);
+/* RAISED with the text that sequences have for + and * that cannot be done; DONE when it is none of theirs. */
+Status value_sequence_error(VM *vm, BinaryOperator operator, Value a, Value b, Value *ignored);
 Status value_get_item(VM *vm, Value container, Value key, Value *result);
 Status value_set_item(VM *vm, Value container, Value key, Value item);
 Status value_delete_item(VM *vm, Value container, Value key);
 Status value_contains(VM *vm, Value container, Value item, bool *found);
 /* iter(v) for builtin iterables. */
 Status value_iterate(VM *vm, Value v, Value *iterator);
+/* The iterator of something with only a __getitem__. */
+Status sequence_iterator_new(VM *vm, Value sequence, Value *result);
 /* *item: UNBOUND when exhausted. */
 Status iterator_next(VM *vm, Value iterator, Value *item);
 /* At least this many items are likely to come; 0 when unknown. Never fails. */
