@@ -240,8 +240,6 @@ static Status convert_char(Percent *percent, const Conversion *conversion, Value
     return put_text(percent->builder, &whole, AS_STR(text));
 }
 
-static bool is_integer(Value value) { return is_int(value) || is_bool(value) || is_kind(value, KIND_INT); }
-
 static Status convert_int(Percent *percent, const Conversion *conversion, Value value) {
     VM *vm = percent->vm;
     uint32_t code = conversion->code == 'i' || conversion->code == 'u' ? 'd' : conversion->code;
