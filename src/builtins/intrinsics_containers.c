@@ -1,0 +1,583 @@
+/* intrinsics_containers.c: what the prelude's half of the containers (lib/prelude/containers.py) reaches into C for. Programs cannot
+ * name these. Still each checks its arguments: a dump may hold a frame with anything in its registers.
+ *
+ * Positions in dicts are entry numbers, in sets slots of the table or steps of a hash's probe; all are -1 for "none". A position where
+ * nothing stands any more answers NotImplemented. */
+#include "builtins/intrinsics_containers.h"
+#include "core/hash.h"
+#include "object/container.h"
+#include "object/dict.h"
+#include "object/iterator.h"
+#include "object/list.h"
+#include "object/range.h"
+#include "object/set_table.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+
+static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "bad argument to an internal function"); }
+
+#define REQUIRE(condition)                                                                                             \
+    do {                                                                                                               \
+        (void)count;                                                                                                   \
+        if (__builtin_expect(!(condition), 0)) return misused(vm);                                                     \
+    } while (0)
+
+/* A hash as hash() gives it. */
+static bool read_hash(Value v, uint64_t *hash) {
+    if (is_int(v)) {
+        *hash = (uint64_t)int_of(v);
+        return true;
+    }
+    if (!is_kind(v, KIND_INT) || AS(Int, v)->size != 1) return false;
+    *hash = AS(Int, v)->limbs[0];
+    if (object_of(v)->flags & INT_NEGATIVE) *hash = -*hash;
+    return true;
+}
+
+static bool read_index(Value v, uint64_t *index) {
+    if (!is_int(v) || int_of(v) < 0) return false;
+    *index = (uint64_t)int_of(v);
+    return true;
+}
+
+/* ---- sequences ---- */
+
+static bool sequence_items(Value v, const Value **items, uint64_t *length) {
+    if (is_kind(v, KIND_LIST)) {
+        *items = list_items(AS(List, v));
+        *length = AS(List, v)->length;
+        return true;
+    }
+    if (!is_kind(v, KIND_TUPLE)) return false;
+    *items = AS(Tuple, v)->items;
+    *length = AS(Tuple, v)->length;
+    return true;
+}
+
+LEAF(sequence_length) {
+    const Value *items;
+    uint64_t length;
+    REQUIRE(sequence_items(args[0], &items, &length));
+    *result = small_int((int64_t)length);
+    return DONE;
+}
+
+LEAF(sequence_item) {
+    const Value *items;
+    uint64_t length, index;
+    REQUIRE(sequence_items(args[0], &items, &length) && read_index(args[1], &index));
+    *result = index < length ? items[index] : NOT_IMPLEMENTED;
+    return DONE;
+}
+
+enum { SAME_CHUNK = 20000 };
+
+/* The first index from args[2] on where the two differ or C cannot tell; or one up to which they are the same. */
+LEAF(sequence_same) {
+    const Value *a, *b;
+    uint64_t a_length, b_length, index;
+    REQUIRE(sequence_items(args[0], &a, &a_length) && sequence_items(args[1], &b, &b_length) && read_index(args[2], &index));
+    uint64_t shorter = a_length < b_length ? a_length : b_length, start = index;
+    if (shorter > index && shorter - index > SAME_CHUNK) shorter = index + SAME_CHUNK;
+    Walk walk = {0, SAME_CHUNK};
+    for (; index < shorter; index++) {
+        bool equal;
+        if (a[index] == b[index]) continue;
+        Status status = walk_equal(vm, a[index], b[index], &walk, &equal);
+        if (status == RAISED || status == NO_MEMORY) return status;
+        if (status == NEEDS_PYTHON || !equal) break;
+    }
+    charge_items(vm, index - start);
+    *result = small_int((int64_t)index);
+    return DONE;
+}
+
+LEAF(tuple_from_list) {
+    REQUIRE(is_kind(args[0], KIND_TYPE) && is_kind(args[1], KIND_LIST));
+    TRY(container_check_class(vm, args[0], &type_tuple));
+    const List *list = AS(List, args[1]);
+    Tuple *tuple = tuple_new_of(vm, AS(Type, args[0]), list->length);
+    if (!tuple) return NO_MEMORY;
+    if (list->length) memcpy(tuple->items, list->values->items, list->length * sizeof(Value));
+    *result = value_of(tuple);
+    return DONE;
+}
+
+LEAF(tuple_hash_from) { /* a list of hashes */
+    REQUIRE(is_kind(args[0], KIND_LIST));
+    const List *list = AS(List, args[0]);
+    uint64_t state = hash_tuple_begin(), hash;
+    for (uint64_t i = 0; i < list->length; i++) {
+        if (!read_hash(list->values->items[i], &hash)) return misused(vm);
+        state = hash_tuple_add(state, hash);
+    }
+    return container_int(vm, (int64_t)hash_tuple_finish(state, list->length), result);
+}
+
+LEAF(slice_hash_from) {
+    REQUIRE(is_kind(args[0], KIND_LIST));
+    const List *list = AS(List, args[0]);
+    uint64_t state = hash_tuple_begin(), hash;
+    for (uint64_t i = 0; i < list->length; i++) {
+        if (!read_hash(list->values->items[i], &hash)) return misused(vm);
+        state = hash_tuple_add(state, hash);
+    }
+    return container_int(vm, state == UINT64_MAX ? 1546275796 : (int64_t)state, result);
+}
+
+/* ---- sorting ---- */
+
+/* Takes all items out of a list and gives them as a new one. */
+LEAF(list_take_items) {
+    REQUIRE(is_kind(args[0], KIND_LIST));
+    List *list = AS(List, args[0]), *items = list_new(vm, 0);
+    if (!items) return NO_MEMORY;
+    items->values = list->values;
+    items->length = list->length;
+    list->values = NULL;
+    list->length = 0;
+    *result = value_of(items);
+    return DONE;
+}
+
+/* Puts them back. Whether the list had been changed meanwhile. */
+LEAF(list_give_back) {
+    REQUIRE(is_kind(args[0], KIND_LIST) && is_kind(args[1], KIND_LIST));
+    List *list = AS(List, args[0]), *items = AS(List, args[1]);
+    *result = bool_value(list->values != NULL);
+    list->values = items->values;
+    list->length = items->length;
+    items->values = NULL;
+    items->length = 0;
+    return DONE;
+}
+
+LEAF(sort_keyed) { /* keys, items, reverse */
+    REQUIRE(is_kind(args[0], KIND_LIST) && is_kind(args[1], KIND_LIST) && is_bool(args[2]));
+    *result = NONE;
+    return list_sort_keyed(vm, AS(List, args[0]), AS(List, args[1]), args[2] == TRUE);
+}
+
+/* ---- dicts ---- */
+
+#define DICT(v) AS(Dict, v)
+
+static const Entry *entry_at(Value dict, Value position) {
+    uint64_t number;
+    if (!is_kind(dict, KIND_DICT) || !read_index(position, &number) || number >= DICT(dict)->used) return NULL;
+    const Entry *entry = &DICT(dict)->entries->items[number];
+    return entry->key == UNBOUND ? NULL : entry;
+}
+
+LEAF(dict_candidate_leaf) { /* dict, hash, after */
+    uint64_t hash, after, steps = 0;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_hash(args[1], &hash) && read_index(args[2], &after) && after <= UINT32_MAX);
+    uint32_t entry = dict_candidate(DICT(args[0]), hash, (uint32_t)after, &steps);
+    charge_items(vm, steps);
+    *result = small_int(entry == DICT_NOT_FOUND ? -1 : (int64_t)entry);
+    return DONE;
+}
+
+LEAF(dict_advance) { /* the first entry from a position on */
+    uint64_t position;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_index(args[1], &position));
+    const Dict *dict = DICT(args[0]);
+    while (position < dict->used && dict->entries->items[position].key == UNBOUND) {
+        position++;
+    }
+    *result = small_int(position < dict->used ? (int64_t)position : -1);
+    return DONE;
+}
+
+LEAF(dict_key_at) {
+    const Entry *entry = entry_at(args[0], args[1]);
+    (void)vm, (void)count;
+    *result = entry ? entry->key : NOT_IMPLEMENTED;
+    return DONE;
+}
+
+LEAF(dict_value_at) {
+    const Entry *entry = entry_at(args[0], args[1]);
+    (void)vm, (void)count;
+    *result = entry ? entry->value : NOT_IMPLEMENTED;
+    return DONE;
+}
+
+LEAF(dict_hash_at) {
+    const Entry *entry = entry_at(args[0], args[1]);
+    REQUIRE(entry);
+    return container_int(vm, (int64_t)entry->hash, result);
+}
+
+LEAF(dict_set_value_at) {
+    Entry *entry = (Entry *)(uintptr_t)entry_at(args[0], args[1]);
+    REQUIRE(entry);
+    entry->value = args[2];
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(dict_delete_at) {
+    REQUIRE(entry_at(args[0], args[1]));
+    dict_delete_entry(vm, DICT(args[0]), (uint32_t)int_of(args[1]));
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(dict_insert_leaf) { /* dict, key, hash, value: the key is known to be absent */
+    uint64_t hash;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_hash(args[2], &hash));
+    *result = NONE;
+    return dict_insert(vm, DICT(args[0]), args[1], hash, args[3]);
+}
+
+LEAF(view_dict) {
+    REQUIRE(is_kind(args[0], KIND_DICT_VIEW));
+    *result = AS(DictView, args[0])->dict;
+    return DONE;
+}
+
+LEAF(view_form) {
+    REQUIRE(is_kind(args[0], KIND_DICT_VIEW));
+    *result = small_int(object_of(args[0])->aux);
+    return DONE;
+}
+
+/* ---- sets ---- */
+
+#define SET(v) AS(Set, v)
+
+static const SetEntry *slot_at(Value set, Value position) {
+    uint64_t slot;
+    if (!is_kind(set, KIND_SET) || !read_index(position, &slot) || !SET(set)->table || slot >= SET(set)->table->capacity) return NULL;
+    const SetEntry *entry = &SET(set)->table->items[slot];
+    return entry->key == UNBOUND ? NULL : entry;
+}
+
+/* set, hash, step: the step of the first entry with this hash from that step of its probe on. */
+LEAF(set_candidate_leaf) {
+    uint64_t hash, skip, step, steps = 0;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &skip));
+    uint64_t slot = set_candidate(SET(args[0]), hash, skip, &step, &steps);
+    charge_items(vm, steps);
+    *result = small_int(slot == SET_NOT_FOUND ? -1 : (int64_t)step);
+    return DONE;
+}
+
+/* The slot of the candidate at exactly that step; SET_NOT_FOUND when it is gone. */
+static uint64_t candidate_slot(Value set, uint64_t hash, uint64_t wanted) {
+    uint64_t step, steps = 0;
+    uint64_t slot = set_candidate(SET(set), hash, wanted, &step, &steps);
+    return slot != SET_NOT_FOUND && step == wanted ? slot : SET_NOT_FOUND;
+}
+
+LEAF(set_key_at) { /* set, hash, step */
+    uint64_t hash, step;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &step));
+    uint64_t slot = candidate_slot(args[0], hash, step);
+    *result = slot == SET_NOT_FOUND ? NOT_IMPLEMENTED : SET(args[0])->table->items[slot].key;
+    return DONE;
+}
+
+LEAF(set_remove_at) { /* set, hash, step */
+    uint64_t hash, step;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &step));
+    uint64_t slot = candidate_slot(args[0], hash, step);
+    REQUIRE(slot != SET_NOT_FOUND);
+    set_remove_slot(vm, SET(args[0]), slot);
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(set_insert_leaf) { /* set, key, hash: the key is known to be absent */
+    uint64_t hash;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[2], &hash));
+    *result = NONE;
+    return set_insert(vm, SET(args[0]), args[1], hash);
+}
+
+LEAF(set_advance) { /* the first slot in use from a slot on */
+    uint64_t slot;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_index(args[1], &slot));
+    const SetTable *table = SET(args[0])->table;
+    while (table && slot < table->capacity && table->items[slot].key == UNBOUND) {
+        slot++;
+    }
+    *result = small_int(table && slot < table->capacity ? (int64_t)slot : -1);
+    return DONE;
+}
+
+LEAF(set_item_at) {
+    const SetEntry *entry = slot_at(args[0], args[1]);
+    (void)vm, (void)count;
+    *result = entry ? entry->key : NOT_IMPLEMENTED;
+    return DONE;
+}
+
+LEAF(set_hash_at) {
+    const SetEntry *entry = slot_at(args[0], args[1]);
+    REQUIRE(entry);
+    return container_int(vm, (int64_t)entry->hash, result);
+}
+
+/* Before `n` keys are merged in: grows the table as CPython does. */
+LEAF(set_prepare) {
+    uint64_t more;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_index(args[1], &more));
+    Set *set = SET(args[0]);
+    *result = NONE;
+    return set_is_crowded(set, more) ? set_table_resize(vm, set, (set->live + more) * 2) : DONE;
+}
+
+/* After keys were removed: leaves deleted entries out when they are many. */
+LEAF(set_settle) {
+    REQUIRE(is_kind(args[0], KIND_SET));
+    Set *set = SET(args[0]);
+    uint64_t mask = (set->table ? set->table->capacity : 8) - 1;
+    *result = NONE;
+    return set->filled - set->live > mask / 4 ? set_table_resize(vm, set, set_growth(set)) : DONE;
+}
+
+LEAF(set_make) { /* an empty set of that class */
+    REQUIRE(is_kind(args[0], KIND_TYPE) && AS(Type, args[0])->instance_kind == KIND_SET);
+    Set *set = set_new(vm, AS(Type, args[0]));
+    if (!set) return NO_MEMORY;
+    *result = value_of(set);
+    return DONE;
+}
+
+/* set, other: the set takes over the items of the other one, which is nobody else's. */
+LEAF(set_become_leaf) {
+    REQUIRE(is_kind(args[0], KIND_SET) && is_kind(args[1], KIND_SET) && args[0] != args[1]);
+    set_become(vm, SET(args[0]), SET(args[1]));
+    *result = NONE;
+    return DONE;
+}
+
+/* ---- iterators ---- */
+
+static const char *const form_names[ITERATOR_FORM_COUNT] = {
+    "list", "list reversed", "tuple", "str", "bytes", "bytearray", "memoryview", "range", "long range", "dict", "dict", "dict", "dict",
+    "dict", "dict", "set", "callable", "sequence", "sequence reversed", "enumerate", "zip", "map", "filter",
+};
+
+LEAF(iterator_form) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR) && object_of(args[0])->aux < ITERATOR_FORM_COUNT);
+    *result = str_from_cstring(vm, form_names[object_of(args[0])->aux]);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+LEAF(iterator_source) { /* NotImplemented once it is exhausted */
+    REQUIRE(is_kind(args[0], KIND_ITERATOR));
+    Value source = AS(Iterator, args[0])->source;
+    *result = source == UNBOUND ? NOT_IMPLEMENTED : source;
+    return DONE;
+}
+
+LEAF(iterator_extra) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR));
+    Value extra = AS(Iterator, args[0])->extra;
+    *result = extra == UNBOUND ? NOT_IMPLEMENTED : extra;
+    return DONE;
+}
+
+LEAF(iterator_set_extra) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR) && object_of(args[0])->aux == ITERATE_ENUMERATE);
+    AS(Iterator, args[0])->extra = args[1];
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(iterator_position) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR));
+    return container_int(vm, AS(Iterator, args[0])->position, result);
+}
+
+LEAF(iterator_set_position) {
+    int64_t position = is_int(args[1]) ? int_of(args[1]) : -1;
+    REQUIRE(is_kind(args[0], KIND_ITERATOR) && position >= -1);
+    AS(Iterator, args[0])->position = position;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(iterator_finish) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR));
+    AS(Iterator, args[0])->source = UNBOUND;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(iterator_is_strict) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR));
+    *result = bool_value(object_of(args[0])->flags & ITERATOR_STRICT);
+    return DONE;
+}
+
+LEAF(iterator_copy) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR) && object_of(args[0])->aux <= ITERATE_SET);
+    const Iterator *old = AS(Iterator, args[0]);
+    Iterator *copy = iterator_make(vm, old->object.type, old->object.aux, old->source, old->position);
+    if (!copy) return NO_MEMORY;
+    copy->stop = old->stop;
+    copy->step = old->step;
+    copy->extra = old->extra;
+    *result = value_of(copy);
+    return DONE;
+}
+
+/* What is left of a range's iterator, as a range. */
+LEAF(iterator_rest_of_range) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR));
+    const Iterator *iterator = AS(Iterator, args[0]);
+    if (iterator->object.aux == ITERATE_RANGE) {
+        int64_t left = iterator->stop > 0 ? iterator->stop : 0;
+        Value start, stop, step;
+        TRY(container_int(vm, iterator->position, &start));
+        TRY(container_int(vm, iterator->position + left * iterator->step, &stop));
+        TRY(container_int(vm, iterator->step, &step));
+        return range_new(vm, start, stop, step, result);
+    }
+    REQUIRE(iterator->object.aux == ITERATE_LONG_RANGE);
+    if (iterator->source == UNBOUND) return range_new(vm, small_int(0), small_int(0), small_int(1), result);
+    const Range *range = AS(Range, iterator->source);
+    Value offset, start;
+    TRY(value_binary(vm, BINARY_MULTIPLY, iterator->extra, range->step, &offset));
+    TRY(value_binary(vm, BINARY_ADD, range->start, offset, &start));
+    return range_new(vm, start, range->stop, range->step, result);
+}
+
+LEAF(iterator_make_leaf) { /* class, source, extra, position, strict: the class's own form */
+    static const struct {
+        const Type *type;
+        IteratorForm form;
+    } forms[] = {
+        {&type_enumerate, ITERATE_ENUMERATE}, {&type_zip, ITERATE_ZIP},           {&type_map, ITERATE_MAP},
+        {&type_filter, ITERATE_FILTER},       {&type_reversed, ITERATE_SEQUENCE_REVERSED},
+    };
+    REQUIRE(is_kind(args[0], KIND_TYPE) && is_int(args[3]));
+    const Type *type = AS(Type, args[0]);
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (type != forms[i].type && !type_is_subtype(type, forms[i].type)) continue;
+        IteratorForm form = forms[i].form;
+        if (form == ITERATE_ZIP && !is_kind(args[1], KIND_TUPLE)) break;
+        if (form == ITERATE_MAP && !is_kind(args[2], KIND_TUPLE)) break;
+        Iterator *iterator = iterator_make(vm, type, form, args[1], int_of(args[3]));
+        if (!iterator) return NO_MEMORY;
+        iterator->extra = args[2];
+        if (args[4] == TRUE) iterator->object.flags |= ITERATOR_STRICT;
+        iterator_judge(iterator);
+        *result = value_of(iterator);
+        return DONE;
+    }
+    return misused(vm);
+}
+
+/* name, index, how: "zip() argument 2 is shorter than argument 1" */
+LEAF(iterator_strict_failure) {
+    uint64_t index;
+    REQUIRE(is_kind(args[0], KIND_STR) && read_index(args[1], &index) && is_kind(args[2], KIND_STR));
+    (void)result;
+    return iterator_strict_error(vm, str_equals_ascii(AS(Str, args[0]), "zip") ? "zip" : "map", index,
+                                 str_equals_ascii(AS(Str, args[2]), "longer") ? "longer" : "shorter");
+}
+
+/* ---- others ---- */
+
+LEAF(range_length_leaf) {
+    REQUIRE(is_kind(args[0], KIND_RANGE));
+    *result = AS(Range, args[0])->length;
+    return DONE;
+}
+
+/* What the class of a value has under a name, unbound; NotImplemented when it has nothing. */
+LEAF(class_attribute) {
+    REQUIRE(is_kind(args[1], KIND_STR));
+    Str *name = intern_str(vm, AS(Str, args[1]));
+    if (!name) return NO_MEMORY;
+    Value found = type_lookup(vm, type_of(args[0]), value_of(name));
+    *result = found == UNBOUND ? NOT_IMPLEMENTED : found;
+    return DONE;
+}
+
+/* Prelude frames do not count as depth, but recursion through them must end, too. */
+LEAF(check_depth) {
+    REQUIRE(is_kind(args[0], KIND_STR));
+    if (vm->frame_count > vm->depth + vm->depth_limit) {
+        return raise_error(vm, &type_RecursionError, "maximum recursion depth exceeded%S", args[0]);
+    }
+    *result = NONE;
+    return DONE;
+}
+
+/* Whether the prelude function that asks is already running for the same self further down: its repr is under way. */
+LEAF(is_under_way) {
+    (void)count;
+    *result = FALSE;
+    if (vm->frame_count == 0) return DONE;
+    const Frame *asking = &vm->frames[vm->frame_count - 1];
+    for (const Frame *frame = vm->frames; frame < asking; frame++) {
+        if (frame->code == asking->code && vm->stack[frame->base] == args[0]) {
+            *result = TRUE;
+            return DONE;
+        }
+    }
+    charge_items(vm, vm->frame_count);
+    return DONE;
+}
+
+extern const Function prelude_list_sort_keyed;
+
+#define INTRINSIC(symbol, name, number, leaf)                                                                          \
+    const Builtin intrinsic_##symbol = FUNCTION(name, "", number, number, number, leaf, NULL, "builtins");
+
+INTRINSIC(sequence_length, "_sequence_length", 1, sequence_length)
+INTRINSIC(sequence_item, "_sequence_item", 2, sequence_item)
+INTRINSIC(sequence_same, "_sequence_same", 3, sequence_same)
+INTRINSIC(tuple_from_list, "_tuple_from_list", 2, tuple_from_list)
+INTRINSIC(tuple_hash, "_tuple_hash", 1, tuple_hash_from)
+INTRINSIC(slice_hash, "_slice_hash", 1, slice_hash_from)
+INTRINSIC(list_take_items, "_list_take_items", 1, list_take_items)
+INTRINSIC(list_give_back, "_list_give_back", 2, list_give_back)
+const Builtin intrinsic_list_sort_keyed =
+    FUNCTION("_list_sort_keyed", "", 3, 3, 3, sort_keyed, &prelude_list_sort_keyed, "builtins");
+INTRINSIC(dict_candidate, "_dict_candidate", 3, dict_candidate_leaf)
+INTRINSIC(dict_advance, "_dict_advance", 2, dict_advance)
+INTRINSIC(dict_key_at, "_dict_key_at", 2, dict_key_at)
+INTRINSIC(dict_value_at, "_dict_value_at", 2, dict_value_at)
+INTRINSIC(dict_hash_at, "_dict_hash_at", 2, dict_hash_at)
+INTRINSIC(dict_set_value_at, "_dict_set_value_at", 3, dict_set_value_at)
+INTRINSIC(dict_delete_at, "_dict_delete_at", 2, dict_delete_at)
+INTRINSIC(dict_insert, "_dict_insert", 4, dict_insert_leaf)
+INTRINSIC(view_dict, "_view_dict", 1, view_dict)
+INTRINSIC(view_form, "_view_form", 1, view_form)
+INTRINSIC(set_candidate, "_set_candidate", 3, set_candidate_leaf)
+INTRINSIC(set_key_at, "_set_key_at", 3, set_key_at)
+INTRINSIC(set_remove_at, "_set_remove_at", 3, set_remove_at)
+INTRINSIC(set_insert, "_set_insert", 3, set_insert_leaf)
+INTRINSIC(set_advance, "_set_advance", 2, set_advance)
+INTRINSIC(set_item_at, "_set_item_at", 2, set_item_at)
+INTRINSIC(set_hash_at, "_set_hash_at", 2, set_hash_at)
+INTRINSIC(set_prepare, "_set_prepare", 2, set_prepare)
+INTRINSIC(set_settle, "_set_settle", 1, set_settle)
+INTRINSIC(set_make, "_set_make", 1, set_make)
+INTRINSIC(set_become, "_set_become", 2, set_become_leaf)
+INTRINSIC(iterator_form, "_iterator_form", 1, iterator_form)
+INTRINSIC(iterator_source, "_iterator_source", 1, iterator_source)
+INTRINSIC(iterator_extra, "_iterator_extra", 1, iterator_extra)
+INTRINSIC(iterator_set_extra, "_iterator_set_extra", 2, iterator_set_extra)
+INTRINSIC(iterator_position, "_iterator_position", 1, iterator_position)
+INTRINSIC(iterator_set_position, "_iterator_set_position", 2, iterator_set_position)
+INTRINSIC(iterator_finish, "_iterator_finish", 1, iterator_finish)
+INTRINSIC(iterator_is_strict, "_iterator_is_strict", 1, iterator_is_strict)
+INTRINSIC(iterator_copy, "_iterator_copy", 1, iterator_copy)
+INTRINSIC(iterator_rest_of_range, "_iterator_rest_of_range", 1, iterator_rest_of_range)
+INTRINSIC(iterator_make, "_iterator_make", 5, iterator_make_leaf)
+INTRINSIC(iterator_strict_failure, "_iterator_strict_failure", 3, iterator_strict_failure)
+INTRINSIC(range_length, "_range_length", 1, range_length_leaf)
+INTRINSIC(class_attribute, "_class_attribute", 2, class_attribute)
+INTRINSIC(check_depth, "_check_depth", 1, check_depth)
+INTRINSIC(is_under_way, "_is_under_way", 1, is_under_way)

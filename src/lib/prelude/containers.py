@@ -1,0 +1,1527 @@
+# containers.py: what the methods of lists, tuples, dicts, sets, slices, ranges and iterators do where Python code has a say: keys with an
+# __eq__ or __hash__ of their own, arguments with an __index__, iterables written in Python, key functions, deeply nested data.
+#
+# A function takes the same arguments as the builtin method it stands behind; one left out has its default here. Containers are read by
+# position and looked at again after every call that may have run a program's code.
+
+
+def container_index(value):
+    """What operator.index() gives."""
+    if isinstance(value, int):
+        return value
+    method = _class_attribute(value, '__index__')
+    if method is NotImplemented:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    result = method(value)
+    if not isinstance(result, int):
+        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+    return result
+
+
+def container_slice_part(value):
+    if value is None or isinstance(value, int):
+        return value
+    if _class_attribute(value, '__index__') is NotImplemented:
+        raise TypeError('slice indices must be integers or None or have an __index__ method')
+    return container_index(value)
+
+
+def container_key(key):
+    """A key of a sequence without anything that Python code decides."""
+    if isinstance(key, slice):
+        return slice(container_slice_part(key.start), container_slice_part(key.stop), container_slice_part(key.step))
+    return container_index(key)
+
+
+def container_same(candidate, item):
+    return candidate is item or candidate == item
+
+
+def class_getitem(cls, item):
+    return _GenericAlias(cls, item)
+
+
+# ---- list ----
+
+def list_init(self, *args):
+    items = [item for item in args[0]]
+    list.clear(self)
+    list.extend(self, items)
+
+
+def list_extend(self, iterable):
+    for item in iterable:
+        list.append(self, item)
+
+
+def list_iadd(self, iterable):
+    for item in iterable:
+        list.append(self, item)
+    return self
+
+
+def list_mul(self, times):
+    return list.__mul__(self, container_index(times))
+
+
+def list_imul(self, times):
+    return list.__imul__(self, container_index(times))
+
+
+def list_insert(self, index, item):
+    list.insert(self, container_index(index), item)
+
+
+def list_pop(self, index=-1):
+    return list.pop(self, container_index(index))
+
+
+def list_getitem(self, key):
+    return list.__getitem__(self, container_key(key))
+
+
+def list_setitem(self, key, value):
+    if isinstance(key, slice):
+        if not isinstance(value, (list, tuple)):
+            value = [item for item in value]
+        elif type(value) is not list:
+            value = [item for item in value]
+        key = container_key(key)
+    else:
+        key = container_index(key)
+    list.__setitem__(self, key, value)
+
+
+def list_delitem(self, key):
+    list.__delitem__(self, container_key(key))
+
+
+def sequence_search(self, item, start, stop):
+    """The index of the first item from start on, before stop, that equals `item`; -1 when there is none."""
+    position = start
+    while position < stop:
+        candidate = _sequence_item(self, position)
+        if position >= _sequence_length(self):
+            break
+        if candidate is item or candidate == item:
+            return position
+        position += 1
+    return -1
+
+
+def sequence_bound(value, length):
+    if not isinstance(value, int):
+        if _class_attribute(value, '__index__') is NotImplemented:
+            raise TypeError('slice indices must be integers or have an __index__ method')
+        value = container_index(value)
+    if value < 0:
+        value += length
+        if value < 0:
+            value = 0
+    return value
+
+
+def list_index(self, item, start=0, stop=9223372036854775807):
+    start = sequence_bound(start, _sequence_length(self))
+    stop = sequence_bound(stop, _sequence_length(self))
+    position = sequence_search(self, item, start, stop)
+    if position < 0:
+        raise ValueError('list.index(x): x not in list')
+    return position
+
+
+def list_count(self, item):
+    count = 0
+    position = 0
+    while position < _sequence_length(self):
+        candidate = _sequence_item(self, position)
+        if candidate is item or candidate == item:
+            count += 1
+        position += 1
+    return count
+
+
+def list_remove(self, item):
+    position = sequence_search(self, item, 0, 9223372036854775807)
+    if position < 0:
+        raise ValueError('list.remove(x): x not in list')
+    list.__delitem__(self, slice(position, position + 1))
+
+
+def list_contains(self, item):
+    return sequence_search(self, item, 0, 9223372036854775807) >= 0
+
+
+def list_sort(self, *, key=None, reverse=False):
+    reverse = bool(reverse)
+    items = _list_take_items(self)
+    try:
+        if key is None:
+            _list_sort_keyed([item for item in items], items, reverse)
+        else:
+            _list_sort_keyed([key(item) for item in items], items, reverse)
+    finally:
+        changed = _list_give_back(self, items)
+    if changed:
+        raise ValueError('list modified during sort')
+
+
+def list_sort_keyed(keys, items, reverse):
+    """Sorts `items` by `keys`, stably, where comparing them takes Python."""
+    count = len(keys)
+    order = list(range(count))
+    if reverse:
+        list.reverse(order)
+    # Short runs by binary insertion, then merges of neighbours.
+    width = 8
+    low = 0
+    while low < count:
+        high = low + width
+        if high > count:
+            high = count
+        position = low + 1
+        while position < high:
+            moving = order[position]
+            moving_key = keys[moving]
+            left = low
+            right = position
+            if not moving_key < keys[order[position - 1]]:
+                left = right
+            while left < right:
+                middle = (left + right) // 2
+                if moving_key < keys[order[middle]]:
+                    right = middle
+                else:
+                    left = middle + 1
+            if left != position:
+                del order[position]
+                list.insert(order, left, moving)
+            position += 1
+        low = high
+    while width < count:
+        merged = []
+        low = 0
+        while low < count:
+            middle = low + width
+            if middle > count:
+                middle = count
+            high = middle + width
+            if high > count:
+                high = count
+            left = low
+            right = middle
+            if middle < high and keys[order[middle]] < keys[order[middle - 1]]:
+                while left < middle and right < high:
+                    if keys[order[right]] < keys[order[left]]:
+                        list.append(merged, order[right])
+                        right += 1
+                    else:
+                        list.append(merged, order[left])
+                        left += 1
+            list.extend(merged, order[left:middle])
+            list.extend(merged, order[right:high])
+            low = high
+        order = merged
+        width *= 2
+    if reverse:
+        list.reverse(order)
+    items[:] = [items[position] for position in order]
+
+
+# ---- comparing sequences ----
+
+def sequence_difference(self, other):
+    """The index of the first items that differ; -1 when one is the beginning of the other."""
+    _check_depth(' in comparison')
+    position = 0
+    while True:
+        position = _sequence_same(self, other, position)
+        if position >= _sequence_length(self) or position >= _sequence_length(other):
+            return -1
+        mine = _sequence_item(self, position)
+        theirs = _sequence_item(other, position)
+        if not (mine is theirs or mine == theirs):
+            return position
+        position += 1
+
+
+def sequence_eq(self, other):
+    if _sequence_length(self) != _sequence_length(other):
+        return False
+    return sequence_difference(self, other) < 0 and _sequence_length(self) == _sequence_length(other)
+
+
+def list_eq(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return sequence_eq(self, other)
+
+
+def list_ne(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return not sequence_eq(self, other)
+
+
+def sequence_lt(self, other):
+    position = sequence_difference(self, other)
+    if position < 0:
+        return _sequence_length(self) < _sequence_length(other)
+    return _sequence_item(self, position) < _sequence_item(other, position)
+
+
+def sequence_le(self, other):
+    position = sequence_difference(self, other)
+    if position < 0:
+        return _sequence_length(self) <= _sequence_length(other)
+    return _sequence_item(self, position) <= _sequence_item(other, position)
+
+
+def sequence_gt(self, other):
+    position = sequence_difference(self, other)
+    if position < 0:
+        return _sequence_length(self) > _sequence_length(other)
+    return _sequence_item(self, position) > _sequence_item(other, position)
+
+
+def sequence_ge(self, other):
+    position = sequence_difference(self, other)
+    if position < 0:
+        return _sequence_length(self) >= _sequence_length(other)
+    return _sequence_item(self, position) >= _sequence_item(other, position)
+
+
+def list_lt(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return sequence_lt(self, other)
+
+
+def list_le(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return sequence_le(self, other)
+
+
+def list_gt(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return sequence_gt(self, other)
+
+
+def list_ge(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return sequence_ge(self, other)
+
+
+# ---- repr ----
+
+def sequence_items_repr(self):
+    """The reprs of all items, with commas between."""
+    _check_depth(' while getting the repr of an object')
+    parts = []
+    position = 0
+    while position < _sequence_length(self):
+        list.append(parts, repr(_sequence_item(self, position)))
+        position += 1
+    return ', '.join(parts)
+
+
+def list_repr(self):
+    if _is_under_way(self):
+        return '[...]'
+    return f'[{sequence_items_repr(self)}]'
+
+
+def tuple_repr(self):
+    if _is_under_way(self):
+        return '(...)'
+    text = sequence_items_repr(self)
+    if _sequence_length(self) == 1:
+        return f'({text},)'
+    return f'({text})'
+
+
+def dict_repr(self):
+    if _is_under_way(self):
+        return '{...}'
+    _check_depth(' while getting the repr of an object')
+    parts = []
+    position = _dict_advance(self, 0)
+    while position >= 0:
+        value = _dict_value_at(self, position)
+        text = repr(_dict_key_at(self, position))
+        list.append(parts, f'{text}: {repr(value)}')
+        position = _dict_advance(self, position + 1)
+    return '{' + ', '.join(parts) + '}'
+
+
+def set_repr(self):
+    if _is_under_way(self):
+        return f'{type(self).__name__}(...)'
+    _check_depth(' while getting the repr of an object')
+    items = []
+    slot = _set_advance(self, 0)
+    while slot >= 0:
+        list.append(items, _set_item_at(self, slot))
+        slot = _set_advance(self, slot + 1)
+    text = ', '.join([repr(item) for item in items])
+    if type(self) is set and items:
+        return '{' + text + '}'
+    if not items:
+        return f'{type(self).__name__}()'
+    return type(self).__name__ + '({' + text + '})'
+
+
+def dict_view_repr(self):
+    if _is_under_way(self):
+        return '...'
+    _check_depth(' while getting the repr of an object')
+    return f'{type(self).__name__}([{sequence_items_repr(list(self))}])'
+
+
+def slice_repr(self):
+    _check_depth(' while getting the repr of an object')
+    return f'slice({self.start!r}, {self.stop!r}, {self.step!r})'
+
+
+# ---- tuple ----
+
+def tuple_new(cls, *args):
+    return _tuple_from_list(cls, [item for item in args[0]])
+
+
+def tuple_getitem(self, key):
+    return tuple.__getitem__(self, container_key(key))
+
+
+def tuple_mul(self, times):
+    return tuple.__mul__(self, container_index(times))
+
+
+def tuple_index(self, item, start=0, stop=9223372036854775807):
+    length = _sequence_length(self)
+    stop = sequence_bound(stop, length)
+    if stop > length:
+        stop = length
+    position = sequence_search(self, item, sequence_bound(start, length), stop)
+    if position < 0:
+        raise ValueError('tuple.index(x): x not in tuple')
+    return position
+
+
+def tuple_count(self, item):
+    return list_count(self, item)
+
+
+def tuple_contains(self, item):
+    return sequence_search(self, item, 0, _sequence_length(self)) >= 0
+
+
+def tuple_hash(self):
+    _check_depth('')
+    hashes = []
+    position = 0
+    while position < _sequence_length(self):
+        list.append(hashes, hash(_sequence_item(self, position)))
+        position += 1
+    return _tuple_hash(hashes)
+
+
+def tuple_eq(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return sequence_eq(self, other)
+
+
+def tuple_ne(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return not sequence_eq(self, other)
+
+
+def tuple_lt(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return sequence_lt(self, other)
+
+
+def tuple_le(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return sequence_le(self, other)
+
+
+def tuple_gt(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return sequence_gt(self, other)
+
+
+def tuple_ge(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return sequence_ge(self, other)
+
+
+# ---- slice ----
+
+def slice_tuple(self):
+    return (self.start, self.stop, self.step)
+
+
+def slice_eq(self, other):
+    if not isinstance(other, slice):
+        return NotImplemented
+    return slice_tuple(self) == slice_tuple(other)
+
+
+def slice_ne(self, other):
+    if not isinstance(other, slice):
+        return NotImplemented
+    return slice_tuple(self) != slice_tuple(other)
+
+
+def slice_lt(self, other):
+    if not isinstance(other, slice):
+        return NotImplemented
+    return slice_tuple(self) < slice_tuple(other)
+
+
+def slice_le(self, other):
+    if not isinstance(other, slice):
+        return NotImplemented
+    return slice_tuple(self) <= slice_tuple(other)
+
+
+def slice_gt(self, other):
+    if not isinstance(other, slice):
+        return NotImplemented
+    return slice_tuple(self) > slice_tuple(other)
+
+
+def slice_ge(self, other):
+    if not isinstance(other, slice):
+        return NotImplemented
+    return slice_tuple(self) >= slice_tuple(other)
+
+
+def slice_hash(self):
+    return _slice_hash([hash(self.start), hash(self.stop), hash(self.step)])
+
+
+def slice_indices(self, length):
+    length = container_index(length)
+    if length < 0:
+        raise ValueError('length should not be negative')
+    step = container_slice_part(self.step)
+    start = container_slice_part(self.start)
+    stop = container_slice_part(self.stop)
+    if step is None:
+        step = 1
+    step = int(step)
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    if step < 0:
+        lowest = -1
+        highest = length - 1
+    else:
+        lowest = 0
+        highest = length
+    if start is None:
+        start = highest if step < 0 else lowest
+    else:
+        start = slice_clamp(int(start), length, lowest, highest)
+    if stop is None:
+        stop = lowest if step < 0 else highest
+    else:
+        stop = slice_clamp(int(stop), length, lowest, highest)
+    return (start, stop, step)
+
+
+def slice_clamp(value, length, lowest, highest):
+    if value < 0:
+        value += length
+    if value < lowest:
+        return lowest
+    if value > highest:
+        return highest
+    return value
+
+
+# ---- range ----
+
+def range_new(cls, *args):
+    if len(args) == 1:
+        return range(int(container_index(args[0])))
+    if len(args) == 2:
+        return range(int(container_index(args[0])), int(container_index(args[1])))
+    return range(int(container_index(args[0])), int(container_index(args[1])), int(container_index(args[2])))
+
+
+def range_getitem(self, key):
+    start = self.start
+    step = self.step
+    length = _range_length(self)
+    if isinstance(key, slice):
+        first, last, stride = slice_indices(key, length)
+        return range(start + first * step, start + last * step, step * stride)
+    if not isinstance(key, int) and _class_attribute(key, '__index__') is NotImplemented:
+        raise TypeError(f'range indices must be integers or slices, not {type(key).__name__}')
+    index = container_index(key)
+    if index < 0:
+        index += length
+    if index < 0 or index >= length:
+        raise IndexError('range object index out of range')
+    return start + index * step
+
+
+def range_search(self, item):
+    """The index of an item, -1 for none."""
+    if type(item) is int or type(item) is bool:
+        offset = item - self.start
+        if offset % self.step:
+            return -1
+        index = offset // self.step
+        if 0 <= index < _range_length(self):
+            return index
+        return -1
+    index = 0
+    for candidate in self:
+        if candidate == item:
+            return index
+        index += 1
+    return -1
+
+
+def range_contains(self, item):
+    return range_search(self, item) >= 0
+
+
+def range_index(self, item):
+    index = range_search(self, item)
+    if index < 0:
+        if type(item) is int or type(item) is bool:
+            raise ValueError('range.index(x): x not in range')
+        raise ValueError('sequence.index(x): x not in sequence')
+    return index
+
+
+def range_count(self, item):
+    if type(item) is int or type(item) is bool:
+        return 1 if range_search(self, item) >= 0 else 0
+    count = 0
+    for candidate in self:
+        if candidate == item:
+            count += 1
+    return count
+
+
+# ---- dict ----
+
+def container_hash(key, role):
+    failure = None
+    try:
+        return hash(key)
+    except TypeError as error:
+        failure = error
+    raise TypeError(f"cannot use '{type(key).__name__}' as a {role} ({failure})")
+
+
+def dict_find(self, key, key_hash):
+    """The number of the key's entry, -1 when it is absent."""
+    position = _dict_candidate(self, key_hash, 0)
+    while position >= 0:
+        candidate = _dict_key_at(self, position)
+        if candidate is key:
+            return position
+        if candidate == key:
+            if _dict_key_at(self, position) is candidate:
+                return position
+            position = _dict_candidate(self, key_hash, 0)
+        elif _dict_key_at(self, position) is candidate:
+            position = _dict_candidate(self, key_hash, position + 1)
+        else:
+            position = _dict_candidate(self, key_hash, 0)
+    return -1
+
+
+def dict_store(self, key, key_hash, value):
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        _dict_set_value_at(self, position, value)
+    else:
+        _dict_insert(self, key, key_hash, value)
+
+
+def dict_getitem(self, key):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position >= 0:
+        return _dict_value_at(self, position)
+    if type(self) is not dict:
+        missing = _class_attribute(self, '__missing__')
+        if missing is not NotImplemented:
+            return missing(self, key)
+    raise KeyError(key)
+
+
+def dict_setitem(self, key, value):
+    dict_store(self, key, container_hash(key, 'dict key'), value)
+
+
+def dict_delitem(self, key):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position < 0:
+        raise KeyError(key)
+    _dict_delete_at(self, position)
+
+
+def dict_contains(self, key):
+    return dict_find(self, key, container_hash(key, 'dict key')) >= 0
+
+
+def dict_get(self, key, default=None):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position < 0:
+        return default
+    return _dict_value_at(self, position)
+
+
+def dict_setdefault(self, key, default=None):
+    key_hash = container_hash(key, 'dict key')
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        return _dict_value_at(self, position)
+    _dict_insert(self, key, key_hash, default)
+    return default
+
+
+def dict_pop(self, key, default=...):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position >= 0:
+        value = _dict_value_at(self, position)
+        _dict_delete_at(self, position)
+        return value
+    if default is ...:
+        raise KeyError(key)
+    return default
+
+
+def dict_merge(self, other):
+    """self.update(other)"""
+    if isinstance(other, dict) and _class_attribute(other, '__iter__') is _class_attribute({}, '__iter__'):
+        size = dict.__len__(other)
+        position = _dict_advance(other, 0)
+        while position >= 0:
+            dict_store(self, _dict_key_at(other, position), _dict_hash_at(other, position), _dict_value_at(other, position))
+            if dict.__len__(other) != size:
+                raise RuntimeError('dict mutated during update')
+            position = _dict_advance(other, position + 1)
+        return
+    keys = getattr(other, 'keys', None)
+    if keys is not None:
+        for key in keys():
+            dict.__setitem__(self, key, other[key])
+        return
+    number = 0
+    for item in other:
+        failure = None
+        try:
+            pair = [part for part in item]
+        except TypeError as error:
+            if _class_attribute(item, '__iter__') is not NotImplemented:
+                raise
+            failure = TypeError('object is not iterable')
+        if failure is not None:
+            failure.add_note(f'Cannot convert dictionary update sequence element #{number} to a sequence')
+            raise failure
+        if len(pair) != 2:
+            raise ValueError(f'dictionary update sequence element #{number} has length {len(pair)}; 2 is required')
+        dict.__setitem__(self, pair[0], pair[1])
+        number += 1
+
+
+def dict_update(self, *args, **kwargs):
+    if args:
+        dict_merge(self, args[0])
+    for key in kwargs:
+        dict.__setitem__(self, key, kwargs[key])
+
+
+def dict_init(self, *args, **kwargs):
+    if args:
+        dict_merge(self, args[0])
+    for key in kwargs:
+        dict.__setitem__(self, key, kwargs[key])
+
+
+def dict_fromkeys(cls, iterable, value=None):
+    result = cls()
+    if type(result) is dict:
+        for key in iterable:
+            dict.__setitem__(result, key, value)
+    else:
+        for key in iterable:
+            result[key] = value
+    return result
+
+
+def dict_or(self, other):
+    if not isinstance(self, dict) or not isinstance(other, dict):
+        return NotImplemented
+    result = dict.copy(self)
+    dict_merge(result, other)
+    return result
+
+
+def dict_ror(self, other):
+    return dict_or(other, self)
+
+
+def dict_ior(self, other):
+    dict_merge(self, other)
+    return self
+
+
+def dict_same(self, other):
+    _check_depth(' in comparison')
+    if dict.__len__(self) != dict.__len__(other):
+        return False
+    position = _dict_advance(self, 0)
+    while position >= 0:
+        value = _dict_value_at(self, position)
+        found = dict_find(other, _dict_key_at(self, position), _dict_hash_at(self, position))
+        if found < 0:
+            return False
+        theirs = _dict_value_at(other, found)
+        if not (value is theirs or value == theirs):
+            return False
+        position = _dict_advance(self, position + 1)
+    return True
+
+
+def dict_eq(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    return dict_same(self, other)
+
+
+def dict_ne(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    return not dict_same(self, other)
+
+
+# ---- dict views ----
+
+def dict_view_mapping(self):
+    return _mappingproxy(_view_dict(self))
+
+
+def dict_view_contains(self, item):
+    mapping = _view_dict(self)
+    form = _view_form(self)
+    if form == 0:
+        return dict.__contains__(mapping, item)
+    if form == 2:
+        if not isinstance(item, tuple) or _sequence_length(item) != 2:
+            return False
+        key = _sequence_item(item, 0)
+        position = dict_find(mapping, key, container_hash(key, 'dict key'))
+        if position < 0:
+            return False
+        value = _dict_value_at(mapping, position)
+        theirs = _sequence_item(item, 1)
+        return value is theirs or bool(value == theirs)
+    for value in self:
+        if value is item or value == item:
+            return True
+    return False
+
+
+def is_set_like(value):
+    return isinstance(value, (set, frozenset, type({}.keys()), type({}.items())))
+
+
+def dict_view_isdisjoint(self, other):
+    for item in other:
+        if item in self:
+            return False
+    return True
+
+
+def dict_view_and(self, other):
+    if is_set_like(other) and not isinstance(other, (set, frozenset)) and len(other) > len(self):
+        self, other = other, self
+    result = set()
+    for item in other:
+        if item in self:
+            set.add(result, item)
+    return result
+
+
+def dict_view_rand(self, other):
+    return dict_view_and(self, other)
+
+
+def dict_view_or(self, other):
+    result = set(self)
+    set.update(result, other)
+    return result
+
+
+def dict_view_ror(self, other):
+    result = set(other)
+    set.update(result, self)
+    return result
+
+
+def dict_view_sub(self, other):
+    result = set(self)
+    set.difference_update(result, other)
+    return result
+
+
+def dict_view_rsub(self, other):
+    result = set(other)
+    set.difference_update(result, self)
+    return result
+
+
+def dict_view_xor(self, other):
+    result = set(self)
+    set.symmetric_difference_update(result, other)
+    return result
+
+
+def dict_view_rxor(self, other):
+    result = set(other)
+    set.symmetric_difference_update(result, self)
+    return result
+
+
+def all_contained(items, container):
+    for item in items:
+        if item not in container:
+            return False
+    return True
+
+
+def dict_view_eq(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) == len(other) and all_contained(self, other)
+
+
+def dict_view_ne(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return not (len(self) == len(other) and all_contained(self, other))
+
+
+def dict_view_lt(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) < len(other) and all_contained(self, other)
+
+
+def dict_view_le(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) <= len(other) and all_contained(self, other)
+
+
+def dict_view_gt(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) > len(other) and all_contained(other, self)
+
+
+def dict_view_ge(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) >= len(other) and all_contained(other, self)
+
+
+# ---- set and frozenset ----
+
+def set_find(self, key, key_hash):
+    """The step of the hash's probe where the key stands, -1 when it is absent."""
+    step = _set_candidate(self, key_hash, 0)
+    while step >= 0:
+        candidate = _set_key_at(self, key_hash, step)
+        if candidate is key:
+            return step
+        if candidate == key:
+            if _set_key_at(self, key_hash, step) is candidate:
+                return step
+            step = _set_candidate(self, key_hash, 0)
+        elif _set_key_at(self, key_hash, step) is candidate:
+            step = _set_candidate(self, key_hash, step + 1)
+        else:
+            step = _set_candidate(self, key_hash, 0)
+    return -1
+
+
+def set_put(self, key, key_hash):
+    if set_find(self, key, key_hash) < 0:
+        _set_insert(self, key, key_hash)
+
+
+def set_drop(self, key, key_hash):
+    """Whether it was there."""
+    step = set_find(self, key, key_hash)
+    if step < 0:
+        return False
+    _set_remove_at(self, key_hash, step)
+    return True
+
+
+def set_sought_hash(item):
+    if isinstance(item, set) and _class_attribute(item, '__hash__') is None:
+        return hash(frozenset(item))
+    return container_hash(item, 'set element')
+
+
+def set_base(self):
+    return set if isinstance(self, set) else frozenset
+
+
+def set_pairs(other):
+    """Items and their hashes of a set or dict."""
+    pairs = []
+    if isinstance(other, dict):
+        position = _dict_advance(other, 0)
+        while position >= 0:
+            list.append(pairs, (_dict_key_at(other, position), _dict_hash_at(other, position)))
+            position = _dict_advance(other, position + 1)
+    else:
+        slot = _set_advance(other, 0)
+        while slot >= 0:
+            list.append(pairs, (_set_item_at(other, slot), _set_hash_at(other, slot)))
+            slot = _set_advance(other, slot + 1)
+    return pairs
+
+
+def has_hashes(other):
+    return isinstance(other, (set, frozenset)) or type(other) is dict
+
+
+def set_copy(self):
+    result = _set_make(set_base(self))
+    set_merge(result, self)
+    return result
+
+
+def set_merge(self, other):
+    if has_hashes(other):
+        if other is self:
+            return
+        pairs = set_pairs(other)
+        if pairs:
+            _set_prepare(self, len(pairs))
+        for item, item_hash in pairs:
+            set_put(self, item, item_hash)
+        return
+    for item in other:
+        set_put(self, item, container_hash(item, 'set element'))
+
+
+def set_init(self, *args):
+    if type(args[0]) is not set and not len(self):
+        set_merge(self, args[0])
+        return
+    fresh = set()
+    set_merge(fresh, args[0])
+    _set_become(self, fresh)
+
+
+def frozenset_new(cls, *args):
+    result = _set_make(cls)
+    set_merge(result, args[0])
+    return result
+
+
+def set_add(self, item):
+    set_put(self, item, container_hash(item, 'set element'))
+
+
+def set_discard(self, item):
+    set_drop(self, item, set_sought_hash(item))
+
+
+def set_remove(self, item):
+    if not set_drop(self, item, set_sought_hash(item)):
+        raise KeyError(item)
+
+
+def set_contains(self, item):
+    return set_find(self, item, set_sought_hash(item)) >= 0
+
+
+def set_update(self, *others):
+    for other in others:
+        set_merge(self, other)
+
+
+def set_union(self, *others):
+    result = set_copy(self)
+    for other in others:
+        if other is not self:
+            set_merge(result, other)
+    return result
+
+
+def set_common(self, other):
+    result = _set_make(set_base(self))
+    if isinstance(other, (set, frozenset)):
+        if other is self:
+            set_merge(result, self)
+            return result
+        if len(set_pairs(other)) > len(set_pairs(self)):
+            self, other = other, self
+    if has_hashes(other):
+        for item, item_hash in set_pairs(other):
+            if set_find(self, item, item_hash) >= 0:
+                set_put(result, item, item_hash)
+        return result
+    for item in other:
+        item_hash = hash(item)
+        if set_find(self, item, item_hash) >= 0:
+            set_put(result, item, item_hash)
+    return result
+
+
+def set_intersection(self, *others):
+    if not others:
+        return set_copy(self)
+    result = self
+    for other in others:
+        result = set_common(result, other)
+    return result
+
+
+def set_intersection_update(self, *others):
+    _set_become(self, set_intersection(self, *others))
+
+
+def set_take_out(self, other):
+    if other is self:
+        set.clear(self)
+        return
+    if isinstance(other, (set, frozenset)) and len(set_pairs(other)) // 8 > len(set_pairs(self)):
+        other = set_common(self, other)
+    if has_hashes(other):
+        for item, item_hash in set_pairs(other):
+            set_drop(self, item, item_hash)
+    else:
+        for item in other:
+            set_drop(self, item, container_hash(item, 'set element'))
+    _set_settle(self)
+
+
+def set_rest(self, other):
+    pairs = set_pairs(self)
+    if not has_hashes(other) or len(pairs) // 4 > len(set_pairs(other)):
+        result = set_copy(self)
+        set_take_out(result, other)
+        return result
+    result = _set_make(set_base(self))
+    for item, item_hash in pairs:
+        if type(other) is dict:
+            found = dict_find(other, item, item_hash)
+        else:
+            found = set_find(other, item, item_hash)
+        if found < 0:
+            set_put(result, item, item_hash)
+    return result
+
+
+def set_difference(self, *others):
+    if not others:
+        return set_copy(self)
+    result = set_rest(self, others[0])
+    for other in others[1:]:
+        set_take_out(result, other)
+    return result
+
+
+def set_difference_update(self, *others):
+    for other in others:
+        set_take_out(self, other)
+
+
+def set_symmetric_difference_update(self, other):
+    if other is self:
+        set.clear(self)
+        return
+    if not has_hashes(other):
+        other = set(other)
+    for item, item_hash in set_pairs(other):
+        if not set_drop(self, item, item_hash):
+            set_put(self, item, item_hash)
+
+
+def set_symmetric_difference(self, other):
+    result = _set_make(set_base(self))
+    set_merge(result, other)
+    set_symmetric_difference_update(result, self)
+    return result
+
+
+def is_any_set(value):
+    return isinstance(value, (set, frozenset))
+
+
+def set_and(self, other):
+    if not is_any_set(self) or not is_any_set(other):
+        return NotImplemented
+    return set_common(self, other)
+
+
+def set_rand(self, other):
+    return set_and(other, self)
+
+
+def set_or(self, other):
+    if not is_any_set(self) or not is_any_set(other):
+        return NotImplemented
+    return set_union(self, other)
+
+
+def set_ror(self, other):
+    return set_or(other, self)
+
+
+def set_sub(self, other):
+    if not is_any_set(self) or not is_any_set(other):
+        return NotImplemented
+    return set_rest(self, other)
+
+
+def set_rsub(self, other):
+    return set_sub(other, self)
+
+
+def set_xor(self, other):
+    if not is_any_set(self) or not is_any_set(other):
+        return NotImplemented
+    return set_symmetric_difference(self, other)
+
+
+def set_rxor(self, other):
+    return set_xor(other, self)
+
+
+def set_iand(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    _set_become(self, set_common(self, other))
+    return self
+
+
+def set_ior(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    set_merge(self, other)
+    return self
+
+
+def set_isub(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    set_take_out(self, other)
+    return self
+
+
+def set_ixor(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    set_symmetric_difference_update(self, other)
+    return self
+
+
+def set_isdisjoint(self, other):
+    if is_any_set(other):
+        if len(set_pairs(other)) > len(set_pairs(self)):
+            self, other = other, self
+        for item, item_hash in set_pairs(other):
+            if set_find(self, item, item_hash) >= 0:
+                return False
+        return True
+    for item in other:
+        if set_find(self, item, container_hash(item, 'set element')) >= 0:
+            return False
+    return True
+
+
+def set_within(self, other):
+    """Whether all of one set is in another."""
+    for item, item_hash in set_pairs(self):
+        if set_find(other, item, item_hash) < 0:
+            return False
+    return True
+
+
+def set_issubset(self, other):
+    if not is_any_set(other):
+        return len(set_pairs(set_common(self, other))) == len(set_pairs(self))
+    return len(set_pairs(self)) <= len(set_pairs(other)) and set_within(self, other)
+
+
+def set_issuperset(self, other):
+    if is_any_set(other):
+        return set_issubset(other, self)
+    for item in other:
+        if set_find(self, item, set_sought_hash(item)) < 0:
+            return False
+    return True
+
+
+def set_eq(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    _check_depth(' in comparison')
+    return len(set_pairs(self)) == len(set_pairs(other)) and set_within(self, other)
+
+
+def set_ne(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    return not set_eq(self, other)
+
+
+def set_lt(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    return len(set_pairs(self)) < len(set_pairs(other)) and set_within(self, other)
+
+
+def set_le(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    return len(set_pairs(self)) <= len(set_pairs(other)) and set_within(self, other)
+
+
+def set_gt(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    return len(set_pairs(self)) > len(set_pairs(other)) and set_within(other, self)
+
+
+def set_ge(self, other):
+    if not is_any_set(other):
+        return NotImplemented
+    return len(set_pairs(self)) >= len(set_pairs(other)) and set_within(other, self)
+
+
+def set_reduce(self):
+    return (type(self), ([item for item, item_hash in set_pairs(self)],), getattr(self, '__dict__', None) or None)
+
+
+# ---- iterators ----
+
+def iterator_next(self):
+    raise RuntimeError('this iterator cannot go on')
+
+
+def iterator_setstate(self, state):
+    type(self).__setstate__(self, container_index(state))
+
+
+def sequence_iterator_next(self):
+    source = _iterator_source(self)
+    if source is NotImplemented:
+        raise StopIteration
+    position = _iterator_position(self)
+    ended = False
+    try:
+        item = source[position]
+    except (IndexError, StopIteration):
+        ended = True
+    if ended:
+        _iterator_finish(self)
+        raise StopIteration
+    _iterator_set_position(self, position + 1)
+    return item
+
+
+def sequence_iterator_length_hint(self):
+    source = _iterator_source(self)
+    if source is NotImplemented:
+        return 0
+    if _class_attribute(source, '__len__') is NotImplemented:
+        return NotImplemented
+    left = len(source) - _iterator_position(self)
+    return left if left > 0 else 0
+
+
+def reversed_next(self):
+    source = _iterator_source(self)
+    position = _iterator_position(self)
+    if source is NotImplemented:
+        raise StopIteration
+    ended = position < 0
+    if not ended:
+        try:
+            item = source[position]
+        except (IndexError, StopIteration):
+            ended = True
+    if ended:
+        _iterator_finish(self)
+        raise StopIteration
+    _iterator_set_position(self, position - 1)
+    return item
+
+
+def callable_iterator_next(self):
+    function = _iterator_source(self)
+    if function is NotImplemented:
+        raise StopIteration
+    sentinel = _iterator_extra(self)
+    ended = False
+    try:
+        value = function()
+    except StopIteration:
+        ended = True
+    if ended or value is sentinel or value == sentinel:
+        _iterator_finish(self)
+        raise StopIteration
+    return value
+
+
+def enumerate_new(cls, iterable, start=0):
+    start = container_index(start)
+    return _iterator_make(cls, iter(iterable), int(start), 0, False)
+
+
+def enumerate_next(self):
+    item = next(_iterator_source(self))
+    number = _iterator_extra(self)
+    _iterator_set_extra(self, number + 1)
+    return (number, item)
+
+
+def zip_new(cls, *iterables, strict=False):
+    iterators = tuple([iter(iterable) for iterable in iterables])
+    return _iterator_make(cls, iterators, NotImplemented, 0, bool(strict))
+
+
+def advance_all(iterators, strict, name):
+    """The next items of all iterators, as a list; StopIteration when one has ended."""
+    items = []
+    if not strict:
+        for iterator in iterators:
+            list.append(items, next(iterator))
+        return items
+    ended = False
+    for iterator in iterators:
+        try:
+            list.append(items, next(iterator))
+        except StopIteration:
+            ended = True
+        if ended:
+            break
+    if not ended:
+        return items
+    if items:
+        _iterator_strict_failure(name, len(items), 'shorter')
+    number = 1
+    while number < len(iterators):
+        longer = True
+        try:
+            next(iterators[number])
+        except StopIteration:
+            longer = False
+        if longer:
+            _iterator_strict_failure(name, number, 'longer')
+        number += 1
+    raise StopIteration
+
+
+def zip_next(self):
+    iterators = _iterator_source(self)
+    if not iterators:
+        raise StopIteration
+    return tuple(advance_all(iterators, _iterator_is_strict(self), 'zip'))
+
+
+def map_new(cls, function, *iterables, strict=False):
+    iterators = tuple([iter(iterable) for iterable in iterables])
+    return _iterator_make(cls, function, iterators, 0, bool(strict))
+
+
+def map_next(self):
+    iterators = _iterator_extra(self)
+    if len(iterators) == 1:
+        return _iterator_source(self)(next(iterators[0]))
+    return _iterator_source(self)(*advance_all(iterators, _iterator_is_strict(self), 'map'))
+
+
+def filter_new(cls, function, iterable):
+    return _iterator_make(cls, function, iter(iterable), 0, False)
+
+
+def filter_next(self):
+    function = _iterator_source(self)
+    iterator = _iterator_extra(self)
+    if function is None or function is bool:
+        while True:
+            item = next(iterator)
+            if item:
+                return item
+    while True:
+        item = next(iterator)
+        if function(item):
+            return item
+
+
+def reversed_new(cls, sequence):
+    method = _class_attribute(sequence, '__reversed__')
+    if method is None:
+        raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
+    if method is not NotImplemented:
+        return method(sequence)
+    if _class_attribute(sequence, '__getitem__') is NotImplemented:
+        raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
+    return _iterator_make(cls, sequence, NotImplemented, len(sequence) - 1, False)
+
+
+def iterator_reduce(self):
+    form = _iterator_form(self)
+    source = _iterator_source(self)
+    extra = _iterator_extra(self)
+    if form == 'enumerate':
+        return (type(self), (source, extra))
+    if form == 'zip':
+        if _iterator_is_strict(self):
+            return (type(self), source, True)
+        return (type(self), source)
+    if form == 'map':
+        if _iterator_is_strict(self):
+            return (type(self), (source,) + extra, True)
+        return (type(self), (source,) + extra)
+    if form == 'filter':
+        return (type(self), (source, extra))
+    if form == 'dict' or form == 'set':
+        return (iter, ([item for item in _iterator_copy(self)],))
+    if form == 'range' or form == 'long range':
+        return (iter, (_iterator_rest_of_range(self),), None)
+    if source is NotImplemented:
+        if form == 'list':
+            return (iter, ([],))
+        if form == 'list reversed':
+            return (reversed, ([],))
+        if form == 'str':
+            return (iter, ('',))
+        if form == 'sequence reversed':
+            return (type(self), ((),))
+        return (iter, ((),))
+    if form == 'callable':
+        return (iter, (source, extra))
+    if form == 'list reversed':
+        return (reversed, (source,), _iterator_position(self))
+    if form == 'sequence reversed':
+        return (type(self), (source,), _iterator_position(self))
+    return (iter, (source,), _iterator_position(self))
