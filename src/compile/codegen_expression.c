@@ -589,7 +589,7 @@ static bool is_none(const AstExpression *e) {
 static Register membership_operand(Compiler *c, AstExpression *e) {
     Literal literal;
     bool list = e->kind == EXPRESSION_LIST, set = e->kind == EXPRESSION_SET;
-    if ((list || set) && all_literals(c, &e->sequence.elements, &literal, set ? FORM_FROZENSET : FORM_TUPLE)) {
+    if ((list || set) && all_literals(c, &e->sequence.elements, &literal, set && !c->options->is_frozen ? FORM_FROZENSET : FORM_TUPLE)) {
         bool hashable = true;
         for (uint32_t i = 0; set && i < literal.count; i++)
             hashable &= literal.items[i].form != FORM_TUPLE;

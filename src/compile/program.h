@@ -21,6 +21,7 @@ typedef struct CompileOptions {
     bool allow_top_level_await;     /* PyCF_ALLOW_TOP_LEVEL_AWAIT */
     bool result_of_last_expression; /* exec mode: the module returns the value of its last statement if that is an expression */
     bool is_prelude;                /* CODE_HIDDEN; global names become FORM_SYMBOL constants; no ranges are kept */
+    bool is_frozen;                 /* for tools/freeze.c: no frozensets among the constants */
     bool is_text;                   /* the source came from a str: a coding cookie is ignored */
     bool allow_incomplete, dont_imply_dedent; /* see ParseOptions */
     bool future_annotations;        /* inherited `from __future__ import annotations` */

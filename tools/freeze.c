@@ -1,0 +1,668 @@
+/* freeze.c: compiles the library's Python into constant C data. Built first, from core and compile alone.
+ *
+ *     freeze OUTPUT_DIRECTORY LIBRARY_DIRECTORY FILE...
+ *
+ * FILE... are the .py files below LIBRARY_DIRECTORY (src/lib). Those in its folder prelude/ are the prelude: every top-level `def f` becomes
+ * the constant `const Function prelude_f`; its globals are other functions of the prelude, or C symbols by src/vm/symbols.def, which
+ * holds lines X(python_name, c_symbol). Nothing else may stand at the top level there. The other files are modules
+ * (a folder with __init__.py is a package). Written are
+ *
+ *     frozen.h  declarations
+ *     frozen.c  constant strings (first those of object/names.def, in order), constants, code, functions, tables
+ *
+ * There are no frozensets in frozen code: `x in {...}` of constants searches a tuple there. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile/disassemble.h"
+#include "compile/program.h"
+#include "core/hash.h"
+#include "core/utf8.h"
+
+/* ---- names that C knows ---- */
+
+static const char *const known_names[] = {
+#define NAME(name) #name,
+#include "object/names.def"
+#undef NAME
+};
+
+typedef struct SymbolEntry {
+    const char *python_name, *c_symbol;
+} SymbolEntry;
+
+static const SymbolEntry symbols[] = {
+#if __has_include("vm/symbols.def")
+#define X(python_name, c_symbol) {#python_name, #c_symbol},
+#include "vm/symbols.def"
+#undef X
+#endif
+    {NULL, NULL},
+};
+
+/* ---- small things ---- */
+
+static _Noreturn void die(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("freeze: ", stderr);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+    va_end(arguments);
+    exit(1);
+}
+
+static void *host_allocate(void *user, void *block, size_t old, size_t size) {
+    (void)user, (void)old;
+    if (size) return realloc(block, size);
+    free(block);
+    return NULL;
+}
+
+static void *grow(void *items, uint32_t count, uint32_t *capacity, size_t size) {
+    if (count < *capacity) return items;
+    *capacity = *capacity ? *capacity * 2 : 64;
+    items = realloc(items, *capacity * size);
+    if (!items) die("out of memory");
+    return items;
+}
+
+/* ---- the strings ---- */
+
+typedef struct Frozen { /* one string */
+    char *utf8;
+    uint32_t size;
+    uint64_t hash, length;
+    unsigned width;
+    bool is_ascii;
+    uint8_t *data; /* at its width */
+} Frozen;
+
+static Frozen *strings;
+static uint32_t string_count, string_capacity;
+static uint32_t *string_places, string_place_count; /* number + 1 by hash of the UTF-8 */
+
+static uint32_t utf8_at(const uint8_t *text, uint32_t *at) {
+    uint32_t first = text[(*at)++];
+    if (first < 0x80) return first;
+    unsigned more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+    uint32_t character = first & (0x3Fu >> more);
+    while (more--)
+        character = character << 6 | (text[(*at)++] & 0x3F);
+    return character;
+}
+
+static Frozen frozen_string(Text text) {
+    Frozen s = {.size = text.length, .width = 1, .is_ascii = true};
+    s.utf8 = malloc(text.length + 1);
+    memcpy(s.utf8, text.bytes, text.length);
+    uint32_t widest = 0, at = 0;
+    while (at < text.length) {
+        uint32_t character = utf8_at((const uint8_t *)text.bytes, &at);
+        if (character > widest) widest = character;
+        s.length++;
+    }
+    s.width = widest > 0xFFFF ? 4 : widest > 0xFF ? 2 : 1;
+    s.is_ascii = widest < 0x80;
+    s.data = malloc(s.length * s.width + 1);
+    at = 0;
+    for (uint64_t i = 0; i < s.length; i++) {
+        uint32_t character = utf8_at((const uint8_t *)text.bytes, &at);
+        if (s.width == 1) s.data[i] = (uint8_t)character;
+        else if (s.width == 2) ((uint16_t *)(void *)s.data)[i] = (uint16_t)character;
+        else ((uint32_t *)(void *)s.data)[i] = character;
+    }
+    s.hash = hash_text(s.data, s.width, s.length);
+    return s;
+}
+
+static uint32_t string_number(Text text) {
+    if (string_count * 2 >= string_place_count) {
+        uint32_t size = string_place_count ? string_place_count * 2 : 1024;
+        free(string_places);
+        string_places = calloc(size, sizeof *string_places);
+        string_place_count = size;
+        for (uint32_t i = 0; i < string_count; i++) {
+            uint32_t k = (uint32_t)hash_bytes(strings[i].utf8, strings[i].size) & (size - 1);
+            while (string_places[k])
+                k = (k + 1) & (size - 1);
+            string_places[k] = i + 1;
+        }
+    }
+    uint32_t k = (uint32_t)hash_bytes(text.bytes, text.length) & (string_place_count - 1);
+    for (; string_places[k]; k = (k + 1) & (string_place_count - 1)) {
+        const Frozen *s = &strings[string_places[k] - 1];
+        if (s->size == text.length && !memcmp(s->utf8, text.bytes, text.length)) return string_places[k] - 1;
+    }
+    strings = grow(strings, string_count, &string_capacity, sizeof *strings);
+    strings[string_count] = frozen_string(text);
+    string_places[k] = string_count + 1;
+    return string_count++;
+}
+
+static Text text_of(const char *c_string) { return (Text){c_string, (uint32_t)strlen(c_string)}; }
+
+/* ---- what is frozen ---- */
+
+typedef struct Unit { /* a source file */
+    const char *path;
+    char *name;
+    bool is_prelude, is_package;
+    Program *program;
+    uint32_t first_code; /* its codes' numbers in the table of all */
+} Unit;
+
+typedef struct Function { /* of the prelude */
+    Text name;
+    const Unit *unit;
+    const Code *code;
+    const Code *module;
+    uint32_t defaults; /* constant number + 1 in the module's code */
+} Function;
+
+static Unit *units;
+static uint32_t unit_count;
+static Function *functions;
+static uint32_t function_count, function_capacity;
+static Memory memory;
+static FILE *out;
+
+static const Function *function_find(Text name) {
+    for (uint32_t i = 0; i < function_count; i++)
+        if (functions[i].name.length == name.length && !memcmp(functions[i].name.bytes, name.bytes, name.length))
+            return &functions[i];
+    return NULL;
+}
+
+static char *read_file(const char *path, size_t *length) {
+    FILE *file = fopen(path, "rb");
+    if (!file) die("%s: %s", path, strerror(errno));
+    size_t capacity = 1 << 16;
+    char *text = malloc(capacity);
+    *length = 0;
+    for (size_t got; (got = fread(text + *length, 1, capacity - *length, file)) > 0;) {
+        *length += got;
+        if (*length == capacity) text = realloc(text, capacity *= 2);
+    }
+    fclose(file);
+    return text;
+}
+
+/* collections/abc.py is collections.abc, asyncio/__init__.py is asyncio. */
+static void name_unit(Unit *unit, const char *relative) {
+    size_t length = strlen(relative);
+    if (length < 3 || strcmp(relative + length - 3, ".py")) die("%s: not a .py file", unit->path);
+    unit->name = strdup(relative);
+    unit->name[length - 3] = 0;
+    unit->is_prelude = !strncmp(unit->name, "prelude/", 8);
+    char *last = strrchr(unit->name, '/');
+    if (last && !strcmp(last, "/__init__")) {
+        *last = 0;
+        unit->is_package = true;
+    }
+    for (char *at = unit->name; *at; at++)
+        if (*at == '/') *at = '.';
+}
+
+static void compile_unit(Unit *unit) {
+    size_t length;
+    char *source = read_file(unit->path, &length);
+    char filename[512];
+    snprintf(filename, sizeof filename, "<frozen %s>", unit->name);
+    CompileOptions options = {
+        .filename = filename, .mode = MODULE_EXEC, .is_prelude = unit->is_prelude, .is_frozen = true, .is_text = true};
+    Arena texts;
+    arena_init(&texts, &memory);
+    SyntaxError error;
+    CompileStatus status = program_compile(&memory, source, length, &options, &texts, &unit->program, &error, NULL);
+    if (status != COMPILE_OK)
+        die("%s:%d:%d: %s", unit->path, error.line, error.column, error.message ? error.message : "cannot be compiled");
+    arena_free(&texts);
+    free(source);
+}
+
+/* What a module of the prelude does when it is run: it makes functions, nothing else. */
+static void find_functions(Unit *unit) {
+    const Code *module = unit->program->main;
+    const char *wrong = "only `def` with constant positional defaults may stand at the top level of the prelude";
+    uint32_t defaults = 0, defaults_register = NO_REGISTER;
+    for (uint32_t pc = 0; pc < module->instruction_count; pc++) {
+        Instruction i = module->instructions[pc];
+        switch ((Opcode)OP(i)) {
+        case OP_LOAD_CONST:
+            defaults = BC(i) + 1;
+            defaults_register = A(i);
+            break;
+        case OP_MAKE_FUNCTION: {
+            bool has_defaults = D(i) & 1;
+            if (D(i) & ~1 || (has_defaults && defaults_register != A(i) + 1u)) die("%s: %s", unit->path, wrong);
+            const Code *code = module->children[BC(i)];
+            if (function_find(code->name)) die("%s: %.*s is defined twice", unit->path, (int)code->name.length, code->name.bytes);
+            functions = grow(functions, function_count, &function_capacity, sizeof *functions);
+            functions[function_count++] = (Function){code->name, unit, code, module, has_defaults ? defaults : 0};
+            break;
+        }
+        case OP_RETURN: break;
+        default: die("%s: %s (%s)", unit->path, wrong, opcode_names[OP(i)]);
+        }
+    }
+}
+
+/* ---- writing constants ---- */
+
+static void write_bytes(const uint8_t *bytes, size_t length) {
+    fputc('"', out);
+    bool after_hex = false;
+    for (size_t i = 0; i < length; i++) {
+        uint8_t ch = bytes[i];
+        bool digit = (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'f') || (ch >= 'A' && ch <= 'F');
+        if (ch >= ' ' && ch < 127 && ch != '"' && ch != '\\' && ch != '?' && !(after_hex && digit)) {
+            fputc(ch, out);
+            after_hex = false;
+        } else {
+            fprintf(out, "\\x%02x", ch);
+            after_hex = true;
+        }
+    }
+    fputc('"', out);
+}
+
+static const char *symbol_of(Text name) {
+    for (const SymbolEntry *entry = symbols; entry->python_name; entry++)
+        if (strlen(entry->python_name) == name.length && !memcmp(entry->python_name, name.bytes, name.length))
+            return entry->c_symbol;
+    return NULL;
+}
+
+static uint32_t object_count; /* of constants that are objects of their own */
+
+static void write_header(const char *type, const char *kind, const char *flags) {
+    fprintf(out, "{&type_%s, KIND_%s, MARK_PERMANENT, %s, 0, 0}", type, kind, flags);
+}
+
+static void write_int(uint32_t number, Text hex) {
+    uint32_t limbs = (hex.length + 15) / 16;
+    fprintf(out, "static const struct { Object object; uint64_t size; uint64_t limbs[%u]; } object_%u = {", limbs, number);
+    write_header("int", "INT", "0");
+    fprintf(out, ", %u, {", limbs);
+    for (uint32_t limb = 0; limb < limbs; limb++) {
+        uint32_t end = hex.length - limb * 16, start = end > 16 ? end - 16 : 0;
+        fprintf(out, "UINT64_C(0x%.*s), ", (int)(end - start), hex.bytes + start);
+    }
+    fputs("}};\n", out);
+}
+
+/* The C expression of a constant's Value; objects it needs are written before. `made` are the expressions of the items. */
+static char *constant_expression(const Unit *unit, const Constant *k, char *const *made) {
+    char *text = malloc(128);
+    switch (k->form) {
+    case FORM_VALUE:
+        snprintf(text, 128, "UINT64_C(0x%llx)", (unsigned long long)k->value);
+        return text;
+    case FORM_FLOAT: {
+        unsigned long long bits;
+        memcpy(&bits, &k->number, 8);
+        snprintf(text, 128, "UINT64_C(0x%llx)", bits);
+        return text;
+    }
+    case FORM_STR:
+        if (k->text.length) snprintf(text, 128, "S(%u)", string_number(k->text));
+        else snprintf(text, 128, "STATIC_VALUE(&str_empty)");
+        return text;
+    case FORM_SYMBOL: {
+        const char *symbol = symbol_of(k->text);
+        if (function_find(k->text)) snprintf(text, 128, "STATIC_VALUE(&prelude_%.*s)", (int)k->text.length, k->text.bytes);
+        else if (symbol) snprintf(text, 128, "STATIC_VALUE(&%s)", symbol);
+        else die("%s: %.*s is no function of the prelude and not in src/vm/symbols.def", unit->path, (int)k->text.length, k->text.bytes);
+        return text;
+    }
+    default: break;
+    }
+    if (k->form == FORM_TUPLE && !k->count) {
+        snprintf(text, 128, "STATIC_VALUE(&tuple_empty)");
+        return text;
+    }
+    uint32_t number = object_count++;
+    snprintf(text, 128, "STATIC_VALUE(&object_%u)", number);
+    switch (k->form) {
+    case FORM_INT: write_int(number, k->text); break;
+    case FORM_COMPLEX:
+        fprintf(out, "static const Complex object_%u = {", number);
+        write_header("complex", "COMPLEX", "0");
+        fprintf(out, ", %a, %a};\n", k->real, k->number);
+        break;
+    case FORM_BYTES:
+        fprintf(out, "static const struct { Object object; uint64_t hash, length; uint8_t data[%u]; } object_%u = {",
+                k->text.length + 1, number);
+        write_header("bytes", "BYTES", "0");
+        fprintf(out, ", UINT64_C(0x%llx), %u, ", (unsigned long long)hash_bytes(k->text.bytes, k->text.length), k->text.length);
+        write_bytes((const uint8_t *)k->text.bytes, k->text.length);
+        fputs("};\n", out);
+        break;
+    case FORM_TUPLE:
+        fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {", k->count, number);
+        write_header("tuple", "TUPLE", "0");
+        fprintf(out, ", %u, {", k->count);
+        for (uint32_t i = 0; i < k->count; i++)
+            fprintf(out, "%s, ", made[k->first + i]);
+        fputs("}};\n", out);
+        break;
+    case FORM_SLICE:
+        fprintf(out, "static const Slice object_%u = {", number);
+        write_header("slice", "SLICE", "0");
+        fprintf(out, ", %s, %s, %s};\n", made[k->first], made[k->first + 1], made[k->first + 2]);
+        break;
+    default: die("%s: a frozenset cannot be frozen", unit->path);
+    }
+    return text;
+}
+
+/* ---- writing code ---- */
+
+static char **write_constants(const Unit *unit, const Code *code, uint32_t number) {
+    char **made = calloc(code->constant_count + 1, sizeof *made);
+    for (uint32_t i = 0; i < code->constant_count; i++)
+        made[i] = constant_expression(unit, &code->constants[i], made);
+    if (code->constant_count) {
+        fprintf(out, "static const Value constants_%u[] = {", number);
+        for (uint32_t i = 0; i < code->constant_count; i++)
+            fprintf(out, "%s, ", made[i]);
+        fputs("};\n", out);
+    }
+    return made;
+}
+
+static void write_texts(const char *what, uint32_t number, const Text *texts, uint32_t count) {
+    if (!count) return;
+    fprintf(out, "static const Text %s_%u[] = {", what, number);
+    for (uint32_t i = 0; i < count; i++) {
+        fputc('{', out);
+        write_bytes((const uint8_t *)texts[i].bytes, texts[i].length);
+        fprintf(out, ", %u}, ", texts[i].length);
+    }
+    fputs("};\n", out);
+}
+
+static void write_strings_table(const char *what, uint32_t number, const Text *texts, uint32_t count) {
+    if (!count) return;
+    fprintf(out, "static const Value %s_%u[] = {", what, number);
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(out, "S(%u), ", string_number(texts[i]));
+    fputs("};\n", out);
+}
+
+static void write_reference(const char *field, const char *what, uint32_t number, uint32_t count) {
+    if (count) fprintf(out, "    .%s = %s_%u,\n", field, what, number);
+}
+
+static void write_code(const Unit *unit, const Code *code, uint32_t number) {
+    char **made = write_constants(unit, code, number);
+    for (uint32_t i = 0; i < code->constant_count; i++)
+        free(made[i]);
+    free(made);
+    fprintf(out, "static const Instruction instructions_%u[] = {", number);
+    for (uint32_t i = 0; i < code->instruction_count; i++)
+        fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
+    fputs("};\n", out);
+    write_strings_table("names", number, code->names, code->name_count);
+    write_strings_table("locals", number, code->local_names, code->local_count);
+    write_texts("local_names", number, code->local_names, code->local_count);
+    write_texts("free_names", number, code->free_names, code->free_count);
+    write_texts("name_texts", number, code->names, code->name_count);
+    if (code->cell_count) {
+        fprintf(out, "static const uint16_t cells_%u[] = {", number);
+        for (uint32_t i = 0; i < code->cell_count; i++)
+            fprintf(out, "%u,", code->cells[i]);
+        fputs("};\n", out);
+    }
+    if (code->site_count) {
+        fprintf(out, "static const uint32_t sites_%u[] = {", number);
+        for (uint32_t i = 0; i < code->site_count; i++)
+            fprintf(out, "%u,", code->sites[i]);
+        fputs("};\n", out);
+    }
+    if (code->handler_count) {
+        fprintf(out, "static const HandlerEntry handlers_%u[] = {", number);
+        for (uint32_t i = 0; i < code->handler_count; i++)
+            fprintf(out, "{%u,%u,%u,%u},", code->handlers[i].start, code->handlers[i].end, code->handlers[i].handler,
+                    code->handlers[i].exception);
+        fputs("};\n", out);
+    }
+    if (code->ranges) {
+        fprintf(out, "static const SourceRange ranges_%u[] = {", number);
+        for (uint32_t i = 0; i < code->instruction_count; i++)
+            fprintf(out, "%s{%u,%u,%u,%u},", i % 8 ? "" : "\n", code->ranges[i].line, code->ranges[i].end_line,
+                    code->ranges[i].column, code->ranges[i].end_column);
+        fputs("};\n", out);
+    }
+    if (code->child_count) {
+        fprintf(out, "static const Code *const children_%u[] = {", number);
+        for (uint32_t i = 0; i < code->child_count; i++)
+            fprintf(out, "&code_%u,", unit->first_code + code->children[i]->index);
+        fputs("};\n", out);
+    }
+    fprintf(out, "static const Code code_%u = {\n", number);
+    fprintf(out, "    .instructions = instructions_%u, .instruction_count = %u, .register_count = %u,\n", number,
+            code->instruction_count, code->register_count);
+    fprintf(out, "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
+            code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags);
+    fprintf(out, "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u, .name_count = %u,\n",
+            code->local_count, code->cell_count, code->free_count, code->constant_count, code->name_count);
+    fprintf(out, "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n", code->site_count,
+            code->handler_count, code->child_count, number, code->first_line);
+    fprintf(out, "    .self_attribute_hint = %u, .filename = &filename_%u,\n", code->self_attribute_hint, (unsigned)(unit - units));
+    fputs("    .name = {", out);
+    write_bytes((const uint8_t *)code->name.bytes, code->name.length);
+    fprintf(out, ", %u}, .qualified_name = {", code->name.length);
+    write_bytes((const uint8_t *)code->qualified_name.bytes, code->qualified_name.length);
+    fprintf(out, ", %u},\n", code->qualified_name.length);
+    write_reference("local_names", "local_names", number, code->local_count);
+    write_reference("frozen_local_names", "locals", number, code->local_count);
+    write_reference("free_names", "free_names", number, code->free_count);
+    write_reference("cells", "cells", number, code->cell_count);
+    write_reference("names", "name_texts", number, code->name_count);
+    write_reference("frozen_names", "names", number, code->name_count);
+    write_reference("frozen_constants", "constants", number, code->constant_count);
+    write_reference("sites", "sites", number, code->site_count);
+    write_reference("handlers", "handlers", number, code->handler_count);
+    write_reference("ranges", "ranges", number, code->ranges != NULL);
+    write_reference("children", "children", number, code->child_count);
+    fputs("};\n\n", out);
+}
+
+/* The prelude's modules themselves never run. */
+static bool is_written(const Unit *unit, uint32_t index) { return !unit->is_prelude || index > 0; }
+
+static void write_codes(void) {
+    for (uint32_t u = 0; u < unit_count; u++) {
+        fprintf(out, "static const Text filename_%u = {\"<frozen %s>\", %u};\n", u, units[u].name,
+                (unsigned)strlen(units[u].name) + 9);
+        for (uint32_t i = 0; i < units[u].program->code_count; i++)
+            if (is_written(&units[u], i)) fprintf(out, "static const Code code_%u;\n", units[u].first_code + i);
+    }
+    fputc('\n', out);
+    for (uint32_t u = 0; u < unit_count; u++)
+        for (uint32_t i = 0; i < units[u].program->code_count; i++)
+            if (is_written(&units[u], i)) write_code(&units[u], units[u].program->codes[i], units[u].first_code + i);
+}
+
+static void write_functions(void) {
+    for (uint32_t i = 0; i < function_count; i++) {
+        const Function *f = &functions[i];
+        char *defaults = NULL;
+        if (f->defaults) {
+            char **made = calloc(f->module->constant_count, sizeof *made);
+            for (uint32_t k = 0; k < f->defaults; k++)
+                made[k] = constant_expression(f->unit, &f->module->constants[k], made);
+            defaults = made[f->defaults - 1];
+        }
+        fprintf(out, "const Function prelude_%.*s = {\n    .object = ", (int)f->name.length, f->name.bytes);
+        write_header("function", "FUNCTION", "0");
+        fprintf(out, ", .code = &code_%u, .builtins = NONE, .closure = NONE, .defaults = %s,\n",
+                f->unit->first_code + f->code->index, defaults ? defaults : "NONE");
+        fprintf(out, "    .keyword_defaults = NONE, .name = S(%u), .qualname = S(%u), .module = NONE, .doc = NONE,\n",
+                string_number(f->name), string_number(f->name));
+        fputs("    .annotations = NONE, .annotate = NONE, .type_params = STATIC_VALUE(&tuple_empty)};\n", out);
+    }
+}
+
+/* ---- the tables ---- */
+
+static void write_strings(FILE *body) {
+    fputs("const Str static_strings[] = {\n", body);
+    for (uint32_t i = 0; i < string_count; i++) {
+        const Frozen *s = &strings[i];
+        fprintf(body, "    {{&type_str, KIND_STR, MARK_PERMANENT, STR_INTERNED%s, 0, %u}, UINT64_C(0x%llx), %llu, (const uint8_t *)",
+                s->is_ascii ? " | STR_ASCII" : "", s->width, (unsigned long long)s->hash, (unsigned long long)s->length);
+        if (s->width == 1) {
+            FILE *saved = out;
+            out = body;
+            write_bytes(s->data, s->length);
+            out = saved;
+        } else {
+            fprintf(body, "(const uint%u_t[]){", s->width * 8);
+            for (uint64_t k = 0; k < s->length; k++)
+                fprintf(body, "0x%x,",
+                        s->width == 2 ? ((const uint16_t *)(void *)s->data)[k] : ((const uint32_t *)(void *)s->data)[k]);
+            fputc('}', body);
+        }
+        fputs(", NULL},\n", body);
+    }
+    fputs("};\n\n", body);
+    uint32_t size = 64;
+    while (size < string_count * 2)
+        size *= 2;
+    uint32_t *places = calloc(size, sizeof *places);
+    for (uint32_t i = 0; i < string_count; i++) {
+        uint32_t k = (uint32_t)strings[i].hash & (size - 1);
+        while (places[k])
+            k = (k + 1) & (size - 1);
+        places[k] = i + 1;
+    }
+    fprintf(body, "/* The number + 1 of each string, by hash. */\nstatic const uint32_t string_places[%u] = {", size);
+    for (uint32_t i = 0; i < size; i++)
+        fprintf(body, "%s%u,", i % 24 ? "" : "\n", places[i]);
+    fprintf(body,
+            "};\n\nconst Str *static_string_find(const uint8_t *data, uint64_t length, unsigned width) {\n"
+            "    uint64_t hash = hash_text(data, width, length);\n"
+            "    for (uint32_t k = (uint32_t)hash & %u; string_places[k]; k = (k + 1) & %u) {\n"
+            "        const Str *str = &static_strings[string_places[k] - 1];\n"
+            "        if (str->hash == hash && str->length == length && str->object.aux == width &&\n"
+            "            !memcmp(str->data, data, length * width))\n"
+            "            return str;\n"
+            "    }\n    return NULL;\n}\n\n",
+            size - 1, size - 1);
+    free(places);
+}
+
+static void write_tables(void) {
+    fputs("const FrozenModule frozen_modules[] = {\n", out);
+    for (uint32_t u = 0; u < unit_count; u++)
+        if (!units[u].is_prelude)
+            fprintf(out, "    {\"%s\", %s, &code_%u},\n", units[u].name, units[u].is_package ? "true" : "false", units[u].first_code);
+    fputs("    {NULL, false, NULL},\n};\n\nconst Code *const frozen_codes[] = {\n", out);
+    uint32_t count = 0;
+    for (uint32_t u = 0; u < unit_count; u++)
+        for (uint32_t i = 0; i < units[u].program->code_count; i++, count++)
+            if (is_written(&units[u], i)) fprintf(out, "    &code_%u,\n", units[u].first_code + i);
+            else fputs("    NULL,\n", out);
+    fprintf(out, "    NULL,\n};\nconst uint32_t frozen_code_count = %u;\n", count);
+}
+
+static void write_prologue(FILE *body) {
+    fputs("/* Made by tools/freeze.c from src/lib and src/object/names.def. */\n"
+          "#include \"frozen.h\"\n\n#include <string.h>\n\n#include \"core/hash.h\"\n\n"
+          "extern const Type type_str, type_int, type_tuple, type_function, type_complex, type_bytes, type_slice;\n"
+          "extern const Tuple tuple_empty;\nextern const Str str_empty;\n"
+          "extern const Str static_strings[];\n"
+          "#define S(number) STATIC_VALUE(&static_strings[number])\n\n",
+          body);
+    for (const SymbolEntry *entry = symbols; entry->python_name; entry++) {
+        bool again = false;
+        for (const SymbolEntry *before = symbols; before < entry; before++)
+            again |= !strcmp(before->c_symbol, entry->c_symbol);
+        if (!again) fprintf(body, "extern const Object %s;\n", entry->c_symbol);
+    }
+}
+
+static void write_declarations(FILE *header) {
+    fputs("/* Made by tools/freeze.c: the constant strings, the prelude and the modules written in Python. */\n"
+          "#ifndef HN_FROZEN_H\n#define HN_FROZEN_H\n\n#include \"compile/code.h\"\n#include \"object/object.h\"\n\n"
+          "typedef struct FrozenModule {\n    const char *name; /* NULL ends the table */\n    bool is_package;\n"
+          "    const Code *code;\n} FrozenModule;\n\n"
+          "extern const FrozenModule frozen_modules[];\n"
+          "/* By code->index; NULL for the modules of the prelude, which are never run. */\n"
+          "extern const Code *const frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
+          "/* Of all the frozen code and its constants. */\nextern const uint64_t frozen_fingerprint;\n\n"
+          "/* The constant string with these characters (`length` of them, `width` bytes each, the narrowest), or NULL. */\n"
+          "const Str *static_string_find(const uint8_t *data, uint64_t length, unsigned width);\n\n",
+          header);
+    for (uint32_t i = 0; i < function_count; i++)
+        fprintf(header, "extern const Function prelude_%.*s;\n", (int)functions[i].name.length, functions[i].name.bytes);
+    fputs("\n#endif\n", header);
+}
+
+static FILE *open_output(const char *directory, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", directory, name);
+    FILE *file = fopen(path, "wb");
+    if (!file) die("%s: %s", path, strerror(errno));
+    return file;
+}
+
+static void copy_file(FILE *from, FILE *to) {
+    char buffer[1 << 14];
+    rewind(from);
+    for (size_t got; (got = fread(buffer, 1, sizeof buffer, from)) > 0;)
+        fwrite(buffer, 1, got, to);
+}
+
+static uint64_t fingerprint(FILE *file) {
+    char buffer[1 << 14];
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    rewind(file);
+    for (size_t got; (got = fread(buffer, 1, sizeof buffer, file)) > 0;)
+        for (size_t i = 0; i < got; i++)
+            hash = (hash ^ (uint8_t)buffer[i]) * UINT64_C(0x100000001B3);
+    return hash;
+}
+
+int main(int argc, char **argv) {
+    if (argc < 3) die("usage: freeze OUTPUT_DIRECTORY LIBRARY_DIRECTORY FILE...");
+    memory_init(&memory, host_allocate, NULL, SIZE_MAX);
+    for (size_t i = 0; i < sizeof known_names / sizeof *known_names; i++)
+        if (string_number(text_of(known_names[i])) != i) die("names.def has %s twice", known_names[i]);
+    size_t root = strlen(argv[2]);
+    unit_count = (uint32_t)argc - 3;
+    units = calloc(unit_count + 1, sizeof *units);
+    uint32_t codes = 0;
+    for (uint32_t u = 0; u < unit_count; u++) {
+        units[u].path = argv[u + 3];
+        if (strncmp(units[u].path, argv[2], root) || units[u].path[root] != '/') die("%s is not below %s", units[u].path, argv[2]);
+        name_unit(&units[u], units[u].path + root + 1);
+        compile_unit(&units[u]);
+        units[u].first_code = codes;
+        codes += units[u].program->code_count;
+        if (units[u].is_prelude) find_functions(&units[u]);
+    }
+    /* The strings come first in the file, but are known last. */
+    out = tmpfile();
+    if (!out) die("no temporary file: %s", strerror(errno));
+    write_codes();
+    write_functions();
+    write_tables();
+    FILE *body = open_output(argv[1], "frozen.c");
+    write_prologue(body);
+    write_strings(body);
+    copy_file(out, body);
+    fprintf(body, "const uint64_t frozen_fingerprint = UINT64_C(0x%llx);\n", (unsigned long long)fingerprint(out));
+    fclose(out);
+    if (fclose(body)) die("frozen.c: %s", strerror(errno));
+    FILE *header = open_output(argv[1], "frozen.h");
+    write_declarations(header);
+    if (fclose(header)) die("frozen.h: %s", strerror(errno));
+    return 0;
+}
