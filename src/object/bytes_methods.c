@@ -1,0 +1,525 @@
+/* bytes_methods.c: the methods that bytes and bytearray share; bytes_change.c has those that make changed bytes. */
+#include "object/bytes_methods.h"
+#include "object/codecs.h"
+#include "object/iterator.h"
+#include "object/list.h"
+#include "object/str_methods.h"
+#include "object/text_search.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
+
+#define LEAF(name) Status bytes_##name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
+
+typedef struct View {
+    const uint8_t *data;
+    uint64_t length;
+} View;
+
+static View self_view(Value *args) {
+    View view;
+    bytes_view(args[0], &view.data, &view.length);
+    return view;
+}
+
+/* ---- slots ---- */
+
+LEAF(len) {
+    (void)vm, (void)count;
+    *result = small_int((int64_t)self_view(args).length);
+    return DONE;
+}
+
+LEAF(getitem) {
+    (void)count;
+    return bytes_get_item(vm, args[0], args[1], result);
+}
+
+LEAF(add) {
+    (void)count;
+    const uint8_t *data;
+    uint64_t length;
+    if (!bytes_view(args[1], &data, &length) && !is_kind(args[1], KIND_MEMORYVIEW))
+        return raise_type(vm, "can't concat %T to %T", args[1], args[0]);
+    return bytes_binary(vm, BINARY_ADD, args[0], args[1], result);
+}
+
+LEAF(mul) {
+    (void)count;
+    int64_t times;
+    TRY(repeat_count(vm, args[1], &times));
+    return bytes_repeat(vm, args[0], times, result);
+}
+
+LEAF(contains) {
+    (void)count;
+    bool found;
+    TRY(bytes_contains(vm, args[0], args[1], &found));
+    *result = bool_value(found);
+    return DONE;
+}
+
+LEAF(mod) {
+    (void)count;
+    return bytes_percent(vm, args[0], args[1], result);
+}
+
+LEAF(rmod) {
+    (void)count;
+    if (is_kind(args[1], KIND_BYTES) || is_kind(args[1], KIND_BYTEARRAY))
+        return bytes_percent(vm, args[1], args[0], result);
+    *result = NOT_IMPLEMENTED;
+    return DONE;
+}
+
+LEAF(iter) {
+    (void)count;
+    return iterator_new(vm, args[0], result);
+}
+
+/* ---- searching ---- */
+
+/* What is looked for: bytes, or one byte given as an int. */
+static Status needle_argument(VM *vm, Value v, uint8_t *byte, View *needle) {
+    if (bytes_view(v, &needle->data, &needle->length)) return DONE;
+    if (is_kind(v, KIND_MEMORYVIEW)) return bytes_argument(vm, v, &needle->data, &needle->length);
+    int64_t number;
+    Status status = value_index_clamped(vm, v, &number);
+    if (status == RAISED) return raise_type(vm, "argument should be integer or bytes-like object, not '%T'", v);
+    if (status != DONE) return status;
+    if (number < 0 || number > 255) return raise_value_error(vm, "byte must be in range(0, 256)");
+    *byte = (uint8_t)number;
+    *needle = (View){byte, 1};
+    return DONE;
+}
+
+typedef struct Search {
+    View text, needle;
+    int64_t start, end;
+    uint8_t byte;
+    bool empty; /* the start lies behind the end: nothing is found, not even b'' */
+} Search;
+
+static Status search_arguments(VM *vm, Value *args, Search *search) {
+    search->text = self_view(args);
+    TRY(needle_argument(vm, args[1], &search->byte, &search->needle));
+    TRY(slice_bounds(vm, args[2], args[3], search->text.length, &search->start, &search->end));
+    search->empty = search->start > search->end;
+    if (!search->empty) vm_charge(vm, (uint64_t)(search->end - search->start) / 64);
+    return DONE;
+}
+
+static Status search(VM *vm, Value *args, bool backward, bool must, Value *result) {
+    Search search;
+    int64_t found = -1;
+    TRY(search_arguments(vm, args, &search));
+    if (!search.empty)
+        found = (backward ? text_find_last : text_find)(search.text.data + search.start, 1,
+                                                        (uint64_t)(search.end - search.start), search.needle.data, 1,
+                                                        search.needle.length);
+    if (must && found < 0) return raise_value_error(vm, "subsection not found");
+    *result = small_int(found < 0 ? -1 : found + search.start);
+    return DONE;
+}
+
+#define SEARCH(name, backward, must)                                                                              \
+    LEAF(name) {                                                                                                  \
+        (void)count;                                                                                              \
+        return search(vm, args, backward, must, result);                                                          \
+    }
+SEARCH(find, false, false)
+SEARCH(rfind, true, false)
+SEARCH(index, false, true)
+SEARCH(rindex, true, true)
+
+LEAF(count) {
+    (void)count;
+    Search search;
+    TRY(search_arguments(vm, args, &search));
+    uint64_t number = search.empty ? 0
+                                   : text_count(search.text.data + search.start, 1,
+                                                (uint64_t)(search.end - search.start), search.needle.data, 1,
+                                                search.needle.length, UINT64_MAX);
+    *result = small_int((int64_t)number);
+    return DONE;
+}
+
+static bool stands_at(View text, int64_t start, int64_t end, View part, bool at_end) {
+    if (start > end || part.length > (uint64_t)(end - start)) return false;
+    return memcmp(text.data + (at_end ? (uint64_t)end - part.length : (uint64_t)start), part.data, part.length) == 0;
+}
+
+static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *result) {
+    View text = self_view(args), part;
+    int64_t start, end;
+    TRY(slice_bounds(vm, args[2], args[3], text.length, &start, &end));
+    *result = FALSE;
+    if (is_kind(args[1], KIND_TUPLE)) {
+        const Tuple *parts = AS(Tuple, args[1]);
+        for (uint64_t i = 0; i < parts->length; i++) {
+            TRY(bytes_argument(vm, parts->items[i], &part.data, &part.length));
+            if (!stands_at(text, start, end, part, at_end)) continue;
+            *result = TRUE;
+            return DONE;
+        }
+        return DONE;
+    }
+    if (!bytes_view(args[1], &part.data, &part.length))
+        return raise_type(vm, "%s first arg must be bytes or a tuple of bytes, not %T", name, args[1]);
+    *result = bool_value(stands_at(text, start, end, part, at_end));
+    return DONE;
+}
+
+LEAF(startswith) {
+    (void)count;
+    return affix(vm, args, "startswith", false, result);
+}
+
+LEAF(endswith) {
+    (void)count;
+    return affix(vm, args, "endswith", true, result);
+}
+
+/* ---- splitting ---- */
+
+static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
+
+static Status add_part(VM *vm, Value self, List *list, View text, uint64_t start, uint64_t end) {
+    Value part;
+    TRY(bytes_like_self(vm, self, text.data + start, end - start, &part));
+    return list_append(vm, list, part);
+}
+
+static Status split_spaces(VM *vm, Value self, View text, uint64_t limit, List *list) {
+    uint64_t at = 0;
+    for (;;) {
+        while (at < text.length && is_space(text.data[at]))
+            at++;
+        if (at == text.length) return DONE;
+        uint64_t start = at;
+        if (limit-- == 0) {
+            uint64_t end = text.length;
+            while (is_space(text.data[end - 1]))
+                end--;
+            return add_part(vm, self, list, text, start, end);
+        }
+        while (at < text.length && !is_space(text.data[at]))
+            at++;
+        TRY(add_part(vm, self, list, text, start, at));
+    }
+}
+
+static Status rsplit_spaces(VM *vm, Value self, View text, uint64_t limit, List *list) {
+    uint64_t at = text.length;
+    for (;;) {
+        while (at > 0 && is_space(text.data[at - 1]))
+            at--;
+        if (at == 0) return DONE;
+        uint64_t end = at;
+        if (limit-- == 0) {
+            uint64_t start = 0;
+            while (is_space(text.data[start]))
+                start++;
+            return add_part(vm, self, list, text, start, end);
+        }
+        while (at > 0 && !is_space(text.data[at - 1]))
+            at--;
+        TRY(add_part(vm, self, list, text, at, end));
+    }
+}
+
+static Status split_at(VM *vm, Value self, View text, View separator, uint64_t limit, List *list) {
+    TextFinder finder;
+    text_finder_start(&finder, text.data, 1, text.length, separator.data, 1, separator.length);
+    uint64_t start = 0;
+    while (limit-- > 0) {
+        int64_t found = text_finder_next(&finder, start);
+        if (found < 0) break;
+        TRY(add_part(vm, self, list, text, start, (uint64_t)found));
+        start = (uint64_t)found + separator.length;
+    }
+    return add_part(vm, self, list, text, start, text.length);
+}
+
+static Status rsplit_at(VM *vm, Value self, View text, View separator, uint64_t limit, List *list) {
+    uint64_t end = text.length;
+    while (limit-- > 0) {
+        int64_t found = text_find_last(text.data, 1, end, separator.data, 1, separator.length);
+        if (found < 0) break;
+        TRY(add_part(vm, self, list, text, (uint64_t)found + separator.length, end));
+        end = (uint64_t)found;
+    }
+    return add_part(vm, self, list, text, 0, end);
+}
+
+static Status split(VM *vm, Value *args, bool backward, Value *result) {
+    View text = self_view(args), separator = {NULL, 0};
+    int64_t limit = -1;
+    if (args[2] != UNBOUND) TRY(value_index(vm, args[2], &limit));
+    bool by_spaces = args[1] == UNBOUND || args[1] == NONE;
+    if (!by_spaces) {
+        TRY(bytes_argument(vm, args[1], &separator.data, &separator.length));
+        if (separator.length == 0) return raise_value_error(vm, "empty separator");
+    }
+    uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    if (by_spaces)
+        TRY((backward ? rsplit_spaces : split_spaces)(vm, args[0], text, most, list));
+    else
+        TRY((backward ? rsplit_at : split_at)(vm, args[0], text, separator, most, list));
+    if (backward) {
+        Value *items = list_items(list);
+        for (uint64_t i = 0, k = list->length; i + 1 < k; i++) {
+            Value item = items[i];
+            items[i] = items[--k];
+            items[k] = item;
+        }
+    }
+    vm_charge(vm, text.length / 64 + list->length / 16);
+    *result = value_of(list);
+    return DONE;
+}
+
+LEAF(split) {
+    (void)count;
+    return split(vm, args, false, result);
+}
+
+LEAF(rsplit) {
+    (void)count;
+    return split(vm, args, true, result);
+}
+
+LEAF(splitlines) {
+    (void)count;
+    View text = self_view(args);
+    bool keep = false;
+    if (args[1] != UNBOUND) TRY(value_truth(vm, args[1], &keep));
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    uint64_t at = 0;
+    while (at < text.length) {
+        uint64_t start = at;
+        while (at < text.length && text.data[at] != '\n' && text.data[at] != '\r')
+            at++;
+        uint64_t end = at;
+        if (at < text.length)
+            at += text.data[at] == '\r' && at + 1 < text.length && text.data[at + 1] == '\n' ? 2 : 1;
+        TRY(add_part(vm, args[0], list, text, start, keep ? at : end));
+    }
+    vm_charge(vm, text.length / 64 + list->length / 16);
+    *result = value_of(list);
+    return DONE;
+}
+
+static Status partition(VM *vm, Value *args, bool backward, Value *result) {
+    View text = self_view(args), separator;
+    TRY(bytes_argument(vm, args[1], &separator.data, &separator.length));
+    if (separator.length == 0) return raise_value_error(vm, "empty separator");
+    int64_t found =
+        (backward ? text_find_last : text_find)(text.data, 1, text.length, separator.data, 1, separator.length);
+    vm_charge(vm, text.length / 64);
+    Tuple *parts = tuple_new(vm, 3);
+    if (!parts) return NO_MEMORY;
+    if (found < 0) {
+        int whole = backward ? 2 : 0;
+        for (int i = 0; i < 3; i++) {
+            if (i == whole)
+                TRY(bytes_whole_self(vm, args[0], &parts->items[i]));
+            else
+                TRY(bytes_like_self(vm, args[0], text.data, 0, &parts->items[i]));
+        }
+    } else {
+        uint64_t behind = (uint64_t)found + separator.length;
+        TRY(bytes_like_self(vm, args[0], text.data, (uint64_t)found, &parts->items[0]));
+        TRY(bytes_like_self(vm, args[0], separator.data, separator.length, &parts->items[1]));
+        TRY(bytes_like_self(vm, args[0], text.data + behind, text.length - behind, &parts->items[2]));
+    }
+    *result = value_of(parts);
+    return DONE;
+}
+
+LEAF(partition) {
+    (void)count;
+    return partition(vm, args, false, result);
+}
+
+LEAF(rpartition) {
+    (void)count;
+    return partition(vm, args, true, result);
+}
+
+/* ---- text ---- */
+
+LEAF(decode) {
+    (void)count;
+    View text = self_view(args);
+    if (args[1] != UNBOUND && !is_str(args[1])) return raise_not_str(vm, "decode() argument 'encoding'", args[1]);
+    if (args[2] != UNBOUND && !is_str(args[2])) return raise_not_str(vm, "decode() argument 'errors'", args[2]);
+    return codec_decode(vm, text.data, text.length, args[0], args[1], args[2], result);
+}
+
+/* The hexadecimal digits of bytes, with a separator after every `group` of them, counted from the right (from the left when
+ * negative). */
+Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size, Value *result) {
+    static const char digits[] = "0123456789abcdef";
+    uint32_t between = 0;
+    int64_t group = 1;
+    bool separated = separator != UNBOUND;
+    if (separated) {
+        if (is_str(separator)) {
+            if (AS_STR(separator)->length != 1) return raise_value_error(vm, "sep must be length 1.");
+            between = str_at(AS_STR(separator), 0);
+        } else if (is_kind(separator, KIND_BYTES)) {
+            if (AS_BYTES(separator)->length != 1) return raise_value_error(vm, "sep must be length 1.");
+            between = AS_BYTES(separator)->data[0];
+        } else {
+            int64_t ignored;
+            TRY(value_length(vm, separator, &ignored));
+            if (ignored != 1) return raise_value_error(vm, "sep must be length 1.");
+            return raise_type(vm, "sep must be str or bytes.");
+        }
+        if (between > 127) return raise_value_error(vm, "sep must be ASCII.");
+    }
+    if (group_size != UNBOUND) {
+        TRY(value_index_clamped(vm, group_size, &group));
+        if (group > INT32_MAX || group < INT32_MIN)
+            return raise_error(vm, &type_OverflowError, "Python int too large to convert to C int");
+    }
+    if (length == 0) return give(value_of(&str_empty), result);
+    uint64_t every = (uint64_t)(group < 0 ? -group : group);
+    if (!separated || every == 0 || every > length) every = length;
+    uint64_t size = length * 2 + (length - 1) / every;
+    Str *str = str_allocate(vm, size, 0x7F);
+    if (!str) return NO_MEMORY;
+    uint8_t *to = str_data(str);
+    for (uint64_t i = 0; i < length; i++) {
+        if (i && (group < 0 ? i : length - i) % every == 0) *to++ = (uint8_t)between;
+        *to++ = (uint8_t)digits[data[i] >> 4];
+        *to++ = (uint8_t)digits[data[i] & 15];
+    }
+    vm_charge(vm, size / 32);
+    *result = value_of(str);
+    return DONE;
+}
+
+LEAF(hex) {
+    (void)count;
+    View text = self_view(args);
+    return bytes_to_hex(vm, text.data, text.length, args[1], args[2], result);
+}
+
+static int hex_digit(uint32_t character) {
+    if (character >= '0' && character <= '9') return (int)character - '0';
+    character |= 32;
+    return character >= 'a' && character <= 'f' ? (int)character - 'a' + 10 : -1;
+}
+
+LEAF(fromhex) {
+    (void)count;
+    Value source = args[1];
+    View text;
+    unsigned width = 1;
+    if (is_str(source)) {
+        width = str_width(AS_STR(source));
+        text = (View){AS_STR(source)->data, AS_STR(source)->length};
+    } else if (!bytes_view(source, &text.data, &text.length)) {
+        return raise_type(vm, "fromhex() argument must be str or bytes-like, not %T", source);
+    }
+    Bytes *bytes = bytes_allocate(vm, text.length / 2);
+    if (!bytes) return NO_MEMORY;
+    uint64_t filled = 0;
+    for (uint64_t i = 0; i < text.length; i++) {
+        uint32_t character = text_at(text.data, (int)width, i);
+        if (character < 128 && is_space((uint8_t)character)) continue;
+        int high = hex_digit(character);
+        if (high >= 0 && i + 1 == text.length)
+            return raise_value_error(vm, "fromhex() arg must contain an even number of hexadecimal digits");
+        int low = high < 0 ? -1 : hex_digit(text_at(text.data, (int)width, i + 1));
+        if (low < 0)
+            return raise_value_error(vm, "non-hexadecimal number found in fromhex() arg at position %l",
+                                     (int64_t)(high < 0 ? i : i + 1));
+        bytes->data[filled++] = (uint8_t)(high << 4 | low);
+        i++;
+    }
+    vm_charge(vm, text.length / 32);
+    if (args[0] == value_of(&type_bytes)) return give(bytes_from(vm, bytes->data, filled), result);
+    if (args[0] == value_of(&type_bytearray)) {
+        ByteArray *array = bytearray_new(vm, &type_bytearray, bytes->data, filled);
+        if (!array) return NO_MEMORY;
+        *result = value_of(array);
+        return DONE;
+    }
+    return NEEDS_PYTHON; /* a program's own class is called with the bytes */
+}
+
+/* ---- predicates: ASCII only ---- */
+
+static bool is_lower(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
+static bool is_upper(uint8_t byte) { return byte >= 'A' && byte <= 'Z'; }
+static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
+static bool is_alpha(uint8_t byte) { return is_lower(byte | 32); }
+static bool is_alnum(uint8_t byte) { return is_alpha(byte) || is_digit(byte); }
+
+#define PREDICATE(name, test)                                                                                     \
+    LEAF(name) {                                                                                                  \
+        (void)count;                                                                                              \
+        View text = self_view(args);                                                                              \
+        uint64_t i = 0;                                                                                           \
+        while (i < text.length && test(text.data[i]))                                                             \
+            i++;                                                                                                  \
+        vm_charge(vm, i / 64);                                                                                    \
+        *result = bool_value(i == text.length && i > 0);                                                          \
+        return DONE;                                                                                              \
+    }
+PREDICATE(isalnum, is_alnum)
+PREDICATE(isalpha, is_alpha)
+PREDICATE(isdigit, is_digit)
+PREDICATE(isspace, is_space)
+
+LEAF(isascii) {
+    (void)count;
+    View text = self_view(args);
+    vm_charge(vm, text.length / 64);
+    *result = bool_value(utf8_ascii_prefix((const char *)text.data, text.length) == text.length);
+    return DONE;
+}
+
+static Status has_case(VM *vm, Value *args, bool lower, Value *result) {
+    View text = self_view(args);
+    bool found = false;
+    *result = FALSE;
+    vm_charge(vm, text.length / 64);
+    for (uint64_t i = 0; i < text.length; i++) {
+        if (lower ? is_upper(text.data[i]) : is_lower(text.data[i])) return DONE;
+        found |= is_alpha(text.data[i]);
+    }
+    *result = bool_value(found);
+    return DONE;
+}
+
+LEAF(islower) {
+    (void)count;
+    return has_case(vm, args, true, result);
+}
+
+LEAF(isupper) {
+    (void)count;
+    return has_case(vm, args, false, result);
+}
+
+LEAF(istitle) {
+    (void)count;
+    View text = self_view(args);
+    bool found = false, inside = false;
+    *result = FALSE;
+    vm_charge(vm, text.length / 64);
+    for (uint64_t i = 0; i < text.length; i++) {
+        uint8_t byte = text.data[i];
+        if (is_upper(byte) ? inside : is_lower(byte) && !inside) return DONE;
+        inside = is_alpha(byte);
+        found |= inside;
+    }
+    *result = bool_value(found);
+    return DONE;
+}
