@@ -106,10 +106,22 @@ static const struct {
     {1, &type_PermissionError},        {3, &type_ProcessLookupError},     {110, &type_TimeoutError},
 };
 
+/* A number that equals a small int, or -1. */
+static int64_t error_number(Value v) {
+    if (is_int(v)) return int_of(v);
+    if (is_bool(v)) return v == TRUE;
+    if (is_double(v) && double_of(v) >= 0 && double_of(v) < 4096 && double_of(v) == (double)(int64_t)double_of(v)) return (int64_t)double_of(v);
+    if (is_kind(v, KIND_INT) && AS(Int, v)->size == 1 && !(object_of(v)->flags & INT_NEGATIVE) && AS(Int, v)->limbs[0] < 4096) {
+        return (int64_t)AS(Int, v)->limbs[0];
+    }
+    return -1;
+}
+
 const Type *os_error_class(const Type *type, const Tuple *args) {
-    if (type != &type_OSError || args->length < 2 || args->length > 5 || !is_int(args->items[0])) return type;
+    if (type != &type_OSError || args->length < 2 || args->length > 5) return type;
+    int64_t number = error_number(args->items[0]);
     for (size_t i = 0; i < sizeof os_errors / sizeof *os_errors; i++) {
-        if (int_of(args->items[0]) == os_errors[i].number) return os_errors[i].type;
+        if (number == os_errors[i].number) return os_errors[i].type;
     }
     return type;
 }
@@ -127,8 +139,11 @@ static Status initialize_os_error(VM *vm, Exception *exception, Tuple *args) {
     if (args->length == 2 || args->items[2] == NONE) {
         return DONE;
     }
-    if (type_is_subtype(exception->object.type, &type_BlockingIOError) && is_int(args->items[2])) {
-        fields[OS_ERROR_CHARACTERS_WRITTEN] = args->items[2];
+    Value third = args->items[2];
+    if (exception->object.type == &type_BlockingIOError && (is_double(third) || type_is_subtype(type_of(third), &type_int))) {
+        int64_t written;
+        TRY(value_index(vm, third, &written));
+        fields[OS_ERROR_CHARACTERS_WRITTEN] = fits_inline(written) ? small_int(written) : third;
         return DONE;
     }
     fields[OS_ERROR_FILENAME] = args->items[2];

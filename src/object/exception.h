@@ -42,12 +42,15 @@ const Type *exception_layout(const Type *type, uint32_t *count);
 
 /* The field at a place; UNBOUND when it was never set. */
 static inline Value exception_field(const Exception *exception, uint32_t index) {
-    return exception->fields ? exception->fields->items[index] : UNBOUND;
+    return exception->fields && index < exception->fields->capacity ? exception->fields->items[index] : UNBOUND;
 }
 Status exception_put_field(VM *vm, Exception *exception, uint32_t index, Value value);
 
-/* str(exception) of a builtin type; NEEDS_PYTHON where an argument's own method has to run. */
+/* str(exception); NEEDS_PYTHON where a program's own method has to run, the exception's or an argument's. The repr is that of
+ * BaseException, whatever the class defines: value_repr_to has looked. */
 Status exception_str_to(VM *vm, TextBuilder *builder, Exception *exception, uint32_t depth);
+/* What `type.__str__(exception)` gives, `type` being a builtin exception. */
+Status exception_str_as(VM *vm, TextBuilder *builder, Exception *exception, const Type *type, uint32_t depth);
 Status exception_repr_to(VM *vm, TextBuilder *builder, Exception *exception, uint32_t depth);
 
 #endif

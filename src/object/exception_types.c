@@ -1,44 +1,823 @@
-/* exception_types.c: the tree of builtin exceptions. */
+/* exception_types.c: the tree of builtin exceptions, with what each adds to BaseException: its arguments and its attributes.
+ *
+ * As in CPython, __new__ only keeps the arguments, and __init__ makes the fields of them; a class of a program that overrides __init__
+ * without calling ours has no fields set. OSError alone works in __new__ (whose result's class depends on the error number), unless only
+ * __init__ is overridden. */
+#include "object/bytes.h"
+#include "object/container.h"
+#include "object/dict.h"
 #include "object/exception.h"
+#include "object/exception_group.h"
+#include "object/instance.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
+
+extern const Function prelude_exception_str, prelude_exception_repr, prelude_exception_set_args, prelude_exception_setstate,
+    prelude_exception_add_note, prelude_key_error_str, prelude_import_error_str, prelude_os_error_str, prelude_syntax_error_str,
+    prelude_syntax_error_init, prelude_unicode_error_init, prelude_unicode_error_str, prelude_group_new, prelude_group_str, prelude_group_derive,
+    prelude_group_split, prelude_group_subgroup;
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+#define SELF       AS_EXCEPTION(args[0])
+
+/* ---- arguments ---- */
+
+/* The positional ones behind args[0], as a tuple: that which the exception has already if they are the same. */
+static Status take_args(VM *vm, Value *args, uint32_t count, Tuple **tuple) {
+    const Tuple *now = SELF->args == UNBOUND ? NULL : AS(Tuple, SELF->args);
+    if (now && now->length == count - 1 && memcmp(now->items, args + 1, (count - 1) * sizeof(Value)) == 0) {
+        *tuple = AS(Tuple, SELF->args);
+        return DONE;
+    }
+    *tuple = tuple_from_items(vm, args + 1, count - 1);
+    return *tuple ? DONE : NO_MEMORY;
+}
+
+static Status refuse_keywords(VM *vm, const Type *type) {
+    return keyword_count(vm) ? raise_type(vm, "%N() takes no keyword arguments", type) : DONE;
+}
+
+/* The values of the keywords an exception knows, `known` of them; those left out are UNBOUND. */
+static Status take_keywords(VM *vm, const char *function, const Value *args, uint32_t count, const Value *known, uint32_t known_count,
+                            Value *values) {
+    uint32_t given = keyword_count(vm);
+    for (uint32_t i = 0; i < known_count; i++) {
+        values[i] = UNBOUND;
+    }
+    if (given == 0) return DONE;
+    if (given > known_count) {
+        return raise_type(vm, "%s() takes at most %u keyword argument%s (%u given)", function, known_count, known_count == 1 ? "" : "s", given);
+    }
+    const Tuple *names = AS(Tuple, vm->keyword_names);
+    for (uint32_t i = 0; i < given; i++) {
+        uint32_t k = 0;
+        while (k < known_count && !str_equal(AS_STR(known[k]), AS_STR(names->items[i]))) {
+            k++;
+        }
+        if (k < known_count) {
+            values[k] = args[count - given + i];
+            continue;
+        }
+        Value meant = suggest_name(vm, AS_STR(names->items[i]), known, known_count);
+        if (meant == UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", function, names->items[i]);
+        return raise_type(vm, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, names->items[i], meant);
+    }
+    return DONE;
+}
+
+/* ---- BaseException ---- */
+
+LEAF(new_leaf) {
+    TRY(container_check_class(vm, args[0], &type_BaseException));
+    Tuple *tuple = tuple_from_items(vm, args + 1, count - 1 - keyword_count(vm));
+    if (!tuple) return NO_MEMORY;
+    Exception *exception = exception_allocate(vm, AS(Type, args[0]), tuple);
+    if (!exception) return NO_MEMORY;
+    *result = value_of(exception);
+    return DONE;
+}
+
+/* The __init__ of all but those that take keywords. */
+LEAF(init_leaf) {
+    Tuple *tuple;
+    TRY(refuse_keywords(vm, SELF->object.type));
+    TRY(take_args(vm, args, count, &tuple));
+    TRY(exception_initialize(vm, SELF, tuple));
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+static Status plain_init_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    Tuple *tuple;
+    TRY(refuse_keywords(vm, SELF->object.type));
+    TRY(take_args(vm, args, count, &tuple));
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+static Status str_leaf(VM *vm, Value self, const Type *type, Value *result) {
+    TextBuilder builder;
+    text_start(&builder, vm);
+    Status status = exception_str_as(vm, &builder, AS_EXCEPTION(self), type, 0);
+    if (status == DONE) return text_finish(&builder, result);
+    text_release(&builder);
+    return status;
+}
+
+LEAF(repr_leaf) {
+    (void)count;
+    TextBuilder builder;
+    text_start(&builder, vm);
+    Status status = exception_repr_to(vm, &builder, SELF, 0);
+    if (status == DONE) return text_finish(&builder, result);
+    text_release(&builder);
+    return status;
+}
+
+#define STR_LEAF(name, type)                                                                                           \
+    LEAF(name) {                                                                                                       \
+        (void)count;                                                                                                   \
+        return str_leaf(vm, args[0], &type, result);                                                                   \
+    }
+STR_LEAF(plain_str_leaf, type_BaseException)
+STR_LEAF(key_error_str_leaf, type_KeyError)
+STR_LEAF(import_error_str_leaf, type_ImportError)
+STR_LEAF(os_error_str_leaf, type_OSError)
+STR_LEAF(syntax_error_str_leaf, type_SyntaxError)
+STR_LEAF(decode_error_str_leaf, type_UnicodeDecodeError)
+STR_LEAF(encode_error_str_leaf, type_UnicodeEncodeError)
+STR_LEAF(translate_error_str_leaf, type_UnicodeTranslateError)
+STR_LEAF(group_str_leaf, type_BaseExceptionGroup)
+
+static Status reduced(VM *vm, Value self, Value arguments, Value state, Value *result) {
+    Value parts[3] = {value_of(type_of(self)), arguments, state};
+    Tuple *tuple = tuple_from_items(vm, parts, state == UNBOUND ? 2 : 3);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+static Value attributes_of(const Exception *exception) { return exception->attributes ? value_of(exception->attributes) : UNBOUND; }
+
+LEAF(reduce_leaf) {
+    (void)count;
+    return reduced(vm, args[0], SELF->args, attributes_of(SELF), result);
+}
+
+static bool is_traceback_or_none(Value v) { return v == NONE || is_kind(v, KIND_TRACEBACK); }
+
+LEAF(with_traceback_leaf) {
+    (void)count;
+    if (!is_traceback_or_none(args[1])) return raise_type(vm, "__traceback__ must be a traceback or None");
+    SELF->traceback = args[1];
+    *result = args[0];
+    return DONE;
+}
+
+LEAF(add_note_leaf) {
+    (void)count;
+    if (!is_str(args[1])) return raise_type(vm, "add_note() argument must be str, not %T", args[1]);
+    const Type *type = SELF->object.type;
+    if (!(type->object.aux & TYPE_STATIC)) {
+        uint32_t own = TYPE_HAS_GETATTRIBUTE | TYPE_HAS_GETATTR | TYPE_HAS_SETATTR;
+        if (type->object.aux & own || type_lookup(vm, type, NAME(__notes__)) != UNBOUND) return NEEDS_PYTHON;
+    }
+    *result = NONE;
+    Value notes = SELF->attributes ? dict_get_interned(SELF->attributes, NAME(__notes__)) : UNBOUND;
+    if (notes == UNBOUND) {
+        List *list = list_from_items(vm, &args[1], 1);
+        Dict *attributes;
+        if (!list) return NO_MEMORY;
+        TRY(object_dict(vm, args[0], true, &attributes));
+        return dict_set_interned(vm, attributes, NAME(__notes__), value_of(list));
+    }
+    if (!is_kind(notes, KIND_LIST)) return raise_type(vm, "Cannot add note: __notes__ is not a list");
+    return list_append(vm, AS(List, notes), args[1]);
+}
+
+/* ---- the attributes of BaseException ---- */
+
+LEAF(get_args) {
+    (void)vm, (void)count;
+    *result = SELF->args;
+    return DONE;
+}
+
+LEAF(set_args) {
+    (void)count;
+    if (args[1] == UNBOUND) return raise_type(vm, "args may not be deleted");
+    Value tuple;
+    TRY(tuple_from_iterable(vm, args[1], &tuple));
+    SELF->args = tuple;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(get_traceback) {
+    (void)vm, (void)count;
+    *result = SELF->traceback;
+    return DONE;
+}
+
+LEAF(set_traceback) {
+    (void)count;
+    if (args[1] == UNBOUND) return raise_type(vm, "__traceback__ may not be deleted");
+    if (!is_traceback_or_none(args[1])) return raise_type(vm, "__traceback__ must be a traceback or None");
+    SELF->traceback = args[1];
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(get_context) {
+    (void)vm, (void)count;
+    *result = SELF->context;
+    return DONE;
+}
+
+LEAF(set_context) {
+    (void)count;
+    if (args[1] == UNBOUND) return raise_type(vm, "__context__ may not be deleted");
+    if (args[1] != NONE && !is_exception(args[1])) return raise_type(vm, "exception context must be None or derive from BaseException");
+    SELF->context = args[1];
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(get_cause) {
+    (void)vm, (void)count;
+    *result = SELF->cause;
+    return DONE;
+}
+
+LEAF(set_cause) {
+    (void)count;
+    if (args[1] == UNBOUND) return raise_type(vm, "__cause__ may not be deleted");
+    if (args[1] != NONE && !is_exception(args[1])) return raise_type(vm, "exception cause must be None or derive from BaseException");
+    SELF->cause = args[1];
+    SELF->object.flags |= EXCEPTION_SUPPRESS_CONTEXT;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(get_suppress_context) {
+    (void)vm, (void)count;
+    *result = bool_value(SELF->object.flags & EXCEPTION_SUPPRESS_CONTEXT);
+    return DONE;
+}
+
+LEAF(set_suppress_context) {
+    (void)count;
+    if (args[1] == UNBOUND) return raise_type(vm, "can't delete numeric/char attribute");
+    if (!is_bool(args[1])) return raise_type(vm, "attribute value type must be bool");
+    SELF->object.flags &= (uint8_t)~EXCEPTION_SUPPRESS_CONTEXT;
+    if (args[1] == TRUE) SELF->object.flags |= EXCEPTION_SUPPRESS_CONTEXT;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(get_dict) {
+    (void)count;
+    Dict *dict;
+    TRY(object_dict(vm, args[0], true, &dict));
+    *result = value_of(dict);
+    return DONE;
+}
+
+LEAF(set_dict) {
+    (void)count;
+    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete __dict__");
+    if (!is_kind(args[1], KIND_DICT)) return raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
+    SELF->attributes = AS(Dict, args[1]);
+    *result = NONE;
+    return DONE;
+}
+
+/* ---- fields ---- */
+
+static Status get_field(Value self, uint32_t index, Value *result) {
+    Value value = exception_field(AS_EXCEPTION(self), index);
+    *result = value == UNBOUND ? NONE : value;
+    return DONE;
+}
+
+static Status refuse_change(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)args, (void)count, (void)result;
+    return raise_error(vm, &type_AttributeError, "readonly attribute");
+}
+
+/* An attribute that may be anything; deleted it reads as None. */
+#define FIELD(name, index)                                                                                             \
+    LEAF(get_##name) {                                                                                                 \
+        (void)vm, (void)count;                                                                                         \
+        return get_field(args[0], index, result);                                                                      \
+    }                                                                                                                  \
+    LEAF(set_##name) {                                                                                                 \
+        (void)count, (void)result;                                                                                     \
+        return exception_put_field(vm, SELF, index, args[1]);                                                          \
+    }
+FIELD(stop_iteration_value, STOP_ITERATION_VALUE)
+FIELD(system_exit_code, SYSTEM_EXIT_CODE)
+FIELD(name_error_name, NAME_ERROR_NAME)
+FIELD(attribute_error_name, ATTRIBUTE_ERROR_NAME)
+FIELD(attribute_error_obj, ATTRIBUTE_ERROR_OBJ)
+FIELD(import_error_msg, IMPORT_ERROR_MSG)
+FIELD(import_error_name, IMPORT_ERROR_NAME)
+FIELD(import_error_path, IMPORT_ERROR_PATH)
+FIELD(import_error_name_from, IMPORT_ERROR_NAME_FROM)
+FIELD(os_error_errno, OS_ERROR_ERRNO)
+FIELD(os_error_strerror, OS_ERROR_STRERROR)
+FIELD(os_error_filename, OS_ERROR_FILENAME)
+FIELD(os_error_filename2, OS_ERROR_FILENAME2)
+FIELD(syntax_error_msg, SYNTAX_ERROR_MSG)
+FIELD(syntax_error_filename, SYNTAX_ERROR_FILENAME)
+FIELD(syntax_error_lineno, SYNTAX_ERROR_LINENO)
+FIELD(syntax_error_offset, SYNTAX_ERROR_OFFSET)
+FIELD(syntax_error_text, SYNTAX_ERROR_TEXT)
+FIELD(syntax_error_end_lineno, SYNTAX_ERROR_END_LINENO)
+FIELD(syntax_error_end_offset, SYNTAX_ERROR_END_OFFSET)
+FIELD(syntax_error_print_file_and_line, SYNTAX_ERROR_PRINT_FILE_AND_LINE)
+FIELD(syntax_error_metadata, SYNTAX_ERROR_METADATA)
+FIELD(unicode_error_encoding, UNICODE_ERROR_ENCODING)
+FIELD(unicode_error_object, UNICODE_ERROR_OBJECT)
+FIELD(unicode_error_reason, UNICODE_ERROR_REASON)
+
+#define MEMBER(NAME_, FIELD_, OWNER_)                                                                                  \
+    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, get_##FIELD_, set_##FIELD_, NULL, &(OWNER_), UNBOUND, NULL}
+
+/* The start and end of a Unicode error: C ints in CPython. */
+static Status get_position(Value self, uint32_t index, Value *result) {
+    Value value = exception_field(AS_EXCEPTION(self), index);
+    *result = value == UNBOUND ? small_int(0) : value;
+    return DONE;
+}
+
+static Status set_position(VM *vm, Value self, uint32_t index, Value value) {
+    if (value == UNBOUND) return raise_type(vm, "can't delete numeric/char attribute");
+    int64_t position;
+    if (is_double(value) || !type_is_subtype(type_of(value), &type_int)) return raise_type(vm, "an integer is required");
+    TRY(value_index(vm, value, &position));
+    Value stored;
+    TRY(container_int(vm, position, &stored));
+    return exception_put_field(vm, AS_EXCEPTION(self), index, stored);
+}
+
+#define POSITION(name, index)                                                                                          \
+    LEAF(get_##name) {                                                                                                 \
+        (void)vm, (void)count;                                                                                         \
+        return get_position(args[0], index, result);                                                                   \
+    }                                                                                                                  \
+    LEAF(set_##name) {                                                                                                 \
+        (void)count, (void)result;                                                                                     \
+        return set_position(vm, args[0], index, args[1]);                                                              \
+    }
+POSITION(unicode_error_start, UNICODE_ERROR_START)
+POSITION(unicode_error_end, UNICODE_ERROR_END)
+
+#define READ_ONLY(name, index)                                                                                         \
+    LEAF(get_##name) {                                                                                                 \
+        (void)vm, (void)count;                                                                                         \
+        return get_field(args[0], index, result);                                                                      \
+    }
+READ_ONLY(group_message, GROUP_MESSAGE)
+READ_ONLY(group_exceptions, GROUP_EXCEPTIONS)
+#define set_group_message    refuse_change
+#define set_group_exceptions refuse_change
+
+LEAF(get_characters_written) {
+    (void)count;
+    *result = exception_field(SELF, OS_ERROR_CHARACTERS_WRITTEN);
+    return *result == UNBOUND ? raise_error(vm, &type_AttributeError, "characters_written") : DONE;
+}
+
+LEAF(set_characters_written) {
+    (void)count, (void)result;
+    Value value = UNBOUND;
+    if (args[1] == UNBOUND) {
+        if (exception_field(SELF, OS_ERROR_CHARACTERS_WRITTEN) == UNBOUND) return raise_error(vm, &type_AttributeError, "characters_written");
+    } else {
+        int64_t written;
+        TRY(value_index(vm, args[1], &written));
+        TRY(container_int(vm, written, &value));
+    }
+    return exception_put_field(vm, SELF, OS_ERROR_CHARACTERS_WRITTEN, value);
+}
+
+/* ---- those that take keywords ---- */
+
+LEAF(name_error_init) {
+    static const Value known[] = {NAME(name)};
+    Tuple *tuple;
+    Value value;
+    TRY(take_keywords(vm, "NameError", args, count, known, 1, &value));
+    TRY(take_args(vm, args, count - keyword_count(vm), &tuple));
+    TRY(exception_put_field(vm, SELF, NAME_ERROR_NAME, value));
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(attribute_error_init) {
+    static const Value known[] = {NAME(name), NAME(obj)};
+    Tuple *tuple;
+    Value values[2];
+    TRY(take_keywords(vm, "AttributeError", args, count, known, 2, values));
+    TRY(take_args(vm, args, count - keyword_count(vm), &tuple));
+    TRY(exception_put_field(vm, SELF, ATTRIBUTE_ERROR_NAME, values[0]));
+    TRY(exception_put_field(vm, SELF, ATTRIBUTE_ERROR_OBJ, values[1]));
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(import_error_init) {
+    static const Value known[] = {NAME(name), NAME(path), NAME(name_from)};
+    Tuple *tuple;
+    Value values[3];
+    TRY(take_keywords(vm, "ImportError", args, count, known, 3, values));
+    TRY(take_args(vm, args, count - keyword_count(vm), &tuple));
+    TRY(exception_initialize(vm, SELF, tuple));
+    for (uint32_t i = 0; i < 3; i++) {
+        TRY(exception_put_field(vm, SELF, IMPORT_ERROR_NAME + i, values[i]));
+    }
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+/* What pickles and copies restore beside the arguments: the attributes and the fields named, if there are any. */
+static Status state_of(VM *vm, Exception *exception, const Value *names, const uint8_t *fields, uint32_t count, Dict **state) {
+    *state = NULL;
+    bool any = exception->attributes != NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        any |= exception_field(exception, fields[i]) != UNBOUND;
+    }
+    if (!any) return DONE;
+    if (exception->attributes) TRY(dict_copy(vm, exception->attributes, state));
+    else if (!(*state = dict_new(vm, count))) return NO_MEMORY;
+    for (uint32_t i = 0; i < count; i++) {
+        Value value = exception_field(exception, fields[i]);
+        if (value != UNBOUND) TRY(dict_set_interned(vm, *state, names[i], value));
+    }
+    return DONE;
+}
+
+LEAF(import_error_reduce) {
+    (void)count;
+    static const Value names[] = {NAME(name), NAME(path), NAME(name_from)};
+    static const uint8_t fields[] = {IMPORT_ERROR_NAME, IMPORT_ERROR_PATH, IMPORT_ERROR_NAME_FROM};
+    Dict *state;
+    TRY(state_of(vm, SELF, names, fields, 3, &state));
+    return reduced(vm, args[0], SELF->args, state ? value_of(state) : UNBOUND, result);
+}
+
+LEAF(attribute_error_getstate) {
+    (void)count;
+    static const Value names[] = {NAME(name)};
+    static const uint8_t fields[] = {ATTRIBUTE_ERROR_NAME};
+    Dict *state;
+    TRY(state_of(vm, SELF, names, fields, 1, &state));
+    if (!state && !(state = dict_new(vm, 1))) return NO_MEMORY;
+    TRY(dict_set_interned(vm, state, NAME(args), SELF->args));
+    *result = value_of(state);
+    return DONE;
+}
+
+LEAF(attribute_error_reduce) {
+    Value state;
+    TRY(attribute_error_getstate(vm, args, count, &state));
+    return reduced(vm, args[0], SELF->args, state, result);
+}
+
+/* ---- OSError ---- */
+
+static bool is_own_method(VM *vm, const Type *type, Value name) {
+    const Type *owner = NULL;
+    if (type->object.aux & TYPE_STATIC) return true;
+    return is_kind(type_lookup(vm, type, name), KIND_BUILTIN) && type_lookup_with_owner(type, name, &owner) != UNBOUND && owner == &type_OSError;
+}
+
+/* Whether a class overrides __init__ but not __new__: then the arguments are read in __init__. */
+static bool os_error_reads_in_init(VM *vm, const Type *type) {
+    return !is_own_method(vm, type, NAME(__init__)) && is_own_method(vm, type, NAME(__new__));
+}
+
+LEAF(os_error_new) {
+    TRY(container_check_class(vm, args[0], &type_OSError));
+    const Type *type = AS(Type, args[0]);
+    bool in_init = os_error_reads_in_init(vm, type);
+    if (!in_init) TRY(refuse_keywords(vm, type));
+    Tuple *tuple = tuple_from_items(vm, args + 1, in_init ? 0 : count - 1);
+    if (!tuple) return NO_MEMORY;
+    if (!in_init) return exception_new(vm, type, tuple, result);
+    Exception *exception = exception_allocate(vm, type, tuple);
+    if (!exception) return NO_MEMORY;
+    *result = value_of(exception);
+    return DONE;
+}
+
+LEAF(os_error_init) {
+    *result = NONE;
+    if (!os_error_reads_in_init(vm, SELF->object.type)) return DONE;
+    TRY(refuse_keywords(vm, SELF->object.type));
+    Tuple *tuple = tuple_from_items(vm, args + 1, count - 1);
+    if (!tuple) return NO_MEMORY;
+    Value before = SELF->args;
+    SELF->args = value_of(tuple);
+    Status status = exception_initialize(vm, SELF, tuple);
+    if (status != DONE) SELF->args = before;
+    return status;
+}
+
+LEAF(os_error_reduce) {
+    (void)count;
+    const Tuple *now = AS(Tuple, SELF->args);
+    Value arguments = SELF->args, filename = exception_field(SELF, OS_ERROR_FILENAME), second = exception_field(SELF, OS_ERROR_FILENAME2);
+    if (now->length == 2 && filename != UNBOUND) {
+        Value items[5] = {now->items[0], now->items[1], filename, NONE, second};
+        Tuple *tuple = tuple_from_items(vm, items, second == UNBOUND ? 3 : 5);
+        if (!tuple) return NO_MEMORY;
+        arguments = value_of(tuple);
+    }
+    return reduced(vm, args[0], arguments, attributes_of(SELF), result);
+}
+
+/* ---- SyntaxError ---- */
+
+Status syntax_error_check_details(VM *vm, const Tuple *details) {
+    if (details->length < 4) return raise_type(vm, "function takes at least 4 arguments (%z given)", (size_t)details->length);
+    if (details->length > 7) return raise_type(vm, "function takes at most 7 arguments (%z given)", (size_t)details->length);
+    if (details->length == 5) return raise_type(vm, "end_offset must be provided when end_lineno is provided");
+    return DONE;
+}
+
+/* The details may be any iterable; those of a program's own kind come as a tuple through the prelude. */
+static Status syntax_error_fill(VM *vm, Exception *exception, Tuple *tuple, Value details) {
+    Value shown[2] = {tuple->length ? tuple->items[0] : UNBOUND, details};
+    if (details == UNBOUND) return exception_initialize(vm, exception, tuple);
+    TRY(syntax_error_check_details(vm, AS(Tuple, details)));
+    Tuple *read = tuple_from_items(vm, shown, 2);
+    if (!read) return NO_MEMORY;
+    TRY(exception_put_field(vm, exception, SYNTAX_ERROR_END_LINENO, UNBOUND));
+    TRY(exception_put_field(vm, exception, SYNTAX_ERROR_END_OFFSET, UNBOUND));
+    TRY(exception_put_field(vm, exception, SYNTAX_ERROR_METADATA, UNBOUND));
+    return exception_initialize(vm, exception, read);
+}
+
+LEAF(syntax_error_init) {
+    Tuple *tuple;
+    Value details = UNBOUND;
+    TRY(refuse_keywords(vm, SELF->object.type));
+    TRY(take_args(vm, args, count, &tuple));
+    if (tuple->length == 2) TRY(tuple_from_iterable(vm, tuple->items[1], &details));
+    TRY(syntax_error_fill(vm, SELF, tuple, details));
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+/* _syntax_error_fill(self, args, details) */
+LEAF(syntax_error_fill_leaf) {
+    (void)count;
+    TRY(syntax_error_fill(vm, SELF, AS(Tuple, args[1]), args[2]));
+    SELF->args = args[1];
+    *result = NONE;
+    return DONE;
+}
+
+/* ---- Unicode errors ---- */
+
+static Status check_str(VM *vm, Value v, unsigned number) {
+    return is_str(v) ? DONE : raise_type(vm, "argument %u must be str, not %T", number, v);
+}
+
+LEAF(unicode_error_init) {
+    TRY(refuse_keywords(vm, SELF->object.type));
+    bool translates = type_is_subtype(SELF->object.type, &type_UnicodeTranslateError);
+    bool decodes = type_is_subtype(SELF->object.type, &type_UnicodeDecodeError);
+    unsigned wanted = translates ? 4 : 5;
+    if (count - 1 != wanted) return raise_type(vm, "function takes exactly %u arguments (%u given)", wanted, count - 1);
+    Value *first = args + 1 + !translates; /* the object; the others follow */
+    if (!translates) TRY(check_str(vm, args[1], 1));
+    if (!decodes) TRY(check_str(vm, first[0], translates ? 1 : 2));
+    int64_t start, end;
+    Value values[5] = {translates ? UNBOUND : args[1], first[0], UNBOUND, UNBOUND, first[3]};
+    TRY(value_index(vm, first[1], &start));
+    TRY(value_index(vm, first[2], &end));
+    TRY(check_str(vm, first[3], wanted));
+    TRY(container_int(vm, start, &values[2]));
+    TRY(container_int(vm, end, &values[3]));
+    if (decodes && !is_kind(first[0], KIND_BYTES)) {
+        const uint8_t *data;
+        uint64_t length;
+        TRY(bytes_argument(vm, first[0], &data, &length));
+        values[1] = bytes_from(vm, data, length);
+        if (values[1] == UNBOUND) return NO_MEMORY;
+    }
+    Tuple *tuple;
+    TRY(take_args(vm, args, count, &tuple));
+    for (uint32_t i = 0; i < 5; i++) {
+        TRY(exception_put_field(vm, SELF, i, values[i]));
+    }
+    SELF->args = value_of(tuple);
+    *result = NONE;
+    return DONE;
+}
+
+/* _unicode_error_init(self, *args) */
+LEAF(unicode_error_init_leaf) { return unicode_error_init(vm, args, count, result); }
+
+/* ---- what the prelude reads and writes ---- */
+
+/* _exception_args(exception) */
+LEAF(exception_args_leaf) { return get_args(vm, args, count, result); }
+
+/* _exception_field(exception, index): None when it is not set. */
+LEAF(exception_field_leaf) {
+    (void)vm, (void)count;
+    return get_field(args[0], (uint32_t)int_of(args[1]), result);
+}
+
+/* _exception_has_field(exception, index) */
+LEAF(exception_has_field_leaf) {
+    (void)vm, (void)count;
+    *result = bool_value(exception_field(SELF, (uint32_t)int_of(args[1])) != UNBOUND);
+    return DONE;
+}
+
+/* _exception_twin(exception, encoding, reason): a UnicodeError of builtin class with these two instead of its own. */
+LEAF(exception_twin_leaf) {
+    (void)count;
+    uint32_t fields;
+    Exception *twin = exception_allocate(vm, exception_layout(SELF->object.type, &fields), AS(Tuple, SELF->args));
+    if (!twin) return NO_MEMORY;
+    for (uint32_t i = 0; i < fields; i++) {
+        twin->fields->items[i] = exception_field(SELF, i);
+    }
+    if (fields > UNICODE_ERROR_REASON) {
+        twin->fields->items[UNICODE_ERROR_ENCODING] = args[1];
+        twin->fields->items[UNICODE_ERROR_REASON] = args[2];
+    }
+    *result = value_of(twin);
+    return DONE;
+}
+
+/* _exception_set_args(exception, args) */
+LEAF(exception_set_args_leaf) { return set_args(vm, args, count, result); }
+
+#define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
+    const Builtin symbol = FUNCTION(NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
+INTRINSIC(intrinsic_exception_args, "_exception_args", "exception, /", 1, exception_args_leaf)
+INTRINSIC(intrinsic_exception_field, "_exception_field", "exception, index, /", 2, exception_field_leaf)
+INTRINSIC(intrinsic_exception_has_field, "_exception_has_field", "exception, index, /", 2, exception_has_field_leaf)
+INTRINSIC(intrinsic_exception_set_args, "_exception_set_args", "exception, args, /", 2, exception_set_args_leaf)
+INTRINSIC(intrinsic_exception_twin, "_exception_twin", "exception, encoding, reason, /", 3, exception_twin_leaf)
+INTRINSIC(intrinsic_syntax_error_fill, "_syntax_error_fill", "exception, args, details, /", 3, syntax_error_fill_leaf)
+const Builtin intrinsic_unicode_error_init =
+    FUNCTION_FLAGS(BUILTIN_VARIADIC, "_unicode_error_init", "*args", 1, 255, 255, unicode_error_init_leaf, NULL, "builtins");
+
+/* ---- the types ---- */
+
+#define NEW(LEAF_, PYTHON_, OWNER_) STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*args, **kwargs", 1, 255, 255, LEAF_, PYTHON_, OWNER_)
+#define INIT(LEAF_, PYTHON_, OWNER_)                                                                                   \
+    SLOT_RANGE(ANY_ARGUMENTS, "__init__", "*args, **kwargs", 1, 255, 255, LEAF_, PYTHON_, OWNER_)
+#define STR(LEAF_, PYTHON_, OWNER_) SLOT("__str__", "", 1, LEAF_, PYTHON_, OWNER_)
+
+static const Builtin BaseException_methods[] = {
+    NEW(new_leaf, NULL, type_BaseException),
+    SLOT("__repr__", "", 1, repr_leaf, &prelude_exception_repr, type_BaseException),
+    STR(plain_str_leaf, &prelude_exception_str, type_BaseException),
+    INIT(plain_init_leaf, NULL, type_BaseException),
+    METHOD("__reduce__", "", 1, 1, 1, reduce_leaf, NULL, type_BaseException),
+    METHOD("__setstate__", "state, /", 2, 2, 2, NULL, &prelude_exception_setstate, type_BaseException),
+    METHOD("with_traceback", "tb, /", 2, 2, 2, with_traceback_leaf, NULL, type_BaseException),
+    METHOD("add_note", "note, /", 2, 2, 2, add_note_leaf, &prelude_exception_add_note, type_BaseException),
+    MEMBER("__suppress_context__", suppress_context, type_BaseException),
+    GETSET("__dict__", get_dict, set_dict, type_BaseException),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "args", "", 1, 1, 1, get_args, set_args, &prelude_exception_set_args, &type_BaseException,
+     UNBOUND, NULL},
+    GETSET("__traceback__", get_traceback, set_traceback, type_BaseException),
+    GETSET("__context__", get_context, set_context, type_BaseException),
+    GETSET("__cause__", get_cause, set_cause, type_BaseException),
+};
+
+static const Builtin BaseExceptionGroup_methods[] = {
+    NEW(group_new_leaf, &prelude_group_new, type_BaseExceptionGroup),
+    STR(group_str_leaf, &prelude_group_str, type_BaseExceptionGroup),
+    INIT(plain_init_leaf, NULL, type_BaseExceptionGroup),
+    CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_BaseExceptionGroup),
+    METHOD("derive", "excs, /", 2, 2, 2, group_derive_leaf, &prelude_group_derive, type_BaseExceptionGroup),
+    METHOD("split", "matcher_value, /", 2, 2, 2, exception_group_split_leaf, &prelude_group_split, type_BaseExceptionGroup),
+    METHOD("subgroup", "matcher_value, /", 2, 2, 2, group_subgroup_leaf, &prelude_group_subgroup, type_BaseExceptionGroup),
+    MEMBER("message", group_message, type_BaseExceptionGroup),
+    MEMBER("exceptions", group_exceptions, type_BaseExceptionGroup),
+};
+
+static const Builtin SystemExit_methods[] = {
+    INIT(init_leaf, NULL, type_SystemExit),
+    MEMBER("code", system_exit_code, type_SystemExit),
+};
+
+static const Builtin StopIteration_methods[] = {
+    INIT(init_leaf, NULL, type_StopIteration),
+    MEMBER("value", stop_iteration_value, type_StopIteration),
+};
+
+static const Builtin KeyError_methods[] = {
+    STR(key_error_str_leaf, &prelude_key_error_str, type_KeyError),
+};
+
+static const Builtin NameError_methods[] = {
+    INIT(name_error_init, NULL, type_NameError),
+    MEMBER("name", name_error_name, type_NameError),
+};
+
+static const Builtin AttributeError_methods[] = {
+    INIT(attribute_error_init, NULL, type_AttributeError),
+    METHOD("__getstate__", "", 1, 1, 1, attribute_error_getstate, NULL, type_AttributeError),
+    METHOD("__reduce__", "", 1, 1, 1, attribute_error_reduce, NULL, type_AttributeError),
+    MEMBER("name", attribute_error_name, type_AttributeError),
+    MEMBER("obj", attribute_error_obj, type_AttributeError),
+};
+
+static const Builtin ImportError_methods[] = {
+    STR(import_error_str_leaf, &prelude_import_error_str, type_ImportError),
+    INIT(import_error_init, NULL, type_ImportError),
+    METHOD("__reduce__", "", 1, 1, 1, import_error_reduce, NULL, type_ImportError),
+    MEMBER("msg", import_error_msg, type_ImportError),
+    MEMBER("name", import_error_name, type_ImportError),
+    MEMBER("path", import_error_path, type_ImportError),
+    MEMBER("name_from", import_error_name_from, type_ImportError),
+};
+
+static const Builtin OSError_methods[] = {
+    NEW(os_error_new, NULL, type_OSError),
+    STR(os_error_str_leaf, &prelude_os_error_str, type_OSError),
+    INIT(os_error_init, NULL, type_OSError),
+    METHOD("__reduce__", "", 1, 1, 1, os_error_reduce, NULL, type_OSError),
+    MEMBER("errno", os_error_errno, type_OSError),
+    MEMBER("strerror", os_error_strerror, type_OSError),
+    MEMBER("filename", os_error_filename, type_OSError),
+    MEMBER("filename2", os_error_filename2, type_OSError),
+    GETSET("characters_written", get_characters_written, set_characters_written, type_OSError),
+};
+
+static const Builtin SyntaxError_methods[] = {
+    STR(syntax_error_str_leaf, &prelude_syntax_error_str, type_SyntaxError),
+    INIT(syntax_error_init, &prelude_syntax_error_init, type_SyntaxError),
+    MEMBER("msg", syntax_error_msg, type_SyntaxError),
+    MEMBER("filename", syntax_error_filename, type_SyntaxError),
+    MEMBER("lineno", syntax_error_lineno, type_SyntaxError),
+    MEMBER("offset", syntax_error_offset, type_SyntaxError),
+    MEMBER("text", syntax_error_text, type_SyntaxError),
+    MEMBER("end_lineno", syntax_error_end_lineno, type_SyntaxError),
+    MEMBER("end_offset", syntax_error_end_offset, type_SyntaxError),
+    MEMBER("print_file_and_line", syntax_error_print_file_and_line, type_SyntaxError),
+    MEMBER("_metadata", syntax_error_metadata, type_SyntaxError),
+};
+
+#define UNICODE_ERROR_METHODS(NAME_, STR_LEAF_)                                                                        \
+    static const Builtin NAME_##_methods[] = {                                                                         \
+        STR(STR_LEAF_, &prelude_unicode_error_str, type_##NAME_),                                                      \
+        INIT(unicode_error_init, &prelude_unicode_error_init, type_##NAME_),                                           \
+        MEMBER("encoding", unicode_error_encoding, type_##NAME_),                                                      \
+        MEMBER("object", unicode_error_object, type_##NAME_),                                                          \
+        MEMBER("start", unicode_error_start, type_##NAME_),                                                            \
+        MEMBER("end", unicode_error_end, type_##NAME_),                                                                \
+        MEMBER("reason", unicode_error_reason, type_##NAME_),                                                          \
+    };
+UNICODE_ERROR_METHODS(UnicodeDecodeError, decode_error_str_leaf)
+UNICODE_ERROR_METHODS(UnicodeEncodeError, encode_error_str_leaf)
+UNICODE_ERROR_METHODS(UnicodeTranslateError, translate_error_str_leaf)
 
 #define EXCEPTION_TYPE(name_, base_, ...)                                                                              \
     const Type type_##name_ = {                                                                                        \
-        STATIC_TYPE_OBJECT(TYPE_EXCEPTION | TYPE_HAS_DICT | TYPE_HAS_WEAKREF),                                          \
+        STATIC_TYPE_OBJECT(TYPE_EXCEPTION | TYPE_HAS_DICT | TYPE_HAS_WEAKREF),                                         \
         .static_name = #name_,                                                                                         \
         .base = &type_##base_,                                                                                         \
         .number = TYPE_NUMBER_##name_,                                                                                 \
         .instance_kind = KIND_EXCEPTION,                                                                               \
         .version = 1,                                                                                                  \
+        .name = UNBOUND,                                                                                               \
+        .qualname = UNBOUND,                                                                                           \
+        .bases = UNBOUND,                                                                                              \
+        .mro = UNBOUND,                                                                                                \
+        .metadata = UNBOUND,                                                                                           \
         __VA_ARGS__                                                                                                    \
     };
+/* One that adds nothing to its base; one with attributes or methods of its own. */
 #define PLAIN(name_, base_) EXCEPTION_TYPE(name_, base_, .methods = NULL)
+#define RICH(name_, base_)  EXCEPTION_TYPE(name_, base_, METHOD_TABLE(name_##_methods))
 
 static const Type *const exception_group_mro[] = {&type_BaseExceptionGroup, &type_Exception, &type_BaseException, &type_object, NULL};
 
-PLAIN(BaseException, object)
+RICH(BaseException, object)
 PLAIN(Exception, BaseException)
-PLAIN(BaseExceptionGroup, BaseException)
+RICH(BaseExceptionGroup, BaseException)
 EXCEPTION_TYPE(ExceptionGroup, BaseExceptionGroup, .static_mro = exception_group_mro)
 PLAIN(GeneratorExit, BaseException)
 PLAIN(KeyboardInterrupt, BaseException)
-PLAIN(SystemExit, BaseException)
+RICH(SystemExit, BaseException)
 PLAIN(ArithmeticError, Exception)
 PLAIN(FloatingPointError, ArithmeticError)
 PLAIN(OverflowError, ArithmeticError)
 PLAIN(ZeroDivisionError, ArithmeticError)
 PLAIN(AssertionError, Exception)
-PLAIN(AttributeError, Exception)
+RICH(AttributeError, Exception)
 PLAIN(BufferError, Exception)
 PLAIN(EOFError, Exception)
-PLAIN(ImportError, Exception)
+RICH(ImportError, Exception)
 PLAIN(ModuleNotFoundError, ImportError)
 PLAIN(LookupError, Exception)
 PLAIN(IndexError, LookupError)
-PLAIN(KeyError, LookupError)
+RICH(KeyError, LookupError)
 PLAIN(MemoryError, Exception)
-PLAIN(NameError, Exception)
+RICH(NameError, Exception)
 PLAIN(UnboundLocalError, NameError)
-PLAIN(OSError, Exception)
+RICH(OSError, Exception)
 PLAIN(BlockingIOError, OSError)
 PLAIN(ChildProcessError, OSError)
 PLAIN(ConnectionError, OSError)
@@ -60,8 +839,8 @@ PLAIN(NotImplementedError, RuntimeError)
 PLAIN(RecursionError, RuntimeError)
 PLAIN(PythonFinalizationError, RuntimeError)
 PLAIN(StopAsyncIteration, Exception)
-PLAIN(StopIteration, Exception)
-PLAIN(SyntaxError, Exception)
+RICH(StopIteration, Exception)
+RICH(SyntaxError, Exception)
 PLAIN(IndentationError, SyntaxError)
 PLAIN(TabError, IndentationError)
 PLAIN(_IncompleteInputError, SyntaxError)
@@ -69,9 +848,9 @@ PLAIN(SystemError, Exception)
 PLAIN(TypeError, Exception)
 PLAIN(ValueError, Exception)
 PLAIN(UnicodeError, ValueError)
-PLAIN(UnicodeDecodeError, UnicodeError)
-PLAIN(UnicodeEncodeError, UnicodeError)
-PLAIN(UnicodeTranslateError, UnicodeError)
+RICH(UnicodeDecodeError, UnicodeError)
+RICH(UnicodeEncodeError, UnicodeError)
+RICH(UnicodeTranslateError, UnicodeError)
 PLAIN(Warning, Exception)
 PLAIN(BytesWarning, Warning)
 PLAIN(DeprecationWarning, Warning)
