@@ -2,7 +2,7 @@
 #ifndef HN_OBJECT_CONTAINER_H
 #define HN_OBJECT_CONTAINER_H
 
-#include "frozen.h"
+#include "object/names.h"
 #include "object/protocol.h"
 #include "object/walk.h"
 #include "vm/vm.h"

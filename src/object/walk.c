@@ -4,6 +4,7 @@
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/list.h"
+#include "object/range.h"
 #include "object/set.h"
 #include "object/slice.h"
 #include "object/str.h"
@@ -28,6 +29,15 @@ static const Type *base_of(const Object *object) {
         return &type_frozenset;
     }
     return base;
+}
+
+static const Value compare_names[] = {NAME(__lt__), NAME(__le__), NAME(__eq__), NAME(__ne__), NAME(__gt__), NAME(__ge__)};
+static const CompareOperator reflected[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT, COMPARE_LE};
+
+/* Whether both operands, containers of one kind, compare as builtin ones do. */
+static bool compare_is_builtin(VM *vm, CompareOperator operator, const Object *a, const Object *b) {
+    if (!container_inherits(vm, a, base_of(a), compare_names[operator])) return false;
+    return b->type == a->type || container_inherits(vm, b, base_of(b), compare_names[reflected[operator]]);
 }
 
 static Status equal_containers(VM *vm, Object *a, Object *b, Walk *walk, bool *equal) {
@@ -65,11 +75,8 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
             *equal = str_equal((Str *)x, (Str *)y);
             return DONE;
         }
-        const Type *base = base_of(x);
-        if (base && x->kind == y->kind) {
-            if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
-            if (!container_inherits(vm, x, base, NAME(__eq__))) return NEEDS_PYTHON;
-            if (y->type != x->type && !container_inherits(vm, y, base_of(y), NAME(__eq__))) return NEEDS_PYTHON;
+        if (x->kind == y->kind && base_of(x)) {
+            if (walk->depth >= DATA_DEPTH_LIMIT || !compare_is_builtin(vm, COMPARE_EQ, x, y)) return NEEDS_PYTHON;
             walk->depth++;
             TRY(equal_containers(vm, x, y, walk, equal));
             walk->depth--;
@@ -79,7 +86,10 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
         *equal = double_of(a) == double_of(b);
         return DONE;
     }
-    return value_equal(vm, a, b, equal);
+    Value result;
+    TRY(walk_compare(vm, COMPARE_EQ, a, b, walk, &result));
+    *equal = result == TRUE;
+    return DONE;
 }
 
 Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal) {
@@ -105,21 +115,72 @@ static bool order_holds(CompareOperator operator, uint64_t a, uint64_t b) {
     }
 }
 
+/* Containers of one kind. */
 static Status compare_containers(VM *vm, CompareOperator operator, Object *a, Object *b, Walk *walk, Value *result) {
-    if (a->kind == KIND_LIST) {
+    bool equal;
+    switch (a->kind) {
+    case KIND_LIST: {
         List *x = (List *)a, *y = (List *)b;
         return walk_compare_items(vm, operator, list_items(x), x->length, list_items(y), y->length, walk, result);
     }
-    Tuple *x = (Tuple *)a, *y = (Tuple *)b;
-    return walk_compare_items(vm, operator, x->items, x->length, y->items, y->length, walk, result);
+    case KIND_TUPLE: {
+        Tuple *x = (Tuple *)a, *y = (Tuple *)b;
+        return walk_compare_items(vm, operator, x->items, x->length, y->items, y->length, walk, result);
+    }
+    case KIND_SLICE: {
+        Slice *x = (Slice *)a, *y = (Slice *)b;
+        Value mine[] = {x->start, x->stop, x->step}, theirs[] = {y->start, y->stop, y->step};
+        return walk_compare_items(vm, operator, mine, 3, theirs, 3, walk, result);
+    }
+    case KIND_SET:
+        if (operator == COMPARE_EQ || operator == COMPARE_NE) break;
+        return set_compare(vm, operator, value_of(a), value_of(b), result);
+    default: break;
+    }
+    if (operator != COMPARE_EQ && operator != COMPARE_NE) return DONE; /* no order: NOT_IMPLEMENTED */
+    TRY(equal_containers(vm, a, b, walk, &equal));
+    *result = bool_value(equal == (operator == COMPARE_EQ));
+    return DONE;
 }
 
-static const Value *compare_names(void) {
-    static const Value names[] = {
-        [COMPARE_LT] = NAME(__lt__), [COMPARE_LE] = NAME(__le__), [COMPARE_EQ] = NAME(__eq__),
-        [COMPARE_NE] = NAME(__ne__), [COMPARE_GT] = NAME(__gt__), [COMPARE_GE] = NAME(__ge__),
-    };
-    return names;
+/* Whether a value of another kind than the container it is compared with may have a say in it. */
+static bool has_a_say(VM *vm, Value other, CompareOperator operator) {
+    if (!is_object(other)) return false;
+    switch (object_of(other)->kind) {
+    case KIND_INT: case KIND_FLOAT: case KIND_COMPLEX: case KIND_STR: case KIND_BYTES: case KIND_BYTEARRAY: case KIND_MEMORYVIEW:
+    case KIND_TUPLE: case KIND_LIST: case KIND_DICT: case KIND_DICT_VIEW: case KIND_SET: case KIND_RANGE: case KIND_SLICE:
+        if (object_of(other)->type->object.aux & TYPE_STATIC) return false;
+        break;
+    default: break;
+    }
+    Value method = type_lookup(vm, type_of(other), compare_names[operator]);
+    return method != UNBOUND && method != type_lookup(vm, &type_object, compare_names[operator]);
+}
+
+static bool is_container(const Object *object) {
+    return base_of(object) || object->kind == KIND_DICT_VIEW || object->kind == KIND_RANGE;
+}
+
+/* Where the left one is a container. */
+static Status compare_container(VM *vm, CompareOperator operator, Value a, Value b, Walk *walk, Value *result) {
+    Object *x = object_of(a), *y = is_object(b) ? object_of(b) : NULL;
+    *result = NOT_IMPLEMENTED;
+    if (y && y->kind == x->kind && base_of(x)) {
+        if (walk->depth >= DATA_DEPTH_LIMIT || !compare_is_builtin(vm, operator, x, y)) return NEEDS_PYTHON;
+        walk->depth++;
+        TRY(compare_containers(vm, operator, x, y, walk, result));
+        walk->depth--;
+        return DONE;
+    }
+    if (base_of(x) && !container_inherits(vm, x, base_of(x), compare_names[operator])) return NEEDS_PYTHON;
+    if (has_a_say(vm, b, reflected[operator])) return NEEDS_PYTHON;
+    if (y && x->kind == KIND_RANGE && y->kind == KIND_RANGE && (operator == COMPARE_EQ || operator == COMPARE_NE)) {
+        bool equal;
+        TRY(range_equal(vm, (Range *)x, (Range *)y, &equal));
+        *result = bool_value(equal == (operator == COMPARE_EQ));
+        return DONE;
+    }
+    return dict_view_compare(vm, operator, a, b, result);
 }
 
 Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *walk, Value *result) {
@@ -135,24 +196,7 @@ Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *wa
         *result = bool_value(holds);
         return DONE;
     }
-    if (is_object(a) && is_object(b)) {
-        Object *x = object_of(a), *y = object_of(b);
-        if (x->kind == y->kind && (x->kind == KIND_LIST || x->kind == KIND_TUPLE)) {
-            const Type *base = container_types[x->kind];
-            Value name = compare_names()[operator];
-            if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
-            if (!container_inherits(vm, x, base, name)) return NEEDS_PYTHON;
-            if (y->type != x->type) { /* the reflected method of a subclass goes first */
-                static const CompareOperator reflected[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ,
-                                                            COMPARE_NE, COMPARE_LT, COMPARE_LE};
-                if (!container_inherits(vm, y, base, compare_names()[reflected[operator]])) return NEEDS_PYTHON;
-            }
-            walk->depth++;
-            TRY(compare_containers(vm, operator, x, y, walk, result));
-            walk->depth--;
-            return DONE;
-        }
-    }
+    if (is_object(a) && is_container(object_of(a))) return compare_container(vm, operator, a, b, walk, result);
     return value_compare(vm, operator, a, b, result);
 }
 
@@ -179,21 +223,29 @@ Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint
     return DONE;
 }
 
+/* Whether hash() of a tuple, set or slice is what the builtin class defines. */
+static Status check_hash(VM *vm, Value v) {
+    const Type *type = type_of(v);
+    if (type == &type_tuple || type == &type_frozenset || type == &type_slice) return DONE;
+    Value method = type_lookup(vm, type, NAME(__hash__));
+    if (method == NONE) return raise_type(vm, "unhashable type: '%T'", v);
+    return method == UNBOUND || is_kind(method, KIND_BUILTIN) ? DONE : NEEDS_PYTHON;
+}
+
 Status walk_hash(VM *vm, Value v, Walk *walk, uint64_t *hash) {
     if (quick_hash(v, hash)) return DONE;
-    if (is_exactly(v, &type_tuple) || is_exactly(v, &type_slice)) {
-        if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
-        walk->depth++;
-        if (is_exactly(v, &type_tuple)) {
-            Tuple *tuple = AS(Tuple, v);
-            TRY(walk_hash_items(vm, tuple->items, tuple->length, walk, hash));
-        } else {
-            TRY(walk_hash_slice(vm, AS(Slice, v), walk, hash));
-        }
-        walk->depth--;
-        return DONE;
+    if (!is_kind(v, KIND_TUPLE) && !is_kind(v, KIND_SET) && !is_kind(v, KIND_SLICE)) return value_hash(vm, v, hash);
+    TRY(check_hash(vm, v));
+    if (is_kind(v, KIND_SET)) return frozenset_hash(vm, AS(Set, v), hash);
+    if (walk->depth >= DATA_DEPTH_LIMIT) return NEEDS_PYTHON;
+    walk->depth++;
+    if (is_kind(v, KIND_TUPLE)) {
+        TRY(walk_hash_items(vm, AS(Tuple, v)->items, AS(Tuple, v)->length, walk, hash));
+    } else {
+        TRY(walk_hash_slice(vm, AS(Slice, v), walk, hash));
     }
-    return value_hash(vm, v, hash);
+    walk->depth--;
+    return DONE;
 }
 
 static Status mix_items(VM *vm, const Value *items, uint64_t length, Walk *walk, uint64_t *mixed) {
