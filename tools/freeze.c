@@ -161,6 +161,7 @@ typedef struct Function { /* of the prelude */
     const Code *code;
     const Code *module;
     uint32_t defaults; /* constant number + 1 in the module's code */
+    uint32_t *keyword_defaults; /* likewise, of each keyword-only parameter (0: it has none); NULL when there are none */
 } Function;
 
 static Unit *units;
@@ -224,29 +225,57 @@ static void compile_unit(Unit *unit) {
     free(source);
 }
 
-/* What a module of the prelude does when it is run: it makes functions, nothing else. */
+/* What a module of the prelude does when it is run: it makes functions, nothing else. So what its registers hold is known. */
+typedef struct Registers {
+    uint32_t constants[1 << 16]; /* number + 1 */
+    uint32_t dict, first_pair, pair_count; /* the last BUILD_DICT */
+} Registers;
+
+static uint32_t *keyword_defaults(const Code *module, const Code *code, const Registers *registers) {
+    uint32_t *defaults = calloc(code->keyword_only_count + 1, sizeof *defaults);
+    for (uint32_t i = 0; i < registers->pair_count; i++) {
+        uint32_t key = registers->constants[registers->first_pair + 2 * i];
+        Text name = module->constants[key - 1].text;
+        for (uint32_t k = 0; k < code->keyword_only_count; k++) {
+            Text parameter = code->local_names[code->positional_count + k];
+            if (parameter.length == name.length && !memcmp(parameter.bytes, name.bytes, name.length))
+                defaults[k] = registers->constants[registers->first_pair + 2 * i + 1];
+        }
+    }
+    return defaults;
+}
+
 static void find_functions(Unit *unit) {
+    static Registers registers;
     const Code *module = unit->program->main;
-    const char *wrong = "only `def` with constant positional defaults may stand at the top level of the prelude";
-    uint32_t defaults = 0, defaults_register = NO_REGISTER;
+    const char *wrong = "only `def` with constant defaults may stand at the top level of the prelude";
+    memset(&registers, 0, sizeof registers);
     for (uint32_t pc = 0; pc < module->instruction_count; pc++) {
         Instruction i = module->instructions[pc];
         switch ((Opcode)OP(i)) {
-        case OP_LOAD_CONST:
-            defaults = BC(i) + 1;
-            defaults_register = A(i);
+        case OP_LOAD_CONST: registers.constants[A(i)] = BC(i) + 1; break;
+        case OP_BUILD_DICT:
+            registers.dict = A(i);
+            registers.first_pair = B(i);
+            registers.pair_count = C(i);
+            for (uint32_t k = 0; k < 2u * C(i); k++)
+                if (!registers.constants[B(i) + k]) die("%s: %s", unit->path, wrong);
             break;
         case OP_MAKE_FUNCTION: {
-            bool has_defaults = D(i) & 1;
-            if (D(i) & ~1 || (has_defaults && defaults_register != A(i) + 1u)) die("%s: %s", unit->path, wrong);
+            bool has_defaults = D(i) & 1, has_keyword_defaults = D(i) & 2;
             const Code *code = module->children[BC(i)];
+            if (D(i) & ~3 || (has_defaults && !registers.constants[A(i) + 1]) ||
+                (has_keyword_defaults && registers.dict != A(i) + 2u))
+                die("%s: %.*s: %s", unit->path, (int)code->name.length, code->name.bytes, wrong);
             if (function_find(code->name)) die("%s: %.*s is defined twice", unit->path, (int)code->name.length, code->name.bytes);
             functions = grow(functions, function_count, &function_capacity, sizeof *functions);
-            functions[function_count++] = (Function){code->name, unit, code, module, has_defaults ? defaults : 0};
+            functions[function_count++] = (Function){
+                code->name, unit, code, module, has_defaults ? registers.constants[A(i) + 1] : 0,
+                has_keyword_defaults ? keyword_defaults(module, code, &registers) : NULL};
             break;
         }
         case OP_RETURN: break;
-        default: die("%s: %s (%s)", unit->path, wrong, opcode_names[OP(i)]);
+        default: die("%s:%u: %s (%s)", unit->path, pc, wrong, opcode_names[OP(i)]);
         }
     }
 }
@@ -489,21 +518,37 @@ static void write_codes(void) {
             if (is_written(&units[u], i)) write_code(&units[u], units[u].program->codes[i], units[u].first_code + i);
 }
 
+/* A tuple of the defaults of the keyword-only parameters, UNBOUND where there is none: its number among the objects. */
+static uint32_t write_keyword_defaults(const Function *f, char *const *made) {
+    uint32_t number = object_count++, count = f->code->keyword_only_count;
+    fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {", count, number);
+    write_header("tuple", "TUPLE", "0");
+    fprintf(out, ", %u, {", count);
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(out, "%s, ", f->keyword_defaults[i] ? made[f->keyword_defaults[i] - 1] : "UNBOUND");
+    fputs("}};\n", out);
+    return number;
+}
+
 static void write_functions(void) {
+    const Code *module = NULL;
+    char **made = NULL;
     for (uint32_t i = 0; i < function_count; i++) {
         const Function *f = &functions[i];
-        char *defaults = NULL;
-        if (f->defaults) {
-            char **made = calloc(f->module->constant_count, sizeof *made);
-            for (uint32_t k = 0; k < f->defaults; k++)
-                made[k] = constant_expression(f->unit, &f->module->constants[k], made);
-            defaults = made[f->defaults - 1];
+        if (f->module != module) { /* they come file by file */
+            module = f->module;
+            made = calloc(module->constant_count + 1, sizeof *made);
+            for (uint32_t k = 0; k < module->constant_count; k++)
+                made[k] = constant_expression(f->unit, &module->constants[k], made);
         }
+        char keyword_only[64] = "NONE";
+        if (f->keyword_defaults)
+            snprintf(keyword_only, sizeof keyword_only, "STATIC_VALUE(&object_%u)", write_keyword_defaults(f, made));
         fprintf(out, "const Function prelude_%.*s = {\n    .object = ", (int)f->name.length, f->name.bytes);
         write_header("function", "FUNCTION", "0");
         fprintf(out, ", .code = &code_%u, .builtins = NONE, .closure = NONE, .defaults = %s,\n",
-                f->unit->first_code + f->code->index, defaults ? defaults : "NONE");
-        fprintf(out, "    .keyword_defaults = NONE, .name = S(%u), .qualname = S(%u), .module = NONE, .doc = NONE,\n",
+                f->unit->first_code + f->code->index, f->defaults ? made[f->defaults - 1] : "NONE");
+        fprintf(out, "    .keyword_defaults = %s, .name = S(%u), .qualname = S(%u), .module = NONE, .doc = NONE,\n", keyword_only,
                 string_number(f->name), string_number(f->name));
         fputs("    .annotations = NONE, .annotate = NONE, .type_params = STATIC_VALUE(&tuple_empty)};\n", out);
     }

@@ -95,6 +95,11 @@ bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
     switch ((AstExpressionKind)e->kind) {
     case EXPRESSION_CONSTANT: *literal = literal_constant(c, e); return true;
     case EXPRESSION_NAME:
+        if (c->options->is_prelude) {
+            Name *name = name_mangled(c, e->name.text);
+            *literal = (Literal){.form = FORM_SYMBOL, .text = name->text};
+            return variable_find(c, name).kind == VARIABLE_SYMBOL;
+        }
         if (!ast_text_equal(e->name.text, "__debug__")) return false;
         *literal = (Literal){.form = FORM_VALUE, .value = TRUE};
         return true;
