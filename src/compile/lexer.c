@@ -734,11 +734,11 @@ static bool read_punctuation(Lexer *lexer, Token *token) {
 /* ---- the lexer ---- */
 
 static bool read_end(Lexer *lexer, Token *token) {
+    lexer->ended = true;
     if (lexer->level) {
         lexer->stop = LEXER_OPEN_AT_END;
         return false;
     }
-    lexer->ended = true;
     return make_placeless(lexer, token, TOKEN_END);
 }
 
@@ -748,6 +748,7 @@ static bool read_token(Lexer *lexer, Token *token) {
         if (lexer->at_line_start) {
             lexer->at_line_start = false;
             if (!read_indentation(lexer, &blank)) return false;
+            if (lexer->at >= lexer->end) lexer->ended = true;
         }
         if (lexer->pending_indents) {
             bool deeper = lexer->pending_indents > 0;
@@ -793,7 +794,13 @@ void lexer_next(Lexer *lexer, Token *token) {
             enter_line(lexer);
         }
         LexerString *string = current_string(lexer);
-        if (string && string->in_text ? read_string_text(lexer, token) : read_token(lexer, token)) return;
+        if (string && string->in_text ? read_string_text(lexer, token) : read_token(lexer, token)) {
+            /* To know that such a token is complete, the end had to be seen. */
+            if (lexer->at >= lexer->end && token->kind != TOKEN_STRING && token->kind != TOKEN_FSTRING_END &&
+                token->kind != TOKEN_NEWLINE)
+                lexer->ended = true;
+            return;
+        }
     }
     make_placeless(lexer, token, TOKEN_ERROR);
 }

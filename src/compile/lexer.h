@@ -1,7 +1,6 @@
 /* lexer.h: source text to tokens, one at a time.
  *
- * The source ends in a newline and a NUL behind it, holds no other NUL and no carriage return, and is valid
- * UTF-8 (surrogates allowed): the parser has prepared it so. Every limit on nesting is checked here: brackets,
+ * The source has a NUL behind it, holds no other NUL and no carriage return, and is valid UTF-8 (surrogates allowed): the parser has prepared it so. Every limit on nesting is checked here: brackets,
  * blocks, f-strings. */
 #ifndef HN_COMPILE_LEXER_H
 #define HN_COMPILE_LEXER_H
@@ -43,7 +42,7 @@ typedef enum LexerStop {
     LEXER_FAILED,           /* a SyntaxError in `error` */
     LEXER_FAILED_QUIETLY,   /* an error in `error` that loses against one of the parser's */
     LEXER_OPEN_AT_END,      /* the source ended within brackets or behind a backslash */
-    LEXER_STRING_AT_END,    /* the source ended within a triple-quoted string (also a SyntaxError in `error`) */
+    LEXER_STRING_AT_END,    /* the source ended within a string (also a SyntaxError in `error`) */
     LEXER_NO_MEMORY,
 } LexerStop;
 
@@ -52,7 +51,8 @@ typedef struct Lexer {
     const char *at, *start;   /* where it reads; where the token began */
     const char *line_start, *string_line_start;
     uint32_t line;
-    bool at_line_start, line_pending, ended;
+    bool at_line_start, line_pending;
+    bool ended; /* it looked at the end of the source */
     int pending_indents; /* INDENT tokens to come; negative: DEDENTs */
     int indents;
     uint32_t indent_columns[LEXER_INDENT_LIMIT], indent_alternatives[LEXER_INDENT_LIMIT];

@@ -204,6 +204,7 @@ void *raise_too_complex(Parser *p);
 /* Raises what the lexer found. */
 void raise_lexer(Parser *p);
 void raise_unclosed(Parser *p);
+void raise_incomplete(Parser *p);
 /* The first part of an expression that cannot be a target, NULL when all of it can. */
 const AstExpression *invalid_target(const AstExpression *expression, TargetUse use);
 void *raise_invalid_target(Parser *p, const AstExpression *expression, TargetUse use);

@@ -369,8 +369,8 @@ ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions 
         status = PARSE_ERROR;
         if (options.allow_incomplete && !p->no_memory && input_is_incomplete(p)) {
             status = PARSE_INCOMPLETE;
-            p->has_error = false;
-            raise_last(p, "incomplete input");
+            p->has_error = p->stopped = false;
+            raise_incomplete(p);
         } else if (!p->has_error && !p->no_memory) {
             p->stopped = false;
             diagnose(p, module, result->source, result->source_length);

@@ -189,7 +189,7 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
             out += utf8_encode_one((unsigned char)bytes[i++], out);
         }
     }
-    if (out > source && out[-1] != '\n') *out++ = '\n';
+    if (options.mode == MODULE_EXEC && out > source && out[-1] != '\n') *out++ = '\n';
     *out = 0;
     result->source = source;
     result->source_length = (size_t)(out - source);

@@ -107,10 +107,12 @@ static void *raise_at(Parser *p, SyntaxErrorKind kind, uint32_t line, int64_t co
     return NULL;
 }
 
+/* A column as errors count it; 0 where there is none. */
+static int64_t from_one(uint32_t column) { return column == TOKEN_NO_COLUMN ? 0 : (int64_t)column + 1; }
+
 static void *raise_list(Parser *p, AstRange range, const char *format, va_list arguments) {
     if (p->stopped) return NULL;
-    return raise_at(p, ERROR_SYNTAX, range.line, (int64_t)range.column + 1, range.end_line,
-                    range.end_column == TOKEN_NO_COLUMN ? 0 : (int64_t)range.end_column + 1,
+    return raise_at(p, ERROR_SYNTAX, range.line, from_one(range.column), range.end_line, from_one(range.end_column),
                     syntax_message_list(p->arena, format, arguments));
 }
 
@@ -170,7 +172,7 @@ void *raise_from(Parser *p, Position start, const char *format, ...) {
     int64_t column = further ? p->first_at - p->first_line_start : p->lexer.at - p->lexer.line_start;
     va_list arguments;
     va_start(arguments, format);
-    raise_at(p, ERROR_SYNTAX, start.line, (int64_t)start.column + 1, further ? p->first_line : p->lexer.line, column,
+    raise_at(p, ERROR_SYNTAX, start.line, from_one(start.column), further ? p->first_line : p->lexer.line, column,
              syntax_message_list(p->arena, format, arguments));
     va_end(arguments);
     return NULL;
@@ -213,6 +215,12 @@ void raise_lexer(Parser *p) {
         raise_at(p, ERROR_SYNTAX, lexer->line, lexer->at - lexer->line_start, lexer->line, -1,
                  "unexpected EOF while parsing");
     }
+}
+
+void raise_incomplete(Parser *p) {
+    Lexer *lexer = &p->lexer;
+    if (lexer->stop == LEXER_RUNNING) raise_last(p, "incomplete input");
+    else raise_at(p, ERROR_SYNTAX, lexer->line, lexer->at - lexer->line_start, lexer->line, -1, "incomplete input");
 }
 
 /* ---- targets ---- */
@@ -260,7 +268,7 @@ void *raise_invalid_target(Parser *p, const AstExpression *expression, TargetUse
 
 /* Reads the rest of the source: mistakes in it that only the lexer sees go before what the parser found. */
 static void look_for_lexer_errors(Parser *p) {
-    if (p->no_memory || p->lexer.stop != LEXER_RUNNING || p->lexer.ended) return;
+    if (p->no_memory || p->lexer.stop != LEXER_RUNNING || p->lexer.at >= p->lexer.end) return;
     uint32_t error_line = last_read(p).line;
     Token token;
     do

@@ -3,9 +3,9 @@
  *   ast_dump [-m exec|eval|single] [-i] [-t] [-w] FILE...
  *
  * A node is printed as (Name@line,column,end_line,end_column field ...) with the fields of `ast` in their order,
- * ctx, type_comment and type_ignores left out; tools/ast_oracle.py prints the same from CPython. -i allows
- * incomplete input, -t says that the source was text, -w prints warnings, -s counts the snippets of a JSON-like
- * list instead: sources separated by a NUL byte. */
+ * ctx, type_comment and type_ignores left out. -j allows incomplete input, -i does and implies no DEDENT at
+ * the end, -t says that the source was text, -w prints warnings, -s reads several sources from a file, separated by
+ * NUL bytes. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -507,6 +507,8 @@ int main(int count, char **words) {
             options.mode = !strcmp(mode, "eval") ? MODULE_EVAL : !strcmp(mode, "single") ? MODULE_SINGLE : MODULE_EXEC;
         } else if (!strcmp(words[i], "-i")) {
             options.allow_incomplete = options.dont_imply_dedent = true;
+        } else if (!strcmp(words[i], "-j")) {
+            options.allow_incomplete = true;
         } else if (!strcmp(words[i], "-t")) {
             options.is_text = true;
         } else if (!strcmp(words[i], "-w")) {
