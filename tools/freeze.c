@@ -306,6 +306,7 @@ static const char *symbol_of(Text name) {
     return NULL;
 }
 
+static uint32_t unknown_count; /* symbols that were not found */
 static uint32_t object_count; /* of constants that are objects of their own */
 
 static void write_header(const char *type, const char *kind, const char *flags) {
@@ -345,7 +346,11 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
         const char *symbol = symbol_of(k->text);
         if (function_find(k->text)) snprintf(text, 128, "STATIC_VALUE(&prelude_%.*s)", (int)k->text.length, k->text.bytes);
         else if (symbol) snprintf(text, 128, "STATIC_VALUE(&%s)", symbol);
-        else die("%s: %.*s is no function of the prelude and not in src/vm/symbols.def", unit->path, (int)k->text.length, k->text.bytes);
+        else {
+            fprintf(stderr, "%s: %.*s is no function of the prelude and not in src/vm/symbols.def\n", unit->path,
+                    (int)k->text.length, k->text.bytes);
+            unknown_count++;
+        }
         return text;
     }
     default: break;
@@ -699,6 +704,7 @@ int main(int argc, char **argv) {
     write_codes();
     write_functions();
     write_tables();
+    if (unknown_count) die("%u uses of unknown names", unknown_count);
     FILE *body = open_output(argv[1], "frozen.c");
     write_prologue(body);
     write_strings(body);
