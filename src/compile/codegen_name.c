@@ -87,9 +87,11 @@ void variable_load(Compiler *c, AstRange at, Name *name, Register destination) {
         break;
     case VARIABLE_DICT_OR_GLOBAL:
     case VARIABLE_DICT_OR_FREE: load_from_dict(c, at, &v, destination); break;
-    case VARIABLE_SYMBOL:
-        emit_constant(c, at, destination, &(Literal){.form = FORM_SYMBOL, .text = name->text});
+    case VARIABLE_SYMBOL: {
+        Literal symbol = literal_symbol(name);
+        emit_constant(c, at, destination, &symbol);
         break;
+    }
     }
 }
 

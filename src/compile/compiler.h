@@ -298,6 +298,7 @@ bool expressions_may_assign(Compiler *c, const AstExpression *const *items, uint
 bool literal_of(Compiler *c, const AstExpression *e, Literal *literal);
 bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Literal *right, Literal *result);
 bool literal_unary(Compiler *c, AstUnaryOperator op, const Literal *operand, Literal *result);
+Literal literal_symbol(const Name *name);
 /* -1 unknown */
 int literal_truth(const Literal *literal);
 /* A small int that fits an immediate operand. */

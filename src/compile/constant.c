@@ -91,13 +91,21 @@ static Literal literal_constant(Compiler *c, const AstExpression *e) {
     return (Literal){.form = FORM_VALUE, .value = NONE};
 }
 
+/* What a global name of the prelude stands for. */
+Literal literal_symbol(const Name *name) {
+    AstText text = {name->text.bytes, name->text.length};
+    if (ast_text_equal(text, "NotImplemented")) return (Literal){.form = FORM_VALUE, .value = NOT_IMPLEMENTED};
+    if (ast_text_equal(text, "Ellipsis")) return (Literal){.form = FORM_VALUE, .value = ELLIPSIS};
+    return (Literal){.form = FORM_SYMBOL, .text = name->text};
+}
+
 bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
     switch ((AstExpressionKind)e->kind) {
     case EXPRESSION_CONSTANT: *literal = literal_constant(c, e); return true;
     case EXPRESSION_NAME:
         if (c->options->is_prelude) {
             Name *name = name_mangled(c, e->name.text);
-            *literal = (Literal){.form = FORM_SYMBOL, .text = name->text};
+            *literal = literal_symbol(name);
             return variable_find(c, name).kind == VARIABLE_SYMBOL;
         }
         if (!ast_text_equal(e->name.text, "__debug__")) return false;
