@@ -20,6 +20,7 @@ typedef struct Arguments {
     AstKeywords keywords;    /* collected as a chain of doublings */
     uint32_t keyword_capacity;
     bool has_unpacking;      /* `**mapping` was seen */
+    bool takes_generator;    /* f(x for x in y) is fine, class C(x for x in y) is not */
 } Arguments;
 
 static APART bool add_keyword(Parser *p, Arguments *arguments, AstText name, AstExpression *value, AstRange range) {
@@ -108,9 +109,10 @@ static SELDOM void diagnose_positional(Parser *p, const Arguments *arguments) {
 }
 
 /* A generator expression without its own parentheses. `only`: it is the sole argument. */
-static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Position opening, bool first) {
+static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Position opening, bool first,
+                                          bool allowed) {
     AstComprehensions clauses;
-    if (!parse_for_clauses(p, &clauses)) return NULL;
+    if ((!allowed && !p->second_pass) || !parse_for_clauses(p, &clauses)) return NULL;
     if (!first || !at_token(p, TOKEN_RIGHT_PARENTHESIS)) {
         if (!p->diagnosing) return NULL;
         const AstComprehension *last = clauses.items[clauses.count - 1];
@@ -120,6 +122,7 @@ static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *eleme
             raise_range(p, range_between(element->range, end), "Generator expression must be parenthesized");
         return NULL;
     }
+    if (!allowed) return NULL;
     p->mark++;
     AstExpression *generator = new_expression(p, EXPRESSION_GENERATOR, range_from(p, opening));
     p->mark--;
@@ -137,7 +140,7 @@ static APART bool parse_positional(Parser *p, Arguments *arguments, Position ope
     if (p->diagnosing && !is_named) diagnose_equal_argument(p, argument);
     if (p->stopped) return false;
     if (at_comprehension(p)) {
-        argument = parse_bare_generator(p, argument, opening, first);
+        argument = parse_bare_generator(p, argument, opening, first, arguments->takes_generator);
         if (!argument) return false;
     }
     if (arguments->keywords.count) {
@@ -185,10 +188,11 @@ static APART bool parse_argument(Parser *p, Arguments *arguments, Position openi
     return parse_positional(p, arguments, opening);
 }
 
-bool parse_call_arguments(Parser *p, Position opening, AstExpressions *positional, AstKeywords *keywords) {
-    Arguments arguments = {.base = p->pending_count};
+bool parse_call_arguments(Parser *p, const Position *opening, AstExpressions *positional, AstKeywords *keywords) {
+    Arguments arguments = {.base = p->pending_count, .takes_generator = opening};
+    Position start = opening ? *opening : (Position){0};
     while (!at_token(p, TOKEN_RIGHT_PARENTHESIS)) {
-        if (!parse_argument(p, &arguments, opening)) return false;
+        if (!parse_argument(p, &arguments, start)) return false;
         if (!accept(p, TOKEN_COMMA)) break;
     }
     if (!accept(p, TOKEN_RIGHT_PARENTHESIS)) return false;

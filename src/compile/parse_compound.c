@@ -356,8 +356,7 @@ static APART AstStatement *parse_class(Parser *p, AstExpressions decorators) {
     p->mark++;
     AstText name = parse_name(p);
     if (!name.bytes || !parse_type_parameters(p, &type_parameters)) return NULL;
-    Position opening = here(p);
-    if (accept(p, TOKEN_LEFT_PARENTHESIS) && !parse_call_arguments(p, opening, &bases, &keywords)) return NULL;
+    if (accept(p, TOKEN_LEFT_PARENTHESIS) && !parse_call_arguments(p, NULL, &bases, &keywords)) return NULL;
     if (!parse_block(p, (Suite){"class definition", start.line, false}, &body)) return NULL;
     AstStatement *statement = new_statement(p, STATEMENT_CLASS, range_to(p, start));
     if (!statement) return NULL;

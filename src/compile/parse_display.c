@@ -184,6 +184,20 @@ static SELDOM void diagnose_value(Parser *p, const Token *colon) {
     }
 }
 
+/* A key behind the first one: that its colon is missing goes before what may be wrong about it. */
+static SELDOM AstExpression *diagnose_key(Parser *p) {
+    uint32_t mark = p->mark, pending = p->pending_count, operators = p->operator_count, depth = p->depth;
+    p->diagnosing = false;
+    AstExpression *key = parse_expression(p);
+    p->diagnosing = true;
+    if (key || p->stopped) return key;
+    p->mark = mark;
+    p->pending_count = pending;
+    p->operator_count = operators;
+    p->depth = depth;
+    return parse_expression(p);
+}
+
 /* `key: value` or `**value` (then *key is NULL). */
 static APART bool parse_dict_item(Parser *p, AstExpression **key, AstExpression **value) {
     *key = NULL;
@@ -191,7 +205,7 @@ static APART bool parse_dict_item(Parser *p, AstExpression **key, AstExpression 
         *value = parse_operators(p, PRECEDENCE_BITWISE_OR);
         return *value;
     }
-    *key = parse_expression(p);
+    *key = p->diagnosing ? diagnose_key(p) : parse_expression(p);
     if (!*key) return false;
     Token colon = *peek(p);
     if (!accept(p, TOKEN_COLON)) {

@@ -117,7 +117,7 @@ static APART AstExpression *parse_call(Parser *p, AstExpression *function, Posit
     AstExpressions arguments;
     AstKeywords keywords;
     p->mark++;
-    if (!parser_enter(p) || !parse_call_arguments(p, opening, &arguments, &keywords)) return NULL;
+    if (!parser_enter(p) || !parse_call_arguments(p, &opening, &arguments, &keywords)) return NULL;
     parser_leave(p);
     AstExpression *call = new_expression(p, EXPRESSION_CALL, range_from(p, start));
     if (!call) return NULL;

@@ -161,8 +161,9 @@ AstExpression *parse_brace_display(Parser *p);
 bool at_comprehension(Parser *p);
 bool parse_for_clauses(Parser *p, AstComprehensions *clauses);
 
-/* Behind '(': arguments and ')'. */
-bool parse_call_arguments(Parser *p, Position opening, AstExpressions *arguments, AstKeywords *keywords);
+/* Behind '(': arguments and ')'. A generator without parentheses of its own begins at `opening`; NULL: none may
+ * stand there. */
+bool parse_call_arguments(Parser *p, const Position *opening, AstExpressions *arguments, AstKeywords *keywords);
 AstExpression *parse_subscript_index(Parser *p);
 AstExpression *parse_lambda(Parser *p);
 /* Parameters up to `closing` (')' or ':'), which stays. */

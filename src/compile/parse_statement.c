@@ -17,7 +17,9 @@ static bool is_bracketed(const AstExpression *expression, Position start) {
     return expression->range.line != start.line || expression->range.column != start.column;
 }
 
-static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, bool one_item) {
+static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, Position start, bool one_item) {
+    bool is_yield = target->kind == EXPRESSION_YIELD || target->kind == EXPRESSION_YIELD_FROM;
+    if (is_yield && !is_bracketed(target, start)) return NULL;
     p->mark++;
     if (!parse_expression(p)) return NULL;
     if (target->kind == EXPRESSION_LIST)
@@ -31,7 +33,7 @@ static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *
 
 static APART AstStatement *parse_annotation(Parser *p, AstExpression *target, Position start, bool one_item) {
     if (!one_item || !is_single_target(target))
-        return p->diagnosing ? diagnose_annotation(p, target, one_item) : NULL;
+        return p->diagnosing ? diagnose_annotation(p, target, start, one_item) : NULL;
     bool simple = target->kind == EXPRESSION_NAME && !is_bracketed(target, start);
     p->mark++;
     AstExpression *annotation = parse_expression(p), *value = NULL;

@@ -249,7 +249,7 @@ const AstExpression *invalid_target(const AstExpression *expression, TargetUse u
         case EXPRESSION_COMPARE:
             /* `for a in b` read as an expression: what is assigned to stands on the left. */
             if (use != TARGET_FOR) return expression;
-            if (expression->compare.operators.items[0] != AST_IN) return expression;
+            if (expression->compare.operators.items[0] != AST_IN) return NULL;
             expression = expression->compare.left;
             break;
         default: return expression;
