@@ -19,7 +19,7 @@ const require = createRequire(join(process.env.ORACLE_MODULES ?? process.cwd(), 
 const entry = join(dirname(require.resolve("pyodide/package.json")), "pyodide.mjs");
 const { loadPyodide } = await import(pathToFileURL(entry));
 
-const programsPerInterpreter = 50;
+const programsPerInterpreter = Number(process.env.ORACLE_PROGRAMS ?? 50);
 const home = "/home/oracle";
 
 const prologue = `

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the expectations of the conformance programs: what CPython 3.14 prints for them.
 
-    python3 tests/oracle/regenerate.py [--all] [--check] [--seed N] [WORD...]
+    python3 tests/oracle/regenerate.py [--all] [--check] [--seed N] [--fresh] [WORD...]
 
 For each tests/conformance/TOPIC/NAME.py it writes NAME.out (standard output) and, when the program ends in an
 uncaught exception, exits with a status or writes to standard error, NAME.err: a line `# exit N` and the text.
@@ -94,8 +94,9 @@ def lift_stack_limit():
 class Node:
     """One node process, which answers a line for every job line; replaced when it hangs or dies."""
 
-    def __init__(self, modules, seed):
-        self.environment = dict(os.environ, ORACLE_MODULES=modules, ORACLE_HASH_SEED=str(seed))
+    def __init__(self, modules, seed, programs):
+        self.environment = dict(os.environ, ORACLE_MODULES=modules, ORACLE_HASH_SEED=str(seed),
+                                ORACLE_PROGRAMS=str(programs))
         self.process = None
 
     def start(self):
@@ -195,6 +196,7 @@ def main():
     parser.add_argument("--all", action="store_true", help="run every program")
     parser.add_argument("--check", action="store_true", help="write nothing, report differences")
     parser.add_argument("--seed", type=int, default=0, help="seed of CPython's string hashes")
+    parser.add_argument("--fresh", action="store_true", help="a new interpreter for each program (slow)")
     options = parser.parse_args()
 
     selected = [path for path in programs() if not options.words or any(word in subject(path) for word in options.words)]
@@ -204,9 +206,8 @@ def main():
         print("nothing to do")
         return 0
 
-    node = Node(None, options.seed)
-    if not all(map(wants_plain_python, selected)):
-        node = Node(find_modules(), options.seed)
+    needs_node = not all(map(wants_plain_python, selected))
+    node = Node(find_modules() if needs_node else "", options.seed, 1 if options.fresh else 50)
     changed = failed = 0
     for path in selected:
         answer = run_plain(path, options.seed) if wants_plain_python(path) else node.run(path)
