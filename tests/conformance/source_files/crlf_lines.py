@@ -1,0 +1,8 @@
+x = """a
+b"""
+if x:
+    print(repr(x))
+
+    y = 1 + \
+        2
+print(y)
