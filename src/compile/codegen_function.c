@@ -106,9 +106,8 @@ static void evaluator_begin(Compiler *c, Scope *scope, Name *name, AstRange at) 
 }
 
 static void annotation_value(Compiler *c, AstExpression *annotation, Register destination) {
-    Text text;
     if (c->future_annotations) {
-        if (!unparse_expression(c, annotation, &text)) compile_too_complex(c);
+        Text text = unparse_expression(c, annotation);
         emit_constant(c, annotation->range, destination, &(Literal){.form = FORM_STR, .text = text});
     } else if (annotation->kind == EXPRESSION_STARRED) { /* *args: *Ts */
         expression_into(c, annotation->operand.value, destination);

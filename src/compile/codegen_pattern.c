@@ -220,8 +220,7 @@ static void mapping_keys_check(Compiler *c, AstPattern *p) {
         if (!known) literals[i] = (Literal){.form = FORM_SYMBOL};
         for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; known && k < i; k++) {
             if (!same_literal(&literals[k], &literals[i])) continue;
-            Text text;
-            if (!unparse_expression(c, keys->items[i], &text)) compile_too_complex(c);
+            Text text = unparse_expression(c, keys->items[i]);
             compile_error(c, p->range, "mapping pattern checks duplicate key (%s)", name_intern(c, text.bytes, text.length));
         }
     }

@@ -240,8 +240,7 @@ static void annotation_keep_text(Compiler *c, AstStatement *s) {
     AstExpression *target = s->annotated_assign.target;
     uint32_t mark = register_mark(c);
     Register annotations = register_push(c), key = register_push(c), text = register_push(c);
-    Text source;
-    if (!unparse_expression(c, s->annotated_assign.annotation, &source)) compile_too_complex(c);
+    Text source = unparse_expression(c, s->annotated_assign.annotation);
     AstRange at = s->annotated_assign.annotation->range;
     variable_load(c, s->range, name_known(c, "__annotations__"), annotations);
     emit_string(c, at, key, name_mangled(c, target->name.text));

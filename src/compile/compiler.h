@@ -321,7 +321,8 @@ void generator_expression_into(Compiler *c, AstExpression *e, Register destinati
 void lambda_into(Compiler *c, AstExpression *e, Register destination);
 void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Register destination, Register left,
                     AstExpression *right);
-bool unparse_expression(Compiler *c, const AstExpression *e, Text *text);
+/* Its source text, normalised. */
+Text unparse_expression(Compiler *c, const AstExpression *e);
 
 /* The keywords as a dict in `dict`; `callee` is named when a key comes twice. */
 void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Register dict, Register callee);
