@@ -62,9 +62,7 @@ n, d = p * q, pow(e, -1, (p - 1) * (q - 1))
 message = int.from_bytes(b'attack at dawn', 'big')
 cipher = pow(message, e, n)
 print(cipher, pow(cipher, d, n).to_bytes(14, 'big'))
-print([n for n in range(2,
-                        10000) if sum(d for d in range(1, n // 2 + 1) if n % d == 0) == n] if False else [6,
-                                                                                                          28,
-                                                                                                          496, 8128], [2**(p - 1) * (2**p - 1) for p in (2, 3, 5, 7, 13, 17, 19, 31)])
+print([n for n in range(2, 600) if sum(d for d in range(1, n // 2 + 1) if n % d == 0) == n],
+      [2**(p - 1) * (2**p - 1) for p in (2, 3, 5, 7, 13, 17, 19, 31)])
 print(sum(pow(i, i, 1000) for i in range(1, 200)), [pow(2, i, 13) for i in range(13)],
       pow(7, 10**100, 10**9 + 9))
