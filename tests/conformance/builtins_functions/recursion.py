@@ -74,10 +74,10 @@ class Node:
         return hash((1, self.child))
 
     def __len__(self):
-        return 1 + (len(self.child) if self.child else 0)
+        return 1 + (0 if self.child is None else len(self.child))
 
     def __getattr__(self, name):
-        return getattr(self.child, name) if self.__dict__.get('child') else name
+        return name if self.__dict__.get('child') is None else getattr(self.child, name)
 
 
 def chain(n):
