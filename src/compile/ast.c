@@ -136,7 +136,7 @@ static const char *const descriptions[] = {
 };
 
 static const char *const constant_descriptions[] = {
-    [CONSTANT_NONE] = "None",      [CONSTANT_TRUE] = "True",       [CONSTANT_FALSE] = "False",
+    [CONSTANT_NONE] = "None",         [CONSTANT_TRUE] = "True",       [CONSTANT_FALSE] = "False",
     [CONSTANT_ELLIPSIS] = "ellipsis", [CONSTANT_INTEGER] = "literal", [CONSTANT_FLOAT] = "literal",
     [CONSTANT_IMAGINARY] = "literal", [CONSTANT_STRING] = "literal",  [CONSTANT_BYTES] = "literal",
 };

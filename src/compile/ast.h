@@ -12,7 +12,8 @@
  * - Numbers keep their spelling (underscores removed); the code generator makes values of them.
  * - Optional children are NULL; optional texts have `bytes` NULL.
  *
- * Depth. Nesting is bounded by the parser (AST_DEPTH_LIMIT), apart from these spines, which may be as long as the source and have to be walked by a loop, not by recursion:
+ * Depth. Nesting is bounded by the parser (AST_DEPTH_LIMIT), apart from these spines, which may be as long as
+ * the source and have to be walked by a loop, not by recursion:
  * - left spines: BINARY.left, CALL.function, ATTRIBUTE.value, SUBSCRIPT.value (mixed with one another), and
  *   PATTERN values / annotations made of ATTRIBUTE;
  * - the `elif` spine: IF.orelse holding exactly one IF statement.
@@ -22,8 +23,8 @@
 
 #include "core/arena.h"
 
-/* No path within one expression or pattern passes more nodes than this, each spine counted as one. (Blocks nest
- * at most 100 deep: the lexer's limit on indentation.) */
+/* No path within one expression or pattern passes more nodes than this, each spine counted as one. (Blocks
+ * nest at most 100 deep: the lexer's limit on indentation.) */
 enum { AST_DEPTH_LIMIT = 500 };
 
 typedef struct AstRange {
@@ -138,7 +139,8 @@ typedef enum AstConstantKind {
     CONSTANT_TRUE,
     CONSTANT_FALSE,
     CONSTANT_ELLIPSIS,
-    CONSTANT_INTEGER,   /* text: digits without prefix and underscores, in `radix`; a decimal one has at most 4300 */
+    CONSTANT_INTEGER,   /* text: digits without prefix and underscores, in `radix`; a decimal one has at most
+                           4300 */
     CONSTANT_FLOAT,     /* text: the literal without underscores: "1.", ".5e-3" */
     CONSTANT_IMAGINARY, /* text: the same without the `j` */
     CONSTANT_STRING,    /* text: generalised UTF-8 */
@@ -339,7 +341,8 @@ struct AstStatement {
         } while_loop;
         struct {
             AstExpression *test;
-            AstStatements body, orelse; /* orelse with one IF whose text begins at `elif`: walk it by a loop */
+            AstStatements body,
+                orelse; /* orelse with one IF whose text begins at `elif`: walk it by a loop */
         } if_else;
         struct {
             AstWithItems items;
@@ -396,7 +399,7 @@ struct AstComprehension {
     bool is_async;
 };
 
-struct AstHandler { /* ExceptHandler */
+struct AstHandler {      /* ExceptHandler */
     AstExpression *type; /* NULL: bare except; a TUPLE for several without parentheses */
     AstText name;        /* may be absent */
     AstStatements body;
@@ -493,7 +496,8 @@ AstExpression *ast_expression(Arena *arena, AstExpressionKind kind, AstRange ran
 AstStatement *ast_statement(Arena *arena, AstStatementKind kind, AstRange range);
 AstPattern *ast_pattern(Arena *arena, AstPatternKind kind, AstRange range);
 
-/* The name that error messages use for an expression ("function call", "literal", "f-string expression" ...). */
+/* The name that error messages use for an expression ("function call", "literal", "f-string expression" ...).
+ */
 const char *ast_expression_description(const AstExpression *expression);
 
 bool ast_text_equal(AstText text, const char *c_string);

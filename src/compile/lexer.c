@@ -14,26 +14,37 @@
 enum { LETTER = 1, DIGIT = 2, HEX = 4, SPACE = 8 };
 
 static const uint8_t character_classes[256] = {
-    [' '] = SPACE,        ['\t'] = SPACE,       ['\f'] = SPACE,       ['_'] = LETTER,       ['0'] = DIGIT | HEX,
-    ['1'] = DIGIT | HEX,  ['2'] = DIGIT | HEX,  ['3'] = DIGIT | HEX,  ['4'] = DIGIT | HEX,  ['5'] = DIGIT | HEX,
-    ['6'] = DIGIT | HEX,  ['7'] = DIGIT | HEX,  ['8'] = DIGIT | HEX,  ['9'] = DIGIT | HEX,  ['A'] = LETTER | HEX,
-    ['B'] = LETTER | HEX, ['C'] = LETTER | HEX, ['D'] = LETTER | HEX, ['E'] = LETTER | HEX, ['F'] = LETTER | HEX,
-    ['G'] = LETTER,       ['H'] = LETTER,       ['I'] = LETTER,       ['J'] = LETTER,       ['K'] = LETTER,
-    ['L'] = LETTER,       ['M'] = LETTER,       ['N'] = LETTER,       ['O'] = LETTER,       ['P'] = LETTER,
-    ['Q'] = LETTER,       ['R'] = LETTER,       ['S'] = LETTER,       ['T'] = LETTER,       ['U'] = LETTER,
-    ['V'] = LETTER,       ['W'] = LETTER,       ['X'] = LETTER,       ['Y'] = LETTER,       ['Z'] = LETTER,
-    ['a'] = LETTER | HEX, ['b'] = LETTER | HEX, ['c'] = LETTER | HEX, ['d'] = LETTER | HEX, ['e'] = LETTER | HEX,
-    ['f'] = LETTER | HEX, ['g'] = LETTER,       ['h'] = LETTER,       ['i'] = LETTER,       ['j'] = LETTER,
-    ['k'] = LETTER,       ['l'] = LETTER,       ['m'] = LETTER,       ['n'] = LETTER,       ['o'] = LETTER,
-    ['p'] = LETTER,       ['q'] = LETTER,       ['r'] = LETTER,       ['s'] = LETTER,       ['t'] = LETTER,
-    ['u'] = LETTER,       ['v'] = LETTER,       ['w'] = LETTER,       ['x'] = LETTER,       ['y'] = LETTER,
-    ['z'] = LETTER,
+    [' '] = SPACE,        ['\t'] = SPACE,       ['\f'] = SPACE,       ['_'] = LETTER,
+    ['0'] = DIGIT | HEX,  ['1'] = DIGIT | HEX,  ['2'] = DIGIT | HEX,  ['3'] = DIGIT | HEX,
+    ['4'] = DIGIT | HEX,  ['5'] = DIGIT | HEX,  ['6'] = DIGIT | HEX,  ['7'] = DIGIT | HEX,
+    ['8'] = DIGIT | HEX,  ['9'] = DIGIT | HEX,  ['A'] = LETTER | HEX, ['B'] = LETTER | HEX,
+    ['C'] = LETTER | HEX, ['D'] = LETTER | HEX, ['E'] = LETTER | HEX, ['F'] = LETTER | HEX,
+    ['G'] = LETTER,       ['H'] = LETTER,       ['I'] = LETTER,       ['J'] = LETTER,
+    ['K'] = LETTER,       ['L'] = LETTER,       ['M'] = LETTER,       ['N'] = LETTER,
+    ['O'] = LETTER,       ['P'] = LETTER,       ['Q'] = LETTER,       ['R'] = LETTER,
+    ['S'] = LETTER,       ['T'] = LETTER,       ['U'] = LETTER,       ['V'] = LETTER,
+    ['W'] = LETTER,       ['X'] = LETTER,       ['Y'] = LETTER,       ['Z'] = LETTER,
+    ['a'] = LETTER | HEX, ['b'] = LETTER | HEX, ['c'] = LETTER | HEX, ['d'] = LETTER | HEX,
+    ['e'] = LETTER | HEX, ['f'] = LETTER | HEX, ['g'] = LETTER,       ['h'] = LETTER,
+    ['i'] = LETTER,       ['j'] = LETTER,       ['k'] = LETTER,       ['l'] = LETTER,
+    ['m'] = LETTER,       ['n'] = LETTER,       ['o'] = LETTER,       ['p'] = LETTER,
+    ['q'] = LETTER,       ['r'] = LETTER,       ['s'] = LETTER,       ['t'] = LETTER,
+    ['u'] = LETTER,       ['v'] = LETTER,       ['w'] = LETTER,       ['x'] = LETTER,
+    ['y'] = LETTER,       ['z'] = LETTER,
 };
 
-static int class_of(char c) { return character_classes[(unsigned char)c]; }
-static bool is_digit(char c) { return class_of(c) & DIGIT; }
-static bool continues_name(char c) { return (class_of(c) & (LETTER | DIGIT)) || (unsigned char)c >= 128; }
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+static int class_of(char c) {
+    return character_classes[(unsigned char)c];
+}
+static bool is_digit(char c) {
+    return class_of(c) & DIGIT;
+}
+static bool continues_name(char c) {
+    return (class_of(c) & (LETTER | DIGIT)) || (unsigned char)c >= 128;
+}
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
 
 void lexer_init(Lexer *lexer, Arena *arena, const char *source, size_t length) {
     memset(lexer, 0, sizeof *lexer);
@@ -55,7 +66,8 @@ static void enter_line(Lexer *lexer) {
 
 AstText lexer_line(const Lexer *lexer, uint32_t line) {
     const char *at = lexer->source;
-    if (line == lexer->line) at = lexer->line_start;
+    if (line == lexer->line)
+        at = lexer->line_start;
     else
         for (uint32_t count = 1; count < line && at < lexer->end; count++) {
             const char *newline = memchr(at, '\n', (size_t)(lexer->end - at));
@@ -133,7 +145,8 @@ void lexer_warn(Lexer *lexer, uint32_t line, uint32_t column, uint32_t end_line,
         lexer->stop = LEXER_NO_MEMORY;
         return;
     }
-    *warning = (SyntaxWarning){NULL, message, (int32_t)line, (int32_t)column, (int32_t)end_line, (int32_t)end_column};
+    *warning = (SyntaxWarning){
+        NULL, message, (int32_t)line, (int32_t)column, (int32_t)end_line, (int32_t)end_column};
     *lexer->warnings = warning;
     lexer->warnings = &warning->next;
 }
@@ -219,8 +232,8 @@ static bool compare_indent(Lexer *lexer, uint32_t column, uint32_t alternative) 
     if (column != columns[*top]) {
         AstText line = lexer_line(lexer, lexer->line);
         int32_t end = (int32_t)utf8_count(line.bytes, line.length);
-        return fail_indentation(lexer, ERROR_INDENTATION, "unindent does not match any outer indentation level",
-                                end, -1);
+        return fail_indentation(lexer, ERROR_INDENTATION,
+                                "unindent does not match any outer indentation level", end, -1);
     }
     return alternative == alternatives[*top] || fail_tabs(lexer);
 }
@@ -260,18 +273,41 @@ static const struct {
     char spelling[9];
     uint8_t length, kind;
 } keywords[] = {
-    {"False", 5, TOKEN_FALSE},       {"None", 4, TOKEN_NONE},       {"True", 4, TOKEN_TRUE},
-    {"and", 3, TOKEN_AND},           {"as", 2, TOKEN_AS},           {"assert", 6, TOKEN_ASSERT},
-    {"async", 5, TOKEN_ASYNC},       {"await", 5, TOKEN_AWAIT},     {"break", 5, TOKEN_BREAK},
-    {"class", 5, TOKEN_CLASS},       {"continue", 8, TOKEN_CONTINUE}, {"def", 3, TOKEN_DEF},
-    {"del", 3, TOKEN_DEL},           {"elif", 4, TOKEN_ELIF},       {"else", 4, TOKEN_ELSE},
-    {"except", 6, TOKEN_EXCEPT},     {"finally", 7, TOKEN_FINALLY}, {"for", 3, TOKEN_FOR},
-    {"from", 4, TOKEN_FROM},         {"global", 6, TOKEN_GLOBAL},   {"if", 2, TOKEN_IF},
-    {"import", 6, TOKEN_IMPORT},     {"in", 2, TOKEN_IN},           {"is", 2, TOKEN_IS},
-    {"lambda", 6, TOKEN_LAMBDA},     {"nonlocal", 8, TOKEN_NONLOCAL}, {"not", 3, TOKEN_NOT},
-    {"or", 2, TOKEN_OR},             {"pass", 4, TOKEN_PASS},       {"raise", 5, TOKEN_RAISE},
-    {"return", 6, TOKEN_RETURN},     {"try", 3, TOKEN_TRY},         {"while", 5, TOKEN_WHILE},
-    {"with", 4, TOKEN_WITH},         {"yield", 5, TOKEN_YIELD},
+    {"False", 5, TOKEN_FALSE},
+    {"None", 4, TOKEN_NONE},
+    {"True", 4, TOKEN_TRUE},
+    {"and", 3, TOKEN_AND},
+    {"as", 2, TOKEN_AS},
+    {"assert", 6, TOKEN_ASSERT},
+    {"async", 5, TOKEN_ASYNC},
+    {"await", 5, TOKEN_AWAIT},
+    {"break", 5, TOKEN_BREAK},
+    {"class", 5, TOKEN_CLASS},
+    {"continue", 8, TOKEN_CONTINUE},
+    {"def", 3, TOKEN_DEF},
+    {"del", 3, TOKEN_DEL},
+    {"elif", 4, TOKEN_ELIF},
+    {"else", 4, TOKEN_ELSE},
+    {"except", 6, TOKEN_EXCEPT},
+    {"finally", 7, TOKEN_FINALLY},
+    {"for", 3, TOKEN_FOR},
+    {"from", 4, TOKEN_FROM},
+    {"global", 6, TOKEN_GLOBAL},
+    {"if", 2, TOKEN_IF},
+    {"import", 6, TOKEN_IMPORT},
+    {"in", 2, TOKEN_IN},
+    {"is", 2, TOKEN_IS},
+    {"lambda", 6, TOKEN_LAMBDA},
+    {"nonlocal", 8, TOKEN_NONLOCAL},
+    {"not", 3, TOKEN_NOT},
+    {"or", 2, TOKEN_OR},
+    {"pass", 4, TOKEN_PASS},
+    {"raise", 5, TOKEN_RAISE},
+    {"return", 6, TOKEN_RETURN},
+    {"try", 3, TOKEN_TRY},
+    {"while", 5, TOKEN_WHILE},
+    {"with", 4, TOKEN_WITH},
+    {"yield", 5, TOKEN_YIELD},
 };
 
 static TokenKind keyword_or_name(const char *name, size_t length) {
@@ -419,7 +455,9 @@ static LexerString *current_string(Lexer *lexer) {
     return lexer->strings ? &lexer->string_stack[lexer->strings - 1] : NULL;
 }
 
-static char prefix_letter(const LexerString *string) { return string->is_template ? 't' : 'f'; }
+static char prefix_letter(const LexerString *string) {
+    return string->is_template ? 't' : 'f';
+}
 
 /* Puts the lexer back to where a string began that does not end, and complains there. */
 static bool fail_unterminated(Lexer *lexer, const char *start, const char *line_start, uint32_t line,
@@ -458,7 +496,8 @@ static bool read_string(Lexer *lexer, Token *token) {
                                      "unterminated string literal (detected at line %u); "
                                      "perhaps you escaped the end quote?",
                                      lexer->line)
-                    : syntax_message(lexer->arena, "unterminated string literal (detected at line %u)", lexer->line);
+                    : syntax_message(lexer->arena, "unterminated string literal (detected at line %u)",
+                                     lexer->line);
             fail_unterminated(lexer, lexer->start, first_line_start, first_line, message);
             if (at_end && lexer->stop == LEXER_FAILED) lexer->stop = LEXER_STRING_AT_END;
             return false;
@@ -484,7 +523,8 @@ static bool open_string(Lexer *lexer, Token *token, bool is_raw, bool is_templat
     char quote = *lexer->at;
     int size = lexer->at[1] == quote && lexer->at[2] == quote ? 3 : 1;
     lexer->at += size;
-    if (lexer->strings + 1 >= LEXER_STRING_LIMIT) return FAIL(lexer, "too many nested f-strings or t-strings");
+    if (lexer->strings + 1 >= LEXER_STRING_LIMIT)
+        return FAIL(lexer, "too many nested f-strings or t-strings");
     lexer->string_stack[lexer->strings++] = (LexerString){.start = lexer->start,
                                                           .line_start = lexer->line_start,
                                                           .line = lexer->line,
@@ -502,7 +542,8 @@ static bool open_string(Lexer *lexer, Token *token, bool is_raw, bool is_templat
 static bool make_text(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line) {
     LexerString *string = current_string(lexer);
     make_long(lexer, token, kind, first_line);
-    token->flags = (uint8_t)((string->is_raw ? TOKEN_IS_RAW : 0) | (string->is_template ? TOKEN_IS_TEMPLATE : 0));
+    token->flags =
+        (uint8_t)((string->is_raw ? TOKEN_IS_RAW : 0) | (string->is_template ? TOKEN_IS_TEMPLATE : 0));
     return true;
 }
 
@@ -529,7 +570,8 @@ static bool fail_string_text(Lexer *lexer, LexerString *string, bool in_format) 
     bool at_end = lexer->at >= lexer->end;
     if (in_format && !at_end) {
         lexer->at++;
-        return FAIL(lexer, "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings",
+        return FAIL(lexer,
+                    "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings",
                     prefix, prefix);
     }
     const char *message = syntax_message(
@@ -549,7 +591,8 @@ static bool read_string_text(Lexer *lexer, Token *token) {
     uint32_t first_line = lexer->line;
     lexer->start = lexer->at;
     lexer->string_line_start = lexer->line_start;
-    if (lexer->at[0] == '{' && lexer->at[1] != '{') return open_field(lexer, string) && read_token(lexer, token);
+    if (lexer->at[0] == '{' && lexer->at[1] != '{')
+        return open_field(lexer, string) && read_token(lexer, token);
     int closing = 0;
     while (closing < string->quote_size && lexer->at[closing] == string->quote)
         closing++;
@@ -607,12 +650,18 @@ static bool read_name_or_string(Lexer *lexer, Token *token) {
     bool has_b = false, has_r = false, has_u = false, has_f = false, has_t = false;
     for (;; lexer->at++) {
         char c = lower(*lexer->at);
-        if (c == 'b' && !has_b) has_b = true;
-        else if (c == 'r' && !has_r) has_r = true;
-        else if (c == 'u' && !has_u) has_u = true;
-        else if (c == 'f' && !has_f) has_f = true;
-        else if (c == 't' && !has_t) has_t = true;
-        else break;
+        if (c == 'b' && !has_b)
+            has_b = true;
+        else if (c == 'r' && !has_r)
+            has_r = true;
+        else if (c == 'u' && !has_u)
+            has_u = true;
+        else if (c == 'f' && !has_f)
+            has_f = true;
+        else if (c == 't' && !has_t)
+            has_t = true;
+        else
+            break;
     }
     if (*lexer->at == '"' || *lexer->at == '\'') {
         static const struct {
@@ -637,7 +686,8 @@ static bool read_name_or_string(Lexer *lexer, Token *token) {
     while (continues_name(*lexer->at))
         not_ascii |= (unsigned char)*lexer->at++ >= 128;
     if (not_ascii && !check_identifier(lexer)) return false;
-    make(lexer, token, not_ascii ? TOKEN_NAME : keyword_or_name(lexer->start, (size_t)(lexer->at - lexer->start)));
+    make(lexer, token,
+         not_ascii ? TOKEN_NAME : keyword_or_name(lexer->start, (size_t)(lexer->at - lexer->start)));
     if (not_ascii) token->flags = TOKEN_NOT_ASCII;
     return true;
 }
@@ -645,28 +695,60 @@ static bool read_name_or_string(Lexer *lexer, Token *token) {
 /* ---- punctuation ---- */
 
 static const uint8_t single_kinds[128] = {
-    ['('] = TOKEN_LEFT_PARENTHESIS, [')'] = TOKEN_RIGHT_PARENTHESIS, ['['] = TOKEN_LEFT_BRACKET,
-    [']'] = TOKEN_RIGHT_BRACKET,    ['{'] = TOKEN_LEFT_BRACE,        ['}'] = TOKEN_RIGHT_BRACE,
-    [':'] = TOKEN_COLON,            [','] = TOKEN_COMMA,             [';'] = TOKEN_SEMICOLON,
-    ['.'] = TOKEN_DOT,              ['='] = TOKEN_EQUAL,             ['+'] = TOKEN_PLUS,
-    ['-'] = TOKEN_MINUS,            ['*'] = TOKEN_STAR,              ['/'] = TOKEN_SLASH,
-    ['%'] = TOKEN_PERCENT,          ['@'] = TOKEN_AT,                ['&'] = TOKEN_AMPERSAND,
-    ['|'] = TOKEN_BAR,              ['^'] = TOKEN_CARET,             ['~'] = TOKEN_TILDE,
-    ['<'] = TOKEN_LESS,             ['>'] = TOKEN_GREATER,           ['!'] = TOKEN_EXCLAMATION,
+    ['('] = TOKEN_LEFT_PARENTHESIS,
+    [')'] = TOKEN_RIGHT_PARENTHESIS,
+    ['['] = TOKEN_LEFT_BRACKET,
+    [']'] = TOKEN_RIGHT_BRACKET,
+    ['{'] = TOKEN_LEFT_BRACE,
+    ['}'] = TOKEN_RIGHT_BRACE,
+    [':'] = TOKEN_COLON,
+    [','] = TOKEN_COMMA,
+    [';'] = TOKEN_SEMICOLON,
+    ['.'] = TOKEN_DOT,
+    ['='] = TOKEN_EQUAL,
+    ['+'] = TOKEN_PLUS,
+    ['-'] = TOKEN_MINUS,
+    ['*'] = TOKEN_STAR,
+    ['/'] = TOKEN_SLASH,
+    ['%'] = TOKEN_PERCENT,
+    ['@'] = TOKEN_AT,
+    ['&'] = TOKEN_AMPERSAND,
+    ['|'] = TOKEN_BAR,
+    ['^'] = TOKEN_CARET,
+    ['~'] = TOKEN_TILDE,
+    ['<'] = TOKEN_LESS,
+    ['>'] = TOKEN_GREATER,
+    ['!'] = TOKEN_EXCLAMATION,
 };
 
 static const struct {
     char spelling[4];
     uint8_t length, kind;
 } long_operators[] = {
-    {"**=", 3, TOKEN_POWER_ASSIGN},       {"//=", 3, TOKEN_FLOOR_DIVIDE_ASSIGN}, {">>=", 3, TOKEN_RIGHT_SHIFT_ASSIGN},
-    {"<<=", 3, TOKEN_LEFT_SHIFT_ASSIGN},  {"...", 3, TOKEN_ELLIPSIS},            {"!=", 2, TOKEN_NOT_EQUAL},
-    {"%=", 2, TOKEN_MODULO_ASSIGN},       {"&=", 2, TOKEN_BIT_AND_ASSIGN},       {"**", 2, TOKEN_DOUBLE_STAR},
-    {"*=", 2, TOKEN_MULTIPLY_ASSIGN},     {"+=", 2, TOKEN_ADD_ASSIGN},           {"-=", 2, TOKEN_SUBTRACT_ASSIGN},
-    {"->", 2, TOKEN_ARROW},               {"//", 2, TOKEN_DOUBLE_SLASH},         {"/=", 2, TOKEN_DIVIDE_ASSIGN},
-    {":=", 2, TOKEN_WALRUS},              {"<<", 2, TOKEN_LEFT_SHIFT},           {"<=", 2, TOKEN_LESS_EQUAL},
-    {"<>", 2, TOKEN_UNKNOWN},             {"==", 2, TOKEN_EQUAL_EQUAL},          {">=", 2, TOKEN_GREATER_EQUAL},
-    {">>", 2, TOKEN_RIGHT_SHIFT},         {"@=", 2, TOKEN_MATRIX_MULTIPLY_ASSIGN}, {"^=", 2, TOKEN_BIT_XOR_ASSIGN},
+    {"**=", 3, TOKEN_POWER_ASSIGN},
+    {"//=", 3, TOKEN_FLOOR_DIVIDE_ASSIGN},
+    {">>=", 3, TOKEN_RIGHT_SHIFT_ASSIGN},
+    {"<<=", 3, TOKEN_LEFT_SHIFT_ASSIGN},
+    {"...", 3, TOKEN_ELLIPSIS},
+    {"!=", 2, TOKEN_NOT_EQUAL},
+    {"%=", 2, TOKEN_MODULO_ASSIGN},
+    {"&=", 2, TOKEN_BIT_AND_ASSIGN},
+    {"**", 2, TOKEN_DOUBLE_STAR},
+    {"*=", 2, TOKEN_MULTIPLY_ASSIGN},
+    {"+=", 2, TOKEN_ADD_ASSIGN},
+    {"-=", 2, TOKEN_SUBTRACT_ASSIGN},
+    {"->", 2, TOKEN_ARROW},
+    {"//", 2, TOKEN_DOUBLE_SLASH},
+    {"/=", 2, TOKEN_DIVIDE_ASSIGN},
+    {":=", 2, TOKEN_WALRUS},
+    {"<<", 2, TOKEN_LEFT_SHIFT},
+    {"<=", 2, TOKEN_LESS_EQUAL},
+    {"<>", 2, TOKEN_UNKNOWN},
+    {"==", 2, TOKEN_EQUAL_EQUAL},
+    {">=", 2, TOKEN_GREATER_EQUAL},
+    {">>", 2, TOKEN_RIGHT_SHIFT},
+    {"@=", 2, TOKEN_MATRIX_MULTIPLY_ASSIGN},
+    {"^=", 2, TOKEN_BIT_XOR_ASSIGN},
     {"|=", 2, TOKEN_BIT_OR_ASSIGN},
 };
 
@@ -688,8 +770,8 @@ static bool close_bracket(Lexer *lexer, char c, LexerString *string) {
         if (string && opening == '{' && string->bracket_depth - 1 == string->expression_depth)
             return FAIL(lexer, "%c-string: unmatched '%c'", prefix_letter(string), c);
         if (bracket->line != lexer->line)
-            return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u", c,
-                        opening, bracket->line);
+            return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u",
+                        c, opening, bracket->line);
         return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
     }
     if (!string) return true;

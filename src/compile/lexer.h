@@ -1,7 +1,8 @@
 /* lexer.h: source text to tokens, one at a time.
  *
- * The source has a NUL behind it, holds no other NUL and no carriage return, and is valid UTF-8 (surrogates allowed): the parser has prepared it so. Every limit on nesting is checked here: brackets,
- * blocks, f-strings. */
+ * The source has a NUL behind it, holds no other NUL and no carriage return, and is valid UTF-8 (surrogates
+ * allowed): the parser has prepared it so. Every limit on nesting is checked here: brackets, blocks,
+ * f-strings. */
 #ifndef HN_COMPILE_LEXER_H
 #define HN_COMPILE_LEXER_H
 
@@ -13,7 +14,7 @@
 enum {
     LEXER_BRACKET_LIMIT = 200,
     LEXER_INDENT_LIMIT = 100,
-    LEXER_STRING_LIMIT = 150,    /* f-strings within f-strings */
+    LEXER_STRING_LIMIT = 150,  /* f-strings within f-strings */
     LEXER_SPECIFIER_LIMIT = 3, /* replacement fields within format specifiers */
 };
 
@@ -23,7 +24,8 @@ typedef struct LexerString {
     const char *line_start; /* of its first line */
     uint32_t line;
     int16_t bracket_depth;    /* brackets open within it */
-    int16_t expression_depth; /* replacement fields open, minus one: the field's '{' raised bracket_depth above it */
+    int16_t expression_depth; /* replacement fields open, minus one: the field's '{' raised bracket_depth
+                                 above it */
     char quote;
     uint8_t quote_size;
     bool in_text;   /* reading literal text, not an expression */
@@ -39,10 +41,10 @@ typedef struct LexerBracket {
 /* How the lexer stopped, as far as the parser asks. */
 typedef enum LexerStop {
     LEXER_RUNNING,
-    LEXER_FAILED,           /* a SyntaxError in `error` */
-    LEXER_FAILED_QUIETLY,   /* an error in `error` that loses against one of the parser's */
-    LEXER_OPEN_AT_END,      /* the source ended within brackets or behind a backslash */
-    LEXER_STRING_AT_END,    /* the source ended within a string (also a SyntaxError in `error`) */
+    LEXER_FAILED,         /* a SyntaxError in `error` */
+    LEXER_FAILED_QUIETLY, /* an error in `error` that loses against one of the parser's */
+    LEXER_OPEN_AT_END,    /* the source ended within brackets or behind a backslash */
+    LEXER_STRING_AT_END,  /* the source ended within a string (also a SyntaxError in `error`) */
     LEXER_NO_MEMORY,
 } LexerStop;
 
@@ -52,7 +54,7 @@ typedef struct Lexer {
     const char *line_start, *string_line_start;
     uint32_t line;
     bool at_line_start, line_pending;
-    bool ended; /* it looked at the end of the source */
+    bool ended;          /* it looked at the end of the source */
     int pending_indents; /* INDENT tokens to come; negative: DEDENTs */
     int indents;
     uint32_t indent_columns[LEXER_INDENT_LIMIT], indent_alternatives[LEXER_INDENT_LIMIT];

@@ -16,14 +16,15 @@ static APART AstExpression *parse_starred_expression(Parser *p) {
 }
 
 typedef struct Arguments {
-    uint32_t base;           /* of the positional ones in `pending` */
-    AstKeywords keywords;    /* collected as a chain of doublings */
+    uint32_t base;        /* of the positional ones in `pending` */
+    AstKeywords keywords; /* collected as a chain of doublings */
     uint32_t keyword_capacity;
-    bool has_unpacking;      /* `**mapping` was seen */
-    bool takes_generator;    /* f(x for x in y) is fine, class C(x for x in y) is not */
+    bool has_unpacking;   /* `**mapping` was seen */
+    bool takes_generator; /* f(x for x in y) is fine, class C(x for x in y) is not */
 } Arguments;
 
-static APART bool add_keyword(Parser *p, Arguments *arguments, AstText name, AstExpression *value, AstRange range) {
+static APART bool add_keyword(Parser *p, Arguments *arguments, AstText name, AstExpression *value,
+                              AstRange range) {
     AstKeywords *keywords = &arguments->keywords;
     if (keywords->count == arguments->keyword_capacity) {
         uint32_t capacity = arguments->keyword_capacity ? arguments->keyword_capacity * 2 : 2;
@@ -49,7 +50,8 @@ static bool skip_for_clauses(Parser *p, AstRange *end) {
     p->pending_count = pending;
     if (!found) return false;
     const AstComprehension *last = clauses.items[clauses.count - 1];
-    *end = last->conditions.count ? last->conditions.items[last->conditions.count - 1]->range : last->iterable->range;
+    *end = last->conditions.count ? last->conditions.items[last->conditions.count - 1]->range
+                                  : last->iterable->range;
     return true;
 }
 
@@ -109,8 +111,8 @@ static SELDOM void diagnose_positional(Parser *p, const Arguments *arguments) {
 }
 
 /* A generator expression without its own parentheses. `only`: it is the sole argument. */
-static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Position opening, bool first,
-                                          bool allowed) {
+static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *element, Position opening,
+                                                 bool first, bool allowed) {
     AstComprehensions clauses;
     if ((!allowed && !p->second_pass) || !parse_for_clauses(p, &clauses)) return NULL;
     if (!first || !at_token(p, TOKEN_RIGHT_PARENTHESIS)) {
@@ -188,7 +190,8 @@ static APART bool parse_argument(Parser *p, Arguments *arguments, Position openi
     return parse_positional(p, arguments, opening);
 }
 
-bool parse_call_arguments(Parser *p, const Position *opening, AstExpressions *positional, AstKeywords *keywords) {
+bool parse_call_arguments(Parser *p, const Position *opening, AstExpressions *positional,
+                          AstKeywords *keywords) {
     Arguments arguments = {.base = p->pending_count, .takes_generator = opening};
     Position start = opening ? *opening : (Position){0};
     while (!at_token(p, TOKEN_RIGHT_PARENTHESIS)) {
@@ -212,7 +215,8 @@ static AstExpression *parse_slice(Parser *p) {
     }
     p->mark++;
     if (starts_expression(peek_kind(p)) && !(upper = parse_expression(p))) return NULL;
-    if (accept(p, TOKEN_COLON) && starts_expression(peek_kind(p)) && !(step = parse_expression(p))) return NULL;
+    if (accept(p, TOKEN_COLON) && starts_expression(peek_kind(p)) && !(step = parse_expression(p)))
+        return NULL;
     AstExpression *slice = new_expression(p, EXPRESSION_SLICE, range_from(p, start));
     if (!slice) return NULL;
     slice->slice.lower = lower;
@@ -241,7 +245,7 @@ AstExpression *parse_subscript_index(Parser *p) {
 
 typedef struct Parameters {
     AstArguments *arguments;
-    uint32_t base;       /* in `pending`: parameters and, each behind its own, defaults (or NULL) */
+    uint32_t base; /* in `pending`: parameters and, each behind its own, defaults (or NULL) */
     bool is_lambda;
     bool has_slash, has_star, has_default;
     TokenKind closing;
@@ -263,8 +267,8 @@ static APART AstParameter *parse_parameter(Parser *p, bool annotated, bool starr
 }
 
 /* Moves what was collected since `base` into a list of parameters, its defaults behind. */
-static APART bool take_parameters(Parser *p, Parameters *parameters, AstParameters *list, AstExpressions *defaults,
-                            bool keep_missing) {
+static APART bool take_parameters(Parser *p, Parameters *parameters, AstParameters *list,
+                                  AstExpressions *defaults, bool keep_missing) {
     uint32_t count = (p->pending_count - parameters->base) / 2, given = 0;
     void **items = count ? p->pending + parameters->base : NULL;
     for (uint32_t i = 0; i < count; i++)
@@ -319,9 +323,12 @@ static APART bool parse_slash(Parser *p, Parameters *parameters) {
     p->mark++;
     if (parameters->has_slash || parameters->has_star || p->pending_count == parameters->base) {
         if (!p->diagnosing) return false;
-        if (parameters->has_slash) raise_token(p, &slash, "/ may appear only once");
-        else if (parameters->has_star) raise_token(p, &slash, "/ must be ahead of *");
-        else if (at_token(p, TOKEN_COMMA)) raise_token(p, &slash, "at least one argument must precede /");
+        if (parameters->has_slash)
+            raise_token(p, &slash, "/ may appear only once");
+        else if (parameters->has_star)
+            raise_token(p, &slash, "/ must be ahead of *");
+        else if (at_token(p, TOKEN_COMMA))
+            raise_token(p, &slash, "at least one argument must precede /");
         return false;
     }
     parameters->has_slash = true;
@@ -333,8 +340,10 @@ static APART bool parse_slash(Parser *p, Parameters *parameters) {
 }
 
 static SELDOM void diagnose_bare_star(Parser *p, const Parameters *parameters, const Token *star) {
-    if (parameters->is_lambda) raise_last(p, "named arguments must follow bare *");
-    else raise_token(p, star, "named arguments must follow bare *");
+    if (parameters->is_lambda)
+        raise_last(p, "named arguments must follow bare *");
+    else
+        raise_token(p, star, "named arguments must follow bare *");
 }
 
 static APART bool parse_star(Parser *p, Parameters *parameters) {
@@ -420,9 +429,10 @@ AstArguments *parse_parameters(Parser *p, bool is_lambda) {
         if (arguments->keyword_variadic || !parse_any_parameter(p, &parameters)) return NULL;
         if (!accept(p, TOKEN_COMMA)) break;
     }
-    bool taken = parameters.has_star
-                     ? take_parameters(p, &parameters, &arguments->keyword_only, &arguments->keyword_defaults, true)
-                     : take_parameters(p, &parameters, &arguments->positional, &arguments->defaults, false);
+    bool taken =
+        parameters.has_star
+            ? take_parameters(p, &parameters, &arguments->keyword_only, &arguments->keyword_defaults, true)
+            : take_parameters(p, &parameters, &arguments->positional, &arguments->defaults, false);
     return taken ? arguments : NULL;
 }
 
@@ -435,8 +445,8 @@ AstExpression *parse_lambda(Parser *p) {
     if (!accept(p, TOKEN_COLON)) return NULL;
     if (p->diagnosing && at_token(p, TOKEN_FSTRING_MIDDLE)) {
         char prefix = peek(p)->flags & TOKEN_IS_TEMPLATE ? 't' : 'f';
-        return raise_range(p, range_from(p, start), "%c-string: lambda expressions are not allowed without parentheses",
-                           prefix);
+        return raise_range(p, range_from(p, start),
+                           "%c-string: lambda expressions are not allowed without parentheses", prefix);
     }
     AstExpression *body = parse_expression(p);
     if (!body) return NULL;

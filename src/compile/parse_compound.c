@@ -20,13 +20,16 @@ bool parse_statement(Parser *p) {
 static bool parse_block(Parser *p, Suite suite, AstStatements *body) {
     uint32_t base = p->pending_count;
     if (!accept(p, TOKEN_COLON)) {
-        if (suite.forced) raise_token(p, peek(p), "expected ':'");
-        else if (p->diagnosing && at_token(p, TOKEN_NEWLINE)) raise_last(p, "expected ':'");
+        if (suite.forced)
+            raise_token(p, peek(p), "expected ':'");
+        else if (p->diagnosing && at_token(p, TOKEN_NEWLINE))
+            raise_last(p, "expected ':'");
         return false;
     }
     if (!accept(p, TOKEN_NEWLINE)) return parse_simple_statements(p) && pop_pending(p, base, body);
     if (!accept(p, TOKEN_INDENT)) {
-        if (p->diagnosing) raise_indentation(p, "expected an indented block after %s on line %u", suite.owner, suite.line);
+        if (p->diagnosing)
+            raise_indentation(p, "expected an indented block after %s on line %u", suite.owner, suite.line);
         return false;
     }
     if (!parser_enter(p)) return false;
@@ -63,8 +66,10 @@ static APART AstStatement *parse_if(Parser *p) {
         Position start = here(p);
         p->mark++;
         AstExpression *test = parse_named_expression(p);
-        AstStatement *statement = test ? new_statement(p, STATEMENT_IF, (AstRange){start.line, start.column, 0, 0}) : NULL;
-        if (!statement || !parse_block(p, (Suite){owner, start.line, false}, &statement->if_else.body)) return NULL;
+        AstStatement *statement =
+            test ? new_statement(p, STATEMENT_IF, (AstRange){start.line, start.column, 0, 0}) : NULL;
+        if (!statement || !parse_block(p, (Suite){owner, start.line, false}, &statement->if_else.body))
+            return NULL;
         statement->if_else.test = test;
         if (!first) {
             first = statement;
@@ -93,7 +98,8 @@ static APART AstStatement *parse_while(Parser *p) {
     AstStatements body, orelse;
     p->mark++;
     AstExpression *test = parse_named_expression(p);
-    if (!test || !parse_block(p, (Suite){"'while' statement", start.line, false}, &body) || !parse_else(p, &orelse))
+    if (!test || !parse_block(p, (Suite){"'while' statement", start.line, false}, &body) ||
+        !parse_else(p, &orelse))
         return NULL;
     AstStatement *statement = new_statement(p, STATEMENT_WHILE, range_to(p, start));
     if (!statement) return NULL;
@@ -123,10 +129,11 @@ static APART AstStatement *parse_for(Parser *p, Position start, bool is_async) {
     AstExpression *target = parse_loop_targets(p);
     if (!target || !accept(p, TOKEN_IN)) return NULL;
     AstExpression *iterable = parse_star_expressions(p);
-    if (!iterable || !parse_block(p, (Suite){"'for' statement", line, false}, &body) || !parse_else(p, &orelse))
+    if (!iterable || !parse_block(p, (Suite){"'for' statement", line, false}, &body) ||
+        !parse_else(p, &orelse))
         return NULL;
-    AstStatement *statement = new_statement(p, is_async ? STATEMENT_ASYNC_FOR : STATEMENT_FOR,
-                                            range_to(p, start));
+    AstStatement *statement =
+        new_statement(p, is_async ? STATEMENT_ASYNC_FOR : STATEMENT_FOR, range_to(p, start));
     if (!statement) return NULL;
     statement->for_loop.target = target;
     statement->for_loop.iterable = iterable;
@@ -189,8 +196,10 @@ static APART AstHandler *parse_handler(Parser *p, Handlers *handlers) {
     p->mark++;
     bool star = accept(p, TOKEN_STAR);
     AstRange head = range_from(p, start);
-    if (star) handlers->star = true;
-    else handlers->plain = true;
+    if (star)
+        handlers->star = true;
+    else
+        handlers->plain = true;
     if (star && p->diagnosing && (at_token(p, TOKEN_NEWLINE) || at_token(p, TOKEN_COLON)))
         return raise_last(p, "expected one or more exception types");
     if (star || !at_token(p, TOKEN_COLON)) {
@@ -203,7 +212,8 @@ static APART AstHandler *parse_handler(Parser *p, Handlers *handlers) {
         if (accept(p, TOKEN_AS)) {
             uint32_t mark = p->mark;
             handler->name = parse_name(p);
-            if (p->diagnosing && (!handler->name.bytes || !(at_token(p, TOKEN_COLON) || at_token(p, TOKEN_NEWLINE)))) {
+            if (p->diagnosing &&
+                (!handler->name.bytes || !(at_token(p, TOKEN_COLON) || at_token(p, TOKEN_NEWLINE)))) {
                 p->mark = mark;
                 diagnose_handler_target(p, star);
             }
@@ -312,7 +322,8 @@ static APART AstStatement *parse_with(Parser *p, Position start, bool is_async) 
     }
     if (!parsed && !parse_with_items(p, false, &items)) return NULL;
     if (!parse_block(p, (Suite){"'with' statement", line, false}, &body)) return NULL;
-    AstStatement *statement = new_statement(p, is_async ? STATEMENT_ASYNC_WITH : STATEMENT_WITH, range_to(p, start));
+    AstStatement *statement =
+        new_statement(p, is_async ? STATEMENT_ASYNC_WITH : STATEMENT_WITH, range_to(p, start));
     if (!statement) return NULL;
     statement->with.items = items;
     statement->with.body = body;
@@ -321,7 +332,8 @@ static APART AstStatement *parse_with(Parser *p, Position start, bool is_async) 
 
 /* ---- definitions ---- */
 
-static APART AstStatement *parse_function(Parser *p, Position start, bool is_async, AstExpressions decorators) {
+static APART AstStatement *parse_function(Parser *p, Position start, bool is_async,
+                                          AstExpressions decorators) {
     AstTypeParameters type_parameters;
     AstStatements body;
     AstExpression *returns = NULL;
@@ -333,7 +345,8 @@ static APART AstStatement *parse_function(Parser *p, Position start, bool is_asy
     AstArguments *arguments = parse_parameters(p, false);
     if (!arguments || !accept(p, TOKEN_RIGHT_PARENTHESIS)) return NULL;
     Token arrow = *peek(p);
-    if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p))) return raise_token(p, &arrow, "expected ':'");
+    if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p)))
+        return raise_token(p, &arrow, "expected ':'");
     if (!parse_block(p, (Suite){"function definition", line, true}, &body)) return NULL;
     AstStatement *statement =
         new_statement(p, is_async ? STATEMENT_ASYNC_FUNCTION : STATEMENT_FUNCTION, range_to(p, start));

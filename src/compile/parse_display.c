@@ -22,7 +22,8 @@ static APART AstExpression *parse_for_targets(Parser *p) {
     if (!p->diagnosing || p->stopped) return NULL;
     bool names_fit = targets && !invalid_target(targets, TARGET_ASSIGN);
     uint32_t behind = p->mark;
-    if (targets && !at_token(p, TOKEN_IN) && names_fit) raise_last(p, "'in' expected after for-loop variables");
+    if (targets && !at_token(p, TOKEN_IN) && names_fit)
+        raise_last(p, "'in' expected after for-loop variables");
     if (!p->stopped) diagnose_for_clause(p, mark);
     p->mark = behind;
     return NULL;
@@ -50,8 +51,9 @@ bool parse_for_clauses(Parser *p, AstComprehensions *clauses) {
 }
 
 /* Behind the element (and, of a dict, the value). */
-static APART AstExpression *parse_comprehension(Parser *p, AstExpressionKind kind, Position start, AstExpression *element,
-                                          AstExpression *value, TokenKind closing) {
+static APART AstExpression *parse_comprehension(Parser *p, AstExpressionKind kind, Position start,
+                                                AstExpression *element, AstExpression *value,
+                                                TokenKind closing) {
     AstComprehensions clauses;
     if (!parse_for_clauses(p, &clauses) || !accept(p, closing)) return NULL;
     AstExpression *comprehension = new_expression(p, kind, range_from(p, start));
@@ -80,8 +82,8 @@ static SELDOM void diagnose_starred_comprehension(Parser *p, const AstExpression
 /* ---- groups ---- */
 
 /* The rest of a display whose first item is read: more items up to `closing`. */
-static APART AstExpression *parse_sequence(Parser *p, AstExpressionKind kind, Position start, AstExpression *first,
-                                     TokenKind closing) {
+static APART AstExpression *parse_sequence(Parser *p, AstExpressionKind kind, Position start,
+                                           AstExpression *first, TokenKind closing) {
     uint32_t base = p->pending_count;
     if (!push_pending(p, first)) return NULL;
     AstRange comma = first->range, last = first->range;
@@ -143,7 +145,8 @@ AstExpression *parse_group(Parser *p) {
     bool starred = at_token(p, TOKEN_STAR);
     AstExpression *first = starred ? parse_first_starred(p) : parse_named_expression(p);
     if (!first) return NULL;
-    if (at_token(p, TOKEN_COMMA)) return parse_sequence(p, EXPRESSION_TUPLE, start, first, TOKEN_RIGHT_PARENTHESIS);
+    if (at_token(p, TOKEN_COMMA))
+        return parse_sequence(p, EXPRESSION_TUPLE, start, first, TOKEN_RIGHT_PARENTHESIS);
     if (starred) {
         if (p->diagnosing) diagnose_group(p, first);
         if (p->diagnosing) diagnose_starred_comprehension(p, first);
@@ -254,7 +257,8 @@ static APART AstExpression *parse_rest_of_dict(Parser *p, Position start, AstExp
         value = p->stopped ? NULL : parse_expression(p);
         if (!value) return NULL;
         if (at_comprehension(p))
-            return parse_comprehension(p, EXPRESSION_DICT_COMPREHENSION, start, key, value, TOKEN_RIGHT_BRACE);
+            return parse_comprehension(p, EXPRESSION_DICT_COMPREHENSION, start, key, value,
+                                       TOKEN_RIGHT_BRACE);
     } else {
         Token stars = *peek(p);
         p->mark++;
@@ -275,9 +279,9 @@ AstExpression *parse_brace_display(Parser *p) {
     bool starred = at_token(p, TOKEN_STAR);
     AstExpression *first = starred ? parse_first_starred(p) : parse_named_expression(p);
     if (!first) return NULL;
-    bool bare_walrus = first->kind == EXPRESSION_NAMED && first->range.column == inner.column && first->range.line == inner.line;
-    if (!starred && !bare_walrus && at_token(p, TOKEN_COLON))
-        return parse_rest_of_dict(p, start, first);
+    bool bare_walrus = first->kind == EXPRESSION_NAMED && first->range.column == inner.column &&
+                       first->range.line == inner.line;
+    if (!starred && !bare_walrus && at_token(p, TOKEN_COLON)) return parse_rest_of_dict(p, start, first);
     if (!starred && at_comprehension(p))
         return parse_comprehension(p, EXPRESSION_SET_COMPREHENSION, start, first, NULL, TOKEN_RIGHT_BRACE);
     if (p->diagnosing && starred) diagnose_starred_comprehension(p, first);

@@ -1,7 +1,8 @@
 /* parse_expression.c: operators, conditional expressions, primaries, atoms, and lists without brackets.
  *
- * All operators, from `or` down to `**`, are read by one loop over an explicit stack, so that neither a million
- * operands nor a million prefixes take C stack; a conditional expression collects its `if`s in the same way. */
+ * All operators, from `or` down to `**`, are read by one loop over an explicit stack, so that neither a
+ * million operands nor a million prefixes take C stack; a conditional expression collects its `if`s in the
+ * same way. */
 #include <string.h>
 
 #include "compile/parse_internal.h"
@@ -50,12 +51,23 @@ static const Infix infixes[TOKEN_KIND_COUNT] = {
 
 bool starts_expression(TokenKind kind) {
     static const bool starters[TOKEN_KIND_COUNT] = {
-        [TOKEN_NAME] = true,          [TOKEN_NUMBER] = true,           [TOKEN_STRING] = true,
-        [TOKEN_FSTRING_START] = true, [TOKEN_LEFT_PARENTHESIS] = true, [TOKEN_LEFT_BRACKET] = true,
-        [TOKEN_LEFT_BRACE] = true,    [TOKEN_ELLIPSIS] = true,         [TOKEN_PLUS] = true,
-        [TOKEN_MINUS] = true,         [TOKEN_TILDE] = true,            [TOKEN_NOT] = true,
-        [TOKEN_LAMBDA] = true,        [TOKEN_AWAIT] = true,            [TOKEN_TRUE] = true,
-        [TOKEN_FALSE] = true,         [TOKEN_NONE] = true,
+        [TOKEN_NAME] = true,
+        [TOKEN_NUMBER] = true,
+        [TOKEN_STRING] = true,
+        [TOKEN_FSTRING_START] = true,
+        [TOKEN_LEFT_PARENTHESIS] = true,
+        [TOKEN_LEFT_BRACKET] = true,
+        [TOKEN_LEFT_BRACE] = true,
+        [TOKEN_ELLIPSIS] = true,
+        [TOKEN_PLUS] = true,
+        [TOKEN_MINUS] = true,
+        [TOKEN_TILDE] = true,
+        [TOKEN_NOT] = true,
+        [TOKEN_LAMBDA] = true,
+        [TOKEN_AWAIT] = true,
+        [TOKEN_TRUE] = true,
+        [TOKEN_FALSE] = true,
+        [TOKEN_NONE] = true,
     };
     return starters[kind];
 }
@@ -187,28 +199,28 @@ AstExpression *parse_primary(Parser *p) {
 /* ---- operators ---- */
 
 /* The node of a pending operator; `last` is its last operand, just read. */
-static APART AstExpression *reduce(Parser *p, const Pending *operator, AstExpression *last) {
+static APART AstExpression *reduce(Parser *p, const Pending *operator, AstExpression * last) {
     AstRange range = range_from(p, operator->start);
     AstExpression *node;
     void **operands = p->pending ? p->pending + operator->base : NULL;
-    switch ((Shape)operator->shape) {
+    switch ((Shape) operator->shape) {
     case SHAPE_PREFIX:
         node = new_expression(p, EXPRESSION_UNARY, range);
         if (!node) return NULL;
-        node->unary.operator = (AstUnaryOperator)operator->operator;
+        node->unary.operator=(AstUnaryOperator) operator->operator;
         node->unary.operand = last;
         break;
     case SHAPE_BINARY:
         node = new_expression(p, EXPRESSION_BINARY, range);
         if (!node) return NULL;
-        node->binary.operator = (AstOperator)operator->operator;
+        node->binary.operator=(AstOperator) operator->operator;
         node->binary.left = operands[0];
         node->binary.right = last;
         break;
     case SHAPE_BOOLEAN:
         node = new_expression(p, EXPRESSION_BOOLEAN, range);
         if (!node || !push_pending(p, last)) return NULL;
-        node->boolean.operator = (AstBooleanOperator)operator->operator;
+        node->boolean.operator=(AstBooleanOperator) operator->operator;
         if (!pop_pending(p, operator->base, &node->boolean.values)) return NULL;
         break;
     case SHAPE_COMPARE: {
@@ -249,16 +261,16 @@ static APART bool read_prefixes(Parser *p, int minimum, uint32_t base) {
         uint32_t precedence = PRECEDENCE_PREFIX, operator;
         const Pending *top = p->operator_count > base ? &p->operators[p->operator_count - 1] : NULL;
         switch (peek_kind(p)) {
-        case TOKEN_PLUS: operator = AST_PLUS; break;
-        case TOKEN_MINUS: operator = AST_MINUS; break;
-        case TOKEN_TILDE: operator = AST_INVERT; break;
+        case TOKEN_PLUS: operator= AST_PLUS; break;
+        case TOKEN_MINUS: operator= AST_MINUS; break;
+        case TOKEN_TILDE: operator= AST_INVERT; break;
         case TOKEN_NOT:
             if ((top ? top->precedence : minimum) > PRECEDENCE_NOT) {
                 if (p->diagnosing) diagnose_not(p, top);
                 return false;
             }
             precedence = PRECEDENCE_NOT;
-            operator = AST_NOT;
+            operator= AST_NOT;
             break;
         default: return true;
         }
@@ -276,7 +288,7 @@ static APART Infix peek_infix(Parser *p, int minimum) {
         if (parser_peek_at(p, 1)->kind != TOKEN_IN) return (Infix){0};
         infix.tokens = 2;
     } else if (at_token(p, TOKEN_IS) && parser_peek_at(p, 1)->kind == TOKEN_NOT) {
-        infix.operator = AST_IS_NOT;
+        infix.operator= AST_IS_NOT;
         infix.tokens = 2;
     }
     return infix;
@@ -398,13 +410,16 @@ static SELDOM void diagnose_missing_comma(Parser *p, const AstExpression *first,
     if (!starts_expression(kind)) return;
     const Token *start = &p->tokens[start_mark];
     if (is_soft_keyword(p, start)) return;
-    if (start->kind == TOKEN_NAME && start_mark + 1 < p->fill && p->tokens[start_mark + 1].kind == TOKEN_STRING) return;
+    if (start->kind == TOKEN_NAME && start_mark + 1 < p->fill &&
+        p->tokens[start_mark + 1].kind == TOKEN_STRING)
+        return;
     bool legacy = first->kind == EXPRESSION_NAME &&
                   (ast_text_equal(first->name.text, "print") || ast_text_equal(first->name.text, "exec"));
     uint32_t mark = p->mark;
     AstExpression *second = try_quietly(p, parse_expression);
     if (second && !legacy && previous(p)->level)
-        raise_range(p, range_between(first->range, second->range), "invalid syntax. Perhaps you forgot a comma?");
+        raise_range(p, range_between(first->range, second->range),
+                    "invalid syntax. Perhaps you forgot a comma?");
     p->mark = mark;
 }
 
@@ -414,7 +429,8 @@ static SELDOM void diagnose_legacy(Parser *p, uint32_t start_mark) {
     uint32_t mark = p->mark;
     if (!is_legacy_name(p, &name)) return;
     p->mark = start_mark + 1;
-    if ((starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) && !at_token(p, TOKEN_LEFT_PARENTHESIS)) {
+    if ((starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) &&
+        !at_token(p, TOKEN_LEFT_PARENTHESIS)) {
         AstText text = token_text(p, &name);
         AstExpression *arguments = parse_star_expressions(p);
         if (arguments)
@@ -478,7 +494,8 @@ static APART bool push_conditional(Parser *p, AstExpression *body, Position star
     AstExpression *test = parse_operators(p, PRECEDENCE_OR);
     if (test && p->diagnosing) diagnose_conditional(p, body, test);
     if (test && !p->stopped && accept(p, TOKEN_ELSE))
-        return push_pending(p, body) && push_pending(p, test) && push_operator(p, start, mark, 0, 0, SHAPE_NONE);
+        return push_pending(p, body) && push_pending(p, test) &&
+               push_operator(p, start, mark, 0, 0, SHAPE_NONE);
     if (p->second_pass) p->mark = mark;
     return false;
 }
@@ -529,7 +546,7 @@ static bool is_bitwise_or(const AstExpression *expression, Position start) {
     case EXPRESSION_CONDITIONAL:
     case EXPRESSION_LAMBDA:
     case EXPRESSION_NAMED: return bracketed;
-    case EXPRESSION_UNARY: return bracketed || expression->unary.operator != AST_NOT;
+    case EXPRESSION_UNARY: return bracketed || expression->unary.operator!= AST_NOT;
     default: return true;
     }
 }
@@ -540,7 +557,8 @@ static SELDOM void diagnose_equal(Parser *p, const AstExpression *left, Position
     uint32_t mark = p->mark++;
     AstExpression *right = parse_operators(p, PRECEDENCE_BITWISE_OR);
     bool ends = right && !at_token(p, TOKEN_EQUAL) && !at_token(p, TOKEN_WALRUS);
-    if (ends && left->kind == EXPRESSION_NAME && left->range.column == start.column && left->range.line == start.line) {
+    if (ends && left->kind == EXPRESSION_NAME && left->range.column == start.column &&
+        left->range.line == start.line) {
         raise_range(p, range_between(left->range, right->range),
                     "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
     } else if (ends && left->kind != EXPRESSION_LIST && left->kind != EXPRESSION_TUPLE &&

@@ -1,9 +1,9 @@
 /* parse_internal.h: what the files of the parser share.
  *
- * How it works. Functions named parse_* consume tokens and return a node, or NULL on failure; everybody passes
- * a NULL on at once. A failure is *soft* when the tokens do not fit: the few places that have to try two
- * readings (`match`, parenthesised with-items) then go back. It is *hard* (`p->stopped`) when an error was
- * raised or memory ran out.
+ * How it works. Functions named parse_* consume tokens and return a node, or NULL on failure; everybody
+ * passes a NULL on at once. A failure is *soft* when the tokens do not fit: the few places that have to try
+ * two readings (`match`, parenthesised with-items) then go back. It is *hard* (`p->stopped`) when an error
+ * was raised or memory ran out.
  *
  * As in CPython, the source is parsed twice when it is wrong. The first pass only notices that it is, and how
  * far it came; the second (`p->diagnosing`) looks at each construct for the mistakes people make, and raises
@@ -22,7 +22,8 @@ enum {
     DIAGNOSIS_DEPTH_LIMIT = 250, /* the second pass has larger frames; deeper down it just stops looking */
 };
 
-/* Functions of their own, so that what they need on the C stack is not taken from it at every level of nesting. */
+/* Functions of their own, so that what they need on the C stack is not taken from it at every level of
+ * nesting. */
 #define APART __attribute__((noinline))
 /* The same, off the usual path: the second pass. */
 #define SELDOM __attribute__((noinline, cold))
@@ -34,10 +35,10 @@ typedef struct Position {
 /* An operator that waits for its right operand; see parse_operators. */
 typedef struct Pending Pending;
 struct Pending {
-    Position start;      /* of the prefix operator */
-    uint32_t base;       /* of its operands in `pending` */
+    Position start; /* of the prefix operator */
+    uint32_t base;  /* of its operands in `pending` */
     uint8_t precedence;
-    uint8_t operator;    /* AstOperator, AstUnaryOperator, AstComparison ... */
+    uint8_t operator; /* AstOperator, AstUnaryOperator, AstComparison ... */
     uint8_t shape;
 };
 
@@ -61,8 +62,8 @@ typedef struct Parser {
 
     uint32_t depth;
     bool stopped;
-    bool second_pass; /* nothing is discarded; a failed operand or trailer leaves what stands before it */
-    bool diagnosing;  /* in the second pass: looking for mistakes */
+    bool second_pass;    /* nothing is discarded; a failed operand or trailer leaves what stands before it */
+    bool diagnosing;     /* in the second pass: looking for mistakes */
     uint64_t first_fill; /* tokens that the first pass read */
     Token first_last;    /* the last of them */
     const char *first_at, *first_line_start; /* where the lexer stood then */
@@ -79,8 +80,12 @@ const Token *parser_peek_at(Parser *p, uint32_t ahead);
 static inline const Token *peek(Parser *p) {
     return p->mark < p->fill ? &p->tokens[p->mark] : parser_peek_at(p, 0);
 }
-static inline TokenKind peek_kind(Parser *p) { return (TokenKind)peek(p)->kind; }
-static inline bool at_token(Parser *p, TokenKind kind) { return peek(p)->kind == kind; }
+static inline TokenKind peek_kind(Parser *p) {
+    return (TokenKind)peek(p)->kind;
+}
+static inline bool at_token(Parser *p, TokenKind kind) {
+    return peek(p)->kind == kind;
+}
 /* Consumes the token if it is of this kind. */
 static inline bool accept(Parser *p, TokenKind kind) {
     if (peek(p)->kind != kind) return false;
@@ -88,9 +93,15 @@ static inline bool accept(Parser *p, TokenKind kind) {
     return true;
 }
 /* The token consumed last. */
-static inline const Token *previous(Parser *p) { return &p->tokens[p->mark - 1]; }
-static inline Position position_of(const Token *token) { return (Position){token->line, token->column}; }
-static inline Position here(Parser *p) { return position_of(peek(p)); }
+static inline const Token *previous(Parser *p) {
+    return &p->tokens[p->mark - 1];
+}
+static inline Position position_of(const Token *token) {
+    return (Position){token->line, token->column};
+}
+static inline Position here(Parser *p) {
+    return position_of(peek(p));
+}
 static inline AstRange range_of(const Token *token) {
     return (AstRange){token->line, token->column, token->end_line, token->end_column};
 }
@@ -113,7 +124,9 @@ AstText parse_name(Parser *p);
 
 /* One level of C recursion more. False, with an error, when there are too many. */
 bool parser_enter(Parser *p);
-static inline void parser_leave(Parser *p) { p->depth--; }
+static inline void parser_leave(Parser *p) {
+    p->depth--;
+}
 
 /* ---- nodes ---- */
 
@@ -127,7 +140,8 @@ AstExpression *finish_expression(Parser *p, AstExpression *expression);
 AstPattern *finish_pattern(Parser *p, AstPattern *pattern);
 
 bool push_pending(Parser *p, void *item);
-bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence, uint32_t operator, uint32_t shape);
+bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence, uint32_t operator,
+                   uint32_t shape);
 /* Takes the items above `base` off the stack. False without memory. */
 bool pop_pending(Parser *p, uint32_t base, void *list);
 void *parser_no_memory(Parser *p);
@@ -135,9 +149,9 @@ void *parser_no_memory(Parser *p);
 /* ---- expressions (parse_expression.c, parse_display.c, parse_call.c) ---- */
 
 typedef enum ListFlags {
-    LIST_STARS = 1,    /* '*' bitwise_or may be an item */
-    LIST_NAMED = 2,    /* NAME ':=' expression may be an item */
-    LIST_TARGETS = 4,  /* items are bitwise_or: `for` targets, up to `in` */
+    LIST_STARS = 1,   /* '*' bitwise_or may be an item */
+    LIST_NAMED = 2,   /* NAME ':=' expression may be an item */
+    LIST_TARGETS = 4, /* items are bitwise_or: `for` targets, up to `in` */
 } ListFlags;
 
 enum { PRECEDENCE_OR = 1, PRECEDENCE_COMPARISON = 4, PRECEDENCE_BITWISE_OR = 5 };
@@ -149,8 +163,12 @@ AstExpression *parse_primary(Parser *p);
 AstExpression *parse_starred(Parser *p);
 /* One item or, when a comma follows, a tuple without parentheses. */
 AstExpression *parse_list(Parser *p, int flags);
-static inline AstExpression *parse_star_expressions(Parser *p) { return parse_list(p, LIST_STARS); }
-static inline AstExpression *parse_expressions(Parser *p) { return parse_list(p, 0); }
+static inline AstExpression *parse_star_expressions(Parser *p) {
+    return parse_list(p, LIST_STARS);
+}
+static inline AstExpression *parse_expressions(Parser *p) {
+    return parse_list(p, 0);
+}
 AstExpression *parse_annotated_value(Parser *p); /* yield_expr | star_expressions */
 AstExpression *parse_yield(Parser *p);
 bool starts_expression(TokenKind kind);
@@ -161,9 +179,10 @@ AstExpression *parse_brace_display(Parser *p);
 bool at_comprehension(Parser *p);
 bool parse_for_clauses(Parser *p, AstComprehensions *clauses);
 
-/* Behind '(': arguments and ')'. A generator without parentheses of its own begins at `opening`; NULL: none may
- * stand there. */
-bool parse_call_arguments(Parser *p, const Position *opening, AstExpressions *arguments, AstKeywords *keywords);
+/* Behind '(': arguments and ')'. A generator without parentheses of its own begins at `opening`; NULL: none
+ * may stand there. */
+bool parse_call_arguments(Parser *p, const Position *opening, AstExpressions *arguments,
+                          AstKeywords *keywords);
 AstExpression *parse_subscript_index(Parser *p);
 AstExpression *parse_lambda(Parser *p);
 /* Parameters up to `closing` (')' or ':'), which stays. */

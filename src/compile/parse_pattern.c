@@ -3,7 +3,9 @@
 
 static AstPattern *parse_pattern(Parser *p);
 
-static bool is_wildcard(Parser *p, const Token *token) { return token_is(p, token, "_"); }
+static bool is_wildcard(Parser *p, const Token *token) {
+    return token_is(p, token, "_");
+}
 
 /* Whether the name at `mark` goes on as a dotted name, a class or a keyword. */
 static bool name_continues(const Token *next) {
@@ -19,7 +21,7 @@ static AstExpression *parse_signed_number(Parser *p) {
     if (!number || !negative) return number;
     AstExpression *unary = new_expression(p, EXPRESSION_UNARY, range_from(p, start));
     if (!unary) return NULL;
-    unary->unary.operator = AST_MINUS;
+    unary->unary.operator= AST_MINUS;
     unary->unary.operand = number;
     return finish_expression(p, unary);
 }
@@ -46,7 +48,7 @@ static APART AstExpression *parse_pattern_number(Parser *p) {
     if (!sum) return NULL;
     sum->binary.left = real;
     sum->binary.right = imaginary;
-    sum->binary.operator = minus ? AST_SUBTRACT : AST_ADD;
+    sum->binary.operator= minus ? AST_SUBTRACT : AST_ADD;
     return finish_expression(p, sum);
 }
 
@@ -104,8 +106,10 @@ static APART AstPattern *parse_value(Parser *p, AstExpression *value, Position s
 static APART AstPattern *parse_capture(Parser *p) {
     AstPattern *pattern = new_pattern(p, PATTERN_AS, range_of(peek(p)));
     if (!pattern) return NULL;
-    if (is_wildcard(p, peek(p))) p->mark++;
-    else pattern->as.name = parse_name(p);
+    if (is_wildcard(p, peek(p)))
+        p->mark++;
+    else
+        pattern->as.name = parse_name(p);
     return p->stopped ? NULL : pattern;
 }
 
@@ -143,10 +147,11 @@ static APART AstPattern *parse_class_pattern(Parser *p, AstExpression *class_nam
         AstPattern *pattern = p->stopped ? NULL : parse_pattern(p);
         if (!pattern) return NULL;
         if (!keyword && keywords) {
-            AstRange range = range_between(first_positional.line ? first_positional : pattern->range, pattern->range);
+            AstRange range =
+                range_between(first_positional.line ? first_positional : pattern->range, pattern->range);
             if (!first_positional.line) first_positional = pattern->range;
-            if (!at_token(p, TOKEN_COMMA) || (parser_peek_at(p, 1)->kind == TOKEN_NAME &&
-                                              parser_peek_at(p, 2)->kind == TOKEN_EQUAL) ||
+            if (!at_token(p, TOKEN_COMMA) ||
+                (parser_peek_at(p, 1)->kind == TOKEN_NAME && parser_peek_at(p, 2)->kind == TOKEN_EQUAL) ||
                 parser_peek_at(p, 1)->kind == TOKEN_RIGHT_PARENTHESIS)
                 return raise_range(p, range, "positional patterns follow keyword patterns");
         } else if (!push_pending(p, pattern)) {
@@ -182,8 +187,10 @@ static AstPattern *parse_star_pattern(Parser *p) {
     Position start = here(p);
     AstText name = {0};
     p->mark++;
-    if (is_wildcard(p, peek(p))) p->mark++;
-    else if (!(name = parse_target_name(p)).bytes) return NULL;
+    if (is_wildcard(p, peek(p)))
+        p->mark++;
+    else if (!(name = parse_target_name(p)).bytes)
+        return NULL;
     AstPattern *pattern = new_pattern(p, PATTERN_STAR, range_from(p, start));
     if (!pattern) return NULL;
     pattern->star.name = name;

@@ -4,8 +4,9 @@
 /* ---- assignments ---- */
 
 static const uint8_t augmented_operators[] = {
-    AST_ADD,        AST_SUBTRACT,    AST_MULTIPLY, AST_MATRIX_MULTIPLY, AST_DIVIDE,  AST_MODULO,       AST_POWER,
-    AST_LEFT_SHIFT, AST_RIGHT_SHIFT, AST_BIT_OR,   AST_BIT_XOR,         AST_BIT_AND, AST_FLOOR_DIVIDE,
+    AST_ADD,     AST_SUBTRACT, AST_MULTIPLY,     AST_MATRIX_MULTIPLY, AST_DIVIDE,
+    AST_MODULO,  AST_POWER,    AST_LEFT_SHIFT,   AST_RIGHT_SHIFT,     AST_BIT_OR,
+    AST_BIT_XOR, AST_BIT_AND,  AST_FLOOR_DIVIDE,
 };
 
 static bool is_single_target(const AstExpression *target) {
@@ -17,7 +18,8 @@ static bool is_bracketed(const AstExpression *expression, Position start) {
     return expression->range.line != start.line || expression->range.column != start.column;
 }
 
-static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, Position start, bool one_item) {
+static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, Position start,
+                                                bool one_item) {
     bool is_yield = target->kind == EXPRESSION_YIELD || target->kind == EXPRESSION_YIELD_FROM;
     if (is_yield && !is_bracketed(target, start)) return NULL;
     p->mark++;
@@ -52,14 +54,15 @@ static APART AstStatement *parse_annotation(Parser *p, AstExpression *target, Po
 }
 
 static APART AstStatement *parse_augmented(Parser *p, AstExpression *target, Position start) {
-    uint32_t operator = peek_kind(p) - TOKEN_ADD_ASSIGN;
+    uint32_t operator= peek_kind(p) - TOKEN_ADD_ASSIGN;
     p->mark++;
     AstExpression *value = parse_annotated_value(p);
     if (!value) return NULL;
     if (!is_single_target(target))
-        return p->diagnosing ? raise_range(p, target->range, "'%s' is an illegal expression for augmented assignment",
-                                           ast_expression_description(target))
-                             : NULL;
+        return p->diagnosing
+                   ? raise_range(p, target->range, "'%s' is an illegal expression for augmented assignment",
+                                 ast_expression_description(target))
+                   : NULL;
     AstStatement *statement = new_statement(p, STATEMENT_AUGMENTED_ASSIGN, range_from(p, start));
     if (!statement) return NULL;
     statement->augmented_assign.target = target;
@@ -119,7 +122,8 @@ static APART AstStatement *parse_expression_statement(Parser *p) {
         bool one_item = expression != p->bare_tuple;
         return parse_annotation(p, expression, start, one_item);
     }
-    if (kind >= TOKEN_ADD_ASSIGN && kind <= TOKEN_FLOOR_DIVIDE_ASSIGN) return parse_augmented(p, expression, start);
+    if (kind >= TOKEN_ADD_ASSIGN && kind <= TOKEN_FLOOR_DIVIDE_ASSIGN)
+        return parse_augmented(p, expression, start);
     if (p->diagnosing && kind == TOKEN_WALRUS && expression->kind != EXPRESSION_NAME &&
         expression != p->bare_tuple) {
         p->mark = mark;
@@ -172,11 +176,13 @@ static bool ends_import_name(TokenKind kind) {
 static bool parse_as_name(Parser *p, AstText *name) {
     *name = (AstText){0};
     if (!accept(p, TOKEN_AS)) return true;
-    if (p->diagnosing && !(at_token(p, TOKEN_NAME) && ends_import_name((TokenKind)parser_peek_at(p, 1)->kind))) {
+    if (p->diagnosing &&
+        !(at_token(p, TOKEN_NAME) && ends_import_name((TokenKind)parser_peek_at(p, 1)->kind))) {
         uint32_t mark = p->mark;
         AstExpression *target = parse_expression(p);
         if (target)
-            raise_range(p, target->range, "cannot use %s as import target", ast_expression_description(target));
+            raise_range(p, target->range, "cannot use %s as import target",
+                        ast_expression_description(target));
         p->mark = mark;
     }
     if (p->stopped) return false;
@@ -255,9 +261,12 @@ static APART AstStatement *parse_import_from(Parser *p) {
     AstText module = {0};
     p->mark++;
     for (;;) {
-        if (accept(p, TOKEN_DOT)) level++;
-        else if (accept(p, TOKEN_ELLIPSIS)) level += 3;
-        else break;
+        if (accept(p, TOKEN_DOT))
+            level++;
+        else if (accept(p, TOKEN_ELLIPSIS))
+            level += 3;
+        else
+            break;
     }
     if (!level || at_token(p, TOKEN_NAME)) {
         module = parse_dotted_name(p);
@@ -283,7 +292,8 @@ static APART AstStatement *parse_return(Parser *p) {
     Position start = here(p);
     AstExpression *value = NULL;
     p->mark++;
-    if ((starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) && !(value = parse_star_expressions(p))) return NULL;
+    if ((starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) && !(value = parse_star_expressions(p)))
+        return NULL;
     AstStatement *statement = new_statement(p, STATEMENT_RETURN, range_from(p, start));
     if (!statement) return NULL;
     statement->expression.value = value;
@@ -328,7 +338,9 @@ static APART AstStatement *parse_names(Parser *p, AstStatementKind kind) {
     return statement;
 }
 
-static bool ends_statement(TokenKind kind) { return kind == TOKEN_SEMICOLON || kind == TOKEN_NEWLINE; }
+static bool ends_statement(TokenKind kind) {
+    return kind == TOKEN_SEMICOLON || kind == TOKEN_NEWLINE;
+}
 
 static APART AstStatement *parse_delete(Parser *p) {
     Position start = here(p);

@@ -55,7 +55,7 @@ static AstExpression *new_text(Parser *p, AstText text, AstRange range) {
 }
 
 /* Source text of a field's expression, without comments. */
-static APART AstText  field_source(Parser *p, uint32_t start, uint32_t end) {
+static APART AstText field_source(Parser *p, uint32_t start, uint32_t end) {
     AstText text = {p->lexer.source + start, end - start};
     if (!memchr(text.bytes, '#', text.length)) return text;
     char *copy = parser_allocate(p, text.length + 1);
@@ -65,8 +65,10 @@ static APART AstText  field_source(Parser *p, uint32_t start, uint32_t end) {
     for (uint32_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
         if (quote) {
-            if (c == quote) quote = 0;
-            else if (c == '\\' && i + 1 < text.length) copy[length++] = text.bytes[i++], c = text.bytes[i];
+            if (c == quote)
+                quote = 0;
+            else if (c == '\\' && i + 1 < text.length)
+                copy[length++] = text.bytes[i++], c = text.bytes[i];
         } else if (c == '"' || c == '\'') {
             quote = c;
         } else if (c == '#') {
@@ -80,7 +82,9 @@ static APART AstText  field_source(Parser *p, uint32_t start, uint32_t end) {
     return (AstText){copy, length};
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\v' || c == '\r'; }
+static bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\v' || c == '\r';
+}
 
 static APART AstExpression *parse_format_spec(Parser *p);
 
@@ -94,7 +98,8 @@ static APART AstExpression *parse_field_value(Parser *p, char prefix) {
         static const struct {
             uint8_t kind;
             char character;
-        } early[] = {{TOKEN_EQUAL, '='}, {TOKEN_EXCLAMATION, '!'}, {TOKEN_COLON, ':'}, {TOKEN_RIGHT_BRACE, '}'}};
+        } early[] = {
+            {TOKEN_EQUAL, '='}, {TOKEN_EXCLAMATION, '!'}, {TOKEN_COLON, ':'}, {TOKEN_RIGHT_BRACE, '}'}};
         for (size_t i = 0; i < sizeof early / sizeof *early; i++)
             if (at_token(p, early[i].kind))
                 return raise_token(p, peek(p), "%c-string: valid expression required before '%c'", prefix,
@@ -107,15 +112,19 @@ static APART AstExpression *parse_field_value(Parser *p, char prefix) {
     return value;
 }
 
-static bool ends_field(TokenKind kind) { return kind == TOKEN_COLON || kind == TOKEN_RIGHT_BRACE; }
+static bool ends_field(TokenKind kind) {
+    return kind == TOKEN_COLON || kind == TOKEN_RIGHT_BRACE;
+}
 
 /* `!r`; behind the exclamation mark. */
 static APART bool parse_conversion(Parser *p, char prefix, int32_t *conversion) {
     Token mark = *previous(p), name = *peek(p);
     if (name.kind != TOKEN_NAME) {
         if (!p->diagnosing) return false;
-        if (ends_field((TokenKind)name.kind)) diagnose_field(p, prefix, "%c-string: missing conversion character");
-        else diagnose_field(p, prefix, "%c-string: invalid conversion character");
+        if (ends_field((TokenKind)name.kind))
+            diagnose_field(p, prefix, "%c-string: missing conversion character");
+        else
+            diagnose_field(p, prefix, "%c-string: invalid conversion character");
         return false;
     }
     if (name.start != mark.end) {
@@ -126,8 +135,8 @@ static APART bool parse_conversion(Parser *p, char prefix, int32_t *conversion) 
     p->mark++;
     AstText text = token_text(p, &name);
     if (text.length != 1 || !(text.bytes[0] == 's' || text.bytes[0] == 'r' || text.bytes[0] == 'a')) {
-        raise_range(p, range_of(&name), "%c-string: invalid conversion character '%T': expected 's', 'r', or 'a'",
-                    prefix, &text);
+        raise_range(p, range_of(&name),
+                    "%c-string: invalid conversion character '%T': expected 's', 'r', or 'a'", prefix, &text);
         return false;
     }
     *conversion = text.bytes[0];
@@ -198,8 +207,9 @@ static APART bool parse_field(Parser *p, bool is_template) {
 
 /* ---- f-strings ---- */
 
-/* Literal text of an f-string. Its escapes are decoded when the whole f-string is read, because only then CPython
- * complains of them; those of a format specifier at once. Until then `radix` says that the text is not decoded. */
+/* Literal text of an f-string. Its escapes are decoded when the whole f-string is read, because only then
+ * CPython complains of them; those of a format specifier at once. Until then `radix` says that the text is
+ * not decoded. */
 enum { UNDECODED = 1 };
 
 static APART bool decode_piece(Parser *p, AstExpression *constant) {
@@ -304,7 +314,9 @@ typedef struct Neighbours {
     bool plain, bytes, format, template;
 } Neighbours;
 
-static bool at_string(Parser *p) { return at_token(p, TOKEN_STRING) || at_token(p, TOKEN_FSTRING_START); }
+static bool at_string(Parser *p) {
+    return at_token(p, TOKEN_STRING) || at_token(p, TOKEN_FSTRING_START);
+}
 
 AstExpression *parse_strings(Parser *p) {
     Position start = here(p);
@@ -314,14 +326,18 @@ AstExpression *parse_strings(Parser *p) {
     while (at_string(p)) {
         if (at_token(p, TOKEN_FSTRING_START)) {
             bool is_template = peek(p)->flags & TOKEN_IS_TEMPLATE;
-            if (is_template) found.template = true;
-            else found.format = true;
+            if (is_template)
+                found.template = true;
+            else
+                found.format = true;
             if (!parse_fstring(p, is_template)) return NULL;
         } else {
             AstExpression *literal = parse_literal_token(p);
             if (!literal || !push_pending(p, literal)) return NULL;
-            if (literal->constant.kind == CONSTANT_BYTES) found.bytes = true;
-            else found.plain = true;
+            if (literal->constant.kind == CONSTANT_BYTES)
+                found.bytes = true;
+            else
+                found.plain = true;
             if (first) is_u = literal->constant.is_u;
         }
         first = false;

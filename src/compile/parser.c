@@ -46,10 +46,12 @@ bool push_pending(Parser *p, void *item) {
     return true;
 }
 
-bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence, uint32_t operator, uint32_t shape) {
-    if (!reserve(p, &p->operators, p->operator_count, &p->operator_capacity, sizeof *p->operators)) return false;
+bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence, uint32_t operator,
+                   uint32_t shape) {
+    if (!reserve(p, &p->operators, p->operator_count, &p->operator_capacity, sizeof *p->operators))
+        return false;
     p->operators[p->operator_count++] =
-        (Pending){start, base, (uint8_t)precedence, (uint8_t)operator, (uint8_t)shape};
+        (Pending){start, base, (uint8_t)precedence, (uint8_t) operator,(uint8_t) shape};
     return true;
 }
 
@@ -158,9 +160,13 @@ AstPattern *new_pattern(Parser *p, AstPatternKind kind, AstRange range) {
     return pattern ? pattern : parser_no_memory(p);
 }
 
-static uint32_t height_of(const AstExpression *expression) { return expression ? expression->height : 0; }
+static uint32_t height_of(const AstExpression *expression) {
+    return expression ? expression->height : 0;
+}
 
-static uint32_t greater(uint32_t a, uint32_t b) { return a > b ? a : b; }
+static uint32_t greater(uint32_t a, uint32_t b) {
+    return a > b ? a : b;
+}
 
 static uint32_t height_of_list(AstExpressions list) {
     uint32_t height = 0;
@@ -225,7 +231,8 @@ static uint32_t height_below(const AstExpression *e) {
     case EXPRESSION_LIST:
     case EXPRESSION_TUPLE: return height_of_list(e->sequence.elements);
     case EXPRESSION_SLICE:
-        return greater(height_of(e->slice.lower), greater(height_of(e->slice.upper), height_of(e->slice.step)));
+        return greater(height_of(e->slice.lower),
+                       greater(height_of(e->slice.upper), height_of(e->slice.step)));
     case EXPRESSION_CONSTANT:
     case EXPRESSION_NAME: return 0;
     }
@@ -253,7 +260,8 @@ AstPattern *finish_pattern(Parser *p, AstPattern *pattern) {
     case PATTERN_SEQUENCE:
     case PATTERN_OR: height = height_of_patterns(pattern->patterns.items); break;
     case PATTERN_MAPPING:
-        height = greater(height_of_list(pattern->mapping.keys), height_of_patterns(pattern->mapping.patterns));
+        height =
+            greater(height_of_list(pattern->mapping.keys), height_of_patterns(pattern->mapping.patterns));
         break;
     case PATTERN_CLASS:
         height = greater(height_of(pattern->class_pattern.class_name),
@@ -345,7 +353,8 @@ static void diagnose(Parser *p, AstModule *module, const char *source, size_t le
     settle_error(p);
 }
 
-ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions options, ParseResult *result) {
+ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions options,
+                  ParseResult *result) {
     *result = (ParseResult){0};
     Memory *memory = arena->memory;
     if (!prepare_source(arena, source, length, options, result))

@@ -1,7 +1,7 @@
 /* parser.h: from source text to the tree of ast.h, or to the SyntaxError that CPython 3.14 would raise.
  *
- * The parser is recursive descent with a bounded depth; it uses less than 120 KB of C stack for any input, and
- * time and memory linear in the source. Everything it makes lives in the arena of the caller. */
+ * The parser is recursive descent with a bounded depth; it uses less than 120 KB of C stack for any input,
+ * and time and memory linear in the source. Everything it makes lives in the arena of the caller. */
 #ifndef HN_COMPILE_PARSER_H
 #define HN_COMPILE_PARSER_H
 
@@ -10,8 +10,8 @@
 typedef enum ParseStatus {
     PARSE_OK,         /* result->module */
     PARSE_ERROR,      /* result->error */
-    PARSE_INCOMPLETE, /* allow_incomplete and the source ended too early: ask for another line; error is set too
-                         (message "incomplete input") */
+    PARSE_INCOMPLETE, /* allow_incomplete and the source ended too early: ask for another line; error is set
+                         too (message "incomplete input") */
     PARSE_NO_MEMORY,  /* the account refused */
 } ParseStatus;
 
@@ -23,14 +23,14 @@ typedef enum SyntaxErrorKind {
     ERROR_VALUE,       /* ValueError, for what compile() raises so, without a position */
 } SyntaxErrorKind;
 
-/* Fields as Python's SyntaxError has them: columns count characters from 1; 0 in end_line or end_column is what
- * CPython reports as 0. line 0: no position (lineno None). */
+/* Fields as Python's SyntaxError has them: columns count characters from 1; 0 in end_line or end_column is
+ * what CPython reports as 0. line 0: no position (lineno None). */
 typedef struct SyntaxError {
     SyntaxErrorKind kind;
     const char *message; /* NUL-terminated UTF-8 */
     int32_t line, column, end_line, end_column;
-    bool has_end;  /* end_lineno and end_offset are set */
-    AstText text;  /* the source line with its newline; absent: None */
+    bool has_end; /* end_lineno and end_offset are set */
+    AstText text; /* the source line with its newline; absent: None */
 } SyntaxError;
 
 /* A SyntaxWarning, in source order; positions as in SyntaxError. */
@@ -43,17 +43,18 @@ struct SyntaxWarning {
 
 typedef struct ParseOptions {
     AstModuleKind mode;
-    bool allow_incomplete;  /* PyCF_ALLOW_INCOMPLETE_INPUT: report PARSE_INCOMPLETE */
-    bool dont_imply_dedent; /* PyCF_DONT_IMPLY_DEDENT: the end of input does not close a block (single mode) */
-    bool is_text;           /* the source came from a str: a coding cookie is ignored */
+    bool allow_incomplete; /* PyCF_ALLOW_INCOMPLETE_INPUT: report PARSE_INCOMPLETE */
+    bool
+        dont_imply_dedent; /* PyCF_DONT_IMPLY_DEDENT: the end of input does not close a block (single mode) */
+    bool is_text;          /* the source came from a str: a coding cookie is ignored */
 } ParseOptions;
 
 typedef struct ParseResult {
     AstModule *module;
     SyntaxError error;
     SyntaxWarning *warnings;
-    /* The source as UTF-8 after decoding by cookie and without a BOM (the input itself where nothing changed):
-     * what ranges and traceback lines refer to. */
+    /* The source as UTF-8 after decoding by cookie and without a BOM (the input itself where nothing
+     * changed): what ranges and traceback lines refer to. */
     const char *source;
     size_t source_length;
 } ParseResult;

@@ -9,16 +9,22 @@
 /* The source may not be longer: columns and offsets are 32 bits. */
 enum { LONGEST_SOURCE = 0x7FFFFFF0 };
 
-typedef enum Encoding { ENCODING_DEFAULT, ENCODING_UTF_8, ENCODING_LATIN_1, ENCODING_ASCII, ENCODING_UNKNOWN } Encoding;
+typedef enum Encoding {
+    ENCODING_DEFAULT,
+    ENCODING_UTF_8,
+    ENCODING_LATIN_1,
+    ENCODING_ASCII,
+    ENCODING_UNKNOWN
+} Encoding;
 
 static const struct {
     const char *name;
     Encoding encoding;
 } encodings[] = {
-    {"utf-8", ENCODING_DEFAULT},     {"utf8", ENCODING_UTF_8},          {"u8", ENCODING_UTF_8},
-    {"latin-1", ENCODING_LATIN_1},   {"iso-8859-1", ENCODING_LATIN_1},  {"iso-latin-1", ENCODING_LATIN_1},
-    {"latin1", ENCODING_LATIN_1},    {"iso8859-1", ENCODING_LATIN_1},   {"l1", ENCODING_LATIN_1},
-    {"ascii", ENCODING_ASCII},       {"us-ascii", ENCODING_ASCII},      {"latin", ENCODING_LATIN_1},
+    {"utf-8", ENCODING_DEFAULT},     {"utf8", ENCODING_UTF_8},         {"u8", ENCODING_UTF_8},
+    {"latin-1", ENCODING_LATIN_1},   {"iso-8859-1", ENCODING_LATIN_1}, {"iso-latin-1", ENCODING_LATIN_1},
+    {"latin1", ENCODING_LATIN_1},    {"iso8859-1", ENCODING_LATIN_1},  {"l1", ENCODING_LATIN_1},
+    {"ascii", ENCODING_ASCII},       {"us-ascii", ENCODING_ASCII},     {"latin", ENCODING_LATIN_1},
     {"utf-8-sig", ENCODING_DEFAULT},
 };
 
@@ -28,8 +34,8 @@ static bool fail_at(ParseResult *result, const char *message, int32_t line, int3
 }
 
 static bool is_cookie_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
 }
 
 /* The name that a coding comment in this line declares. */
@@ -119,33 +125,37 @@ static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t
                        "0123456789abcdef"[bad >> 4], "0123456789abcdef"[bad & 15], line);
     if (!message) return false;
     int32_t column = (int32_t)utf8_count(line_start, (size_t)(bytes + start - line_start)) + 1;
-    result->error = (SyntaxError){ERROR_SYNTAX, message, line, column, line, column, true, {text, (uint32_t)used}};
+    result->error =
+        (SyntaxError){ERROR_SYNTAX, message, line, column, line, column, true, {text, (uint32_t)used}};
     return false;
 }
 
-static bool fail_to_decode(Arena *arena, const char *codec, unsigned char byte, size_t position, const char *reason,
-                           ParseResult *result) {
-    const char *message =
-        syntax_message(arena, "'%s' codec can't decode byte 0x%c%c in position %u: %s", codec,
-                       "0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15], (uint32_t)position, reason);
+static bool fail_to_decode(Arena *arena, const char *codec, unsigned char byte, size_t position,
+                           const char *reason, ParseResult *result) {
+    const char *message = syntax_message(arena, "'%s' codec can't decode byte 0x%c%c in position %u: %s",
+                                         codec, "0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15],
+                                         (uint32_t)position, reason);
     return message ? fail_at(result, message, 0, -1) : false;
 }
 
-static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encoding encoding, ParseResult *result) {
+static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encoding encoding,
+                           ParseResult *result) {
     Utf8Scan scan;
     if (encoding == ENCODING_LATIN_1) return true;
     if (encoding == ENCODING_ASCII) {
         size_t ascii = utf8_ascii_prefix(bytes, length);
         if (ascii == length) return true;
-        return fail_to_decode(arena, "ascii", (unsigned char)bytes[ascii], ascii, "ordinal not in range(128)", result);
+        return fail_to_decode(arena, "ascii", (unsigned char)bytes[ascii], ascii, "ordinal not in range(128)",
+                              result);
     }
     if (utf8_scan(bytes, length, UTF8_STRICT, &scan)) return true;
     if (encoding == ENCODING_DEFAULT) return fail_not_utf8(arena, bytes, length, scan.start, result);
-    return fail_to_decode(arena, "utf-8", (unsigned char)bytes[scan.start], scan.start, utf8_reason_text(scan.reason),
-                          result);
+    return fail_to_decode(arena, "utf-8", (unsigned char)bytes[scan.start], scan.start,
+                          utf8_reason_text(scan.reason), result);
 }
 
-bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions options, ParseResult *result) {
+bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions options,
+                    ParseResult *result) {
     if (length > LONGEST_SOURCE) return false;
     if (length && memchr(bytes, 0, length))
         return fail_at(result, "source code string cannot contain null bytes", 0, 0);
@@ -163,8 +173,8 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
         AstText cookie = declared_encoding(bytes, length);
         if (cookie.bytes) encoding = encoding_of(cookie);
         if (encoding == ENCODING_UNKNOWN || (has_mark && encoding > ENCODING_UTF_8)) {
-            const char *message =
-                syntax_message(arena, has_mark ? "encoding problem: %T with BOM" : "unknown encoding: %T", &cookie);
+            const char *message = syntax_message(
+                arena, has_mark ? "encoding problem: %T with BOM" : "unknown encoding: %T", &cookie);
             return message ? fail_at(result, message, 0, -1) : false;
         }
         if (!check_encoding(arena, bytes, length, encoding, result)) return false;

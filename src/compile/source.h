@@ -4,8 +4,10 @@
 
 #include "compile/parser.h"
 
-/* Decodes by BOM and coding cookie into UTF-8, with lines ending in '\n' (of a module: the last one too) and a NUL
- * behind all, and sets result->source. False with result->error set, or without memory (error.message is NULL then). */
-bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions options, ParseResult *result);
+/* Decodes by BOM and coding cookie into UTF-8, with lines ending in '\n' (of a module: the last one too) and
+ * a NUL behind all, and sets result->source. False with result->error set, or without memory (error.message
+ * is NULL then). */
+bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions options,
+                    ParseResult *result);
 
 #endif

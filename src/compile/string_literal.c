@@ -1,4 +1,5 @@
-/* string_literal.c: the inside of string literals, and numbers: escapes to text, digits without underscores. */
+/* string_literal.c: the inside of string literals, and numbers: escapes to text, digits without underscores.
+ */
 #include <string.h>
 
 #include "compile/parse_internal.h"
@@ -26,8 +27,10 @@ static int hex_value(char c) {
 static uint32_t message_position(const Decoder *decoder, const char *at) {
     uint32_t position = 0;
     for (const char *c = decoder->inside; c < at; c++)
-        if ((unsigned char)*c < 0x80) position++;
-        else if (((unsigned char)*c & 0xC0) != 0x80) position += 10;
+        if ((unsigned char)*c < 0x80)
+            position++;
+        else if (((unsigned char)*c & 0xC0) != 0x80)
+            position += 10;
     return position;
 }
 
@@ -35,10 +38,12 @@ static bool fail_escape(Decoder *decoder, const char *start, const char *end, co
     uint32_t first = message_position(decoder, start), last = message_position(decoder, end) - 1;
     if (first == last)
         raise_last(decoder->p,
-                   "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %u: %s", first, reason);
+                   "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %u: %s", first,
+                   reason);
     else
-        raise_last(decoder->p, "(unicode error) 'unicodeescape' codec can't decode bytes in position %u-%u: %s",
-                   first, last, reason);
+        raise_last(decoder->p,
+                   "(unicode error) 'unicodeescape' codec can't decode bytes in position %u-%u: %s", first,
+                   last, reason);
     return false;
 }
 
@@ -63,7 +68,8 @@ static bool decode_name(Decoder *decoder, uint32_t *value) {
     const char *name = decoder->at + 1;
     const char *closing = memchr(name, '}', (size_t)(decoder->end - name));
     if (!closing || closing == name)
-        return fail_escape(decoder, start, closing ? closing : decoder->end, "malformed \\N character escape");
+        return fail_escape(decoder, start, closing ? closing : decoder->end,
+                           "malformed \\N character escape");
     decoder->at = closing + 1;
     if (unicode_lookup(name, (size_t)(closing - name), value)) return true;
     return fail_escape(decoder, start, decoder->at, "unknown Unicode character name");
@@ -82,17 +88,20 @@ static void warn_escape(Decoder *decoder, const char *start, size_t length, cons
         column = 0;
     }
     AstText what = {start + 1, (uint32_t)length - 1};
-    lexer_warn(&p->lexer, line, column, line, column + (uint32_t)length,
-               syntax_message(p->arena,
-                              "\"\\%T\" is an invalid %s. Such sequences will not work in the future. Did you mean "
-                              "\"\\\\%T\"? A raw string is also an option.",
-                              &what, kind, &what));
+    lexer_warn(
+        &p->lexer, line, column, line, column + (uint32_t)length,
+        syntax_message(p->arena,
+                       "\"\\%T\" is an invalid %s. Such sequences will not work in the future. Did you mean "
+                       "\"\\\\%T\"? A raw string is also an option.",
+                       &what, kind, &what));
     if (p->lexer.stop == LEXER_NO_MEMORY) parser_no_memory(p);
 }
 
 static void put(Decoder *decoder, uint32_t character, bool is_bytes) {
-    if (is_bytes) *decoder->out++ = (char)character;
-    else decoder->out += utf8_encode_one(character, decoder->out);
+    if (is_bytes)
+        *decoder->out++ = (char)character;
+    else
+        decoder->out += utf8_encode_one(character, decoder->out);
 }
 
 /* Escapes that stand for one character, or 0. */
@@ -117,7 +126,8 @@ static bool decode_escape(Decoder *decoder, bool is_bytes, bool *warned) {
     }
     if (c >= '0' && c <= '7') {
         value = c - '0';
-        for (int i = 1; i < 3 && decoder->at < decoder->end && *decoder->at >= '0' && *decoder->at <= '7'; i++)
+        for (int i = 1; i < 3 && decoder->at < decoder->end && *decoder->at >= '0' && *decoder->at <= '7';
+             i++)
             value = value * 8 + (uint32_t)(*decoder->at++ - '0');
         if (value > 0377 && !*warned) {
             *warned = true;
@@ -139,12 +149,18 @@ static bool decode_escape(Decoder *decoder, bool is_bytes, bool *warned) {
         return true;
     }
     bool known = true;
-    if (is_bytes) known = false;
-    else if (c == 'x') known = decode_hex(decoder, 2, "truncated \\xXX escape", &value);
-    else if (c == 'u') known = decode_hex(decoder, 4, "truncated \\uXXXX escape", &value);
-    else if (c == 'U') known = decode_hex(decoder, 8, "truncated \\UXXXXXXXX escape", &value);
-    else if (c == 'N') known = decode_name(decoder, &value);
-    else known = false;
+    if (is_bytes)
+        known = false;
+    else if (c == 'x')
+        known = decode_hex(decoder, 2, "truncated \\xXX escape", &value);
+    else if (c == 'u')
+        known = decode_hex(decoder, 4, "truncated \\uXXXX escape", &value);
+    else if (c == 'U')
+        known = decode_hex(decoder, 8, "truncated \\UXXXXXXXX escape", &value);
+    else if (c == 'N')
+        known = decode_name(decoder, &value);
+    else
+        known = false;
     if (known) put(decoder, value, false);
     if (known || decoder->p->stopped) return known;
     put(decoder, '\\', is_bytes);
@@ -156,7 +172,8 @@ static bool decode_escape(Decoder *decoder, bool is_bytes, bool *warned) {
     return true;
 }
 
-bool decode_string(Parser *p, const Token *token, AstText inside, bool is_raw, bool is_bytes, AstText *value) {
+bool decode_string(Parser *p, const Token *token, AstText inside, bool is_raw, bool is_bytes,
+                   AstText *value) {
     *value = inside;
     if (is_raw || !inside.length || !memchr(inside.bytes, '\\', inside.length)) return true;
     /* No escape is shorter than what it stands for, but \N{...} and the like of one letter: never. */
@@ -214,12 +231,14 @@ AstExpression *parse_number(Parser *p) {
             if (text.bytes[i] != '_') digits[length++] = text.bytes[i];
         text = (AstText){digits, length};
     }
-    if (number->constant.kind == CONSTANT_INTEGER && number->constant.radix == 10 && text.length > LONGEST_DECIMAL)
-        return raise_without_columns(p, token.line,
-                                     "Exceeds the limit (%d digits) for integer string conversion: value has %u "
-                                     "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
-                                     "hexadecimal for huge integer literals to avoid decimal conversion limits.",
-                                     LONGEST_DECIMAL, text.length);
+    if (number->constant.kind == CONSTANT_INTEGER && number->constant.radix == 10 &&
+        text.length > LONGEST_DECIMAL)
+        return raise_without_columns(
+            p, token.line,
+            "Exceeds the limit (%d digits) for integer string conversion: value has %u "
+            "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+            "hexadecimal for huge integer literals to avoid decimal conversion limits.",
+            LONGEST_DECIMAL, text.length);
     number->constant.text = text;
     return number;
 }

@@ -44,7 +44,9 @@ static void write_message(Writer *writer, const char *format, va_list arguments)
             bytes[0] = (char)va_arg(arguments, int);
             write_bytes(writer, bytes, 1);
             break;
-        case 'U': write_bytes(writer, bytes, (size_t)utf8_encode_one(va_arg(arguments, uint32_t), bytes)); break;
+        case 'U':
+            write_bytes(writer, bytes, (size_t)utf8_encode_one(va_arg(arguments, uint32_t), bytes));
+            break;
         case 'T': {
             const AstText *text = va_arg(arguments, const AstText *);
             write_bytes(writer, text->bytes, text->length);
@@ -94,26 +96,30 @@ static void *raise_at(Parser *p, SyntaxErrorKind kind, uint32_t line, int64_t co
     if (!message) return parser_no_memory(p);
     AstText text = lexer_line(&p->lexer, line);
     /* A line that the lexer has left behind is shown without its newline. */
-    if ((line < p->lexer.line || line < p->first_line) && text.length && text.bytes[text.length - 1] == '\n') text.length--;
-    p->error = (SyntaxError){.kind = kind,
-                             .message = message,
-                             .line = (int32_t)line,
-                             .column = character_column(text, column),
-                             .end_line = (int32_t)end_line,
-                             .end_column = end_column > 0 ? character_column(text, end_column) : (int32_t)end_column,
-                             .has_end = true,
-                             .text = text};
+    if ((line < p->lexer.line || line < p->first_line) && text.length && text.bytes[text.length - 1] == '\n')
+        text.length--;
+    p->error =
+        (SyntaxError){.kind = kind,
+                      .message = message,
+                      .line = (int32_t)line,
+                      .column = character_column(text, column),
+                      .end_line = (int32_t)end_line,
+                      .end_column = end_column > 0 ? character_column(text, end_column) : (int32_t)end_column,
+                      .has_end = true,
+                      .text = text};
     p->has_error = p->stopped = true;
     return NULL;
 }
 
 /* A column as errors count it; 0 where there is none. */
-static int64_t from_one(uint32_t column) { return column == TOKEN_NO_COLUMN ? 0 : (int64_t)column + 1; }
+static int64_t from_one(uint32_t column) {
+    return column == TOKEN_NO_COLUMN ? 0 : (int64_t)column + 1;
+}
 
 static void *raise_list(Parser *p, AstRange range, const char *format, va_list arguments) {
     if (p->stopped) return NULL;
-    return raise_at(p, ERROR_SYNTAX, range.line, from_one(range.column), range.end_line, from_one(range.end_column),
-                    syntax_message_list(p->arena, format, arguments));
+    return raise_at(p, ERROR_SYNTAX, range.line, from_one(range.column), range.end_line,
+                    from_one(range.end_column), syntax_message_list(p->arena, format, arguments));
 }
 
 void *raise_range(Parser *p, AstRange range, const char *format, ...) {
@@ -172,8 +178,8 @@ void *raise_from(Parser *p, Position start, const char *format, ...) {
     int64_t column = further ? p->first_at - p->first_line_start : p->lexer.at - p->lexer.line_start;
     va_list arguments;
     va_start(arguments, format);
-    raise_at(p, ERROR_SYNTAX, start.line, from_one(start.column), further ? p->first_line : p->lexer.line, column,
-             syntax_message_list(p->arena, format, arguments));
+    raise_at(p, ERROR_SYNTAX, start.line, from_one(start.column), further ? p->first_line : p->lexer.line,
+             column, syntax_message_list(p->arena, format, arguments));
     va_end(arguments);
     return NULL;
 }
@@ -219,8 +225,11 @@ void raise_lexer(Parser *p) {
 
 void raise_incomplete(Parser *p) {
     Lexer *lexer = &p->lexer;
-    if (lexer->stop == LEXER_RUNNING) raise_last(p, "incomplete input");
-    else raise_at(p, ERROR_SYNTAX, lexer->line, lexer->at - lexer->line_start, lexer->line, -1, "incomplete input");
+    if (lexer->stop == LEXER_RUNNING)
+        raise_last(p, "incomplete input");
+    else
+        raise_at(p, ERROR_SYNTAX, lexer->line, lexer->at - lexer->line_start, lexer->line, -1,
+                 "incomplete input");
 }
 
 /* ---- targets ---- */
@@ -295,8 +304,10 @@ void settle_error(Parser *p) {
                            last.kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
             return;
         }
-        if (last.column == TOKEN_NO_COLUMN) raise_at(p, ERROR_SYNTAX, last.line, 0, last.line, 0, "invalid syntax");
-        else raise_at_token(p, ERROR_SYNTAX, last, "invalid syntax");
+        if (last.column == TOKEN_NO_COLUMN)
+            raise_at(p, ERROR_SYNTAX, last.line, 0, last.line, 0, "invalid syntax");
+        else
+            raise_at_token(p, ERROR_SYNTAX, last, "invalid syntax");
     } else if (p->error.kind == ERROR_TOO_COMPLEX) {
         return;
     }

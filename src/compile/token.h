@@ -111,16 +111,16 @@ typedef enum TokenKind {
 } TokenKind;
 
 enum {
-    TOKEN_IS_TEMPLATE = 1,  /* a piece of a t-string */
-    TOKEN_IS_RAW = 2,       /* a piece of a raw f-string or t-string */
-    TOKEN_NOT_ASCII = 4,    /* a name that needs normalisation */
+    TOKEN_IS_TEMPLATE = 1,        /* a piece of a t-string */
+    TOKEN_IS_RAW = 2,             /* a piece of a raw f-string or t-string */
+    TOKEN_NOT_ASCII = 4,          /* a name that needs normalisation */
     TOKEN_NO_COLUMN = UINT32_MAX, /* INDENT, DEDENT and END stand nowhere in their line */
 };
 
 typedef struct Token {
     uint8_t kind; /* TokenKind */
     uint8_t flags;
-    uint8_t level; /* open brackets behind it */
+    uint8_t level;       /* open brackets behind it */
     uint32_t start, end; /* offsets in the source */
     uint32_t line, column, end_line, end_column;
 } Token;

@@ -1,11 +1,12 @@
-/* ast_dump.c: a test tool that prints the tree of a source, or its error, for comparison with CPython's `ast`.
+/* ast_dump.c: a test tool that prints the tree of a source, or its error, for comparison with CPython's
+ * `ast`.
  *
  *   ast_dump [-m exec|eval|single] [-i] [-t] [-w] FILE...
  *
- * A node is printed as (Name@line,column,end_line,end_column field ...) with the fields of `ast` in their order,
- * ctx, type_comment and type_ignores left out. -j allows incomplete input, -i does and implies no DEDENT at
- * the end, -t says that the source was text, -w prints warnings, -s reads several sources from a file, separated by
- * NUL bytes. */
+ * A node is printed as (Name@line,column,end_line,end_column field ...) with the fields of `ast` in their
+ * order, ctx, type_comment and type_ignores left out. -j allows incomplete input, -i does and implies no
+ * DEDENT at the end, -t says that the source was text, -w prints warnings, -s reads several sources from a
+ * file, separated by NUL bytes. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,71 +14,85 @@
 
 #include "compile/parser.h"
 
+static FILE *out;
+
+static void put(int c) {
+    fputc(c, out);
+}
+
 static void dump_expression(const AstExpression *expression);
 static void dump_statements(AstStatements statements);
 static void dump_pattern(const AstPattern *pattern);
 
 static void open_node(const char *name, const AstRange *range) {
-    printf("(%s", name);
-    if (range)
-        printf("@%u,%u,%u,%u", range->line, range->column, range->end_line, range->end_column);
+    fprintf(out, "(%s", name);
+    if (range) fprintf(out, "@%u,%u,%u,%u", range->line, range->column, range->end_line, range->end_column);
 }
 
 static void dump_text(AstText text) {
     if (!text.bytes) {
-        printf(" None");
+        fprintf(out, " None");
         return;
     }
-    printf(" '");
+    fprintf(out, " '");
     for (uint32_t i = 0; i < text.length; i++) {
         unsigned char c = (unsigned char)text.bytes[i];
-        if (c >= 32 && c < 127 && c != '\\' && c != '\'') putchar(c);
-        else printf("\\%02x", c);
+        if (c >= 32 && c < 127 && c != '\\' && c != '\'')
+            put(c);
+        else
+            fprintf(out, "\\%02x", c);
     }
-    putchar('\'');
+    put('\'');
 }
 
 static void dump_optional(const AstExpression *expression) {
     if (expression) {
-        putchar(' ');
+        put(' ');
         dump_expression(expression);
     } else {
-        printf(" None");
+        fprintf(out, " None");
     }
 }
 
-#define DUMP_LIST(list, dump_item)                                                                                     \
-    do {                                                                                                               \
-        printf(" [");                                                                                                  \
-        for (uint32_t index = 0; index < (list).count; index++) {                                                      \
-            if (index) putchar(' ');                                                                                   \
-            dump_item((list).items[index]);                                                                            \
-        }                                                                                                              \
-        putchar(']');                                                                                                  \
+#define DUMP_LIST(list, dump_item)                                                                           \
+    do {                                                                                                     \
+        fprintf(out, " [");                                                                                  \
+        for (uint32_t index = 0; index < (list).count; index++) {                                            \
+            if (index) put(' ');                                                                             \
+            dump_item((list).items[index]);                                                                  \
+        }                                                                                                    \
+        put(']');                                                                                            \
     } while (0)
 
 static void dump_item(const AstExpression *expression) {
-    if (expression) dump_expression(expression);
-    else printf("None");
+    if (expression)
+        dump_expression(expression);
+    else
+        fprintf(out, "None");
 }
 
 static const char *const operators[] = {"Add",    "Sub",    "Mult",  "MatMult", "Div",    "Mod",     "Pow",
                                         "LShift", "RShift", "BitOr", "BitXor",  "BitAnd", "FloorDiv"};
 static const char *const unary_operators[] = {"Invert", "Not", "UAdd", "USub"};
-static const char *const comparisons[] = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
+static const char *const comparisons[] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
+                                          "GtE", "Is",    "IsNot", "In",  "NotIn"};
 
 static void dump_number(const AstExpression *e) {
     char *text = malloc(e->constant.text.length + 1), *end;
     memcpy(text, e->constant.text.bytes, e->constant.text.length);
     text[e->constant.text.length] = 0;
-    if (e->constant.kind == CONSTANT_FLOAT) printf(" float:%.17g", strtod(text, NULL));
-    else if (e->constant.kind == CONSTANT_IMAGINARY) printf(" imaginary:%.17g", strtod(text, NULL));
+    if (e->constant.kind == CONSTANT_FLOAT)
+        fprintf(out, " float:%.17g", strtod(text, NULL));
+    else if (e->constant.kind == CONSTANT_IMAGINARY)
+        fprintf(out, " imaginary:%.17g", strtod(text, NULL));
     else {
         const char *digits = text;
         while (*digits == '0')
             digits++;
-        if (strlen(digits) > (e->constant.radix == 2 ? 60 : 15)) printf(" big");
-        else printf(" int:%" PRIu64, (uint64_t)strtoull(text, &end, e->constant.radix));
+        if (strlen(digits) > (e->constant.radix == 2 ? 60 : 15))
+            fprintf(out, " big");
+        else
+            fprintf(out, " int:%" PRIu64, (uint64_t)strtoull(text, &end, e->constant.radix));
     }
     free(text);
 }
@@ -87,32 +102,34 @@ static void dump_constant(const AstExpression *e) {
     switch ((AstConstantKind)e->constant.kind) {
     case CONSTANT_STRING: dump_text(e->constant.text); break;
     case CONSTANT_BYTES:
-        printf(" b");
+        fprintf(out, " b");
         dump_text(e->constant.text);
         break;
     case CONSTANT_INTEGER:
     case CONSTANT_FLOAT:
     case CONSTANT_IMAGINARY: dump_number(e); break;
-    default: printf("%s", singletons[e->constant.kind]);
+    default: fprintf(out, "%s", singletons[e->constant.kind]);
     }
-    printf(e->constant.is_u ? " 'u'" : " None");
+    fprintf(out, e->constant.is_u ? " 'u'" : " None");
 }
 
 static void dump_parameter(const AstParameter *parameter) {
     open_node("arg", &parameter->range);
     dump_text(parameter->name);
     dump_optional(parameter->annotation);
-    putchar(')');
+    put(')');
 }
 
 static void dump_optional_parameter(const AstParameter *parameter) {
-    putchar(' ');
-    if (parameter) dump_parameter(parameter);
-    else printf("None");
+    put(' ');
+    if (parameter)
+        dump_parameter(parameter);
+    else
+        fprintf(out, "None");
 }
 
 static void dump_arguments(const AstArguments *arguments) {
-    printf(" (arguments");
+    fprintf(out, " (arguments");
     DUMP_LIST(arguments->positional_only, dump_parameter);
     DUMP_LIST(arguments->positional, dump_parameter);
     dump_optional_parameter(arguments->variadic);
@@ -120,22 +137,22 @@ static void dump_arguments(const AstArguments *arguments) {
     DUMP_LIST(arguments->keyword_defaults, dump_item);
     dump_optional_parameter(arguments->keyword_variadic);
     DUMP_LIST(arguments->defaults, dump_item);
-    putchar(')');
+    put(')');
 }
 
 static void dump_keyword(const AstKeyword *keyword) {
     open_node("keyword", &keyword->range);
     dump_text(keyword->name);
     dump_optional(keyword->value);
-    putchar(')');
+    put(')');
 }
 
 static void dump_clause(const AstComprehension *clause) {
-    printf("(comprehension");
+    fprintf(out, "(comprehension");
     dump_optional(clause->target);
     dump_optional(clause->iterable);
     DUMP_LIST(clause->conditions, dump_item);
-    printf(" %d)", clause->is_async);
+    fprintf(out, " %d)", clause->is_async);
 }
 
 static const char *const expression_names[] = {
@@ -174,7 +191,7 @@ static void dump_expression(const AstExpression *e) {
     open_node(expression_names[e->kind], &e->range);
     switch ((AstExpressionKind)e->kind) {
     case EXPRESSION_BOOLEAN:
-        printf(e->boolean.operator == AST_AND ? " And" : " Or");
+        fprintf(out, e->boolean.operator== AST_AND ? " And" : " Or");
         DUMP_LIST(e->boolean.values, dump_item);
         break;
     case EXPRESSION_NAMED:
@@ -183,11 +200,11 @@ static void dump_expression(const AstExpression *e) {
         break;
     case EXPRESSION_BINARY:
         dump_optional(e->binary.left);
-        printf(" %s", operators[e->binary.operator]);
+        fprintf(out, " %s", operators[e->binary.operator]);
         dump_optional(e->binary.right);
         break;
     case EXPRESSION_UNARY:
-        printf(" %s", unary_operators[e->unary.operator]);
+        fprintf(out, " %s", unary_operators[e->unary.operator]);
         dump_optional(e->unary.operand);
         break;
     case EXPRESSION_LAMBDA:
@@ -220,10 +237,10 @@ static void dump_expression(const AstExpression *e) {
     case EXPRESSION_STARRED: dump_optional(e->operand.value); break;
     case EXPRESSION_COMPARE:
         dump_optional(e->compare.left);
-        printf(" [");
+        fprintf(out, " [");
         for (uint32_t i = 0; i < e->compare.operators.count; i++)
-            printf("%s%s", i ? " " : "", comparisons[e->compare.operators.items[i]]);
-        printf("]");
+            fprintf(out, "%s%s", i ? " " : "", comparisons[e->compare.operators.items[i]]);
+        fprintf(out, "]");
         DUMP_LIST(e->compare.comparators, dump_item);
         break;
     case EXPRESSION_CALL:
@@ -235,7 +252,7 @@ static void dump_expression(const AstExpression *e) {
     case EXPRESSION_FORMATTED_VALUE:
         dump_optional(e->interpolation.value);
         if (e->kind == EXPRESSION_INTERPOLATION) dump_text(e->interpolation.source);
-        printf(" %d", e->interpolation.conversion);
+        fprintf(out, " %d", e->interpolation.conversion);
         dump_optional(e->interpolation.format_spec);
         break;
     case EXPRESSION_CONSTANT: dump_constant(e); break;
@@ -259,17 +276,19 @@ static void dump_expression(const AstExpression *e) {
         dump_optional(e->slice.step);
         break;
     }
-    putchar(')');
+    put(')');
 }
 
 static void dump_names(AstTexts names) {
-    printf(" [");
+    fprintf(out, " [");
     for (uint32_t i = 0; i < names.count; i++)
         dump_text(names.items[i]);
-    printf("]");
+    fprintf(out, "]");
 }
 
-static void dump_pattern_item(const AstPattern *pattern) { dump_pattern(pattern); }
+static void dump_pattern_item(const AstPattern *pattern) {
+    dump_pattern(pattern);
+}
 
 static void dump_pattern(const AstPattern *pattern) {
     static const char *const names[] = {"MatchValue", "MatchSingleton", "MatchSequence", "MatchMapping",
@@ -278,7 +297,7 @@ static void dump_pattern(const AstPattern *pattern) {
     open_node(names[pattern->kind], &pattern->range);
     switch ((AstPatternKind)pattern->kind) {
     case PATTERN_VALUE: dump_optional(pattern->value.value); break;
-    case PATTERN_SINGLETON: printf("%s", singletons[pattern->singleton.value]); break;
+    case PATTERN_SINGLETON: fprintf(out, "%s", singletons[pattern->singleton.value]); break;
     case PATTERN_SEQUENCE:
     case PATTERN_OR: DUMP_LIST(pattern->patterns.items, dump_pattern_item); break;
     case PATTERN_MAPPING:
@@ -295,15 +314,15 @@ static void dump_pattern(const AstPattern *pattern) {
     case PATTERN_STAR: dump_text(pattern->star.name); break;
     case PATTERN_AS:
         if (pattern->as.pattern) {
-            putchar(' ');
+            put(' ');
             dump_pattern(pattern->as.pattern);
         } else {
-            printf(" None");
+            fprintf(out, " None");
         }
         dump_text(pattern->as.name);
         break;
     }
-    putchar(')');
+    put(')');
 }
 
 static void dump_type_parameter(const AstTypeParameter *parameter) {
@@ -312,29 +331,29 @@ static void dump_type_parameter(const AstTypeParameter *parameter) {
     dump_text(parameter->name);
     if (parameter->kind == TYPE_PARAMETER_VAR) dump_optional(parameter->bound);
     dump_optional(parameter->default_value);
-    putchar(')');
+    put(')');
 }
 
 static void dump_alias(const AstAlias *alias) {
     open_node("alias", &alias->range);
     dump_text(alias->name);
     dump_text(alias->as_name);
-    putchar(')');
+    put(')');
 }
 
 static void dump_with_item(const AstWithItem *item) {
-    printf("(withitem");
+    fprintf(out, "(withitem");
     dump_optional(item->context);
     dump_optional(item->target);
-    putchar(')');
+    put(')');
 }
 
 static void dump_case(const AstMatchCase *match_case) {
-    printf("(match_case ");
+    fprintf(out, "(match_case ");
     dump_pattern(match_case->pattern);
     dump_optional(match_case->guard);
     dump_statements(match_case->body);
-    putchar(')');
+    put(')');
 }
 
 static void dump_handler(const AstHandler *handler) {
@@ -342,14 +361,24 @@ static void dump_handler(const AstHandler *handler) {
     dump_optional(handler->type);
     dump_text(handler->name);
     dump_statements(handler->body);
-    putchar(')');
+    put(')');
 }
 
 static const char *const statement_names[] = {
-    "FunctionDef", "AsyncFunctionDef", "ClassDef",   "Return", "Delete",     "Assign",   "TypeAlias",
-    "AugAssign",   "AnnAssign",        "For",        "AsyncFor", "While",    "If",       "With",
-    "AsyncWith",   "Match",            "Raise",      "Try",    "TryStar",    "Assert",   "Import",
-    "ImportFrom",  "Global",           "Nonlocal",   "Expr",   "Pass",       "Break",    "Continue",
+    "FunctionDef", "AsyncFunctionDef",
+    "ClassDef",    "Return",
+    "Delete",      "Assign",
+    "TypeAlias",   "AugAssign",
+    "AnnAssign",   "For",
+    "AsyncFor",    "While",
+    "If",          "With",
+    "AsyncWith",   "Match",
+    "Raise",       "Try",
+    "TryStar",     "Assert",
+    "Import",      "ImportFrom",
+    "Global",      "Nonlocal",
+    "Expr",        "Pass",
+    "Break",       "Continue",
 };
 
 static void dump_statement(const AstStatement *s) {
@@ -386,14 +415,14 @@ static void dump_statement(const AstStatement *s) {
         break;
     case STATEMENT_AUGMENTED_ASSIGN:
         dump_optional(s->augmented_assign.target);
-        printf(" %s", operators[s->augmented_assign.operator]);
+        fprintf(out, " %s", operators[s->augmented_assign.operator]);
         dump_optional(s->augmented_assign.value);
         break;
     case STATEMENT_ANNOTATED_ASSIGN:
         dump_optional(s->annotated_assign.target);
         dump_optional(s->annotated_assign.annotation);
         dump_optional(s->annotated_assign.value);
-        printf(" %d", s->annotated_assign.simple);
+        fprintf(out, " %d", s->annotated_assign.simple);
         break;
     case STATEMENT_FOR:
     case STATEMENT_ASYNC_FOR:
@@ -440,7 +469,7 @@ static void dump_statement(const AstStatement *s) {
     case STATEMENT_IMPORT_FROM:
         dump_text(s->import.module);
         DUMP_LIST(s->import.names, dump_alias);
-        printf(" %u", s->import.level);
+        fprintf(out, " %u", s->import.level);
         break;
     case STATEMENT_GLOBAL:
     case STATEMENT_NONLOCAL: dump_names(s->names.names); break;
@@ -448,19 +477,25 @@ static void dump_statement(const AstStatement *s) {
     case STATEMENT_BREAK:
     case STATEMENT_CONTINUE: break;
     }
-    printf(")\n");
+    fprintf(out, ")\n");
 }
 
-static void dump_statements(AstStatements statements) { DUMP_LIST(statements, dump_statement); }
+static void dump_statements(AstStatements statements) {
+    DUMP_LIST(statements, dump_statement);
+}
 
 static void dump_error(const SyntaxError *error) {
-    static const char *const kinds[] = {"SyntaxError", "IndentationError", "TabError", "MemoryError", "ValueError"};
-    printf("%s|%s|", kinds[error->kind], error->message);
-    if (!error->line && !error->text.bytes && !error->column) printf("None None None None");
-    else if (!error->has_end) printf("%d %d None None", error->line, error->column);
-    else printf("%d %d %d %d", error->line, error->column, error->end_line, error->end_column);
+    static const char *const kinds[] = {"SyntaxError", "IndentationError", "TabError", "MemoryError",
+                                        "ValueError"};
+    fprintf(out, "%s|%s|", kinds[error->kind], error->message);
+    if (!error->line && !error->text.bytes && !error->column)
+        fprintf(out, "None None None None");
+    else if (!error->has_end)
+        fprintf(out, "%d %d None None", error->line, error->column);
+    else
+        fprintf(out, "%d %d %d %d", error->line, error->column, error->end_line, error->end_column);
     dump_text(error->text);
-    putchar('\n');
+    put('\n');
 }
 
 static void dump_source(const char *source, size_t length, ParseOptions options, bool warnings) {
@@ -471,21 +506,24 @@ static void dump_source(const char *source, size_t length, ParseOptions options,
     arena_init(&arena, &memory);
     ParseStatus status = parse(&arena, source, length, options, &result);
     if (status == PARSE_NO_MEMORY) {
-        printf("no memory\n");
+        fprintf(out, "no memory\n");
     } else if (status != PARSE_OK) {
-        if (status == PARSE_INCOMPLETE) printf("incomplete: ");
+        if (status == PARSE_INCOMPLETE) fprintf(out, "incomplete: ");
         dump_error(&result.error);
     } else {
-        if (result.module->kind == MODULE_EVAL) dump_expression(result.module->expression);
-        else dump_statements(result.module->body);
-        putchar('\n');
+        if (result.module->kind == MODULE_EVAL)
+            dump_expression(result.module->expression);
+        else
+            dump_statements(result.module->body);
+        put('\n');
     }
     for (SyntaxWarning *warning = result.warnings; warning && warnings; warning = warning->next)
-        printf("warning|%s|%d\n", warning->message, warning->line);
+        fprintf(out, "warning|%s|%d\n", warning->message, warning->line);
     arena_free(&arena);
-    if (memory.used) printf("leaked %zu bytes\n", memory.used);
+    if (memory.used) fprintf(out, "leaked %zu bytes\n", memory.used);
 }
 
+#ifndef AST_DUMP_NO_MAIN
 static char *read_file(const char *path, size_t *length) {
     FILE *file = fopen(path, "rb");
     if (!file) exit(2);
@@ -499,12 +537,15 @@ static char *read_file(const char *path, size_t *length) {
 }
 
 int main(int count, char **words) {
+    out = stdout;
     ParseOptions options = {.mode = MODULE_EXEC};
     bool warnings = false, snippets = false;
     for (int i = 1; i < count; i++) {
         if (!strcmp(words[i], "-m")) {
             const char *mode = words[++i];
-            options.mode = !strcmp(mode, "eval") ? MODULE_EVAL : !strcmp(mode, "single") ? MODULE_SINGLE : MODULE_EXEC;
+            options.mode = !strcmp(mode, "eval")     ? MODULE_EVAL
+                           : !strcmp(mode, "single") ? MODULE_SINGLE
+                                                     : MODULE_EXEC;
         } else if (!strcmp(words[i], "-i")) {
             options.allow_incomplete = options.dont_imply_dedent = true;
         } else if (!strcmp(words[i], "-j")) {
@@ -533,3 +574,4 @@ int main(int count, char **words) {
     }
     return 0;
 }
+#endif
