@@ -169,7 +169,7 @@ static Status set_slice(VM *vm, ByteArray *array, const Slice *slice, Value item
 
 Status bytearray_set_item(VM *vm, ByteArray *array, Value key, Value item) {
     uint64_t index;
-    uint8_t byte;
+    uint8_t byte = 0;
     if (is_kind(key, KIND_SLICE)) return set_slice(vm, array, AS(Slice, key), item);
     TRY(bytes_index(vm, value_of(array), array->length, key, &index));
     TRY(byte_argument(vm, item, &byte));
@@ -288,7 +288,7 @@ LEAF(release_buffer) {
 
 LEAF(append) {
     (void)count;
-    uint8_t byte;
+    uint8_t byte = 0;
     TRY(byte_argument(vm, args[1], &byte));
     TRY(append_bytes(vm, SELF, &byte, 1, false));
     *result = NONE;
@@ -333,7 +333,7 @@ LEAF(extend) {
 LEAF(insert) {
     (void)count;
     int64_t index, length = (int64_t)SELF->length;
-    uint8_t byte;
+    uint8_t byte = 0;
     TRY(value_index(vm, args[1], &index));
     TRY(byte_argument(vm, args[2], &byte));
     if (index < 0) index = index + length < 0 ? 0 : index + length;
@@ -360,7 +360,7 @@ LEAF(pop) {
 LEAF(remove) {
     (void)count;
     ByteArray *array = SELF;
-    uint8_t byte;
+    uint8_t byte = 0;
     TRY(byte_argument(vm, args[1], &byte));
     uint8_t *found = array->length ? memchr(bytearray_data(array), byte, array->length) : NULL;
     if (!found) return raise_value_error(vm, "value not found in bytearray");

@@ -62,17 +62,7 @@ bool bytes_view(Value v, const uint8_t **data, uint64_t *length) {
         *length = AS_BYTEARRAY(v)->length;
         return true;
     }
-    if (is_kind(v, KIND_MEMORYVIEW)) {
-        const MemoryView *view = AS(MemoryView, v);
-        uint8_t *storage;
-        uint64_t size;
-        bool writable;
-        if (view->shape == NONE && view->length > 1 && view->stride != (int64_t)view->item_size) return false;
-        if (!memoryview_storage(view, &storage, &size, &writable)) return false;
-        *data = storage ? storage : nothing;
-        *length = size;
-        return true;
-    }
+    if (is_kind(v, KIND_MEMORYVIEW)) return memoryview_contiguous(AS(MemoryView, v), data, length);
     return false;
 }
 
@@ -81,10 +71,7 @@ Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length) {
     if (is_kind(v, KIND_MEMORYVIEW)) {
         if (AS(MemoryView, v)->owner == UNBOUND)
             return raise_value_error(vm, "operation forbidden on released memoryview object");
-        /* A view with gaps: its bytes have to be gathered. */
-        Value gathered;
-        TRY(memoryview_gather(vm, AS(MemoryView, v), &gathered));
-        return bytes_view(gathered, data, length) ? DONE : NO_MEMORY;
+        return raise_error(vm, &type_BufferError, "memoryview: underlying buffer is not C-contiguous");
     }
     return raise_type(vm, "a bytes-like object is required, not '%T'", v);
 }
@@ -248,14 +235,7 @@ Status bytes_contains(VM *vm, Value bytes, Value item, bool *found) {
 static Status add(VM *vm, Value a, Value b, Value *result) {
     const uint8_t *x, *y;
     uint64_t n, m;
-    if (!bytes_view(a, &x, &n) || !bytes_view(b, &y, &m)) {
-        if (is_kind(b, KIND_MEMORYVIEW)) {
-            TRY(bytes_argument(vm, a, &x, &n));
-            TRY(bytes_argument(vm, b, &y, &m));
-        } else {
-            return raise_type(vm, "can't concat %T to %T", b, a);
-        }
-    }
+    if (!bytes_view(a, &x, &n) || !bytes_view(b, &y, &m)) return raise_type(vm, "can't concat %T to %T", b, a);
     if (is_kind(a, KIND_BYTES) && m == 0 && is_exactly(a, &type_bytes)) return give(a, result);
     if (n + m > BYTES_LENGTH_LIMIT) return NO_MEMORY;
     vm_charge(vm, (n + m) / 64);
@@ -379,10 +359,7 @@ Status bytes_collect(VM *vm, Value object, bool for_array, Value *result) {
         if (!(type_of(object)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
         return give(bytes_from(vm, data, length), result);
     }
-    if (is_kind(object, KIND_MEMORYVIEW)) {
-        TRY(bytes_argument(vm, object, &data, &length));
-        return give(bytes_from(vm, data, length), result);
-    }
+    if (is_kind(object, KIND_MEMORYVIEW)) return memoryview_gather(vm, AS(MemoryView, object), result);
     if (is_str(object) && type_of(object)->object.aux & TYPE_STATIC)
         return raise_type(vm, "string argument without an encoding");
     if (is_int(object) || is_bool(object) || is_exactly(object, &type_int)) {

@@ -70,7 +70,11 @@ Status memoryview_equal(VM *vm, Value a, Value b, Value *result);
 Status memoryview_length(VM *vm, MemoryView *view, int64_t *length);
 /* The bytes of a view in order, as a bytes object. */
 Status memoryview_gather(VM *vm, MemoryView *view, Value *result);
-/* The memory a view stands for, and its bytes between first and last item; false after release. */
-bool memoryview_storage(const MemoryView *view, uint8_t **data, uint64_t *size, bool *writable);
+/* The bytes of a view that is not released and has no gaps. */
+bool memoryview_contiguous(const MemoryView *view, const uint8_t **data, uint64_t *length);
+bool memoryview_writable(const MemoryView *view);
+
+/* data.hex(separator, group_size); both may be UNBOUND. */
+Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size, Value *result);
 
 #endif

@@ -53,7 +53,6 @@ LEAF(join) {
     TRY(sequence_items(vm, args[1], &items, &number));
     for (uint64_t i = 0; i < number; i++) {
         if (!bytes_view(items[i], &item.data, &item.length)) {
-            if (is_kind(items[i], KIND_MEMORYVIEW) && AS(MemoryView, items[i])->owner != UNBOUND) return NEEDS_PYTHON;
             return raise_type(vm, "sequence item %l: expected a bytes-like object, %T found", (int64_t)i, items[i]);
         }
         if (__builtin_add_overflow(total, item.length, &total) ||

@@ -38,7 +38,7 @@ LEAF(add) {
     (void)count;
     const uint8_t *data;
     uint64_t length;
-    if (!bytes_view(args[1], &data, &length) && !is_kind(args[1], KIND_MEMORYVIEW))
+    if (!bytes_view(args[1], &data, &length))
         return raise_type(vm, "can't concat %T to %T", args[1], args[0]);
     return bytes_binary(vm, BINARY_ADD, args[0], args[1], result);
 }
