@@ -102,6 +102,7 @@ static uint32_t body_child(Compiler *c, AstStatement *s, Scope *scope) {
 static void class_object(Compiler *c, AstStatement *s, Register base, bool generic) {
     uint32_t mark = register_mark(c);
     Scope *scope = scope_of(c, s);
+    keywords_check(c, &s->class_definition.keywords);
     uint32_t child = body_child(c, s, scope);
     Register parts = register_push_many(c, 3), bases = parts + 1, keywords = parts + 2;
     function_plain(c, s->range, child, scope, base);

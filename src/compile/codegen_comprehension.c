@@ -60,14 +60,14 @@ static void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register i
     Bound bound = c->unit->bound;
     label_place(c, &head);
     Block guard = {0};
-    block_push(c, &guard, BLOCK_TRY, e->range);
+    guard_push(c, &guard, e->range);
     region_open(c, &guard, &finished, exception);
     uint32_t top = register_mark(c);
     Register awaitable = register_push(c), item = register_push(c);
     EMIT(c, at, GET_ANEXT, 0, awaitable, iterator, 0);
     expression_await(c, at, item, awaitable, AWAIT_ANEXT);
     region_close(c, &guard);
-    block_pop(c);
+    guard_pop(c);
     target_store(c, g->target, item);
     register_release(c, top);
     loop_body(c, e, index, &head, to);

@@ -416,11 +416,23 @@ static void arguments_spread(Compiler *c, AstRange at, Register base, const AstE
     EMIT(c, at, CALL_SPREAD, 0, base, 0, destination);
 }
 
+void keywords_check(Compiler *c, const AstKeywords *keywords) {
+    c->stamp++;
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        const AstKeyword *keyword = keywords->items[i];
+        if (!keyword->name.bytes) continue;
+        Name *name = name_of(c, keyword->name);
+        if (name->seen == c->stamp) compile_error(c, keyword->range, "keyword argument repeated: %s", name);
+        name->seen = c->stamp;
+    }
+}
+
 /* The callee is at `base` (for a method: the pair at `base` and the next, and nothing is spread), the topmost registers. */
 void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, const AstExpressions *arguments,
                     const AstKeywords *keywords, Register destination) {
     uint32_t mark = register_mark(c);
     uint32_t count = arguments->count + keywords->count;
+    keywords_check(c, keywords);
     if (is_spread(arguments, keywords)) {
         arguments_spread(c, at, base, arguments, keywords, destination);
         register_release(c, mark);
@@ -814,8 +826,7 @@ static void conditional_into(Compiler *c, AstExpression *e, Register destination
 
 /* ---- suspending ---- */
 
-void require_async(Compiler *c, AstRange at, const char *message) {
-    const Scope *scope = c->unit->scope;
+void require_async(Compiler *c, const Scope *scope, AstRange at, const char *message) {
     if (c->options->allow_top_level_await && scope->kind == SCOPE_MODULE) return;
     if (scope->is_async_function || scope->comprehension) return;
     compile_error(c, at, message, NULL);
@@ -835,8 +846,6 @@ void expression_await(Compiler *c, AstRange at, Register result, Register awaita
 }
 
 static void await_into(Compiler *c, AstExpression *e, Register destination) {
-    if (!scope_is_function_like(c->unit->scope)) require_async(c, e->range, "'await' outside function");
-    else require_async(c, e->range, "'await' outside async function");
     uint32_t mark = register_mark(c);
     Register result = work_register(c, destination);
     uint32_t operand = register_mark(c);

@@ -205,11 +205,6 @@ static void pattern_sequence(Compiler *c, AstPattern *p, Register subject, Match
     register_release(c, mark);
 }
 
-static bool same_literal(const Literal *a, const Literal *b) {
-    if (a->form != b->form || a->value != b->value || a->number != b->number || a->real != b->real) return false;
-    return a->text.length == b->text.length && (!a->text.length || !memcmp(a->text.bytes, b->text.bytes, a->text.length));
-}
-
 enum { MAPPING_CHECKED = 1000 };
 
 static void mapping_keys_check(Compiler *c, AstPattern *p) {
@@ -219,7 +214,7 @@ static void mapping_keys_check(Compiler *c, AstPattern *p) {
         bool known = literal_of(c, keys->items[i], &literals[i]);
         if (!known) literals[i] = (Literal){.form = FORM_SYMBOL};
         for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; known && k < i; k++) {
-            if (!same_literal(&literals[k], &literals[i])) continue;
+            if (!literal_equal(&literals[k], &literals[i])) continue;
             Text text = unparse_expression(c, keys->items[i]);
             compile_error(c, p->range, "mapping pattern checks duplicate key (%s)", name_intern(c, text.bytes, text.length));
         }

@@ -78,7 +78,7 @@ static void statement_for(Compiler *c, AstStatement *s) {
 }
 
 static void statement_async_for(Compiler *c, AstStatement *s) {
-    require_async(c, s->range, "'async for' outside async function");
+    require_async(c, c->unit->scope, s->range, "'async for' outside async function");
     uint32_t mark = register_mark(c);
     AstRange at = s->for_loop.iterable->range;
     Register iterator = register_push(c), exception = register_push(c);
@@ -96,13 +96,13 @@ static void statement_async_for(Compiler *c, AstStatement *s) {
     block_push(c, &block, BLOCK_LOOP, s->range);
     Bound bound = c->unit->bound;
     Block guard = {0};
-    block_push(c, &guard, BLOCK_TRY, s->range);
+    guard_push(c, &guard, s->range);
     region_open(c, &guard, &finished, exception);
     Register awaitable = register_push(c), item = register_push(c);
     EMIT(c, at, GET_ANEXT, 0, awaitable, iterator, 0);
     expression_await(c, at, item, awaitable, AWAIT_ANEXT);
     region_close(c, &guard);
-    block_pop(c);
+    guard_pop(c);
     target_store(c, s->for_loop.target, item);
     register_release(c, top);
     statements_generate(c, &s->for_loop.body);

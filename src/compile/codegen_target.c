@@ -295,8 +295,12 @@ static void annotated_assign(Compiler *c, AstStatement *s) {
     } else if (!value && target->kind == EXPRESSION_ATTRIBUTE) {
         expression_discard(c, target->attribute.value);
     } else if (!value && target->kind == EXPRESSION_SUBSCRIPT) {
+        AstExpression *index = target->subscript.index;
         expression_operand(c, target->subscript.value, false);
-        expression_discard(c, target->subscript.index);
+        if (index->kind == EXPRESSION_TUPLE)
+            for (uint32_t i = 0; i < index->sequence.elements.count; i++)
+                expression_discard(c, index->sequence.elements.items[i]);
+        else expression_discard(c, index);
     }
     register_release(c, mark);
 }

@@ -309,7 +309,7 @@ static void exit_exceptionally(Compiler *c, const Block *block, Register excepti
     uint32_t mark = register_mark(c);
     EMIT(c, NO_RANGE, PUSH_HANDLED, 0, block->saved, exception, 0);
     Block guard = {0};
-    block_push(c, &guard, BLOCK_TRY, block->range);
+    guard_push(c, &guard, block->range);
     region_open(c, &guard, &cleanup, second);
     Register base = block->exit; /* the topmost pair */
     register_push_many(c, 3);
@@ -322,7 +322,7 @@ static void exit_exceptionally(Compiler *c, const Block *block, Register excepti
     }
     emit_jump_if(c, block->range, base, true, &suppressed);
     region_close(c, &guard);
-    block_pop(c);
+    guard_pop(c);
     handled_pop(c, block->saved);
     EMIT(c, NO_RANGE, RERAISE, 0, exception, 0, 0);
     c->unit->unreachable = true;
@@ -381,6 +381,6 @@ static void with_item(Compiler *c, AstStatement *s, uint32_t index) {
 }
 
 void statement_with(Compiler *c, AstStatement *s) {
-    if (s->kind == STATEMENT_ASYNC_WITH) require_async(c, s->range, "'async with' outside async function");
+    if (s->kind == STATEMENT_ASYNC_WITH) require_async(c, c->unit->scope, s->range, "'async with' outside async function");
     with_item(c, s, 0);
 }

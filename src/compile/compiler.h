@@ -157,6 +157,7 @@ struct Compiler {
     uint32_t future_count; /* statements at the top among which `from __future__` may stand */
     AstExpression **spine; /* stack of spine nodes under work */
     uint32_t spine_count, spine_capacity;
+    uint32_t stamp; /* of names marked as seen */
     Code **codes;
     uint32_t code_count, code_capacity;
 
@@ -247,6 +248,9 @@ void region_close(Compiler *c, Block *block);
  * there from anywhere in the region: what held at its start holds, less what is ever unbound. */
 void handler_place(Compiler *c, Label *handler, const Bound *bound);
 void block_push(Compiler *c, Block *block, BlockKind kind, AstRange at);
+/* A protected region that is no block of the language: not counted. */
+void guard_push(Compiler *c, Block *block, AstRange at);
+void guard_pop(Compiler *c);
 void block_pop(Compiler *c);
 
 /* ---- variables (codegen_name.c) ---- */
@@ -296,6 +300,7 @@ bool expression_may_assign(Compiler *c, const AstExpression *e);
 bool expressions_may_assign(Compiler *c, const AstExpression *const *items, uint32_t count);
 /* The value of a constant expression (constant.c). */
 bool literal_of(Compiler *c, const AstExpression *e, Literal *literal);
+bool literal_equal(const Literal *a, const Literal *b); /* of the same form, or both numbers */
 bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Literal *right, Literal *result);
 bool literal_unary(Compiler *c, AstUnaryOperator op, const Literal *operand, Literal *result);
 Literal literal_symbol(const Name *name);
@@ -324,6 +329,8 @@ void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Reg
 /* Its source text, normalised. */
 Text unparse_expression(Compiler *c, const AstExpression *e);
 
+/* No name comes twice. */
+void keywords_check(Compiler *c, const AstKeywords *keywords);
 /* The keywords as a dict in `dict`; `callee` is named when a key comes twice. */
 void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Register dict, Register callee);
 
@@ -366,7 +373,7 @@ void statement_assign(Compiler *c, AstStatement *s); /* the annotated and augmen
 void async_for_end(Compiler *c, AstRange at, Register exception, Label *label);
 /* The annotate function of a module or class body, in the namespace. */
 void annotations_deferred(Compiler *c, Scope *scope, AstRange at, const char *store_as);
-/* True when control must be in a coroutine-like function; else the SyntaxError. */
-void require_async(Compiler *c, AstRange at, const char *message);
+/* The SyntaxError, unless `await` may stand in this scope. */
+void require_async(Compiler *c, const Scope *scope, AstRange at, const char *message);
 
 #endif

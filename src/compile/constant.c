@@ -254,6 +254,13 @@ static bool fold_repeat(Compiler *c, const Literal *text, int64_t times, Literal
     return true;
 }
 
+bool literal_equal(const Literal *a, const Literal *b) {
+    double x, y;
+    if (as_double(a, &x) && as_double(b, &y)) return x == y; /* 48-bit ints are exact */
+    if (a->form != b->form || a->value != b->value || a->number != b->number || a->real != b->real) return false;
+    return a->text.length == b->text.length && (!a->text.length || !memcmp(a->text.bytes, b->text.bytes, a->text.length));
+}
+
 bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Literal *right, Literal *result) {
     int64_t a, b;
     double x, y;

@@ -209,7 +209,7 @@ Register register_base(Compiler *c, Register destination) {
 
 /* ---- blocks and protected regions ---- */
 
-enum { BLOCK_LIMIT = 20 }; /* CPython's */
+enum { BLOCK_LIMIT = 21 }; /* CPython's */
 
 void block_push(Compiler *c, Block *block, BlockKind kind, AstRange at) {
     Unit *u = c->unit;
@@ -221,6 +221,16 @@ void block_push(Compiler *c, Block *block, BlockKind kind, AstRange at) {
     block->is_protected = false;
     u->blocks = block;
 }
+
+void guard_push(Compiler *c, Block *block, AstRange at) {
+    block->outer = c->unit->blocks;
+    block->kind = BLOCK_TRY;
+    block->range = at;
+    block->is_protected = false;
+    c->unit->blocks = block;
+}
+
+void guard_pop(Compiler *c) { c->unit->blocks = c->unit->blocks->outer; }
 
 void block_pop(Compiler *c) {
     c->unit->blocks = c->unit->blocks->outer;

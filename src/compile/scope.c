@@ -93,6 +93,7 @@ static Scope *enter(Compiler *c, ScopeKind kind, Name *name, const void *node, A
     scope->range = range;
     scope->parent = parent;
     if (parent) {
+        scope->in_iterable = parent->in_iterable;
         scope->is_nested = parent->is_nested || scope_is_function_like(parent);
         if (parent->last_child) parent->last_child->next = scope;
         else parent->children = scope;
@@ -381,6 +382,8 @@ static void walk_expression(Compiler *c, AstExpression *e) {
         case EXPRESSION_GENERATOR: walk_comprehension(c, e); break;
         case EXPRESSION_AWAIT:
             forbid_in_annotation(c, "await expression", e->range);
+            require_async(c, c->scope, e->range,
+                          scope_is_function_like(c->scope) ? "'await' outside async function" : "'await' outside function");
             walk_expression(c, e->operand.value);
             c->scope->is_coroutine = true;
             break;
@@ -486,6 +489,7 @@ static void walk_type_parameters(Compiler *c, const AstTypeParameters *list) {
         Name *name = name_mangled(c, p->name);
         if (ast_text_equal(p->name, "__classdict__"))
             compile_error(c, p->range, "reserved name '%s' cannot be used for type parameter", name);
+        name_check_assignable(c, p->range, p->name);
         define(c, name, SYMBOL_LOCAL | SYMBOL_TYPE_PARAMETER, p->range);
         if (p->bound)
             walk_lazily(c, name, p->bound,
@@ -667,7 +671,7 @@ static void walk_declaration(Compiler *c, AstStatement *s) {
         else if (flags & SYMBOL_LOCAL)
             message = is_global ? "name '%s' is assigned to before global declaration"
                                 : "name '%s' is assigned to before nonlocal declaration";
-        if (message) compile_error(c, s->range, message, name);
+        if (message) compile_error(c, s->range, message, name_of(c, s->names.names.items[i]));
         define(c, name, is_global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL, s->range);
         direct(c, name, s->range);
     }
@@ -857,9 +861,10 @@ static void walk_statements(Compiler *c, const AstStatements *statements) {
 /* ---- resolving ---- */
 
 static AstRange directive_range(const Scope *scope, const Name *name) {
+    AstRange range = scope->range;
     for (const Directive *d = scope->directives; d; d = d->next)
-        if (d->name == name) return d->range;
-    return scope->range;
+        if (d->name == name) range = d->range; /* the first one in the source is the last one here */
+    return range;
 }
 
 /* The name that a class body offers the functions inside it. */

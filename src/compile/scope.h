@@ -20,6 +20,7 @@ typedef struct Name Name;
 struct Name {
     Text text;
     uint32_t hash;
+    uint32_t seen;    /* c->stamp of the last list of keywords it stood in */
     uint32_t capture; /* its number in the pattern being generated (codegen_pattern.c), or 0 */
     Name *next;
 };
