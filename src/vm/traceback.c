@@ -1,0 +1,516 @@
+/* traceback.c: tracebacks and frames as Python sees them, and what the prelude needs to write a traceback.
+ *
+ * An entry holds the code and the instruction that was running; lines, columns and frame objects are found when somebody asks. */
+#include "vm/traceback.h"
+
+#include "frozen.h"
+#include "object/container.h"
+#include "object/dict.h"
+#include "object/exception.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "vm/carets.h"
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+
+/* ---- places ---- */
+
+SourceRange code_range(const Code *code, uint64_t pc) {
+    SourceRange none = {0};
+    if (!code->ranges || code->instruction_count == 0) return none;
+    if (pc >= code->instruction_count) pc = code->instruction_count - 1;
+    for (uint64_t i = pc + 1; i-- > 0;) {
+        if (code->ranges[i].line) return code->ranges[i];
+    }
+    return none;
+}
+
+/* aux: the line an entry was given by TracebackType(); 0 when it follows from the instruction. */
+uint32_t traceback_line(const Traceback *traceback) {
+    if (traceback->object.aux) return traceback->object.aux;
+    return code_range(traceback->link->code, traceback->pc).line;
+}
+
+static bool texts_equal(Text a, Text b) { return a.length == b.length && memcmp(a.bytes, b.bytes, a.length) == 0; }
+static bool text_begins(Text text, const char *prefix) {
+    size_t length = strlen(prefix);
+    return text.length >= length && memcmp(text.bytes, prefix, length) == 0;
+}
+
+/* Whether the str is this text; both are valid UTF-8 or the answer is no. */
+static bool str_is_text(Value v, Text text) {
+    if (!is_str(v)) return false;
+    const Str *str = AS_STR(v);
+    const char *at = text.bytes, *end = text.bytes + text.length;
+    for (uint64_t i = 0; i < str->length; i++) {
+        if (at >= end || utf8_next(&at) != str_at(str, i)) return false;
+    }
+    return at == end;
+}
+
+static const Program *file_program(VM *vm, Text filename) {
+    for (uint32_t i = 0; i < vm->program_count; i++) {
+        if (texts_equal(vm->programs[i]->program->filename, filename)) return vm->programs[i]->program;
+    }
+    return NULL;
+}
+
+Text traceback_source(VM *vm, const Code *code, Value function) {
+    Text none = {"", 0};
+    if (!code->program || !code->filename) return none;
+    Text filename = *code->filename;
+    if (text_begins(filename, "<stdin-") || text_begins(filename, "<python-input-")) return code->program->source;
+    if (text_begins(filename, "<")) return none;
+    bool is_file = vm->program_count && texts_equal(vm->programs[0]->program->filename, filename);
+    if (!is_file && is_kind(function, KIND_FUNCTION) && AS(Function, function)->globals) {
+        is_file = str_is_text(dict_get_interned(AS(Function, function)->globals, NAME(__file__)), filename);
+    }
+    const Program *program = is_file ? file_program(vm, filename) : NULL;
+    return program ? program->source : none;
+}
+
+/* ---- frames ---- */
+
+Status frame_object_new(VM *vm, Link *link, Value function, uint64_t pc, Value locals, Value back, Value *result) {
+    FrameObject *frame = heap_new(vm, KIND_FRAME, &type_frame, sizeof *frame);
+    if (!frame) return NO_MEMORY;
+    frame->link = link;
+    frame->function = function;
+    frame->pc = pc;
+    frame->locals = locals;
+    frame->back = back;
+    *result = value_of(frame);
+    return DONE;
+}
+
+static uint64_t frame_pc(const Frame *frame) {
+    return frame->pc > frame->code->instructions ? (uint64_t)(frame->pc - frame->code->instructions - 1) : 0;
+}
+
+/* The bound locals of a function's frame. */
+static Status frame_locals(VM *vm, const Frame *frame, Value *result) {
+    if (frame->locals != UNBOUND) {
+        *result = frame->locals;
+        return DONE;
+    }
+    if (frame->code->flags & CODE_MODULE) {
+        *result = value_of(frame->function->globals);
+        return DONE;
+    }
+    Dict *dict = dict_new(vm, frame->code->local_count);
+    if (!dict) return NO_MEMORY;
+    for (uint32_t i = 0; i < frame->code->local_count; i++) {
+        Value value = vm->stack[frame->base + i];
+        if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
+        Text name = frame->code->local_names[i];
+        if (value == UNBOUND || !name.length || name.bytes[0] == '.') continue;
+        Str *key = intern_utf8(vm, name.bytes, name.length);
+        if (!key) return NO_MEMORY;
+        TRY(dict_set_interned(vm, dict, value_of(key), value));
+    }
+    *result = value_of(dict);
+    return DONE;
+}
+
+enum { DEEPEST_BACK = 2000 };
+
+Status frame_object_at(VM *vm, uint64_t depth, Value *result) {
+    uint64_t seen = 0;
+    uint32_t start = vm->frame_count;
+    while (start > 0) {
+        if (!(vm->frames[start - 1].flags & FRAME_HIDDEN) && seen++ == depth) break;
+        start--;
+    }
+    if (start == 0) return raise_value_error(vm, "call stack is not deep enough");
+    Value back = NONE;
+    uint32_t first = start > DEEPEST_BACK ? start - DEEPEST_BACK : 0;
+    for (uint32_t i = first; i < start; i++) {
+        const Frame *frame = &vm->frames[i];
+        Value locals;
+        if (frame->flags & FRAME_HIDDEN) continue;
+        TRY(frame_locals(vm, frame, &locals));
+        TRY(frame_object_new(vm, frame->link, value_of(frame->function), frame_pc(frame), locals, back, &back));
+    }
+    *result = back;
+    return DONE;
+}
+
+Status traceback_frame(VM *vm, Traceback *traceback, Value *result) {
+    if (traceback->frame == NONE) {
+        Value locals = UNBOUND;
+        if (is_kind(traceback->function, KIND_FUNCTION) && traceback->link->code->flags & CODE_MODULE) {
+            locals = value_of(AS(Function, traceback->function)->globals);
+        } else {
+            Dict *dict = dict_new(vm, 0);
+            if (!dict) return NO_MEMORY;
+            locals = value_of(dict);
+        }
+        TRY(frame_object_new(vm, traceback->link, traceback->function, traceback->pc, locals, NONE, &traceback->frame));
+    }
+    *result = traceback->frame;
+    return DONE;
+}
+
+#define FRAME AS(FrameObject, args[0])
+
+LEAF(frame_code) {
+    (void)count;
+    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
+    if (!code) return NO_MEMORY;
+    code->link = FRAME->link;
+    *result = value_of(code);
+    return DONE;
+}
+
+LEAF(frame_globals) {
+    (void)vm, (void)count;
+    *result = is_kind(FRAME->function, KIND_FUNCTION) && AS(Function, FRAME->function)->globals ? value_of(AS(Function, FRAME->function)->globals) : NONE;
+    return DONE;
+}
+
+LEAF(frame_builtins) {
+    (void)count;
+    *result = is_kind(FRAME->function, KIND_FUNCTION) ? AS(Function, FRAME->function)->builtins : value_of(vm->builtins);
+    return DONE;
+}
+
+LEAF(frame_get_locals) {
+    (void)vm, (void)count;
+    *result = FRAME->locals == UNBOUND ? NONE : FRAME->locals;
+    return DONE;
+}
+
+LEAF(frame_back) {
+    (void)vm, (void)count;
+    *result = FRAME->back;
+    return DONE;
+}
+
+LEAF(frame_line) {
+    (void)vm, (void)count;
+    uint32_t line = code_range(FRAME->link->code, FRAME->pc).line;
+    *result = line ? small_int(line) : NONE;
+    return DONE;
+}
+
+LEAF(frame_lasti) {
+    (void)vm, (void)count;
+    *result = small_int((int64_t)FRAME->pc * 2);
+    return DONE;
+}
+
+LEAF(frame_none) {
+    (void)vm, (void)args, (void)count;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(frame_true) {
+    (void)vm, (void)args, (void)count;
+    *result = TRUE;
+    return DONE;
+}
+
+LEAF(frame_repr) {
+    (void)count;
+    const Code *code = FRAME->link->code;
+    TextBuilder builder;
+    text_start(&builder, vm);
+    text_add_cstring(&builder, "<frame, file '");
+    if (code->filename) text_add_utf8(&builder, code->filename->bytes, code->filename->length);
+    Value number = format_text(vm, "', line %u, code ", code_range(code, FRAME->pc).line);
+    if (number == UNBOUND) {
+        text_release(&builder);
+        return NO_MEMORY;
+    }
+    text_add_str(&builder, AS_STR(number));
+    text_add_utf8(&builder, code->name.bytes, code->name.length);
+    text_add_char(&builder, '>');
+    return text_finish(&builder, result);
+}
+
+static const Builtin frame_methods[] = {
+    SLOT("__repr__", "", 1, frame_repr, NULL, type_frame),
+    GETSET("f_back", frame_back, NULL, type_frame),
+    GETSET("f_code", frame_code, NULL, type_frame),
+    GETSET("f_builtins", frame_builtins, NULL, type_frame),
+    GETSET("f_globals", frame_globals, NULL, type_frame),
+    GETSET("f_locals", frame_get_locals, NULL, type_frame),
+    GETSET("f_lasti", frame_lasti, NULL, type_frame),
+    GETSET("f_lineno", frame_line, NULL, type_frame),
+    GETSET("f_trace", frame_none, NULL, type_frame),
+    GETSET("f_trace_lines", frame_true, NULL, type_frame),
+    METHOD("clear", "", 1, 1, 1, frame_none, NULL, type_frame),
+};
+
+const Type type_frame = {
+    STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW),
+    .static_name = "frame",
+    .base = &type_object,
+    METHOD_TABLE(frame_methods),
+    .number = TYPE_NUMBER_frame,
+    .instance_kind = KIND_FRAME,
+    .version = 1,
+};
+
+/* ---- tracebacks ---- */
+
+#define TRACEBACK AS(Traceback, args[0])
+
+static Status traceback_new(VM *vm, Value next, Link *link, Value function, uint64_t pc, Value *result) {
+    Traceback *traceback = heap_new(vm, KIND_TRACEBACK, &type_traceback, sizeof *traceback);
+    if (!traceback) return NO_MEMORY;
+    traceback->object.aux = 0;
+    traceback->next = next;
+    traceback->link = link;
+    traceback->function = function;
+    traceback->pc = pc;
+    traceback->frame = NONE;
+    *result = value_of(traceback);
+    return DONE;
+}
+
+static Status position_argument(VM *vm, Value v, const char *what, int64_t *number) {
+    if (!is_int(v) && !type_is_subtype(type_of(v), &type_int)) {
+        return raise_type(vm, "'%T' object cannot be interpreted as an integer", v);
+    }
+    TRY(value_index(vm, v, number));
+    if (*number > INT32_MAX || *number < INT32_MIN) return raise_error(vm, &type_OverflowError, "Python int too large to convert to C %s", what);
+    return DONE;
+}
+
+/* TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno) */
+LEAF(traceback_new_leaf) {
+    (void)count;
+    int64_t last, line;
+    if (args[1] != NONE && !is_kind(args[1], KIND_TRACEBACK)) return raise_type(vm, "expected traceback object or None, got '%T'", args[1]);
+    if (!is_kind(args[2], KIND_FRAME)) return raise_type(vm, "TracebackType() argument 'tb_frame' must be frame, not %T", args[2]);
+    TRY(position_argument(vm, args[3], "int", &last));
+    TRY(position_argument(vm, args[4], "int", &line));
+    const FrameObject *frame = AS(FrameObject, args[2]);
+    TRY(traceback_new(vm, args[1], frame->link, frame->function, last > 0 ? (uint64_t)last / 2 : 0, result));
+    AS(Traceback, *result)->object.aux = line > 0 ? (uint32_t)line : 0;
+    AS(Traceback, *result)->frame = args[2];
+    return DONE;
+}
+
+LEAF(get_next) {
+    (void)vm, (void)count;
+    *result = TRACEBACK->next;
+    return DONE;
+}
+
+LEAF(set_next) {
+    (void)count, (void)result;
+    if (args[1] == UNBOUND) return raise_type(vm, "can't delete tb_next attribute");
+    if (args[1] != NONE && !is_kind(args[1], KIND_TRACEBACK)) return raise_type(vm, "expected traceback object or None, got '%T'", args[1]);
+    uint32_t steps = 0;
+    for (Value each = args[1]; is_kind(each, KIND_TRACEBACK); each = AS(Traceback, each)->next) {
+        if (each == args[0]) return raise_value_error(vm, "traceback loop detected");
+        if (++steps % 64 == 0) vm_charge(vm, 1);
+    }
+    TRACEBACK->next = args[1];
+    return DONE;
+}
+
+LEAF(get_frame) {
+    (void)count;
+    return traceback_frame(vm, TRACEBACK, result);
+}
+
+LEAF(get_lasti) {
+    (void)vm, (void)count;
+    *result = small_int((int64_t)TRACEBACK->pc * 2);
+    return DONE;
+}
+
+LEAF(get_line) {
+    (void)vm, (void)count;
+    uint32_t line = traceback_line(TRACEBACK);
+    *result = line ? small_int(line) : NONE;
+    return DONE;
+}
+
+static const Builtin traceback_methods[] = {
+    STATIC_METHOD(0, "__new__", "tb_next, tb_frame, tb_lasti, tb_lineno", 5, 5, 5, traceback_new_leaf, NULL, type_traceback),
+    GETSET("tb_next", get_next, set_next, type_traceback),
+    GETSET("tb_frame", get_frame, NULL, type_traceback),
+    GETSET("tb_lasti", get_lasti, NULL, type_traceback),
+    GETSET("tb_lineno", get_line, NULL, type_traceback),
+};
+
+const Type type_traceback = {
+    STATIC_TYPE_OBJECT(TYPE_FINAL),
+    .static_name = "traceback",
+    .base = &type_object,
+    METHOD_TABLE(traceback_methods),
+    .number = TYPE_NUMBER_traceback,
+    .instance_kind = KIND_TRACEBACK,
+    .version = 1,
+};
+
+/* ---- writing them ---- */
+
+Status traceback_entry_to(TextBuilder *builder, const Traceback *traceback) {
+    VM *vm = builder->vm;
+    const Code *code = traceback->link->code;
+    Text filename = code->filename ? *code->filename : (Text){"<unknown>", 9};
+    if (text_begins(filename, "<stdin-")) filename = (Text){"<stdin>", 7};
+    Value line = format_text(vm, "\", line %u, in ", traceback_line(traceback));
+    if (line == UNBOUND) return NO_MEMORY;
+    TRY(text_add_cstring(builder, "  File \""));
+    TRY(text_add_utf8(builder, filename.bytes, filename.length));
+    TRY(text_add_str(builder, AS_STR(line)));
+    TRY(text_add_utf8(builder, code->name.bytes, code->name.length));
+    TRY(text_add_char(builder, '\n'));
+    Text source = traceback_source(vm, code, traceback->function);
+    SourceRange range = code_range(code, traceback->pc);
+    if (source.length == 0 || range.line == 0) return DONE;
+    return carets_add(builder, source, range);
+}
+
+/* _traceback_entry(traceback): the text of one entry. */
+LEAF(traceback_entry_leaf) {
+    (void)count;
+    TextBuilder builder;
+    text_start(&builder, vm);
+    Status status = traceback_entry_to(&builder, TRACEBACK);
+    if (status == DONE) return text_finish(&builder, result);
+    text_release(&builder);
+    return status;
+}
+
+/* _traceback_next(traceback) */
+LEAF(traceback_next_leaf) { return get_next(vm, args, count, result); }
+
+/* _traceback_same(a, b): whether two entries stand for the same line of the same function. */
+LEAF(traceback_same_leaf) {
+    (void)vm, (void)count;
+    const Traceback *a = TRACEBACK, *b = AS(Traceback, args[1]);
+    const Code *first = a->link->code, *second = b->link->code;
+    bool same_file = first->filename == second->filename || (first->filename && second->filename && texts_equal(*first->filename, *second->filename));
+    *result = bool_value(same_file && traceback_line(a) == traceback_line(b) && texts_equal(first->name, second->name));
+    return DONE;
+}
+
+/* _exception_traceback(exception) */
+LEAF(exception_traceback_leaf) {
+    (void)vm, (void)count;
+    *result = AS_EXCEPTION(args[0])->traceback;
+    return DONE;
+}
+
+/* _exception_cause(exception), _exception_context(exception): None when it is not to be shown. */
+LEAF(exception_cause_leaf) {
+    (void)vm, (void)count;
+    *result = AS_EXCEPTION(args[0])->cause;
+    return DONE;
+}
+
+LEAF(exception_context_leaf) {
+    (void)vm, (void)count;
+    *result = AS_EXCEPTION(args[0])->object.flags & EXCEPTION_SUPPRESS_CONTEXT ? NONE : AS_EXCEPTION(args[0])->context;
+    return DONE;
+}
+
+/* _with_traceback_here(exception): with a traceback of the one entry of the frame that runs; answers the exception. */
+LEAF(with_traceback_here_leaf) {
+    (void)count;
+    *result = args[0];
+    for (uint32_t i = vm->frame_count; i > 0; i--) {
+        const Frame *frame = &vm->frames[i - 1];
+        if (frame->flags & FRAME_HIDDEN) continue;
+        return traceback_new(vm, NONE, frame->link, value_of(frame->function), frame_pc(frame), &AS_EXCEPTION(args[0])->traceback);
+    }
+    return DONE;
+}
+
+static Status add_names(VM *vm, List *list, const Text *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        Str *name = intern_utf8(vm, names[i].bytes, names[i].length);
+        if (!name) return NO_MEMORY;
+        TRY(list_append(vm, list, value_of(name)));
+    }
+    return DONE;
+}
+
+static Status add_keys(VM *vm, List *list, const Dict *dict) {
+    uint32_t position = 0;
+    Value key, value;
+    while (dict_next(dict, &position, &key, &value)) {
+        if (is_str(key)) TRY(list_append(vm, list, key));
+    }
+    return DONE;
+}
+
+/* _traceback_names(traceback): the names that the code of its last entry could have meant. */
+LEAF(traceback_names_leaf) {
+    (void)count;
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    const Traceback *traceback = TRACEBACK;
+    while (is_kind(traceback->next, KIND_TRACEBACK)) {
+        traceback = AS(Traceback, traceback->next);
+    }
+    const Code *code = traceback->link->code;
+    TRY(add_names(vm, list, code->local_names, code->local_count));
+    TRY(add_names(vm, list, code->free_names, code->free_count));
+    if (is_kind(traceback->function, KIND_FUNCTION)) {
+        const Function *function = AS(Function, traceback->function);
+        if (function->globals && code->flags & CODE_MODULE) TRY(add_keys(vm, list, function->globals));
+        if (function->globals) TRY(add_keys(vm, list, function->globals));
+        if (is_kind(function->builtins, KIND_DICT)) TRY(add_keys(vm, list, AS(Dict, function->builtins)));
+    }
+    *result = value_of(list);
+    return DONE;
+}
+
+/* _suggest(name, candidates): the candidate of a list that is nearest, or None. */
+LEAF(suggest_leaf) {
+    (void)count;
+    const List *list = AS(List, args[1]);
+    *result = suggest_name(vm, AS_STR(args[0]), list_items(list), list->length);
+    if (*result == UNBOUND) *result = NONE;
+    return DONE;
+}
+
+/* _loaded_module(name): from sys.modules, or None. */
+LEAF(loaded_module_leaf) {
+    (void)count;
+    Str *name = is_str(args[0]) ? intern_str(vm, AS_STR(args[0])) : NULL;
+    if (is_str(args[0]) && !name) return NO_MEMORY;
+    *result = name && vm->modules ? dict_get_interned(vm->modules, value_of(name)) : NONE;
+    if (*result == UNBOUND) *result = NONE;
+    return DONE;
+}
+
+/* The modules of CPython's standard library, sorted. */
+static const char *const stdlib_names[] = {
+#define X(name) #name,
+#include "vm/stdlib_names.def"
+#undef X
+};
+
+/* _is_stdlib_name(name) */
+LEAF(is_stdlib_name_leaf) {
+    (void)vm, (void)count;
+    *result = FALSE;
+    for (size_t i = 0; is_str(args[0]) && i < sizeof stdlib_names / sizeof *stdlib_names; i++) {
+        if (str_equals_ascii(AS_STR(args[0]), stdlib_names[i])) *result = TRUE;
+    }
+    return DONE;
+}
+
+#define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
+    const Builtin symbol = FUNCTION(NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
+INTRINSIC(intrinsic_traceback_entry, "_traceback_entry", "traceback, /", 1, traceback_entry_leaf)
+INTRINSIC(intrinsic_traceback_next, "_traceback_next", "traceback, /", 1, traceback_next_leaf)
+INTRINSIC(intrinsic_traceback_same, "_traceback_same", "a, b, /", 2, traceback_same_leaf)
+INTRINSIC(intrinsic_traceback_names, "_traceback_names", "traceback, /", 1, traceback_names_leaf)
+INTRINSIC(intrinsic_exception_traceback, "_exception_traceback", "exception, /", 1, exception_traceback_leaf)
+INTRINSIC(intrinsic_exception_cause, "_exception_cause", "exception, /", 1, exception_cause_leaf)
+INTRINSIC(intrinsic_exception_context, "_exception_context", "exception, /", 1, exception_context_leaf)
+INTRINSIC(intrinsic_with_traceback_here, "_with_traceback_here", "exception, /", 1, with_traceback_here_leaf)
+INTRINSIC(intrinsic_suggest, "_suggest", "name, candidates, /", 2, suggest_leaf)
+INTRINSIC(intrinsic_loaded_module, "_loaded_module", "name, /", 1, loaded_module_leaf)
+INTRINSIC(intrinsic_is_stdlib_name, "_is_stdlib_name", "name, /", 1, is_stdlib_name_leaf)

@@ -1,0 +1,25 @@
+/* traceback.h: tracebacks, frame objects, and how a traceback is written. */
+#ifndef HN_VM_TRACEBACK_H
+#define HN_VM_TRACEBACK_H
+
+#include "object/text.h"
+#include "vm/vm.h"
+
+/* The record of a frame on the stack that is not hidden, with all those below it (f_back); NONE for NULL. `locals` as the frame holds them. */
+Status frame_object_new(VM *vm, Link *link, Value function, uint64_t pc, Value locals, Value back, Value *result);
+/* sys._getframe(depth): ValueError when the stack is not that deep. */
+Status frame_object_at(VM *vm, uint64_t depth, Value *result);
+/* The frame of an entry of a traceback, made when it is first asked for. */
+Status traceback_frame(VM *vm, Traceback *traceback, Value *result);
+
+/* The line that an entry, a frame or an instruction of some code stands for. */
+uint32_t traceback_line(const Traceback *traceback);
+/* The place of an instruction in the source; where it has none, that of the one before it. */
+SourceRange code_range(const Code *code, uint64_t pc);
+/* The source text that tracebacks show for a function's code, as CPython finds it through the file; empty when there is none. */
+Text traceback_source(VM *vm, const Code *code, Value function);
+
+/* `  File "x.py", line 1, in f`, and the source with its carets. */
+Status traceback_entry_to(TextBuilder *builder, const Traceback *traceback);
+
+#endif
