@@ -484,8 +484,7 @@ uint64_t iterator_hint(const Iterator *iterator) {
     }
 }
 
-uint64_t iterator_length_hint(VM *vm, Value value) {
-    (void)vm;
+uint64_t iterator_expected(Value value) {
     if (!is_kind(value, KIND_ITERATOR)) return 0;
     const Iterator *iterator = AS(Iterator, value);
     for (int depth = 0; depth < ITERATOR_STATES; depth++) {

@@ -39,6 +39,8 @@ Status iterator_new_reversed(VM *vm, Value sequence, Value *result);
 /* How many items an iterable of a builtin type will give, when that is known exactly; else -1. */
 int64_t iterable_exact_count(Value iterable);
 uint64_t iterator_hint(const Iterator *iterator); /* __length_hint__ */
+/* About how many items will come, enumerate and zip looked through; 0 when unknown. */
+uint64_t iterator_expected(Value iterator);
 /* iterator_next for KIND_ITERATOR: *item UNBOUND when exhausted. */
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item);
 

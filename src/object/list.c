@@ -407,7 +407,7 @@ Status list_extend_from_iterator(VM *vm, List *list, Value iterable) {
     Value iterator;
     TRY(iterator_of_builtin(vm, iterable, &iterator));
     if (iterator == UNBOUND || !(object_of(iterator)->flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
-    uint64_t hint = iterator_length_hint(vm, iterator), length = list->length;
+    uint64_t hint = iterator_expected(iterator), length = list->length;
     TRY(list_reserve(vm, list, hint));
     IteratorState state;
     if (!iterator_save(AS(Iterator, iterator), &state)) return NEEDS_PYTHON;

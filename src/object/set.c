@@ -151,24 +151,32 @@ Status set_hash_sought(VM *vm, Value item, uint64_t *hash) {
 
 /* ---- changing ---- */
 
+/* Where a key that is known to be absent goes: the last deleted entry of its probe, else the unused one at its end. */
+static uint64_t free_slot(const SetTable *table, uint64_t hash) {
+    uint64_t deleted = SET_NOT_FOUND;
+    for (Probe probe = probe_start(table->capacity - 1, hash);; probe_next(&probe)) {
+        const SetEntry *entry = &table->items[probe.slot];
+        if (is_unused(entry)) return deleted == SET_NOT_FOUND ? probe.slot : deleted;
+        if (entry->key == UNBOUND) deleted = probe.slot;
+    }
+}
+
 Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
     SetTable *larger = NULL;
     if (!set->table) {
         set->table = set_table_new(vm, FIRST_CAPACITY);
         if (!set->table) return NO_MEMORY;
     }
-    Probe probe = probe_start(set->table->capacity - 1, hash);
-    while (!is_unused(&set->table->items[probe.slot])) {
-        probe_next(&probe);
-    }
-    if ((set->filled + 1) * 5 >= (set->table->capacity - 1) * 3) {
+    uint64_t slot = free_slot(set->table, hash);
+    bool fills = set->table->items[slot].hash != DELETED;
+    if (fills && (set->filled + 1) * 5 >= (set->table->capacity - 1) * 3) {
         uint64_t live = set->live + 1;
         larger = table_above(vm, live > LARGE ? live * 2 : live * 4);
         if (!larger) return NO_MEMORY;
     }
-    set->table->items[probe.slot] = (SetEntry){key, hash};
+    set->table->items[slot] = (SetEntry){key, hash};
     set->live++;
-    set->filled++;
+    set->filled += fills;
     set->version = vm_version(vm);
     if (larger) move_into(vm, set, larger);
     return DONE;

@@ -337,7 +337,7 @@ Status set_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *resu
     case BINARY_AND: TRY(set_intersection(vm, AS(Set, a), b, &set)); break;
     case BINARY_OR:
         TRY(set_copy_of(vm, AS(Set, a), base_type(AS(Set, a)), &set));
-        TRY(set_update(vm, set, b));
+        if (a != b) TRY(set_update(vm, set, b));
         break;
     case BINARY_SUBTRACT: TRY(set_difference(vm, AS(Set, a), b, &set)); break;
     default: TRY(set_symmetric_difference(vm, AS(Set, a), b, &set)); break;
