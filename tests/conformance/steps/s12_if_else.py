@@ -1,0 +1,5 @@
+x = 3
+if x == 4:
+    print('four')
+else:
+    print('not four')

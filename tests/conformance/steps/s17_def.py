@@ -1,0 +1,4 @@
+def f():
+    print('called')
+f()
+f()

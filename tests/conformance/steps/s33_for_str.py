@@ -1,0 +1,2 @@
+for c in 'ab':
+    print(c)

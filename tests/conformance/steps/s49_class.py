@@ -1,0 +1,3 @@
+class A:
+    x = 5
+print(A.x, A().x)

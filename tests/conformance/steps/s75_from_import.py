@@ -1,0 +1,2 @@
+from math import sqrt
+print(sqrt(16.0))

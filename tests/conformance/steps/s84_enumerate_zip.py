@@ -1,0 +1,2 @@
+for i, c in enumerate('ab'): print(i, c)
+print(list(zip([1, 2], 'xy')))

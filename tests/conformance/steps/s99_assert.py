@@ -1,0 +1,3 @@
+assert 1
+try: assert 0, 'message'
+except AssertionError as e: print(e)
