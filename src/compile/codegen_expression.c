@@ -354,6 +354,8 @@ static void spine_into(Compiler *c, AstExpression *e, Register destination) {
     while (c->spine_count > mark) {
         uint32_t at = --c->spine_count;
         const AstExpression *node = c->spine[at];
+        if (node->kind == EXPRESSION_CALL) warn_call(c, node);
+        else if (node->kind == EXPRESSION_SUBSCRIPT) warn_subscript(c, node);
         if (is_method_call(c, at, mark)) {
             at = --c->spine_count;
             const AstExpression *call = c->spine[at];
@@ -652,31 +654,6 @@ static void comparison_jump(Compiler *c, AstRange at, const Comparison *k, bool 
     if (k->immediate) emit(c, at, INSTRUCTION(COMPARISONS[k->op].test_int, wanted, 0, k->left, k->number));
     else emit(c, at, INSTRUCTION(COMPARISONS[k->op].test, wanted, 0, k->left, k->right));
     emit_jump_word(c, at, label);
-}
-
-static void warn_identity(Compiler *c, const AstExpression *e) {
-    const AstExpression *left = e->compare.left;
-    for (uint32_t i = 0; i < e->compare.operators.count; i++) {
-        const AstExpression *right = e->compare.comparators.items[i];
-        uint8_t op = e->compare.operators.items[i];
-        const AstExpression *sides[] = {left, right};
-        left = right;
-        if (op != AST_IS && op != AST_IS_NOT) continue;
-        for (int k = 0; k < 2; k++) {
-            static const char *const types[] = {
-                [CONSTANT_INTEGER] = "int", [CONSTANT_FLOAT] = "float", [CONSTANT_IMAGINARY] = "complex",
-                [CONSTANT_STRING] = "str",  [CONSTANT_BYTES] = "bytes"};
-            const char *type = sides[k]->kind == EXPRESSION_CONSTANT ? types[sides[k]->constant.kind]
-                               : sides[k]->kind == EXPRESSION_TUPLE  ? "tuple"
-                                                                     : NULL;
-            if (!type) continue;
-            compile_warning(c, e->range,
-                            op == AST_IS ? "\"is\" with '%s' literal. Did you mean \"==\"?"
-                                         : "\"is not\" with '%s' literal. Did you mean \"!=\"?",
-                            type);
-            break;
-        }
-    }
 }
 
 static Register comparison_left(Compiler *c, const AstExpression *e) {

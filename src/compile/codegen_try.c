@@ -44,7 +44,11 @@ static void unwind_one(Compiler *c, const Block *block) {
     case BLOCK_LOOP:
     case BLOCK_TRY:
     case BLOCK_EXCEPT_GROUP: break;
-    case BLOCK_FINALLY: statements_generate(c, block->finalbody); break;
+    case BLOCK_FINALLY:
+        c->quiet++;
+        statements_generate(c, block->finalbody);
+        c->quiet--;
+        break;
     case BLOCK_FINALLY_END: handled_pop(c, block->saved); break;
     case BLOCK_EXCEPT:
         handled_pop(c, block->saved);
@@ -112,7 +116,9 @@ static void try_finally(Compiler *c, AstStatement *s) {
     Block ending = {.saved = saved};
     block_push(c, &ending, BLOCK_FINALLY_END, s->range);
     region_open(c, &ending, &cleanup, second);
+    c->quiet++;
     statements_generate(c, &s->try_block.finalbody);
+    c->quiet--;
     region_close(c, &ending);
     block_pop(c);
     handled_pop(c, saved);

@@ -57,7 +57,7 @@ noreturn void compile_too_complex(Compiler *c) {
 }
 
 void compile_warning(Compiler *c, AstRange at, const char *message, const char *insert) {
-    if (!c->warnings_end) return;
+    if (!c->warnings_end || c->quiet) return;
     SyntaxWarning *warning = arena_allocate(c->texts, sizeof *warning);
     char *text = insert_name(c, message, insert, strlen(insert));
     if (!warning || !text) compile_fail(c, COMPILE_NO_MEMORY);

@@ -157,6 +157,8 @@ struct Compiler {
     uint32_t future_count; /* statements at the top among which `from __future__` may stand */
     AstExpression **spine; /* stack of spine nodes under work */
     uint32_t spine_count, spine_capacity;
+    uint32_t quiet; /* a final suite is generated once more: no warnings again */
+    bool in_finally, in_loop; /* the walk over scopes is inside a final suite; and in a loop inside that */
     uint32_t stamp; /* of names marked as seen */
     Code **codes;
     uint32_t code_count, code_capacity;
@@ -333,6 +335,12 @@ Text unparse_expression(Compiler *c, const AstExpression *e);
 void keywords_check(Compiler *c, const AstKeywords *keywords);
 /* The keywords as a dict in `dict`; `callee` is named when a key comes twice. */
 void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Register dict, Register callee);
+
+/* ---- warnings about literals (codegen_warning.c) ---- */
+
+void warn_call(Compiler *c, const AstExpression *call);
+void warn_subscript(Compiler *c, const AstExpression *e);
+void warn_identity(Compiler *c, const AstExpression *e);
 
 /* ---- functions ---- */
 

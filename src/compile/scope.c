@@ -532,6 +532,19 @@ static bool any_expression(const AstExpressions *list) {
     return false;
 }
 
+/* The suite of a loop. */
+static void walk_loop_body(Compiler *c, const AstStatements *body) {
+    bool in_loop = c->in_loop;
+    c->in_loop = true;
+    walk_statements(c, body);
+    c->in_loop = in_loop;
+}
+
+static void warn_finally(Compiler *c, const AstStatement *s, const char *what) {
+    bool leaves = c->in_finally && (s->kind == STATEMENT_RETURN || !c->in_loop);
+    if (leaves) compile_warning(c, s->range, "'%s' in a 'finally' block", what);
+}
+
 static void walk_function(Compiler *c, AstStatement *s) {
     AstArguments *a = s->function.arguments;
     name_check_assignable(c, s->range, s->function.name);
@@ -550,7 +563,11 @@ static void walk_function(Compiler *c, AstStatement *s) {
     Scope *scope = enter(c, SCOPE_FUNCTION, name, s, s->range);
     scope->is_async_function = scope->is_coroutine = s->kind == STATEMENT_ASYNC_FUNCTION;
     walk_parameters(c, a);
+    bool in_finally = c->in_finally, in_loop = c->in_loop;
+    c->in_finally = c->in_loop = false;
     walk_statements(c, &s->function.body);
+    c->in_finally = in_finally;
+    c->in_loop = in_loop;
     leave(c);
     if (type_parameters->count) leave(c);
 }
@@ -576,7 +593,11 @@ static void walk_class(Compiler *c, AstStatement *s) {
         define(c, name_known(c, "__type_params__"), SYMBOL_LOCAL, s->range);
         use(c, name_known(c, ".type_params"));
     }
+    bool in_finally = c->in_finally, in_loop = c->in_loop;
+    c->in_finally = c->in_loop = false;
     walk_statements(c, &s->class_definition.body);
+    c->in_finally = in_finally;
+    c->in_loop = in_loop;
     leave(c);
     if (type_parameters->count) leave(c);
     c->private_class = outer_private;
@@ -739,7 +760,12 @@ static void walk_try(Compiler *c, AstStatement *s) {
         walk_statements(c, &handler->body);
     }
     walk_statements(c, &s->try_block.orelse);
+    bool in_finally = c->in_finally, in_loop = c->in_loop;
+    c->in_finally = true;
+    c->in_loop = false;
     walk_statements(c, &s->try_block.finalbody);
+    c->in_finally = in_finally;
+    c->in_loop = in_loop;
 }
 
 static void walk_match(Compiler *c, AstStatement *s) {
@@ -794,6 +820,7 @@ static void walk_statement(Compiler *c, AstStatement *s) {
     case STATEMENT_ASYNC_FUNCTION: walk_function(c, s); break;
     case STATEMENT_CLASS: walk_class(c, s); break;
     case STATEMENT_RETURN:
+        warn_finally(c, s, "return");
         if (!s->expression.value) break;
         walk_expression(c, s->expression.value);
         c->scope->has_return_value = true;
@@ -819,12 +846,12 @@ static void walk_statement(Compiler *c, AstStatement *s) {
     case STATEMENT_ASYNC_FOR:
         walk_target(c, s->for_loop.target);
         walk_expression(c, s->for_loop.iterable);
-        walk_statements(c, &s->for_loop.body);
+        walk_loop_body(c, &s->for_loop.body);
         walk_statements(c, &s->for_loop.orelse);
         break;
     case STATEMENT_WHILE:
         walk_expression(c, s->while_loop.test);
-        walk_statements(c, &s->while_loop.body);
+        walk_loop_body(c, &s->while_loop.body);
         walk_statements(c, &s->while_loop.orelse);
         break;
     case STATEMENT_IF: walk_if(c, s); break;
@@ -845,9 +872,9 @@ static void walk_statement(Compiler *c, AstStatement *s) {
     case STATEMENT_IMPORT_FROM: walk_import(c, s); break;
     case STATEMENT_GLOBAL:
     case STATEMENT_NONLOCAL: walk_declaration(c, s); break;
-    case STATEMENT_PASS:
-    case STATEMENT_BREAK:
-    case STATEMENT_CONTINUE: break;
+    case STATEMENT_PASS: break;
+    case STATEMENT_BREAK: warn_finally(c, s, "break"); break;
+    case STATEMENT_CONTINUE: warn_finally(c, s, "continue"); break;
     }
     c->scope->in_conditional = outer_conditional;
     compile_leave(c);
