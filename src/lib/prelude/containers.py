@@ -697,13 +697,13 @@ def dict_setdefault(self, key, default=None):
     return default
 
 
-def dict_pop(self, key, default=...):
+def dict_pop(self, key, default=_absent):
     position = dict_find(self, key, container_hash(key, 'dict key'))
     if position >= 0:
         value = _dict_value_at(self, position)
         _dict_delete_at(self, position)
         return value
-    if default is ...:
+    if default is _absent:
         raise KeyError(key)
     return default
 
