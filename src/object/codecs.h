@@ -11,16 +11,12 @@ Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value 
 Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors,
                     Value *result);
 
-/* One run of undecodable or unencodable input, as codecs' own error handlers treat it; for registered handlers and the
- * module codecs. */
+/* The error handlers that need no program. */
 typedef enum ErrorHandler {
     HANDLE_STRICT, HANDLE_IGNORE, HANDLE_REPLACE, HANDLE_BACKSLASHREPLACE, HANDLE_XMLCHARREFREPLACE, HANDLE_NAMEREPLACE,
     HANDLE_SURROGATEESCAPE, HANDLE_SURROGATEPASS, HANDLE_UNKNOWN
 } ErrorHandler;
 ErrorHandler error_handler_of(Value errors);
 
-/* Functions of the module _codecs, for the prelude: see codecs.c. */
-extern const Builtin codecs_functions[];
-extern const uint32_t codecs_function_count;
 
 #endif

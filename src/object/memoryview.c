@@ -13,6 +13,7 @@
 #include "object/slice.h"
 #include "object/str_methods.h"
 #include "object/tuple.h"
+#include "vm/identity.h"
 #include "vm/vm.h"
 
 extern const Function prelude_memoryview_new, prelude_memoryview_getitem, prelude_memoryview_setitem, prelude_memoryview_count,
@@ -504,7 +505,7 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
     if (dimensions(a) != dimensions(b)) return DONE;
     for (uint64_t i = 0; i < dimensions(a); i++)
         if (extent(a, i) != extent(b, i)) return DONE;
-    uint64_t a_row = row_size(a), b_row = row_size(b);
+    uint64_t a_row = row_size(a);
     uint64_t inner = a->item_size ? a_row / a->item_size : 0;
     char a_code = format_code(a->format), b_code = format_code(b->format);
     bool plain = a_code == b_code && a_code != 'f' && a_code != 'd' && a_code != 'e' && a_code != '?';
@@ -795,6 +796,14 @@ LEAF(index) {
 }
 
 
+LEAF(repr) {
+    (void)count;
+    Value identity;
+    TRY(identity_text(vm, args[0], &identity));
+    Value text = format_text(vm, SELF->owner == UNBOUND ? "<released memory at %S>" : "<memory at %S>", identity);
+    return give(text, result);
+}
+
 /* ---- attributes ---- */
 
 #define ATTRIBUTE(name)                                                                                           \
@@ -865,6 +874,7 @@ ATTRIBUTE(f_contiguous) {
 
 static const Builtin memoryview_methods[] = {
     STATIC_METHOD(0, "__new__", "object", 2, 2, 2, new_leaf, &prelude_memoryview_new, type_memoryview),
+    SLOT("__repr__", "", 1, repr_leaf, NULL, type_memoryview),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_memoryview),
     COMPARISON(lt, unordered_leaf), COMPARISON(le, unordered_leaf), COMPARISON(eq, eq_leaf), COMPARISON(ne, ne_leaf),
     COMPARISON(gt, unordered_leaf), COMPARISON(ge, unordered_leaf),
