@@ -111,6 +111,15 @@ def select(options):
     return [subject for subject in subjects if not words or any(word in subject for word in words)]
 
 
+def joined(arguments):
+    """`--extra-args X` as `--extra-args=X`: X is a switch itself, which argparse would not take for a value."""
+    arguments = list(arguments)
+    while "--extra-args" in arguments[:-1]:
+        i = arguments.index("--extra-args")
+        arguments[i:i + 2] = [arguments[i] + "=" + arguments[i + 1]]
+    return arguments
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("interpreter", nargs="?", default=os.path.join(ROOT, "build", "hognose"))
@@ -122,7 +131,7 @@ def main():
     parser.add_argument("--timeout", type=float, default=20, help="seconds for a program (default 20)")
     parser.add_argument("--json", metavar="FILE", help="write {TOPIC/NAME: null or difference} to FILE")
     parser.add_argument("-v", "--verbose", action="store_true", help="show the differences")
-    options = parser.parse_args()
+    options = parser.parse_args(joined(sys.argv[1:]))
 
     command = locate(options.interpreter) + shlex.split(options.extra_args)
     subjects = select(options)
