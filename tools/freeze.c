@@ -625,7 +625,7 @@ static void write_tables(void) {
 static void write_prologue(FILE *body) {
     fputs("/* Made by tools/freeze.c from src/lib and src/object/names.def. */\n"
           "#include \"frozen.h\"\n\n#include <string.h>\n\n#include \"core/hash.h\"\n\n"
-          "extern const Type type_str, type_int, type_tuple, type_function, type_complex, type_bytes, type_slice;\n"
+          "#include \"object/type.h\"\n"
           "extern const Tuple tuple_empty;\nextern const Str str_empty;\n"
           "extern const Str static_strings[];\n"
           "#define S(number) STATIC_VALUE(&static_strings[number])\n\n",
@@ -634,7 +634,7 @@ static void write_prologue(FILE *body) {
         bool again = false;
         for (const SymbolEntry *before = symbols; before < entry; before++)
             again |= !strcmp(before->c_symbol, entry->c_symbol);
-        if (!again) fprintf(body, "extern const Object %s;\n", entry->c_symbol);
+        if (!again && strncmp(entry->c_symbol, "type_", 5)) fprintf(body, "extern const Object %s;\n", entry->c_symbol);
     }
 }
 

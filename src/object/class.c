@@ -4,10 +4,12 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/dict.h"
+#include "object/exception.h"
 #include "object/function.h"
 #include "object/instance.h"
 #include "object/list.h"
 #include "object/str.h"
+#include "object/str_methods.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
@@ -48,11 +50,17 @@ Status type_mro_tuple(VM *vm, const Type *type, Value *result) {
     return DONE;
 }
 
+static bool has_fields(const Type *type) {
+    uint32_t count;
+    exception_layout(type, &count);
+    return count > 0;
+}
+
 /* The layout that instances of a base bring along; object's is nobody's. */
 static const Type *layout_of(const Type *type) {
     const Type *solid = type_solid_base(type);
     if (solid->instance_kind == KIND_INSTANCE) return &type_object;
-    while (solid->instance_kind == KIND_EXCEPTION && solid->base && !exception_type_has_fields(solid)) {
+    while (solid->instance_kind == KIND_EXCEPTION && solid->base && !has_fields(solid)) {
         solid = solid->base;
         if (solid == &type_BaseException) break;
     }
@@ -423,12 +431,6 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     note_own(vm, type);
     *result = value_of(type);
     return DONE;
-}
-
-Status class_abstract_error(VM *vm, const Type *type) {
-    Value methods = type->dict ? dict_get_interned(type->dict, NAME(__abstractmethods__)) : UNBOUND;
-    (void)methods;
-    return NEEDS_PYTHON;
 }
 
 Status object_new(VM *vm, const Type *type, Value *result) {

@@ -7,8 +7,6 @@
 /* A class from its metaclass, name, bases and namespace (as type.__new__ gets them): everything but calling __set_name__ and
  * __init_subclass__, which is the prelude's part. */
 Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result);
-/* TypeError: Can't instantiate abstract class X without an implementation for abstract method(s) ... */
-Status class_abstract_error(VM *vm, const Type *type);
 /* object(): an instance with nothing in it. */
 Status object_new(VM *vm, const Type *type, Value *result);
 /* The tuples of bases and mro of any type. */

@@ -5,6 +5,7 @@
 #include "frozen.h"
 #include "object/bytes.h"
 #include "object/exception.h"
+#include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/vm.h"

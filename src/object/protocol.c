@@ -5,7 +5,6 @@
 #include "object/protocol.h"
 
 #include "object/bytes.h"
-#include "object/complex.h"
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/exception.h"
@@ -15,12 +14,14 @@
 #include "object/iterator.h"
 #include "object/list.h"
 #include "object/names.h"
+#include "object/number.h"
 #include "object/range.h"
 #include "object/set.h"
 #include "object/slice.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/identity.h"
+
 
 /* Whether `name`, looked up on v's type, is a builtin's: C may answer. */
 static bool is_builtin_method(VM *vm, Value v, Value name) {
@@ -299,19 +300,16 @@ Status value_str(VM *vm, Value v, Value *result) {
     return text_finish(&builder, result);
 }
 
-Status value_ascii(VM *vm, Value v, Value *result) {
-    Value text;
-    TRY(value_repr(vm, v, &text));
-    if (str_is_ascii(AS(Str, text))) {
-        *result = text;
+Status str_escape_ascii(VM *vm, const Str *str, Value *result) {
+    if (str_is_ascii(str)) {
+        *result = value_of(str);
         return DONE;
     }
     TextBuilder builder;
     text_start(&builder, vm);
-    const Str *str = AS(Str, text);
     for (uint64_t i = 0; i < str->length; i++) {
-        uint32_t c = str_at(str, i);
         static const char digits[] = "0123456789abcdef";
+        uint32_t c = str_at(str, i);
         if (c < 128) {
             text_add_char(&builder, c);
             continue;
@@ -324,6 +322,12 @@ Status value_ascii(VM *vm, Value v, Value *result) {
         }
     }
     return text_finish(&builder, result);
+}
+
+Status value_ascii(VM *vm, Value v, Value *result) {
+    Value text;
+    TRY(value_repr(vm, v, &text));
+    return str_escape_ascii(vm, AS(Str, text), result);
 }
 
 Status value_format(VM *vm, Value v, const Str *spec, Value *result) { return format_value(vm, v, value_of(spec), result); }
@@ -498,4 +502,10 @@ Status value_index(VM *vm, Value v, int64_t *index) {
         return raise_error(vm, &type_OverflowError, "Python int too large to convert to C ssize_t");
     }
     return DONE;
+}
+
+uint64_t iterator_length_hint(VM *vm, Value iterator) {
+    (void)vm;
+    int64_t count = iterable_exact_count(iterator);
+    return count > 0 ? (uint64_t)count : 0;
 }

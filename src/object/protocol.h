@@ -25,6 +25,7 @@ Status value_str(VM *vm, Value v, Value *result);
 /* Appends repr(v) / str(v); `depth` is how deep the caller already is in containers: pass on depth + 1. */
 Status value_repr_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth);
 Status value_str_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth);
+Status str_escape_ascii(VM *vm, const Str *str, Value *result);
 Status value_ascii(VM *vm, Value v, Value *result);
 /* format(v, spec) */
 Status value_format(VM *vm, Value v, const Str *spec, Value *result);

@@ -128,7 +128,10 @@ Status construct_plainly(VM *vm, const Type *type, uint32_t start, uint32_t coun
     Value new = type_lookup(vm, type, NAME(__new__));
     if (!is_builtin(new, &object_new_builtin)) return construct_by_new(vm, type, new, start, count, keyword_names, pending);
     Value init = type_lookup(vm, type, NAME(__init__));
-    if (__builtin_expect(type->object.aux & TYPE_ABSTRACT, 0)) return class_abstract_error(vm, type);
+    if (__builtin_expect(type->object.aux & TYPE_ABSTRACT, 0)) {
+        Value value = value_of(type);
+        return call_prelude(vm, &prelude_object_new_abstract, &value, 1, pending); /* raises */
+    }
     if (is_builtin(init, &object_init_builtin) && count) return excess_arguments(vm, type, new, init);
     Value instance;
     if (type == &type_object) TRY(object_new(vm, type, &instance));

@@ -8,6 +8,7 @@
 #include "vm/deliver.h"
 #include "vm/link.h"
 #include "vm/operators.h"
+#include "vm/unwind.h"
 
 Status generator_new(VM *vm, Function *function, const Value *registers, uint32_t count, Value *result) {
     const Code *code = function->code;

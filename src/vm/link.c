@@ -5,6 +5,7 @@
 #include "object/names.h"
 #include "object/bytes.h"
 #include "object/complex.h"
+#include "object/float.h"
 #include "object/int.h"
 #include "object/set.h"
 #include "object/slice.h"
@@ -26,7 +27,8 @@ Status link_new(VM *vm, const Code *code, Value program, Link **result) {
     TRY(text_value(vm, code->qualified_name, &qualname));
     if (code->flags & CODE_HAS_DOC) {
         if (code->frozen_constants) doc = code->frozen_constants[0];
-        else TRY(str_from_utf8(vm, code->constants[0].text.bytes, code->constants[0].text.length, &doc));
+        else doc = str_from_utf8(vm, code->constants[0].text.bytes, code->constants[0].text.length);
+        if (doc == UNBOUND) return NO_MEMORY;
     }
     Link *link = heap_new(vm, KIND_LINK, NULL, sizeof *link);
     if (!link) return NO_MEMORY;
@@ -39,7 +41,8 @@ Status link_new(VM *vm, const Code *code, Value program, Link **result) {
 /* Names and short identifier-like strings are interned, so that most comparisons of them are of pointers. */
 static Status string_constant(VM *vm, Text text, Value *result) {
     if (text.length <= 64) return text_value(vm, text, result);
-    return str_from_utf8(vm, text.bytes, text.length, result);
+    *result = str_from_utf8(vm, text.bytes, text.length);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
 static Status constant_value(VM *vm, const Code *code, uint32_t index, const Value *made, Value *result) {
@@ -50,7 +53,9 @@ static Status constant_value(VM *vm, const Code *code, uint32_t index, const Val
     case FORM_FLOAT: return float_new(vm, constant->number, result);
     case FORM_COMPLEX: return complex_new(vm, constant->real, constant->number, result);
     case FORM_STR: return string_constant(vm, constant->text, result);
-    case FORM_BYTES: return bytes_new(vm, constant->text.bytes, constant->text.length, result);
+    case FORM_BYTES:
+        *result = bytes_from(vm, constant->text.bytes, constant->text.length);
+        return *result == UNBOUND ? NO_MEMORY : DONE;
     case FORM_TUPLE: {
         Tuple *tuple = tuple_new(vm, constant->count);
         if (!tuple) return NO_MEMORY;

@@ -181,10 +181,10 @@ Status operate_truth(VM *vm, Value v, bool *truth, const Pending *pending) {
 }
 
 Status operate_length(VM *vm, Value v, const Pending *pending) {
-    extern const Function prelude_len;
+    extern const Function prelude_len_slow;
     int64_t length;
     Status status = value_length(vm, v, &length);
-    if (status == NEEDS_PYTHON) return call_prelude(vm, &prelude_len, &v, 1, pending);
+    if (status == NEEDS_PYTHON) return call_prelude(vm, &prelude_len_slow, &v, 1, pending);
     vm->result = small_int(length);
     return status;
 }
@@ -208,7 +208,7 @@ Status operate_contains(VM *vm, Value container, Value item, bool *found, const 
 /* ---- items ---- */
 
 Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
-    extern const Function prelude_class_getitem;
+    extern const Function prelude_subscript_class;
     const Type *type = type_of(container);
     if (is_static(type)) {
         Status status = value_get_item(vm, container, key, &vm->result);
@@ -226,7 +226,7 @@ Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
         Value values[3] = {container, NAME(__getitem__), key};
         return call_prelude(vm, &prelude_call_special, values, 3, &pending);
     }
-    if (is_kind(container, KIND_TYPE)) return call_prelude(vm, &prelude_class_getitem, args, 2, &pending);
+    if (is_kind(container, KIND_TYPE)) return call_prelude(vm, &prelude_subscript_class, args, 2, &pending);
     return raise_type(vm, "'%T' object is not subscriptable", container);
 }
 

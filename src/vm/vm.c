@@ -38,8 +38,9 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->depth_limit = limits->depth;
     if (host) vm->host = *host;
     vm->raised = vm->keyword_names = vm->random_state = vm->codec_state = vm->abc_state = UNBOUND;
-    vm->result = vm->handled = vm->main_module = vm->display_hook_value = vm->event_value = NONE;
+    vm->result = vm->handled = vm->main_module = vm->display_hook_value = vm->event_value = vm->pending_body = NONE;
     vm->class_epoch = 1;
+    vm->int_max_str_digits = 4300;
     vm->next_version = 1; /* builtin types are version 1 */
     vm->stack = memory_allocate(&vm->memory, FIRST_STACK * sizeof *vm->stack);
     vm->frames = vm->stack ? memory_allocate(&vm->memory, FIRST_FRAMES * sizeof *vm->frames) : NULL;
@@ -170,8 +171,8 @@ Str *intern_str(VM *vm, Str *str) {
     Str *there = table->items[place];
     if (there && there != INTERN_DELETED) return there;
     if (str->object.type != &type_str || str->object.mark == MARK_PERMANENT) {
-        Value copy;
-        if (str_copy_exact(vm, str, &copy) != DONE) return NULL;
+        Value copy = str_from_text(vm, str->data, str_width(str), str->length);
+        if (copy == UNBOUND) return NULL;
         str = AS(Str, copy);
         str_hash(str);
     }
@@ -182,9 +183,9 @@ Str *intern_str(VM *vm, Str *str) {
 }
 
 Str *intern_utf8(VM *vm, const char *text, size_t length) {
-    Value str;
     const Str *constant = static_string_find((const uint8_t *)text, length, 1);
     if (constant && (constant->object.flags & STR_ASCII)) return (Str *)(uintptr_t)constant;
-    if (str_from_utf8(vm, text, length, &str) != DONE) return NULL;
+    Value str = str_from_utf8(vm, text, length);
+    if (str == UNBOUND) return NULL;
     return intern_str(vm, AS(Str, str));
 }

@@ -141,6 +141,8 @@ struct VM {
     Values *native_modules;
     Value random_state, codec_state, abc_state; /* side objects of modules, or UNBOUND */
     Value display_hook_value;
+    uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
+    Value pending_body;       /* the function that runs the module just loaded */
 
     /* the event a step ended with */
     EventKind event;

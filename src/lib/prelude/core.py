@@ -1,0 +1,445 @@
+# core.py: what the instructions do when a method written in Python has to run.
+#
+# Functions of the prelude are constant data, compiled by the build. They cannot be seen (no traceback, no depth) and reach
+# builtins by their own names, whatever the program did to them. Names with one underscore are intrinsics in C.
+
+
+def call_spread(callable, args, keywords=None):
+    if keywords is None:
+        return callable(*args)
+    return callable(*args, **keywords)
+
+
+def call_spread_iterable(callable, iterable, keywords=None):
+    args = []
+    extend_call_arguments(args, iterable, callable)
+    if keywords is None:
+        return callable(*args)
+    return callable(*args, **keywords)
+
+
+def extend_call_arguments(args, iterable, callable):
+    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+        raise TypeError(f'{_callable_name(callable)} argument after * must be an iterable, not {_type_name(iterable)}')
+    for item in iterable:
+        args.append(item)
+
+
+def call_special(obj, name, a=_absent, b=_absent, c=_absent, d=_absent, e=_absent, f=_absent):
+    method = _special(obj, name)
+    if a is _absent:
+        return method()
+    if b is _absent:
+        return method(a)
+    if c is _absent:
+        return method(a, b)
+    if d is _absent:
+        return method(a, b, c)
+    if e is _absent:
+        return method(a, b, c, d)
+    if f is _absent:
+        return method(a, b, c, d, e)
+    return method(a, b, c, d, e, f)
+
+
+# A special method found through some descriptor of the program's own.
+def special_slow(obj, name):
+    found = _type_lookup(type(obj), name)
+    get = _type_lookup(type(found), '__get__')
+    return get(found, obj, type(obj))
+
+
+def bind_and_call(found, instance, cls, args, names):
+    get = _type_lookup(type(found), '__get__')
+    if get is not _absent:
+        found = get(found, instance, cls)
+    if names is None:
+        return found(*args)
+    count = len(args) - len(names)
+    return found(*args[:count], **dict(zip(names, args[count:])))
+
+
+def truth(x):
+    if _has_special(x, '__bool__'):
+        result = _special(x, '__bool__')()
+        if result is True or result is False:
+            return result
+        raise TypeError(f'__bool__ should return bool, returned {_type_name(result)}')
+    return len(x) != 0
+
+
+def contains(container, item):
+    if _has_special(container, '__contains__'):
+        method = _special(container, '__contains__')
+        if method is None:
+            raise TypeError(f"'{_type_name(container)}' object is not a container")
+        return True if method(item) else False
+    if not _has_special(container, '__iter__') and not _has_special(container, '__getitem__'):
+        raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable")
+    for each in container:
+        if each is item or each == item:
+            return True
+    return False
+
+
+def subscript_class(cls, key):
+    method = getattr(cls, '__class_getitem__', _absent)
+    if method is _absent:
+        if cls is type:
+            return _generic_alias(cls, key)
+        raise TypeError(f"type '{_class_name(cls)}' is not subscriptable")
+    return method(key)
+
+
+def load_from_mapping(namespace, name, globals, builtins):
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    value = dict.get(globals, name, _absent)
+    if value is _absent:
+        value = dict.get(builtins, name, _absent)
+        if value is _absent:
+            raise NameError(f"name '{name}' is not defined", name=name)
+    return value
+
+
+def set_item(container, key, value):
+    container[key] = value
+
+
+def delete_name(namespace, name):
+    try:
+        del namespace[name]
+    except KeyError:
+        raise NameError(f"name '{name}' is not defined", name=name) from None
+
+
+def build_set(items):
+    result = set()
+    for item in items:
+        result.add(item)
+    return result
+
+
+def build_dict(pairs):
+    result = {}
+    i = 0
+    n = len(pairs)
+    while i < n:
+        result[pairs[i]] = pairs[i + 1]
+        i += 2
+    return result
+
+
+def set_from_constant(constant):
+    return set(constant)
+
+
+def extend_display(items, iterable):
+    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+        raise TypeError(f'Value after * must be an iterable, not {_type_name(iterable)}')
+    for item in iterable:
+        items.append(item)
+
+
+def extend_arguments(items, iterable):
+    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+        raise TypeError(f'Value after * must be an iterable, not {_type_name(iterable)}')
+    for item in iterable:
+        items.append(item)
+
+
+def update_set_display(items, iterable):
+    for item in iterable:
+        items.add(item)
+
+
+def update_display(target, mapping):
+    if not hasattr(mapping, 'keys'):
+        raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
+    for key in mapping.keys():
+        target[key] = mapping[key]
+
+
+def merge_keywords(target, mapping, callee):
+    if not hasattr(mapping, 'keys'):
+        raise TypeError(f'{_callable_name(callee)} argument after ** must be a mapping, not {_type_name(mapping)}')
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError('keywords must be strings')
+        if key in target:
+            raise TypeError(f"{_callable_name(callee)} got multiple values for keyword argument '{key}'")
+        target[key] = mapping[key]
+
+
+def unpack(iterable, count):
+    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+        raise TypeError(f'cannot unpack non-iterable {_type_name(iterable)} object')
+    iterator = iter(iterable)
+    items = []
+    for item in iterator:
+        if len(items) == count:
+            size = len_or_none(iterable)
+            if size is not None and size > count:
+                raise ValueError(f'too many values to unpack (expected {count}, got {size})')
+            raise ValueError(f'too many values to unpack (expected {count})')
+        items.append(item)
+    if len(items) < count:
+        raise ValueError(f'not enough values to unpack (expected {count}, got {len(items)})')
+    return tuple(items)
+
+
+def len_or_none(iterable):
+    if type(iterable) is list or type(iterable) is tuple or type(iterable) is dict:
+        return len(iterable)
+    return None
+
+
+def unpack_star(iterable, before, after):
+    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+        raise TypeError(f'cannot unpack non-iterable {_type_name(iterable)} object')
+    items = list(iterable)
+    if len(items) < before + after:
+        raise ValueError(f'not enough values to unpack (expected at least {before + after}, got {len(items)})')
+    end = len(items) - after
+    return tuple(items[:before] + [items[before:end]] + items[end:])
+
+
+def match_keys(subject, keys):
+    get = subject.get
+    seen = set()
+    values = []
+    for key in keys:
+        if key in seen:
+            raise ValueError(f'mapping pattern checks duplicate key ({key!r})')
+        seen.add(key)
+        value = get(key, _absent)
+        if value is _absent:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def match_class(subject, cls, names, count):
+    if not isinstance(cls, type):
+        raise TypeError('called match pattern must be a class')
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    seen = set()
+    if count:
+        match_args = getattr(cls, '__match_args__', _absent)
+        if match_args is _absent:
+            if _matches_self(cls):
+                if count > 1:
+                    raise TypeError(f'{cls.__name__}() accepts 1 positional sub-pattern ({count} given)')
+                values.append(subject)
+                count = 0
+            else:
+                raise TypeError(f'{cls.__name__}() accepts 0 positional sub-patterns ({count} given)')
+        else:
+            if type(match_args) is not tuple:
+                raise TypeError(f'{cls.__name__}.__match_args__ must be a tuple (got {_type_name(match_args)})')
+            if len(match_args) < count:
+                plural = '' if len(match_args) == 1 else 's'
+                raise TypeError(f'{cls.__name__}() accepts {len(match_args)} positional sub-pattern{plural} ({count} given)')
+            i = 0
+            while i < count:
+                name = match_args[i]
+                if type(name) is not str:
+                    raise TypeError(f'__match_args__ elements must be strings (got {_type_name(name)})')
+                if name in seen:
+                    raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute '{name}'")
+                seen.add(name)
+                value = getattr(subject, name, _absent)
+                if value is _absent:
+                    return None
+                values.append(value)
+                i += 1
+    for name in names:
+        if name in seen:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute '{name}'")
+        seen.add(name)
+        value = getattr(subject, name, _absent)
+        if value is _absent:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def mapping_rest(subject, keys):
+    rest = dict(subject)
+    for key in keys:
+        del rest[key]
+    return rest
+
+
+def format_value(value, spec, conversion):
+    if conversion == 1:
+        value = str(value)
+    elif conversion == 2:
+        value = repr(value)
+    elif conversion == 3:
+        value = ascii(value)
+    return format(value, spec)
+
+
+def other_super(callee, two, cls, obj, name):
+    return getattr(callee(cls, obj) if two else callee(), name)
+
+
+def raise_from_class(exception, cause):
+    cause = cause()
+    if not isinstance(cause, BaseException):
+        raise TypeError('exception causes must derive from BaseException')
+    if isinstance(exception, type):
+        exception = exception()
+    exception.__cause__ = cause
+    raise exception
+
+
+# ---- imports ----
+
+def import_module(name, globals=None, locals=None, fromlist=(), level=0):
+    if not isinstance(name, str):
+        raise TypeError('module name must be a string')
+    if level < 0:
+        raise ValueError('level must be >= 0')
+    if level == 0:
+        if not name:
+            raise ValueError('Empty module name')
+        absolute = name
+    else:
+        absolute = resolve_relative(name, globals, level)
+    module = import_absolute(absolute)
+    if not fromlist:
+        if level == 0:
+            return import_absolute(name.partition('.')[0])
+        if not name:
+            return module
+        cut = len(name) - len(name.partition('.')[0])
+        return _modules()[absolute[:len(absolute) - cut]]
+    if hasattr(module, '__path__'):
+        import_from_list(module, absolute, fromlist)
+    return module
+
+
+def import_from_list(module, absolute, fromlist):
+    for each in fromlist:
+        if each == '*':
+            names = getattr(module, '__all__', None)
+            if names is not None:
+                import_from_list(module, absolute, names)
+        elif not hasattr(module, each):
+            try:
+                import_absolute(absolute + '.' + each)
+            except ModuleNotFoundError as error:
+                if error.name != absolute + '.' + each:
+                    raise error
+
+
+def resolve_relative(name, globals, level):
+    package = None
+    if globals is not None:
+        package = globals.get('__package__')
+        if package is None:
+            package = globals.get('__name__', '')
+            if '__path__' not in globals:
+                package = package.rpartition('.')[0]
+    if not package:
+        raise ImportError('attempted relative import with no known parent package')
+    bits = package.rsplit('.', level - 1)
+    if len(bits) < level:
+        raise ImportError('attempted relative import beyond top-level package')
+    return bits[0] + '.' + name if name else bits[0]
+
+
+def import_absolute(name):
+    modules = _modules()
+    module = modules.get(name, _absent)
+    if module is None:
+        raise ModuleNotFoundError(f'import of {name} halted; None in sys.modules', name=name)
+    if module is not _absent:
+        return module
+    parent, _, child = name.rpartition('.')
+    if parent:
+        parent_module = import_absolute(parent)
+        if name in modules:
+            return modules[name]
+        if not hasattr(parent_module, '__path__'):
+            raise ModuleNotFoundError(f"No module named '{name}'; '{parent}' is not a package", name=name)
+    module = _module_load(name)
+    if module is None:
+        raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+    function = _module_body(module)
+    if function is not None:
+        modules[name] = module
+        try:
+            function()
+        except BaseException as error:
+            modules.pop(name, None)
+            raise error
+        module = modules.get(name, module)
+    if parent:
+        setattr(parent_module, child, module)
+    return module
+
+
+def import_from(module, name):
+    value = getattr(module, name, _absent)
+    if value is not _absent:
+        return value
+    package = getattr(module, '__name__', None)
+    if isinstance(package, str):
+        value = _modules().get(package + '.' + name, _absent)
+        if value is not _absent:
+            return value
+    else:
+        package = '<unknown module name>'
+    path = getattr(module, '__file__', None)
+    where = path if path is not None else 'unknown location'
+    if _is_initializing(module):
+        raise ImportError(f"cannot import name '{name}' from partially initialized module '{package}' (most likely due to a circular import) ({where})", name=package, path=path, name_from=name)
+    raise ImportError(f"cannot import name '{name}' from '{package}' ({where})", name=package, path=path, name_from=name)
+
+
+def import_star(module, namespace):
+    names = getattr(module, '__all__', None)
+    if names is None:
+        for name in list(module.__dict__):
+            if not name.startswith('_'):
+                namespace[name] = module.__dict__[name]
+        return
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f'Item in {module.__name__}.__all__ must be str, not {_type_name(name)}')
+        namespace[name] = getattr(module, name)
+
+
+# ---- the interactive shell ----
+
+def display(value):
+    hook = _display_hook()
+    if hook is not None:
+        hook(value)
+    else:
+        display_default(value)
+
+
+def display_default(value):
+    if value is None:
+        return
+    text = repr(value)
+    print(text)
+    _set_builtin('_', value)
+
+
+# ---- running source ----
+
+def run_module(function):
+    return function()
+
+
+def render_exception(exception):
+    return format_exception(exception)

@@ -1,0 +1,78 @@
+# source.py: compile, eval, exec.
+
+
+def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, _feature_version=-1):
+    if isinstance(filename, bytes):
+        filename = filename.decode()
+    if not isinstance(filename, str):
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {_type_name(filename)}')
+    if not isinstance(mode, str):
+        raise TypeError(f"compile() argument 'mode' must be str, not {_type_name(mode)}")
+    if mode == 'exec':
+        number = 0
+    elif mode == 'eval':
+        number = 1
+    elif mode == 'single':
+        number = 2
+    else:
+        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    if not isinstance(source, (str, bytes, bytearray, memoryview)):
+        raise TypeError('compile() arg 1 must be a string, bytes or AST object')
+    if flags & ~0x1FFE200:
+        raise ValueError('compile(): unrecognised flags')
+    return _compile(source, filename, number, flags)
+
+
+def eval_source(source, globals=None, locals=None):
+    if locals is not None and not _has_special(locals, '__getitem__'):
+        raise TypeError('locals must be a mapping')
+    if globals is None:
+        globals = _caller_globals()
+        if locals is None:
+            locals = _caller_locals()
+    elif not isinstance(globals, dict):
+        raise TypeError('globals must be a dict')
+    if locals is None:
+        locals = globals
+    if isinstance(source, _code_type()):
+        if source.co_freevars:
+            raise TypeError('code object passed to eval() may not contain free variables')
+        return _run_code(source, globals, locals, None)
+    if isinstance(source, str):
+        source = source.lstrip(' \t')
+    elif isinstance(source, (bytes, bytearray, memoryview)):
+        source = bytes(source).lstrip(b' \t')
+    else:
+        raise TypeError('eval() arg 1 must be a string, bytes or code object')
+    return _run_code(_compile(source, '<string>', 1, 0), globals, locals, None)
+
+
+def exec_source(source, globals=None, locals=None, closure=None):
+    if globals is None:
+        globals = _caller_globals()
+        if locals is None:
+            locals = _caller_locals()
+    elif not isinstance(globals, dict):
+        raise TypeError(f'exec() globals must be a dict, not {_type_name(globals)}')
+    if locals is None:
+        locals = globals
+    elif not _has_special(locals, '__getitem__'):
+        raise TypeError(f'locals must be a mapping or None, not {_type_name(locals)}')
+    if isinstance(source, _code_type()):
+        count = len(source.co_freevars)
+        if count == 0:
+            if closure is not None:
+                raise TypeError('cannot use a closure with this code object')
+        elif not isinstance(closure, tuple) or len(closure) != count:
+            raise TypeError(f'code object requires a closure of exactly length {count}')
+        _run_code(source, globals, locals, closure)
+        return
+    if closure is not None:
+        raise TypeError('closure can only be used when source is a code object')
+    if not isinstance(source, (str, bytes, bytearray, memoryview)):
+        raise TypeError('exec() arg 1 must be a string, bytes or code object')
+    _run_code(_compile(source, '<string>', 0, 0), globals, locals, None)
+
+
+def _code_type():
+    return code

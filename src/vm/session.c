@@ -1,0 +1,113 @@
+/* session.c: see session.h. */
+#include "vm/session.h"
+
+#include "frozen.h"
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/exception.h"
+#include "object/function.h"
+#include "object/names.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/link.h"
+#include "vm/loop.h"
+#include "vm/module_table.h"
+
+extern const NativeModule builtins_module;
+Status module_fill(VM *vm, const NativeModule *native, Dict *dict);
+
+Status session_prepare(VM *vm) {
+    if (vm->builtins) return DONE;
+    Dict *modules = dict_new(vm, 8);
+    if (!modules) return NO_MEMORY;
+    Value module;
+    TRY(module_new(vm, NAME(builtins), &module));
+    TRY(module_fill(vm, &builtins_module, AS(Module, module)->dict));
+    TRY(dict_set_interned(vm, modules, NAME(builtins), module));
+    vm->modules = modules;
+    vm->builtins = AS(Module, module)->dict;
+    return DONE;
+}
+
+Status session_main(VM *vm, Dict **globals) {
+    if (vm->main_module == NONE) {
+        Value module;
+        TRY(module_new(vm, NAME(__main__), &module));
+        TRY(dict_set_interned(vm, AS(Module, module)->dict, NAME(__builtins__), value_of(vm->builtins)));
+        TRY(dict_set_interned(vm, vm->modules, NAME(__main__), module));
+        vm->main_module = module;
+    }
+    *globals = AS(Module, vm->main_module)->dict;
+    return DONE;
+}
+
+static Value optional_int(bool there, int32_t n) { return there ? small_int(n) : NONE; }
+
+Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename) {
+    static const Type *const types[] = {&type_SyntaxError, &type_IndentationError, &type_TabError, &type_MemoryError, &type_ValueError};
+    Value message = str_from_cstring(vm, error->message);
+    if (message == UNBOUND) return NO_MEMORY;
+    if (error->kind >= ERROR_TOO_COMPLEX) return raise_with(vm, types[error->kind], 1, message);
+    Value file = str_from_cstring(vm, filename), text = NONE;
+    if (file == UNBOUND) return NO_MEMORY;
+    if (error->text.bytes) {
+        text = str_from_utf8(vm, error->text.bytes, error->text.length);
+        if (text == UNBOUND) return NO_MEMORY;
+    }
+    Value details[6] = {file, optional_int(error->line, error->line), optional_int(error->line, error->column), text,
+                        optional_int(error->has_end, error->end_line), optional_int(error->has_end, error->end_column)};
+    Tuple *tuple = tuple_from_items(vm, details, error->has_end ? 6 : 4);
+    Tuple *args = tuple ? tuple_pair(vm, message, value_of(tuple)) : NULL;
+    if (!args) return NO_MEMORY;
+    Value exception;
+    TRY(exception_new(vm, types[error->kind], args, &exception));
+    return raise_value(vm, exception);
+}
+
+Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link) {
+    Arena texts;
+    arena_init(&texts, &vm->memory);
+    Program *program = NULL;
+    SyntaxError error = {0};
+    CompileStatus compiled = program_compile(&vm->memory, source, length, options, &texts, &program, &error, NULL);
+    Status status;
+    if (compiled == COMPILE_OK) {
+        Value object;
+        status = program_object_new(vm, program, &object);
+        if (status != DONE) program_release(program);
+        else status = link_new(vm, program->main, object, link);
+    } else {
+        status = compiled == COMPILE_NO_MEMORY ? NO_MEMORY : raise_syntax_error(vm, &error, options->filename);
+    }
+    arena_free(&texts);
+    return status;
+}
+
+static const Pending finish = {DELIVER_FINISH, 0, {UNBOUND, UNBOUND, UNBOUND}};
+
+Status session_start(VM *vm, Link *link, Dict *globals) {
+    Function *function = function_new(vm, link, globals, value_of(vm->builtins));
+    if (!function) return NO_MEMORY;
+    return session_call(vm, value_of(function), NULL, 0);
+}
+
+Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
+    if (!vm_reserve_stack(vm, count + 16)) return NO_MEMORY;
+    vm->stack[0] = UNBOUND;
+    if (count) memcpy(vm->stack + 1, args, count * sizeof(Value));
+    Status status = call_at(vm, function, 1, count, UNBOUND, &finish);
+    if (status == ENTERED) return DONE;
+    if (status == DONE) {
+        vm->event = EVENT_COMPLETE;
+        vm->event_value = vm->result;
+        return STOPPED;
+    }
+    return status;
+}
+
+void session_run(VM *vm) {
+    vm->event = EVENT_NONE;
+    if (vm->host.monotonic) vm->started_at = vm->host.monotonic(vm->host.user);
+    vm_run(vm);
+    if (vm->host.monotonic) vm->time_used += vm->host.monotonic(vm->host.user) - vm->started_at;
+}
