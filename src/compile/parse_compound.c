@@ -13,7 +13,9 @@ typedef struct Suite {
 
 bool parse_statement(Parser *p) {
     AstStatement *statement;
+    uint32_t line = here(p).line;
     if (!parse_compound(p, &statement)) return parse_simple_statements(p);
+    if (statement) p->last_compound_line = line;
     return statement && push_pending(p, statement);
 }
 

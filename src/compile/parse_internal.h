@@ -70,6 +70,7 @@ typedef struct Parser {
     uint32_t first_line;
     SyntaxError error;
     bool has_error, no_memory;
+    uint32_t last_compound_line;
     bool parsing_started; /* single mode: the newline at the end was not given yet */
 } Parser;
 

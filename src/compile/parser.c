@@ -386,6 +386,7 @@ ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions 
         }
         if (p->no_memory) status = PARSE_NO_MEMORY;
         result->error = p->error;
+        result->last_compound_line = p->last_compound_line;
     } else {
         result->module = module;
     }

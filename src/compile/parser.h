@@ -57,6 +57,7 @@ typedef struct ParseResult {
      * changed): what ranges and traceback lines refer to. */
     const char *source;
     size_t source_length;
+    uint32_t last_compound_line; /* where the last complete compound statement began; 0: there was none */
 } ParseResult;
 
 ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions options, ParseResult *result);

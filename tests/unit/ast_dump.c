@@ -5,16 +5,18 @@
  *
  * A node is printed as (Name@line,column,end_line,end_column field ...) with the fields of `ast` in their
  * order, ctx, type_comment and type_ignores left out. -j allows incomplete input, -i does and implies no
- * DEDENT at the end, -t says that the source was text, -w prints warnings, -s reads several sources from a
- * file, separated by NUL bytes. */
+ * DEDENT at the end, -t says that the source was text, -w prints warnings, -k looks for misspelt keywords, -s
+ * reads several sources from a file, separated by NUL bytes. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "compile/keyword_suggestion.h"
 #include "compile/parser.h"
 
 static FILE *out;
+static bool suggests; /* print what keyword_suggestion.h makes of errors */
 
 static void put(int c) {
     fputc(c, out);
@@ -509,7 +511,11 @@ static void dump_source(const char *source, size_t length, ParseOptions options,
         fprintf(out, "no memory\n");
     } else if (status != PARSE_OK) {
         if (status == PARSE_INCOMPLETE) fprintf(out, "incomplete: ");
-        dump_error(&result.error);
+        SyntaxError suggested;
+        if (suggests && suggest_keyword(&arena, &result, false, NULL, NULL, &suggested))
+            dump_error(&suggested);
+        else
+            dump_error(&result.error);
     } else {
         if (result.module->kind == MODULE_EVAL)
             dump_expression(result.module->expression);
@@ -550,6 +556,8 @@ int main(int count, char **words) {
             options.allow_incomplete = options.dont_imply_dedent = true;
         } else if (!strcmp(words[i], "-j")) {
             options.allow_incomplete = true;
+        } else if (!strcmp(words[i], "-k")) {
+            suggests = true;
         } else if (!strcmp(words[i], "-t")) {
             options.is_text = true;
         } else if (!strcmp(words[i], "-w")) {
