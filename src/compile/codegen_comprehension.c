@@ -64,8 +64,8 @@ static void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register i
     region_open(c, &guard, &finished, exception);
     uint32_t top = register_mark(c);
     Register awaitable = register_push(c), item = register_push(c);
-    EMIT(c, at, GET_ANEXT, 0, awaitable, iterator, 0);
-    expression_await(c, at, item, awaitable, AWAIT_ANEXT);
+    EMIT(c, e->range, GET_ANEXT, 0, awaitable, iterator, 0);
+    expression_await(c, e->range, item, awaitable, AWAIT_ANEXT);
     region_close(c, &guard);
     guard_pop(c);
     target_store(c, g->target, item);

@@ -121,10 +121,13 @@ void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Reg
     emit(c, at, INSTRUCTION(OPERATORS[op].plain, in_place, destination, left, operand));
 }
 
+static bool negated_comparison_into(Compiler *c, AstExpression *e, Register destination);
+
 static void unary_into(Compiler *c, AstExpression *e, Register destination) {
     static const uint8_t ops[] = {
         [AST_INVERT] = OP_INVERT, [AST_NOT] = OP_NOT, [AST_PLUS] = OP_POSITIVE, [AST_MINUS] = OP_NEGATE};
     uint32_t mark = register_mark(c);
+    if (e->unary.operator == AST_NOT && negated_comparison_into(c, e, destination)) return;
     Register operand = expression_operand(c, e->unary.operand, false);
     register_release(c, mark);
     emit(c, e->range, INSTRUCTION(ops[e->unary.operator], 0, destination, operand, 0));
@@ -140,10 +143,7 @@ AstRange range_from_attribute(AstRange range, const AstExpression *attribute) {
     for (uint32_t i = 0; i < attribute->attribute.name.length; i++)
         characters += ((uint8_t)attribute->attribute.name.bytes[i] & 0xC0) != 0x80;
     range.line = end->end_line;
-    if (characters <= end->end_column) {
-        range.column = end->end_column - characters;
-        range.end_column = end->end_column;
-    }
+    if (characters <= end->end_column) range.column = end->end_column - characters;
     return range;
 }
 
@@ -684,6 +684,27 @@ static void compare_into(Compiler *c, AstExpression *e, Register destination) {
     label_place(c, &end);
     emit_move(c, e->range, destination, result);
     register_release(c, mark);
+}
+
+/* `not a in b` is `a not in b`; `not a is b` likewise. */
+static bool negated_comparison_into(Compiler *c, AstExpression *e, Register destination) {
+    AstExpression *operand = e->unary.operand;
+    if (operand->kind != EXPRESSION_COMPARE || operand->compare.operators.count != 1) return false;
+    uint8_t op = operand->compare.operators.items[0];
+    uint32_t mark = register_mark(c);
+    Register left = comparison_left(c, operand);
+    Comparison k = comparison_at(c, operand, 0, left);
+    register_release(c, mark);
+    if (op >= AST_IS) {
+        k.op = op ^ 1; /* each stands beside its opposite */
+        comparison_value(c, e->range, &k, destination);
+        return true;
+    }
+    Register result = work_register(c, destination);
+    comparison_value(c, e->range, &k, result);
+    EMIT(c, e->range, NOT, 0, destination, result, 0);
+    register_release(c, mark);
+    return true;
 }
 
 static void compare_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {

@@ -193,10 +193,10 @@ void annotations_deferred(Compiler *c, Scope *owner, AstRange at, const char *st
         Label skip;
         label_init(&skip);
         if (owner->deferred_index[i] >= 0) {
-            emit_int(c, at, key, owner->deferred_index[i]);
-            variable_load(c, at, conditional, value);
-            EMIT(c, at, TEST_IN, 0, 0, key, value);
-            emit_jump_word(c, at, &skip);
+            emit_int(c, s->range, key, owner->deferred_index[i]);
+            variable_load(c, s->range, conditional, value);
+            EMIT(c, s->range, TEST_IN, 0, 0, key, value);
+            emit_jump_word(c, s->range, &skip);
         }
         annotation_value(c, s->annotated_assign.annotation, value);
         emit_string(c, at, key, name_mangled(c, s->annotated_assign.target->name.text));
@@ -433,7 +433,7 @@ void lambda_into(Compiler *c, AstExpression *e, Register destination) {
 static void alias_object(Compiler *c, AstStatement *s, Register parts) {
     Name *name = name_of(c, s->type_alias.name->name.text);
     emit_string(c, s->range, parts, name);
-    evaluator_into(c, name, s->type_alias.value, s, s->type_alias.value->range, parts + 2);
+    evaluator_into(c, name, s->type_alias.value, s, s->range, parts + 2);
     EMIT(c, s->range, INTRINSIC, INTRINSIC_TYPE_ALIAS, parts, parts, 3);
 }
 

@@ -99,8 +99,8 @@ static void statement_async_for(Compiler *c, AstStatement *s) {
     guard_push(c, &guard, s->range);
     region_open(c, &guard, &finished, exception);
     Register awaitable = register_push(c), item = register_push(c);
-    EMIT(c, at, GET_ANEXT, 0, awaitable, iterator, 0);
-    expression_await(c, at, item, awaitable, AWAIT_ANEXT);
+    EMIT(c, s->range, GET_ANEXT, 0, awaitable, iterator, 0);
+    expression_await(c, s->range, item, awaitable, AWAIT_ANEXT);
     region_close(c, &guard);
     guard_pop(c);
     target_store(c, s->for_loop.target, item);

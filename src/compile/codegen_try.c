@@ -180,9 +180,9 @@ static void except_clauses(Compiler *c, AstStatement *s, Catch *catch, const Bou
             Register type = expression_operand(c, clause->type, false);
             register_release(c, mark);
             Register matches = register_push(c);
-            EMIT(c, clause->type->range, MATCH_EXCEPTION, 0, matches, catch->exception, type);
+            EMIT(c, clause->range, MATCH_EXCEPTION, 0, matches, catch->exception, type);
             register_release(c, mark);
-            emit_jump_if(c, clause->type->range, matches, false, &next);
+            emit_jump_if(c, clause->range, matches, false, &next);
         }
         except_suite(c, clause, catch, &block);
         label_place(c, &next);
