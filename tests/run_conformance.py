@@ -131,7 +131,7 @@ def main():
     parser.add_argument("--timeout", type=float, default=20, help="seconds for a program (default 20)")
     parser.add_argument("--json", metavar="FILE", help="write {TOPIC/NAME: null or difference} to FILE")
     parser.add_argument("-v", "--verbose", action="store_true", help="show the differences")
-    options = parser.parse_args(joined(sys.argv[1:]))
+    options = parser.parse_intermixed_args(joined(sys.argv[1:]))
 
     command = locate(options.interpreter) + shlex.split(options.extra_args)
     subjects = select(options)
