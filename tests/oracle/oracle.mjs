@@ -131,6 +131,14 @@ def cleanup():
     return result
 `;
 
+// The C library below this CPython has its own numbers and texts for the two errors of mathematical functions; a
+// program is to see those of Linux.
+function asOnLinux(bytes) {
+    const text = Buffer.from(bytes).toString("latin1");
+    return Buffer.from(text.replaceAll("68, 'Result not representable'", "34, 'Numerical result out of range'")
+        .replaceAll("18, 'Domain error'", "33, 'Numerical argument out of domain'"), "latin1");
+}
+
 class Interpreter {
     static async start() {
         const self = new Interpreter();
@@ -212,12 +220,12 @@ class Interpreter {
         const status = call("report");
         call("finish");
         const result = call("cleanup");
-        const [out, err] = result.toJs();
+        const [out, err] = result.toJs().map(asOnLinux);
         result.destroy();
         return {
             path: job.path,
-            out: Buffer.from(out).toString("base64"),
-            err: Buffer.from(err).toString("base64"),
+            out: out.toString("base64"),
+            err: err.toString("base64"),
             status,
         };
     }
