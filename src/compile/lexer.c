@@ -585,6 +585,19 @@ static bool fail_string_text(Lexer *lexer, LexerString *string, bool in_format) 
     return false;
 }
 
+/* A backslash before a brace, which it does not escape; `at` stands at the brace. */
+static bool warn_brace_escape(Lexer *lexer, char brace) {
+    if (!lexer->warns) return true;
+    uint32_t column = (uint32_t)(lexer->at - 1 - lexer->line_start);
+    lexer_warn(
+        lexer, lexer->line, column, lexer->line, column + 2,
+        syntax_message(lexer->arena,
+                       "\"\\%c\" is an invalid escape sequence. Such sequences will not work in the future. "
+                       "Did you mean \"\\\\%c\"? A raw string is also an option.",
+                       brace, brace));
+    return lexer->stop == LEXER_RUNNING;
+}
+
 /* The literal text of an f-string up to a brace or its end. */
 static bool read_string_text(Lexer *lexer, Token *token) {
     LexerString *string = current_string(lexer);
@@ -631,7 +644,10 @@ static bool read_string_text(Lexer *lexer, Token *token) {
             return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
         } else if (c == '\\' && lexer->at < lexer->end) {
             c = *lexer->at;
-            if (c == '{' || c == '}') continue;
+            if (c == '{' || c == '}') {
+                if (!string->is_raw && !warn_brace_escape(lexer, c)) return false;
+                continue;
+            }
             lexer->at++;
             if (c == '\n') enter_line(lexer);
             if (c == 'N' && !string->is_raw && *lexer->at == '{') {

@@ -212,11 +212,10 @@ static APART bool parse_field(Parser *p, bool is_template) {
  * not decoded. */
 enum { UNDECODED = 1 };
 
-static APART bool decode_piece(Parser *p, AstExpression *constant) {
+static APART bool decode_piece(Parser *p, AstExpression *constant, uint32_t line) {
     constant->constant.radix = 0;
-    Token token = {.start = (uint32_t)(constant->constant.text.bytes - p->lexer.source),
-                   .line = constant->range.line,
-                   .column = constant->range.column};
+    Token token = {
+        .kind = TOKEN_FSTRING_MIDDLE, .line = line, .column = constant->range.column}; /* for warnings */
     return decode_string(p, &token, constant->constant.text, false, false, &constant->constant.text);
 }
 
@@ -227,7 +226,7 @@ static APART bool parse_middle(Parser *p, bool decode) {
     if (!constant || !push_pending(p, constant)) return false;
     if (token.flags & TOKEN_IS_RAW) return true;
     constant->constant.radix = UNDECODED;
-    return !decode || decode_piece(p, constant);
+    return !decode || decode_piece(p, constant, token.line);
 }
 
 /* Pieces up to (not including) the token that ends them. */
@@ -300,10 +299,12 @@ static APART bool parse_fstring(Parser *p, bool is_template) {
     uint32_t base = p->pending_count;
     p->mark++;
     if (!parse_pieces(p, is_template, false) || !accept(p, TOKEN_FSTRING_END)) return false;
+    /* Warnings count their lines from that of the end: so does CPython. */
+    uint32_t end_line = previous(p)->line;
     for (uint32_t i = base; i < p->pending_count; i++) {
         AstExpression *piece = p->pending[i];
         if (piece->kind != EXPRESSION_CONSTANT || piece->constant.radix != UNDECODED) continue;
-        if (!decode_piece(p, piece)) return false;
+        if (!decode_piece(p, piece, end_line)) return false;
     }
     return true;
 }

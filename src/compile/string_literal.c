@@ -79,9 +79,10 @@ static bool decode_name(Decoder *decoder, uint32_t *value) {
 static void warn_escape(Decoder *decoder, const char *start, size_t length, const char *kind) {
     Parser *p = decoder->p;
     if (!p->lexer.warns) return;
+    /* Of a brace in an f-string the lexer has warned. */
+    if (decoder->token.kind == TOKEN_FSTRING_MIDDLE && (start[1] == '{' || start[1] == '}')) return;
     uint32_t line = decoder->token.line, column = decoder->token.column;
-    const char *begin = p->lexer.source + decoder->token.start;
-    for (const char *at = begin; at < start; at++) {
+    for (const char *at = decoder->inside; at < start; at++) {
         column++;
         if (*at != '\n') continue;
         line++;
