@@ -3,12 +3,14 @@
  * An entry holds the code and the instruction that was running; lines, columns and frame objects are found when somebody asks. */
 #include "vm/traceback.h"
 
+#include "compile/keyword_suggestion.h"
 #include "frozen.h"
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/exception.h"
 #include "object/list.h"
 #include "object/str.h"
+#include "object/tuple.h"
 #include "vm/carets.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
@@ -46,6 +48,21 @@ static bool str_is_text(Value v, Text text) {
         if (at >= end || utf8_next(&at) != str_at(str, i)) return false;
     }
     return at == end;
+}
+
+Status syntax_error_keep_source(VM *vm, Value exception, const char *source, size_t length) {
+    TextBuilder builder;
+    Value parts[3] = {small_int(0), small_int(0), NONE};
+    enum { LARGEST = 1 << 20 };
+    if (length > LARGEST || !type_is_subtype(type_of(exception), &type_SyntaxError)) return DONE;
+    Utf8Scan scan;
+    if (!utf8_scan(source, length, UTF8_SURROGATES, &scan)) return DONE;
+    text_start(&builder, vm);
+    text_add_utf8(&builder, source, length);
+    TRY(text_finish(&builder, &parts[2]));
+    Tuple *metadata = tuple_from_items(vm, parts, 3);
+    if (!metadata) return NO_MEMORY;
+    return exception_put_field(vm, AS_EXCEPTION(exception), SYNTAX_ERROR_METADATA, value_of(metadata));
 }
 
 static const Program *file_program(VM *vm, Text filename) {
@@ -501,6 +518,44 @@ LEAF(is_stdlib_name_leaf) {
     return DONE;
 }
 
+/* What a SyntaxError shows when a misspelt keyword explains it: (text, line, offset, end line, end offset, message). */
+static Status suggested_values(VM *vm, const SyntaxError *error, Value *result) {
+    TextBuilder builder;
+    Value parts[6] = {NONE, small_int(error->line), small_int(error->column), small_int(error->has_end ? error->end_line : error->line),
+                      small_int(error->has_end ? error->end_column : error->column), UNBOUND};
+    text_start(&builder, vm);
+    text_add_utf8(&builder, error->text.bytes ? error->text.bytes : "", error->text.bytes ? error->text.length : 0);
+    TRY(text_finish(&builder, &parts[0]));
+    parts[5] = format_text(vm, "%s", error->message);
+    Tuple *tuple = parts[5] == UNBOUND ? NULL : tuple_from_items(vm, parts, 6);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+/* _keyword_typo(source, from_file): that, or None. */
+LEAF(keyword_typo_leaf) {
+    (void)count;
+    *result = NONE;
+    if (!is_str(args[0])) return DONE;
+    Raw *raw = str_to_utf8(vm, AS_STR(args[0]));
+    if (!raw) return NO_MEMORY;
+    Arena arena;
+    arena_init(&arena, &vm->memory);
+    ParseOptions options = {.mode = MODULE_EXEC, .is_text = true};
+    ParseResult parsed = {0};
+    SyntaxError suggested = {0};
+    size_t length = utf8_encoded_size(AS_STR(args[0])->data, (int)str_width(AS_STR(args[0])), AS_STR(args[0])->length);
+    ParseStatus status = parse(&arena, (const char *)raw->bytes, length, options, &parsed);
+    Status answer = status == PARSE_NO_MEMORY ? NO_MEMORY : DONE;
+    if (status == PARSE_ERROR && suggest_keyword(&arena, &parsed, args[1] == TRUE, NULL, NULL, &suggested)) {
+        answer = suggested_values(vm, &suggested, result);
+    }
+    arena_free(&arena);
+    vm_charge(vm, length / 4);
+    return answer;
+}
+
 #define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
     const Builtin symbol = FUNCTION(NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
 INTRINSIC(intrinsic_traceback_entry, "_traceback_entry", "traceback, /", 1, traceback_entry_leaf)
@@ -513,4 +568,5 @@ INTRINSIC(intrinsic_exception_context, "_exception_context", "exception, /", 1, 
 INTRINSIC(intrinsic_with_traceback_here, "_with_traceback_here", "exception, /", 1, with_traceback_here_leaf)
 INTRINSIC(intrinsic_suggest, "_suggest", "name, candidates, /", 2, suggest_leaf)
 INTRINSIC(intrinsic_loaded_module, "_loaded_module", "name, /", 1, loaded_module_leaf)
+INTRINSIC(intrinsic_keyword_typo, "_keyword_typo", "source, from_file, /", 2, keyword_typo_leaf)
 INTRINSIC(intrinsic_is_stdlib_name, "_is_stdlib_name", "name, /", 1, is_stdlib_name_leaf)

@@ -19,6 +19,10 @@ SourceRange code_range(const Code *code, uint64_t pc);
 /* The source text that tracebacks show for a function's code, as CPython finds it through the file; empty when there is none. */
 Text traceback_source(VM *vm, const Code *code, Value function);
 
+/* Keeps the source with a SyntaxError that compiling it gave (as its _metadata), so that the display can suggest a keyword. Worth its
+ * while only for the message "invalid syntax" and those about a forgotten comma. */
+Status syntax_error_keep_source(VM *vm, Value exception, const char *source, size_t length);
+
 /* `  File "x.py", line 1, in f`, and the source with its carets. */
 Status traceback_entry_to(TextBuilder *builder, const Traceback *traceback);
 

@@ -70,6 +70,7 @@ def traceback_record(exception):
             exception.end_offset,
             exception.msg,
         ]
+        traceback_find_typo(record[7], exception)
         return record
     traceback = _exception_traceback(exception)
     if _exception_matches(exception, ImportError):
@@ -94,6 +95,24 @@ def traceback_record(exception):
             else:
                 record[1] += f". Did you forget to import '{wrong}'?"
     return record
+
+
+# Where another word would have been a keyword that makes the statement right, says so.
+def traceback_find_typo(shown, exception):
+    message = shown[6]
+    metadata = _exception_field(exception, 8)
+    if not isinstance(message, str) or not isinstance(metadata, tuple) or len(metadata) != 3:
+        return
+    if message != "invalid syntax" and "Perhaps you forgot a comma" not in message:
+        return
+    if not isinstance(shown[3], str) or shown[1] is None:
+        return
+    filename = shown[0]
+    from_file = isinstance(filename, str) and not str.startswith(filename, "<")
+    typo = _keyword_typo(metadata[2], from_file)
+    if typo is not None:
+        shown[3], line, shown[4], end_line, shown[5], shown[6] = typo
+        shown[2] = shown[1] if line == end_line else None
 
 
 def traceback_line_text(line):
