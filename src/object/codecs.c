@@ -5,7 +5,9 @@
 #include "object/codecs.h"
 #include "core/unicode.h"
 #include "object/bytes.h"
+#include "object/dict.h"
 #include "object/exception.h"
+#include "object/list.h"
 #include "object/str_methods.h"
 #include "object/text_search.h"
 #include "object/tuple.h"
@@ -550,3 +552,75 @@ Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value 
     text_release(&state.builder);
     return status;
 }
+
+/* ---- for the prelude ----
+ *
+ * vm->codec_state is a dict once the program has registered something: 'codecs' (by name), 'searches' (functions), 'errors'
+ * (handlers by name). */
+
+/* The same as str.encode and bytes.decode before anything was registered. */
+static Status without_registry(VM *vm, Value *args, bool encode, Value *result) {
+    Value registry = vm->codec_state;
+    const uint8_t *data;
+    uint64_t size;
+    Status status;
+    vm->codec_state = UNBOUND;
+    if (encode) {
+        status = codec_encode(vm, AS_STR(args[0]), args[1], args[2], result);
+    } else {
+        status = bytes_argument(vm, args[0], &data, &size);
+        if (status == DONE) status = codec_decode(vm, data, size, args[0], args[1], args[2], result);
+    }
+    vm->codec_state = registry;
+    return status;
+}
+
+static Status codec_encode_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return without_registry(vm, args, true, result);
+}
+
+static Status codec_decode_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return without_registry(vm, args, false, result);
+}
+
+static Status put_member(VM *vm, Dict *dict, const char *name, void *value) {
+    Value key = str_from_cstring(vm, name);
+    if (key == UNBOUND || !value) return NO_MEMORY;
+    return dict_set(vm, dict, key, value_of(value));
+}
+
+static Status codec_registry_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)args, (void)count;
+    if (vm->codec_state == UNBOUND) {
+        Dict *registry = dict_new(vm, 3);
+        if (!registry) return NO_MEMORY;
+        TRY(put_member(vm, registry, "codecs", dict_new(vm, 0)));
+        TRY(put_member(vm, registry, "searches", list_new(vm, 0)));
+        TRY(put_member(vm, registry, "errors", dict_new(vm, 0)));
+        vm->codec_state = value_of(registry);
+    }
+    *result = vm->codec_state;
+    return DONE;
+}
+
+/* The handler that the program registered under a name, or None. */
+static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    *result = NONE;
+    if (vm->codec_state == UNBOUND) return DONE;
+    Value key = str_from_cstring(vm, "errors"), errors, handler;
+    if (key == UNBOUND) return NO_MEMORY;
+    TRY(dict_get(vm, AS(Dict, vm->codec_state), key, &errors));
+    TRY(dict_get(vm, AS(Dict, errors), args[0], &handler));
+    if (handler != UNBOUND) *result = handler;
+    return DONE;
+}
+
+const Builtin intrinsic_codec_encode =
+    FUNCTION("_codec_encode", "text, encoding, errors='strict', /", 2, 3, 3, codec_encode_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_decode =
+    FUNCTION("_codec_decode", "data, encoding, errors='strict', /", 2, 3, 3, codec_decode_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_registry = FUNCTION("_codec_registry", "", 0, 0, 0, codec_registry_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_handler = FUNCTION("_codec_handler", "name, /", 1, 1, 1, codec_handler_leaf, NULL, "_codecs");

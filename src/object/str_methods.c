@@ -82,7 +82,7 @@ LEAF(str) {
 
 LEAF(hash) {
     (void)count;
-    return container_int(vm, (int64_t)str_hash(SELF), result);
+    return int_from_int64(vm, (int64_t)str_hash(SELF), result);
 }
 
 static Status compare_leaf(VM *vm, CompareOperator operation, Value *args, Value *result) {
@@ -282,6 +282,16 @@ LEAF(encode) {
     if (args[2] != UNBOUND && !is_str(args[2])) return raise_not_str(vm, "encode() argument 'errors'", args[2]);
     return codec_encode(vm, SELF, args[1], args[2], result);
 }
+
+/* The number of the one character of a str, for the prelude. */
+static Status code_point_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    UNUSED;
+    const Str *str = SELF;
+    *result = small_int(str->length ? (int64_t)str_at(str, 0) : -1);
+    return DONE;
+}
+
+const Builtin intrinsic_code_point = FUNCTION("_code_point", "character, /", 1, 1, 1, code_point_leaf, NULL, "builtins");
 
 /* ---- the table ---- */
 

@@ -1,0 +1,837 @@
+# text.py: what the methods of str, bytes, bytearray and memoryview do where Python code has a say: arguments with an
+# __index__, iterables written in Python, values with a __str__, __format__ or __getitem__ of their own.
+#
+# A function takes the same arguments as the builtin method it stands behind, makes builtin values of those that are none, and asks
+# the method again.
+
+
+# ---- arguments ----
+
+def text_bound(value):
+    """The start or end of a search."""
+    if value is None or isinstance(value, int):
+        return value
+    return container_slice_part(value)
+
+
+def text_bytes(value):
+    """The bytes of an object with a __buffer__ or that is bytes-like already."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    if _has_special(value, '__buffer__'):
+        return memoryview(value)
+    return value
+
+
+def text_list(iterable, message):
+    """A list of the items, or TypeError with the message where there is nothing to iterate over."""
+    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+        raise TypeError(message)
+    return [item for item in iterable]
+
+
+# ---- str ----
+
+def str_new(cls, object='', encoding=None, errors=None):
+    if encoding is not None or errors is not None:
+        if not isinstance(object, (bytes, bytearray, memoryview)):
+            if not _has_special(object, '__buffer__'):
+                raise TypeError(f'decoding to str: need a bytes-like object, {_type_name(object)} found')
+            object = bytes(memoryview(object))
+        text = text_decode(bytes(object), 'utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+    else:
+        text = _special(object, '__str__')()
+        if not isinstance(text, str):
+            raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
+        if cls is str:
+            return text
+    return str.__new__(cls, str.__str__(text))
+
+
+def str_getitem(self, key):
+    if isinstance(key, slice):
+        return str.__getitem__(self, container_key(key))
+    if not _has_special(key, '__index__'):
+        raise TypeError(f"string indices must be integers, not '{_type_name(key)}'")
+    return str.__getitem__(self, container_index(key))
+
+
+def str_mul(self, value):
+    return str.__mul__(self, container_index(value))
+
+
+def str_join(self, iterable):
+    return str.join(self, text_list(iterable, 'can only join an iterable'))
+
+
+def str_find(self, sub, start=None, end=None):
+    return str.find(self, sub, text_bound(start), text_bound(end))
+
+
+def str_rfind(self, sub, start=None, end=None):
+    return str.rfind(self, sub, text_bound(start), text_bound(end))
+
+
+def str_index(self, sub, start=None, end=None):
+    return str.index(self, sub, text_bound(start), text_bound(end))
+
+
+def str_rindex(self, sub, start=None, end=None):
+    return str.rindex(self, sub, text_bound(start), text_bound(end))
+
+
+def str_count(self, sub, start=None, end=None):
+    return str.count(self, sub, text_bound(start), text_bound(end))
+
+
+def str_startswith(self, prefix, start=None, end=None):
+    return str.startswith(self, prefix, text_bound(start), text_bound(end))
+
+
+def str_endswith(self, suffix, start=None, end=None):
+    return str.endswith(self, suffix, text_bound(start), text_bound(end))
+
+
+def str_center(self, width, fillchar=' '):
+    return str.center(self, container_index(width), fillchar)
+
+
+def str_ljust(self, width, fillchar=' '):
+    return str.ljust(self, container_index(width), fillchar)
+
+
+def str_rjust(self, width, fillchar=' '):
+    return str.rjust(self, container_index(width), fillchar)
+
+
+def str_zfill(self, width):
+    return str.zfill(self, container_index(width))
+
+
+def str_expandtabs(self, tabsize=8):
+    return str.expandtabs(self, container_index(tabsize))
+
+
+def str_split(self, sep=None, maxsplit=-1):
+    return str.split(self, sep, container_index(maxsplit))
+
+
+def str_rsplit(self, sep=None, maxsplit=-1):
+    return str.rsplit(self, sep, container_index(maxsplit))
+
+
+def str_splitlines(self, keepends=False):
+    return str.splitlines(self, True if keepends else False)
+
+
+def str_replace(self, old, new, count=-1):
+    return str.replace(self, old, new, container_index(count))
+
+
+def str_translate(self, table):
+    pieces = []
+    for character in str.__str__(self):
+        try:
+            value = table[_code_point(character)]
+        except LookupError:
+            pieces.append(character)
+            continue
+        if value is None:
+            continue
+        if isinstance(value, int):
+            if value < 0 or value > 0x10ffff:
+                raise ValueError('character mapping must be in range(0x110000)')
+            pieces.append('%c' % value)
+        elif isinstance(value, str):
+            pieces.append(value)
+        else:
+            raise TypeError('character mapping must return integer, None or str')
+    return ''.join(pieces)
+
+
+def str_maketrans(x, y=None, z=None):
+    table = {}
+    if y is None:
+        for key, value in dict.items(x):
+            if isinstance(key, str):
+                if str.__len__(key) != 1:
+                    raise ValueError('string keys in translate table must be of length 1')
+                key = _code_point(key)
+            elif not isinstance(key, int):
+                raise TypeError('keys in translate table must be strings or integers')
+            table[key] = value
+    return table
+
+
+def str_format_spec(self, format_spec):
+    text = _special(self, '__str__')()
+    if not isinstance(text, str):
+        raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
+    return text
+
+
+def str_encode(self, encoding='utf-8', errors='strict'):
+    return text_encode(str.__str__(self), encoding, errors)
+
+
+# ---- str.format ----
+
+def str_format(self, /, *args, **kwargs):
+    return text_format(str.__str__(self), args, kwargs, 2, [None, 0])
+
+
+def str_format_map(self, mapping):
+    return text_format(str.__str__(self), None, mapping, 2, [None, 0])
+
+
+def text_format(template, args, mapping, depth, numbering):
+    """The template with its fields replaced; numbering is [whether automatic, the next number]."""
+    if depth == 0:
+        raise ValueError('Max string recursion exceeded')
+    pieces = []
+    for literal, name, spec, conversion in _format_fields(template):
+        pieces.append(literal)
+        if name is None:
+            continue
+        value = text_field(name, args, mapping, numbering)
+        if conversion is not None:
+            value = text_convert(value, conversion)
+        if '{' in spec:
+            spec = text_format(spec, args, mapping, depth - 1, numbering)
+        pieces.append(format(value, spec))
+    return ''.join(pieces)
+
+
+def text_field(name, args, mapping, numbering):
+    first, steps = _format_name(name)
+    automatic = first == ''
+    if automatic or isinstance(first, int):
+        if numbering[0] is None:
+            numbering[0] = automatic
+        if automatic and not numbering[0]:
+            raise ValueError('cannot switch from manual field specification to automatic field numbering')
+        if not automatic and numbering[0]:
+            raise ValueError('cannot switch from automatic field numbering to manual field specification')
+        if automatic:
+            first = numbering[1]
+            numbering[1] += 1
+        if args is None:
+            raise ValueError('Format string contains positional fields')
+        if first >= len(args):
+            raise IndexError(f'Replacement index {first} out of range for positional args tuple')
+        value = args[first]
+    else:
+        value = mapping[first]
+    for is_attribute, key in steps:
+        if is_attribute:
+            value = getattr(value, key)
+        else:
+            value = value[key]
+    return value
+
+
+def text_convert(value, conversion):
+    if conversion == 'r':
+        return repr(value)
+    if conversion == 's':
+        return str(value)
+    if conversion == 'a':
+        return ascii(value)
+    if ' ' < conversion < '\x7f':
+        raise ValueError(f'Unknown conversion specifier {conversion}')
+    raise ValueError('Unknown conversion specifier \\x%x' % _code_point(conversion))
+
+
+# ---- percent ----
+
+def str_mod(self, values):
+    return text_percent(str.__str__(self), values, False)
+
+
+def str_rmod(self, value):
+    if not isinstance(value, str):
+        return NotImplemented
+    return text_percent(str.__str__(value), self, False)
+
+
+def bytes_mod(self, values):
+    result = text_percent(bytes.decode(bytes(memoryview(self)), 'latin-1'), values, True)
+    result = str.encode(result, 'latin-1')
+    return bytearray(result) if isinstance(self, bytearray) else result
+
+
+def bytes_rmod(self, value):
+    if not isinstance(value, (bytes, bytearray)):
+        return NotImplemented
+    return bytes_mod(value, self)
+
+
+def text_percent(template, values, for_bytes):
+    """template % values. The characters of a bytes template stand for its bytes."""
+    pieces = []
+    length = len(template)
+    if isinstance(values, tuple):
+        items = tuple.__getitem__(values, slice(None))
+        mapping = False
+    else:
+        items = (values,)
+        excluded = (bytes, bytearray, str) if for_bytes else str
+        mapping = not isinstance(values, excluded) and _has_special(values, '__getitem__')
+    used = 0
+    position = 0
+    while True:
+        found = str.find(template, '%', position)
+        if found < 0:
+            pieces.append(template[position:])
+            break
+        pieces.append(template[position:found])
+        at = found + 1
+        if at >= length:
+            raise ValueError('incomplete format')
+        if template[at] == '%':
+            pieces.append('%')
+            position = at + 1
+            continue
+        keyed = template[at] == '('
+        if keyed:
+            if not mapping:
+                raise TypeError('format requires a mapping')
+            start = at + 1
+            depth = 1
+            while depth:
+                at += 1
+                if at >= length:
+                    raise ValueError('incomplete format key')
+                if template[at] == '(':
+                    depth += 1
+                elif template[at] == ')':
+                    depth -= 1
+            key = template[start:at]
+            if for_bytes:
+                key = str.encode(key, 'latin-1')
+            items = (values[key],)
+            used = 0
+            at += 1
+        spec = '%'
+        while at < length and template[at] in '-+ #0':
+            spec += template[at]
+            at += 1
+        for precision in (False, True):
+            if precision:
+                if at >= length or template[at] != '.':
+                    break
+                spec += '.'
+                at += 1
+            if at < length and template[at] == '*':
+                if used >= len(items):
+                    raise TypeError('not enough arguments for format string')
+                if not isinstance(items[used], int):
+                    raise TypeError('* wants int')
+                size = int.__index__(items[used])
+                if precision and size < 0:
+                    size = 0
+                spec += '%d' % size
+                used += 1
+                at += 1
+            else:
+                while at < length and '0' <= template[at] <= '9':
+                    spec += template[at]
+                    at += 1
+        if at < length and template[at] in 'hlL':
+            at += 1
+        if at >= length:
+            raise ValueError('incomplete format')
+        code = template[at]
+        if used >= len(items):
+            raise TypeError('not enough arguments for format string')
+        pieces.append(text_percent_one(spec, code, items[used], at, for_bytes))
+        used += 1
+        at += 1
+        if keyed:
+            items = ()
+            used = 0
+        position = at
+    if used < len(items) and not mapping:
+        kind = 'bytes' if for_bytes else 'string'
+        raise TypeError(f'not all arguments converted during {kind} formatting')
+    return ''.join(pieces)
+
+
+def text_percent_one(spec, code, value, position, for_bytes):
+    if for_bytes and (code == 's' or code == 'b'):
+        return str.__mod__(spec + 's', (bytes.decode(text_percent_bytes(value), 'latin-1'),))
+    if code == 's':
+        return str.__mod__(spec + 's', (str.__str__(str(value)),))
+    if code == 'a' or (code == 'r' and for_bytes):
+        return str.__mod__(spec + 's', (ascii(value),))
+    if code == 'r':
+        return str.__mod__(spec + 's', (str.__str__(repr(value)),))
+    if code == 'c':
+        if for_bytes:
+            if isinstance(value, (bytes, bytearray)):
+                if len(value) != 1:
+                    raise TypeError(f'%c requires an integer in range(256) or a single byte, not a {_type_name(value)} object '
+                                    f'of length {len(value)}')
+                value = value[0]
+            elif not _has_special(value, '__index__'):
+                raise TypeError(f'%c requires an integer in range(256) or a single byte, not {_type_name(value)}')
+            value = container_index(value)
+            if not 0 <= value < 256:
+                raise OverflowError('%c arg not in range(256)')
+        elif not isinstance(value, str):
+            if not _has_special(value, '__index__'):
+                raise TypeError(f'%c requires an int or a unicode character, not {_type_name(value)}')
+            value = container_index(value)
+        return str.__mod__(spec + 'c', (value,))
+    if code in 'diu':
+        if not isinstance(value, int):
+            if not _has_special(value, '__int__') and not _has_special(value, '__index__'):
+                raise TypeError(f'%{code} format: a real number is required, not {_type_name(value)}')
+            value = int(value)
+        return text_percent_int(spec, value)
+    if code in 'oxX':
+        if not isinstance(value, int):
+            if not _has_special(value, '__index__'):
+                raise TypeError(f'%{code} format: an integer is required, not {_type_name(value)}')
+            value = container_index(value)
+        return str.__mod__(spec + code, (value,))
+    if code in 'eEfFgG':
+        if not isinstance(value, (float, int)):
+            if not _has_special(value, '__float__') and not _has_special(value, '__index__'):
+                if for_bytes:
+                    raise TypeError(f'float argument required, not {_type_name(value)}')
+                raise TypeError(f'must be real number, not {_type_name(value)}')
+            value = float(value)
+        return str.__mod__(spec + code, (value,))
+    shown = code if ' ' <= code < '\x80' else '?'
+    raise ValueError("unsupported format character '%s' (0x%x) at index %d" % (shown, _code_point(code), position))
+
+
+def text_percent_int(spec, value):
+    value = int.__int__(value)
+    if int.bit_length(value) < 5000:
+        return str.__mod__(spec + 'd', (value,))
+    # Of a great number the digits are made in steps; they are padded as those of a small one would be.
+    digits = str(value)
+    sign = ''
+    if value < 0:
+        sign = '-'
+        digits = digits[1:]
+    flags = spec[1:]
+    left = zero = False
+    while flags and flags[0] in '-+ #0':
+        if flags[0] == '-':
+            left = True
+        elif flags[0] == '0':
+            zero = True
+        elif flags[0] == '+' and sign != '-':
+            sign = '+'
+        elif flags[0] == ' ' and sign == '':
+            sign = ' '
+        flags = flags[1:]
+    width, dot, precision = str.partition(flags, '.')
+    width = int(width) if width else 0
+    if width < 0:
+        left = True
+        width = -width
+    digits = str.zfill(digits, int(precision) if precision else 0)
+    if left:
+        return str.ljust(sign + digits, width)
+    if zero:
+        return sign + str.zfill(digits, width - len(sign))
+    return str.rjust(sign + digits, width)
+
+
+def text_percent_bytes(value):
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
+    if _has_special(value, '__bytes__'):
+        return bytes(text_call_bytes(value))
+    if _has_special(value, '__buffer__'):
+        return bytes(memoryview(value))
+    raise TypeError('%b requires a bytes-like object, or an object that implements __bytes__, not '
+                    f"'{_type_name(value)}'")
+
+
+# ---- bytes ----
+
+def text_call_bytes(value):
+    result = _special(value, '__bytes__')()
+    if not isinstance(result, bytes):
+        raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(result)})')
+    return result
+
+
+def text_source(source, kind):
+    """A builtin object with the bytes that bytes(source) has."""
+    if kind == 'bytes' and _has_special(source, '__bytes__'):
+        return text_call_bytes(source)
+    if isinstance(source, str):
+        raise TypeError('string argument without an encoding')
+    if _has_special(source, '__index__'):
+        return container_index(source)
+    if isinstance(source, (bytes, bytearray)):
+        return memoryview(source)
+    if _has_special(source, '__buffer__'):
+        return memoryview(source)
+    if not _has_special(source, '__iter__') and not _has_special(source, '__getitem__'):
+        raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}")
+    return text_byte_list(source)
+
+
+def text_byte_list(iterable):
+    items = []
+    for item in iterable:
+        items.append(container_index(item))
+    return items
+
+
+def bytes_new(cls, source=b'', encoding=None, errors=None):
+    if encoding is not None or errors is not None:
+        source = text_encode(str.__str__(source), encoding, 'strict' if errors is None else errors)
+    else:
+        source = text_source(source, 'bytes')
+        if cls is bytes and isinstance(source, bytes):
+            return source
+    return bytes.__new__(cls, source)
+
+
+def bytes_getitem(self, key):
+    if not isinstance(key, slice) and not _has_special(key, '__index__'):
+        kind = 'bytearray' if isinstance(self, bytearray) else 'byte'
+        raise TypeError(f'{kind} indices must be integers or slices, not {_type_name(key)}')
+    return text_owner(self).__getitem__(self, container_key(key))
+
+
+def text_owner(self):
+    return bytearray if isinstance(self, bytearray) else bytes
+
+
+def bytes_mul(self, value):
+    return text_owner(self).__mul__(self, container_index(value))
+
+
+def bytes_contains(self, key):
+    if _has_special(key, '__index__'):
+        return text_owner(self).__contains__(self, container_index(key))
+    return text_owner(self).__contains__(self, text_bytes(key))
+
+
+def text_needle(value):
+    if isinstance(value, (bytes, bytearray, memoryview, int)):
+        return value
+    if _has_special(value, '__buffer__'):
+        return memoryview(value)
+    if not _has_special(value, '__index__'):
+        raise TypeError(f"argument should be integer or bytes-like object, not '{_type_name(value)}'")
+    return container_index(value)
+
+
+def bytes_find(self, sub, start=None, end=None):
+    return text_owner(self).find(self, text_needle(sub), text_bound(start), text_bound(end))
+
+
+def bytes_rfind(self, sub, start=None, end=None):
+    return text_owner(self).rfind(self, text_needle(sub), text_bound(start), text_bound(end))
+
+
+def bytes_index(self, sub, start=None, end=None):
+    return text_owner(self).index(self, text_needle(sub), text_bound(start), text_bound(end))
+
+
+def bytes_rindex(self, sub, start=None, end=None):
+    return text_owner(self).rindex(self, text_needle(sub), text_bound(start), text_bound(end))
+
+
+def bytes_count(self, sub, start=None, end=None):
+    return text_owner(self).count(self, text_needle(sub), text_bound(start), text_bound(end))
+
+
+def bytes_startswith(self, prefix, start=None, end=None):
+    return text_owner(self).startswith(self, prefix, text_bound(start), text_bound(end))
+
+
+def bytes_endswith(self, suffix, start=None, end=None):
+    return text_owner(self).endswith(self, suffix, text_bound(start), text_bound(end))
+
+
+def bytes_split(self, sep=None, maxsplit=-1):
+    return text_owner(self).split(self, sep, container_index(maxsplit))
+
+
+def bytes_rsplit(self, sep=None, maxsplit=-1):
+    return text_owner(self).rsplit(self, sep, container_index(maxsplit))
+
+
+def bytes_splitlines(self, keepends=False):
+    return text_owner(self).splitlines(self, True if keepends else False)
+
+
+def bytes_join(self, iterable_of_bytes):
+    items = text_list(iterable_of_bytes, 'can only join an iterable')
+    return text_owner(self).join(self, [text_bytes(item) for item in items])
+
+
+def bytes_replace(self, old, new, count=-1):
+    return text_owner(self).replace(self, old, new, container_index(count))
+
+
+def bytes_expandtabs(self, tabsize=8):
+    return text_owner(self).expandtabs(self, container_index(tabsize))
+
+
+def bytes_center(self, width, fillchar=b' '):
+    return text_owner(self).center(self, container_index(width), fillchar)
+
+
+def bytes_ljust(self, width, fillchar=b' '):
+    return text_owner(self).ljust(self, container_index(width), fillchar)
+
+
+def bytes_rjust(self, width, fillchar=b' '):
+    return text_owner(self).rjust(self, container_index(width), fillchar)
+
+
+def bytes_zfill(self, width):
+    return text_owner(self).zfill(self, container_index(width))
+
+
+def bytes_decode(self, encoding='utf-8', errors='strict'):
+    return text_decode(bytes(memoryview(self)), encoding, errors)
+
+
+def bytes_hex(self, sep=_absent, bytes_per_sep=1):
+    if sep is _absent:
+        return text_owner(self).hex(self)
+    if not isinstance(sep, (str, bytes)):
+        if len(sep) != 1:
+            raise ValueError('sep must be length 1.')
+        raise TypeError('sep must be str or bytes.')
+    return text_owner(self).hex(self, sep, container_index(bytes_per_sep))
+
+
+def bytes_fromhex(cls, string):
+    if not isinstance(string, (str, bytes, bytearray, memoryview)) and _has_special(string, '__buffer__'):
+        string = memoryview(string)
+    return cls(bytes.fromhex(string))
+
+
+# ---- bytearray ----
+
+def bytearray_init(self, source=b'', encoding=None, errors=None):
+    if encoding is not None or errors is not None:
+        source = text_encode(str.__str__(source), encoding, 'strict' if errors is None else errors)
+    else:
+        source = text_source(source, 'bytearray')
+    bytearray.__init__(self, source)
+
+
+def bytearray_append(self, item):
+    bytearray.append(self, container_index(item))
+
+
+def bytearray_extend(self, iterable_of_ints):
+    if _has_special(iterable_of_ints, '__buffer__'):
+        items = memoryview(iterable_of_ints)
+    elif not _has_special(iterable_of_ints, '__iter__') and not _has_special(iterable_of_ints, '__getitem__'):
+        raise TypeError(f"can't extend bytearray with {_type_name(iterable_of_ints)}")
+    else:
+        items = text_byte_list(iterable_of_ints)
+    bytearray.extend(self, items)
+
+
+def bytearray_insert(self, index, item):
+    bytearray.insert(self, container_index(index), container_index(item))
+
+
+def bytearray_pop(self, index=-1):
+    return bytearray.pop(self, container_index(index))
+
+
+def bytearray_remove(self, value):
+    bytearray.remove(self, container_index(value))
+
+
+def bytearray_resize(self, size):
+    bytearray.resize(self, container_index(size))
+
+
+def bytearray_setitem(self, key, value):
+    if isinstance(key, slice):
+        if not isinstance(value, (bytes, bytearray, memoryview)):
+            value = bytearray(value)
+        bytearray.__setitem__(self, container_key(key), value)
+        return
+    if not _has_special(key, '__index__'):
+        raise TypeError(f'bytearray indices must be integers or slices, not {_type_name(key)}')
+    bytearray.__setitem__(self, container_index(key), container_index(value))
+
+
+def bytearray_delitem(self, key):
+    if not isinstance(key, slice) and not _has_special(key, '__index__'):
+        raise TypeError(f'bytearray indices must be integers or slices, not {_type_name(key)}')
+    bytearray.__delitem__(self, container_key(key))
+
+
+def bytearray_iadd(self, value):
+    return bytearray.__iadd__(self, text_bytes(value))
+
+
+def bytearray_imul(self, value):
+    return bytearray.__imul__(self, container_index(value))
+
+
+def bytearray_reduce(self):
+    state = getattr(self, '__dict__', None)
+    return (type(self), (bytes.decode(bytes(memoryview(self)), 'latin-1'), 'latin-1'), state)
+
+
+def bytearray_reduce_ex(self, proto=0):
+    state = getattr(self, '__dict__', None)
+    if container_index(proto) < 3:
+        return (type(self), (bytes.decode(bytes(memoryview(self)), 'latin-1'), 'latin-1'), state)
+    return (type(self), (bytes(memoryview(self)),), state)
+
+
+# ---- memoryview ----
+
+def memoryview_new(cls, object):
+    if not _has_special(object, '__buffer__'):
+        raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_name(object)}'")
+    view = _special(object, '__buffer__')(284)
+    if not isinstance(view, memoryview):
+        raise TypeError('__buffer__ returned non-memoryview object')
+    return memoryview(view)
+
+
+def text_view_key(key):
+    if isinstance(key, tuple):
+        return tuple([text_view_key(part) for part in key])
+    if isinstance(key, slice):
+        return container_key(key)
+    if isinstance(key, int) or not _has_special(key, '__index__'):
+        return key if isinstance(key, int) else 'no key'
+    return container_index(key)
+
+
+def memoryview_getitem(self, key):
+    return memoryview.__getitem__(self, text_view_key(key))
+
+
+def memoryview_setitem(self, key, value):
+    if isinstance(key, slice):
+        value = text_bytes(value)
+        if not isinstance(value, (bytes, bytearray, memoryview)):
+            raise TypeError(f"a bytes-like object is required, not '{_type_name(value)}'")
+    elif self.format[-1:] == '?':
+        value = True if value else False
+    elif self.format[-1:] in 'efd':
+        if not isinstance(value, (int, float)):
+            if not _has_special(value, '__float__') and not _has_special(value, '__index__'):
+                raise TypeError(f"memoryview: invalid type for format '{self.format}'")
+            value = float(value)
+    elif not isinstance(value, (int, bytes)):
+        if not _has_special(value, '__index__'):
+            raise TypeError(f"memoryview: invalid type for format '{self.format}'")
+        value = container_index(value)
+    memoryview.__setitem__(self, text_view_key(key), value)
+
+
+def memoryview_count(self, value):
+    count = 0
+    for index in range(len(self)):
+        item = self[index]
+        if item is value or item == value:
+            count += 1
+    return count
+
+
+def memoryview_index(self, value, start=0, stop=None):
+    bounds = slice(container_slice_part(start), container_slice_part(stop)).indices(len(self))
+    for index in range(bounds[0], bounds[1]):
+        item = self[index]
+        if item is value or item == value:
+            return index
+    raise ValueError('memoryview.index(x): x not found')
+
+
+def memoryview_hex(self, sep=_absent, bytes_per_sep=1):
+    if sep is _absent:
+        return bytes.hex(memoryview.tobytes(self))
+    return bytes.hex(memoryview.tobytes(self), sep, bytes_per_sep)
+
+
+# ---- codecs that a program has registered ----
+
+def text_encode(text, encoding, errors):
+    handler = _codec_handler(errors)
+    if handler is None:
+        return text_by_codec(text, encoding, errors, 0)
+    pieces = []
+    position = 0
+    while True:
+        # The codec's own answer up to what it cannot encode; then the handler's.
+        try:
+            pieces.append(_codec_encode(text[position:], encoding))
+            return b''.join(pieces)
+        except UnicodeEncodeError as failure:
+            start = failure.start
+            error = UnicodeEncodeError(failure.encoding, text, position + start, position + failure.end, failure.reason)
+        pieces.append(_codec_encode(text[position:position + start], encoding))
+        answer = handler(error)
+        if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], (str, bytes)):
+            raise TypeError('encoding error handler must return (str/bytes, int) tuple')
+        position = text_position(answer[1], len(text))
+        pieces.append(answer[0] if isinstance(answer[0], bytes) else _codec_encode(answer[0], encoding))
+
+
+def text_decode(data, encoding, errors):
+    handler = _codec_handler(errors)
+    if handler is None:
+        return text_by_codec(data, encoding, errors, 1)
+    pieces = []
+    position = 0
+    while True:
+        try:
+            pieces.append(_codec_decode(data[position:], encoding))
+            return ''.join(pieces)
+        except UnicodeDecodeError as failure:
+            start = failure.start
+            error = UnicodeDecodeError(failure.encoding, data, position + start, position + failure.end, failure.reason)
+        pieces.append(_codec_decode(data[position:position + start], encoding))
+        answer = handler(error)
+        if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], str):
+            raise TypeError('decoding error handler must return (str, int) tuple')
+        position = text_position(answer[1], len(data))
+        pieces.append(answer[0])
+
+
+def text_position(position, length):
+    position = container_index(position)
+    if position < 0:
+        position += length
+    if position < 0 or position > length:
+        raise IndexError(f'position {position} from error handler out of bounds')
+    return position
+
+
+def text_by_codec(data, encoding, errors, index):
+    """What a registered codec makes of it; LookupError where there is none."""
+    state = _codec_registry()
+    name = str.replace(str.lower(encoding), ' ', '_')
+    codec = state['codecs'].get(name)
+    if codec is None:
+        for search in state['searches']:
+            codec = search(name)
+            if codec is not None:
+                state['codecs'][name] = codec
+                break
+    if codec is None:
+        if index:
+            return _codec_decode(data, encoding, errors)
+        return _codec_encode(data, encoding, errors)
+    answer = codec[index](data, errors)
+    if not isinstance(answer, tuple) or len(answer) != 2:
+        kind = 'decoder' if index else 'encoder'
+        raise TypeError(f'{kind} must return a tuple (object, integer)')
+    return answer[0]
