@@ -114,7 +114,7 @@ LEAF(tuple_hash_from) { /* a list of hashes */
         if (!read_hash(list->values->items[i], &hash)) return misused(vm);
         state = hash_tuple_add(state, hash);
     }
-    return container_int(vm, (int64_t)hash_tuple_finish(state, list->length), result);
+    return int_from_int64(vm, (int64_t)hash_tuple_finish(state, list->length), result);
 }
 
 LEAF(slice_hash_from) {
@@ -125,7 +125,7 @@ LEAF(slice_hash_from) {
         if (!read_hash(list->values->items[i], &hash)) return misused(vm);
         state = hash_tuple_add(state, hash);
     }
-    return container_int(vm, state == UINT64_MAX ? 1546275796 : (int64_t)state, result);
+    return int_from_int64(vm, state == UINT64_MAX ? 1546275796 : (int64_t)state, result);
 }
 
 /* ---- sorting ---- */
@@ -209,7 +209,7 @@ LEAF(dict_value_at) {
 LEAF(dict_hash_at) {
     const Entry *entry = entry_at(args[0], args[1]);
     REQUIRE(entry);
-    return container_int(vm, (int64_t)entry->hash, result);
+    return int_from_int64(vm, (int64_t)entry->hash, result);
 }
 
 LEAF(dict_set_value_at) {
@@ -320,7 +320,7 @@ LEAF(set_item_at) {
 LEAF(set_hash_at) {
     const SetEntry *entry = slot_at(args[0], args[1]);
     REQUIRE(entry);
-    return container_int(vm, (int64_t)entry->hash, result);
+    return int_from_int64(vm, (int64_t)entry->hash, result);
 }
 
 /* Before `n` keys are merged in: grows the table as CPython does. */
@@ -393,7 +393,7 @@ LEAF(iterator_set_extra) {
 
 LEAF(iterator_position) {
     REQUIRE(is_kind(args[0], KIND_ITERATOR));
-    return container_int(vm, AS(Iterator, args[0])->position, result);
+    return int_from_int64(vm, AS(Iterator, args[0])->position, result);
 }
 
 LEAF(iterator_set_position) {
@@ -436,9 +436,9 @@ LEAF(iterator_rest_of_range) {
     if (iterator->object.aux == ITERATE_RANGE) {
         int64_t left = iterator->stop > 0 ? iterator->stop : 0;
         Value start, stop, step;
-        TRY(container_int(vm, iterator->position, &start));
-        TRY(container_int(vm, iterator->position + left * iterator->step, &stop));
-        TRY(container_int(vm, iterator->step, &step));
+        TRY(int_from_int64(vm, iterator->position, &start));
+        TRY(int_from_int64(vm, iterator->position + left * iterator->step, &stop));
+        TRY(int_from_int64(vm, iterator->step, &step));
         return range_new(vm, start, stop, step, result);
     }
     REQUIRE(iterator->object.aux == ITERATE_LONG_RANGE);

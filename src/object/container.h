@@ -2,6 +2,7 @@
 #ifndef HN_OBJECT_CONTAINER_H
 #define HN_OBJECT_CONTAINER_H
 
+#include "object/int.h"
 #include "object/names.h"
 #include "object/protocol.h"
 #include "object/walk.h"
@@ -51,7 +52,6 @@ Status container_reword_unhashable(VM *vm, Status status, Value key, const char 
 /* A class's __class_getitem__: list[int]. */
 extern const Function prelude_class_getitem;
 
-Status container_int(VM *vm, int64_t n, Value *result);
 
 /* The six comparison methods of a type, as one function of the operator:
  * Status compare_leaf(VM *, CompareOperator, Value *args, Value *result). */

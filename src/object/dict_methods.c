@@ -253,7 +253,7 @@ LEAF(sizeof_leaf) {
     (void)count;
     const Dict *dict = SELF;
     uint64_t size = 64 + (dict->entries ? dict->entries->capacity * sizeof(Entry) : 0) + (dict->index ? dict->index->size : 0);
-    return container_int(vm, (int64_t)size, result);
+    return int_from_int64(vm, (int64_t)size, result);
 }
 
 static Status compare_leaf(VM *vm, CompareOperator operator, Value *args, Value *result) {

@@ -35,7 +35,7 @@ LEAF(length_hint_leaf) {
         return value_binary(vm, BINARY_SUBTRACT, AS(Range, iterator->source)->length, iterator->extra, result);
     }
     if (iterator->object.aux == ITERATE_SEQUENCE) return NEEDS_PYTHON;
-    return container_int(vm, (int64_t)iterator_hint(iterator), result);
+    return int_from_int64(vm, (int64_t)iterator_hint(iterator), result);
 }
 
 static int64_t clamp(int64_t n, int64_t low, int64_t high) { return n < low ? low : n > high ? high : n; }

@@ -107,14 +107,14 @@ LEAF(index_leaf) {
     TRY(sequence_search_bounds(vm, args[2], args[3], list->length, &start, &end));
     TRY(sequence_find(vm, list_items(list), start, end, args[1], &index));
     if (index >= end) return raise_value_error(vm, "list.index(x): x not in list");
-    return container_int(vm, (int64_t)index, result);
+    return int_from_int64(vm, (int64_t)index, result);
 }
 
 LEAF(count_leaf) {
     (void)count;
     uint64_t found;
     TRY(sequence_count(vm, list_items(SELF), SELF->length, args[1], &found));
-    return container_int(vm, (int64_t)found, result);
+    return int_from_int64(vm, (int64_t)found, result);
 }
 
 LEAF(reverse_leaf) {
@@ -240,7 +240,7 @@ LEAF(repr_leaf) {
 LEAF(sizeof_leaf) {
     (void)count;
     uint64_t capacity = SELF->values ? SELF->values->capacity : 0;
-    return container_int(vm, (int64_t)(56 + capacity * sizeof(Value)), result);
+    return int_from_int64(vm, (int64_t)(56 + capacity * sizeof(Value)), result);
 }
 
 static Status compare_leaf(VM *vm, CompareOperator operator, Value *args, Value *result) {

@@ -14,7 +14,7 @@ static Status small_length(VM *vm, int64_t start, int64_t stop, int64_t step, Va
     uint64_t count = 0;
     if (step > 0 && start < stop) count = (uint64_t)(stop - start - 1) / (uint64_t)step + 1;
     if (step < 0 && start > stop) count = (uint64_t)(start - stop - 1) / (uint64_t)-step + 1;
-    return container_int(vm, (int64_t)count, length);
+    return int_from_int64(vm, (int64_t)count, length);
 }
 
 /* As many as (stop - start - 1) // step + 1 for a positive step, mirrored for a negative one. */
@@ -225,7 +225,7 @@ LEAF(len_leaf) {
     (void)count;
     int64_t length;
     TRY(range_length(vm, SELF, &length));
-    return container_int(vm, length, result);
+    return int_from_int64(vm, length, result);
 }
 
 LEAF(bool_leaf) {
@@ -251,7 +251,7 @@ LEAF(index_leaf) {
     (void)count;
     int64_t index;
     TRY(find(vm, SELF, args[1], &index));
-    if (index >= 0) return container_int(vm, index, result);
+    if (index >= 0) return int_from_int64(vm, index, result);
     if (is_int(args[1]) || is_bool(args[1]) || is_exactly(args[1], &type_int)) {
         return raise_value_error(vm, "range.index(x): x not in range");
     }
@@ -280,7 +280,7 @@ LEAF(hash_leaf) {
     (void)count;
     uint64_t hash;
     TRY(range_hash(vm, SELF, &hash));
-    return container_int(vm, (int64_t)hash, result);
+    return int_from_int64(vm, (int64_t)hash, result);
 }
 
 LEAF(repr_leaf) {

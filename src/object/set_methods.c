@@ -299,7 +299,7 @@ LEAF(hash_leaf) {
     (void)count;
     uint64_t hash;
     TRY(frozenset_hash(vm, SELF, &hash));
-    return container_int(vm, (int64_t)hash, result);
+    return int_from_int64(vm, (int64_t)hash, result);
 }
 
 LEAF(repr_leaf) {
@@ -315,7 +315,7 @@ LEAF(repr_leaf) {
 LEAF(sizeof_leaf) {
     (void)count;
     uint64_t capacity = SELF->table ? SELF->table->capacity : 0;
-    return container_int(vm, (int64_t)(216 + (capacity > 8 ? capacity * sizeof(SetEntry) : 0)), result);
+    return int_from_int64(vm, (int64_t)(216 + (capacity > 8 ? capacity * sizeof(SetEntry) : 0)), result);
 }
 
 /* ---- operators ---- */

@@ -173,7 +173,7 @@ static Status hash_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     uint64_t hash;
     TRY(slice_hash(vm, AS(Slice, args[0]), &hash));
-    return container_int(vm, (int64_t)hash, result);
+    return int_from_int64(vm, (int64_t)hash, result);
 }
 
 static Status repr_leaf(VM *vm, Value *args, uint32_t count, Value *result) {

@@ -227,14 +227,14 @@ LEAF(index_leaf) {
     TRY(sequence_search_bounds(vm, args[2], args[3], SELF->length, &start, &end));
     TRY(sequence_find(vm, SELF->items, start, end, args[1], &index));
     if (index >= end) return raise_value_error(vm, "tuple.index(x): x not in tuple");
-    return container_int(vm, (int64_t)index, result);
+    return int_from_int64(vm, (int64_t)index, result);
 }
 
 LEAF(count_leaf) {
     (void)count;
     uint64_t found;
     TRY(sequence_count(vm, SELF->items, SELF->length, args[1], &found));
-    return container_int(vm, (int64_t)found, result);
+    return int_from_int64(vm, (int64_t)found, result);
 }
 
 LEAF(getnewargs_leaf) {
@@ -251,7 +251,7 @@ LEAF(hash_leaf) {
     (void)count;
     uint64_t hash;
     TRY(tuple_hash(vm, SELF, &hash));
-    return container_int(vm, (int64_t)hash, result);
+    return int_from_int64(vm, (int64_t)hash, result);
 }
 
 LEAF(iter_leaf) {

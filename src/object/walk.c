@@ -196,6 +196,17 @@ Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *wa
         *result = bool_value(holds);
         return DONE;
     }
+    if (is_double(a) && is_double(b)) {
+        double x = double_of(a), y = double_of(b);
+        bool holds = operator == COMPARE_LT   ? x < y
+                     : operator == COMPARE_LE ? x <= y
+                     : operator == COMPARE_EQ ? x == y
+                     : operator == COMPARE_NE ? x != y
+                     : operator == COMPARE_GT ? x > y
+                                              : x >= y;
+        *result = bool_value(holds);
+        return DONE;
+    }
     if (is_object(a) && is_container(object_of(a))) return compare_container(vm, operator, a, b, walk, result);
     return value_compare(vm, operator, a, b, result);
 }
@@ -274,20 +285,6 @@ Status walk_hash_slice(VM *vm, const Slice *slice, Walk *walk, uint64_t *hash) {
     Value items[] = {slice->start, slice->stop, slice->step};
     TRY(mix_items(vm, items, 3, walk, hash));
     if (*hash == UINT64_MAX) *hash = 1546275796;
-    return DONE;
-}
-
-Status container_int(VM *vm, int64_t n, Value *result) {
-    if (fits_inline(n)) {
-        *result = small_int(n);
-        return DONE;
-    }
-    Int *number = heap_new(vm, KIND_INT, &type_int, sizeof(Int) + sizeof(uint64_t));
-    if (!number) return NO_MEMORY;
-    if (n < 0) number->object.flags |= INT_NEGATIVE;
-    number->size = 1;
-    number->limbs[0] = n < 0 ? -(uint64_t)n : (uint64_t)n;
-    *result = value_of(number);
     return DONE;
 }
 
