@@ -95,6 +95,7 @@ Status int_text_to(TextBuilder *builder, Value v, unsigned base);
 /* The int that a text stands for, as int(text, base) reads it (base 0 or 2 to 36). ValueError: invalid literal for int() ...;
  * `shown` is what its repr is taken of. NEEDS_PYTHON where it would take long. */
 Status int_parse(VM *vm, const Str *text, unsigned base, Value shown, Value *result);
+Status int_parse_bytes(VM *vm, const uint8_t *bytes, uint64_t length, unsigned base, Value shown, Value *result);
 
 /* ---- arithmetic ---- */
 
