@@ -28,6 +28,17 @@ static const struct {
     {"utf-8-sig", ENCODING_DEFAULT},
 };
 
+/* Names that may go on: "utf-8-unix". */
+static const struct {
+    const char *name;
+    Encoding encoding;
+} families[] = {
+    {"utf-8-", ENCODING_DEFAULT},
+    {"latin-1-", ENCODING_LATIN_1},
+    {"iso-8859-1-", ENCODING_LATIN_1},
+    {"iso-latin-1-", ENCODING_LATIN_1},
+};
+
 static bool fail_at(ParseResult *result, const char *message, int32_t line, int32_t column) {
     result->error = (SyntaxError){.kind = ERROR_SYNTAX, .message = message, .line = line, .column = column};
     return false;
@@ -86,7 +97,10 @@ static Encoding encoding_of(AstText name) {
     AstText text = {normal, name.length};
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
         if (ast_text_equal(text, encodings[i].name)) return encodings[i].encoding;
-    if (name.length > 6 && !memcmp(normal, "utf-8-", 6)) return ENCODING_DEFAULT;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        size_t length = strlen(families[i].name);
+        if (name.length > length && !memcmp(normal, families[i].name, length)) return families[i].encoding;
+    }
     return ENCODING_UNKNOWN;
 }
 
@@ -138,6 +152,32 @@ static bool fail_to_decode(Arena *arena, const char *codec, unsigned char byte, 
     return message ? fail_at(result, message, 0, -1) : false;
 }
 
+/* A byte order mark says UTF-8, the cookie in the first or second line another thing. */
+static bool fail_with_mark(Arena *arena, const char *bytes, AstText cookie, Encoding encoding,
+                           ParseResult *result) {
+    AstText line = {bytes, 0}, name = cookie;
+    int32_t number = 1;
+    for (const char *at = bytes; at < cookie.bytes; at++) {
+        if (*at != '\n' && *at != '\r') continue;
+        if (*at == '\r' && at[1] == '\n') at++;
+        line.bytes = at + 1;
+        number++;
+    }
+    const char *end = cookie.bytes + cookie.length;
+    line.length = (uint32_t)(end - line.bytes);
+    if (encoding == ENCODING_LATIN_1) name = (AstText){"iso-8859-1", 10};
+    const char *message = syntax_message(arena, "encoding problem: %T with BOM", &name);
+    const char *text = arena_copy(arena, line.bytes, line.length);
+    if (!message || !text) return false;
+    result->error = (SyntaxError){.message = message,
+                                  .line = number,
+                                  .end_line = number,
+                                  .end_column = (int32_t)line.length,
+                                  .has_end = true,
+                                  .text = {text, line.length}};
+    return false;
+}
+
 static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encoding encoding,
                            ParseResult *result) {
     Utf8Scan scan;
@@ -172,9 +212,10 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
         }
         AstText cookie = declared_encoding(bytes, length);
         if (cookie.bytes) encoding = encoding_of(cookie);
-        if (encoding == ENCODING_UNKNOWN || (has_mark && encoding > ENCODING_UTF_8)) {
-            const char *message = syntax_message(
-                arena, has_mark ? "encoding problem: %T with BOM" : "unknown encoding: %T", &cookie);
+        if (has_mark && encoding > ENCODING_UTF_8)
+            return fail_with_mark(arena, bytes, cookie, encoding, result);
+        if (encoding == ENCODING_UNKNOWN) {
+            const char *message = syntax_message(arena, "unknown encoding: %T", &cookie);
             return message ? fail_at(result, message, 0, -1) : false;
         }
         if (!check_encoding(arena, bytes, length, encoding, result)) return false;
