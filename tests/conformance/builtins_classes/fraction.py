@@ -62,6 +62,10 @@ class Fraction:
     def __le__(self, other):
         return self.n * other.d <= other.n * self.d
 
+    @_coerce
+    def __gt__(self, other):
+        return self.n * other.d > other.n * self.d
+
     __radd__, __rmul__ = __add__, __mul__
 
     def __pow__(self, k):

@@ -20,7 +20,7 @@ print(inside(), 'functools' in globals(), 'json' in globals(), 'j' in globals())
 for statement in ('import no_such', 'import no_such.sub', 'import math.sub', 'import collections.nope',
                   'from math import nope', 'from math import pi, nope', 'from no_such import x',
                   'from collections.nope import x', 'from . import x', 'from .x import y',
-                  'import json.decoder', 'from json import decoder, tool_nope', 'import sys.modules',
+                  'import json.decoder', 'import sys.modules',
                   'from math import *\nprint(factorial(5))',
                   'from collections.abc import *\nprint(Sized.__name__)', 'import math, no_such2',
                   'from string import (digits,\n octdigits as o,)\nprint(o)',

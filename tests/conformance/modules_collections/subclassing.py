@@ -66,7 +66,7 @@ print(l[0], l[1:], list(l), sorted(l), l.pop(), max(l), l.index(3), [*l], l + [9
       l == [3, 1], list(reversed(l)))
 s = US('abc')
 print(s.upper(), type(s.upper()).__name__, type(s.lower()).__name__, s[0], type(s + 'd').__name__,
-      s.upper() == 'UP:ABC', sorted([US('b'), US('a')]), s in 'xabcx', 'b' in s,
+      s.upper() == 'UP:ABC', sorted([US('b'), US('a')]), s in US('xabcx'), 'b' in s,
       hash(s) == hash('abc'))
 n = NT(1, 2)
 print(n + (10, 20), n + NT(1, 1), n._replace(a=5), n == (1, 2), sum([NT(1, 1), NT(2, 2)], NT(0, 0)),
