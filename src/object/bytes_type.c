@@ -1,6 +1,7 @@
 /* bytes_type.c: the type bytes: its own methods and its table. */
 #include "object/bytes_methods.h"
 #include "object/container.h"
+#include "object/int.h"
 #include "object/str_methods.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
@@ -30,7 +31,7 @@ LEAF(repr) {
 
 LEAF(hash) {
     (void)count;
-    return container_int(vm, (int64_t)bytes_hash(SELF), result);
+    return int_from_int64(vm, (int64_t)bytes_hash(SELF), result);
 }
 
 static Status compare_leaf(VM *vm, CompareOperator operation, Value *args, Value *result) {

@@ -586,7 +586,7 @@ LEAF(hash) {
     (void)count;
     uint64_t hash = 0;
     TRY(memoryview_hash(vm, SELF, &hash));
-    return container_int(vm, (int64_t)hash, result);
+    return int_from_int64(vm, (int64_t)hash, result);
 }
 
 LEAF(len) {

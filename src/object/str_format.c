@@ -4,6 +4,7 @@
  * has a say, the prelude starts afresh with the two parsing functions at the end. */
 #include "core/unicode.h"
 #include "object/container.h"
+#include "object/int.h"
 #include "object/dict.h"
 #include "object/format_spec.h"
 #include "object/list.h"
@@ -322,7 +323,7 @@ static Status format_fields_leaf(VM *vm, Value *args, uint32_t count, Value *res
 static Status part_key(VM *vm, const Str *name, uint64_t start, uint64_t end, bool numeric, Value *key) {
     int64_t number = -1;
     if (numeric) TRY(parse_number(vm, name, start, end, &number));
-    if (number >= 0) return container_int(vm, number, key);
+    if (number >= 0) return int_from_int64(vm, number, key);
     *key = str_slice(vm, name, start, end);
     return *key == UNBOUND ? NO_MEMORY : DONE;
 }

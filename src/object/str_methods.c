@@ -2,6 +2,7 @@
 #include "object/codecs.h"
 #include "object/bytes.h"
 #include "object/container.h"
+#include "object/int.h"
 #include "object/format_spec.h"
 #include "object/iterator.h"
 #include "object/str_methods.h"
