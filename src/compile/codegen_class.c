@@ -6,7 +6,7 @@ static void store_known(Compiler *c, AstRange at, const char *name, Register val
 }
 
 
-static void namespace_begin(Compiler *c, AstStatement *s, AstRange at, uint32_t first_line) {
+static OUT_OF_LINE void namespace_begin(Compiler *c, AstStatement *s, AstRange at, uint32_t first_line) {
     Unit *u = c->unit;
     uint32_t mark = register_mark(c);
     Register value = register_push(c);
@@ -39,7 +39,7 @@ static int compare_names(const Name *a, const Name *b) {
 }
 
 /* The names of `self.x = ...` in order; there are at most a thousand. */
-static void static_attributes(Compiler *c, AstRange at, Register value) {
+static OUT_OF_LINE void static_attributes(Compiler *c, AstRange at, Register value) {
     Unit *u = c->unit;
     Literal *names = compile_allocate(c, c->arena, u->self_attribute_count, sizeof *names);
     for (uint32_t i = 1; i < u->self_attribute_count; i++) {
@@ -55,7 +55,7 @@ static void static_attributes(Compiler *c, AstRange at, Register value) {
     store_known(c, at, "__static_attributes__", value);
 }
 
-static void namespace_end(Compiler *c, AstRange at) {
+static OUT_OF_LINE void namespace_end(Compiler *c, AstRange at) {
     Unit *u = c->unit;
     annotations_deferred(c, u->scope, at, "__annotate_func__");
     Register value = register_push(c);
@@ -72,7 +72,7 @@ static void namespace_end(Compiler *c, AstRange at) {
     EMIT(c, at, RETURN, 0, value, 0, 0);
 }
 
-static uint32_t body_child(Compiler *c, AstStatement *s, Scope *scope) {
+static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scope) {
     uint32_t child;
     if (unit_again(scope, &child)) return child;
     const AstExpressions *decorators = &s->class_definition.decorators;
@@ -124,7 +124,7 @@ static void class_object(Compiler *c, AstStatement *s, Register base, bool gener
     register_release(c, mark);
 }
 
-static uint32_t generic_class_child(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE uint32_t generic_class_child(Compiler *c, AstStatement *s) {
     const AstTypeParameters *type_parameters = &s->class_definition.type_parameters;
     Scope *scope = scope_of(c, type_parameters->items);
     uint32_t child;

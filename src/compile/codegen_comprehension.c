@@ -9,7 +9,7 @@ typedef struct Yielding { /* what becomes of the elements */
     Register collection;
 } Yielding;
 
-static void element(Compiler *c, AstExpression *e, const Yielding *to) {
+static OUT_OF_LINE void element(Compiler *c, AstExpression *e, const Yielding *to) {
     uint32_t mark = register_mark(c);
     AstExpression *first = e->comprehension.element;
     switch (to->kind) {
@@ -48,7 +48,7 @@ static void loop_body(Compiler *c, AstExpression *e, uint32_t index, Label *head
     emit_jump_back(c, e->range, head);
 }
 
-static void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
+static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
     AstRange at = g->iterable->range;
     uint32_t mark = register_mark(c);
@@ -77,7 +77,7 @@ static void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register i
     register_release(c, mark);
 }
 
-static void sync_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
+static OUT_OF_LINE void sync_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
     AstRange at = g->iterable->range;
     uint32_t mark = register_mark(c);
@@ -100,9 +100,13 @@ static void sync_loop(Compiler *c, AstExpression *e, uint32_t index, Register it
     register_release(c, mark);
 }
 
+/* A loop needs as much of the C stack as this many levels of expressions. */
+enum { LOOP_DEPTH = 3 };
+
 static void generators(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
-    uint32_t mark = register_mark(c);
+    uint32_t mark = register_mark(c), depth = c->depth;
+    c->depth += LOOP_DEPTH;
     compile_enter(c);
     if (iterator == NO_REGISTER) {
         AstExpression *only = g->iterable;
@@ -119,15 +123,14 @@ static void generators(Compiler *c, AstExpression *e, uint32_t index, Register i
                 target_store(c, g->target, expression_operand(c, value, false));
             }
             register_release(c, mark);
-            Label done, again;
+            Label done;
             label_init(&done);
-            label_init(&again);
             for (uint32_t i = 0; i < g->conditions.count; i++)
                 expression_jump(c, g->conditions.items[i], false, &done);
             if (index + 1 == e->comprehension.generators.count) element(c, e, to);
             else generators(c, e, index + 1, NO_REGISTER, to);
             label_place(c, &done);
-            compile_leave(c);
+            c->depth = depth;
             return;
         }
         iterator = register_push(c);
@@ -140,11 +143,11 @@ static void generators(Compiler *c, AstExpression *e, uint32_t index, Register i
     if (g->is_async) async_loop(c, e, index, iterator, to);
     else sync_loop(c, e, index, iterator, to);
     register_release(c, mark);
-    compile_leave(c);
+    c->depth = depth;
 }
 
 /* The outermost iterator, made in the scope around. */
-static void outermost(Compiler *c, AstExpression *e, Register iterator) {
+static OUT_OF_LINE void outermost(Compiler *c, AstExpression *e, Register iterator) {
     const AstComprehension *g = e->comprehension.generators.items[0];
     uint32_t mark = register_mark(c);
     Register source = expression_operand(c, g->iterable, false);
@@ -160,7 +163,7 @@ static void build_empty(Compiler *c, AstRange at, const Yielding *to) {
 }
 
 /* As a function of its own; the iterator is its only argument. */
-static void called(Compiler *c, AstExpression *e, Scope *scope, Register destination) {
+static OUT_OF_LINE void called(Compiler *c, AstExpression *e, Scope *scope, Register destination) {
     uint32_t mark = register_mark(c), child;
     Register function = register_base(c, destination), argument = register_push(c);
     outermost(c, e, argument);
@@ -196,7 +199,7 @@ static void variables_end(Compiler *c, const Scope *scope) {
     }
 }
 
-static void inlined(Compiler *c, AstExpression *e, Scope *scope, Register destination) {
+static OUT_OF_LINE void inlined(Compiler *c, AstExpression *e, Scope *scope, Register destination) {
     uint32_t mark = register_mark(c);
     Yielding to = {scope->comprehension, register_base(c, destination)};
     Register iterator = register_push(c);

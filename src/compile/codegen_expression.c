@@ -123,7 +123,7 @@ void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Reg
 
 static bool negated_comparison_into(Compiler *c, AstExpression *e, Register destination);
 
-static void unary_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void unary_into(Compiler *c, AstExpression *e, Register destination) {
     static const uint8_t ops[] = {
         [AST_INVERT] = OP_INVERT, [AST_NOT] = OP_NOT, [AST_PLUS] = OP_POSITIVE, [AST_MINUS] = OP_NEGATE};
     uint32_t mark = register_mark(c);
@@ -147,7 +147,7 @@ AstRange range_from_attribute(AstRange range, const AstExpression *attribute) {
     return range;
 }
 
-static void attribute_get(Compiler *c, AstRange at, Register destination, Register object, Name *name) {
+static OUT_OF_LINE void attribute_get(Compiler *c, AstRange at, Register destination, Register object, Name *name) {
     uint16_t site;
     if (site_small(c, name, SITE_OWN, &site)) {
         EMIT(c, at, GET_ATTR, 0, destination, object, site);
@@ -161,7 +161,7 @@ static void attribute_get(Compiler *c, AstRange at, Register destination, Regist
 }
 
 /* A list display of constants that is only iterated or searched is a tuple. */
-static bool is_constant_slice(Compiler *c, const AstExpression *e, Literal *literal) {
+static OUT_OF_LINE bool is_constant_slice(Compiler *c, const AstExpression *e, Literal *literal) {
     if (e->kind != EXPRESSION_SLICE) return false;
     const AstExpression *parts[] = {e->slice.lower, e->slice.upper, e->slice.step};
     Literal *items = compile_allocate(c, c->arena, 3, sizeof *items);
@@ -173,7 +173,7 @@ static bool is_constant_slice(Compiler *c, const AstExpression *e, Literal *lite
     return true;
 }
 
-static void subscript_get(Compiler *c, const AstExpression *e, Register destination, Register object) {
+static OUT_OF_LINE void subscript_get(Compiler *c, const AstExpression *e, Register destination, Register object) {
     Literal literal;
     AstExpression *index = e->subscript.index;
     if (literal_of(c, index, &literal) && literal_immediate(&literal)) {
@@ -240,13 +240,13 @@ static bool is_method_call(Compiler *c, uint32_t at, uint32_t mark) {
     return !is_spread(&call->call.arguments, &call->call.keywords) && site_available(c);
 }
 
-static void spine_call(Compiler *c, Spine *spine, const AstExpression *call, Register destination) {
+static OUT_OF_LINE void spine_call(Compiler *c, Spine *spine, const AstExpression *call, Register destination) {
     emit_move(c, call->call.function->range, spine->work, spine->value);
     arguments_call(c, call->range, spine->work, false, &call->call.arguments, &call->call.keywords, destination);
 }
 
 /* object.name(arguments): at `base`, which is the topmost temporary. */
-static void method_call(Compiler *c, const AstExpression *attribute, const AstExpression *call, Register object, Register base,
+static OUT_OF_LINE void method_call(Compiler *c, const AstExpression *attribute, const AstExpression *call, Register object, Register base,
                         Register destination) {
     uint32_t mark = register_mark(c);
     register_push(c);
@@ -260,7 +260,7 @@ static void method_call(Compiler *c, const AstExpression *attribute, const AstEx
 }
 
 /* `super().name` or `super().name(...)`: the leftmost part of a spine. Returns how many nodes it has dealt with. */
-static uint32_t super_start(Compiler *c, Spine *spine, const AstExpression *super, uint32_t mark) {
+static OUT_OF_LINE uint32_t super_start(Compiler *c, Spine *spine, const AstExpression *super, uint32_t mark) {
     uint32_t at = c->spine_count - 1;
     const AstExpression *attribute = c->spine[at];
     bool is_method = is_method_call(c, at, mark);
@@ -302,17 +302,21 @@ static AstExpression *spine_right(const AstExpression *node) {
                                                 : NULL;
 }
 
-/* The leftmost operand, constants folded in; false when the whole spine was a constant and is in its destination. */
-static bool spine_start(Compiler *c, Spine *spine, AstExpression *leftmost, uint32_t mark) {
+/* A constant at the left end; false when the whole spine was one and is in its destination. */
+static OUT_OF_LINE bool spine_constant(Compiler *c, Spine *spine, AstExpression *leftmost, uint32_t mark) {
     Literal literal;
-    if (leftmost->kind == EXPRESSION_CONSTANT && literal_of(c, leftmost, &literal)) {
-        while (c->spine_count > mark && folds(c, c->spine[c->spine_count - 1], &literal))
-            c->spine_count--;
-        bool whole = c->spine_count == mark;
-        emit_constant(c, leftmost->range, whole ? spine->destination : spine->work, &literal);
-        spine->value = spine->work;
-        return !whole;
-    }
+    literal_of(c, leftmost, &literal);
+    while (c->spine_count > mark && folds(c, c->spine[c->spine_count - 1], &literal))
+        c->spine_count--;
+    bool whole = c->spine_count == mark;
+    emit_constant(c, leftmost->range, whole ? spine->destination : spine->work, &literal);
+    spine->value = spine->work;
+    return !whole;
+}
+
+/* The leftmost operand. */
+static bool spine_start(Compiler *c, Spine *spine, AstExpression *leftmost, uint32_t mark) {
+    if (leftmost->kind == EXPRESSION_CONSTANT) return spine_constant(c, spine, leftmost, mark);
     AstExpression *first = c->spine[c->spine_count - 1];
     Register found;
     if (leftmost->kind == EXPRESSION_NAME && !expression_may_assign(c, spine_right(first)) &&
@@ -325,7 +329,7 @@ static bool spine_start(Compiler *c, Spine *spine, AstExpression *leftmost, uint
     return true;
 }
 
-static void spine_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register destination) {
     uint32_t mark = c->spine_count;
     for (bool down = true; down;) {
         c->spine = compile_grow(c, c->spine, c->spine_count, &c->spine_capacity, sizeof *c->spine);
@@ -405,7 +409,7 @@ void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Regist
     }
 }
 
-static void arguments_spread(Compiler *c, AstRange at, Register base, const AstExpressions *arguments,
+static OUT_OF_LINE void arguments_spread(Compiler *c, AstRange at, Register base, const AstExpressions *arguments,
                              const AstKeywords *keywords, Register destination) {
     Register positional = register_push_many(c, 2), mapping = positional + 1;
     if (arguments->count == 1 && arguments->items[0]->kind == EXPRESSION_STARRED) {
@@ -477,7 +481,7 @@ static void parts_push(Compiler *c, const AstExpressions *items, uint32_t from, 
 }
 
 /* Item by item into a list or set that is the topmost temporary. */
-static void gather(Compiler *c, AstRange at, const AstExpressions *items, Register into, bool is_set) {
+static OUT_OF_LINE void gather(Compiler *c, AstRange at, const AstExpressions *items, Register into, bool is_set) {
     uint32_t mark = register_mark(c);
     uint32_t start = 0;
     while (start < items->count && start < CHUNK && items->items[start]->kind != EXPRESSION_STARRED)
@@ -519,7 +523,7 @@ void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Regi
     register_release(c, mark);
 }
 
-static bool all_literals(Compiler *c, const AstExpressions *items, Literal *result, ConstantForm form) {
+static OUT_OF_LINE bool all_literals(Compiler *c, const AstExpressions *items, Literal *result, ConstantForm form) {
     Literal *literals = compile_allocate(c, c->arena, items->count, sizeof *literals);
     for (uint32_t i = 0; i < items->count; i++)
         if (items->items[i]->kind == EXPRESSION_STARRED || !literal_of(c, items->items[i], &literals[i])) return false;
@@ -527,7 +531,7 @@ static bool all_literals(Compiler *c, const AstExpressions *items, Literal *resu
     return true;
 }
 
-static void list_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void list_into(Compiler *c, AstExpression *e, Register destination) {
     Literal literal;
     const AstExpressions *items = &e->sequence.elements;
     if (items->count > 2 && items->items[0]->kind <= EXPRESSION_CONSTANT && all_literals(c, items, &literal, FORM_TUPLE)) {
@@ -543,13 +547,13 @@ static void list_into(Compiler *c, AstExpression *e, Register destination) {
     expression_list(c, e->range, items, destination, OP_BUILD_LIST);
 }
 
-static void tuple_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void tuple_into(Compiler *c, AstExpression *e, Register destination) {
     Literal literal;
     if (literal_of(c, e, &literal)) emit_constant(c, e->range, destination, &literal);
     else expression_list(c, e->range, &e->sequence.elements, destination, OP_BUILD_TUPLE);
 }
 
-static void dict_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void dict_into(Compiler *c, AstExpression *e, Register destination) {
     const AstExpressions *keys = &e->dict.keys, *values = &e->dict.values;
     uint32_t mark = register_mark(c), start = 0;
     Register into = register_base(c, destination);
@@ -576,7 +580,7 @@ static void dict_into(Compiler *c, AstExpression *e, Register destination) {
     register_release(c, mark);
 }
 
-static void slice_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void slice_into(Compiler *c, AstExpression *e, Register destination) {
     Literal literal;
     if (is_constant_slice(c, e, &literal)) {
         emit_constant(c, e->range, destination, &literal);
@@ -600,7 +604,7 @@ static bool is_none(const AstExpression *e) {
 }
 
 /* The right side of `in`: displays of constants are constants. */
-static Register membership_operand(Compiler *c, AstExpression *e) {
+static OUT_OF_LINE Register membership_operand(Compiler *c, AstExpression *e) {
     Literal literal;
     bool list = e->kind == EXPRESSION_LIST, set = e->kind == EXPRESSION_SET;
     if ((list || set) && all_literals(c, &e->sequence.elements, &literal, set && !c->options->is_frozen ? FORM_FROZENSET : FORM_TUPLE)) {
@@ -624,7 +628,7 @@ typedef struct Comparison { /* one of a chain: its operands in place */
 } Comparison;
 
 /* `next`: the operand behind the right one in a chain, or NULL. */
-static Comparison comparison_operands(Compiler *c, uint8_t op, Register left, AstExpression *right, const AstExpression *next) {
+static OUT_OF_LINE Comparison comparison_operands(Compiler *c, uint8_t op, Register left, AstExpression *right, const AstExpression *next) {
     Comparison comparison = {.op = op, .left = left};
     Literal literal;
     if (!next && COMPARISONS[op].value_int && right->kind <= EXPRESSION_CONSTANT && literal_of(c, right, &literal) &&
@@ -661,7 +665,7 @@ static Register comparison_left(Compiler *c, const AstExpression *e) {
     return expression_operand(c, e->compare.left, expression_may_assign(c, e->compare.comparators.items[0]));
 }
 
-static void compare_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void compare_into(Compiler *c, AstExpression *e, Register destination) {
     uint32_t mark = register_mark(c), last = e->compare.operators.count - 1;
     Register result = last ? work_register(c, destination) : destination;
     uint32_t operands = register_mark(c);
@@ -687,7 +691,7 @@ static void compare_into(Compiler *c, AstExpression *e, Register destination) {
 }
 
 /* `not a in b` is `a not in b`; `not a is b` likewise. */
-static bool negated_comparison_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE bool negated_comparison_into(Compiler *c, AstExpression *e, Register destination) {
     AstExpression *operand = e->unary.operand;
     if (operand->kind != EXPRESSION_COMPARE || operand->compare.operators.count != 1) return false;
     uint8_t op = operand->compare.operators.items[0];
@@ -707,7 +711,7 @@ static bool negated_comparison_into(Compiler *c, AstExpression *e, Register dest
     return true;
 }
 
-static void compare_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
+static OUT_OF_LINE void compare_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
     uint32_t mark = register_mark(c), last = e->compare.operators.count - 1;
     uint8_t op = e->compare.operators.items[0];
     if (!last && (op == AST_IS || op == AST_IS_NOT) && is_none(e->compare.comparators.items[0])) {
@@ -735,7 +739,7 @@ static void compare_jump(Compiler *c, AstExpression *e, bool sense, Label *label
     register_release(c, mark);
 }
 
-static void boolean_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
+static OUT_OF_LINE void boolean_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
     /* `and` is decided by a false value, `or` by a true one. */
     bool decides = e->boolean.operator == AST_OR;
     const AstExpressions *values = &e->boolean.values;
@@ -747,7 +751,7 @@ static void boolean_jump(Compiler *c, AstExpression *e, bool sense, Label *label
     label_place(c, &decided);
 }
 
-static void conditional_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
+static OUT_OF_LINE void conditional_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
     Label orelse, end;
     label_init(&orelse);
     label_init(&end);
@@ -782,7 +786,7 @@ void expression_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
     compile_leave(c);
 }
 
-static void boolean_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void boolean_into(Compiler *c, AstExpression *e, Register destination) {
     bool decides = e->boolean.operator == AST_OR;
     const AstExpressions *values = &e->boolean.values;
     uint32_t mark = register_mark(c);
@@ -807,7 +811,7 @@ static void boolean_into(Compiler *c, AstExpression *e, Register destination) {
     register_release(c, mark);
 }
 
-static void conditional_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void conditional_into(Compiler *c, AstExpression *e, Register destination) {
     Label end;
     label_init(&end);
     for (; e->kind == EXPRESSION_CONDITIONAL; e = e->conditional.orelse) {
@@ -843,7 +847,7 @@ void expression_await(Compiler *c, AstRange at, Register result, Register awaita
     register_release(c, mark);
 }
 
-static void await_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void await_into(Compiler *c, AstExpression *e, Register destination) {
     uint32_t mark = register_mark(c);
     Register result = work_register(c, destination);
     uint32_t operand = register_mark(c);
@@ -860,7 +864,7 @@ static void await_into(Compiler *c, AstExpression *e, Register destination) {
 
 static bool is_async_unit(const Unit *u) { return u->scope->is_coroutine; }
 
-static void yield_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void yield_into(Compiler *c, AstExpression *e, Register destination) {
     if (!scope_is_function_like(c->unit->scope)) compile_error(c, e->range, "'yield' outside function", NULL);
     uint32_t mark = register_mark(c);
     Register value;
@@ -870,7 +874,7 @@ static void yield_into(Compiler *c, AstExpression *e, Register destination) {
     EMIT(c, e->range, YIELD, is_async_unit(c->unit), destination, value, 0);
 }
 
-static void yield_from_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void yield_from_into(Compiler *c, AstExpression *e, Register destination) {
     if (!scope_is_function_like(c->unit->scope)) compile_error(c, e->range, "'yield from' outside function", NULL);
     if (is_async_unit(c->unit)) compile_error(c, e->range, "'yield from' inside async function", NULL);
     uint32_t mark = register_mark(c);
@@ -886,7 +890,7 @@ static void yield_from_into(Compiler *c, AstExpression *e, Register destination)
 
 /* ---- the rest ---- */
 
-static void named_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void named_into(Compiler *c, AstExpression *e, Register destination) {
     Name *name = name_mangled(c, e->named.target->name.text);
     Register local;
     if (variable_register(c, name, &local)) {

@@ -35,7 +35,7 @@ void function_plain(Compiler *c, AstRange at, uint32_t child, const Scope *scope
     register_release(c, mark);
 }
 
-static void defaults_make(Compiler *c, AstRange at, const AstExpressions *defaults, Register destination) {
+static OUT_OF_LINE void defaults_make(Compiler *c, AstRange at, const AstExpressions *defaults, Register destination) {
     Literal *literals = compile_allocate(c, c->arena, defaults->count, sizeof *literals);
     uint32_t known = 0;
     while (known < defaults->count && literal_of(c, defaults->items[known], &literals[known]))
@@ -46,7 +46,7 @@ static void defaults_make(Compiler *c, AstRange at, const AstExpressions *defaul
         expression_list(c, at, defaults, destination, OP_BUILD_TUPLE);
 }
 
-static bool keyword_defaults_make(Compiler *c, AstRange at, const AstArguments *a, Register destination) {
+static OUT_OF_LINE bool keyword_defaults_make(Compiler *c, AstRange at, const AstArguments *a, Register destination) {
     uint32_t mark = register_mark(c), count = 0;
     for (uint32_t i = 0; i < a->keyword_only.count; i++) {
         if (!a->keyword_defaults.items[i]) continue;
@@ -105,7 +105,7 @@ static void evaluator_begin(Compiler *c, Scope *scope, Name *name, AstRange at) 
     register_release(c, mark);
 }
 
-static void annotation_value(Compiler *c, AstExpression *annotation, Register destination) {
+static OUT_OF_LINE void annotation_value(Compiler *c, AstExpression *annotation, Register destination) {
     if (c->future_annotations) {
         Text text = unparse_expression(c, annotation);
         emit_constant(c, annotation->range, destination, &(Literal){.form = FORM_STR, .text = text});
@@ -117,7 +117,7 @@ static void annotation_value(Compiler *c, AstExpression *annotation, Register de
     }
 }
 
-static uint32_t evaluator_child(Compiler *c, Name *name, AstExpression *e, const void *node, AstRange at) {
+static OUT_OF_LINE uint32_t evaluator_child(Compiler *c, Name *name, AstExpression *e, const void *node, AstRange at) {
     Scope *scope = scope_of(c, node);
     uint32_t child;
     if (unit_again(scope, &child)) return child;
@@ -132,7 +132,7 @@ static uint32_t evaluator_child(Compiler *c, Name *name, AstExpression *e, const
 }
 
 /* The evaluate function of a bound, default or alias; its format defaults to 1. */
-static void evaluator_into(Compiler *c, Name *name, AstExpression *e, const void *node, AstRange at, Register destination) {
+static OUT_OF_LINE void evaluator_into(Compiler *c, Name *name, AstExpression *e, const void *node, AstRange at, Register destination) {
     uint32_t child = evaluator_child(c, name, e, node, at);
     uint32_t mark = register_mark(c);
     Register base = register_push_many(c, FUNCTION_PARTS);
@@ -158,7 +158,7 @@ static void annotation_pairs(Compiler *c, const AstParameters *list, uint32_t *c
         annotation_pair(c, name_mangled(c, list->items[i]->name), list->items[i]->annotation, count);
 }
 
-static bool signature_annotations(Compiler *c, const AstArguments *a, AstExpression *returns, AstRange at, Register destination) {
+static OUT_OF_LINE bool signature_annotations(Compiler *c, const AstArguments *a, AstExpression *returns, AstRange at, Register destination) {
     Scope *scope = scope_of(c, a);
     if (!scope) return false;
     uint32_t child;
@@ -214,7 +214,7 @@ void annotations_deferred(Compiler *c, Scope *owner, AstRange at, const char *st
 
 /* ---- type parameters ---- */
 
-static void type_parameter_into(Compiler *c, const AstTypeParameter *p, Register destination) {
+static OUT_OF_LINE void type_parameter_into(Compiler *c, const AstTypeParameter *p, Register destination) {
     static const uint8_t intrinsics[] = {
         [TYPE_PARAMETER_VAR] = INTRINSIC_TYPE_VAR,
         [TYPE_PARAMETER_SPEC] = INTRINSIC_PARAM_SPEC,
@@ -325,7 +325,7 @@ static uint32_t first_line(const AstStatement *s, const AstExpressions *decorato
     return decorators->count ? decorators->items[0]->range.line : s->range.line;
 }
 
-static uint32_t function_child(Compiler *c, AstStatement *s, Scope *scope) {
+static OUT_OF_LINE uint32_t function_child(Compiler *c, AstStatement *s, Scope *scope) {
     uint32_t child;
     if (unit_again(scope, &child)) return child;
     unit_begin(c, scope, scope->name, first_line(s, &s->function.decorators));
@@ -346,7 +346,7 @@ static void function_object(Compiler *c, AstStatement *s, Register base, unsigne
     function_make(c, s->range, base, child, scope, parts);
 }
 
-static uint32_t generic_function_child(Compiler *c, AstStatement *s, unsigned parts) {
+static OUT_OF_LINE uint32_t generic_function_child(Compiler *c, AstStatement *s, unsigned parts) {
     const AstTypeParameters *type_parameters = &s->function.type_parameters;
     Scope *scope = scope_of(c, type_parameters->items);
     uint32_t child;
@@ -365,7 +365,7 @@ static uint32_t generic_function_child(Compiler *c, AstStatement *s, unsigned pa
 }
 
 /* Calls the function of the type parameters, which makes the generic function. */
-static void generic_function(Compiler *c, AstStatement *s, Register base, unsigned parts) {
+static OUT_OF_LINE void generic_function(Compiler *c, AstStatement *s, Register base, unsigned parts) {
     uint32_t child = generic_function_child(c, s, parts);
     uint32_t mark = register_mark(c), count = 0;
     Register call = register_push_many(c, 3);
@@ -430,7 +430,7 @@ void lambda_into(Compiler *c, AstExpression *e, Register destination) {
 
 /* ---- type aliases ---- */
 
-static void alias_object(Compiler *c, AstStatement *s, Register parts) {
+static OUT_OF_LINE void alias_object(Compiler *c, AstStatement *s, Register parts) {
     Name *name = name_of(c, s->type_alias.name->name.text);
     emit_string(c, s->range, parts, name);
     evaluator_into(c, name, s->type_alias.value, s, s->range, parts + 2);

@@ -94,7 +94,7 @@ static void inner(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     m->allows_irrefutable = outer;
 }
 
-static void pattern_value(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_value(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     Literal literal;
     if (literal_of(c, p->value.value, &literal) && literal_immediate(&literal)) {
         EMIT(c, p->range, TEST_EQ_INT, 0, 0, subject, int_of(literal.value));
@@ -107,7 +107,7 @@ static void pattern_value(Compiler *c, AstPattern *p, Register subject, Matching
     emit_jump_word(c, p->range, m->fail);
 }
 
-static void pattern_singleton(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_singleton(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     if (p->singleton.value == CONSTANT_NONE) {
         EMIT(c, p->range, TEST_NONE, 0, 0, subject, 0);
     } else {
@@ -121,7 +121,7 @@ static void pattern_singleton(Compiler *c, AstPattern *p, Register subject, Matc
     emit_jump_word(c, p->range, m->fail);
 }
 
-static void length_test(Compiler *c, AstRange at, Register subject, uint32_t size, bool exactly, Matching *m) {
+static OUT_OF_LINE void length_test(Compiler *c, AstRange at, Register subject, uint32_t size, bool exactly, Matching *m) {
     uint32_t mark = register_mark(c);
     Register length = register_push(c), number = register_push(c);
     EMIT(c, at, GET_LENGTH, 0, length, subject, 0);
@@ -138,7 +138,7 @@ static void length_test(Compiler *c, AstRange at, Register subject, uint32_t siz
 }
 
 /* With `*_` nothing is unpacked: the items before and behind it are looked at one by one. */
-static void sequence_by_index(Compiler *c, AstPattern *p, Register subject, uint32_t star, Matching *m) {
+static OUT_OF_LINE void sequence_by_index(Compiler *c, AstPattern *p, Register subject, uint32_t star, Matching *m) {
     const AstPatterns *items = &p->patterns.items;
     for (uint32_t i = 0; i < items->count; i++) {
         AstPattern *item = items->items[i];
@@ -167,7 +167,7 @@ static void sequence_by_index(Compiler *c, AstPattern *p, Register subject, uint
     }
 }
 
-static void pattern_sequence(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_sequence(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     const AstPatterns *items = &p->patterns.items;
     uint32_t star = items->count;
     bool only_wildcards = true, star_wildcard = false;
@@ -221,7 +221,7 @@ static void mapping_keys_check(Compiler *c, AstPattern *p) {
     }
 }
 
-static void pattern_mapping(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_mapping(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     const AstExpressions *keys = &p->mapping.keys;
     uint32_t mark = register_mark(c);
     Register truth = register_push(c);
@@ -250,7 +250,7 @@ static void pattern_mapping(Compiler *c, AstPattern *p, Register subject, Matchi
     register_release(c, mark);
 }
 
-static void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     const AstPatterns *positional = &p->class_pattern.patterns, *keyword = &p->class_pattern.keyword_patterns;
     const AstTexts *names = &p->class_pattern.keyword_names;
     if (positional->count > UINT8_MAX) compile_error(c, p->range, "too many sub-patterns in class pattern", NULL);
@@ -282,7 +282,7 @@ static void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching
 }
 
 /* All alternatives bind the same names. */
-static void pattern_or(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_or(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     const AstPatterns *items = &p->patterns.items;
     Label *outer_fail = m->fail, matched;
     bool outer_allows = m->allows_irrefutable;
@@ -314,7 +314,7 @@ static void pattern_or(Compiler *c, AstPattern *p, Register subject, Matching *m
     label_place(c, &matched);
 }
 
-static void pattern_as(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+static OUT_OF_LINE void pattern_as(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     if (!p->as.pattern) {
         if (!m->allows_irrefutable) {
             if (p->as.name.bytes)

@@ -3,7 +3,7 @@
 
 /* ---- branches and loops ---- */
 
-static void statement_if(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_if(Compiler *c, AstStatement *s) {
     Label end;
     label_init(&end);
     for (;;) {
@@ -28,7 +28,7 @@ static void loop_head(Compiler *c, Label *head) {
     label_place(c, head);
 }
 
-static void statement_while(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_while(Compiler *c, AstStatement *s) {
     Label head, orelse, end;
     label_init(&head);
     label_init(&orelse);
@@ -45,7 +45,7 @@ static void statement_while(Compiler *c, AstStatement *s) {
     label_place(c, &end);
 }
 
-static void statement_for(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
     uint32_t mark = register_mark(c);
     AstExpression *iterable = s->for_loop.iterable, *target = s->for_loop.target;
     Register iterator = register_push(c);
@@ -77,7 +77,7 @@ static void statement_for(Compiler *c, AstStatement *s) {
     label_place(c, &end);
 }
 
-static void statement_async_for(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
     require_async(c, c->unit->scope, s->range, "'async for' outside async function");
     uint32_t mark = register_mark(c);
     AstRange at = s->for_loop.iterable->range;
@@ -123,7 +123,7 @@ static void forbid_in_group(Compiler *c, const AstStatement *s, const Block *blo
         compile_error(c, s->range, "'break', 'continue' and 'return' cannot appear in an except* block", NULL);
 }
 
-static void statement_break_or_continue(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_break_or_continue(Compiler *c, AstStatement *s) {
     bool is_break = s->kind == STATEMENT_BREAK;
     Block *loop = c->unit->blocks, *innermost = loop;
     for (; loop && loop->kind != BLOCK_LOOP; loop = loop->outer)
@@ -141,7 +141,7 @@ static bool unwinding_runs_code(const Block *block) {
     return false;
 }
 
-static void statement_return(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_return(Compiler *c, AstStatement *s) {
     const Scope *scope = c->unit->scope;
     AstExpression *value = s->expression.value;
     if (!scope_is_function_like(scope)) compile_error(c, s->range, "'return' outside function", NULL);
@@ -163,7 +163,7 @@ static void statement_return(Compiler *c, AstStatement *s) {
 
 /* ---- raise, assert, delete ---- */
 
-static void statement_raise(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_raise(Compiler *c, AstStatement *s) {
     uint32_t mark = register_mark(c);
     if (!s->raise.exception) {
         EMIT(c, s->range, RAISE, 0, 0, 0, 0);
@@ -177,7 +177,7 @@ static void statement_raise(Compiler *c, AstStatement *s) {
     register_release(c, mark);
 }
 
-static void statement_assert(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_assert(Compiler *c, AstStatement *s) {
     AstExpression *test = s->assert_test.test;
     if (test->kind == EXPRESSION_TUPLE && test->sequence.elements.count)
         compile_warning(c, test->range, "assertion is always true, perhaps remove parentheses?", "");
@@ -197,7 +197,7 @@ static void statement_assert(Compiler *c, AstStatement *s) {
     label_place(c, &end);
 }
 
-static void statement_delete(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_delete(Compiler *c, AstStatement *s) {
     for (uint32_t i = 0; i < s->delete_targets.targets.count; i++)
         target_delete(c, s->delete_targets.targets.items[i]);
 }
@@ -211,7 +211,7 @@ static void future_check(Compiler *c, const AstStatement *s) {
     compile_error(c, s->range, "from __future__ imports must occur at the beginning of the file", NULL);
 }
 
-static void import_from(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void import_from(Compiler *c, AstStatement *s) {
     const AstAliases *names = &s->import.names;
     if (is_future_import(s)) future_check(c, s);
     uint32_t mark = register_mark(c);
@@ -248,7 +248,7 @@ static void import_submodule(Compiler *c, AstRange at, const AstAlias *alias, Re
     }
 }
 
-static void import_modules(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void import_modules(Compiler *c, AstStatement *s) {
     for (uint32_t i = 0; i < s->import.names.count; i++) {
         const AstAlias *alias = s->import.names.items[i];
         uint32_t mark = register_mark(c);
@@ -270,7 +270,7 @@ static void import_modules(Compiler *c, AstStatement *s) {
 
 /* ---- all of them ---- */
 
-static void statement_expression(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void statement_expression(Compiler *c, AstStatement *s) {
     if (c->unit->is_module && c->options->mode == MODULE_SINGLE) {
         uint32_t mark = register_mark(c);
         EMIT(c, s->range, DISPLAY, 0, expression_operand(c, s->expression.value, false), 0, 0);

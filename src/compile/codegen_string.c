@@ -16,7 +16,7 @@ static Register format_spec(Compiler *c, AstExpression *spec) {
     return text;
 }
 
-static void formatted_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void formatted_into(Compiler *c, AstExpression *e, Register destination) {
     uint32_t mark = register_mark(c);
     AstExpression *spec = e->interpolation.format_spec;
     Register value = expression_operand(c, e->interpolation.value, spec && expression_may_assign(c, spec));
@@ -28,7 +28,7 @@ static void formatted_into(Compiler *c, AstExpression *e, Register destination) 
 enum { STRING_CHUNK = 200 };
 
 /* Many parts are joined in chunks. */
-static void joined_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void joined_into(Compiler *c, AstExpression *e, Register destination) {
     const AstExpressions *parts = &e->sequence.elements;
     if (!parts->count) {
         emit_constant(c, e->range, destination, &(Literal){.form = FORM_STR, .text = {"", 0}});
@@ -52,7 +52,7 @@ static void joined_into(Compiler *c, AstExpression *e, Register destination) {
     register_release(c, mark);
 }
 
-static void interpolation_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void interpolation_into(Compiler *c, AstExpression *e, Register destination) {
     uint32_t mark = register_mark(c);
     Register parts = register_push_many(c, 4);
     AstText source = e->interpolation.source;
@@ -69,7 +69,7 @@ static void interpolation_into(Compiler *c, AstExpression *e, Register destinati
 }
 
 /* The constant parts and the interpolations, one more of the former. */
-static void template_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void template_into(Compiler *c, AstExpression *e, Register destination) {
     const AstExpressions *parts = &e->sequence.elements;
     Literal *strings = compile_allocate(c, c->arena, (size_t)parts->count + 1, sizeof *strings);
     AstExpression **interpolations = compile_allocate(c, c->arena, (size_t)parts->count + 1, sizeof *interpolations);

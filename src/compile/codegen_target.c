@@ -37,7 +37,7 @@ static void attribute_set(Compiler *c, AstRange at, Register object, Name *name,
 }
 
 /* Unpacks `value` into the targets. Where these are locals in consecutive registers, into these at once. */
-static void unpack(Compiler *c, AstExpression *target, Register value) {
+static OUT_OF_LINE void unpack(Compiler *c, AstExpression *target, Register value) {
     const AstExpressions *items = &target->sequence.elements;
     uint32_t star = items->count;
     for (uint32_t i = 0; i < items->count; i++) {
@@ -145,7 +145,7 @@ static bool is_display(const AstExpression *e, uint32_t count) {
 
 /* `a, b = b, a`: no tuple is made. All values are there before the first target is assigned; a local is used where it is unless
  * an earlier target assigns it. */
-static bool assign_in_parallel(Compiler *c, AstExpression *target, AstExpression *value) {
+static OUT_OF_LINE bool assign_in_parallel(Compiler *c, AstExpression *target, AstExpression *value) {
     if (target->kind != EXPRESSION_TUPLE && target->kind != EXPRESSION_LIST) return false;
     uint32_t count = target->sequence.elements.count;
     if (count < 2 || count > DIRECT_SWAP || !is_display(target, count) || !is_display(value, count)) return false;
@@ -168,7 +168,7 @@ static bool assign_in_parallel(Compiler *c, AstExpression *target, AstExpression
     return true;
 }
 
-static void assign(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void assign(Compiler *c, AstStatement *s) {
     const AstExpressions *targets = &s->assign.targets;
     AstExpression *value = s->assign.value;
     uint32_t mark = register_mark(c);
@@ -188,7 +188,7 @@ static void assign(Compiler *c, AstStatement *s) {
     register_release(c, mark);
 }
 
-static void augmented_assign(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void augmented_assign(Compiler *c, AstStatement *s) {
     AstExpression *target = s->augmented_assign.target, *value = s->augmented_assign.value;
     AstOperator op = s->augmented_assign.operator;
     bool reassigns = expression_may_assign(c, value);
@@ -236,7 +236,7 @@ static void augmented_assign(Compiler *c, AstStatement *s) {
 }
 
 /* The annotation itself is evaluated by the annotate function, if ever; under the future import its text is kept. */
-static void annotation_keep_text(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void annotation_keep_text(Compiler *c, AstStatement *s) {
     AstExpression *target = s->annotated_assign.target;
     uint32_t mark = register_mark(c);
     Register annotations = register_push(c), key = register_push(c), text = register_push(c);
@@ -249,7 +249,7 @@ static void annotation_keep_text(Compiler *c, AstStatement *s) {
     register_release(c, mark);
 }
 
-static void annotation_note(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void annotation_note(Compiler *c, AstStatement *s) {
     Unit *u = c->unit;
     const Scope *scope = u->scope;
     uint32_t i = u->deferred_next;
@@ -274,7 +274,7 @@ static void annotation_note(Compiler *c, AstStatement *s) {
     register_release(c, mark);
 }
 
-static void annotated_assign(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void annotated_assign(Compiler *c, AstStatement *s) {
     AstExpression *target = s->annotated_assign.target, *value = s->annotated_assign.value;
     bool in_namespace = !scope_is_function_like(c->unit->scope);
     uint32_t mark = register_mark(c);

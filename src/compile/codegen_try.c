@@ -24,7 +24,7 @@ static void name_unbind(Compiler *c, Name *name) {
 static void handled_pop(Compiler *c, Register saved) { EMIT(c, NO_RANGE, POP_HANDLED, 0, saved, 0, 0); }
 
 /* __exit__(None, None, None) of a `with` that is left without an exception. */
-static void exit_normally(Compiler *c, const Block *block) {
+static OUT_OF_LINE void exit_normally(Compiler *c, const Block *block) {
     uint32_t mark = register_mark(c);
     Register base = register_push_many(c, 5);
     emit_move(c, block->range, base, block->exit);
@@ -91,7 +91,7 @@ static void cleanup_handler(Compiler *c, Label *cleanup, const Bound *bound, Reg
 static void try_except(Compiler *c, AstStatement *s);
 static void try_star(Compiler *c, AstStatement *s);
 
-static void try_finally(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void try_finally(Compiler *c, AstStatement *s) {
     uint32_t mark = register_mark(c);
     Register exception = register_push_many(c, 3), saved = exception + 1, second = exception + 2;
     Label handler, cleanup, end;
@@ -137,7 +137,7 @@ typedef struct Catch { /* the registers of a try statement, and where its handle
 } Catch;
 
 /* The suite of an except clause, the exception being handled already. */
-static void except_suite(Compiler *c, AstHandler *clause, Catch *catch, Block *outer) {
+static OUT_OF_LINE void except_suite(Compiler *c, AstHandler *clause, Catch *catch, Block *outer) {
     Name *name = clause->name.bytes ? name_mangled(c, clause->name) : NULL;
     Label unnamed;
     label_init(&unnamed);
@@ -161,7 +161,7 @@ static void except_suite(Compiler *c, AstHandler *clause, Catch *catch, Block *o
     c->unit->unreachable = true;
 }
 
-static void except_clauses(Compiler *c, AstStatement *s, Catch *catch, const Bound *bound) {
+static OUT_OF_LINE void except_clauses(Compiler *c, AstStatement *s, Catch *catch, const Bound *bound) {
     Label cleanup;
     label_init(&cleanup);
     EMIT(c, NO_RANGE, PUSH_HANDLED, 0, catch->saved, catch->exception, 0);
@@ -213,7 +213,7 @@ static void catch_begin(Compiler *c, Catch *catch) {
     label_init(&catch->end);
 }
 
-static void try_except(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void try_except(Compiler *c, AstStatement *s) {
     uint32_t mark = register_mark(c);
     Catch catch;
     catch_begin(c, &catch);
@@ -230,7 +230,7 @@ static void try_except(Compiler *c, AstStatement *s) {
 
 /* ---- except* ---- */
 
-static void star_clause(Compiler *c, AstHandler *clause, Catch *catch, Register rest, Register raised) {
+static OUT_OF_LINE void star_clause(Compiler *c, AstHandler *clause, Catch *catch, Register rest, Register raised) {
     uint32_t mark = register_mark(c);
     Register match = register_push_many(c, 2), saved = register_push(c);
     uint32_t top = register_mark(c);
@@ -265,7 +265,7 @@ static void star_clause(Compiler *c, AstHandler *clause, Catch *catch, Register 
     register_release(c, mark);
 }
 
-static void try_star(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void try_star(Compiler *c, AstStatement *s) {
     uint32_t mark = register_mark(c);
     Catch catch;
     catch_begin(c, &catch);
@@ -307,7 +307,7 @@ void statement_try(Compiler *c, AstStatement *s) {
 /* ---- with ---- */
 
 /* __exit__ was given an exception: true suppresses it. */
-static void exit_exceptionally(Compiler *c, const Block *block, Register exception, Register second, Label *end,
+static OUT_OF_LINE void exit_exceptionally(Compiler *c, const Block *block, Register exception, Register second, Label *end,
                                const Bound *bound) {
     Label cleanup, suppressed;
     label_init(&cleanup);

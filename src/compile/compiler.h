@@ -18,6 +18,9 @@
 #include "compile/program.h"
 #include "compile/scope.h"
 
+/* For what a recursive function calls now and then: inlined, it would make the frame of every level larger. */
+#define OUT_OF_LINE __attribute__((noinline))
+
 typedef uint16_t Register;
 
 typedef struct Unit Unit;

@@ -55,7 +55,7 @@ static Text hex_of_bits(Compiler *c, AstText digits, unsigned bits) {
 
 static Literal literal_int(int64_t value) { return (Literal){.form = FORM_VALUE, .value = small_int(value)}; }
 
-static Literal literal_integer(Compiler *c, const AstExpression *e) {
+static OUT_OF_LINE Literal literal_integer(Compiler *c, const AstExpression *e) {
     AstText digits = e->constant.text;
     unsigned radix = e->constant.radix;
     int64_t value = 0;
@@ -70,7 +70,7 @@ static Literal literal_integer(Compiler *c, const AstExpression *e) {
     return (Literal){.form = FORM_INT, .text = text};
 }
 
-static Literal literal_constant(Compiler *c, const AstExpression *e) {
+static OUT_OF_LINE Literal literal_constant(Compiler *c, const AstExpression *e) {
     Text text = {e->constant.text.bytes, e->constant.text.length};
     double number = 0;
     switch ((AstConstantKind)e->constant.kind) {

@@ -150,7 +150,7 @@ static void define_text(Compiler *c, AstText text, unsigned flags, AstRange at) 
 
 /* ---- expressions ---- */
 
-static void forbid_in_annotation(Compiler *c, const char *what, AstRange at) {
+static OUT_OF_LINE void forbid_in_annotation(Compiler *c, const char *what, AstRange at) {
     static const char *const places[] = {
         [SCOPE_ANNOTATION] = " cannot be used within an annotation",
         [SCOPE_TYPE_PARAMETERS] = " cannot be used within the definition of a generic",
@@ -193,7 +193,7 @@ static void walk_parameters(Compiler *c, const AstArguments *a) {
     }
 }
 
-static void walk_lambda(Compiler *c, AstExpression *e) {
+static OUT_OF_LINE void walk_lambda(Compiler *c, AstExpression *e) {
     walk_expressions(c, &e->lambda.arguments->defaults);
     walk_expressions(c, &e->lambda.arguments->keyword_defaults);
     Scope *scope = enter(c, SCOPE_FUNCTION, name_known(c, "<lambda>"), e, e->range);
@@ -203,7 +203,7 @@ static void walk_lambda(Compiler *c, AstExpression *e) {
     leave(c);
 }
 
-static void walk_comprehension(Compiler *c, AstExpression *e) {
+static OUT_OF_LINE void walk_comprehension(Compiler *c, AstExpression *e) {
     static const struct {
         const char *name;
         ComprehensionKind kind;
@@ -244,7 +244,7 @@ static void walk_comprehension(Compiler *c, AstExpression *e) {
 }
 
 /* A walrus inside a comprehension binds in the function around it. */
-static void extend_named(Compiler *c, AstExpression *target) {
+static OUT_OF_LINE void extend_named(Compiler *c, AstExpression *target) {
     Name *name = name_mangled(c, target->name.text);
     for (Scope *scope = c->scope; scope; scope = scope->parent) {
         if (scope->comprehension) {
@@ -288,7 +288,7 @@ static void extend_named(Compiler *c, AstExpression *target) {
     }
 }
 
-static void walk_named(Compiler *c, AstExpression *e) {
+static OUT_OF_LINE void walk_named(Compiler *c, AstExpression *e) {
     forbid_in_annotation(c, "named expression", e->range);
     if (c->scope->in_iterable)
         compile_error(c, e->range, "assignment expression cannot be used in a comprehension iterable expression", NULL);
@@ -308,7 +308,7 @@ static void forbid_in_comprehension(Compiler *c, AstRange at) {
     if (c->scope->comprehension) compile_error(c, at, messages[c->scope->comprehension], NULL);
 }
 
-static void walk_name(Compiler *c, AstExpression *e) {
+static OUT_OF_LINE void walk_name(Compiler *c, AstExpression *e) {
     Name *name = name_mangled(c, e->name.text);
     use(c, name);
     if (!scope_is_function_like(c->scope)) return;
@@ -545,7 +545,7 @@ static void warn_finally(Compiler *c, const AstStatement *s, const char *what) {
     if (leaves) compile_warning(c, s->range, "'%s' in a 'finally' block", what);
 }
 
-static void walk_function(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_function(Compiler *c, AstStatement *s) {
     AstArguments *a = s->function.arguments;
     name_check_assignable(c, s->range, s->function.name);
     define(c, name_mangled(c, s->function.name), SYMBOL_LOCAL, s->range);
@@ -572,7 +572,7 @@ static void walk_function(Compiler *c, AstStatement *s) {
     if (type_parameters->count) leave(c);
 }
 
-static void walk_class(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_class(Compiler *c, AstStatement *s) {
     name_check_assignable(c, s->range, s->class_definition.name);
     define(c, name_mangled(c, s->class_definition.name), SYMBOL_LOCAL, s->range);
     Name *name = name_of(c, s->class_definition.name);
@@ -603,7 +603,7 @@ static void walk_class(Compiler *c, AstStatement *s) {
     c->private_class = outer_private;
 }
 
-static void walk_type_alias(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_type_alias(Compiler *c, AstStatement *s) {
     walk_target(c, s->type_alias.name);
     Name *name = name_of(c, s->type_alias.name->name.text);
     bool in_class = c->scope->kind == SCOPE_CLASS;
@@ -621,7 +621,7 @@ static void walk_type_alias(Compiler *c, AstStatement *s) {
 }
 
 /* Annotations of variables are evaluated by an __annotate__ function of the module or class, those in functions never. */
-static void walk_annotation(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_annotation(Compiler *c, AstStatement *s) {
     AstExpression *annotation = s->annotated_assign.annotation;
     Scope *owner = c->scope;
     bool is_class = owner->kind == SCOPE_CLASS, is_module = owner->kind == SCOPE_MODULE;
@@ -653,7 +653,7 @@ static void walk_annotation(Compiler *c, AstStatement *s) {
     owner->deferred_count++;
 }
 
-static void walk_annotated_assign(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_annotated_assign(Compiler *c, AstStatement *s) {
     AstExpression *target = s->annotated_assign.target;
     if (target->kind == EXPRESSION_NAME) {
         Name *name = name_mangled(c, target->name.text);
@@ -675,7 +675,7 @@ static void walk_annotated_assign(Compiler *c, AstStatement *s) {
 
 /* ---- statements ---- */
 
-static void walk_declaration(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_declaration(Compiler *c, AstStatement *s) {
     bool is_global = s->kind == STATEMENT_GLOBAL;
     for (uint32_t i = 0; i < s->names.names.count; i++) {
         Name *name = name_mangled(c, s->names.names.items[i]);
@@ -698,7 +698,7 @@ static void walk_declaration(Compiler *c, AstStatement *s) {
     }
 }
 
-static void walk_import(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_import(Compiler *c, AstStatement *s) {
     for (uint32_t i = 0; i < s->import.names.count; i++) {
         AstAlias *alias = s->import.names.items[i];
         if (s->kind == STATEMENT_IMPORT_FROM && ast_text_equal(alias->name, "*")) {
@@ -751,7 +751,7 @@ static void walk_pattern(Compiler *c, AstPattern *p) {
     compile_leave(c);
 }
 
-static void walk_try(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_try(Compiler *c, AstStatement *s) {
     walk_statements(c, &s->try_block.body);
     for (uint32_t i = 0; i < s->try_block.handlers.count; i++) {
         AstHandler *handler = s->try_block.handlers.items[i];
@@ -768,7 +768,7 @@ static void walk_try(Compiler *c, AstStatement *s) {
     c->in_loop = in_loop;
 }
 
-static void walk_match(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_match(Compiler *c, AstStatement *s) {
     walk_expression(c, s->match.subject);
     for (uint32_t i = 0; i < s->match.cases.count; i++) {
         AstMatchCase *match_case = s->match.cases.items[i];
@@ -778,7 +778,7 @@ static void walk_match(Compiler *c, AstStatement *s) {
     }
 }
 
-static void walk_if(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_if(Compiler *c, AstStatement *s) {
     for (;;) {
         walk_expression(c, s->if_else.test);
         walk_statements(c, &s->if_else.body);
@@ -788,7 +788,7 @@ static void walk_if(Compiler *c, AstStatement *s) {
     walk_statements(c, &s->if_else.orelse);
 }
 
-static void walk_with(Compiler *c, AstStatement *s) {
+static OUT_OF_LINE void walk_with(Compiler *c, AstStatement *s) {
     for (uint32_t i = 0; i < s->with.items.count; i++) {
         walk_expression(c, s->with.items.items[i]->context);
         if (s->with.items.items[i]->target) walk_target(c, s->with.items.items[i]->target);
