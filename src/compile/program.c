@@ -6,20 +6,12 @@
 /* ---- the life of a program ---- */
 
 static Program *program_new(Memory *memory, const CompileOptions *options) {
-    Program *program = memory_allocate(memory, sizeof *program);
+    Memory own;
+    memory_init(&own, memory->function, memory->user, memory->limit);
+    Program *program = memory_allocate(options->own_account ? &own : memory, sizeof *program);
     if (!program) return NULL;
-    *program = (Program){.references = 1};
-    if (!options->own_account) {
-        arena_init(&program->arena, memory);
-        return program;
-    }
-    memory_init(&program->memory, memory->function, memory->user, memory->limit);
-    memory_release(memory, program, sizeof *program);
-    Memory account = program->memory;
-    program = memory_allocate(&account, sizeof *program);
-    if (!program) return NULL;
-    *program = (Program){.references = 1, .memory = account};
-    arena_init(&program->arena, &program->memory);
+    *program = (Program){.references = 1, .memory = own};
+    arena_init(&program->arena, options->own_account ? &program->memory : memory);
     return program;
 }
 
