@@ -4,18 +4,18 @@
 Variable variable_find(Compiler *c, Name *name) {
     Variable v = {.name = name};
     Scope *scope = c->scope;
-    Symbol *symbol = scope_symbol(scope, name);
+    Symbol *symbol = scope_symbol(scope, name), *innermost = NULL;
     for (; scope->is_inlined; scope = scope->parent, symbol = scope_symbol(scope, name)) {
-        if (!symbol) continue;
-        if (symbol->flags & SYMBOL_BOUND && !(symbol->flags & (SYMBOL_NONLOCAL | SYMBOL_GLOBAL))) {
+        if (!innermost) innermost = symbol;
+        if (symbol && symbol->flags & SYMBOL_BOUND && !(symbol->flags & (SYMBOL_NONLOCAL | SYMBOL_GLOBAL))) {
             v.kind = symbol->resolution == RESOLVED_CELL ? VARIABLE_CELL : VARIABLE_LOCAL;
             v.register_number = symbol->register_number;
             v.number = symbol->number;
             return v;
         }
-        if (scope->parent->kind != SCOPE_CLASS) continue;
+        if (scope->parent->kind != SCOPE_CLASS || !innermost) continue;
         /* A comprehension in a class body does not see the names of the class. */
-        v.kind = symbol->resolution == RESOLVED_FREE ? VARIABLE_FREE : VARIABLE_GLOBAL;
+        v.kind = innermost->resolution == RESOLVED_FREE ? VARIABLE_FREE : VARIABLE_GLOBAL;
         if (v.kind == VARIABLE_FREE) v.number = scope_symbol(scope->parent, name)->free_number;
         return v;
     }

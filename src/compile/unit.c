@@ -57,7 +57,10 @@ static void place_inlined(Compiler *c, Unit *u, Layout *layout, Scope *scope, ui
 }
 
 static void place_symbol(Compiler *c, Unit *u, Layout *layout, Symbol *symbol) {
-    symbol->register_number = local_add(c, u, symbol->name, &layout->local_capacity);
+    Name *name = symbol->name;
+    /* The parameter of __annotate__ must not be found by the annotations. */
+    if (u->scope->kind == SCOPE_ANNOTATION && name == name_known(c, ".format")) name = name_known(c, "format");
+    symbol->register_number = local_add(c, u, name, &layout->local_capacity);
     if (symbol->flags & SYMBOL_DELETED && symbol->register_number < BOUND_LOCALS)
         u->ever_deleted.words[symbol->register_number / 64] |= UINT64_C(1) << symbol->register_number % 64;
     if (symbol->resolution == RESOLVED_CELL)
