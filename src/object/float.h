@@ -48,6 +48,10 @@ Status float_binary(VM *vm, BinaryOperator operator, double a, double b, Value *
 /* float(text), surrounding white space and underscores included; ValueError: could not convert string to float. `shown` is what
  * its repr is taken of. */
 Status float_from_str(VM *vm, const Str *text, Value shown, double *value);
+Status float_from_bytes(VM *vm, const uint8_t *bytes, uint64_t length, Value shown, double *value);
+/* A text in ASCII, without surrounding white space, without underscores (which may only stand between digits), other scripts' digits as
+ * ASCII: its length, or -1. `width` 0: bytes. `ascii` has room for `length` characters. */
+int64_t float_plain_text(const void *text, unsigned width, uint64_t length, char *ascii);
 
 Status float_repr_to(TextBuilder *builder, double value);
 
