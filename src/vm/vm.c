@@ -164,6 +164,8 @@ Str *intern_str(VM *vm, Str *str) {
     if (str->object.flags & STR_INTERNED) return str;
     const Str *constant = static_string_find(str->data, str->length, str->object.aux);
     if (constant) return (Str *)(uintptr_t)constant;
+    if (str->length == 0) return (Str *)(uintptr_t)&str_empty;
+    if (str->length == 1 && str_width(str) == 1) return (Str *)(uintptr_t)&str_latin1[str->data[0]];
     if (!intern_reserve(vm)) return NULL;
     InternTable *table = &vm->interned;
     uint64_t hash = str_hash(str);
