@@ -396,7 +396,7 @@ void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Regist
             for (uint32_t k = 0; k < i && !merges && k < 64; k++)
                 merges = !keywords->items[k]->name.bytes;
             Register pair = register_push_many(c, 2);
-            emit_string(c, keyword->range, pair, name_mangled(c, keyword->name));
+            emit_string(c, keyword->range, pair, name_of(c, keyword->name));
             expression_into(c, keyword->value, pair + 1);
             if (merges || i > 64) {
                 EMIT(c, at, BUILD_DICT, 0, pair, pair, 1);
@@ -454,7 +454,7 @@ void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, con
     }
     Literal *names = compile_allocate(c, c->arena, keywords->count, sizeof *names);
     for (uint32_t i = 0; i < keywords->count; i++) {
-        names[i] = (Literal){.form = FORM_STR, .text = name_mangled(c, keywords->items[i]->name)->text};
+        names[i] = (Literal){.form = FORM_STR, .text = name_of(c, keywords->items[i]->name)->text};
         expression_into(c, keywords->items[i]->value, register_push(c));
     }
     Literal tuple = {.form = FORM_TUPLE, .items = names, .count = keywords->count};

@@ -264,7 +264,7 @@ static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subje
     Register type = expression_operand(c, p->class_pattern.class_name, false);
     Literal *literals = compile_allocate(c, c->arena, names->count, sizeof *literals);
     for (uint32_t i = 0; i < names->count; i++)
-        literals[i] = (Literal){.form = FORM_STR, .text = name_mangled(c, names->items[i])->text};
+        literals[i] = (Literal){.form = FORM_STR, .text = name_of(c, names->items[i])->text};
     emit_constant(c, p->range, values, &(Literal){.form = FORM_TUPLE, .items = literals, .count = names->count});
     EMIT(c, p->range, MATCH_CLASS, positional->count, values, subject, type);
     fail_if_none(c, p->range, values, m);

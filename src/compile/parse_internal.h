@@ -64,6 +64,7 @@ typedef struct Parser {
     bool stopped;
     bool second_pass;    /* nothing is discarded; a failed operand or trailer leaves what stands before it */
     bool diagnosing;     /* in the second pass: looking for mistakes */
+    uint64_t attempts;    /* brackets entered in the second pass, which may read the same ones again and again */
     uint64_t first_fill; /* tokens that the first pass read */
     Token first_last;    /* the last of them */
     const char *first_at, *first_line_start; /* where the lexer stood then */
