@@ -16,6 +16,8 @@ Status complex_power(VM *vm, double real, double imag, double exponent_real, dou
 bool complex_equal(Value a, Value b);
 Status complex_hash(VM *vm, Value v, uint64_t *hash);
 Status complex_repr_to(TextBuilder *builder, double real, double imag);
+/* complex(text); ValueError: complex() arg is a malformed string. */
+Status complex_from_str(VM *vm, const Str *text, double *real, double *imag);
 /* hypot(real, imag), and OverflowError. */
 Status complex_absolute(VM *vm, const Complex *v, double *result);
 
