@@ -1,63 +1,130 @@
-/* main.c: the command. */
+/* main.c: the command `hognose`. */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "vm/session.h"
-#include "vm/link.h"
+#include "command.h"
+#include "object/list.h"
 #include "object/str.h"
-#include "frozen.h"
 
-static bool write_stream(void *user, int stream, const char *bytes, size_t length) {
-    (void)user;
-    fwrite(bytes, 1, length, stream == 2 ? stderr : stdout);
-    return true;
+/* sys.argv */
+static Status set_arguments(VM *vm, const Options *options, const char *first) {
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    Value text = str_from_cstring(vm, first);
+    if (text == UNBOUND || list_append(vm, list, text) != DONE) return NO_MEMORY;
+    for (int i = 0; i < options->argument_count; i++) {
+        text = str_from_cstring(vm, options->arguments[i]);
+        if (text == UNBOUND || list_append(vm, list, text) != DONE) return NO_MEMORY;
+    }
+    vm->arguments = value_of(list);
+    return DONE;
+}
+
+static char *directory_of(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup("");
+}
+
+/* A module for -m: NAME.py or NAME/__main__.py. */
+static char *module_path(const char *name) {
+    size_t length = strlen(name);
+    char *path = malloc(length + 16);
+    if (!path || strstr(name, "..")) return path;
+    for (int package = 0; package < 2; package++) {
+        for (size_t i = 0; i < length; i++) {
+            path[i] = name[i] == '.' ? '/' : name[i];
+        }
+        strcpy(path + length, package ? "/__main__.py" : ".py");
+        FILE *file = fopen(path, "rb");
+        if (file) {
+            fclose(file);
+            return path;
+        }
+    }
+    free(path);
+    return NULL;
+}
+
+static int execute(Options *options) {
+    const char *filename = options->target;
+    char *source = NULL, *path = NULL;
+    size_t length = 0;
+    switch (options->action) {
+    case RUN_FILE: source = read_whole(filename, &length); break;
+    case RUN_STDIN:
+        source = read_whole(NULL, &length);
+        filename = "<stdin>";
+        break;
+    case RUN_CODE:
+        source = strdup(options->target);
+        length = strlen(source);
+        filename = "<string>";
+        break;
+    case RUN_MODULE:
+        path = module_path(options->target);
+        if (!path) {
+            fprintf(stderr, "hognose: No module named %s\n", options->target);
+            return EXIT_USAGE;
+        }
+        filename = path;
+        source = read_whole(path, &length);
+        break;
+    default: break;
+    }
+    if (!source && options->action != RUN_REPL) {
+        fprintf(stderr, "hognose: can't open file '%s': [Errno %d] %s\n", filename, errno, strerror(errno));
+        return EXIT_USAGE;
+    }
+    if (options->disassemble && source) {
+        int status = disassemble_source(source, length, filename);
+        free(source);
+        free(path);
+        return status;
+    }
+    Host host = {.no_entropy = options->no_entropy, .seeded = options->seeded, .random = options->seed};
+    host.directory = options->action == RUN_FILE || options->action == RUN_MODULE ? directory_of(filename) : strdup("");
+    HostFunctions functions;
+    host_functions(&host, &functions);
+    VM *vm = vm_new(NULL, NULL, &options->limits, &functions);
+    int status = EXIT_LIMIT;
+    if (vm) {
+        vm->torture = options->torture;
+        vm->memory.fail_countdown = options->fail_at;
+        vm->memory.fail_for_good = options->fail_for_good;
+        const char *first = options->action == RUN_CODE ? "-c" : options->action == RUN_REPL ? "" : options->action == RUN_STDIN ? "-" : filename;
+        if (set_arguments(vm, options, first) == DONE) {
+            catch_interrupts(vm);
+            status = source ? run_source(vm, &host, options, source, length, filename) : 0;
+            if (!source || options->interactive) status = repl(vm, options);
+        }
+        if (options->show_fuel) {
+            fflush(stdout);
+            fprintf(stderr, "fuel: %llu\n", (unsigned long long)vm_fuel_used(vm));
+        }
+        fflush(stdout);
+        vm_free(vm);
+    } else {
+        fputs("hognose: memory limit exceeded\n", stderr);
+    }
+    host_free(&host);
+    free(source);
+    free(path);
+    return status;
 }
 
 int main(int argc, char **argv) {
-    const char *source = NULL, *name = "<string>";
-    size_t length = 0;
-    if (argc == 3 && !strcmp(argv[1], "-c")) source = argv[2], length = strlen(source);
-    else if (argc >= 2) {
-        FILE *f = fopen(argv[1], "rb");
-        if (!f) return 2;
-        fseek(f, 0, SEEK_END);
-        length = (size_t)ftell(f);
-        rewind(f);
-        char *buffer = malloc(length + 1);
-        length = fread(buffer, 1, length, f);
-        buffer[length] = 0;
-        source = buffer;
-        name = argv[1];
-    } else return 2;
-    HostFunctions host = {.write = write_stream};
-    Limits limits = limits_unlimited();
-    limits.depth = 1000;
-    VM *vm = vm_new(NULL, NULL, &limits, &host);
-    Dict *globals;
-    Link *link;
-    Status s = session_prepare(vm);
-    if (s == DONE) s = session_main(vm, &globals);
-    CompileOptions options = {.filename = name, .mode = MODULE_EXEC, .show_text = true};
-    if (s == DONE) s = compile_to_link(vm, source, length, &options, &link);
-    if (s == DONE) s = session_start(vm, link, globals);
-    int code = 0;
-    if (s == DONE) session_run(vm);
-    if (s == RAISED || vm->event == EVENT_RAISED) {
-        Value e = s == RAISED ? vm->raised : vm->event_value;
-        vm->raised = UNBOUND;
-        fflush(stdout);
-        s = session_call(vm, value_of(&prelude_format_exception), &e, 1);
-        if (s == DONE) session_run(vm);
-        if (vm->event == EVENT_COMPLETE) {
-            Raw *r = str_to_utf8(vm, AS(Str, vm->event_value));
-            fwrite(r->bytes, 1, r->size - 1, stderr);
-        } else fprintf(stderr, "exception of type %s could not be shown\n", type_of(e)->static_name);
-        code = 1;
-    } else if (vm->event == EVENT_LIMIT) {
-        fprintf(stderr, "limit %d\n", vm->limit);
-        code = 3;
+    Options options;
+    int status = options_read(argc, argv, &options);
+    if (status) return status;
+    if (options.action == SHOW_HELP) {
+        print_help();
+        return 0;
     }
-    vm_free(vm);
-    return code;
+    if (options.action == SHOW_VERSION) {
+        puts("Hognose 0.1.0 (Python 3.14)");
+        return 0;
+    }
+    return execute(&options);
 }

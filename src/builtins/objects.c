@@ -1,5 +1,6 @@
 /* objects.c: what can be asked of any object: hash, id, repr, ascii, format, callable, isinstance, iter, next. */
 #include "frozen.h"
+#include "object/int.h"
 #include "object/names.h"
 #include "object/protocol.h"
 #include "object/str.h"
@@ -10,8 +11,6 @@
 #include "vm/operators.h"
 
 static Status int_result(VM *vm, uint64_t n, Value *result) {
-    (void)vm;
-    extern Status int_from_int64(VM * vm, int64_t n, Value * result);
     return int_from_int64(vm, (int64_t)n, result);
 }
 
@@ -154,7 +153,6 @@ const Builtin builtin_next = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONL
 static Status hash_of_int_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     int64_t small;
-    extern bool int_fits_int64(Value v, int64_t *n);
     if (int_fits_int64(args[0], &small)) return int_result(vm, (uint64_t)(small == -1 ? -2 : small), result);
     uint64_t hash;
     TRY(value_hash(vm, args[0], &hash));

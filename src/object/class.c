@@ -123,7 +123,7 @@ static Status compute_mro(VM *vm, const Type *type, const Tuple *bases, Value *r
     enum { MOST_BASES = 250 };
     if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
     const Tuple *sequences[MOST_BASES + 1];
-    uint64_t heads[MOST_BASES + 1] = {0}, total = 1, count = bases->length + 1;
+    uint64_t heads[MOST_BASES + 1] = {0}, count = bases->length + 1;
     for (uint64_t i = 0; i < bases->length; i++) {
         for (uint64_t j = 0; j < i; j++) {
             if (bases->items[i] == bases->items[j]) return raise_type(vm, "duplicate base class %N", AS(Type, bases->items[i]));
@@ -131,10 +131,9 @@ static Status compute_mro(VM *vm, const Type *type, const Tuple *bases, Value *r
         Value mro;
         TRY(type_mro_tuple(vm, AS(Type, bases->items[i]), &mro));
         sequences[i] = AS(Tuple, mro);
-        total += sequences[i]->length;
     }
     sequences[bases->length] = bases;
-    List *order = list_new(vm, total);
+    List *order = list_new(vm, 0);
     if (!order) return NO_MEMORY;
     TRY(list_append(vm, order, value_of(type)));
     for (;;) {

@@ -119,7 +119,7 @@ static void mark_roots(Marker *marker) {
     }
     mark_values(marker, vm->stack, top);
     Value values[] = {vm->raised, vm->handled, vm->result, vm->keyword_names, vm->main_module, vm->random_state, vm->codec_state,
-                      vm->abc_state, vm->display_hook_value, vm->event_value, vm->pending_body};
+                      vm->abc_state, vm->display_hook_value, vm->event_value, vm->pending_body, vm->arguments};
     mark_values(marker, values, sizeof values / sizeof *values);
     Object *objects[] = {(Object *)vm->builtins, (Object *)vm->modules, (Object *)vm->frozen_links, (Object *)vm->type_state,
                          (Object *)vm->native_modules};

@@ -279,13 +279,13 @@ static Status through_trampoline(VM *vm, const Builtin *builtin, uint32_t start,
     return call_prelude(vm, &prelude_call_spread, values, 3, pending);
 }
 
-static Status generator_next_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
+Status generator_next_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
     if (names != UNBOUND || count != 1) TRY(bind_builtin(vm, builtin, start, count, names));
     if (!is_simple(pending)) return through_trampoline(vm, builtin, start, count, pending);
     return generator_resume(vm, AS(Generator, vm->stack[start]), NONE, UNBOUND, pending);
 }
 
-static Status generator_send_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
+Status generator_send_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
     if (names != UNBOUND || count != 2) TRY(bind_builtin(vm, builtin, start, count, names));
     if (!is_simple(pending)) return through_trampoline(vm, builtin, start, count, pending);
     return generator_resume(vm, AS(Generator, vm->stack[start]), vm->stack[start + 1], UNBOUND, pending);
@@ -309,12 +309,6 @@ static Status async_step_intrinsic(VM *vm, const Builtin *builtin, uint32_t star
 
 #define ENTER(function) ((Leaf)(uintptr_t)(function))
 
-const Builtin generator_next_builtin = {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__next__", "", 1, 1, 1,
-                                        ENTER(generator_next_method), NULL, NULL, &type_generator, UNBOUND, NULL};
-const Builtin generator_send_builtin = {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2,
-                                        ENTER(generator_send_method), NULL, NULL, &type_generator, UNBOUND, NULL};
-const Builtin coroutine_send_builtin = {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2,
-                                        ENTER(generator_send_method), NULL, NULL, &type_coroutine, UNBOUND, NULL};
 const Builtin intrinsic_generator_throw = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), "_generator_throw", "generator, exception, /", 2, 2, 2,
                                            ENTER(generator_throw_intrinsic), NULL, NULL, NULL, UNBOUND, "builtins"};
 const Builtin intrinsic_async_step = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), "_async_step", "generator, value, exception, /", 3, 3, 3,

@@ -22,6 +22,8 @@ void generator_abandon(VM *vm, Frame *frame);
 /* DELEGATE: sends R[target] of the top frame into `iterator`. DONE: it ended, with vm->result. */
 Status generator_delegate(VM *vm, Value iterator, uint16_t target);
 
-extern const Builtin generator_builtins[];
+/* __next__ and send, for the tables of the generator types */
+Status generator_next_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending);
+Status generator_send_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending);
 
 #endif

@@ -142,6 +142,7 @@ struct VM {
     Value random_state, codec_state, abc_state; /* side objects of modules, or UNBOUND */
     Value display_hook_value;
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
+    Value arguments;          /* sys.argv, a list; or NONE */
     Value pending_body;       /* the function that runs the module just loaded */
 
     /* the event a step ended with */

@@ -443,3 +443,7 @@ def run_module(function):
 
 def render_exception(exception):
     return format_exception(exception)
+
+
+def str_of(value):
+    return str(value)

@@ -87,3 +87,24 @@ def sorted(iterable, *, key=None, reverse=False):
     result = list(iterable)
     result.sort(key=key, reverse=reverse)
     return result
+
+
+def generator_throw(self, exc, value=_absent, tb=_absent):
+    if isinstance(exc, type):
+        if value is _absent or value is None:
+            exc = exc()
+        elif isinstance(value, exc):
+            exc = value
+        else:
+            exc = exc(value)
+    return _generator_throw(self, exc)
+
+
+def generator_close(self):
+    try:
+        _generator_throw(self, GeneratorExit())
+    except GeneratorExit:
+        return None
+    except StopIteration as stop:
+        return stop.value
+    raise RuntimeError('generator ignored GeneratorExit')

@@ -1,0 +1,61 @@
+/* command.h: the command's parts: options.c reads the command line, host.c answers what a VM asks, run.c runs source, repl.c talks. */
+#ifndef HN_CLI_COMMAND_H
+#define HN_CLI_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "vm/session.h"
+
+enum { EXIT_UNCAUGHT = 1, EXIT_USAGE = 2, EXIT_LIMIT = 3, EXIT_INTERRUPT = 130 };
+
+typedef enum Action { RUN_FILE, RUN_CODE, RUN_MODULE, RUN_STDIN, RUN_REPL, SHOW_VERSION, SHOW_HELP } Action;
+
+typedef struct Options {
+    Action action;
+    const char *target; /* the file, the code or the module */
+    char **arguments;   /* what the program sees behind sys.argv[0] */
+    int argument_count;
+    bool disassemble, interactive, unlimited, no_entropy, seeded;
+    uint64_t seed;
+    Limits limits;
+    Torture torture;
+    bool has_torture;
+    uint64_t fail_at;   /* torture oom: which allocation */
+    bool fail_for_good;
+    bool show_fuel;
+} Options;
+
+/* 0, or EXIT_USAGE after saying what is wrong. */
+int options_read(int argc, char **argv, Options *options);
+void print_help(void);
+
+/* What the VM asks of its surroundings. */
+typedef struct Host {
+    char *directory;      /* where imported modules are looked for; NULL: nowhere */
+    char *module_source;  /* the one last handed out */
+    char *module_filename;
+    bool no_entropy, seeded;
+    uint64_t random;      /* state of the seeded stream */
+    VM *vm;
+} Host;
+void host_functions(Host *host, HostFunctions *functions);
+void host_free(Host *host);
+/* Reads a whole file (or standard input when path is NULL): malloc'ed, NUL behind; NULL on failure. */
+char *read_whole(const char *path, size_t *length);
+
+/* Runs source as __main__; the exit status. */
+int run_source(VM *vm, Host *host, const Options *options, const char *source, size_t length, const char *filename);
+/* Shows how a run ended: the exit status. */
+int report_event(VM *vm, const Limits *limits);
+/* Runs until something that is no torture happens. */
+void run_on(VM **vm, const Options *options);
+/* Disassembles to standard output. */
+int disassemble_source(const char *source, size_t length, const char *filename);
+
+int repl(VM *vm, const Options *options);
+/* Ctrl-C cancels what this VM runs. */
+void catch_interrupts(VM *vm);
+
+#endif

@@ -1,0 +1,101 @@
+/* repl.c: the interactive session. */
+#include <editline/readline.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command.h"
+#include "vm/collector.h"
+
+typedef struct Entry {
+    char *text; /* lines so far */
+    size_t length;
+} Entry_;
+
+static bool add_line(Entry_ *entry, const char *line) {
+    size_t more = strlen(line);
+    char *grown = realloc(entry->text, entry->length + more + 2);
+    if (!grown) return false;
+    memcpy(grown + entry->length, line, more);
+    grown[entry->length + more] = '\n';
+    grown[entry->length + more + 1] = 0;
+    entry->text = grown;
+    entry->length += more + 1;
+    return true;
+}
+
+/* Whether the lines so far are a whole statement. A compound statement ends with an empty line. */
+static bool is_complete(const Entry_ *entry) {
+    Memory memory;
+    memory_init(&memory, NULL, NULL, SIZE_MAX);
+    Arena texts;
+    arena_init(&texts, &memory);
+    CompileOptions compile = {.filename = "<stdin>", .mode = MODULE_SINGLE, .allow_incomplete = true, .dont_imply_dedent = true,
+                              .allow_top_level_await = true, .is_text = true};
+    Program *program = NULL;
+    SyntaxError error = {0};
+    CompileStatus status = program_compile(&memory, entry->text, entry->length, &compile, &texts, &program, &error, NULL);
+    if (status == COMPILE_OK) program_release(program);
+    arena_free(&texts);
+    return status != COMPILE_INCOMPLETE;
+}
+
+static int run_entry(VM *vm, const Entry_ *entry, const Limits *limits) {
+    Dict *globals;
+    Link *link = NULL;
+    CompileOptions compile = {.filename = "<stdin>", .mode = MODULE_SINGLE, .allow_top_level_await = true, .show_text = true, .is_text = true};
+    vm->time_used = 0; /* each entry has the whole duration */
+    vm->cancelled = 0;
+    Status status = session_prepare(vm);
+    if (status == DONE) status = session_main(vm, &globals);
+    if (status == DONE) status = compile_to_link(vm, entry->text, entry->length, &compile, &link);
+    if (status == NO_MEMORY && collect(vm, true)) status = compile_to_link(vm, entry->text, entry->length, &compile, &link);
+    if (status == DONE) status = session_start(vm, link, globals);
+    if (status == DONE) {
+        session_run(vm);
+        while (vm->event == EVENT_PREEMPTED) {
+            session_run(vm);
+        }
+    } else if (status == RAISED) {
+        vm->event = EVENT_RAISED;
+        vm->event_value = vm->raised;
+        vm->raised = UNBOUND;
+    } else {
+        vm->event = EVENT_LIMIT;
+        vm->limit = LIMIT_MEMORY;
+    }
+    bool exits = vm->event == EVENT_RAISED && type_is_subtype(type_of(vm->event_value), &type_SystemExit);
+    int code = report_event(vm, limits);
+    fflush(stdout);
+    return exits ? code : -1;
+}
+
+int repl(VM *vm, const Options *options) {
+    bool terminal = isatty(STDIN_FILENO);
+    if (terminal) puts("Hognose 0.1.0 (Python 3.14). Ctrl-D ends the session.");
+    using_history();
+    Entry_ entry = {0};
+    int code = 0;
+    for (;;) {
+        char *line = readline(entry.length ? "... " : ">>> ");
+        if (!line) break;
+        bool blank = line[strspn(line, " \t")] == 0;
+        if (*line) add_history(line);
+        bool added = add_line(&entry, line);
+        free(line);
+        if (!added) break;
+        if (blank && entry.length == 1) {
+            entry.length = 0;
+            continue;
+        }
+        if (!is_complete(&entry)) continue;
+        code = run_entry(vm, &entry, &options->limits);
+        entry.length = 0;
+        if (code >= 0) break;
+        code = 0;
+    }
+    free(entry.text);
+    if (terminal) putchar('\n');
+    return code;
+}

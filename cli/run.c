@@ -1,0 +1,209 @@
+/* run.c: running source, and showing how it ended. */
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command.h"
+#include "compile/disassemble.h"
+#include "frozen.h"
+#include "object/dict.h"
+#include "object/exception.h"
+#include "object/int.h"
+#include "object/names.h"
+#include "object/str.h"
+#include "vm/collector.h"
+#include "vm/link.h"
+#include "vm/loop.h"
+#include "vm/unwind.h"
+
+static VM *volatile interrupted_vm;
+
+static void on_interrupt(int signal) {
+    (void)signal;
+    VM *vm = interrupted_vm;
+    if (!vm) _exit(EXIT_INTERRUPT);
+    __atomic_store_n(&vm->cancelled, 1, __ATOMIC_RELAXED);
+}
+
+void catch_interrupts(VM *vm) {
+    interrupted_vm = vm;
+    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
+    sigaction(SIGINT, &action, NULL);
+}
+
+void run_on(VM **vm, const Options *options) {
+    (void)options;
+    session_run(*vm);
+    while ((*vm)->event == EVENT_PREEMPTED) {
+        session_run(*vm);
+    }
+}
+
+static void print_text(Value text, FILE *file) {
+    const Str *str = AS(Str, text);
+    for (uint64_t i = 0; i < str->length; i++) {
+        uint32_t c = str_at(str, i);
+        char bytes[4];
+        int n = 0;
+        if (c < 0x80) bytes[n++] = (char)c;
+        else if (c < 0x800) bytes[n++] = (char)(0xC0 | c >> 6), bytes[n++] = (char)(0x80 | (c & 0x3F));
+        else if (c >= 0xD800 && c < 0xE000) n = -1;
+        else if (c < 0x10000) bytes[n++] = (char)(0xE0 | c >> 12), bytes[n++] = (char)(0x80 | (c >> 6 & 0x3F)), bytes[n++] = (char)(0x80 | (c & 0x3F));
+        else {
+            bytes[n++] = (char)(0xF0 | c >> 18);
+            bytes[n++] = (char)(0x80 | (c >> 12 & 0x3F));
+            bytes[n++] = (char)(0x80 | (c >> 6 & 0x3F));
+            bytes[n++] = (char)(0x80 | (c & 0x3F));
+        }
+        if (n < 0) fprintf(file, "\\u%04x", c);
+        else fwrite(bytes, 1, (size_t)n, file);
+    }
+}
+
+/* On a terminal, the lines that say what and where stand out. */
+static void print_coloured(Value text) {
+    Value line = text;
+    (void)line;
+    bool colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
+    if (!colour) {
+        print_text(text, stderr);
+        return;
+    }
+    char *buffer = NULL;
+    size_t length = 0;
+    FILE *memory = open_memstream(&buffer, &length);
+    if (!memory) return;
+    print_text(text, memory);
+    fclose(memory);
+    for (char *start = buffer; start && *start;) {
+        char *end = strchr(start, '\n');
+        size_t size = end ? (size_t)(end - start) : strlen(start);
+        bool caret = size && strspn(start, " ~^") >= size;
+        bool file = strncmp(start, "  File \"", 8) == 0;
+        const char *on = caret ? "\033[1;31m" : file ? "\033[35m" : *start != ' ' && strncmp(start, "Traceback", 9) != 0 ? "\033[1;35m" : "";
+        fprintf(stderr, "%s%.*s%s\n", on, (int)size, start, *on ? "\033[0m" : "");
+        start = end ? end + 1 : NULL;
+    }
+    free(buffer);
+}
+
+static int exit_status_of(Value exception) {
+    Value code = exception_field(AS(Exception, exception), SYSTEM_EXIT_CODE);
+    if (code == UNBOUND || code == NONE) return 0;
+    int64_t number;
+    if (is_bool(code)) return code == TRUE;
+    if (is_int(code)) return (int)(int_of(code) & 0xFF);
+    if (is_kind(code, KIND_INT) && int_fits_int64(code, &number)) return (int)(number & 0xFF);
+    if (is_kind(code, KIND_INT)) return 255;
+    return -1;
+}
+
+static int report_exception(VM *vm, Value exception) {
+    fflush(stdout);
+    bool exits = type_is_subtype(type_of(exception), &type_SystemExit);
+    int status = exits ? exit_status_of(exception) : EXIT_UNCAUGHT;
+    if (exits && status >= 0) return status;
+    Value shown = exits ? exception_field(AS(Exception, exception), SYSTEM_EXIT_CODE) : exception;
+    Status ready = session_call(vm, exits ? value_of(&prelude_str_of) : value_of(&prelude_format_exception), &shown, 1);
+    if (ready == DONE) session_run(vm);
+    while (ready == DONE && vm->event == EVENT_PREEMPTED) {
+        session_run(vm);
+    }
+    if ((ready == DONE || ready == STOPPED) && vm->event == EVENT_COMPLETE && is_str(vm->event_value)) {
+        print_coloured(vm->event_value);
+        if (exits) fputc('\n', stderr);
+    } else {
+        uint32_t length;
+        const char *name = type_name(type_of(exception), &length);
+        fprintf(stderr, "%.*s\n", (int)length, name);
+    }
+    return EXIT_UNCAUGHT;
+}
+
+static int report_limit(const VM *vm, const Limits *limits) {
+    fflush(stdout);
+    switch (vm->limit) {
+    case LIMIT_MEMORY: fprintf(stderr, "hognose: memory limit of %" PRIu64 " bytes exceeded\n", limits->memory); break;
+    case LIMIT_DURATION: fprintf(stderr, "hognose: duration limit of %g seconds exceeded\n", (double)limits->duration / 1e9); break;
+    case LIMIT_FUEL: fprintf(stderr, "hognose: fuel limit of %" PRIu64 " exceeded\n", limits->fuel); break;
+    case LIMIT_OUTPUT: fprintf(stderr, "hognose: output limit of %" PRIu64 " bytes exceeded\n", limits->output); break;
+    case LIMIT_SUSPENSIONS: fprintf(stderr, "hognose: suspension limit of %" PRIu64 " exceeded\n", limits->suspensions); break;
+    case LIMIT_CANCELLED: fputs("KeyboardInterrupt\n", stderr); return EXIT_INTERRUPT;
+    case LIMIT_NONE: break;
+    }
+    return EXIT_LIMIT;
+}
+
+int report_event(VM *vm, const Limits *limits) {
+    switch (vm->event) {
+    case EVENT_RAISED: return report_exception(vm, vm->event_value);
+    case EVENT_LIMIT: return report_limit(vm, limits);
+    default: return 0;
+    }
+}
+
+/* Answers that came instead of a running frame. */
+static int report_status(VM *vm, Status status, const Limits *limits) {
+    if (status == RAISED) {
+        vm->event = EVENT_RAISED;
+        vm->event_value = vm->raised;
+        vm->raised = UNBOUND;
+    } else if (status == NO_MEMORY) {
+        vm->event = EVENT_LIMIT;
+        vm->limit = LIMIT_MEMORY;
+    }
+    return report_event(vm, limits);
+}
+
+/* Once more after a collection, as the loop would. */
+#define RETRY(vm, status, call)                                                                                        \
+    do {                                                                                                               \
+        status = (call);                                                                                               \
+        if (status == NO_MEMORY && collect(vm, true)) status = (call);                                                 \
+    } while (0)
+
+int run_source(VM *vm, Host *host, const Options *options, const char *source, size_t length, const char *filename) {
+    (void)host;
+    Dict *globals;
+    Link *link = NULL;
+    CompileOptions compile = {.filename = filename, .mode = MODULE_EXEC, .show_text = true, .allow_top_level_await = true};
+    Status status;
+    RETRY(vm, status, session_prepare(vm));
+    if (status == DONE) RETRY(vm, status, session_main(vm, &globals));
+    if (status == DONE && options->action == RUN_FILE) {
+        Value name = str_from_cstring(vm, filename);
+        status = name == UNBOUND ? NO_MEMORY : dict_set_interned(vm, globals, NAME(__file__), name);
+    }
+    if (status == DONE) RETRY(vm, status, compile_to_link(vm, source, length, &compile, &link));
+    if (status == DONE) RETRY(vm, status, session_start(vm, link, globals));
+    if (status != DONE) return report_status(vm, status, &options->limits);
+    run_on(&vm, options);
+    return report_event(vm, &options->limits);
+}
+
+int disassemble_source(const char *source, size_t length, const char *filename) {
+    Memory memory;
+    memory_init(&memory, NULL, NULL, SIZE_MAX);
+    Arena texts;
+    arena_init(&texts, &memory);
+    CompileOptions compile = {.filename = filename, .mode = MODULE_EXEC, .show_text = true, .allow_top_level_await = true};
+    Program *program = NULL;
+    SyntaxError error = {0};
+    CompileStatus status = program_compile(&memory, source, length, &compile, &texts, &program, &error, NULL);
+    int code = 0;
+    if (status == COMPILE_OK) {
+        Listing text = {.memory = &memory};
+        disassemble_program(&text, program);
+        fwrite(text.bytes, 1, text.length, stdout);
+        listing_free(&text);
+        program_release(program);
+    } else {
+        fprintf(stderr, "%s:%d: %s\n", filename, (int)error.line, error.message ? error.message : "out of memory");
+        code = EXIT_UNCAUGHT;
+    }
+    arena_free(&texts);
+    return code;
+}
