@@ -517,3 +517,20 @@ Status format_object_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
         return raise_type(vm, "unsupported format string passed to %T.__format__", args[0]);
     return value_str(vm, args[0], result);
 }
+
+/* _int_format_digits(n, digits, spec): format(n, spec) in decimal of an int so large that its digits took a while. */
+static Status int_format_digits_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    FormatSpec parsed;
+    if (!is_str(args[1]) || !is_str(args[2]) || !str_is_ascii(AS_STR(args[1]))) return raise_type(vm, "str expected");
+    TRY(spec_parse(vm, &parsed, AS_STR(args[2]), args[0], 'd', '>'));
+    const Str *digits = AS_STR(args[1]);
+    bool negative = digits->length && digits->data[0] == '-';
+    TextBuilder builder;
+    text_start(&builder, vm);
+    Status status = digits_apply(&builder, negative, (const char *)digits->data + negative, digits->length - negative, 'd', 0, &parsed.layout);
+    if (status == DONE) return text_finish(&builder, result);
+    text_release(&builder);
+    return status;
+}
+const Builtin intrinsic_int_format_digits = FUNCTION("_int_format_digits", "n, digits, spec, /", 3, 3, 3, int_format_digits_leaf, NULL, "builtins");
