@@ -164,7 +164,314 @@ def print_slow(*args, sep=' ', end='\n', file=None, flush=False):
         file.flush()
 
 
-def dir(obj=_absent):
+# ---- numbers ----
+
+def abs_slow(number):
+    if type(number) is not int and not _has_special(number, '__abs__'):
+        raise TypeError(f"bad operand type for abs(): '{_type_name(number)}'")
+    return _special(number, '__abs__')()
+
+
+def bin_slow(number):
+    return format(container_index(number), '#b')
+
+
+def oct_slow(number):
+    return format(container_index(number), '#o')
+
+
+def hex_slow(number):
+    return format(container_index(number), '#x')
+
+
+def chr_slow(number):
+    return chr(container_index(number))
+
+
+def divmod_slow(a, b):
+    left, right = type(a), type(b)
+    method = _type_lookup(left, '__divmod__')
+    reflected = _type_lookup(right, '__rdivmod__')
+    if left is right:
+        reflected = _absent
+    elif reflected is not _absent and _is_subtype(right, left) and reflected is not _type_lookup(left, '__rdivmod__'):
+        result = _special(b, '__rdivmod__')(a)
+        if result is not NotImplemented:
+            return result
+        reflected = _absent
+    if method is not _absent:
+        result = _special(a, '__divmod__')(b)
+        if result is not NotImplemented:
+            return result
+    if reflected is not _absent:
+        result = _special(b, '__rdivmod__')(a)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{_type_name(a)}' and '{_type_name(b)}'")
+
+
+def pow_slow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    left, right = type(base), type(exp)
+    method = _type_lookup(left, '__pow__')
+    reflected = _type_lookup(right, '__rpow__')
+    if left is right:
+        reflected = _absent
+    elif reflected is not _absent and _is_subtype(right, left) and reflected is not _type_lookup(left, '__rpow__'):
+        result = _special(exp, '__rpow__')(base, mod)
+        if result is not NotImplemented:
+            return result
+        reflected = _absent
+    if method is not _absent:
+        result = _special(base, '__pow__')(exp, mod)
+        if result is not NotImplemented:
+            return result
+    if reflected is not _absent:
+        result = _special(exp, '__rpow__')(base, mod)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(f"unsupported operand type(s) for ** or pow(): '{_type_name(base)}', '{_type_name(exp)}', '{_type_name(mod)}'")
+
+
+def round_slow(number, ndigits=None):
+    if not _has_special(number, '__round__'):
+        raise TypeError(f"type {_type_name(number)} doesn't define __round__ method")
+    method = _special(number, '__round__')
+    return method() if ndigits is None else method(ndigits)
+
+
+# ---- iterables ----
+
+def all_slow(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def any_slow(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def extreme_arguments(name, args, default, rest):
+    if not args:
+        raise TypeError(f'{name} expected at least 1 argument, got 0')
+    for each in rest:
+        raise TypeError(f"{name}() got an unexpected keyword argument '{each}'")
+    if len(args) == 1:
+        return iter(args[0])
+    if default is not _absent:
+        raise TypeError(f'Cannot specify a default for {name}() with multiple positional arguments')
+    return iter(args)
+
+
+def max_slow(*args, key=None, default=_absent, **rest):
+    items = extreme_arguments('max', args, default, rest)
+    for best in items:
+        break
+    else:
+        if default is _absent:
+            raise ValueError('max() iterable argument is empty')
+        return default
+    if key is None:
+        for item in items:
+            if item > best:
+                best = item
+        return best
+    most = key(best)
+    for item in items:
+        value = key(item)
+        if value > most:
+            best = item
+            most = value
+    return best
+
+
+def min_slow(*args, key=None, default=_absent, **rest):
+    items = extreme_arguments('min', args, default, rest)
+    for best in items:
+        break
+    else:
+        if default is _absent:
+            raise ValueError('min() iterable argument is empty')
+        return default
+    if key is None:
+        for item in items:
+            if item < best:
+                best = item
+        return best
+    least = key(best)
+    for item in items:
+        value = key(item)
+        if value < least:
+            best = item
+            least = value
+    return best
+
+
+def sorted_slow(*args, **keywords):
+    if len(args) != 1:
+        raise TypeError(f'sorted expected 1 argument, got {len(args)}')
+    result = list(args[0])
+    result.sort(**keywords)
+    return result
+
+
+def sum_slow(iterable, start=0):
+    items = iter(iterable)
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, bytes):
+        raise TypeError("sum() can't sum bytes [use b''.join(seq) instead]")
+    if isinstance(start, bytearray):
+        raise TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
+    total = start
+    if type(total) is int:
+        for item in items:
+            last = total
+            total = last + item
+            if type(total) is not int:
+                if -0x8000000000000000 <= last <= 0x7fffffffffffffff:
+                    break
+                return sum_plainly(items, total)
+        else:
+            return total
+    if type(total) is float:
+        lost = 0.0
+        for item in items:
+            if type(item) is float:
+                pass
+            elif isinstance(item, int):
+                item = float(item)
+            else:
+                total = compensated(total, lost) + item
+                break
+            last = total
+            total = last + item
+            if abs(last) >= abs(item):
+                lost += (last - total) + item
+            else:
+                lost += (item - total) + last
+        else:
+            return compensated(total, lost)
+    if type(total) is complex:
+        return sum_complex(items, total)
+    return sum_plainly(items, total)
+
+
+def compensated(total, lost):
+    return total + lost if lost and lost - lost == 0 else total
+
+
+def sum_complex(items, total):
+    real, imag = total.real, total.imag
+    lost_real = lost_imag = 0.0
+    for item in items:
+        if type(item) is complex:
+            x = item.imag
+            last = imag
+            imag = last + x
+            if abs(last) >= abs(x):
+                lost_imag += (last - imag) + x
+            else:
+                lost_imag += (x - imag) + last
+            x = item.real
+        elif isinstance(item, (int, float)):
+            x = float(item)
+        else:
+            total = complex(compensated(real, lost_real), compensated(imag, lost_imag)) + item
+            return sum_plainly(items, total)
+        last = real
+        real = last + x
+        if abs(last) >= abs(x):
+            lost_real += (last - real) + x
+        else:
+            lost_real += (x - real) + last
+    return complex(compensated(real, lost_real), compensated(imag, lost_imag))
+
+
+def sum_plainly(items, total):
+    for item in items:
+        total = total + item
+    return total
+
+
+# ---- namespaces ----
+
+def dir_slow(obj=_absent):
     if obj is _absent:
-        return sorted(_caller_locals())
-    return sorted(_special(obj, '__dir__')())
+        names = list(_caller_locals())
+    else:
+        names = list(_special(obj, '__dir__')())
+    names.sort()
+    return names
+
+
+def vars_slow(obj=_absent):
+    if obj is _absent:
+        return _caller_locals()
+    namespace = getattr(obj, '__dict__', _absent)
+    if namespace is _absent:
+        raise TypeError('vars() argument must have __dict__ attribute')
+    return namespace
+
+
+# ---- the world ----
+
+def input_slow(prompt=_absent):
+    import_module('sys')
+    sys = _modules()['sys']
+    stdin = getattr(sys, 'stdin', None)
+    if stdin is None:
+        raise RuntimeError('input(): lost sys.stdin')
+    stdout = getattr(sys, 'stdout', None)
+    if stdout is None:
+        raise RuntimeError('input(): lost sys.stdout')
+    if prompt is not _absent:
+        stdout.write(str(prompt))
+    flush = getattr(stdout, 'flush', None)
+    if flush is not None:
+        flush()
+    line = stdin.readline()
+    if not isinstance(line, str):
+        raise TypeError('object.readline() returned non-string')
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line[-1] == '\n' else line
+
+
+def breakpoint_slow(*args, **keywords):
+    import_module('sys')
+    hook = getattr(_modules()['sys'], 'breakpointhook', _absent)
+    if hook is _absent:
+        raise RuntimeError('lost sys.breakpointhook')
+    return hook(*args, **keywords)
+
+
+# ---- asynchronous iterators ----
+
+def aiter_slow(async_iterable):
+    if not _has_special(async_iterable, '__aiter__'):
+        raise TypeError(f"'{_type_name(async_iterable)}' object is not an async iterable")
+    iterator = _special(async_iterable, '__aiter__')()
+    if not _has_special(iterator, '__anext__'):
+        raise TypeError(f"aiter() returned not an async iterator of type '{_type_name(iterator)}'")
+    return iterator
+
+
+def anext_slow(iterator, default=_absent):
+    if not _has_special(iterator, '__anext__'):
+        raise TypeError(f"'{_type_name(iterator)}' object is not an async iterator")
+    awaitable = _special(iterator, '__anext__')()
+    return awaitable if default is _absent else anext_or(awaitable, default)
+
+
+async def anext_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default

@@ -83,12 +83,6 @@ def awaitable(x, use):
     return _special(x, '__await__')()
 
 
-def sorted(iterable, *, key=None, reverse=False):
-    result = list(iterable)
-    result.sort(key=key, reverse=reverse)
-    return result
-
-
 def generator_throw(self, exc, value=_absent, tb=_absent):
     if isinstance(exc, type):
         if value is _absent or value is None:
