@@ -211,7 +211,10 @@ static AstExpression *parse_slice(Parser *p) {
     AstExpression *lower = NULL, *upper = NULL, *step = NULL;
     if (!at_token(p, TOKEN_COLON)) {
         lower = parse_named_expression(p);
-        if (!lower || !at_token(p, TOKEN_COLON) || lower->kind == EXPRESSION_NAMED) return lower;
+        if (!lower || !at_token(p, TOKEN_COLON)) return lower;
+        /* A bare walrus cannot be a part of a slice; one in parentheses begins behind the first of these. */
+        bool same_place = lower->range.line == start.line && lower->range.column == start.column;
+        if (lower->kind == EXPRESSION_NAMED && same_place) return lower;
     }
     p->mark++;
     if (starts_expression(peek_kind(p)) && !(upper = parse_expression(p))) return NULL;
