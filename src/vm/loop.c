@@ -953,9 +953,10 @@ op_FOR_ITER: {
     if (LIKELY(is_kind(iterator, KIND_ITERATOR))) {
         Iterator *it = AS(Iterator, iterator);
         if (it->object.type == &type_range_iterator) {
-            if (LIKELY(it->position != it->stop)) {
+            if (LIKELY(it->stop > 0)) { /* what is left */
                 R[A(i)] = small_int(it->position);
                 it->position += it->step;
+                it->stop--;
                 pc++;
                 NEXT();
             }
