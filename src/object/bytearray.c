@@ -86,7 +86,7 @@ Status bytearray_repr_to(VM *vm, TextBuilder *builder, Value value) {
     const char *name = type_name(array->object.type, &length);
     TRY(text_add_utf8(builder, name, length));
     TRY(text_add_char(builder, '('));
-    TRY(bytes_show(builder, array->raw ? bytearray_data(array) : (const uint8_t *)"", array->length));
+    TRY(bytes_show(builder, array->raw ? bytearray_data(array) : (const uint8_t *)"", array->length, true));
     return text_add_char(builder, ')');
 }
 
@@ -140,7 +140,8 @@ static Status assigned_bytes(VM *vm, ByteArray *array, Value item, const uint8_t
     Value copy;
     if (bytes_view(item, data, length) && !is_kind(item, KIND_BYTEARRAY) && !is_kind(item, KIND_MEMORYVIEW)) return DONE;
     if (is_kind(item, KIND_BYTEARRAY) && AS_BYTEARRAY(item) != array) return DONE;
-    if (is_int(item) || is_bool(item) || is_kind(item, KIND_INT) || is_str(item))
+    if (is_int(item) || is_bool(item) || is_double(item) || is_str(item) ||
+        (is_object(item) && object_of(item)->kind >= KIND_INT && object_of(item)->kind <= KIND_COMPLEX))
         return raise_type(vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     TRY(bytes_collect(vm, item, true, &copy));
     *data = AS_BYTES(copy)->data;

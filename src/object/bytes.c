@@ -113,7 +113,7 @@ Status bytes_compare(VM *vm, CompareOperator operation, Value a, Value b, Value 
 
 /* ---- showing ---- */
 
-Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length) {
+Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length, bool escape_single) {
     bool quote_inside = length && memchr(data, '\'', length) && !memchr(data, '"', length);
     char quote = quote_inside ? '"' : '\'';
     uint64_t start = 0;
@@ -121,7 +121,8 @@ Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length) {
     TRY(text_add_char(builder, (uint32_t)quote));
     for (uint64_t i = 0; i < length; i++) {
         uint8_t byte = data[i];
-        if (byte >= ' ' && byte < 127 && byte != '\\' && byte != quote) continue;
+        if (byte >= ' ' && byte < 127 && byte != '\\' && byte != quote && !(byte == '\'' && escape_single))
+            continue;
         TRY(text_add_ascii(builder, (const char *)data + start, i - start));
         start = i + 1;
         char escape[4] = {'\\', 0};
@@ -131,7 +132,7 @@ Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length) {
         case '\n': escape[1] = 'n'; break;
         case '\r': escape[1] = 'r'; break;
         default:
-            if (byte == '\\' || byte == quote) {
+            if (byte == '\\' || byte == quote || byte == '\'') {
                 escape[1] = (char)byte;
                 break;
             }
@@ -147,7 +148,7 @@ Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length) {
     return text_add_char(builder, (uint32_t)quote);
 }
 
-Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes) { return bytes_show(builder, bytes->data, bytes->length); }
+Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes) { return bytes_show(builder, bytes->data, bytes->length, false); }
 
 /* ---- indexing ---- */
 

@@ -196,12 +196,7 @@ static Status split_spaces(VM *vm, Value self, View text, uint64_t limit, List *
             at++;
         if (at == text.length) return DONE;
         uint64_t start = at;
-        if (limit-- == 0) {
-            uint64_t end = text.length;
-            while (is_space(text.data[end - 1]))
-                end--;
-            return add_part(vm, self, list, text, start, end);
-        }
+        if (limit-- == 0) return add_part(vm, self, list, text, start, text.length);
         while (at < text.length && !is_space(text.data[at]))
             at++;
         TRY(add_part(vm, self, list, text, start, at));
@@ -215,12 +210,7 @@ static Status rsplit_spaces(VM *vm, Value self, View text, uint64_t limit, List 
             at--;
         if (at == 0) return DONE;
         uint64_t end = at;
-        if (limit-- == 0) {
-            uint64_t start = 0;
-            while (is_space(text.data[start]))
-                start++;
-            return add_part(vm, self, list, text, start, end);
-        }
+        if (limit-- == 0) return add_part(vm, self, list, text, 0, end);
         while (at > 0 && !is_space(text.data[at - 1]))
             at--;
         TRY(add_part(vm, self, list, text, at, end));

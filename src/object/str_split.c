@@ -28,12 +28,7 @@ static Status split_spaces(VM *vm, const Str *str, uint64_t limit, List *list) {
             at++;
         if (at == length) return DONE;
         uint64_t start = at;
-        if (limit-- == 0) {
-            uint64_t end = length;
-            while (is_space(str_at(str, end - 1)))
-                end--;
-            return add_part(vm, list, str, start, end);
-        }
+        if (limit-- == 0) return add_part(vm, list, str, start, length);
         while (at < length && !is_space(str_at(str, at)))
             at++;
         TRY(add_part(vm, list, str, start, at));
@@ -47,12 +42,7 @@ static Status rsplit_spaces(VM *vm, const Str *str, uint64_t limit, List *list) 
             at--;
         if (at == 0) return DONE;
         uint64_t end = at;
-        if (limit-- == 0) {
-            uint64_t start = 0;
-            while (is_space(str_at(str, start)))
-                start++;
-            return add_part(vm, list, str, start, end);
-        }
+        if (limit-- == 0) return add_part(vm, list, str, 0, end);
         while (at > 0 && !is_space(str_at(str, at - 1)))
             at--;
         TRY(add_part(vm, list, str, at, end));
