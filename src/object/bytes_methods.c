@@ -314,7 +314,9 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     if (found < 0) {
         int whole = backward ? 2 : 0;
         for (int i = 0; i < 3; i++) {
-            if (i == whole)
+            if (i == whole && is_kind(args[0], KIND_BYTES))
+                parts->items[i] = args[0];
+            else if (i == whole)
                 TRY(bytes_whole_self(vm, args[0], &parts->items[i]));
             else
                 TRY(bytes_like_self(vm, args[0], text.data, 0, &parts->items[i]));
@@ -322,7 +324,9 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     } else {
         uint64_t behind = (uint64_t)found + separator.length;
         TRY(bytes_like_self(vm, args[0], text.data, (uint64_t)found, &parts->items[0]));
-        TRY(bytes_like_self(vm, args[0], separator.data, separator.length, &parts->items[1]));
+        parts->items[1] = args[1];
+        if (is_kind(args[0], KIND_BYTEARRAY))
+            TRY(bytes_like_self(vm, args[0], separator.data, separator.length, &parts->items[1]));
         TRY(bytes_like_self(vm, args[0], text.data + behind, text.length - behind, &parts->items[2]));
     }
     *result = value_of(parts);

@@ -341,6 +341,7 @@ static Status decode_utf_8_whole(VM *vm, const uint8_t *bytes, uint64_t size, bo
 
 Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, Value *result) {
     Codec codec;
+    if (size == 0) return give(value_of(&str_empty), result); /* whatever the encoding */
     TRY(codec_of(vm, encoding, "decode", &codec));
     vm_charge(vm, size / 64);
     if (codec == CODEC_UTF_8_SIG) {

@@ -477,6 +477,8 @@ Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value value) {
     TRY(place_of(vm, view, &place));
     if (!is_writable(view)) return raise_type(vm, "cannot modify read-only memory");
     if (is_kind(key, KIND_SLICE)) return set_slice(vm, view, AS(Slice, key), value, place);
+    if (dimensions(view) > 1 && is_integer(key)) /* worded otherwise than when it is read */
+        return raise_error(vm, &type_NotImplementedError, "sub-views are not implemented");
     TRY(locate(vm, view, key, place, &item));
     TRY(item_pack(vm, view, value, buffer));
     memcpy(item, buffer, view->item_size);

@@ -148,18 +148,15 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {
-        Value whole = str_exact(vm, str);
-        if (whole == UNBOUND) return NO_MEMORY;
         for (int i = 0; i < 3; i++)
             parts->items[i] = value_of(&str_empty);
-        parts->items[backward ? 2 : 0] = whole;
+        parts->items[backward ? 2 : 0] = args[0];
     } else {
         Value before = str_slice(vm, str, 0, (uint64_t)found);
-        Value middle = str_exact(vm, separator);
         Value behind = str_slice(vm, str, (uint64_t)found + separator->length, str->length);
-        if (before == UNBOUND || middle == UNBOUND || behind == UNBOUND) return NO_MEMORY;
+        if (before == UNBOUND || behind == UNBOUND) return NO_MEMORY;
         parts->items[0] = before;
-        parts->items[1] = middle;
+        parts->items[1] = args[1];
         parts->items[2] = behind;
     }
     *result = value_of(parts);
