@@ -22,6 +22,9 @@ void generator_abandon(VM *vm, Frame *frame);
 /* DELEGATE: sends R[target] of the top frame into `iterator`. DONE: it ended, with vm->result. */
 Status generator_delegate(VM *vm, Value iterator, uint16_t target);
 
+/* What a resting generator delegates to (yield from, await); NONE when it does not. */
+Value generator_delegate_of(const Generator *generator);
+
 /* __next__ and send, for the tables of the generator types */
 Status generator_next_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending);
 Status generator_send_method(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending);

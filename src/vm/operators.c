@@ -309,7 +309,7 @@ Status operate_next(VM *vm, Value iterator, const Pending *pending) {
 /* ---- asynchronous ---- */
 
 Status operate_async_iterate(VM *vm, Value v, const Pending *pending) {
-    if (object_of(v)->type == &type_async_generator && is_object(v)) {
+    if (is_exactly(v, &type_async_generator)) {
         vm->result = v;
         return DONE;
     }
@@ -324,9 +324,7 @@ Status operate_async_next(VM *vm, Value v, const Pending *pending) {
 
 Status operate_awaitable(VM *vm, Value v, int use, const Pending *pending) {
     if (is_kind(v, KIND_GENERATOR) && object_of(v)->type == &type_coroutine) {
-        if (object_of(v)->aux == GENERATOR_SUSPENDED || object_of(v)->aux == GENERATOR_RUNNING) {
-            if (AS(Generator, v)->awaiting != UNBOUND) return raise_error(vm, &type_RuntimeError, "coroutine is being awaited already");
-        }
+        if (generator_delegate_of(AS(Generator, v)) != NONE) return raise_error(vm, &type_RuntimeError, "coroutine is being awaited already");
         vm->result = v;
         return DONE;
     }

@@ -132,7 +132,9 @@ def len_slow(obj):
     return size
 
 
-def print_slow(*args, sep=' ', end='\n', file=None, flush=False):
+def print_slow(*args, sep=' ', end='\n', file=None, flush=False, **rest):
+    for name in rest:
+        raise TypeError(f"print() got an unexpected keyword argument '{name}'")
     if sep is None:
         sep = ' '
     elif not isinstance(sep, str):

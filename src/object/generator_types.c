@@ -1,0 +1,242 @@
+/* generator_types.c: the types of generators, coroutines and async generators, and of the awaitables that these give. How they run is in
+ * vm/generator.c; throwing, closing and the steps of async generators are the prelude's (lib/prelude/generators.py).
+ *
+ * The awaitables are natives: a coroutine_wrapper holds its coroutine; an asend or athrow holds the async generator, what is sent (thrown:
+ * None for aclose) and its state: 0 new, 1 under way, 2 used up. */
+#include "compile/opcodes.h"
+#include "frozen.h"
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/names.h"
+#include "object/native.h"
+#include "object/str.h"
+#include "vm/generator.h"
+#include "vm/identity.h"
+#include "vm/link.h"
+#include "vm/traceback.h"
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+#define GENERATOR AS(Generator, args[0])
+
+extern const Function prelude_class_getitem;
+
+/* Generator.extra of async generators: an int of these. */
+enum { ASYNC_RUNNING = 1, ASYNC_CLOSED = 2 };
+
+static int64_t async_flags(const Generator *generator) { return is_int(generator->extra) ? int_of(generator->extra) : 0; }
+
+Value generator_delegate_of(const Generator *generator) {
+    if (generator->object.aux != GENERATOR_SUSPENDED) return NONE;
+    Instruction instruction = generator->link->code->instructions[generator->pc];
+    return OP(instruction) == OP_DELEGATE ? generator->registers[B(instruction)] : NONE;
+}
+
+/* ---- attributes ---- */
+
+LEAF(get_name) { return (void)vm, (void)count, *result = GENERATOR->name, DONE; }
+LEAF(get_qualname) { return (void)vm, (void)count, *result = GENERATOR->qualname, DONE; }
+
+LEAF(set_name) {
+    (void)count;
+    (void)result;
+    if (!is_str(args[1])) return raise_type(vm, "__name__ must be set to a string object");
+    GENERATOR->name = args[1];
+    return DONE;
+}
+
+LEAF(set_qualname) {
+    (void)count;
+    (void)result;
+    if (!is_str(args[1])) return raise_type(vm, "__qualname__ must be set to a string object");
+    GENERATOR->qualname = args[1];
+    return DONE;
+}
+
+LEAF(get_running) { return (void)vm, (void)count, *result = bool_value(GENERATOR->object.aux == GENERATOR_RUNNING), DONE; }
+LEAF(get_suspended) { return (void)vm, (void)count, *result = bool_value(GENERATOR->object.aux == GENERATOR_SUSPENDED), DONE; }
+LEAF(get_delegate) { return (void)vm, (void)count, *result = generator_delegate_of(GENERATOR), DONE; }
+LEAF(get_async_running) { return (void)vm, (void)count, *result = bool_value(async_flags(GENERATOR) & ASYNC_RUNNING), DONE; }
+LEAF(get_origin) { return (void)vm, (void)count, (void)args, *result = NONE, DONE; }
+
+LEAF(get_code) {
+    (void)count;
+    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
+    if (!code) return NO_MEMORY;
+    code->link = GENERATOR->link;
+    *result = value_of(code);
+    return DONE;
+}
+
+static Status add_local(VM *vm, Dict *dict, Text text, Value value) {
+    if (text.length == 0 || text.bytes[0] == '.') return DONE;
+    if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
+    if (value == UNBOUND) return DONE;
+    Str *name = intern_utf8(vm, text.bytes, text.length);
+    if (!name) return NO_MEMORY;
+    return dict_set_interned(vm, dict, value_of(name), value);
+}
+
+LEAF(get_frame) {
+    (void)count;
+    const Generator *generator = GENERATOR;
+    const Code *code = generator->link->code;
+    *result = NONE;
+    if (generator->object.aux == GENERATOR_CLOSED || code->flags & CODE_HIDDEN) return DONE;
+    Dict *locals = dict_new(vm, 0);
+    if (!locals) return NO_MEMORY;
+    for (uint32_t i = 0; i < code->local_count && generator->object.aux != GENERATOR_RUNNING; i++) {
+        TRY(add_local(vm, locals, code->local_names[i], generator->registers[i]));
+    }
+    uint64_t pc = generator->object.aux == GENERATOR_CREATED || generator->pc == 0 ? 0 : generator->pc - 1;
+    return frame_object_new(vm, generator->link, generator->function, pc, value_of(locals), NONE, result);
+}
+
+static Status repr_as(VM *vm, const char *what, Value *args, Value *result) {
+    Value hex;
+    TRY(identity_text(vm, args[0], &hex));
+    *result = format_text(vm, "<%s object %S at %S>", what, GENERATOR->qualname, hex);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+LEAF(generator_repr) { return (void)count, repr_as(vm, "generator", args, result); }
+LEAF(coroutine_repr) { return (void)count, repr_as(vm, "coroutine", args, result); }
+LEAF(async_generator_repr) { return (void)count, repr_as(vm, "async_generator", args, result); }
+
+/* ---- awaitables ---- */
+
+LEAF(coroutine_await) {
+    (void)count;
+    Native *wrapper = native_new(vm, &type_coroutine_wrapper, 1);
+    if (!wrapper) return NO_MEMORY;
+    wrapper->values[0] = args[0];
+    *result = value_of(wrapper);
+    return DONE;
+}
+
+static Status step_new(VM *vm, const Type *type, Value generator, Value value, Value *result) {
+    Native *step = native_new(vm, type, 3);
+    if (!step) return NO_MEMORY;
+    step->values[0] = generator;
+    step->values[1] = value;
+    step->values[2] = small_int(0);
+    *result = value_of(step);
+    return DONE;
+}
+
+LEAF(async_anext) { return (void)count, step_new(vm, &type_async_generator_asend, args[0], NONE, result); }
+LEAF(async_asend) { return (void)count, step_new(vm, &type_async_generator_asend, args[0], args[1], result); }
+LEAF(async_aclose) { return (void)count, step_new(vm, &type_async_generator_athrow, args[0], NONE, result); }
+
+/* ---- intrinsics ---- */
+
+/* _generator_state(generator): a GeneratorState */
+LEAF(state_leaf) { return (void)vm, (void)count, *result = small_int(GENERATOR->object.aux), DONE; }
+const Builtin intrinsic_generator_state = FUNCTION("_generator_state", "generator, /", 1, 1, 1, state_leaf, NULL, "builtins");
+
+/* _generator_finish(generator): closes one that is not running */
+LEAF(finish_leaf) {
+    (void)vm;
+    (void)count;
+    Generator *generator = GENERATOR;
+    generator->object.aux = GENERATOR_CLOSED;
+    generator->handled = UNBOUND;
+    for (uint64_t i = 0; i < generator->count; i++) {
+        generator->registers[i] = UNBOUND;
+    }
+    *result = NONE;
+    return DONE;
+}
+const Builtin intrinsic_generator_finish = FUNCTION("_generator_finish", "generator, /", 1, 1, 1, finish_leaf, NULL, "builtins");
+
+LEAF(delegate_leaf) { return (void)vm, (void)count, *result = generator_delegate_of(GENERATOR), DONE; }
+const Builtin intrinsic_generator_delegate = FUNCTION("_generator_delegate", "generator, /", 1, 1, 1, delegate_leaf, NULL, "builtins");
+
+LEAF(async_flags_leaf) { return (void)vm, (void)count, *result = small_int(async_flags(GENERATOR)), DONE; }
+const Builtin intrinsic_async_flags = FUNCTION("_async_flags", "generator, /", 1, 1, 1, async_flags_leaf, NULL, "builtins");
+
+LEAF(async_set_flags_leaf) { return (void)vm, (void)count, GENERATOR->extra = args[1], *result = NONE, DONE; }
+const Builtin intrinsic_async_set_flags = FUNCTION("_async_set_flags", "generator, flags, /", 2, 2, 2, async_set_flags_leaf, NULL, "builtins");
+
+/* ---- the tables ---- */
+
+#define ENTER(function) ((Leaf)(uintptr_t)(function))
+#define NEXT(owner)                                                                                                    \
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__next__", "", 1, 1, 1, ENTER(generator_next_method), NULL, NULL, \
+     &(owner), UNBOUND, NULL}
+#define SEND(owner)                                                                                                    \
+    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2, ENTER(generator_send_method), NULL, NULL, &(owner), \
+     UNBOUND, NULL}
+#define THROW(name, python, owner) PYTHON_METHOD(name, "type, value=, traceback=, /", 2, 4, python, owner)
+#define NAMES(owner)                                                                                                   \
+    GETSET("__name__", get_name, set_name, owner), GETSET("__qualname__", get_qualname, set_qualname, owner),           \
+        CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, owner)
+#define TYPE_OF(c_name, python_name, table, kind, flags)                                                               \
+    const Type type_##c_name = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | (flags)), .static_name = python_name, .base = &type_object, \
+                                METHOD_TABLE(table), .number = TYPE_NUMBER_##c_name, .instance_kind = kind}
+
+static const Builtin generator_methods[] = {
+    SLOT("__repr__", "", 1, generator_repr, NULL, type_generator),
+    SLOT("__iter__", "", 1, native_self, NULL, type_generator),
+    NEXT(type_generator),
+    SEND(type_generator),
+    THROW("throw", prelude_generator_throw, type_generator),
+    PYTHON_METHOD("close", "", 1, 1, prelude_generator_close, type_generator),
+    NAMES(type_generator),
+    GETSET("gi_frame", get_frame, NULL, type_generator),
+    GETSET("gi_running", get_running, NULL, type_generator),
+    GETSET("gi_suspended", get_suspended, NULL, type_generator),
+    GETSET("gi_code", get_code, NULL, type_generator),
+    GETSET("gi_yieldfrom", get_delegate, NULL, type_generator),
+};
+TYPE_OF(generator, "generator", generator_methods, KIND_GENERATOR, TYPE_HAS_WEAKREF);
+
+static const Builtin coroutine_methods[] = {
+    SLOT("__repr__", "", 1, coroutine_repr, NULL, type_coroutine),
+    SLOT("__await__", "", 1, coroutine_await, NULL, type_coroutine),
+    SEND(type_coroutine),
+    THROW("throw", prelude_generator_throw, type_coroutine),
+    PYTHON_METHOD("close", "", 1, 1, prelude_generator_close, type_coroutine),
+    NAMES(type_coroutine),
+    GETSET("cr_frame", get_frame, NULL, type_coroutine),
+    GETSET("cr_running", get_running, NULL, type_coroutine),
+    GETSET("cr_suspended", get_suspended, NULL, type_coroutine),
+    GETSET("cr_code", get_code, NULL, type_coroutine),
+    GETSET("cr_await", get_delegate, NULL, type_coroutine),
+    GETSET("cr_origin", get_origin, NULL, type_coroutine),
+};
+TYPE_OF(coroutine, "coroutine", coroutine_methods, KIND_GENERATOR, TYPE_HAS_WEAKREF);
+
+static const Builtin coroutine_wrapper_methods[] = {
+    SLOT("__iter__", "", 1, native_self, NULL, type_coroutine_wrapper),
+    PYTHON_SLOT("__next__", "", 1, prelude_coroutine_wrapper_next, type_coroutine_wrapper),
+    PYTHON_METHOD("send", "arg, /", 2, 2, prelude_coroutine_wrapper_send, type_coroutine_wrapper),
+    THROW("throw", prelude_coroutine_wrapper_throw, type_coroutine_wrapper),
+    PYTHON_METHOD("close", "", 1, 1, prelude_coroutine_wrapper_close, type_coroutine_wrapper),
+};
+TYPE_OF(coroutine_wrapper, "coroutine_wrapper", coroutine_wrapper_methods, KIND_NATIVE, 0);
+
+static const Builtin async_generator_methods[] = {
+    SLOT("__repr__", "", 1, async_generator_repr, NULL, type_async_generator),
+    SLOT("__aiter__", "", 1, native_self, NULL, type_async_generator),
+    SLOT("__anext__", "", 1, async_anext, NULL, type_async_generator),
+    METHOD("asend", "value, /", 2, 2, 2, async_asend, NULL, type_async_generator),
+    THROW("athrow", prelude_async_athrow, type_async_generator),
+    METHOD("aclose", "", 1, 1, 1, async_aclose, NULL, type_async_generator),
+    NAMES(type_async_generator),
+    GETSET("ag_frame", get_frame, NULL, type_async_generator),
+    GETSET("ag_running", get_async_running, NULL, type_async_generator),
+    GETSET("ag_suspended", get_suspended, NULL, type_async_generator),
+    GETSET("ag_code", get_code, NULL, type_async_generator),
+    GETSET("ag_await", get_delegate, NULL, type_async_generator),
+};
+TYPE_OF(async_generator, "async_generator", async_generator_methods, KIND_GENERATOR, TYPE_HAS_WEAKREF);
+
+#define STEP_METHODS(owner, prefix)                                                                                    \
+    SLOT("__await__", "", 1, native_self, NULL, owner), SLOT("__iter__", "", 1, native_self, NULL, owner),              \
+        PYTHON_SLOT("__next__", "", 1, prefix##_next, owner), PYTHON_METHOD("send", "arg, /", 2, 2, prefix##_send, owner), \
+        THROW("throw", prefix##_throw, owner), PYTHON_METHOD("close", "", 1, 1, prefix##_close, owner)
+
+static const Builtin asend_methods[] = {STEP_METHODS(type_async_generator_asend, prelude_asend)};
+TYPE_OF(async_generator_asend, "async_generator_asend", asend_methods, KIND_NATIVE, 0);
+static const Builtin athrow_methods[] = {STEP_METHODS(type_async_generator_athrow, prelude_athrow)};
+TYPE_OF(async_generator_athrow, "async_generator_athrow", athrow_methods, KIND_NATIVE, 0);
