@@ -226,8 +226,10 @@ static bool any_starred(const AstExpressions *arguments, const AstKeywords *keyw
 enum { DIRECT_ARGUMENTS = 1000 };
 
 /* Whether the arguments go into a tuple and a dict. */
-static bool is_spread(const AstExpressions *arguments, const AstKeywords *keywords) {
-    return any_starred(arguments, keywords) || arguments->count + keywords->count > DIRECT_ARGUMENTS;
+static bool is_spread(Compiler *c, const AstExpressions *arguments, const AstKeywords *keywords) {
+    /* CALL_KEYWORDS has 16 bits for the constant of its names. */
+    bool constants_run_out = keywords->count && c->unit->constants.count > 60000;
+    return any_starred(arguments, keywords) || arguments->count + keywords->count > DIRECT_ARGUMENTS || constants_run_out;
 }
 
 typedef struct Spine { /* the value so far is in `value`; `work` is the topmost temporary, where intermediate results go */
@@ -237,7 +239,7 @@ typedef struct Spine { /* the value so far is in `value`; `work` is the topmost 
 static bool is_method_call(Compiler *c, uint32_t at, uint32_t mark) {
     if (at == mark || c->spine[at]->kind != EXPRESSION_ATTRIBUTE || c->spine[at - 1]->kind != EXPRESSION_CALL) return false;
     const AstExpression *call = c->spine[at - 1];
-    return !is_spread(&call->call.arguments, &call->call.keywords) && site_available(c);
+    return !is_spread(c, &call->call.arguments, &call->call.keywords) && site_available(c);
 }
 
 static OUT_OF_LINE void spine_call(Compiler *c, Spine *spine, const AstExpression *call, Register destination) {
@@ -439,7 +441,7 @@ void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, con
     uint32_t mark = register_mark(c);
     uint32_t count = arguments->count + keywords->count;
     keywords_check(c, keywords);
-    if (is_spread(arguments, keywords)) {
+    if (is_spread(c, arguments, keywords)) {
         arguments_spread(c, at, base, arguments, keywords, destination);
         register_release(c, mark);
         return;

@@ -280,8 +280,12 @@ static OUT_OF_LINE void statement_expression(Compiler *c, AstStatement *s) {
     expression_discard(c, s->expression.value);
 }
 
+/* Final suites inside final suites double with every level; what they may add up to is bounded. */
+enum { COPIED_STATEMENTS = 100000 };
+
 void statement_generate(Compiler *c, AstStatement *s) {
     compile_enter(c);
+    if (c->quiet && ++c->copied > COPIED_STATEMENTS) compile_too_complex(c);
     switch ((AstStatementKind)s->kind) {
     case STATEMENT_FUNCTION:
     case STATEMENT_ASYNC_FUNCTION: statement_function(c, s); break;

@@ -160,6 +160,7 @@ struct Compiler {
     uint32_t future_count; /* statements at the top among which `from __future__` may stand */
     AstExpression **spine; /* stack of spine nodes under work */
     uint32_t spine_count, spine_capacity;
+    uint32_t copied; /* statements generated while quiet */
     uint32_t quiet; /* a final suite is generated once more: no warnings again */
     bool in_finally, in_loop; /* the walk over scopes is inside a final suite; and in a loop inside that */
     uint32_t stamp; /* of names marked as seen */

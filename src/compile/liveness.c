@@ -65,20 +65,24 @@ static const uint64_t *live_before(const Liveness *l, uint32_t pc) {
     return l->live + (size_t)l->block_of[pc] * l->words;
 }
 
-/* From what lives behind the block to what lives before instruction `down_to` of it. */
-static void transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64_t *set) {
-    const Code *code = l->code;
-    const HandlerEntry *handler = l->handlers[block];
+static void live_behind_block(const Liveness *l, uint32_t block, uint64_t *set) {
     memset(set, 0, l->words * sizeof *set);
-    uint32_t last = l->starts[block + 1] - 1;
-    Successors successors = instruction_successors(code, last);
+    Successors successors = instruction_successors(l->code, l->starts[block + 1] - 1);
     for (unsigned k = 0; k < successors.count; k++) {
-        if (successors.next[k] >= code->instruction_count) continue;
+        if (successors.next[k] >= l->code->instruction_count) continue;
         const uint64_t *after = live_before(l, successors.next[k]);
         for (uint32_t w = 0; w < l->words; w++)
             set[w] |= after[w];
     }
-    for (uint32_t pc = last + 1; pc-- > down_to;) {
+}
+
+/* From what lives behind the block to what lives before instruction `down_to` of it. */
+static bool transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64_t *set, LivenessVisitor visitor, void *context) {
+    const Code *code = l->code;
+    const HandlerEntry *handler = l->handlers[block];
+    live_behind_block(l, block, set);
+    for (uint32_t pc = l->starts[block + 1]; pc-- > down_to;) {
+        if (visitor && !visitor(context, pc, set)) return false;
         Operands operands;
         instruction_operands(code->instructions[pc], &operands);
         for (unsigned k = 0; k < operands.write_count; k++)
@@ -92,6 +96,7 @@ static void transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64
             set[w] |= caught[w];
         if (!had) set_remove(set, (RegisterRun){handler->exception, 1});
     }
+    return true;
 }
 
 Liveness *liveness_analyse(const Code *code, Arena *arena) {
@@ -105,7 +110,7 @@ Liveness *liveness_analyse(const Code *code, Arena *arena) {
     for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t block = l->block_count; block-- > 0;) {
-            transfer(l, block, l->starts[block], set);
+            transfer(l, block, l->starts[block], set, NULL, NULL);
             uint64_t *live = l->live + (size_t)block * l->words;
             if (!memcmp(live, set, l->words * sizeof *set)) continue;
             memcpy(live, set, l->words * sizeof *set);
@@ -115,10 +120,18 @@ Liveness *liveness_analyse(const Code *code, Arena *arena) {
     return l;
 }
 
+bool liveness_walk(const Liveness *l, LivenessVisitor visitor, void *context, Arena *arena) {
+    uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
+    if (!set) return false;
+    for (uint32_t block = 0; block < l->block_count; block++)
+        if (!transfer(l, block, l->starts[block], set, visitor, context)) return false;
+    return true;
+}
+
 bool liveness_at(const Liveness *l, uint32_t pc, uint8_t *bitmap, Arena *arena) {
     uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
     if (!set) return false;
-    transfer(l, l->block_of[pc], pc, set);
+    transfer(l, l->block_of[pc], pc, set, NULL, NULL);
     memset(bitmap, 0, (l->code->register_count + 7) / 8);
     for (uint32_t r = 0; r < l->code->register_count; r++)
         if (set[r / 64] >> r % 64 & 1) bitmap[r / 8] |= (uint8_t)(1 << r % 8);

@@ -11,7 +11,11 @@ bool code_live_registers(const Code *code, uint32_t pc, uint8_t *bitmap, Arena *
 
 /* The same for many points of one code: analysed once. */
 typedef struct Liveness Liveness;
+/* Sees what lives behind an instruction: bit r%64 of live[r/64]. False stops the walk. */
+typedef bool (*LivenessVisitor)(void *context, uint32_t pc, const uint64_t *live);
 Liveness *liveness_analyse(const Code *code, Arena *arena);
+/* All instructions that control may reach, in no particular order. False when the visitor stopped it or memory is refused. */
+bool liveness_walk(const Liveness *liveness, LivenessVisitor visitor, void *context, Arena *arena);
 bool liveness_at(const Liveness *liveness, uint32_t pc, uint8_t *bitmap, Arena *arena);
 
 #endif

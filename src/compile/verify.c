@@ -119,19 +119,14 @@ static bool check_tables(Verifier *v) {
 }
 
 /* What lives behind a call must lie below its operands, apart from its result. */
-static bool check_calls(Verifier *v, const Liveness *liveness, Arena *arena) {
-    const Code *code = v->code;
-    uint8_t *live = arena_allocate(arena, code->register_count / 8 + 1);
-    if (!live) return fail(v, 0, "out of memory");
-    for (uint32_t pc = 0; pc < code->instruction_count; pc++) {
-        Operands operands;
-        instruction_operands(code->instructions[pc], &operands);
-        if (operands.lost == UINT32_MAX) continue;
-        if (!liveness_at(liveness, pc + 1, live, arena)) return fail(v, pc, "out of memory");
-        uint32_t result = operands.writes[0].first;
-        for (uint32_t r = operands.lost; r < code->register_count; r++)
-            if (r != result && live[r / 8] >> r % 8 & 1) return fail(v, pc, "a register above a call's operands is still needed");
-    }
+static bool check_call(void *context, uint32_t pc, const uint64_t *live) {
+    Verifier *v = context;
+    Operands operands;
+    instruction_operands(v->code->instructions[pc], &operands);
+    if (operands.lost == UINT32_MAX) return true;
+    uint32_t result = operands.writes[0].first;
+    for (uint32_t r = operands.lost; r < v->code->register_count; r++)
+        if (r != result && live[r / 64] >> r % 64 & 1) return fail(v, pc, "a register above a call's operands is still needed");
     return true;
 }
 
@@ -142,7 +137,8 @@ bool verify_code(const Code *code, Arena *arena, const char **message, uint32_t 
         good = check_instruction(&v, i);
     if (good) {
         const Liveness *liveness = liveness_analyse(code, arena);
-        good = liveness ? check_calls(&v, liveness, arena) : fail(&v, 0, "out of memory");
+        good = liveness && liveness_walk(liveness, check_call, &v, arena);
+        if (!good && !v.message) v.message = "out of memory";
         uint8_t *live = good ? arena_allocate(arena, code->register_count / 8 + 1) : NULL;
         if (live && liveness_at(liveness, 0, live, arena))
             for (uint32_t r = code->local_count; good && r < code->register_count; r++)
