@@ -160,6 +160,7 @@ LEAF(with_traceback_leaf) {
 
 LEAF(add_note_leaf) {
     (void)count;
+    if (args[1] == NONE) return raise_type(vm, "add_note() argument must be str, not None");
     if (!is_str(args[1])) return raise_type(vm, "add_note() argument must be str, not %T", args[1]);
     const Type *type = SELF->object.type;
     if (!(type->object.aux & TYPE_STATIC)) {
@@ -187,11 +188,18 @@ LEAF(get_args) {
     return DONE;
 }
 
+static bool is_iterable(VM *vm, Value v) {
+    const Type *type = type_of(v);
+    return type_lookup(vm, type, NAME(__iter__)) != UNBOUND || type_lookup(vm, type, NAME(__getitem__)) != UNBOUND;
+}
+
 LEAF(set_args) {
     (void)count;
     if (args[1] == UNBOUND) return raise_type(vm, "args may not be deleted");
     Value tuple;
-    TRY(tuple_from_iterable(vm, args[1], &tuple));
+    Status status = tuple_from_iterable(vm, args[1], &tuple);
+    if (status == NEEDS_PYTHON && !is_iterable(vm, args[1])) return raise_type(vm, "'%T' object is not iterable", args[1]);
+    TRY(status);
     SELF->args = tuple;
     *result = NONE;
     return DONE;
@@ -341,7 +349,7 @@ static Status set_position(VM *vm, Value self, uint32_t index, Value value) {
     if (is_double(value) || !type_is_subtype(type_of(value), &type_int)) return raise_type(vm, "an integer is required");
     TRY(value_index(vm, value, &position));
     Value stored;
-    TRY(container_int(vm, position, &stored));
+    TRY(int_from_int64(vm, position, &stored));
     return exception_put_field(vm, AS_EXCEPTION(self), index, stored);
 }
 
@@ -381,7 +389,7 @@ LEAF(set_characters_written) {
     } else {
         int64_t written;
         TRY(value_index(vm, args[1], &written));
-        TRY(container_int(vm, written, &value));
+        TRY(int_from_int64(vm, written, &value));
     }
     return exception_put_field(vm, SELF, OS_ERROR_CHARACTERS_WRITTEN, value);
 }
@@ -571,7 +579,9 @@ LEAF(syntax_error_fill_leaf) {
 /* ---- Unicode errors ---- */
 
 static Status check_str(VM *vm, Value v, unsigned number) {
-    return is_str(v) ? DONE : raise_type(vm, "argument %u must be str, not %T", number, v);
+    if (is_str(v)) return DONE;
+    if (v == NONE) return raise_type(vm, "argument %u must be str, not None", number);
+    return raise_type(vm, "argument %u must be str, not %T", number, v);
 }
 
 LEAF(unicode_error_init) {
@@ -588,8 +598,8 @@ LEAF(unicode_error_init) {
     TRY(value_index(vm, first[1], &start));
     TRY(value_index(vm, first[2], &end));
     TRY(check_str(vm, first[3], wanted));
-    TRY(container_int(vm, start, &values[2]));
-    TRY(container_int(vm, end, &values[3]));
+    TRY(int_from_int64(vm, start, &values[2]));
+    TRY(int_from_int64(vm, end, &values[3]));
     if (decodes && !is_kind(first[0], KIND_BYTES)) {
         const uint8_t *data;
         uint64_t length;

@@ -168,6 +168,13 @@ Status traceback_frame(VM *vm, Traceback *traceback, Value *result) {
     return DONE;
 }
 
+Status traceback_note_frame(VM *vm, Traceback *traceback, const Frame *frame, Value exception) {
+    if (object_of(exception)->type != &type_NameError) return DONE;
+    Value locals;
+    TRY(frame_locals(vm, frame, &locals));
+    return frame_object_new(vm, frame->link, value_of(frame->function), traceback->pc, locals, NONE, &traceback->frame);
+}
+
 #define FRAME AS(FrameObject, args[0])
 
 LEAF(frame_code) {
@@ -460,21 +467,46 @@ static Status add_keys(VM *vm, List *list, const Dict *dict) {
     return DONE;
 }
 
+static Value noted_locals(const Traceback *traceback) {
+    return is_kind(traceback->frame, KIND_FRAME) ? AS(FrameObject, traceback->frame)->locals : UNBOUND;
+}
+
+static const Traceback *last_entry(const Traceback *traceback) {
+    while (is_kind(traceback->next, KIND_TRACEBACK)) {
+        traceback = AS(Traceback, traceback->next);
+    }
+    return traceback;
+}
+
+/* _traceback_self(traceback): (self,) if the last entry's frame had a variable of that name, else None. */
+LEAF(traceback_self_leaf) {
+    (void)count;
+    Value locals = noted_locals(last_entry(TRACEBACK));
+    Value self = is_kind(locals, KIND_DICT) ? dict_get_interned(AS(Dict, locals), NAME(self)) : UNBOUND;
+    *result = NONE;
+    if (self == UNBOUND) return DONE;
+    Tuple *tuple = tuple_from_items(vm, &self, 1);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
 /* _traceback_names(traceback): the names that the code of its last entry could have meant. */
 LEAF(traceback_names_leaf) {
     (void)count;
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
-    const Traceback *traceback = TRACEBACK;
-    while (is_kind(traceback->next, KIND_TRACEBACK)) {
-        traceback = AS(Traceback, traceback->next);
-    }
+    const Traceback *traceback = last_entry(TRACEBACK);
     const Code *code = traceback->link->code;
-    TRY(add_names(vm, list, code->local_names, code->local_count));
+    Value locals = noted_locals(traceback);
+    if (is_kind(locals, KIND_DICT)) {
+        TRY(add_keys(vm, list, AS(Dict, locals)));
+    } else {
+        TRY(add_names(vm, list, code->local_names, code->local_count));
+    }
     TRY(add_names(vm, list, code->free_names, code->free_count));
     if (is_kind(traceback->function, KIND_FUNCTION)) {
         const Function *function = AS(Function, traceback->function);
-        if (function->globals && code->flags & CODE_MODULE) TRY(add_keys(vm, list, function->globals));
         if (function->globals) TRY(add_keys(vm, list, function->globals));
         if (is_kind(function->builtins, KIND_DICT)) TRY(add_keys(vm, list, AS(Dict, function->builtins)));
     }
@@ -562,6 +594,7 @@ INTRINSIC(intrinsic_traceback_entry, "_traceback_entry", "traceback, /", 1, trac
 INTRINSIC(intrinsic_traceback_next, "_traceback_next", "traceback, /", 1, traceback_next_leaf)
 INTRINSIC(intrinsic_traceback_same, "_traceback_same", "a, b, /", 2, traceback_same_leaf)
 INTRINSIC(intrinsic_traceback_names, "_traceback_names", "traceback, /", 1, traceback_names_leaf)
+INTRINSIC(intrinsic_traceback_self, "_traceback_self", "traceback, /", 1, traceback_self_leaf)
 INTRINSIC(intrinsic_exception_traceback, "_exception_traceback", "exception, /", 1, exception_traceback_leaf)
 INTRINSIC(intrinsic_exception_cause, "_exception_cause", "exception, /", 1, exception_cause_leaf)
 INTRINSIC(intrinsic_exception_context, "_exception_context", "exception, /", 1, exception_context_leaf)

@@ -12,6 +12,10 @@ Status frame_object_at(VM *vm, uint64_t depth, Value *result);
 /* The frame of an entry of a traceback, made when it is first asked for. */
 Status traceback_frame(VM *vm, Traceback *traceback, Value *result);
 
+/* For the first entry of an exception's traceback, before the frame is left: keeps the frame's locals where the display will ask for them
+ * (a NameError's suggestion). DONE or NO_MEMORY. */
+Status traceback_note_frame(VM *vm, Traceback *traceback, const Frame *frame, Value exception);
+
 /* The line that an entry, a frame or an instruction of some code stands for. */
 uint32_t traceback_line(const Traceback *traceback);
 /* The place of an instruction in the source; where it has none, that of the one before it. */

@@ -190,6 +190,13 @@ def suggest_candidates(names, wrong):
 def suggest_variable(traceback, wrong):
     if traceback is None or not isinstance(wrong, str):
         return None
+    holder = _traceback_self(traceback)
+    if holder is not None:
+        try:
+            if hasattr(holder[0], wrong):
+                return f"self.{wrong}"
+        except Exception:
+            pass
     return _suggest(wrong, _traceback_names(traceback))
 
 
