@@ -84,37 +84,29 @@ static bool fail_without_memory(Lexer *lexer) {
     return false;
 }
 
-/* An error in the current line, whose columns are given in bytes from 1; -1 stays -1. */
+/* An error in the current line. */
 static bool fail_in_line(Lexer *lexer, const char *message, int64_t column, int64_t end_column) {
     if (!message) return fail_without_memory(lexer);
     const char *newline = memchr(lexer->line_start, '\n', (size_t)(lexer->end - lexer->line_start));
     size_t length = (size_t)((newline ? newline : lexer->end) - lexer->line_start);
-    int64_t columns[2] = {column, end_column};
-    for (int i = 0; i < 2; i++) {
-        if (columns[i] < 0) continue;
-        size_t bytes = (size_t)columns[i] > length ? length : (size_t)columns[i];
-        columns[i] = (int64_t)utf8_count(lexer->line_start, bytes) + (columns[i] - (int64_t)bytes);
-    }
     lexer->error = (SyntaxError){.kind = ERROR_SYNTAX,
                                  .message = message,
                                  .line = (int32_t)lexer->line,
-                                 .column = (int32_t)columns[0],
+                                 .column = (int32_t)column,
                                  .end_line = (int32_t)lexer->line,
-                                 .end_column = (int32_t)columns[1],
+                                 .end_column = (int32_t)end_column,
                                  .has_end = true,
                                  .text = {lexer->line_start, (uint32_t)length}};
     lexer->stop = LEXER_FAILED;
     return false;
 }
 
-/* The same at what was read last; an error that CPython gives without an end. */
+/* The same at the character that was read last. */
 #define FAIL(lexer, ...) fail_here(lexer, syntax_message((lexer)->arena, __VA_ARGS__))
 
 static bool fail_here(Lexer *lexer, const char *message) {
-    int64_t column = lexer->at - lexer->line_start;
-    fail_in_line(lexer, message, column, -1);
-    if (lexer->stop == LEXER_FAILED) lexer->error.end_column = lexer->error.column;
-    return false;
+    int64_t column = (int64_t)utf8_count(lexer->line_start, (size_t)(lexer->at - lexer->line_start));
+    return fail_in_line(lexer, message, column, column);
 }
 
 /* An indentation error: the whole line was read, and the parser's own errors go first. */
@@ -859,7 +851,7 @@ static bool read_token(Lexer *lexer, Token *token) {
         char c = *lexer->at;
         if (c == '#') {
             const char *newline = memchr(lexer->at, '\n', (size_t)(lexer->end - lexer->at));
-            lexer->start = lexer->at = newline ? newline : lexer->end;
+            lexer->at = newline ? newline : lexer->end; /* the NEWLINE token begins with the comment */
             c = *lexer->at;
         }
         if (lexer->at >= lexer->end) return read_end(lexer, token);

@@ -59,7 +59,7 @@ static bool skip_for_clauses(Parser *p, AstRange *end) {
 static SELDOM void diagnose_keyword(Parser *p) {
     Token name = *peek(p), equal = *parser_peek_at(p, 1);
     AstRange range = range_between(range_of(&name), range_of(&equal));
-    uint32_t mark = p->mark;
+    Place place = place_of(p);
     TokenKind behind = (TokenKind)parser_peek_at(p, 2)->kind;
     if (behind == TOKEN_COMMA || behind == TOKEN_RIGHT_PARENTHESIS) {
         raise_range(p, range, "expected argument value expression");
@@ -69,7 +69,7 @@ static SELDOM void diagnose_keyword(Parser *p) {
     AstRange end;
     if (parse_expression(p) && skip_for_clauses(p, &end))
         raise_range(p, range, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    p->mark = mark;
+    go_back(p, place);
 }
 
 static APART bool parse_keyword(Parser *p, Arguments *arguments) {
@@ -95,7 +95,9 @@ static SELDOM void diagnose_equal_argument(Parser *p, const AstExpression *left)
 /* Reads what positional arguments follow, as far as they go: errors stand behind them. */
 static void skip_arguments(Parser *p) {
     while (!p->stopped) {
-        AstExpression *argument = at_token(p, TOKEN_STAR) ? parse_starred_expression(p) : parse_expression(p);
+        AstExpression *argument = at_token(p, TOKEN_STAR)        ? parse_starred_expression(p)
+                                  : accept(p, TOKEN_DOUBLE_STAR) ? parse_expression(p)
+                                                                 : parse_expression(p);
         if (!argument) return;
         if (accept(p, TOKEN_EQUAL) && !parse_expression(p)) return;
         if (!accept(p, TOKEN_COMMA)) return;
@@ -158,10 +160,11 @@ static APART bool parse_positional(Parser *p, Arguments *arguments, Position ope
 /* `*a = b`, `**a = b` among the arguments. */
 static SELDOM void diagnose_unpacking(Parser *p, AstRange range, const char *message) {
     if (!p->diagnosing || !at_token(p, TOKEN_EQUAL)) return;
-    uint32_t mark = p->mark++;
+    Place place = place_of(p);
+    p->mark++;
     AstExpression *value = parse_expression(p);
     if (value) raise_range(p, range_between(range, value->range), message);
-    p->mark = mark;
+    go_back(p, place);
 }
 
 static APART bool parse_argument(Parser *p, Arguments *arguments, Position opening) {
@@ -251,6 +254,8 @@ typedef struct Parameters {
     uint32_t base; /* in `pending`: parameters and, each behind its own, defaults (or NULL) */
     bool is_lambda;
     bool has_slash, has_star, has_default;
+    bool slash_has_default; /* the last parameter before '/' had one */
+    bool behind_slash;      /* some parameter followed '/' */
     TokenKind closing;
 } Parameters;
 
@@ -313,10 +318,12 @@ static APART bool parse_plain_parameter(Parser *p, Parameters *parameters) {
         if (!value) return false;
         if (!parameters->has_star) parameters->has_default = true;
     } else if (parameters->has_default && !parameters->has_star) {
-        if (p->diagnosing)
+        bool ends = at_token(p, TOKEN_COMMA) || at_token(p, parameters->closing);
+        if (p->diagnosing && ends && !(parameters->slash_has_default && parameters->behind_slash))
             raise_range(p, parameter->range, "parameter without a default follows parameter with a default");
         return false;
     }
+    if (parameters->has_slash) parameters->behind_slash = true;
     return push_pending(p, parameter) && push_pending(p, value);
 }
 
@@ -335,6 +342,7 @@ static APART bool parse_slash(Parser *p, Parameters *parameters) {
         return false;
     }
     parameters->has_slash = true;
+    parameters->slash_has_default = parameters->has_default;
     if (p->diagnosing && at_token(p, TOKEN_STAR)) {
         raise_token(p, peek(p), "expected comma between / and *");
         return false;
@@ -354,8 +362,13 @@ static APART bool parse_star(Parser *p, Parameters *parameters) {
     Token star = *peek(p);
     p->mark++;
     if (parameters->has_star) {
-        if (p->diagnosing && (at_token(p, TOKEN_COMMA) || at_token(p, TOKEN_NAME)))
-            raise_token(p, &star, "* argument may appear only once");
+        if (!p->diagnosing) return false;
+        bool ends = at_token(p, TOKEN_COMMA);
+        if (at_token(p, TOKEN_NAME)) {
+            TokenKind behind = (TokenKind)parser_peek_at(p, 1)->kind;
+            ends = behind == TOKEN_COMMA || behind == TOKEN_COLON || behind == parameters->closing;
+        }
+        if (p->diagnosing && ends) raise_token(p, &star, "* argument may appear only once");
         return false;
     }
     if (!take_parameters(p, parameters, &arguments->positional, &arguments->defaults, false)) return false;
@@ -398,14 +411,18 @@ static APART bool parse_double_star(Parser *p, Parameters *parameters) {
 /* `def f((a, b))` */
 static SELDOM void diagnose_parenthesized_parameter(Parser *p, bool is_lambda) {
     AstRange opening = range_of(peek(p));
-    uint32_t mark = p->mark++;
-    while (accept(p, TOKEN_NAME) && accept(p, TOKEN_COMMA))
-        ;
-    if (at_token(p, TOKEN_RIGHT_PARENTHESIS) && p->mark > mark + 1)
+    Place place = place_of(p);
+    p->mark++;
+    bool any = false;
+    while (parse_parameter(p, !is_lambda, false)) {
+        any = true;
+        if (!accept(p, TOKEN_COMMA)) break;
+    }
+    if (at_token(p, TOKEN_RIGHT_PARENTHESIS) && any)
         raise_range(p, range_between(opening, range_of(peek(p))),
                     is_lambda ? "Lambda expression parameters cannot be parenthesized"
                               : "Function parameters cannot be parenthesized");
-    p->mark = mark;
+    go_back(p, place);
 }
 
 static APART bool parse_any_parameter(Parser *p, Parameters *parameters) {

@@ -22,7 +22,7 @@ bool parse_statement(Parser *p) {
 static bool parse_block(Parser *p, Suite suite, AstStatements *body) {
     uint32_t base = p->pending_count;
     if (!accept(p, TOKEN_COLON)) {
-        if (suite.forced)
+        if (suite.forced && p->diagnosing)
             raise_token(p, peek(p), "expected ':'");
         else if (p->diagnosing && at_token(p, TOKEN_NEWLINE))
             raise_last(p, "expected ':'");
@@ -111,24 +111,11 @@ static APART AstStatement *parse_while(Parser *p) {
     return statement;
 }
 
-static AstExpression *parse_loop_targets(Parser *p) {
-    uint32_t mark = p->mark;
-    AstExpression *targets = parse_list(p, LIST_STARS | LIST_TARGETS);
-    if (targets && !invalid_target(targets, TARGET_ASSIGN) && at_token(p, TOKEN_IN)) return targets;
-    if (!p->diagnosing || p->stopped) return NULL;
-    uint32_t behind = p->mark;
-    p->mark = mark;
-    targets = parse_star_expressions(p);
-    if (targets) raise_invalid_target(p, targets, TARGET_FOR);
-    p->mark = behind;
-    return NULL;
-}
-
 static APART AstStatement *parse_for(Parser *p, Position start, bool is_async) {
     AstStatements body, orelse;
     uint32_t line = here(p).line;
     p->mark++;
-    AstExpression *target = parse_loop_targets(p);
+    AstExpression *target = parse_for_targets(p, false);
     if (!target || !accept(p, TOKEN_IN)) return NULL;
     AstExpression *iterable = parse_star_expressions(p);
     if (!iterable || !parse_block(p, (Suite){"'for' statement", line, false}, &body) ||
@@ -166,17 +153,19 @@ static APART AstExpression *parse_handled(Parser *p, bool star) {
     }
     if (at_token(p, TOKEN_AS)) {
         if (!p->diagnosing) return NULL;
-        uint32_t mark = p->mark++;
+        Place place = place_of(p);
+        p->mark++;
         if (accept(p, TOKEN_NAME) && at_token(p, TOKEN_COLON)) {
             peek(p);
             raise_from(p, position_of(&(Token){.line = first->range.line, .column = first->range.column}),
                        "multiple exception types must be parenthesized when using 'as'");
         }
-        p->mark = mark;
+        go_back(p, place);
         return NULL;
     }
     AstExpression *tuple = new_expression(p, EXPRESSION_TUPLE, range_from(p, start));
     if (!tuple || !pop_pending(p, base, &tuple->sequence.elements)) return NULL;
+    p->bare_tuple = tuple;
     return finish_expression(p, tuple);
 }
 
@@ -212,18 +201,20 @@ static APART AstHandler *parse_handler(Parser *p, Handlers *handlers) {
         handler->type = parse_handled(p, star);
         if (!handler->type) return NULL;
         if (accept(p, TOKEN_AS)) {
-            uint32_t mark = p->mark;
+            Place place = place_of(p);
             handler->name = parse_name(p);
             if (p->diagnosing &&
                 (!handler->name.bytes || !(at_token(p, TOKEN_COLON) || at_token(p, TOKEN_NEWLINE)))) {
-                p->mark = mark;
+                go_back(p, place);
                 diagnose_handler_target(p, star);
             }
             if (!handler->name.bytes || p->stopped) return NULL;
         }
     }
+    bool several = handler->type && handler->type == p->bare_tuple;
+    if (several && at_token(p, TOKEN_NEWLINE)) return NULL;
     if (handlers->plain && handlers->star) {
-        if (p->diagnosing && at_token(p, TOKEN_COLON))
+        if (p->diagnosing && at_token(p, TOKEN_COLON) && !several)
             raise_range(p, head, "cannot have both 'except' and 'except*' on the same 'try'");
         return NULL;
     }
@@ -271,14 +262,14 @@ static APART AstWithItem *parse_with_item(Parser *p) {
     item->context = parse_expression(p);
     if (!item->context) return NULL;
     if (!accept(p, TOKEN_AS)) return item;
-    uint32_t mark = p->mark;
+    Place place = place_of(p);
     item->target = at_token(p, TOKEN_STAR) ? parse_starred(p) : parse_primary(p);
     TokenKind kind = peek_kind(p);
     bool ends = kind == TOKEN_COMMA || kind == TOKEN_RIGHT_PARENTHESIS || kind == TOKEN_COLON ||
                 (kind == TOKEN_NEWLINE && p->diagnosing);
     if (item->target && ends && !invalid_target(item->target, TARGET_ASSIGN)) return item;
     if (!p->diagnosing || p->stopped) return NULL;
-    p->mark = mark;
+    go_back(p, place);
     AstExpression *target = parse_expression(p);
     kind = peek_kind(p);
     if (target && (kind == TOKEN_COMMA || kind == TOKEN_RIGHT_PARENTHESIS || kind == TOKEN_COLON))
@@ -309,17 +300,14 @@ static APART AstStatement *parse_with(Parser *p, Position start, bool is_async) 
     p->mark++;
     bool parsed = false;
     if (at_token(p, TOKEN_LEFT_PARENTHESIS)) {
-        uint32_t mark = p->mark, pending = p->pending_count, operators = p->operator_count, depth = p->depth;
+        Place place = place_of(p);
         p->held++;
         p->mark++;
         parsed = parse_with_items(p, true, &items);
         p->held--;
         if (!parsed) {
             if (p->stopped) return NULL;
-            p->mark = mark;
-            p->pending_count = pending;
-            p->operator_count = operators;
-            p->depth = depth;
+            go_back(p, place);
         }
     }
     if (!parsed && !parse_with_items(p, false, &items)) return NULL;
@@ -342,13 +330,17 @@ static APART AstStatement *parse_function(Parser *p, Position start, bool is_asy
     uint32_t line = here(p).line;
     p->mark++;
     AstText name = parse_name(p);
-    if (!name.bytes || !parse_type_parameters(p, &type_parameters)) return NULL;
-    if (!accept(p, TOKEN_LEFT_PARENTHESIS)) return raise_token(p, peek(p), "expected '('");
+    if (!name.bytes) return NULL;
+    Token opening = *peek(p);
+    bool typed = parse_type_parameters(p, &type_parameters);
+    if (typed) opening = *peek(p);
+    if (!typed || !accept(p, TOKEN_LEFT_PARENTHESIS))
+        return p->diagnosing ? raise_token(p, &opening, "expected '('") : NULL;
     AstArguments *arguments = parse_parameters(p, false);
     if (!arguments || !accept(p, TOKEN_RIGHT_PARENTHESIS)) return NULL;
     Token arrow = *peek(p);
     if (accept(p, TOKEN_ARROW) && !(returns = parse_expression(p)))
-        return raise_token(p, &arrow, "expected ':'");
+        return p->diagnosing ? raise_token(p, &arrow, "expected ':'") : NULL;
     if (!parse_block(p, (Suite){"function definition", line, true}, &body)) return NULL;
     AstStatement *statement =
         new_statement(p, is_async ? STATEMENT_ASYNC_FUNCTION : STATEMENT_FUNCTION, range_to(p, start));
@@ -467,16 +459,13 @@ static APART AstStatement *parse_cases(Parser *p, AstExpression *subject, Positi
 /* False, with nothing consumed, when this is no match statement. */
 static APART bool parse_match(Parser *p, AstStatement **statement) {
     Position start = here(p);
-    uint32_t mark = p->mark, pending = p->pending_count, operators = p->operator_count, depth = p->depth;
+    Place place = place_of(p);
     p->held++;
     AstExpression *subject = try_match_head(p);
     p->held--;
     *statement = subject ? parse_cases(p, subject, start) : NULL;
     if (subject || p->stopped) return true;
-    p->mark = mark;
-    p->pending_count = pending;
-    p->operator_count = operators;
-    p->depth = depth;
+    go_back(p, place);
     return false;
 }
 

@@ -7,25 +7,23 @@ bool at_comprehension(Parser *p) {
     return at_token(p, TOKEN_FOR) || (at_token(p, TOKEN_ASYNC) && parser_peek_at(p, 1)->kind == TOKEN_FOR);
 }
 
-/* `for` and its targets, where no assignable targets came before `in`. */
-static SELDOM void diagnose_for_clause(Parser *p, uint32_t mark) {
-    p->mark = mark;
-    AstExpression *targets = parse_star_expressions(p);
+/* Behind `for`, where no targets up to `in` could be read. */
+static SELDOM void diagnose_for_targets(Parser *p, bool comprehension) {
+    Place place = place_of(p);
+    if (comprehension && parse_list(p, LIST_BITWISE) && !at_token(p, TOKEN_IN))
+        raise_last(p, "'in' expected after for-loop variables");
+    go_back(p, place);
+    AstExpression *targets = p->stopped ? NULL : parse_star_expressions(p);
     if (targets) raise_invalid_target(p, targets, TARGET_FOR);
-    p->mark = mark;
 }
 
-static APART AstExpression *parse_for_targets(Parser *p) {
-    uint32_t mark = p->mark;
+AstExpression *parse_for_targets(Parser *p, bool comprehension) {
+    Place place = place_of(p);
     AstExpression *targets = parse_list(p, LIST_STARS | LIST_TARGETS);
     if (targets && !invalid_target(targets, TARGET_ASSIGN) && at_token(p, TOKEN_IN)) return targets;
     if (!p->diagnosing || p->stopped) return NULL;
-    bool names_fit = targets && !invalid_target(targets, TARGET_ASSIGN);
-    uint32_t behind = p->mark;
-    if (targets && !at_token(p, TOKEN_IN) && names_fit)
-        raise_last(p, "'in' expected after for-loop variables");
-    if (!p->stopped) diagnose_for_clause(p, mark);
-    p->mark = behind;
+    go_back(p, place);
+    diagnose_for_targets(p, comprehension);
     return NULL;
 }
 
@@ -36,7 +34,7 @@ bool parse_for_clauses(Parser *p, AstComprehensions *clauses) {
         if (!clause) return false;
         clause->is_async = accept(p, TOKEN_ASYNC);
         p->mark++;
-        clause->target = parse_for_targets(p);
+        clause->target = parse_for_targets(p, true);
         if (!clause->target || !accept(p, TOKEN_IN)) return false;
         clause->iterable = parse_operators(p, PRECEDENCE_OR);
         if (!clause->iterable || !push_pending(p, clause)) return false;
@@ -109,9 +107,19 @@ static APART AstExpression *parse_sequence(Parser *p, AstExpressionKind kind, Po
 
 /* '*' and its operand, first in brackets. */
 static AstExpression *parse_first_starred(Parser *p) {
+    Place place = place_of(p);
     AstExpression *starred = parse_starred(p);
-    if (!starred && p->diagnosing) raise_last(p, "Invalid star expression");
-    return starred;
+    if (!p->diagnosing || p->stopped) return starred;
+    if (!starred) return raise_last(p, "Invalid star expression");
+    if (starts_expression(peek_kind(p)) || at_token(p, TOKEN_IF)) {
+        /* What stands behind the operand may be wrong in the way of any expression. */
+        Place behind = place_of(p);
+        go_back(p, place);
+        p->mark++;
+        parse_expression(p);
+        go_back(p, behind);
+    }
+    return p->stopped ? NULL : starred;
 }
 
 static APART AstExpression *new_empty(Parser *p, AstExpressionKind kind, Position start) {
@@ -178,10 +186,11 @@ AstExpression *parse_list_display(Parser *p) {
 static SELDOM void diagnose_value(Parser *p, const Token *colon) {
     Token star = *peek(p);
     if (star.kind == TOKEN_STAR) {
-        uint32_t mark = p->mark++;
+        Place place = place_of(p);
+        p->mark++;
         if (parse_operators(p, PRECEDENCE_BITWISE_OR))
             raise_from(p, position_of(&star), "cannot use a starred expression in a dictionary value");
-        p->mark = mark;
+        go_back(p, place);
     } else if (star.kind == TOKEN_RIGHT_BRACE || star.kind == TOKEN_COMMA) {
         raise_token(p, colon, "expression expected after dictionary key and ':'");
     }
@@ -189,15 +198,12 @@ static SELDOM void diagnose_value(Parser *p, const Token *colon) {
 
 /* A key behind the first one: that its colon is missing goes before what may be wrong about it. */
 static SELDOM AstExpression *diagnose_key(Parser *p) {
-    uint32_t mark = p->mark, pending = p->pending_count, operators = p->operator_count, depth = p->depth;
+    Place place = place_of(p);
     p->diagnosing = false;
     AstExpression *key = parse_expression(p);
     p->diagnosing = true;
     if (key || p->stopped) return key;
-    p->mark = mark;
-    p->pending_count = pending;
-    p->operator_count = operators;
-    p->depth = depth;
+    go_back(p, place);
     return parse_expression(p);
 }
 

@@ -164,13 +164,10 @@ static APART AstExpression *parse_trailer(Parser *p, AstExpression *primary, Pos
 
 /* The same in the second pass: a trailer that fails is left alone. */
 static SELDOM AstExpression *try_trailer(Parser *p, AstExpression *primary, Position start) {
-    uint32_t mark = p->mark, depth = p->depth, pending = p->pending_count, operators = p->operator_count;
+    Place place = place_of(p);
     AstExpression *longer = parse_trailer(p, primary, start);
     if (longer || p->stopped) return longer;
-    p->mark = mark;
-    p->depth = depth;
-    p->pending_count = pending;
-    p->operator_count = operators;
+    go_back(p, place);
     return primary;
 }
 
@@ -415,29 +412,57 @@ static SELDOM void diagnose_missing_comma(Parser *p, const AstExpression *first,
         return;
     bool legacy = first->kind == EXPRESSION_NAME &&
                   (ast_text_equal(first->name.text, "print") || ast_text_equal(first->name.text, "exec"));
-    uint32_t mark = p->mark;
+    Place place = place_of(p);
     AstExpression *second = try_quietly(p, parse_expression);
     if (second && !legacy && previous(p)->level)
         raise_range(p, range_between(first->range, second->range),
                     "invalid syntax. Perhaps you forgot a comma?");
-    p->mark = mark;
+    go_back(p, place);
 }
 
-/* `print x`, `exec x` */
+/* `print x`, `exec x`. As in CPython, what follows any name is looked into. */
 static SELDOM void diagnose_legacy(Parser *p, uint32_t start_mark) {
     Token name = p->tokens[start_mark];
-    uint32_t mark = p->mark;
-    if (!is_legacy_name(p, &name)) return;
+    if (name.kind != TOKEN_NAME) return;
+    bool legacy = is_legacy_name(p, &name);
+    Place place = place_of(p);
     p->mark = start_mark + 1;
-    if ((starts_expression(peek_kind(p)) || at_token(p, TOKEN_STAR)) &&
-        !at_token(p, TOKEN_LEFT_PARENTHESIS)) {
+    TokenKind kind = peek_kind(p);
+    bool adjacent = starts_expression(kind) && kind != TOKEN_LEFT_PARENTHESIS;
+    /* Behind another name, only what does not go on with it as an expression: or it would be read once more.
+     */
+    bool goes_on =
+        kind == TOKEN_LEFT_BRACKET || kind == TOKEN_PLUS || kind == TOKEN_MINUS || kind == TOKEN_NOT;
+    if (legacy ? adjacent || kind == TOKEN_STAR : adjacent && !goes_on) {
         AstText text = token_text(p, &name);
+        /* That is read for the second time, which CPython does not do: it remembers the first. */
+        if (!is_soft_keyword(p, &name) && kind != TOKEN_STRING && kind != TOKEN_LEFT_BRACE)
+            p->known_mark = p->mark + 1;
         AstExpression *arguments = parse_star_expressions(p);
-        if (arguments)
+        p->known_mark = 0;
+        if (arguments && legacy)
             raise_range(p, range_between(range_of(&name), arguments->range),
                         "Missing parentheses in call to '%T'. Did you mean %T(...)?", &text, &text);
     }
-    p->mark = mark;
+    go_back(p, place);
+}
+
+/* `'He said 'hi' there'`: expressions between two string literals. */
+static SELDOM void diagnose_text_between_strings(Parser *p) {
+    if (!at_token(p, TOKEN_STRING)) return;
+    Place place = place_of(p);
+    p->mark++;
+    AstExpression *first = NULL, *last = NULL;
+    while (!p->stopped && starts_expression(peek_kind(p)) && !at_token(p, TOKEN_STRING)) {
+        AstExpression *next = try_quietly(p, parse_expression);
+        if (!next) break;
+        last = next;
+        if (!first) first = next;
+    }
+    if (last && at_token(p, TOKEN_STRING))
+        raise_range(p, range_between(first->range, last->range),
+                    "invalid syntax. Is this intended to be part of the string?");
+    go_back(p, place);
 }
 
 /* `pass if x else y`: a statement where an expression belongs. */
@@ -446,7 +471,7 @@ static SELDOM void diagnose_statement_before_if(Parser *p) {
     if (kind != TOKEN_PASS && kind != TOKEN_BREAK && kind != TOKEN_CONTINUE) return;
     if (parser_peek_at(p, 1)->kind != TOKEN_IF) return;
     AstRange range = range_of(peek(p));
-    uint32_t mark = p->mark;
+    Place place = place_of(p);
     p->mark += 2;
     AstExpression *test = parse_operators(p, PRECEDENCE_OR);
     if (test && accept(p, TOKEN_ELSE)) {
@@ -456,21 +481,15 @@ static SELDOM void diagnose_statement_before_if(Parser *p) {
             raise_range(p, range, "expected expression before 'if', but statement is given");
         p->pending_count = base;
     }
-    p->mark = mark;
+    go_back(p, place);
 }
 
 /* ---- expressions ---- */
 
-/* Behind `body if test`, in the second pass: what is wrong when no `else expression` follows. */
+/* Behind `body if test`, in the second pass. */
 static SELDOM void diagnose_conditional(Parser *p, const AstExpression *body, const AstExpression *test) {
-    if (!at_token(p, TOKEN_ELSE)) {
-        if (!at_token(p, TOKEN_COLON))
-            raise_range(p, range_between(body->range, test->range), "expected 'else' after 'if' expression");
-        return;
-    }
-    const Token *next = parser_peek_at(p, 1);
-    if (!starts_expression((TokenKind)next->kind))
-        raise_token(p, next, "expected expression after 'else', but statement is given");
+    if (!at_token(p, TOKEN_ELSE) && !at_token(p, TOKEN_COLON))
+        raise_range(p, range_between(body->range, test->range), "expected 'else' after 'if' expression");
 }
 
 /* Makes the conditional expressions whose beginnings wait, the last of them first. */
@@ -490,21 +509,31 @@ static APART AstExpression *finish_conditionals(Parser *p, AstExpression *last, 
 
 /* Behind `body`, at `if`: reads `if test else` and lets both wait. False when that is not there. */
 static APART bool push_conditional(Parser *p, AstExpression *body, Position start) {
-    uint32_t mark = p->mark++;
+    Place place = place_of(p);
+    p->mark++;
     AstExpression *test = parse_operators(p, PRECEDENCE_OR);
     if (test && p->diagnosing) diagnose_conditional(p, body, test);
     if (test && !p->stopped && accept(p, TOKEN_ELSE))
         return push_pending(p, body) && push_pending(p, test) &&
-               push_operator(p, start, mark, 0, 0, SHAPE_NONE);
-    if (p->second_pass) p->mark = mark;
+               push_operator(p, start, place.mark, 0, 0, SHAPE_NONE);
+    if (p->second_pass) go_back(p, place);
     return false;
+}
+
+static AstExpression *parse_disjunction(Parser *p) {
+    return parse_operators(p, PRECEDENCE_OR);
 }
 
 /* In the second pass: a disjunction, with what may be wrong about it. */
 static SELDOM AstExpression *diagnose_disjunction(Parser *p) {
-    diagnose_statement_before_if(p);
+    bool known = p->known_mark == p->mark + 1;
+    p->known_mark = 0;
+    if (!known) diagnose_text_between_strings(p);
+    if (!p->stopped) diagnose_statement_before_if(p);
     uint32_t start_mark = p->mark;
-    AstExpression *result = p->stopped ? NULL : parse_operators(p, PRECEDENCE_OR);
+    AstExpression *result = p->stopped ? NULL
+                            : known    ? try_quietly(p, parse_disjunction)
+                                       : parse_disjunction(p);
     if (!result) return NULL;
     diagnose_missing_comma(p, result, start_mark);
     if (!p->stopped) diagnose_legacy(p, start_mark);
@@ -512,9 +541,15 @@ static SELDOM AstExpression *diagnose_disjunction(Parser *p) {
 }
 
 /* The part behind `else` failed: what stands before that `if` is an expression nevertheless. */
-static SELDOM AstExpression *retreat_from_else(Parser *p, uint32_t pending, uint32_t base) {
+static SELDOM AstExpression *retreat_from_else(Parser *p, uint32_t pending, uint32_t base,
+                                               uint32_t else_mark) {
     p->pending_count = pending + 2 * (p->operator_count - base - 1);
-    p->mark = p->operators[--p->operator_count].base;
+    uint32_t mark = p->operators[--p->operator_count].base;
+    if (p->diagnosing) {
+        p->mark = else_mark;
+        return raise_token(p, peek(p), "expected expression after 'else', but statement is given");
+    }
+    p->mark = mark;
     return p->pending[p->pending_count];
 }
 
@@ -523,6 +558,7 @@ AstExpression *parse_expression(Parser *p) {
     /* Each turn reads `body if test else`, or the last part. */
     for (;;) {
         Position start = here(p);
+        uint32_t mark = p->mark;
         bool is_lambda = at_token(p, TOKEN_LAMBDA);
         AstExpression *result = is_lambda       ? parse_lambda(p)
                                 : p->diagnosing ? diagnose_disjunction(p)
@@ -532,7 +568,7 @@ AstExpression *parse_expression(Parser *p) {
             if (!p->second_pass || p->stopped) return NULL;
         }
         if (!result && p->second_pass && !p->stopped && p->operator_count > base)
-            result = retreat_from_else(p, pending, base);
+            result = retreat_from_else(p, pending, base, mark);
         return p->stopped ? NULL : finish_conditionals(p, result, base);
     }
 }
@@ -551,23 +587,41 @@ static bool is_bitwise_or(const AstExpression *expression, Position start) {
     }
 }
 
+/* Whether the expression begins with a display that could be assigned to, or with a constant that could not.
+ */
+static bool begins_as_target(const AstExpression *expression, Position start) {
+    for (;;) {
+        if (expression->range.line != start.line || expression->range.column != start.column) return false;
+        switch ((AstExpressionKind)expression->kind) {
+        case EXPRESSION_BINARY: expression = expression->binary.left; break;
+        case EXPRESSION_ATTRIBUTE: expression = expression->attribute.value; break;
+        case EXPRESSION_SUBSCRIPT: expression = expression->subscript.value; break;
+        case EXPRESSION_CALL: expression = expression->call.function; break;
+        case EXPRESSION_LIST:
+        case EXPRESSION_TUPLE:
+        case EXPRESSION_GENERATOR: return true;
+        case EXPRESSION_CONSTANT: return expression->constant.kind <= CONSTANT_FALSE;
+        default: return false;
+        }
+    }
+}
+
 /* `=` behind an expression where no assignment can stand. */
 static SELDOM void diagnose_equal(Parser *p, const AstExpression *left, Position start) {
-    if (!is_bitwise_or(left, start)) return;
-    uint32_t mark = p->mark++;
+    if (!is_bitwise_or(left, start) || begins_as_target(left, start)) return;
+    Place place = place_of(p);
+    p->mark++;
     AstExpression *right = parse_operators(p, PRECEDENCE_BITWISE_OR);
     bool ends = right && !at_token(p, TOKEN_EQUAL) && !at_token(p, TOKEN_WALRUS);
     if (ends && left->kind == EXPRESSION_NAME && left->range.column == start.column &&
         left->range.line == start.line) {
         raise_range(p, range_between(left->range, right->range),
                     "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    } else if (ends && left->kind != EXPRESSION_LIST && left->kind != EXPRESSION_TUPLE &&
-               left->kind != EXPRESSION_GENERATOR &&
-               !(left->kind == EXPRESSION_CONSTANT && left->constant.kind <= CONSTANT_FALSE)) {
+    } else if (ends) {
         raise_range(p, left->range, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
                     ast_expression_description(left));
     }
-    p->mark = mark;
+    go_back(p, place);
 }
 
 static APART AstExpression *parse_walrus(Parser *p) {
@@ -605,20 +659,31 @@ AstExpression *parse_named_expression(Parser *p) {
 
 /* ---- lists without brackets ---- */
 
-/* '*' and its operand, which is a bitwise_or. */
-AstExpression *parse_starred(Parser *p) {
+static AstExpression *parse_star(Parser *p, bool target) {
     Position start = here(p);
     p->mark++;
-    AstExpression *value = parse_operators(p, PRECEDENCE_BITWISE_OR);
+    AstExpression *value = target ? parse_primary(p) : parse_operators(p, PRECEDENCE_BITWISE_OR);
     AstExpression *starred = value ? new_expression(p, EXPRESSION_STARRED, range_from(p, start)) : NULL;
     if (!starred) return NULL;
     starred->operand.value = value;
     return finish_expression(p, starred);
 }
 
+/* '*' and its operand, which is a bitwise_or. */
+AstExpression *parse_starred(Parser *p) {
+    return parse_star(p, false);
+}
+
+/* '*' and its operand, which is a target. */
+static AstExpression *parse_starred_target(Parser *p) {
+    return parse_star(p, true);
+}
+
 static AstExpression *parse_item(Parser *p, int flags) {
-    if ((flags & LIST_STARS) && at_token(p, TOKEN_STAR)) return parse_starred(p);
-    if (flags & LIST_TARGETS) return parse_operators(p, PRECEDENCE_BITWISE_OR);
+    if ((flags & LIST_STARS) && at_token(p, TOKEN_STAR))
+        return flags & LIST_TARGETS ? parse_starred_target(p) : parse_starred(p);
+    if (flags & LIST_TARGETS) return parse_primary(p);
+    if (flags & LIST_BITWISE) return parse_operators(p, PRECEDENCE_BITWISE_OR);
     return flags & LIST_NAMED ? parse_named_expression(p) : parse_expression(p);
 }
 
@@ -631,10 +696,10 @@ AstExpression *parse_list(Parser *p, int flags) {
     while (accept(p, TOKEN_COMMA)) {
         TokenKind kind = peek_kind(p);
         if (!starts_expression(kind) && !(kind == TOKEN_STAR && flags & LIST_STARS)) break;
-        uint32_t mark = p->mark;
+        Place place = place_of(p);
         item = parse_item(p, flags);
         if (!item && p->second_pass && !p->stopped) {
-            p->mark = mark;
+            go_back(p, place);
             break;
         }
         if (!item || !push_pending(p, item)) return NULL;

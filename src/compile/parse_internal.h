@@ -19,7 +19,7 @@
 
 enum {
     PARSE_DEPTH_LIMIT = 320,
-    DIAGNOSIS_DEPTH_LIMIT = 250, /* the second pass has larger frames; deeper down it just stops looking */
+    DIAGNOSIS_DEPTH_LIMIT = 230, /* the second pass has larger frames; deeper down it just stops looking */
 };
 
 /* Functions of their own, so that what they need on the C stack is not taken from it at every level of
@@ -58,15 +58,16 @@ typedef struct Parser {
     Pending *operators;
     uint32_t operator_count, operator_capacity;
 
+    uint32_t known_mark;             /* here a disjunction was read quietly before; one more than its index */
     const AstExpression *bare_tuple; /* the last tuple that had no parentheses */
 
     uint32_t depth;
     bool stopped;
-    bool second_pass;    /* nothing is discarded; a failed operand or trailer leaves what stands before it */
-    bool diagnosing;     /* in the second pass: looking for mistakes */
-    uint64_t attempts;    /* brackets entered in the second pass, which may read the same ones again and again */
-    uint64_t first_fill; /* tokens that the first pass read */
-    Token first_last;    /* the last of them */
+    bool second_pass;  /* nothing is discarded; a failed operand or trailer leaves what stands before it */
+    bool diagnosing;   /* in the second pass: looking for mistakes */
+    uint64_t attempts; /* brackets entered in the second pass, which may read the same ones again and again */
+    uint64_t first_fill;                     /* tokens that the first pass read */
+    Token first_last;                        /* the last of them */
     const char *first_at, *first_line_start; /* where the lexer stood then */
     uint32_t first_line;
     SyntaxError error;
@@ -93,6 +94,19 @@ static inline bool accept(Parser *p, TokenKind kind) {
     if (peek(p)->kind != kind) return false;
     p->mark++;
     return true;
+}
+/* Where the parser is, to come back to it. */
+typedef struct Place {
+    uint32_t mark, pending, operators, depth;
+} Place;
+static inline Place place_of(const Parser *p) {
+    return (Place){p->mark, p->pending_count, p->operator_count, p->depth};
+}
+static inline void go_back(Parser *p, Place place) {
+    p->mark = place.mark;
+    p->pending_count = place.pending;
+    p->operator_count = place.operators;
+    p->depth = place.depth;
 }
 /* The token consumed last. */
 static inline const Token *previous(Parser *p) {
@@ -153,7 +167,8 @@ void *parser_no_memory(Parser *p);
 typedef enum ListFlags {
     LIST_STARS = 1,   /* '*' bitwise_or may be an item */
     LIST_NAMED = 2,   /* NAME ':=' expression may be an item */
-    LIST_TARGETS = 4, /* items are bitwise_or: `for` targets, up to `in` */
+    LIST_TARGETS = 4, /* items are primaries, with or without a star */
+    LIST_BITWISE = 8, /* items are bitwise_or */
 } ListFlags;
 
 enum { PRECEDENCE_OR = 1, PRECEDENCE_COMPARISON = 4, PRECEDENCE_BITWISE_OR = 5 };
@@ -179,6 +194,8 @@ AstExpression *parse_group(Parser *p);
 AstExpression *parse_list_display(Parser *p);
 AstExpression *parse_brace_display(Parser *p);
 bool at_comprehension(Parser *p);
+/* The targets of a loop or of a comprehension, up to `in`. */
+AstExpression *parse_for_targets(Parser *p, bool comprehension);
 bool parse_for_clauses(Parser *p, AstComprehensions *clauses);
 
 /* Behind '(': arguments and ')'. A generator without parentheses of its own begins at `opening`; NULL: none

@@ -323,10 +323,10 @@ static AstPattern *parse_pattern(Parser *p) {
     AstPattern *inner = parse_or(p);
     parser_leave(p);
     if (!inner || !accept(p, TOKEN_AS)) return inner;
-    uint32_t mark = p->mark;
+    Place place = place_of(p);
     AstText name = parse_target_name(p);
     if (!name.bytes) {
-        p->mark = mark;
+        go_back(p, place);
         return p->diagnosing ? diagnose_as_target(p) : NULL;
     }
     AstPattern *pattern = new_pattern(p, PATTERN_AS, range_from(p, start));

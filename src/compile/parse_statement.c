@@ -18,10 +18,14 @@ static bool is_bracketed(const AstExpression *expression, Position start) {
     return expression->range.line != start.line || expression->range.column != start.column;
 }
 
+static bool is_bare_yield(const AstExpression *expression, Position start) {
+    return (expression->kind == EXPRESSION_YIELD || expression->kind == EXPRESSION_YIELD_FROM) &&
+           !is_bracketed(expression, start);
+}
+
 static SELDOM AstStatement *diagnose_annotation(Parser *p, const AstExpression *target, Position start,
                                                 bool one_item) {
-    bool is_yield = target->kind == EXPRESSION_YIELD || target->kind == EXPRESSION_YIELD_FROM;
-    if (is_yield && !is_bracketed(target, start)) return NULL;
+    if (is_bare_yield(target, start)) return NULL;
     p->mark++;
     if (!parse_expression(p)) return NULL;
     if (target->kind == EXPRESSION_LIST)
@@ -54,6 +58,7 @@ static APART AstStatement *parse_annotation(Parser *p, AstExpression *target, Po
 }
 
 static APART AstStatement *parse_augmented(Parser *p, AstExpression *target, Position start) {
+    if (is_bare_yield(target, start)) return NULL;
     uint32_t operator= peek_kind(p) - TOKEN_ADD_ASSIGN;
     p->mark++;
     AstExpression *value = parse_annotated_value(p);
@@ -71,21 +76,28 @@ static APART AstStatement *parse_augmented(Parser *p, AstExpression *target, Pos
     return statement;
 }
 
-/* `target = `, where the target is none. `first`: nothing was assigned to before in this statement. */
-static SELDOM AstStatement *diagnose_assignment(Parser *p, AstExpression *target, uint32_t mark, bool first) {
-    uint32_t behind = p->mark;
-    if (first) {
-        /* As a comparison? The named expression that ends here knows. */
-        p->mark = mark;
-        do {
-            TokenKind kind = peek_kind(p);
-            if (!starts_expression(kind) && kind != TOKEN_STAR) break;
-            AstExpression *item = kind == TOKEN_STAR ? parse_starred(p) : parse_named_expression(p);
-            if (!item || p->stopped) break;
-        } while (accept(p, TOKEN_COMMA));
-        p->mark = behind;
+/* Looks at the items of a statement, from its beginning, as at named expressions: `=` for `==`. */
+static SELDOM void diagnose_items(Parser *p, uint32_t mark) {
+    bool comma = false;
+    p->mark = mark;
+    for (;;) {
+        TokenKind kind = peek_kind(p);
+        if (!starts_expression(kind) && kind != TOKEN_STAR) return;
+        AstExpression *item = kind == TOKEN_STAR ? parse_starred(p) : parse_named_expression(p);
+        if (!item || p->stopped) return;
+        /* Behind the first comma they may as well follow one another without. */
+        if (!accept(p, TOKEN_COMMA) && !comma) return;
+        comma = true;
     }
-    if (target->kind == EXPRESSION_YIELD || target->kind == EXPRESSION_YIELD_FROM)
+}
+
+/* `target = `, where the target is none. */
+static SELDOM AstStatement *diagnose_assignment(Parser *p, AstExpression *target, Position start,
+                                                uint32_t mark) {
+    Place behind = place_of(p);
+    diagnose_items(p, mark);
+    go_back(p, behind);
+    if (is_bare_yield(target, start))
         return raise_range(p, target->range, "assignment to yield expression not possible");
     return raise_invalid_target(p, target, TARGET_ASSIGN);
 }
@@ -93,17 +105,18 @@ static SELDOM AstStatement *diagnose_assignment(Parser *p, AstExpression *target
 static APART AstStatement *parse_assignment(Parser *p, AstExpression *target, Position start, uint32_t mark) {
     uint32_t base = p->pending_count;
     AstExpression *value = target;
-    bool first = true;
+    Position value_start = start;
     while (at_token(p, TOKEN_EQUAL)) {
-        bool is_yield = value->kind == EXPRESSION_YIELD || value->kind == EXPRESSION_YIELD_FROM;
-        if (is_yield || invalid_target(value, TARGET_ASSIGN))
-            return p->diagnosing ? diagnose_assignment(p, value, mark, first) : NULL;
+        if (invalid_target(value, TARGET_ASSIGN))
+            return p->diagnosing ? diagnose_assignment(p, value, value_start, mark) : NULL;
         if (!push_pending(p, value)) return NULL;
         p->mark++;
-        mark = p->mark;
+        value_start = here(p);
         value = parse_annotated_value(p);
-        if (!value) return NULL;
-        first = false;
+        if (!value) {
+            if (p->diagnosing && !p->stopped) diagnose_items(p, mark);
+            return NULL;
+        }
     }
     AstStatement *statement = new_statement(p, STATEMENT_ASSIGN, range_from(p, start));
     if (!statement || !pop_pending(p, base, &statement->assign.targets)) return NULL;
@@ -124,11 +137,11 @@ static APART AstStatement *parse_expression_statement(Parser *p) {
     }
     if (kind >= TOKEN_ADD_ASSIGN && kind <= TOKEN_FLOOR_DIVIDE_ASSIGN)
         return parse_augmented(p, expression, start);
-    if (p->diagnosing && kind == TOKEN_WALRUS && expression->kind != EXPRESSION_NAME &&
-        expression != p->bare_tuple) {
-        p->mark = mark;
-        parse_named_expression(p);
-        return NULL;
+    if (p->diagnosing && (kind == TOKEN_WALRUS || (expression == p->bare_tuple && starts_expression(kind)))) {
+        Place behind = place_of(p);
+        diagnose_items(p, mark);
+        go_back(p, behind);
+        if (p->stopped) return NULL;
     }
     AstStatement *statement = new_statement(p, STATEMENT_EXPRESSION, range_from(p, start));
     if (!statement) return NULL;
@@ -178,12 +191,12 @@ static bool parse_as_name(Parser *p, AstText *name) {
     if (!accept(p, TOKEN_AS)) return true;
     if (p->diagnosing &&
         !(at_token(p, TOKEN_NAME) && ends_import_name((TokenKind)parser_peek_at(p, 1)->kind))) {
-        uint32_t mark = p->mark;
+        Place place = place_of(p);
         AstExpression *target = parse_expression(p);
         if (target)
             raise_range(p, target->range, "cannot use %s as import target",
                         ast_expression_description(target));
-        p->mark = mark;
+        go_back(p, place);
     }
     if (p->stopped) return false;
     *name = parse_name(p);
@@ -203,13 +216,14 @@ static SELDOM void diagnose_import(Parser *p, Position start) {
         raise_from(p, here(p), "Expected one or more names after 'import'");
         return;
     }
-    uint32_t mark = p->mark;
-    do
-        if (!parse_dotted_name(p).bytes) break;
-    while (accept(p, TOKEN_COMMA));
-    if (accept(p, TOKEN_FROM) && parse_dotted_name(p).bytes)
+    Place place = place_of(p);
+    bool named = false;
+    do {
+        named = parse_dotted_name(p).bytes;
+    } while (named && accept(p, TOKEN_COMMA));
+    if (named && accept(p, TOKEN_FROM) && parse_dotted_name(p).bytes)
         raise_from(p, start, "Did you mean to use 'from ... import ...' instead?");
-    p->mark = mark;
+    go_back(p, place);
 }
 
 static APART AstStatement *parse_import(Parser *p) {
@@ -346,18 +360,19 @@ static APART AstStatement *parse_delete(Parser *p) {
     Position start = here(p);
     uint32_t base = p->pending_count;
     p->mark++;
-    uint32_t mark = p->mark;
+    Place place = place_of(p);
     bool valid = true;
     do {
         if (!starts_expression(peek_kind(p))) break;
         AstExpression *target = parse_primary(p);
-        if (!target) return NULL;
+        if (!target && (!p->diagnosing || p->stopped)) return NULL;
+        if (!target) break;
         valid = !invalid_target(target, TARGET_DELETE);
         if (!push_pending(p, target)) return NULL;
     } while (valid && accept(p, TOKEN_COMMA));
     if (!valid || p->pending_count == base || !ends_statement(peek_kind(p))) {
         if (!p->diagnosing) return NULL;
-        p->mark = mark;
+        go_back(p, place);
         AstExpression *targets = parse_star_expressions(p);
         return targets ? raise_invalid_target(p, targets, TARGET_DELETE) : NULL;
     }

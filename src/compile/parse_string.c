@@ -107,7 +107,7 @@ static APART AstExpression *parse_field_value(Parser *p, char prefix) {
     }
     Token first = *peek(p);
     AstExpression *value = parse_annotated_value(p);
-    if (!value && p->second_pass && !p->stopped)
+    if (!value && p->diagnosing && !p->stopped)
         raise_token(p, &first, "%c-string: expecting a valid expression after '{'", prefix);
     return value;
 }
@@ -235,7 +235,8 @@ static bool parse_pieces(Parser *p, bool is_template, bool decode) {
         if (at_token(p, TOKEN_FSTRING_MIDDLE)) {
             if (!parse_middle(p, decode)) return false;
         } else if (at_token(p, TOKEN_LEFT_BRACE)) {
-            if (!parse_field(p, is_template)) return false;
+            if (!parser_enter(p) || !parse_field(p, is_template)) return false;
+            parser_leave(p);
         } else {
             return true;
         }
@@ -324,9 +325,13 @@ AstExpression *parse_strings(Parser *p) {
     uint32_t base = p->pending_count, count;
     Neighbours found = {0};
     bool is_u = false, first = true;
+    AstRange before = {0};
     while (at_string(p)) {
+        Position piece_start = here(p);
+        bool is_template = peek(p)->flags & TOKEN_IS_TEMPLATE,
+             mixes = !first && is_template != found.template;
+        if (mixes && !p->diagnosing) break;
         if (at_token(p, TOKEN_FSTRING_START)) {
-            bool is_template = peek(p)->flags & TOKEN_IS_TEMPLATE;
             if (is_template)
                 found.template = true;
             else
@@ -341,11 +346,14 @@ AstExpression *parse_strings(Parser *p) {
                 found.plain = true;
             if (first) is_u = literal->constant.is_u;
         }
+        AstRange piece = range_from(p, piece_start);
+        if (mixes)
+            return raise_range(p, range_between(before, piece),
+                               "cannot mix t-string literals with string or bytes literals");
+        before = piece;
         first = false;
     }
     AstRange range = range_from(p, start);
-    if (found.template && (found.plain || found.bytes || found.format))
-        return raise_range(p, range, "cannot mix t-string literals with string or bytes literals");
     if (found.bytes && (found.plain || found.format))
         return raise_last(p, "cannot mix bytes and nonbytes literals");
     if (!found.format && !found.template) {

@@ -138,7 +138,8 @@ AstText parse_name(Parser *p) {
 bool parser_enter(Parser *p) {
     p->depth++;
     if (!p->second_pass) return p->depth <= PARSE_DEPTH_LIMIT || raise_too_complex(p);
-    /* Looking for mistakes in nested brackets could take time exponential in their depth: there is an end to it. */
+    /* Looking for mistakes in nested brackets could take time exponential in their depth: there is an end to
+     * it. */
     return p->depth <= DIAGNOSIS_DEPTH_LIMIT && ++p->attempts <= 16 * p->first_fill + 1000;
 }
 

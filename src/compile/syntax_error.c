@@ -287,6 +287,8 @@ static void look_for_lexer_errors(Parser *p) {
     Lexer *lexer = &p->lexer;
     if (lexer->stop == LEXER_NO_MEMORY) {
         parser_no_memory(p);
+    } else if (lexer->strings) {
+        /* Mistakes within an f-string are found by parsing it, or not at all. */
     } else if (lexer->stop == LEXER_FAILED || lexer->stop == LEXER_STRING_AT_END) {
         p->error = lexer->error;
     } else if (lexer->level && error_line > lexer->brackets[lexer->level - 1].line) {
