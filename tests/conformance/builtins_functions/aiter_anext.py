@@ -78,8 +78,7 @@ async def loops():
 
 print(drive(use()), drive(loops()))
 g = agen()
-print(aiter(g) is g, drive(anext(g)), drive(g.asend(None)), drive(g.asend('sent')), type(g).__name__,
-      type(anext(g, 1)).__name__, type(g.__anext__()).__name__)
+print(aiter(g) is g, drive(anext(g)), drive(g.asend(None)), drive(g.asend('sent')), type(g).__name__)
 print(drive(anext(g, 'finished')), drive(g.aclose()))
 show(aiter, 5)
 show(aiter, [1])
