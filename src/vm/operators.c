@@ -27,7 +27,7 @@ static bool is_static(const Type *type) { return type->object.aux & TYPE_STATIC;
 /* ---- binary operators ---- */
 
 /* The state of a binary operation under way: which candidates are still to be asked, packed into an int. */
-enum { STEP_IN_PLACE, STEP_FIRST, STEP_SECOND, STEP_END };
+enum { STEP_IN_PLACE, STEP_FIRST, STEP_SECOND, STEP_SEQUENCE, STEP_END };
 enum { STATE_IN_PLACE = 1 << 8, STATE_RIGHT_FIRST = 1 << 9 };
 
 static Value pack_state(uint32_t operator, uint32_t flags, uint32_t step) { return small_int((int64_t)(operator | flags | step << 16)); }
@@ -46,11 +46,33 @@ static Status give_up(VM *vm, uint32_t operator, bool in_place, Value a, Value b
     return unsupported(vm, operator, in_place, a, b);
 }
 
+/* Whether a method is the + or * of a builtin sequence: these come last, after what the other operand's class defines. */
+static bool is_sequence_method(Value method, uint32_t operator) {
+    if ((operator != BINARY_ADD && operator != BINARY_MULTIPLY) || !is_kind(method, KIND_BUILTIN)) return false;
+    const Type *owner = AS(Builtin, method)->owner;
+    return owner == &type_str || owner == &type_list || owner == &type_tuple || owner == &type_bytes || owner == &type_bytearray;
+}
+
+/* The sequence method that applies to the operands, which it gets in `args`; UNBOUND when there is none. */
+static Value sequence_method(VM *vm, uint32_t operator, bool in_place, Value a, Value b, Value args[2]) {
+    Value method = in_place ? type_lookup(vm, type_of(a), in_place_names[operator]) : UNBOUND;
+    if (!is_sequence_method(method, operator)) method = type_lookup(vm, type_of(a), left_names[operator]);
+    bool left = is_sequence_method(method, operator);
+    if (!left && operator == BINARY_MULTIPLY) method = type_lookup(vm, type_of(b), right_names[operator]);
+    if (!is_sequence_method(method, operator)) return UNBOUND;
+    args[0] = left ? a : b;
+    args[1] = left ? b : a;
+    if (operator == BINARY_MULTIPLY && type_lookup(vm, type_of(args[1]), NAME(__index__)) == UNBOUND) return UNBOUND;
+    return method;
+}
+
 static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint32_t step, Value a, Value b, uint16_t target) {
     const Type *left = type_of(a), *right = type_of(b);
     for (; step < STEP_END; step++) {
         Value method, args[2] = {a, b};
-        if (step == STEP_IN_PLACE) {
+        if (step == STEP_SEQUENCE) {
+            method = sequence_method(vm, operator, flags & STATE_IN_PLACE, a, b, args);
+        } else if (step == STEP_IN_PLACE) {
             if (!(flags & STATE_IN_PLACE)) continue;
             method = type_lookup(vm, left, in_place_names[operator]);
         } else if ((step == STEP_FIRST) != !!(flags & STATE_RIGHT_FIRST)) {
@@ -61,7 +83,7 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
             args[0] = b;
             args[1] = a;
         }
-        if (method == UNBOUND || method == NONE) continue;
+        if (method == UNBOUND || method == NONE || (step != STEP_SEQUENCE && is_sequence_method(method, operator))) continue;
         Pending pending = {DELIVER_BINARY, target, {pack_state(operator, flags, step + 1), a, b}};
         Attribute bound = {0};
         TRY(attribute_bind(vm, method, args[0], type_of(args[0]), true, &bound));
