@@ -1,6 +1,9 @@
 /* modules.c: the table of the modules in C. */
 #include "vm/module_table.h"
 
+extern const NativeModule math_module;
+
 const NativeModule *const native_modules[] = {
+    &math_module,
     NULL,
 };
