@@ -68,7 +68,7 @@ for action in (lambda: two(), lambda: two(1), lambda: two(1, 2, 3), lambda: two(
                lambda: [].remove(1), lambda: [1].index(2), lambda: 'a'.index('b'), lambda: set().pop(),
                lambda: {}.popitem(), lambda: 1 / 0, lambda: 1 % 0, lambda: 1.0 / 0, lambda: 10.0 ** 400,
                lambda: 'x'.encode('nope'), lambda: sorted([1, 'a']), lambda: hash([]), lambda: {[]},
-               lambda: isinstance(1, 1), lambda: open, lambda: '%d' % 'x', lambda: '{}'.format(),
+               lambda: isinstance(1, 1), lambda: '%d' % 'x', lambda: '{}'.format(),
                lambda: format(1, 's'), lambda: [] < {}, lambda: one.appendd, lambda: text.uper,
                lambda: dict([1]), lambda: zip(1), lambda: abs('a'), lambda: round('a'), lambda: pow(1, 'a'),
                lambda: divmod(1, 0), lambda: bytes([256]), lambda: bytes('a'), lambda: list(5),

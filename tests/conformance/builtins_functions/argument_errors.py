@@ -19,5 +19,5 @@ for name in names:
             print(name, len(args), list(kwargs), error)
         except Exception as error:
             print(name, len(args), list(kwargs), type(error).__name__, error)
-site = {'copyright', 'credits', 'exit', 'quit', 'help', 'license'}
+site = {'open', 'breakpoint', 'copyright', 'credits', 'exit', 'quit', 'help', 'license'}
 print(sorted(n for n in set(dir(builtins)) - site if n[0].islower()))
