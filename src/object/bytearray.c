@@ -38,7 +38,7 @@ ByteArray *bytearray_new(VM *vm, const Type *type, const void *data, uint64_t le
 /* Room for `length` bytes; nothing that can be seen changes. A view that nobody holds any more counts as an export until a
  * collection, so one is asked for before there is an error. */
 static Status reserve(VM *vm, ByteArray *array, uint64_t length) {
-    if (length != array->length && array->exports) {
+    if (length != array->length && bytearray_exports(array)) {
         array->object.flags ^= ASKED_FOR_COLLECTION;
         if (array->object.flags & ASKED_FOR_COLLECTION) return NO_MEMORY;
         return raise_error(vm, &type_BufferError, "Existing exports of data: object cannot be re-sized");

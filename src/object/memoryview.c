@@ -175,7 +175,8 @@ Status memoryview_new(VM *vm, Value object, Value *result) {
 }
 
 static void view_release(MemoryView *view) {
-    if (is_kind(view->owner, KIND_BYTEARRAY) && AS_BYTEARRAY(view->owner)->exports) AS_BYTEARRAY(view->owner)->exports--;
+    if (is_kind(view->owner, KIND_BYTEARRAY) && bytearray_exports(AS_BYTEARRAY(view->owner)))
+        AS_BYTEARRAY(view->owner)->exports--;
     view->owner = UNBOUND;
 }
 

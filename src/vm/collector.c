@@ -6,6 +6,7 @@
 #include "vm/collector.h"
 
 #include "compile/program.h"
+#include "object/bytes.h"
 #include "object/heap_pages.h"
 #include "object/kinds.h"
 #include "vm/identity.h"
@@ -94,6 +95,9 @@ static void mark_fields(Marker *marker, Object *object) {
     }
     if (object->flags & FLAG_ATTRIBUTES) mark_object(marker, (Object *)*object_attributes(object));
     if (object->kind == KIND_LINK) mark_caches(marker, (Link *)object);
+    if (object->kind == KIND_BYTEARRAY) bytearray_recount((ByteArray *)object, marker->mark, false);
+    if (object->kind == KIND_MEMORYVIEW && is_kind(((MemoryView *)object)->owner, KIND_BYTEARRAY))
+        bytearray_recount(AS(ByteArray, ((MemoryView *)object)->owner), marker->mark, true);
 }
 
 static void drain(Marker *marker) {
