@@ -277,7 +277,7 @@ void *raise_invalid_target(Parser *p, const AstExpression *expression, TargetUse
 
 /* Reads the rest of the source: mistakes in it that only the lexer sees go before what the parser found. */
 static void look_for_lexer_errors(Parser *p) {
-    if (p->no_memory || p->lexer.stop != LEXER_RUNNING || p->lexer.at >= p->lexer.end) return;
+    if (p->no_memory || p->lexer.stop != LEXER_RUNNING) return;
     uint32_t error_line = last_read(p).line;
     Token token;
     do
@@ -310,7 +310,7 @@ void settle_error(Parser *p) {
             raise_at(p, ERROR_SYNTAX, last.line, 0, last.line, 0, "invalid syntax");
         else
             raise_at_token(p, ERROR_SYNTAX, last, "invalid syntax");
-    } else if (p->error.kind == ERROR_TOO_COMPLEX) {
+    } else if (p->error.kind == ERROR_TOO_COMPLEX || p->lexer.ended) {
         return;
     }
     look_for_lexer_errors(p);
