@@ -415,6 +415,8 @@ static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) 
     if (!type_is_subtype(type_of(args[1]), builtin->owner)) {
         return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, args[1]);
     }
+    if (!builtin->setter && builtin->object.type == &type_member_descriptor)
+        return raise_error(vm, &type_AttributeError, "readonly attribute");
     if (!builtin->setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, builtin->owner);
     Value values[2] = {args[1], count > 2 ? args[2] : UNBOUND};
     Value ignored;

@@ -304,6 +304,8 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value name, V
             *handled = false;
             return DONE;
         }
+        if (!builtin->setter && builtin->object.type == &type_member_descriptor)
+            return raise_error(vm, &type_AttributeError, "readonly attribute");
         if (!builtin->setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, builtin->owner);
         Value args[2] = {object, value};
         Value ignored;

@@ -230,6 +230,11 @@ static int find_parameter(const char *parameters, const Str *name, bool *positio
     return found;
 }
 
+/* Whether messages show a function's module: math.sin, but len. */
+static bool has_module_name(const Builtin *builtin) {
+    return !builtin->owner && builtin->module && strcmp(builtin->module, "builtins") != 0;
+}
+
 static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given) {
     bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
     uint32_t self = method ? 1 : 0;
@@ -241,6 +246,7 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given) {
     }
     Value name = method && !(builtin->maximum == builtin->minimum && 0) ? format_text(vm, "%s", builtin->name) : format_text(vm, "%s", builtin->name);
     Value qualified = method ? format_text(vm, "%N.%s", builtin->owner, builtin->name) : name;
+    if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
     if (name == UNBOUND || qualified == UNBOUND) return NO_MEMORY;
     if (builtin->total == builtin->maximum && minimum == maximum && maximum == 0) {
         return raise_type(vm, "%S() takes no arguments (%u given)", qualified, count);
@@ -323,10 +329,11 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
             return raise_type(vm, "%N.__new__(%N): %N is not a subtype of %N", builtin->owner, AS(Type, type), AS(Type, type), builtin->owner);
         }
     }
-    if (keywords && !(flags & BUILTIN_KEYWORDS) && !takes_keywords(builtin)) {
+    if (keywords && !(flags & BUILTIN_KEYWORDS) && (flags & BUILTIN_VARIADIC || !takes_keywords(builtin))) {
         bool method = builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_SLOT));
         if (method) return raise_type(vm, "%N.%s() takes no keyword arguments", builtin->owner, builtin->name);
         if (flags & BUILTIN_SLOT) return raise_type(vm, "wrapper %s() takes no keyword arguments", builtin->name);
+        if (has_module_name(builtin)) return raise_type(vm, "%s.%s() takes no keyword arguments", builtin->module, builtin->name);
         return raise_type(vm, "%s() takes no keyword arguments", builtin->name);
     }
     if (flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS)) {
