@@ -76,13 +76,35 @@ LEAF(setstate_leaf) {
 
 /* ---- enumerate ---- */
 
-LEAF(enumerate_new_leaf) { /* class, iterable, start */
-    (void)count;
+/* The arguments of enumerate(iterable, start=0), by position or name. */
+static Status read_enumerate(VM *vm, Value *args, uint32_t count, Value *iterable, Value *start) {
+    uint32_t keywords = keyword_count(vm), positional = count - 1 - keywords;
+    Value *places[] = {iterable, start};
+    if (count - 1 > 2) return raise_type(vm, "enumerate() takes at most 2 arguments (%u given)", count - 1);
+    *iterable = *start = UNBOUND;
+    for (uint32_t i = 0; i < positional; i++) {
+        *places[i] = args[1 + i];
+    }
+    for (uint32_t i = 0; i < keywords; i++) {
+        Value keyword = AS(Tuple, vm->keyword_names)->items[i];
+        uint32_t place = str_equals_ascii(AS(Str, keyword), "iterable") ? 0 : str_equals_ascii(AS(Str, keyword), "start") ? 1 : 2;
+        if (place == 2 || *places[place] != UNBOUND) {
+            return raise_type(vm, "'%S' is an invalid keyword argument for enumerate()", keyword);
+        }
+        *places[place] = args[1 + positional + i];
+    }
+    if (*iterable == UNBOUND) return raise_type(vm, "enumerate() missing required argument 'iterable'");
+    if (*start == UNBOUND) *start = small_int(0);
+    return DONE;
+}
+
+LEAF(enumerate_new_leaf) {
+    Value iterable, start, inner;
     TRY(container_check_class(vm, args[0], &type_enumerate));
-    Value start = args[2] == UNBOUND ? small_int(0) : args[2], inner;
+    TRY(read_enumerate(vm, args, count, &iterable, &start));
     if (is_bool(start)) start = small_int(start == TRUE);
     if (!is_int(start) && !is_exactly(start, &type_int)) return NEEDS_PYTHON;
-    TRY(iterator_of_builtin(vm, args[1], &inner));
+    TRY(iterator_of_builtin(vm, iterable, &inner));
     if (inner == UNBOUND) return NEEDS_PYTHON;
     Iterator *iterator = iterator_make(vm, AS(Type, args[0]), ITERATE_ENUMERATE, inner, 0);
     if (!iterator) return NO_MEMORY;
@@ -153,10 +175,21 @@ LEAF(map_new_leaf) {
 
 /* ---- filter ---- */
 
+/* The arguments of a __new__ that takes exactly `wanted` besides the class. A derived class's own __init__ may take keywords. */
+static Status check_count(VM *vm, Value class, const Type *base, uint32_t *count, uint32_t wanted) {
+    uint32_t keywords = keyword_count(vm);
+    if (keywords && (AS(Type, class) == base || type_lookup(vm, AS(Type, class), NAME(__init__)) == type_lookup(vm, base, NAME(__init__)))) {
+        return raise_type(vm, "%N() takes no keyword arguments", base);
+    }
+    *count -= keywords;
+    if (*count - 1 == wanted) return DONE;
+    return raise_type(vm, "%N expected %u argument%s, got %u", base, wanted, wanted == 1 ? "" : "s", *count - 1);
+}
+
 LEAF(filter_new_leaf) {
-    (void)count;
     Value inner;
     TRY(container_check_class(vm, args[0], &type_filter));
+    TRY(check_count(vm, args[0], &type_filter, &count, 2));
     TRY(iterator_of_builtin(vm, args[2], &inner));
     if (inner == UNBOUND) return NEEDS_PYTHON;
     Iterator *iterator = iterator_make(vm, AS(Type, args[0]), ITERATE_FILTER, args[1], 0);
@@ -169,8 +202,8 @@ LEAF(filter_new_leaf) {
 /* ---- reversed ---- */
 
 LEAF(reversed_new_leaf) {
-    (void)count;
     TRY(container_check_class(vm, args[0], &type_reversed));
+    TRY(check_count(vm, args[0], &type_reversed, &count, 1));
     Value sequence = args[1];
     const Type *type = type_of(sequence);
     if (type == &type_list || type == &type_range || type == &type_dict || is_kind(sequence, KIND_DICT_VIEW)) {
@@ -222,7 +255,6 @@ POSITIONED_ITERATOR(bytes_iterator);
 POSITIONED_ITERATOR(bytearray_iterator);
 POSITIONED_ITERATOR(range_iterator);
 POSITIONED_ITERATOR(longrange_iterator);
-SIZED_ITERATOR(memory_iterator);
 SIZED_ITERATOR(set_iterator);
 SIZED_ITERATOR(dict_keyiterator);
 SIZED_ITERATOR(dict_valueiterator);
@@ -230,6 +262,12 @@ SIZED_ITERATOR(dict_itemiterator);
 SIZED_ITERATOR(dict_reversekeyiterator);
 SIZED_ITERATOR(dict_reversevalueiterator);
 SIZED_ITERATOR(dict_reverseitemiterator);
+
+static const Builtin memory_iterator_methods[] = {
+    SLOT("__iter__", "", 1, iter_leaf, NULL, type_memory_iterator),
+    NEXT(type_memory_iterator, &prelude_iterator_next),
+};
+TYPE_OF_ITERATOR(memory_iterator, "memory_iterator");
 
 static const Builtin iterator_methods[] = {
     COMMON(type_iterator),
@@ -257,7 +295,7 @@ TYPE_OF_ITERATOR(callable_iterator, "callable_iterator");
     }
 
 static const Builtin enumerate_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, start=0", 2, 3, 3, enumerate_new_leaf, &prelude_enumerate_new, type_enumerate),
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, start=0", 1, 255, 255, enumerate_new_leaf, &prelude_enumerate_new, type_enumerate),
     COMMON(type_enumerate),
     NEXT(type_enumerate, &prelude_enumerate_next),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_enumerate),
@@ -282,14 +320,14 @@ static const Builtin map_methods[] = {
 BUILDER(map, "Make an iterator that computes the function using arguments from\neach of the iterables.");
 
 static const Builtin filter_methods[] = {
-    STATIC_METHOD(0, "__new__", "function, iterable, /", 3, 3, 3, filter_new_leaf, &prelude_filter_new, type_filter),
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, filter_new_leaf, &prelude_filter_new, type_filter),
     COMMON(type_filter),
     NEXT(type_filter, &prelude_filter_next),
 };
 BUILDER(filter, "Return an iterator yielding those items of iterable for which function(item) is true.");
 
 static const Builtin reversed_methods[] = {
-    STATIC_METHOD(0, "__new__", "object, /", 2, 2, 2, reversed_new_leaf, &prelude_reversed_new, type_reversed),
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "object, /", 1, 255, 255, reversed_new_leaf, &prelude_reversed_new, type_reversed),
     COMMON(type_reversed),
     NEXT(type_reversed, &prelude_reversed_next),
     HINT(type_reversed, NULL),

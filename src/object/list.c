@@ -312,7 +312,7 @@ static Status set_slice(VM *vm, List *list, const Slice *slice, Value value) {
     Status status = sequence_gather(vm, value, &items, &given);
     if (status == NEEDS_PYTHON && type_lookup(vm, type_of(value), NAME(__iter__)) == UNBOUND &&
         type_lookup(vm, type_of(value), NAME(__getitem__)) == UNBOUND) {
-        return raise_type(vm, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+        return raise_type(vm, "must assign iterable to extended slice");
     }
     if (status != DONE) return status;
     if (step == 1) return splice(vm, list, (uint64_t)start, count, items, given);

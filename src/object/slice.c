@@ -92,11 +92,11 @@ extern const Function prelude_slice_indices, prelude_slice_eq, prelude_slice_ne,
     prelude_slice_ge, prelude_slice_hash, prelude_slice_repr;
 
 static Status new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
     TRY(container_check_class(vm, args[0], &type_slice));
-    Value step = args[3] == UNBOUND ? NONE : args[3];
-    if (args[2] == UNBOUND) return slice_new(vm, NONE, args[1], NONE, result);
-    return slice_new(vm, args[1], args[2], step, result);
+    TRY(container_check_arguments(vm, "slice", count, 3));
+    if (count == 1) return raise_type(vm, "slice expected at least 1 argument, got 0");
+    if (count == 2) return slice_new(vm, NONE, args[1], NONE, result);
+    return slice_new(vm, args[1], args[2], count == 4 ? args[3] : NONE, result);
 }
 
 static Status start_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -182,7 +182,7 @@ static Status repr_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 static const Builtin slice_methods[] = {
-    STATIC_METHOD(0, "__new__", "start, stop=None, step=None, /", 2, 4, 4, new_leaf, NULL, type_slice),
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "start, stop=None, step=None, /", 1, 255, 255, new_leaf, NULL, type_slice),
     CONTAINER_COMPARE_SLOTS(type_slice, prelude_slice),
     SLOT("__hash__", "", 1, hash_leaf, &prelude_slice_hash, type_slice),
     SLOT("__repr__", "", 1, repr_leaf, &prelude_slice_repr, type_slice),

@@ -965,8 +965,16 @@ def set_find(self, key, key_hash):
 
 
 def set_put(self, key, key_hash):
-    if set_find(self, key, key_hash) < 0:
-        _set_insert(self, key, key_hash)
+    step = _set_candidate(self, key_hash, 0)
+    while step >= 0:
+        candidate = _set_key_at(self, key_hash, step)
+        if candidate is key or candidate == key:
+            return
+        if _set_key_at(self, key_hash, step) is candidate:
+            step = _set_candidate(self, key_hash, step + 1)
+        else:
+            step = _set_candidate(self, key_hash, 0)
+    _set_insert(self, key, key_hash)
 
 
 def set_drop(self, key, key_hash):
