@@ -388,7 +388,7 @@ def slice_repr(self):
 
 # ---- tuple ----
 
-def tuple_new(cls, *args):
+def tuple_new(cls, *args, **keywords):
     return _tuple_from_list(cls, [item for item in args[0]])
 
 
@@ -1045,7 +1045,7 @@ def set_init(self, *args):
     _set_become(self, fresh)
 
 
-def frozenset_new(cls, *args):
+def frozenset_new(cls, *args, **keywords):
     result = _set_make(cls)
     set_merge(result, args[0])
     return result
@@ -1399,7 +1399,7 @@ def callable_iterator_next(self):
     return value
 
 
-def enumerate_new(cls, iterable, start=0):
+def enumerate_new(cls, iterable, start=0, *rest):
     start = container_index(start)
     return _iterator_make(cls, iter(iterable), int(start), 0, False)
 
@@ -1467,7 +1467,7 @@ def map_next(self):
     return _iterator_source(self)(*advance_all(iterators, _iterator_is_strict(self), 'map'))
 
 
-def filter_new(cls, function, iterable):
+def filter_new(cls, function, iterable, *rest, **keywords):
     return _iterator_make(cls, function, iter(iterable), 0, False)
 
 
@@ -1485,7 +1485,7 @@ def filter_next(self):
             return item
 
 
-def reversed_new(cls, sequence):
+def reversed_new(cls, sequence, *rest, **keywords):
     method = _class_attribute(sequence, '__reversed__')
     if method is None:
         raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
