@@ -1,19 +1,19 @@
 /* repl.c: the interactive session. */
-#include <editline/readline.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "command.h"
+#include "line.h"
 #include "vm/collector.h"
 
-typedef struct Entry {
+typedef struct Typed {
     char *text; /* lines so far */
     size_t length;
-} Entry_;
+} Typed;
 
-static bool add_line(Entry_ *entry, const char *line) {
+static bool add_line(Typed *entry, const char *line) {
     size_t more = strlen(line);
     char *grown = realloc(entry->text, entry->length + more + 2);
     if (!grown) return false;
@@ -26,7 +26,7 @@ static bool add_line(Entry_ *entry, const char *line) {
 }
 
 /* Whether the lines so far are a whole statement. A compound statement ends with an empty line. */
-static bool is_complete(const Entry_ *entry) {
+static bool is_complete(const Typed *entry) {
     Memory memory;
     memory_init(&memory, NULL, NULL, SIZE_MAX);
     Arena texts;
@@ -41,7 +41,7 @@ static bool is_complete(const Entry_ *entry) {
     return status != COMPILE_INCOMPLETE;
 }
 
-static int run_entry(VM *vm, const Entry_ *entry, const Limits *limits) {
+static int run_entry(VM *vm, const Typed *entry, const Limits *limits) {
     Dict *globals;
     Link *link = NULL;
     CompileOptions compile = {.filename = "<stdin>", .mode = MODULE_SINGLE, .allow_top_level_await = true, .show_text = true, .is_text = true};
@@ -74,14 +74,12 @@ static int run_entry(VM *vm, const Entry_ *entry, const Limits *limits) {
 int repl(VM *vm, const Options *options) {
     bool terminal = isatty(STDIN_FILENO);
     if (terminal) puts("Hognose 0.1.0 (Python 3.14). Ctrl-D ends the session.");
-    using_history();
-    Entry_ entry = {0};
+    Typed entry = {0};
     int code = 0;
     for (;;) {
-        char *line = readline(entry.length ? "... " : ">>> ");
+        char *line = line_read(entry.length ? "... " : ">>> ");
         if (!line) break;
         bool blank = line[strspn(line, " \t")] == 0;
-        if (*line) add_history(line);
         bool added = add_line(&entry, line);
         free(line);
         if (!added) break;
