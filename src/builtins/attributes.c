@@ -90,7 +90,11 @@ static Status plain_get_enter(VM *vm, const Builtin *builtin, uint32_t start, ui
     Attribute attribute = {0};
     TRY(attribute_get(vm, object, name, false, &attribute));
     if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
-    if (attribute.form == ATTRIBUTE_CALL) return call_values(vm, attribute.value, attribute.args, attribute.count, pending);
+    if (attribute.form == ATTRIBUTE_CALL) {
+        Pending own = *pending;
+        if (attribute.falls_back && pending->delivery == DELIVER_STORE) own = (Pending){DELIVER_GETATTR, pending->target, {object, name, UNBOUND}};
+        return call_values(vm, attribute.value, attribute.args, attribute.count, &own);
+    }
     vm->result = attribute.value;
     return DONE;
 }

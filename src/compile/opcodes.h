@@ -146,7 +146,7 @@ typedef uint64_t Instruction;
     X(DICT_UPDATE, ".rr.", "{**x}: update the dict R[a] by the mapping R[b]")                                           \
     X(DICT_MERGE, ".rrr", "f(**x): as DICT_UPDATE, but a key twice or no str is the TypeError of calling R[c]")         \
     X(UNPACK, "*", "R[a] ... R[a+c-1] = the c items of R[b]")                                                           \
-    X(UNPACK_STAR, "*", "R[a] ... = d items of R[b], a list of the rest, c items")                                      \
+    X(UNPACK_STAR, "*", "R[a] ... R[a+c-1] = d items of R[b], a list of the rest, c-d-1 items")                                      \
     X(GET_ITEM, ".wrr", "R[a] = R[b][R[c]]")                                                                            \
     X(GET_ITEM_INT, ".wri", "R[a] = R[b][c]")                                                                           \
     X(SET_ITEM, ".rrr", "R[a][R[b]] = R[c]")                                                                            \

@@ -666,7 +666,7 @@ op_UNPACK: {
 }
 op_UNPACK_STAR:
     SAVE();
-    status = execute_unpack_star(vm, R[B(i)], D(i), C(i), A(i));
+    status = execute_unpack_star(vm, R[B(i)], D(i), C(i) - D(i) - 1u, A(i));
     if (status != DONE) goto not_done;
     NEXT();
 

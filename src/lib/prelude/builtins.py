@@ -2,23 +2,20 @@
 
 
 def getattr_slow(obj, name, default=_absent):
+    if default is _absent:
+        return _get_attribute_call(obj, name)
     try:
         return _get_attribute_call(obj, name)
-    except AttributeError as error:
-        if _has_special(obj, '__getattr__') and not isinstance(obj, type):
-            if default is _absent:
-                return _special(obj, '__getattr__')(name)
-            try:
-                return _special(obj, '__getattr__')(name)
-            except AttributeError:
-                return default
-        if default is _absent:
-            raise error
+    except AttributeError:
         return default
 
 
 def hasattr_slow(obj, name):
-    return getattr(obj, name, _absent) is not _absent
+    try:
+        _get_attribute_call(obj, name)
+    except AttributeError:
+        return False
+    return True
 
 
 def setattr_slow(obj, name, value):
