@@ -1,0 +1,47 @@
+# Short names for what CMake and the scripts do. `make` builds the command and the libraries; everything that is missing on the machine
+# is installed by tools/install.sh from the distribution's packages.
+BUILD := build
+DEBUG := build-sanitize
+JOBS  := $(shell nproc)
+
+.PHONY: all run test conformance torture oracle bench fuzz clean install-tools
+
+all: install-tools
+	@cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release > /dev/null
+	@ninja -C $(BUILD) -j $(JOBS)
+
+install-tools:
+	@sh tools/install.sh
+
+# Real programs, run by the release build.
+run: all
+	@sh examples/run.sh $(BUILD)/hognose
+
+test: all
+	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE=ON > /dev/null
+	@ninja -C $(DEBUG) -j $(JOBS)
+	@python3 tests/run_tests.py --release $(BUILD) --sanitized $(DEBUG)
+
+# All programs, those that are known to fail too.
+conformance: all
+	@python3 tests/run_conformance.py $(BUILD)/hognose
+
+# All programs that have to pass, under every torture mode, with the sanitizers.
+torture: all
+	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE=ON > /dev/null
+	@ninja -C $(DEBUG) -j $(JOBS)
+	@python3 tests/run_tests.py --release $(BUILD) --sanitized $(DEBUG) --torture-all
+
+# For maintainers: expectations anew, from CPython.
+oracle:
+	@python3 tests/oracle/regenerate.py
+
+bench: all
+	@sh tools/install.sh bench
+	@python3 bench/run.py
+
+fuzz: install-tools
+	@sh fuzz/run.sh
+
+clean:
+	rm -rf $(BUILD) $(DEBUG) build-fuzz

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Runs everything that `make test` promises, and ends with one line `N passed, N failed`.
+
+- the unit tests (cmocka), built with the sanitizers;
+- the conformance programs of tests/required.txt with the release build;
+- the torture modes gc and preempt over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
+- laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data.
+"""
+import argparse
+import glob
+import os
+import re
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+# What the library may ask of the C library: moving and comparing bytes, arithmetic, and the default allocator. No file, clock, environment
+# or entropy. The linker's own names and the math library's are matched by pattern.
+ALLOWED = re.compile(
+    r'^(mem(cpy|move|set|cmp|chr|rchr)|str(len|cmp|ncmp|chr|rchr)|realloc|free|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_|__mem\w+_chk'
+    r'|__gmpn_\w+|__tls_get_addr|abort'
+    r'|(a?(cos|sin|tan)h?|atan2|cbrt|ceil|copysign|erfc?|exp2?|expm1|fabs|floor|fma|fmod|frexp|hypot|ldexp|l?lgamma|lgamma_r|log(10|1p|2)?|modf'
+    r'|nearbyint|nextafter|pow|remainder|rint|round|scalbn|sqrt|tgamma|trunc|sincos)(f|l)?|__udivti3|__umodti3|__divti3|__udivmodti4|__modti3)$')
+
+
+class Tally:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def add(self, name, good, why=''):
+        if good:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f'FAILED {name} {why}')
+
+
+def run(command, **options):
+    return subprocess.run(command, capture_output=True, text=True, errors='replace', **options)
+
+
+def unit_tests(build, tally):
+    for program in sorted(glob.glob(os.path.join(build, 'test_*'))):
+        if not os.access(program, os.X_OK) or os.path.isdir(program):
+            continue
+        result = run([program], timeout=600)
+        found = re.findall(r'\[\s+PASSED\s+\] (\d+) test', result.stderr + result.stdout)
+        passed = int(found[0]) if found else 0
+        bad = result.returncode != 0
+        tally.passed += passed
+        print(f'{os.path.basename(program)}: {passed} passed' + (' FAILED' if bad else ''))
+        if bad:
+            tally.failed += 1
+            print((result.stdout + result.stderr)[-3000:])
+
+
+def conformance(interpreter, listing, extra, label, tally):
+    command = [sys.executable, os.path.join(ROOT, 'tests/run_conformance.py'), interpreter, '--list', listing, '--timeout', '120']
+    if extra:
+        command.append('--extra-args=' + extra)
+    result = run(command)
+    lines = result.stdout.strip().splitlines()
+    match = re.match(r'(\d+) passed, (\d+) failed', lines[-1]) if lines else None
+    if not match:
+        tally.add(label, False, (result.stdout + result.stderr)[-2000:])
+        return
+    print(f'{label}: {lines[-1]}')
+    for line in lines[:-1]:
+        print('  ' + line)
+    tally.passed += int(match[1])
+    tally.failed += int(match[2])
+
+
+def laws(build, tally):
+    library = os.path.join(build, 'libhognose.a')
+    defined, wanted = set(), set()
+    for line in run(['nm', '-P', library]).stdout.splitlines():
+        parts = line.split()
+        if len(parts) < 2:
+            continue
+        if parts[1] == 'U':
+            wanted.add(parts[0])
+        else:
+            defined.add(parts[0])
+    foreign = sorted(name for name in wanted - defined if not ALLOWED.match(name))
+    tally.add('law 3: no ambient authority', not foreign, ' '.join(foreign))
+    writable = []
+    member = ''
+    for line in run(['objdump', '-h', library]).stdout.splitlines():
+        if 'file format' in line:
+            member = line.split(':')[0]
+        parts = line.split()
+        if len(parts) > 2 and parts[0].isdigit() and re.match(r'\.(data|bss|tdata|tbss)($|\.(?!rel\.ro))', parts[1]) and int(parts[2], 16):
+            writable.append(f'{member}:{parts[1]}')
+    tally.add('law 4: no mutable global state', not writable, ' '.join(writable))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--release', default='build')
+    parser.add_argument('--sanitized', default='build-sanitize')
+    parser.add_argument('--torture-all', action='store_true')
+    options = parser.parse_args()
+    os.environ['ASAN_OPTIONS'] = 'detect_leaks=1:detect_stack_use_after_return=0'
+    tally = Tally()
+    required = os.path.join(ROOT, 'tests/required.txt')
+    torture = required if options.torture_all else os.path.join(ROOT, 'tests/torture.txt')
+    laws(options.release, tally)
+    unit_tests(options.sanitized, tally)
+    conformance(os.path.join(options.release, 'hognose'), required, '', 'conformance', tally)
+    sanitized = os.path.join(options.sanitized, 'hognose')
+    for mode in ('gc', 'preempt'):
+        conformance(sanitized, torture, f'--torture={mode} --max-duration=100', f'torture {mode}', tally)
+    print(f'{tally.passed} passed, {tally.failed} failed')
+    return 1 if tally.failed or not tally.passed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
