@@ -8,19 +8,12 @@
 #define PLAIN(c_name, python_name, kind)                                                                               \
     const Type type_##c_name = {STATIC_TYPE_OBJECT(TYPE_NO_NEW), .static_name = python_name, .base = &type_object,     \
                                 .number = TYPE_NUMBER_##c_name, .instance_kind = kind};
-PLAIN(mappingproxy, "mappingproxy", KIND_WRAPPER)
-PLAIN(weakref, "weakref.ReferenceType", KIND_WEAKREF)
-PLAIN(weakproxy, "weakref.ProxyType", KIND_WEAKREF)
-PLAIN(weakcallableproxy, "weakref.CallableProxyType", KIND_WEAKREF)
-PLAIN(module, "module", KIND_MODULE)
 PLAIN(GenericAlias, "types.GenericAlias", KIND_NATIVE)
-PLAIN(external_function, "function", KIND_NATIVE)
 PLAIN(UnionType, "typing.Union", KIND_NATIVE)
 PLAIN(TypeVarTuple, "typing.TypeVarTuple", KIND_NATIVE)
 PLAIN(TypeVar, "typing.TypeVar", KIND_NATIVE)
 PLAIN(TypeAliasType, "typing.TypeAliasType", KIND_NATIVE)
 PLAIN(Template, "string.templatelib.Template", KIND_NATIVE)
-PLAIN(SimpleNamespace, "types.SimpleNamespace", KIND_NATIVE)
 PLAIN(ParamSpecKwargs, "typing.ParamSpecKwargs", KIND_NATIVE)
 PLAIN(ParamSpecArgs, "typing.ParamSpecArgs", KIND_NATIVE)
 PLAIN(ParamSpec, "typing.ParamSpec", KIND_NATIVE)

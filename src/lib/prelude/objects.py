@@ -1,0 +1,357 @@
+# objects.py: methods of modules, mapping proxies, simple namespaces and weak references.
+
+
+# ---- modules ----
+
+def module_dir(self):
+    namespace = self.__dict__
+    if not isinstance(namespace, dict):
+        raise TypeError(f'{_type_name(self)}.__dict__ is not a dictionary')
+    own = namespace.get('__dir__', _absent)
+    return list(namespace) if own is _absent else own()
+
+
+def module_annotations(self):
+    value = self.__dict__['__annotate__'](1)
+    if not isinstance(value, dict):
+        raise TypeError(f'__annotate__ returned non-dict of type \'{_type_name(value)}\'')
+    self.__dict__['__annotations__'] = value
+    return value
+
+
+# ---- mappingproxy ----
+
+def proxy_getitem(self, key):
+    return _proxy_mapping(self)[key]
+
+
+def proxy_contains(self, key):
+    return key in _proxy_mapping(self)
+
+
+def proxy_len(self):
+    return len(_proxy_mapping(self))
+
+
+def proxy_iter(self):
+    return iter(_proxy_mapping(self))
+
+
+def proxy_reversed(self):
+    return reversed(_proxy_mapping(self))
+
+
+def proxy_repr(self):
+    return f'mappingproxy({_proxy_mapping(self)!r})'
+
+
+def proxy_str(self):
+    return str(_proxy_mapping(self))
+
+
+def proxy_hash(self):
+    return hash(_proxy_mapping(self))
+
+
+def proxy_other(other):
+    return _proxy_mapping(other) if type(other) is mappingproxy else other
+
+
+def proxy_eq(self, other):
+    return _proxy_mapping(self) == proxy_other(other)
+
+
+def proxy_ne(self, other):
+    return _proxy_mapping(self) != proxy_other(other)
+
+
+def proxy_lt(self, other):
+    return _proxy_mapping(self) < proxy_other(other)
+
+
+def proxy_le(self, other):
+    return _proxy_mapping(self) <= proxy_other(other)
+
+
+def proxy_gt(self, other):
+    return _proxy_mapping(self) > proxy_other(other)
+
+
+def proxy_ge(self, other):
+    return _proxy_mapping(self) >= proxy_other(other)
+
+
+def proxy_or(self, other):
+    return _proxy_mapping(self) | proxy_other(other)
+
+
+def proxy_ror(self, other):
+    return proxy_other(other) | _proxy_mapping(self)
+
+
+def proxy_ior(self, other):
+    raise TypeError(f"'|=' is not supported by {_type_name(self)}; use '|' instead")
+
+
+def proxy_get(self, key, default=None):
+    return _proxy_mapping(self).get(key, default)
+
+
+def proxy_keys(self):
+    return _proxy_mapping(self).keys()
+
+
+def proxy_values(self):
+    return _proxy_mapping(self).values()
+
+
+def proxy_items(self):
+    return _proxy_mapping(self).items()
+
+
+def proxy_copy(self):
+    return _proxy_mapping(self).copy()
+
+
+# ---- SimpleNamespace ----
+
+def namespace_init(self, /, *args, **keywords):
+    if len(args) > 1:
+        raise TypeError(f'{type(self).__name__} expected at most 1 argument, got {len(args)}')
+    namespace = self.__dict__
+    if args:
+        values = dict(args[0])
+        for name in values:
+            if not isinstance(name, str):
+                raise TypeError('keywords must be strings')
+        namespace.update(values)
+    namespace.update(keywords)
+
+
+def namespace_repr(self):
+    cls = type(self)
+    name = 'namespace' if cls is SimpleNamespace else cls.__name__
+    if _is_under_way(self):
+        return name + '(...)'
+    return name + '(' + ', '.join([f'{key}={value!r}' for key, value in self.__dict__.items() if isinstance(key, str) and key]) + ')'
+
+
+def namespace_eq(self, other):
+    if not isinstance(self, SimpleNamespace) or not isinstance(other, SimpleNamespace):
+        return NotImplemented
+    return self.__dict__ == other.__dict__
+
+
+def namespace_ne(self, other):
+    if not isinstance(self, SimpleNamespace) or not isinstance(other, SimpleNamespace):
+        return NotImplemented
+    return self.__dict__ != other.__dict__
+
+
+def namespace_lt(self, other):
+    if not isinstance(self, SimpleNamespace) or not isinstance(other, SimpleNamespace):
+        return NotImplemented
+    return self.__dict__ < other.__dict__
+
+
+def namespace_le(self, other):
+    if not isinstance(self, SimpleNamespace) or not isinstance(other, SimpleNamespace):
+        return NotImplemented
+    return self.__dict__ <= other.__dict__
+
+
+def namespace_gt(self, other):
+    if not isinstance(self, SimpleNamespace) or not isinstance(other, SimpleNamespace):
+        return NotImplemented
+    return self.__dict__ > other.__dict__
+
+
+def namespace_ge(self, other):
+    if not isinstance(self, SimpleNamespace) or not isinstance(other, SimpleNamespace):
+        return NotImplemented
+    return self.__dict__ >= other.__dict__
+
+
+def namespace_reduce(self):
+    return type(self), (), self.__dict__
+
+
+def namespace_replace(self, /, *args, **changes):
+    if args:
+        raise TypeError('__replace__() takes no positional arguments')
+    result = type(self)()
+    result.__dict__.update(self.__dict__)
+    result.__dict__.update(changes)
+    return result
+
+
+# ---- weak references ----
+
+def weakref_hash(self):
+    target = _weakref_target(self)
+    if target is _absent:
+        raise TypeError('weak object has gone away')
+    return _weakref_keep_hash(self, hash(target))
+
+
+def weakref_eq(self, other):
+    if not isinstance(other, weakref):
+        return NotImplemented
+    a, b = _weakref_target(self), _weakref_target(other)
+    if a is _absent or b is _absent:
+        return self is other
+    return a == b
+
+
+def weakref_ne(self, other):
+    if not isinstance(other, weakref):
+        return NotImplemented
+    a, b = _weakref_target(self), _weakref_target(other)
+    if a is _absent or b is _absent:
+        return self is not other
+    return a != b
+
+
+def weakproxy_object(v):
+    kind = type(v)
+    if kind is not weakproxy and kind is not weakcallableproxy:
+        return v
+    v = _weakref_target(v)
+    if v is _absent:
+        raise ReferenceError('weakly-referenced object no longer exists')
+    return v
+
+
+def weakproxy_getattribute(self, name):
+    return getattr(weakproxy_object(self), name)
+
+
+def weakproxy_setattr(self, name, value):
+    setattr(weakproxy_object(self), name, value)
+
+
+def weakproxy_delattr(self, name):
+    delattr(weakproxy_object(self), name)
+
+
+def weakproxy_call(self, /, *args, **keywords):
+    return weakproxy_object(self)(*args, **keywords)
+
+
+def weakproxy_getitem(self, key):
+    return weakproxy_object(self)[key]
+
+
+def weakproxy_setitem(self, key, value):
+    weakproxy_object(self)[key] = value
+
+
+def weakproxy_delitem(self, key):
+    del weakproxy_object(self)[key]
+
+
+def weakproxy_contains(self, key):
+    return key in weakproxy_object(self)
+
+
+def weakproxy_next(self):
+    target = weakproxy_object(self)
+    if not _has_special(target, '__next__'):
+        raise TypeError(f"Weakref proxy referenced a non-iterator '{_type_name(target)}' object")
+    return next(target)
+
+
+def weakproxy_neg(self):
+    return -weakproxy_object(self)
+
+
+def weakproxy_index(self):
+    return container_index(weakproxy_object(self))
+
+
+def weakproxy_str(self):
+    return str(weakproxy_object(self))
+
+
+def weakproxy_bool(self):
+    return bool(weakproxy_object(self))
+
+
+def weakproxy_len(self):
+    return len(weakproxy_object(self))
+
+
+def weakproxy_iter(self):
+    return iter(weakproxy_object(self))
+
+
+def weakproxy_eq(self, other):
+    return weakproxy_object(self) == weakproxy_object(other)
+
+
+def weakproxy_ne(self, other):
+    return weakproxy_object(self) != weakproxy_object(other)
+
+
+def weakproxy_lt(self, other):
+    return weakproxy_object(self) < weakproxy_object(other)
+
+
+def weakproxy_le(self, other):
+    return weakproxy_object(self) <= weakproxy_object(other)
+
+
+def weakproxy_gt(self, other):
+    return weakproxy_object(self) > weakproxy_object(other)
+
+
+def weakproxy_ge(self, other):
+    return weakproxy_object(self) >= weakproxy_object(other)
+
+
+def weakproxy_add(self, other):
+    return weakproxy_object(self) + weakproxy_object(other)
+
+
+def weakproxy_radd(self, other):
+    return weakproxy_object(other) + weakproxy_object(self)
+
+
+def weakproxy_sub(self, other):
+    return weakproxy_object(self) - weakproxy_object(other)
+
+
+def weakproxy_rsub(self, other):
+    return weakproxy_object(other) - weakproxy_object(self)
+
+
+def weakproxy_mul(self, other):
+    return weakproxy_object(self) * weakproxy_object(other)
+
+
+def weakproxy_rmul(self, other):
+    return weakproxy_object(other) * weakproxy_object(self)
+
+
+def weakproxy_truediv(self, other):
+    return weakproxy_object(self) / weakproxy_object(other)
+
+
+def weakproxy_rtruediv(self, other):
+    return weakproxy_object(other) / weakproxy_object(self)
+
+
+def weakproxy_floordiv(self, other):
+    return weakproxy_object(self) // weakproxy_object(other)
+
+
+def weakproxy_rfloordiv(self, other):
+    return weakproxy_object(other) // weakproxy_object(self)
+
+
+def weakproxy_mod(self, other):
+    return weakproxy_object(self) % weakproxy_object(other)
+
+
+def weakproxy_rmod(self, other):
+    return weakproxy_object(other) % weakproxy_object(self)

@@ -1,0 +1,34 @@
+/* namespace_type.c: types.SimpleNamespace: an object that has nothing but attributes. */
+#include "frozen.h"
+#include "object/dict.h"
+#include "object/names.h"
+#include "object/native.h"
+
+static Status namespace_make(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Native *self = native_new(vm, AS(Type, args[0]), 0);
+    if (!self) return NO_MEMORY;
+    *result = value_of(self);
+    return DONE;
+}
+
+static const Builtin namespace_methods[] = {
+    STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, namespace_make, NULL, type_SimpleNamespace),
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "mapping_or_iterable=(), /, **kwargs", 1, 1, 1,
+     NULL, NULL, &prelude_namespace_init, &type_SimpleNamespace, UNBOUND, NULL},
+    PYTHON_SLOT("__repr__", "", 1, prelude_namespace_repr, type_SimpleNamespace),
+    PYTHON_SLOT("__eq__", "value, /", 2, prelude_namespace_eq, type_SimpleNamespace),
+    PYTHON_SLOT("__ne__", "value, /", 2, prelude_namespace_ne, type_SimpleNamespace),
+    PYTHON_SLOT("__lt__", "value, /", 2, prelude_namespace_lt, type_SimpleNamespace),
+    PYTHON_SLOT("__le__", "value, /", 2, prelude_namespace_le, type_SimpleNamespace),
+    PYTHON_SLOT("__gt__", "value, /", 2, prelude_namespace_gt, type_SimpleNamespace),
+    PYTHON_SLOT("__ge__", "value, /", 2, prelude_namespace_ge, type_SimpleNamespace),
+    CLASS_CONSTANT("__hash__", NONE, type_SimpleNamespace),
+    PYTHON_METHOD("__reduce__", "", 1, 1, prelude_namespace_reduce, type_SimpleNamespace),
+    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__replace__", "**changes", 1, 1, 1, NULL, NULL,
+     &prelude_namespace_replace, &type_SimpleNamespace, UNBOUND, NULL},
+    GETSET("__dict__", native_get_dict, NULL, type_SimpleNamespace),
+};
+const Type type_SimpleNamespace = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "types.SimpleNamespace", .base = &type_object,
+                                   METHOD_TABLE(namespace_methods), .number = TYPE_NUMBER_SimpleNamespace, .instance_kind = KIND_NATIVE,
+                                   .static_doc = "A simple attribute-based namespace."};
