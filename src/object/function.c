@@ -463,17 +463,29 @@ const Type type_method_wrapper = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), 
 
 /* ---- slots of __slots__ ---- */
 
-FIELD_GETTER(member_get_name, Descriptor, name)
-FIELD_GETTER(member_get_owner, Descriptor, owner)
+/* Those of builtin types are Builtins. */
+
+static Status member_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
+    if (is_kind(args[0], KIND_BUILTIN)) return builtin_get_name(vm, args, count, result);
+    *result = SELF(Descriptor)->name;
+    return DONE;
+}
+
+static Status member_get_owner(VM *vm, Value *args, uint32_t count, Value *result) {
+    if (is_kind(args[0], KIND_BUILTIN)) return builtin_get_owner(vm, args, count, result);
+    *result = SELF(Descriptor)->owner;
+    return DONE;
+}
 
 static Status member_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    *result = format_text(vm, "<member '%S' of '%N' objects>", SELF(Descriptor)->name, AS(Type, SELF(Descriptor)->owner));
+    if (is_kind(args[0], KIND_BUILTIN)) *result = format_text(vm, "<member '%s' of '%N' objects>", SELF(Builtin)->name, SELF(Builtin)->owner);
+    else *result = format_text(vm, "<member '%S' of '%N' objects>", SELF(Descriptor)->name, AS(Type, SELF(Descriptor)->owner));
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
 static Status member_read(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
+    if (is_kind(args[0], KIND_BUILTIN)) return builtin_bind(vm, args, count, result);
     Attribute attribute = {0};
     TRY(attribute_bind(vm, args[0], args[1] == NONE ? UNBOUND : args[1], type_of(args[1]), false, &attribute));
     if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[1], SELF(Descriptor)->name);
@@ -482,6 +494,7 @@ static Status member_read(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 static Status member_write(VM *vm, Value *args, uint32_t count, Value *result) {
+    if (is_kind(args[0], KIND_BUILTIN)) return builtin_write(vm, args, count, result);
     *result = NONE;
     Descriptor *member = SELF(Descriptor);
     if (!is_kind(args[1], KIND_INSTANCE) || !type_is_subtype(type_of(args[1]), AS(Type, member->owner))) {
