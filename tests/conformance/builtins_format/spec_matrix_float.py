@@ -9,13 +9,13 @@ values = [0.0, -0.0, 1.0, -1.5, 3.14159265, 1e-7, 123456789.987, -1e22, 1e300, f
           float('nan'), 0.05, 99.995]
 for kind in ('', 'e', 'E', 'f', 'F', 'g', 'G', '%', 'n'):
     total = good = bad = 0
-    for align in ('', '<', '=', '*^'):
+    for align in ('', '=', '*^'):
         for sign in ('', '+', ' '):
             for z in ('', 'z'):
                 for alternate in ('', '#'):
-                    for zero_width in ('', '015', '20'):
+                    for zero_width in ('', '015'):
                         for grouping in ('', ',', '_'):
-                            for precision in ('', '.0', '.1', '.3', '.10'):
+                            for precision in ('', '.0', '.3', '.10'):
                                 spec = align + sign + z + alternate + zero_width + grouping + precision + kind
                                 for value in values:
                                     try:
