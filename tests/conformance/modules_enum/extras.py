@@ -41,7 +41,7 @@ print(Animal.DOG.__reduce_ex__(2)[1][1:], enum.pickle_by_global_name(Animal.DOG,
 
 
 class Weird(Enum):
-    _ignore_ = ['i', 'name_of']
+    _ignore_ = ['Weird', 'i', 'name_of']
     Weird = vars()
     for i in range(3):
         name_of = f'N{i}'
