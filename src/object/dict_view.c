@@ -1,6 +1,7 @@
 /* dict_view.c: dict.keys(), dict.values() and dict.items(). Keys and items are sets in what they answer. */
 #include "object/container.h"
 #include "object/dict.h"
+#include "object/function.h"
 #include "object/iterator.h"
 #include "object/list.h"
 #include "object/set.h"
@@ -112,7 +113,7 @@ Status dict_view_compare(VM *vm, CompareOperator operator, Value a, Value b, Val
 extern const Function prelude_dict_view_contains, prelude_dict_view_repr, prelude_dict_view_isdisjoint, prelude_dict_view_and,
     prelude_dict_view_or, prelude_dict_view_sub, prelude_dict_view_xor, prelude_dict_view_rand, prelude_dict_view_ror,
     prelude_dict_view_rsub, prelude_dict_view_rxor, prelude_dict_view_eq, prelude_dict_view_ne, prelude_dict_view_lt,
-    prelude_dict_view_le, prelude_dict_view_gt, prelude_dict_view_ge, prelude_dict_view_mapping;
+    prelude_dict_view_le, prelude_dict_view_gt, prelude_dict_view_ge;
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF AS(DictView, args[0])
@@ -149,6 +150,11 @@ LEAF(repr_leaf) {
     if (status == DONE) return text_finish(&builder, result);
     text_release(&builder);
     return status;
+}
+
+LEAF(mapping_leaf) {
+    (void)count;
+    return wrapper_new(vm, &type_mappingproxy, SELF->dict, result);
 }
 
 LEAF(isdisjoint_leaf) {
@@ -189,9 +195,7 @@ BINARY_LEAF(rxor_leaf, BINARY_XOR, 1, 0)
 #define COMMON(type)                                                                                                   \
     SLOT("__len__", "", 1, len_leaf, NULL, type), SLOT("__iter__", "", 1, iter_leaf, NULL, type),                      \
         SLOT("__repr__", "", 1, repr_leaf, &prelude_dict_view_repr, type),                                             \
-        METHOD("__reversed__", "", 1, 1, 1, reversed_leaf, NULL, type), GETSET_PYTHON("mapping", prelude_dict_view_mapping, type)
-#define GETSET_PYTHON(NAME_, PYTHON_, OWNER_)                                                                          \
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), NAME_, "", 1, 1, 1, NULL, NULL, &(PYTHON_), &(OWNER_), UNBOUND, NULL}
+        METHOD("__reversed__", "", 1, 1, 1, reversed_leaf, NULL, type), GETSET("mapping", mapping_leaf, NULL, type)
 #define SET_LIKE(type)                                                                                                 \
     CLASS_CONSTANT("__hash__", NONE, type), SLOT("__contains__", "key, /", 2, contains_leaf, &prelude_dict_view_contains, type), \
         CONTAINER_COMPARE_SLOTS(type, prelude_dict_view),                                                              \

@@ -121,6 +121,7 @@ static Status read_strict(VM *vm, const char *name, Value *args, uint32_t count,
     uint32_t keywords = keyword_count(vm);
     *strict = false;
     *positional = count - keywords;
+    if (keywords > 1) return raise_type(vm, "%s() takes at most 1 keyword argument (%u given)", name, keywords);
     for (uint32_t i = 0; i < keywords; i++) {
         Value keyword = AS(Tuple, vm->keyword_names)->items[i];
         if (!str_equals_ascii(AS(Str, keyword), "strict")) {

@@ -345,9 +345,9 @@ static const Builtin range_methods[] = {
     METHOD("__reduce__", "", 1, 1, 1, reduce_leaf, NULL, type_range),
     METHOD("count", "object, /", 2, 2, 2, count_leaf, &prelude_range_count, type_range),
     METHOD("index", "object, /", 2, 2, 2, index_leaf, &prelude_range_index, type_range),
-    GETSET("start", start_leaf, NULL, type_range),
-    GETSET("stop", stop_leaf, NULL, type_range),
-    GETSET("step", step_leaf, NULL, type_range),
+    MEMBER("start", start_leaf, type_range),
+    MEMBER("stop", stop_leaf, type_range),
+    MEMBER("step", step_leaf, type_range),
 };
 
 const Type type_range = {

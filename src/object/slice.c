@@ -188,9 +188,9 @@ static const Builtin slice_methods[] = {
     SLOT("__repr__", "", 1, repr_leaf, &prelude_slice_repr, type_slice),
     METHOD("indices", "object, /", 2, 2, 2, indices_leaf, &prelude_slice_indices, type_slice),
     METHOD("__reduce__", "", 1, 1, 1, reduce_leaf, NULL, type_slice),
-    GETSET("start", start_leaf, NULL, type_slice),
-    GETSET("stop", stop_leaf, NULL, type_slice),
-    GETSET("step", step_leaf, NULL, type_slice),
+    MEMBER("start", start_leaf, type_slice),
+    MEMBER("stop", stop_leaf, type_slice),
+    MEMBER("step", step_leaf, type_slice),
 };
 
 const Type type_slice = {

@@ -29,12 +29,33 @@ def container_slice_part(value):
 def container_key(key):
     """A key of a sequence without anything that Python code decides."""
     if isinstance(key, slice):
-        return slice(container_slice_part(key.start), container_slice_part(key.stop), container_slice_part(key.step))
+        step = container_slice_part(key.step)
+        start = container_slice_part(key.start)
+        return slice(start, container_slice_part(key.stop), step)
     return container_index(key)
 
 
-def container_same(candidate, item):
-    return candidate is item or candidate == item
+def check_length_hint(iterable):
+    """Asks a program's iterable how long it is, as list() does, for what it may raise."""
+    if _class_attribute(iterable, '__len__') is not NotImplemented:
+        try:
+            len(iterable)
+            return
+        except TypeError:
+            pass
+    method = _class_attribute(iterable, '__length_hint__')
+    if method is NotImplemented:
+        return
+    try:
+        hint = method(iterable)
+    except TypeError:
+        return
+    if hint is NotImplemented:
+        return
+    if not isinstance(hint, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
+    if hint < 0:
+        raise ValueError('__length_hint__() should return >= 0')
 
 
 def class_getitem(cls, item):
@@ -44,19 +65,22 @@ def class_getitem(cls, item):
 # ---- list ----
 
 def list_init(self, *args):
-    items = [item for item in args[0]]
+    iterator = iter(args[0])
+    check_length_hint(args[0])
+    items = [item for item in iterator]
     list.clear(self)
     list.extend(self, items)
 
 
 def list_extend(self, iterable):
-    for item in iterable:
+    iterator = iter(iterable)
+    check_length_hint(iterable)
+    for item in iterator:
         list.append(self, item)
 
 
 def list_iadd(self, iterable):
-    for item in iterable:
-        list.append(self, item)
+    list_extend(self, iterable)
     return self
 
 
@@ -389,7 +413,9 @@ def slice_repr(self):
 # ---- tuple ----
 
 def tuple_new(cls, *args, **keywords):
-    return _tuple_from_list(cls, [item for item in args[0]])
+    iterator = iter(args[0])
+    check_length_hint(args[0])
+    return _tuple_from_list(cls, [item for item in iterator])
 
 
 def tuple_getitem(self, key):
@@ -814,10 +840,6 @@ def dict_ne(self, other):
 
 
 # ---- dict views ----
-
-def dict_view_mapping(self):
-    return _mappingproxy(_view_dict(self))
-
 
 def dict_view_contains(self, item):
     mapping = _view_dict(self)
