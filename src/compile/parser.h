@@ -43,10 +43,11 @@ struct SyntaxWarning {
 
 typedef struct ParseOptions {
     AstModuleKind mode;
-    bool allow_incomplete; /* PyCF_ALLOW_INCOMPLETE_INPUT: report PARSE_INCOMPLETE */
-    bool
-        dont_imply_dedent; /* PyCF_DONT_IMPLY_DEDENT: the end of input does not close a block (single mode) */
-    bool is_text;          /* the source came from a str: a coding cookie is ignored */
+    bool allow_incomplete;  /* PyCF_ALLOW_INCOMPLETE_INPUT: report PARSE_INCOMPLETE */
+    bool dont_imply_dedent; /* PyCF_DONT_IMPLY_DEDENT: the end of input closes no block (single mode) */
+    bool is_text;           /* the source came from a str: a coding cookie is ignored */
+    const char
+        *file_name; /* the source is this file, as the command reads it; NULL: compile() was given it */
 } ParseOptions;
 
 typedef struct ParseResult {

@@ -104,26 +104,35 @@ static Encoding encoding_of(AstText name) {
     return ENCODING_UNKNOWN;
 }
 
-/* Bytes without a declaration that are not UTF-8. */
-static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t start, ParseResult *result) {
-    int32_t line = 1;
-    const char *line_start = bytes;
-    for (size_t i = 0; i < start; i++) {
+/* A line of the undecoded source. */
+typedef struct SourceLine {
+    int32_t number;
+    const char *start;
+    size_t length; /* without its newline */
+} SourceLine;
+
+static SourceLine line_at(const char *bytes, size_t length, size_t position) {
+    SourceLine line = {1, bytes, 0};
+    for (size_t i = 0; i < position; i++) {
         if (bytes[i] != '\n' && !(bytes[i] == '\r' && bytes[i + 1] != '\n')) continue;
-        line++;
-        line_start = bytes + i + 1;
+        line.number++;
+        line.start = bytes + i + 1;
     }
-    const char *line_end = bytes + start;
-    while (line_end < bytes + length && *line_end != '\n' && *line_end != '\r')
-        line_end++;
-    /* The line as text: each offending byte becomes U+FFFD. */
-    size_t size = (size_t)(line_end - line_start), used = 0;
-    char *text = size < SIZE_MAX / 4 ? arena_allocate(arena, size * 3 + 1) : NULL;
-    if (!text) return false;
-    for (size_t i = 0; i < size;) {
+    const char *end = bytes + position;
+    while (end < bytes + length && *end != '\n' && *end != '\r')
+        end++;
+    line.length = (size_t)(end - line.start);
+    return line;
+}
+
+/* The line as text: each offending byte becomes U+FFFD. NULL without memory. */
+static const char *decode_leniently(Arena *arena, SourceLine line, uint32_t *length) {
+    size_t used = 0;
+    char *text = line.length < SIZE_MAX / 4 ? arena_allocate(arena, line.length * 3 + 1) : NULL;
+    for (size_t i = 0; text && i < line.length;) {
         Utf8Scan scan;
-        utf8_scan(line_start + i, size - i, UTF8_STRICT, &scan);
-        memcpy(text + used, line_start + i, scan.start);
+        utf8_scan(line.start + i, line.length - i, UTF8_STRICT, &scan);
+        memcpy(text + used, line.start + i, scan.start);
         used += scan.start;
         i += scan.start;
         if (scan.reason == UTF8_VALID) break;
@@ -131,24 +140,86 @@ static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t
         used += 3;
         i += scan.end - scan.start;
     }
+    *length = (uint32_t)used;
+    return text;
+}
+
+static char hex_digit(unsigned value) {
+    return "0123456789abcdef"[value & 15];
+}
+
+/* Bytes without a declaration that are not UTF-8. */
+static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t start, const char *file_name,
+                          ParseResult *result) {
+    SourceLine line = line_at(bytes, length, start);
+    uint32_t text_length;
+    const char *text = decode_leniently(arena, line, &text_length);
     unsigned char bad = (unsigned char)bytes[start];
+    /* CPython reads the first two lines of a file at once, when it looks for the cookie. */
+    int32_t number = file_name && line.number == 2 ? 1 : line.number;
     const char *message =
         syntax_message(arena,
-                       "Non-UTF-8 code starting with '\\x%c%c' on line %d, but no encoding declared; "
+                       "Non-UTF-8 code starting with '\\x%c%c'%s%s on line %d, but no encoding declared; "
                        "see https://peps.python.org/pep-0263/ for details",
-                       "0123456789abcdef"[bad >> 4], "0123456789abcdef"[bad & 15], line);
-    if (!message) return false;
-    int32_t column = (int32_t)utf8_count(line_start, (size_t)(bytes + start - line_start)) + 1;
+                       hex_digit(bad >> 4), hex_digit(bad), file_name ? " in file " : "",
+                       file_name ? file_name : "", number);
+    if (!message || !text) return false;
+    int32_t column = (int32_t)utf8_count(line.start, (size_t)(bytes + start - line.start)) + 1;
     result->error =
-        (SyntaxError){ERROR_SYNTAX, message, line, column, line, column, true, {text, (uint32_t)used}};
+        (SyntaxError){ERROR_SYNTAX, message, number, column, number, column, true, {text, text_length}};
+    return false;
+}
+
+/* A file that says it is UTF-8 and is not. */
+static bool fail_in_file(Arena *arena, const char *bytes, size_t length, const Utf8Scan *scan,
+                         ParseResult *result) {
+    SourceLine line = line_at(bytes, length, scan->start);
+    uint32_t text_length;
+    const char *text = decode_leniently(arena, line, &text_length);
+    unsigned char bad = (unsigned char)bytes[scan->start];
+    const char *message =
+        syntax_message(arena, "(unicode error) 'utf-8' codec can't decode byte 0x%c%c in position %u: %s",
+                       hex_digit(bad >> 4), hex_digit(bad), (uint32_t)(bytes + scan->start - line.start),
+                       utf8_reason_text(scan->reason));
+    if (!message || !text) return false;
+    result->error = (SyntaxError){.message = message,
+                                  .line = line.number,
+                                  .end_line = line.number,
+                                  .has_end = true,
+                                  .text = {text, text_length}};
+    return false;
+}
+
+/* NULs are no source; a file shows where. */
+static bool fail_null_byte(Arena *arena, const char *bytes, size_t length, bool from_file,
+                           ParseResult *result) {
+    const char *message = "source code string cannot contain null bytes";
+    if (!from_file) return fail_at(result, message, 0, 0);
+    const char *null = memchr(bytes, 0, length);
+    SourceLine line = line_at(bytes, length, (size_t)(null - bytes));
+    line.length = (size_t)(null - line.start);
+    uint32_t text_length;
+    const char *text = decode_leniently(arena, line, &text_length);
+    if (!text) return false;
+    result->error = (SyntaxError){.message = message,
+                                  .line = line.number,
+                                  .end_line = line.number,
+                                  .has_end = true,
+                                  .text = {text, text_length}};
     return false;
 }
 
 static bool fail_to_decode(Arena *arena, const char *codec, unsigned char byte, size_t position,
                            const char *reason, ParseResult *result) {
-    const char *message = syntax_message(arena, "'%s' codec can't decode byte 0x%c%c in position %u: %s",
-                                         codec, "0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15],
-                                         (uint32_t)position, reason);
+    const char *message =
+        syntax_message(arena, "'%s' codec can't decode byte 0x%c%c in position %u: %s", codec,
+                       hex_digit(byte >> 4), hex_digit(byte), (uint32_t)position, reason);
+    return message ? fail_at(result, message, 0, -1) : false;
+}
+
+/* A file whose cookie names what there is not, or what it is not. */
+static bool fail_encoding(Arena *arena, const char *format, AstText cookie, ParseResult *result) {
+    const char *message = syntax_message(arena, format, &cookie);
     return message ? fail_at(result, message, 0, -1) : false;
 }
 
@@ -178,18 +249,23 @@ static bool fail_with_mark(Arena *arena, const char *bytes, AstText cookie, Enco
     return false;
 }
 
-static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encoding encoding,
-                           ParseResult *result) {
+static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encoding encoding, AstText cookie,
+                           bool has_mark, const char *file_name, ParseResult *result) {
     Utf8Scan scan;
     if (encoding == ENCODING_LATIN_1) return true;
     if (encoding == ENCODING_ASCII) {
         size_t ascii = utf8_ascii_prefix(bytes, length);
         if (ascii == length) return true;
+        if (file_name) return fail_encoding(arena, "encoding problem: %T", cookie, result);
         return fail_to_decode(arena, "ascii", (unsigned char)bytes[ascii], ascii, "ordinal not in range(128)",
                               result);
     }
     if (utf8_scan(bytes, length, UTF8_STRICT, &scan)) return true;
-    if (encoding == ENCODING_DEFAULT) return fail_not_utf8(arena, bytes, length, scan.start, result);
+    if (file_name && encoding == ENCODING_UTF_8)
+        return fail_encoding(arena, "encoding problem: %T", cookie, result);
+    if (file_name && (has_mark || cookie.bytes)) return fail_in_file(arena, bytes, length, &scan, result);
+    if (encoding == ENCODING_DEFAULT)
+        return fail_not_utf8(arena, bytes, length, scan.start, file_name, result);
     return fail_to_decode(arena, "utf-8", (unsigned char)bytes[scan.start], scan.start,
                           utf8_reason_text(scan.reason), result);
 }
@@ -198,12 +274,12 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
                     ParseResult *result) {
     if (length > LONGEST_SOURCE) return false;
     if (length && memchr(bytes, 0, length))
-        return fail_at(result, "source code string cannot contain null bytes", 0, 0);
+        return fail_null_byte(arena, bytes, length, options.file_name, result);
     Encoding encoding = ENCODING_DEFAULT;
     if (options.is_text) {
         Utf8Scan scan;
         if (!utf8_scan(bytes, length, UTF8_SURROGATES, &scan))
-            return fail_not_utf8(arena, bytes, length, scan.start, result);
+            return fail_not_utf8(arena, bytes, length, scan.start, NULL, result);
     } else {
         bool has_mark = length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
         if (has_mark) {
@@ -214,11 +290,11 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
         if (cookie.bytes) encoding = encoding_of(cookie);
         if (has_mark && encoding > ENCODING_UTF_8)
             return fail_with_mark(arena, bytes, cookie, encoding, result);
-        if (encoding == ENCODING_UNKNOWN) {
-            const char *message = syntax_message(arena, "unknown encoding: %T", &cookie);
-            return message ? fail_at(result, message, 0, -1) : false;
-        }
-        if (!check_encoding(arena, bytes, length, encoding, result)) return false;
+        if (encoding == ENCODING_UNKNOWN)
+            return fail_encoding(arena, options.file_name ? "encoding problem: %T" : "unknown encoding: %T",
+                                 cookie, result);
+        if (!check_encoding(arena, bytes, length, encoding, cookie, has_mark, options.file_name, result))
+            return false;
     }
     size_t room = encoding == ENCODING_LATIN_1 ? length * 2 : length;
     char *source = arena_allocate(arena, room + 2);

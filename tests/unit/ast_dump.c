@@ -5,7 +5,7 @@
  *
  * A node is printed as (Name@line,column,end_line,end_column field ...) with the fields of `ast` in their
  * order, ctx, type_comment and type_ignores left out. -j allows incomplete input, -i does and implies no
- * DEDENT at the end, -t says that the source was text, -w prints warnings, -k looks for misspelt keywords, -s
+ * DEDENT at the end, -t says that the source was text, -w prints warnings, -f takes the next source as a file, -k looks for misspelt keywords, -s
  * reads several sources from a file, separated by NUL bytes. */
 #include <inttypes.h>
 #include <stdio.h>
@@ -556,6 +556,8 @@ int main(int count, char **words) {
             options.allow_incomplete = options.dont_imply_dedent = true;
         } else if (!strcmp(words[i], "-j")) {
             options.allow_incomplete = true;
+        } else if (!strcmp(words[i], "-f")) {
+            options.file_name = words[i + 1];
         } else if (!strcmp(words[i], "-k")) {
             suggests = true;
         } else if (!strcmp(words[i], "-t")) {
