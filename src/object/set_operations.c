@@ -14,7 +14,7 @@ typedef struct Keys {
     const Dict *dict;
     Iterator *iterator;
     uint64_t position;
-    bool plain_error; /* "unhashable type" only */
+    const char *role; /* what an unhashable one cannot be used as; NULL: not said */
     IteratorState state;
 } Keys;
 
@@ -23,7 +23,7 @@ static Status keys_start(VM *vm, Keys *keys, Value iterable) {
     keys->dict = NULL;
     keys->iterator = NULL;
     keys->position = 0;
-    keys->plain_error = false;
+    keys->role = "set element";
     if (is_kind(iterable, KIND_SET)) {
         keys->set = AS(Set, iterable);
         return DONE;
@@ -71,9 +71,9 @@ static Status keys_next(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
     }
     TRY(iterator_advance(vm, keys->iterator, key));
     if (*key == UNBOUND || quick_hash(*key, hash)) return DONE;
-    if (!keys->plain_error) return set_hash_key(vm, *key, hash);
     Walk walk = WALK_START;
-    return walk_hash(vm, *key, &walk, hash);
+    Status status = walk_hash(vm, *key, &walk, hash);
+    return status == DONE || !keys->role ? status : container_reword_unhashable(vm, status, *key, keys->role);
 }
 
 static const Type *base_type(const Set *set) {
@@ -147,7 +147,7 @@ Status set_intersection(VM *vm, const Set *set, Value iterable, Set **result) {
     *result = set_new(vm, type);
     if (!*result) return NO_MEMORY;
     TRY(keys_start(vm, &keys, iterable));
-    keys.plain_error = true;
+    keys.role = NULL;
     return keys_end(&keys, keep_common(vm, set, &keys, *result));
 }
 
@@ -294,6 +294,7 @@ static Status view_intersection(VM *vm, Value view, Value other, Set **result) {
     *result = common;
     Keys keys;
     TRY(keys_start(vm, &keys, other));
+    keys.role = "dict key";
     Value key;
     uint64_t hash;
     for (;;) {
