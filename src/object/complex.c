@@ -134,7 +134,7 @@ Status complex_power(VM *vm, double real, double imag, double exponent_real, dou
         double magnitude = hypot(base.real, base.imag), length = pow(magnitude, exponent.real);
         double angle = atan2(base.imag, base.real), phase = angle * exponent.real;
         if (exponent.imag != 0) {
-            length *= exp(-angle * exponent.imag);
+            length /= exp(angle * exponent.imag);
             phase += exponent.imag * log(magnitude);
         }
         power = (Pair){length * cos(phase), length * sin(phase)};
