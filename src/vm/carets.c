@@ -406,6 +406,6 @@ Status carets_add(TextBuilder *builder, Text source, SourceRange range) {
     arena_init(&arena, &builder->vm->memory);
     Status status = draw(builder, &arena, source, range);
     arena_free(&arena);
-    vm_charge(builder->vm, 50);
+    vm_charge(builder->vm, 50 + range.line / 8);
     return status;
 }
