@@ -240,7 +240,9 @@ LEAF(iadd) {
         if (!is_kind(args[1], KIND_MEMORYVIEW)) return raise_type(vm, "can't concat %T to %T", args[1], args[0]);
         TRY(bytes_argument(vm, args[1], &data, &length));
     }
-    TRY(append_bytes(vm, SELF, data, length, args[1] == args[0]));
+    if (args[1] == args[0] && length) /* the other operand's bytes are held while the array grows */
+        return raise_error(vm, &type_BufferError, "Existing exports of data: object cannot be re-sized");
+    TRY(append_bytes(vm, SELF, data, length, false));
     *result = args[0];
     return DONE;
 }

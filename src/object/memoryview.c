@@ -84,12 +84,13 @@ static uint8_t *base(const MemoryView *view) {
     return data + view->start;
 }
 
+/* As CPython tells it: an empty view with gaps has gaps. */
 static bool is_contiguous(const MemoryView *view) {
-    return view->length <= 1 || view->stride == (int64_t)row_size(view);
+    return view->length == 1 || view->stride == (int64_t)row_size(view);
 }
 
 bool memoryview_contiguous(const MemoryView *view, const uint8_t **data, uint64_t *length) {
-    if (view->owner == UNBOUND || !is_contiguous(view)) return false;
+    if (view->owner == UNBOUND || (view->length && !is_contiguous(view))) return false;
     uint8_t *place = base(view);
     if (!place) return false;
     *data = place;
