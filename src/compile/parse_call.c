@@ -178,6 +178,8 @@ static APART bool parse_argument(Parser *p, Arguments *arguments, Position openi
             return raise_range(p, range_between(comma, starred->range),
                                "iterable argument unpacking follows keyword argument unpacking");
         diagnose_unpacking(p, starred->range, "cannot assign to iterable argument unpacking");
+        AstRange end;
+        if (p->diagnosing && !p->stopped && at_comprehension(p)) skip_for_clauses(p, &end);
         return !p->stopped && push_pending(p, starred);
     }
     if (kind == TOKEN_DOUBLE_STAR) {
@@ -333,10 +335,10 @@ static APART bool parse_slash(Parser *p, Parameters *parameters) {
     p->mark++;
     if (parameters->has_slash || parameters->has_star || p->pending_count == parameters->base) {
         if (!p->diagnosing) return false;
-        if (parameters->has_slash)
-            raise_token(p, &slash, "/ may appear only once");
-        else if (parameters->has_star)
+        if (parameters->has_star)
             raise_token(p, &slash, "/ must be ahead of *");
+        else if (parameters->has_slash)
+            raise_token(p, &slash, "/ may appear only once");
         else if (at_token(p, TOKEN_COMMA))
             raise_token(p, &slash, "at least one argument must precede /");
         return false;

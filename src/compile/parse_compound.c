@@ -6,7 +6,7 @@
 /* How a block begins: what its owner is called, and whether anything else than a colon is already the mistake
  * (elsewhere only the end of the line is). */
 typedef struct Suite {
-    const char *owner; /* "'if' statement" */
+    const char *owner; /* "'if' statement"; NULL: not worth a name */
     uint32_t line;
     bool forced;
 } Suite;
@@ -30,7 +30,9 @@ static bool parse_block(Parser *p, Suite suite, AstStatements *body) {
     }
     if (!accept(p, TOKEN_NEWLINE)) return parse_simple_statements(p) && pop_pending(p, base, body);
     if (!accept(p, TOKEN_INDENT)) {
-        if (p->diagnosing)
+        if (p->diagnosing && !suite.owner)
+            raise_indentation(p, "expected an indented block");
+        else if (p->diagnosing)
             raise_indentation(p, "expected an indented block after %s on line %u", suite.owner, suite.line);
         return false;
     }
@@ -218,7 +220,8 @@ static APART AstHandler *parse_handler(Parser *p, Handlers *handlers) {
             raise_range(p, head, "cannot have both 'except' and 'except*' on the same 'try'");
         return NULL;
     }
-    Suite suite = {star ? "'except*' statement" : "'except' statement", start.line, false};
+    const char *owner = several ? NULL : star ? "'except*' statement" : "'except' statement";
+    Suite suite = {owner, start.line, false};
     if (!parse_block(p, suite, &handler->body)) return NULL;
     handler->range = range_to(p, start);
     return handler;
