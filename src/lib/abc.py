@@ -1,0 +1,119 @@
+"""Abstract base classes."""
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+_counter = 0
+
+
+def get_cache_token():
+    return _counter
+
+
+def _abstract_names(cls):
+    names = set()
+    for name, value in cls.__dict__.items():
+        if getattr(value, '__isabstractmethod__', False):
+            names.add(name)
+    for base in cls.__bases__:
+        for name in getattr(base, '__abstractmethods__', ()):
+            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
+                names.add(name)
+    return frozenset(names)
+
+
+class ABCMeta(type):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls.__abstractmethods__ = _abstract_names(cls)
+        cls._abc_registry = []
+        cls._abc_cache = {}
+        return cls
+
+    def register(cls, subclass):
+        global _counter
+        if not isinstance(subclass, type):
+            raise TypeError('Can only register classes')
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls._abc_registry.append(subclass)
+        _counter += 1
+        return subclass
+
+    def _dump_registry(cls, file=None):
+        print(f'Class: {cls.__module__}.{cls.__qualname__}', file=file)
+
+    def _abc_registry_clear(cls):
+        cls._abc_registry.clear()
+
+    def _abc_caches_clear(cls):
+        cls._abc_cache.clear()
+
+    def __instancecheck__(cls, instance):
+        subclass = instance.__class__
+        subtype = type(instance)
+        if subtype is subclass:
+            return cls.__subclasscheck__(subclass)
+        return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        cache = cls._abc_cache
+        known = cache.get(subclass)
+        if known is not None and (known[0] or known[1] == _counter):
+            return known[0]
+        answer = _is_subclass(cls, subclass)
+        cache[subclass] = (answer, _counter)
+        return answer
+
+
+def _is_subclass(cls, subclass):
+    answer = cls.__subclasshook__(subclass)
+    if answer is not NotImplemented:
+        return bool(answer)
+    if cls in subclass.__mro__:
+        return True
+    for other in cls._abc_registry:
+        if issubclass(subclass, other):
+            return True
+    for other in type.__subclasses__(cls):
+        if issubclass(subclass, other):
+            return True
+    return False
+
+
+def update_abstractmethods(cls):
+    if not hasattr(cls, '__abstractmethods__'):
+        return cls
+    cls.__abstractmethods__ = _abstract_names(cls)
+    return cls
+
+
+class ABC(metaclass=ABCMeta):
+    __slots__ = ()

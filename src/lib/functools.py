@@ -1,0 +1,632 @@
+"""Functions that act on or return other functions."""
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
+           'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property', 'Placeholder']
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for attr in assigned:
+        try:
+            value = getattr(wrapped, attr)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, attr, value)
+    for attr in updated:
+        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+# ---- total_ordering: from one comparison, all ----
+
+def _gt_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result and self != other
+
+
+def _le_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    if result is NotImplemented:
+        return result
+    return result or self == other
+
+
+def _ge_from_lt(self, other):
+    result = type(self).__lt__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result
+
+
+def _ge_from_le(self, other):
+    result = type(self).__le__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result or self == other
+
+
+def _lt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    if result is NotImplemented:
+        return result
+    return result and self != other
+
+
+def _gt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result
+
+
+def _lt_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    if result is NotImplemented:
+        return result
+    return not (result or self == other)
+
+
+def _ge_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    if result is NotImplemented:
+        return result
+    return result or self == other
+
+
+def _le_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result
+
+
+def _le_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result or self == other
+
+
+def _gt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    if result is NotImplemented:
+        return result
+    return result and self != other
+
+
+def _lt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    if result is NotImplemented:
+        return result
+    return not result
+
+
+_convert = {
+    '__lt__': [('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _ge_from_lt)],
+    '__le__': [('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _gt_from_le)],
+    '__gt__': [('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _le_from_gt)],
+    '__ge__': [('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _lt_from_ge)],
+}
+
+
+def total_ordering(cls):
+    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for name, function in _convert[root]:
+        if name not in roots:
+            function = _renamed(function, name)
+            setattr(cls, name, function)
+    return cls
+
+
+def _renamed(function, name):
+    copy = type(function)(function.__code__, function.__globals__, name)
+    copy.__qualname__ = name
+    return copy
+
+
+class _Key:
+    __slots__ = ('obj', '_cmp')
+    __hash__ = None
+
+    def __init__(self, obj, cmp):
+        self.obj = obj
+        self._cmp = cmp
+
+    def __lt__(self, other):
+        return self._cmp(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self._cmp(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        return self._cmp(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        return self._cmp(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self._cmp(self.obj, other.obj) >= 0
+
+
+def cmp_to_key(mycmp):
+    def K(obj):
+        return _Key(obj, mycmp)
+    return K
+
+
+_missing = object()
+
+
+def reduce(function, iterable, /, initial=_missing):
+    it = iter(iterable)
+    if initial is _missing:
+        try:
+            value = next(it)
+        except StopIteration:
+            raise TypeError('reduce() of empty iterable with no initial value') from None
+    else:
+        value = initial
+    for element in it:
+        value = function(value, element)
+    return value
+
+
+class _PlaceholderType:
+    __slots__ = ()
+    _instance = None
+
+    def __new__(cls):
+        if _PlaceholderType._instance is None:
+            _PlaceholderType._instance = object.__new__(cls)
+        return _PlaceholderType._instance
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError("type '_PlaceholderType' is not an acceptable base type")
+
+    def __repr__(self):
+        return 'Placeholder'
+
+    def __reduce__(self):
+        return 'Placeholder'
+
+
+Placeholder = _PlaceholderType()
+
+
+class partial:
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if args and args[-1] is Placeholder:
+            raise TypeError('trailing Placeholders are not allowed')
+        for value in keywords.values():
+            if value is Placeholder:
+                raise TypeError('Placeholder cannot be passed as a keyword argument')
+        self = super().__new__(cls)
+        if isinstance(func, partial):
+            before = func.args
+            if args and func._holes:
+                merged = []
+                rest = iter(args)
+                for arg in before:
+                    if arg is Placeholder:
+                        arg = next(rest, Placeholder)
+                    merged.append(arg)
+                args = tuple(merged) + tuple(rest)
+                while args and args[-1] is Placeholder:
+                    args = args[:-1]
+            else:
+                args = before + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        self._holes = sum([1 for arg in args if arg is Placeholder])
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if self._holes:
+            if len(args) < self._holes:
+                raise TypeError(f"missing positional arguments in 'partial' call; expected at least {self._holes}, got {len(args)}")
+            merged = []
+            i = 0
+            for arg in self.args:
+                if arg is Placeholder:
+                    arg = args[i]
+                    i += 1
+                merged.append(arg)
+            return self.func(*merged, *args[i:], **{**self.keywords, **keywords})
+        if self.keywords or keywords:
+            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self.func(*self.args, *args)
+
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        return type(partial.__call__)(self, obj)
+
+    def __repr__(self):
+        cls = type(self)
+        parts = [repr(self.func)]
+        parts.extend([repr(arg) for arg in self.args])
+        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+        module = cls.__module__
+        return f"{module}.{cls.__qualname__}({', '.join(parts)})"
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError('argument to __setstate__ must be a tuple')
+        if len(state) != 4:
+            raise TypeError(f'expected 4 items in state, got {len(state)}')
+        func, args, keywords, namespace = state
+        if not callable(func) or not isinstance(args, tuple):
+            raise TypeError('invalid partial state')
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = keywords if keywords is not None else {}
+        self._holes = sum([1 for arg in args if arg is Placeholder])
+
+    __class_getitem__ = classmethod(lambda cls, item: _alias(cls, item))
+
+
+def _alias(cls, item):
+    from types import GenericAlias
+    return GenericAlias(cls, item)
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            self.func = func.func
+            self.args = func.args + args
+            self.keywords = {**func.keywords, **keywords}
+        else:
+            self.func = func
+            self.args = args
+            self.keywords = keywords
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend([repr(arg) for arg in self.args])
+        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+        return f"functools.partialmethod({', '.join(parts)})"
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, '__get__', None)
+        if get is not None and not isinstance(self.func, partial):
+            bound = get(obj, cls)
+            if bound is not self.func:
+                return partial(bound, *self.args, **self.keywords)
+        function, args, keywords = self.func, self.args, self.keywords
+
+        def _method(self, /, *more, **extra):
+            return function(self, *args, *more, **{**keywords, **extra})
+        _method.__partialmethod__ = self
+        return _method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    __class_getitem__ = classmethod(_alias)
+
+
+# ---- caches ----
+
+class _CacheInfo(tuple):
+    __slots__ = ()
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return f'CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})'
+
+
+_CacheInfo.__name__ = _CacheInfo.__qualname__ = 'CacheInfo'
+_mark = object()
+
+
+class _HashedKey(list):
+    __slots__ = ('hashvalue',)
+
+    def __init__(self, key):
+        self[:] = key
+        self.hashvalue = hash(key)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+def _make_key(args, kwds, typed):
+    if not kwds and not typed:
+        if len(args) == 1:
+            kind = type(args[0])
+            if kind is int or kind is str:
+                return args[0]
+        return args
+    key = args
+    if kwds:
+        key += (_mark,)
+        for item in kwds.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        if kwds:
+            key += tuple([type(value) for value in kwds.values()])
+    return key
+
+
+class _lru_cache_wrapper:
+    def __init__(self, user_function, maxsize, typed):
+        self.__wrapped__ = user_function
+        self._function = user_function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._cache = {}
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwds):
+        key = _make_key(args, kwds, self._typed)
+        cache = self._cache
+        maxsize = self._maxsize
+        if maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **kwds)
+        result = cache.get(key, _missing)
+        if result is not _missing:
+            self._hits += 1
+            if maxsize is not None:
+                del cache[key]
+                cache[key] = result
+            return result
+        self._misses += 1
+        result = self._function(*args, **kwds)
+        if maxsize is not None:
+            if key in cache:
+                del cache[key]
+            elif len(cache) >= maxsize:
+                del cache[next(iter(cache))]
+        cache[key] = result
+        return result
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
+
+    def cache_clear(self):
+        self._cache.clear()
+        self._hits = self._misses = 0
+
+    def cache_parameters(self):
+        return {'maxsize': self._maxsize, 'typed': self._typed}
+
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        return type(partial.__call__.__get__(1))(self, obj)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __repr__(self):
+        return f'<functools._lru_cache_wrapper object at {id(self):#x}>'
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(user_function):
+        return update_wrapper(_lru_cache_wrapper(user_function, maxsize, typed), user_function)
+    return decorating_function
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(f'Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property.") from None
+        value = cache.get(self.attrname, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            try:
+                cache[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment for caching {self.attrname!r} property.") from None
+        return value
+
+    __class_getitem__ = classmethod(_alias)
+
+
+# ---- single dispatch ----
+
+def _compose_mro(cls, types):
+    bases = set(cls.__mro__)
+
+    def is_related(typ):
+        return typ not in bases and hasattr(typ, '__mro__') and issubclass(cls, typ)
+    types = [n for n in types if is_related(n)]
+
+    def is_strict_base(typ):
+        for other in types:
+            if typ != other and typ in other.__mro__:
+                return True
+        return False
+    types = [n for n in types if not is_strict_base(n)]
+    mro = []
+    for each in cls.__mro__[:-1]:
+        mro.append(each)
+    for typ in types:
+        place = len(mro)
+        for i, each in enumerate(mro):
+            if not issubclass(each, typ):
+                place = i
+                break
+        mro.insert(place, typ)
+    mro.append(object)
+    return mro
+
+
+def _find_impl(cls, registry):
+    mro = _compose_mro(cls, registry.keys())
+    match = None
+    for t in mro:
+        if match is not None:
+            if t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {t}')
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+def singledispatch(func):
+    registry = {}
+    dispatch_cache = {}
+    token = [None]
+
+    def dispatch(cls):
+        import abc
+        current = abc.get_cache_token()
+        if token[0] != current:
+            dispatch_cache.clear()
+            token[0] = current
+        try:
+            return dispatch_cache[cls]
+        except KeyError:
+            impl = registry.get(cls)
+            if impl is None:
+                impl = _find_impl(cls, registry)
+            dispatch_cache[cls] = impl
+            return impl
+
+    def _is_valid(cls):
+        if isinstance(cls, type):
+            return True
+        args = getattr(cls, '__args__', None)
+        from types import UnionType
+        return isinstance(cls, UnionType) and all([isinstance(arg, type) for arg in args])
+
+    def register(cls, func=None):
+        if _is_valid(cls):
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            ann = getattr(cls, '__annotations__', {})
+            if not ann:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.')
+            func = cls
+            argname, cls = next(iter(ann.items()))
+            if not _is_valid(cls):
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
+        if isinstance(cls, type):
+            registry[cls] = func
+        else:
+            for arg in cls.__args__:
+                registry[arg] = func
+        dispatch_cache.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{funcname} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    funcname = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    from types import MappingProxyType
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = dispatch_cache.clear
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+        func = self.func
+
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{getattr(func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
+            method = dispatch(args[0].__class__)
+            if hasattr(method, '__get__'):
+                method = method.__get__(obj, cls)
+            return method(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)

@@ -1,0 +1,204 @@
+"""Names for the builtin types that have no builtin name, and tools for making classes."""
+
+__all__ = ['new_class', 'resolve_bases', 'prepare_class', 'get_original_bases', 'FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType',
+           'SimpleNamespace', 'CellType', 'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType',
+           'BuiltinMethodType', 'WrapperDescriptorType', 'MethodWrapperType', 'MethodDescriptorType', 'ClassMethodDescriptorType', 'ModuleType',
+           'TracebackType', 'FrameType', 'GetSetDescriptorType', 'MemberDescriptorType', 'DynamicClassAttribute', 'coroutine', 'GenericAlias',
+           'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType', 'CapsuleType']
+
+import sys as _sys
+
+
+def _function():
+    pass
+
+
+FunctionType = type(_function)
+LambdaType = type(lambda: None)
+CodeType = type(_function.__code__)
+MappingProxyType = type(type.__dict__)
+CellType = type((lambda x: lambda: x)(1).__closure__[0])
+
+
+def _generator():
+    yield 1
+
+
+GeneratorType = type(_generator())
+
+
+async def _coroutine():
+    pass
+
+
+_coroutine_object = _coroutine()
+CoroutineType = type(_coroutine_object)
+_coroutine_object.close()
+
+
+async def _async_generator():
+    yield
+
+
+AsyncGeneratorType = type(_async_generator())
+
+
+class _C:
+    __slots__ = ('slot',)
+
+    def method(self):
+        pass
+
+
+MethodType = type(_C().method)
+BuiltinFunctionType = type(len)
+BuiltinMethodType = type([].append) if False else type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
+ModuleType = type(_sys)
+GetSetDescriptorType = type(FunctionType.__code__)
+MemberDescriptorType = type(_C.slot)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(Ellipsis)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+SimpleNamespace = type(_sys.implementation)
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_sys._getframe())
+    _error = None
+MethodWrapperType = type(object().__str__)
+
+
+class CapsuleType:
+    pass
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    result = []
+    changed = False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            result.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        changed = True
+        result.extend(entries)
+    return tuple(result) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = {} if kwds is None else dict(kwds)
+    if 'metaclass' in kwds:
+        meta = kwds.pop('metaclass')
+    else:
+        meta = type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        for base in bases:
+            candidate = type(base)
+            if issubclass(meta, candidate):
+                continue
+            if not issubclass(candidate, meta):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases')
+            meta = candidate
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
+    return meta, namespace, kwds
+
+
+def get_original_bases(cls, /):
+    try:
+        return cls.__dict__.get('__orig_bases__', cls.__bases__)
+    except AttributeError:
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
+
+
+class DynamicClassAttribute:
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or (fget.__doc__ if fget else None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    import functools
+
+    class _Wrapped:
+        def __init__(self, generator):
+            self._generator = generator
+
+        def send(self, value):
+            return self._generator.send(value)
+
+        def throw(self, *args):
+            return self._generator.throw(*args)
+
+        def close(self):
+            return self._generator.close()
+
+        def __next__(self):
+            return next(self._generator)
+
+        def __iter__(self):
+            return self
+
+        __await__ = __iter__
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        if isinstance(result, CoroutineType):
+            return result
+        return _Wrapped(result) if hasattr(result, 'send') else result
+    return wrapped
+
+
+del _C, _coroutine_object
