@@ -149,7 +149,10 @@ def print_slow(*args, sep=' ', end='\n', file=None, flush=False, **rest):
             if file is None:
                 return
     if file is None:
-        _write(1, sep.join([str(arg) for arg in args]) + end)
+        text = sep.join([str(arg) for arg in args]) + end
+        if not text.isascii():
+            text.encode()
+        _write(1, text)
         return
     write = file.write
     first = True

@@ -355,3 +355,46 @@ def weakproxy_mod(self, other):
 
 def weakproxy_rmod(self, other):
     return weakproxy_object(other) % weakproxy_object(self)
+
+
+# ---- sys ----
+
+def sys_exit(status=None):
+    raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
+
+
+def sys_displayhook(value):
+    if value is None:
+        return
+    _set_builtin('_', None)
+    text = repr(value)
+    stdout = getattr(_modules().get('sys'), 'stdout', None)
+    if stdout is None:
+        raise RuntimeError('lost sys.stdout')
+    stdout.write(text)
+    stdout.write('\n')
+    _set_builtin('_', value)
+
+
+def sys_excepthook(kind, value, tb):
+    if isinstance(value, BaseException):
+        text = format_exception(value)
+    else:
+        text = f'TypeError: print_exception(): Exception expected for value, {_type_name(value)} found\n'
+    stderr = getattr(_modules().get('sys'), 'stderr', None)
+    if stderr is not None:
+        stderr.write(text)
+
+
+def stream_write(self, text):
+    text.encode()
+    return len(text)
+
+
+def stream_writelines(self, lines):
+    for line in lines:
+        self.write(line)
+
+
+def stream_readlines(self, hint=-1):
+    return list(self)

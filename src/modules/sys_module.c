@@ -1,0 +1,219 @@
+/* sys_module.c: the module sys. Its tuples with names (version_info, float_info ...) are made in lib/sys.py. */
+#include "frozen.h"
+#include "modules/sys_streams.h"
+#include "object/container.h"
+#include "object/dict.h"
+#include "object/int.h"
+#include "object/list.h"
+#include "object/names.h"
+#include "object/set.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/module_table.h"
+#include "vm/traceback.h"
+#include "vm/vm.h"
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+#define SYS(c_name, name, parameters, minimum, maximum, leaf, python)                                                  \
+    static const Builtin sys_##c_name = FUNCTION(name, parameters, minimum, maximum, maximum, leaf, python, "sys")
+
+static Status text(VM *vm, const char *characters, Value *result) {
+    *result = str_from_cstring(vm, characters);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
+LEAF(exit_leaf) {
+    (void)count;
+    (void)result;
+    if (args[0] == UNBOUND || args[0] == NONE) return raise_with(vm, &type_SystemExit, 0);
+    if (is_exactly(args[0], &type_tuple)) return NEEDS_PYTHON; /* its items are the arguments */
+    return raise_with(vm, &type_SystemExit, 1, args[0]);
+}
+
+LEAF(intern_leaf) {
+    (void)count;
+    if (!is_str(args[0])) return raise_type(vm, "intern() argument must be str, not %T", args[0]);
+    if (!is_exactly(args[0], &type_str)) return raise_type(vm, "can't intern %T", args[0]);
+    Str *str = intern_str(vm, AS_STR(args[0]));
+    if (!str) return NO_MEMORY;
+    *result = value_of(str);
+    return DONE;
+}
+
+LEAF(default_encoding_leaf) { return (void)args, (void)count, text(vm, "utf-8", result); }
+LEAF(filesystem_errors_leaf) { return (void)args, (void)count, text(vm, "surrogateescape", result); }
+LEAF(no_leaf) { return (void)vm, (void)args, (void)count, *result = FALSE, DONE; }
+LEAF(none_leaf) { return (void)vm, (void)args, (void)count, *result = NONE, DONE; }
+
+/* ---- frames and exceptions ---- */
+
+LEAF(getframe_leaf) {
+    (void)count;
+    int64_t depth = 0;
+    if (args[0] != UNBOUND) TRY(value_index(vm, args[0], &depth));
+    return frame_object_at(vm, depth < 0 ? 0 : (uint64_t)depth, result);
+}
+
+LEAF(exception_leaf) { return (void)args, (void)count, *result = vm->handled == UNBOUND ? NONE : vm->handled, DONE; }
+
+LEAF(exc_info_leaf) {
+    (void)args;
+    (void)count;
+    Value handled = vm->handled;
+    Tuple *tuple = tuple_new(vm, 3);
+    if (!tuple) return NO_MEMORY;
+    tuple->items[0] = tuple->items[1] = tuple->items[2] = NONE;
+    if (is_kind(handled, KIND_EXCEPTION)) {
+        tuple->items[0] = value_of(type_of(handled));
+        tuple->items[1] = handled;
+        tuple->items[2] = AS(Exception, handled)->traceback;
+    }
+    *result = value_of(tuple);
+    return DONE;
+}
+
+/* ---- limits ---- */
+
+LEAF(get_recursion_leaf) { return (void)args, (void)count, *result = small_int(vm->depth_limit), DONE; }
+
+static Status c_int(VM *vm, Value v, int64_t *n) {
+    TRY(value_index_clamped(vm, v, n));
+    if (*n > INT32_MAX || *n < INT32_MIN) return raise_error(vm, &type_OverflowError, "Python int too large to convert to C int");
+    return DONE;
+}
+
+LEAF(set_recursion_leaf) {
+    (void)count;
+    int64_t limit;
+    TRY(c_int(vm, args[0], &limit));
+    if (limit < 1) return raise_value_error(vm, "recursion limit must be greater or equal than 1");
+    if ((int64_t)vm->depth >= limit) {
+        return raise_error(vm, &type_RecursionError, "cannot set the recursion limit to %l at the recursion depth %u: the limit is too low", limit, vm->depth);
+    }
+    vm->depth_limit = (uint32_t)(limit < INT32_MAX / 8 ? limit : INT32_MAX / 8);
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(get_digits_leaf) { return (void)args, (void)count, *result = small_int(vm->int_max_str_digits), DONE; }
+
+LEAF(set_digits_leaf) {
+    (void)count;
+    int64_t digits;
+    TRY(c_int(vm, args[0], &digits));
+    if (digits != 0 && digits < 640) return raise_value_error(vm, "maxdigits must be >= 640 or 0 for unlimited");
+    vm->int_max_str_digits = (uint32_t)digits;
+    *result = NONE;
+    return DONE;
+}
+
+/* Logical sizes, as of CPython's objects where that is simple: programs print them, none may rely on them. */
+LEAF(sizeof_leaf) {
+    (void)count;
+    Value v = args[0];
+    int64_t size = 16;
+    if (is_int(v)) size = v == small_int(0) ? 28 : int_of(v) < 1 << 30 && int_of(v) > -(1 << 30) ? 28 : 32;
+    else if (is_double(v)) size = 24;
+    else if (is_bool(v)) size = 28;
+    else if (is_object(v)) {
+        switch (object_of(v)->kind) {
+        case KIND_INT: size = 24 + (int64_t)((int_bit_length(v) + 29) / 30) * 4; break;
+        case KIND_FLOAT: size = 24; break;
+        case KIND_STR: size = (str_is_ascii(AS_STR(v)) ? 40 : 56) + (int64_t)((AS_STR(v)->length + 1) * str_width(AS_STR(v))); break;
+        case KIND_BYTES: size = 33 + (int64_t)AS(Bytes, v)->length; break;
+        case KIND_BYTEARRAY: size = 57 + (int64_t)AS(ByteArray, v)->length; break;
+        case KIND_TUPLE: size = 40 + 8 * (int64_t)AS(Tuple, v)->length; break;
+        case KIND_LIST: size = 56 + 8 * (int64_t)AS(List, v)->length; break;
+        case KIND_DICT: size = 64 + (AS(Dict, v)->live ? 120 + 24 * (int64_t)AS(Dict, v)->live : 0); break;
+        case KIND_SET: size = 216 + 16 * (int64_t)AS(Set, v)->live; break;
+        default: size = 48; break;
+        }
+    }
+    *result = small_int(size);
+    return DONE;
+}
+
+SYS(exit, "exit", "status=None, /", 0, 1, exit_leaf, &prelude_sys_exit);
+SYS(intern, "intern", "string, /", 1, 1, intern_leaf, NULL);
+SYS(getdefaultencoding, "getdefaultencoding", "", 0, 0, default_encoding_leaf, NULL);
+SYS(getfilesystemencoding, "getfilesystemencoding", "", 0, 0, default_encoding_leaf, NULL);
+SYS(getfilesystemencodeerrors, "getfilesystemencodeerrors", "", 0, 0, filesystem_errors_leaf, NULL);
+SYS(is_finalizing, "is_finalizing", "", 0, 0, no_leaf, NULL);
+SYS(getframe, "_getframe", "depth=0, /", 0, 1, getframe_leaf, NULL);
+SYS(exception, "exception", "", 0, 0, exception_leaf, NULL);
+SYS(exc_info, "exc_info", "", 0, 0, exc_info_leaf, NULL);
+SYS(getrecursionlimit, "getrecursionlimit", "", 0, 0, get_recursion_leaf, NULL);
+SYS(setrecursionlimit, "setrecursionlimit", "limit, /", 1, 1, set_recursion_leaf, NULL);
+SYS(get_int_max_str_digits, "get_int_max_str_digits", "", 0, 0, get_digits_leaf, NULL);
+SYS(set_int_max_str_digits, "set_int_max_str_digits", "maxdigits", 1, 1, set_digits_leaf, NULL);
+SYS(getsizeof, "getsizeof", "object, default=", 1, 2, sizeof_leaf, NULL);
+SYS(gettrace, "gettrace", "", 0, 0, none_leaf, NULL);
+SYS(getprofile, "getprofile", "", 0, 0, none_leaf, NULL);
+SYS(displayhook, "displayhook", "object, /", 1, 1, NULL, &prelude_sys_displayhook);
+SYS(excepthook, "excepthook", "exctype, value, traceback, /", 3, 3, NULL, &prelude_sys_excepthook);
+SYS(breakpointhook, "breakpointhook", "*args, **kws", 0, 0, none_leaf, NULL);
+
+static const Builtin *const functions[] = {
+    &sys_exit, &sys_intern, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
+    &sys_exception, &sys_exc_info, &sys_getrecursionlimit, &sys_setrecursionlimit, &sys_get_int_max_str_digits, &sys_set_int_max_str_digits,
+    &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_breakpointhook, NULL,
+};
+
+#define STREAM(n) STATIC_VALUE(&standard_streams[n])
+static const NativeConstant constants[] = {
+    {"stdin", STREAM(0)}, {"__stdin__", STREAM(0)}, {"stdout", STREAM(1)}, {"__stdout__", STREAM(1)}, {"stderr", STREAM(2)}, {"__stderr__", STREAM(2)},
+    {"__displayhook__", STATIC_VALUE(&sys_displayhook)}, {"__excepthook__", STATIC_VALUE(&sys_excepthook)},
+    {"__breakpointhook__", STATIC_VALUE(&sys_breakpointhook)},
+    {"maxunicode", STATIC_INT(0x10FFFF)}, {"dont_write_bytecode", TRUE}, {"api_version", STATIC_INT(1013)},
+    {NULL, UNBOUND},
+};
+
+static Status put(VM *vm, Dict *dict, const char *name, Value value) {
+    Str *key = intern_utf8(vm, name, strlen(name));
+    if (!key) return NO_MEMORY;
+    return dict_set_interned(vm, dict, value_of(key), value);
+}
+
+static const char *const stdlib_module_names[] = {
+#define X(name) #name,
+#include "vm/stdlib_names.def"
+#undef X
+    NULL,
+};
+
+static Status put_library_names(VM *vm, Dict *dict) {
+    Set *all = set_new(vm, &type_frozenset);
+    List *builtin = list_new(vm, 0);
+    Value name;
+    if (!all || !builtin) return NO_MEMORY;
+    for (const char *const *each = stdlib_module_names; *each; each++) {
+        TRY(text(vm, *each, &name));
+        TRY(set_add(vm, all, name));
+    }
+    TRY(put(vm, dict, "stdlib_module_names", value_of(all)));
+    TRY(list_append(vm, builtin, NAME(builtins)));
+    for (const NativeModule *const *native = native_modules; *native; native++) {
+        TRY(text(vm, (*native)->name, &name));
+        TRY(list_append(vm, builtin, name));
+    }
+    TRY(list_sort(vm, builtin, false));
+    Tuple *tuple = tuple_from_items(vm, list_items(builtin), builtin->length);
+    if (!tuple) return NO_MEMORY;
+    return put(vm, dict, "builtin_module_names", value_of(tuple));
+}
+
+static Status sys_initialize(VM *vm, Dict *dict) {
+    Value value;
+    TRY(put(vm, dict, "modules", value_of(vm->modules)));
+    TRY(int_from_int64(vm, INT64_MAX, &value));
+    TRY(put(vm, dict, "maxsize", value));
+    List *argv = list_new(vm, 0);
+    if (!argv) return NO_MEMORY;
+    Value file = is_kind(vm->main_module, KIND_MODULE) ? dict_get_interned(AS(Module, vm->main_module)->dict, NAME(__file__)) : UNBOUND;
+    TRY(list_append(vm, argv, is_str(file) ? file : value_of(&str_empty)));
+    TRY(put(vm, dict, "argv", value_of(argv)));
+    TRY(put(vm, dict, "_simple_namespace", value_of(&type_SimpleNamespace))); /* for lib/sys.py */
+    return put_library_names(vm, dict);
+}
+
+const NativeModule sys_module = {.name = "sys", .functions = functions, .constants = constants, .initialize = sys_initialize};
