@@ -15,6 +15,8 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
+extern const Instance absent_object;
+
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 
 static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "bad argument to an internal function"); }
@@ -143,6 +145,19 @@ LEAF(list_take_items) {
     return DONE;
 }
 
+/* list, items: the list takes over the items of a list that is nobody else's. */
+LEAF(list_become) {
+    REQUIRE(is_kind(args[0], KIND_LIST) && is_kind(args[1], KIND_LIST) && args[0] != args[1]);
+    List *list = AS(List, args[0]), *items = AS(List, args[1]);
+    heap_discard(vm, list->values);
+    list->values = items->values;
+    list->length = items->length;
+    items->values = NULL;
+    items->length = 0;
+    *result = NONE;
+    return DONE;
+}
+
 /* Puts them back. Whether the list had been changed meanwhile. */
 LEAF(list_give_back) {
     REQUIRE(is_kind(args[0], KIND_LIST) && is_kind(args[1], KIND_LIST));
@@ -178,6 +193,21 @@ LEAF(dict_candidate_leaf) { /* dict, hash, after */
     uint32_t entry = dict_candidate(DICT(args[0]), hash, (uint32_t)after, &steps);
     charge_items(vm, steps);
     *result = small_int(entry == DICT_NOT_FOUND ? -1 : (int64_t)entry);
+    return DONE;
+}
+
+/* dict, key, hash, after: the next entry with this hash, -1 for none; -2 - its number when its key is this very key. */
+LEAF(dict_seek) {
+    uint64_t hash, after, steps = 0;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_hash(args[2], &hash) && read_index(args[3], &after) && after <= UINT32_MAX);
+    const Dict *dict = DICT(args[0]);
+    uint32_t entry = dict_candidate(dict, hash, (uint32_t)after, &steps);
+    charge_items(vm, steps);
+    if (entry == DICT_NOT_FOUND) {
+        *result = small_int(-1);
+    } else {
+        *result = small_int(dict->entries->items[entry].key == args[1] ? -2 - (int64_t)entry : (int64_t)entry);
+    }
     return DONE;
 }
 
@@ -377,6 +407,21 @@ LEAF(iterator_source) { /* NotImplemented once it is exhausted */
     return DONE;
 }
 
+/* map: the next item of its only iterator; _absent when that takes Python. */
+LEAF(map_item) {
+    REQUIRE(is_kind(args[0], KIND_ITERATOR) && object_of(args[0])->aux == ITERATE_MAP);
+    const Tuple *iterators = AS(Tuple, AS(Iterator, args[0])->extra);
+    *result = value_of(&absent_object);
+    if (iterators->length != 1 || !is_kind(iterators->items[0], KIND_ITERATOR)) return DONE;
+    Iterator *inner = AS(Iterator, iterators->items[0]);
+    if (!(inner->object.flags & ITERATOR_LEAF) || !(inner->object.type->object.aux & TYPE_STATIC)) return DONE;
+    Value item;
+    TRY(iterator_advance(vm, inner, &item));
+    if (item == UNBOUND) return raise_with(vm, &type_StopIteration, 0);
+    *result = item;
+    return DONE;
+}
+
 LEAF(iterator_extra) {
     REQUIRE(is_kind(args[0], KIND_ITERATOR));
     Value extra = AS(Iterator, args[0])->extra;
@@ -545,6 +590,9 @@ INTRINSIC(list_give_back, "_list_give_back", 2, list_give_back)
 const Builtin intrinsic_list_sort_keyed =
     FUNCTION("_list_sort_keyed", "", 3, 3, 3, sort_keyed, &prelude_list_sort_keyed, "builtins");
 INTRINSIC(dict_candidate, "_dict_candidate", 3, dict_candidate_leaf)
+INTRINSIC(dict_seek, "_dict_seek", 4, dict_seek)
+INTRINSIC(map_item, "_map_item", 1, map_item)
+INTRINSIC(list_become, "_list_become", 2, list_become)
 INTRINSIC(dict_advance, "_dict_advance", 2, dict_advance)
 INTRINSIC(dict_key_at, "_dict_key_at", 2, dict_key_at)
 INTRINSIC(dict_value_at, "_dict_value_at", 2, dict_value_at)

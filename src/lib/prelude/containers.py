@@ -62,14 +62,39 @@ def class_getitem(cls, item):
     return _GenericAlias(cls, item)
 
 
+def container_items(iterable):
+    """All items of any iterable, as a list that is nobody else's."""
+    if type(iterable) is map:
+        function = _iterator_source(iterable)
+        iterators = _iterator_extra(iterable)
+        if len(iterators) == 1:
+            items = []
+            try:
+                for item in iterators[0]:
+                    list.append(items, function(item))
+            except StopIteration:
+                pass
+            return items
+    elif type(iterable) is filter:
+        function = _iterator_source(iterable)
+        if function is not None:
+            items = []
+            try:
+                for item in _iterator_extra(iterable):
+                    if function(item):
+                        list.append(items, item)
+            except StopIteration:
+                pass
+            return items
+    iterator = iter(iterable)
+    check_length_hint(iterable)
+    return [item for item in iterator]
+
+
 # ---- list ----
 
 def list_init(self, *args):
-    iterator = iter(args[0])
-    check_length_hint(args[0])
-    items = [item for item in iterator]
-    list.clear(self)
-    list.extend(self, items)
+    _list_become(self, container_items(args[0]))
 
 
 def list_extend(self, iterable):
@@ -413,9 +438,7 @@ def slice_repr(self):
 # ---- tuple ----
 
 def tuple_new(cls, *args, **keywords):
-    iterator = iter(args[0])
-    check_length_hint(args[0])
-    return _tuple_from_list(cls, [item for item in iterator])
+    return _tuple_from_list(cls, container_items(args[0]))
 
 
 def tuple_getitem(self, key):
@@ -646,31 +669,38 @@ def range_count(self, item):
 
 # ---- dict ----
 
+def container_unhashable(key, role, error):
+    return TypeError(f"cannot use '{type(key).__name__}' as a {role} ({error})")
+
+
 def container_hash(key, role):
     failure = None
     try:
         return hash(key)
     except TypeError as error:
         failure = error
-    raise TypeError(f"cannot use '{type(key).__name__}' as a {role} ({failure})")
+    raise container_unhashable(key, role, failure)
 
+
+# _dict_seek(self, key, hash, after) gives the number of the next entry with that hash whose key has yet to be compared; -1 when there is
+# none; and -2 - n when entry n has this very key.
 
 def dict_find(self, key, key_hash):
     """The number of the key's entry, -1 when it is absent."""
-    position = _dict_candidate(self, key_hash, 0)
+    position = _dict_seek(self, key, key_hash, 0)
     while position >= 0:
         candidate = _dict_key_at(self, position)
-        if candidate is key:
-            return position
         if candidate == key:
             if _dict_key_at(self, position) is candidate:
                 return position
-            position = _dict_candidate(self, key_hash, 0)
+            position = _dict_seek(self, key, key_hash, 0)
         elif _dict_key_at(self, position) is candidate:
-            position = _dict_candidate(self, key_hash, position + 1)
+            position = _dict_seek(self, key, key_hash, position + 1)
         else:
-            position = _dict_candidate(self, key_hash, 0)
-    return -1
+            position = _dict_seek(self, key, key_hash, 0)
+    if position == -1:
+        return -1
+    return -2 - position
 
 
 def dict_store(self, key, key_hash, value):
@@ -682,7 +712,14 @@ def dict_store(self, key, key_hash, value):
 
 
 def dict_getitem(self, key):
-    position = dict_find(self, key, container_hash(key, 'dict key'))
+    failure = None
+    try:
+        key_hash = hash(key)
+    except TypeError as error:
+        failure = error
+    if failure is not None:
+        raise container_unhashable(key, 'dict key', failure)
+    position = dict_find(self, key, key_hash)
     if position >= 0:
         return _dict_value_at(self, position)
     if type(self) is not dict:
@@ -693,7 +730,18 @@ def dict_getitem(self, key):
 
 
 def dict_setitem(self, key, value):
-    dict_store(self, key, container_hash(key, 'dict key'), value)
+    failure = None
+    try:
+        key_hash = hash(key)
+    except TypeError as error:
+        failure = error
+    if failure is not None:
+        raise container_unhashable(key, 'dict key', failure)
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        _dict_set_value_at(self, position, value)
+    else:
+        _dict_insert(self, key, key_hash, value)
 
 
 def dict_delitem(self, key):
@@ -1483,6 +1531,9 @@ def map_new(cls, function, *iterables, strict=False):
 
 
 def map_next(self):
+    item = _map_item(self)
+    if item is not _absent:
+        return _iterator_source(self)(item)
     iterators = _iterator_extra(self)
     if len(iterators) == 1:
         return _iterator_source(self)(next(iterators[0]))
