@@ -15,7 +15,7 @@
 
 typedef enum Codec {
     CODEC_UTF_8, CODEC_ASCII, CODEC_LATIN_1, CODEC_UTF_16, CODEC_UTF_16_LE, CODEC_UTF_16_BE, CODEC_UTF_32, CODEC_UTF_32_LE,
-    CODEC_UTF_32_BE, CODEC_CP1252, CODEC_UTF_8_SIG, CODEC_NOT_TEXT, CODEC_UNKNOWN
+    CODEC_UTF_32_BE, CODEC_CP1252, CODEC_UNICODE_ESCAPE, CODEC_RAW_UNICODE_ESCAPE, CODEC_UTF_8_SIG, CODEC_NOT_TEXT, CODEC_UNKNOWN
 } Codec;
 
 /* ---- names ---- */
@@ -39,6 +39,8 @@ static const struct {
     {"utf32", CODEC_UTF_32}, {"u32", CODEC_UTF_32}, {"utf_32_le", CODEC_UTF_32_LE}, {"utf_32le", CODEC_UTF_32_LE},
     {"utf_32_be", CODEC_UTF_32_BE}, {"utf_32be", CODEC_UTF_32_BE}, {"cp1252", CODEC_CP1252}, {"1252", CODEC_CP1252},
     {"windows_1252", CODEC_CP1252}, {"utf_8_sig", CODEC_UTF_8_SIG},
+    {"unicode_escape", CODEC_UNICODE_ESCAPE}, {"unicodeescape", CODEC_UNICODE_ESCAPE},
+    {"raw_unicode_escape", CODEC_RAW_UNICODE_ESCAPE}, {"rawunicodeescape", CODEC_RAW_UNICODE_ESCAPE},
     {"hex", CODEC_NOT_TEXT}, {"hex_codec", CODEC_NOT_TEXT}, {"base64", CODEC_NOT_TEXT}, {"base_64", CODEC_NOT_TEXT},
     {"base64_codec", CODEC_NOT_TEXT}, {"bz2", CODEC_NOT_TEXT}, {"bz2_codec", CODEC_NOT_TEXT}, {"zip", CODEC_NOT_TEXT},
     {"zlib", CODEC_NOT_TEXT}, {"zlib_codec", CODEC_NOT_TEXT}, {"uu", CODEC_NOT_TEXT}, {"uu_codec", CODEC_NOT_TEXT},
@@ -47,7 +49,8 @@ static const struct {
 };
 
 static const char *const shown_names[] = {"utf-8",     "ascii",     "latin-1", "utf-16",    "utf-16-le", "utf-16-be",
-                                          "utf-32",    "utf-32-le", "utf-32-be", "charmap", "utf-8"};
+                                          "utf-32",    "utf-32-le", "utf-32-be", "charmap",
+                                          "unicodeescape", "rawunicodeescape", "utf-8"};
 
 static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
     *codec = CODEC_UTF_8;
@@ -216,6 +219,115 @@ static bool decode_utf_32(Decoding *decoding, Fault *fault) {
     return at == size;
 }
 
+/* The hexadecimal digits at `at`, at most `most`: how many there are, and their value. */
+static unsigned read_hex(const Decoding *decoding, uint64_t at, unsigned most, uint32_t *value) {
+    unsigned count = 0;
+    *value = 0;
+    while (count < most && at + count < decoding->size) {
+        uint8_t byte = decoding->bytes[at + count], low = byte | 32;
+        if (byte >= '0' && byte <= '9')
+            *value = *value << 4 | (uint32_t)(byte - '0');
+        else if (low >= 'a' && low <= 'f')
+            *value = *value << 4 | (uint32_t)(low - 'a' + 10);
+        else
+            break;
+        count++;
+    }
+    return count;
+}
+
+/* An escape of hexadecimal digits at *at, which is advanced behind it. */
+static bool decode_hex_escape(Decoding *decoding, uint64_t *at, Fault *fault) {
+    uint8_t kind = decoding->bytes[*at + 1];
+    unsigned digits = kind == 'x' ? 2 : kind == 'u' ? 4 : 8;
+    uint32_t character;
+    unsigned count = read_hex(decoding, *at + 2, digits, &character);
+    uint64_t end = *at + 2 + count;
+    *fault = (Fault){*at, end, digits == 2   ? "truncated \\xXX escape"
+                               : digits == 4 ? "truncated \\uXXXX escape"
+                                             : "truncated \\UXXXXXXXX escape"};
+    if (count < digits) return false;
+    if (character > 0x10FFFF) {
+        fault->reason = decoding->codec == CODEC_UNICODE_ESCAPE ? "illegal Unicode character" : "\\Uxxxxxxxx out of range";
+        return false;
+    }
+    text_add_char(&decoding->builder, character);
+    *at = end;
+    return true;
+}
+
+/* An escape by a name in braces. */
+static bool decode_name_escape(Decoding *decoding, uint64_t *at, Fault *fault) {
+    uint64_t start = *at + 2, size = decoding->size, end = start;
+    *fault = (Fault){*at, start, "malformed \\N character escape"};
+    if (start == size || decoding->bytes[start] != '{') return false;
+    while (end < size && decoding->bytes[end] != '}')
+        end++;
+    fault->end = end;
+    if (end == size || end == start + 1) return false;
+    uint32_t character;
+    *fault = (Fault){*at, end + 1, "unknown Unicode character name"};
+    if (!unicode_lookup((const char *)decoding->bytes + start + 1, end - start - 1, &character)) return false;
+    text_add_char(&decoding->builder, character);
+    *at = end + 1;
+    return true;
+}
+
+static bool decode_unicode_escape(Decoding *decoding, Fault *fault) {
+    static const char plain[] = "\\'\"abfnrtv", meant[] = "\\'\"\a\b\f\n\r\t\v";
+    const uint8_t *bytes = decoding->bytes;
+    uint64_t at = decoding->at, size = decoding->size;
+    while (at < size) {
+        if (bytes[at] != '\\') {
+            text_add_char(&decoding->builder, bytes[at++]);
+            continue;
+        }
+        if (at + 1 == size) {
+            *fault = (Fault){at, size, "\\ at end of string"};
+            return false;
+        }
+        uint8_t kind = bytes[at + 1];
+        const char *known = kind ? strchr(plain, kind) : NULL;
+        if (known) {
+            text_add_char(&decoding->builder, (uint8_t)meant[known - plain]);
+            at += 2;
+        } else if (kind == '\n') {
+            at += 2;
+        } else if (kind >= '0' && kind <= '7') {
+            uint32_t character = 0;
+            uint64_t end = at + 1;
+            while (end < size && end < at + 4 && bytes[end] >= '0' && bytes[end] <= '7')
+                character = character << 3 | (uint32_t)(bytes[end++] - '0');
+            text_add_char(&decoding->builder, character);
+            at = end;
+        } else if (kind == 'x' || kind == 'u' || kind == 'U') {
+            if (!decode_hex_escape(decoding, &at, fault)) return false;
+        } else if (kind == 'N') {
+            if (!decode_name_escape(decoding, &at, fault)) return false;
+        } else { /* no escape: it stays */
+            text_add_char(&decoding->builder, '\\');
+            text_add_char(&decoding->builder, kind);
+            at += 2;
+        }
+    }
+    return true;
+}
+
+static bool decode_raw_unicode_escape(Decoding *decoding, Fault *fault) {
+    const uint8_t *bytes = decoding->bytes;
+    uint64_t at = decoding->at, size = decoding->size;
+    while (at < size) {
+        bool escape = bytes[at] == '\\' && at + 1 < size;
+        if (escape && (bytes[at + 1] == 'u' || bytes[at + 1] == 'U')) {
+            if (!decode_hex_escape(decoding, &at, fault)) return false;
+            continue;
+        }
+        if (escape && bytes[at + 1] == '\\') text_add_char(&decoding->builder, bytes[at++]);
+        text_add_char(&decoding->builder, bytes[at++]);
+    }
+    return true;
+}
+
 /* The surrogate that the bytes at a fault encode, for "surrogatepass"; 0 when it is none. */
 static uint32_t passed_surrogate(const Decoding *decoding, const Fault *fault, unsigned *size) {
     const uint8_t *bytes = decoding->bytes + fault->start;
@@ -291,6 +403,8 @@ static Status decode_run(Decoding *decoding, Value object, Value errors) {
         case CODEC_UTF_8: finished = decode_utf_8(decoding, &fault); break;
         case CODEC_ASCII: finished = decode_ascii(decoding, &fault); break;
         case CODEC_CP1252: finished = decode_cp1252(decoding, &fault); break;
+        case CODEC_UNICODE_ESCAPE: finished = decode_unicode_escape(decoding, &fault); break;
+        case CODEC_RAW_UNICODE_ESCAPE: finished = decode_raw_unicode_escape(decoding, &fault); break;
         case CODEC_UTF_16_LE: case CODEC_UTF_16_BE: finished = decode_utf_16(decoding, &fault); break;
         default: finished = decode_utf_32(decoding, &fault);
         }
@@ -523,6 +637,28 @@ static Status encode_run(Encoding *encoding, const Str *str, Value errors) {
     return encoding->builder.failed ? NO_MEMORY : DONE;
 }
 
+/* Nothing is unencodable here: what has no byte has an escape. */
+static Status encode_escapes(Encoding *encoding, const Str *str, bool raw) {
+    Codec codec = encoding->codec;
+    encoding->codec = CODEC_LATIN_1; /* for what put_... write */
+    for (uint64_t i = 0; i < str->length && !encoding->builder.failed; i++) {
+        uint32_t character = str_at(str, i);
+        if (raw ? character < 256 : character >= ' ' && character < 127 && character != '\\') {
+            put_char(encoding, character);
+            continue;
+        }
+        switch (character) {
+        case '\t': put_text(encoding, "\\t"); break;
+        case '\n': put_text(encoding, "\\n"); break;
+        case '\r': put_text(encoding, "\\r"); break;
+        case '\\': put_text(encoding, "\\\\"); break;
+        default: put_escape(encoding, character);
+        }
+    }
+    encoding->codec = codec;
+    return encoding->builder.failed ? NO_MEMORY : DONE;
+}
+
 static Status encode_utf_8_whole(VM *vm, const Str *str, Value *result) {
     if (str_is_ascii(str)) return give(bytes_from(vm, str->data, str->length), result);
     size_t size = utf8_encoded_size(str->data, (int)str_width(str), str->length);
@@ -548,7 +684,8 @@ Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value 
     Encoding state = {.vm = vm, .codec = codec == CODEC_UTF_8_SIG ? CODEC_UTF_8 : codec};
     text_start(&state.builder, vm);
     if (codec == CODEC_UTF_8_SIG) put_char(&state, 0xFEFF);
-    Status status = encode_run(&state, str, errors);
+    bool escapes = codec == CODEC_UNICODE_ESCAPE || codec == CODEC_RAW_UNICODE_ESCAPE;
+    Status status = escapes ? encode_escapes(&state, str, codec == CODEC_RAW_UNICODE_ESCAPE) : encode_run(&state, str, errors);
     if (status == DONE) status = give(bytes_from(vm, state.builder.data, state.builder.length), result);
     text_release(&state.builder);
     return status;
