@@ -56,8 +56,9 @@ LEAF(pow_leaf) {
         TRY(value_binary(vm, BINARY_POWER, args[0], args[1], result));
         return *result == NOT_IMPLEMENTED ? NEEDS_PYTHON : DONE;
     }
-    if (!is_integer(args[0]) || !is_integer(args[1]) || !is_integer(args[2]) || !is_static(args[2])) return NEEDS_PYTHON;
-    return int_pow_mod(vm, args[0], args[1], args[2], result);
+    if (!is_static(args[2])) return NEEDS_PYTHON;
+    TRY(number_power(vm, args[0], args[1], args[2], result));
+    return *result == NOT_IMPLEMENTED ? NEEDS_PYTHON : DONE;
 }
 
 /* A number's own __round__, called at once where it is a leaf. */

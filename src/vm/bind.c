@@ -281,6 +281,16 @@ static bool takes_keywords(const Builtin *builtin) {
     return !(length >= 1 && p[length - 1] == '/');
 }
 
+/* How many parameters stand before the slash. */
+static uint32_t positional_only_count(const char *parameters) {
+    const char *slash = strstr(parameters, ", /");
+    uint32_t count = slash != NULL;
+    for (const char *p = parameters; slash && p < slash; p++) {
+        count += *p == ',';
+    }
+    return count;
+}
+
 static const char *parameter_at(const char *parameters, uint32_t wanted, size_t *length) {
     uint32_t index = 0;
     for (const char *p = parameters; *p;) {
@@ -358,13 +368,22 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
         values[i] = i < positional ? bound[i] : UNBOUND;
     }
     uint32_t self = builtin->owner ? 1 : 0;
+    uint32_t required = positional_only_count(builtin->parameters);
+    if (required > (uint32_t)builtin->minimum - self) required = builtin->minimum - self;
+    if (positional - self < required && takes_keywords(builtin)) {
+        const char *bound_text = required == (uint32_t)builtin->maximum - self ? "exactly" : "at least";
+        return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", builtin->name, bound_text, required,
+                          required == 1 ? "" : "s", positional - self);
+    }
+    Value unexpected = UNBOUND;
     for (uint64_t k = 0; k < keywords; k++) {
         Value name = AS(Tuple, keyword_names)->items[k];
         if (!is_str(name)) return raise_type(vm, "keywords must be strings");
         bool positional_only;
         int index = find_parameter(builtin->parameters, AS(Str, name), &positional_only);
         if (index < 0 || positional_only) {
-            return raise_type(vm, "%s() got an unexpected keyword argument '%S'", builtin->name, name);
+            if (unexpected == UNBOUND) unexpected = name;
+            continue;
         }
         uint32_t place = (uint32_t)index + self;
         if (place < positional) {
@@ -381,6 +400,7 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
         if (name == UNBOUND) return NO_MEMORY;
         return raise_type(vm, "%s() missing required argument '%S' (pos %u)", builtin->name, name, i + 1 - self);
     }
+    if (unexpected != UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", builtin->name, unexpected);
     memcpy(args, values, builtin->total * sizeof(Value));
     return DONE;
 }
