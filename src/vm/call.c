@@ -260,7 +260,7 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
 Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending) {
     uint32_t start = call_top(vm);
     if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
-    memcpy(vm->stack + start, args, count * sizeof(Value));
+    if (count) memcpy(vm->stack + start, args, count * sizeof(Value));
     vm->stack[start - 1] = UNBOUND;
     return call_at(vm, callable, start, count, UNBOUND, pending);
 }
