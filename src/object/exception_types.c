@@ -333,7 +333,7 @@ FIELD(unicode_error_encoding, UNICODE_ERROR_ENCODING)
 FIELD(unicode_error_object, UNICODE_ERROR_OBJECT)
 FIELD(unicode_error_reason, UNICODE_ERROR_REASON)
 
-#define MEMBER(NAME_, FIELD_, OWNER_)                                                                                  \
+#define FIELD_MEMBER(NAME_, FIELD_, OWNER_)                                                                                  \
     {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, get_##FIELD_, set_##FIELD_, NULL, &(OWNER_), UNBOUND, NULL}
 
 /* The start and end of a Unicode error: C ints in CPython. */
@@ -685,7 +685,7 @@ static const Builtin BaseException_methods[] = {
     METHOD("__setstate__", "state, /", 2, 2, 2, NULL, &prelude_exception_setstate, type_BaseException),
     METHOD("with_traceback", "tb, /", 2, 2, 2, with_traceback_leaf, NULL, type_BaseException),
     METHOD("add_note", "note, /", 2, 2, 2, add_note_leaf, &prelude_exception_add_note, type_BaseException),
-    MEMBER("__suppress_context__", suppress_context, type_BaseException),
+    FIELD_MEMBER("__suppress_context__", suppress_context, type_BaseException),
     GETSET("__dict__", get_dict, set_dict, type_BaseException),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "args", "", 1, 1, 1, get_args, set_args, &prelude_exception_set_args, &type_BaseException,
      UNBOUND, NULL},
@@ -702,18 +702,18 @@ static const Builtin BaseExceptionGroup_methods[] = {
     METHOD("derive", "excs, /", 2, 2, 2, group_derive_leaf, &prelude_group_derive, type_BaseExceptionGroup),
     METHOD("split", "matcher_value, /", 2, 2, 2, exception_group_split_leaf, &prelude_group_split, type_BaseExceptionGroup),
     METHOD("subgroup", "matcher_value, /", 2, 2, 2, group_subgroup_leaf, &prelude_group_subgroup, type_BaseExceptionGroup),
-    MEMBER("message", group_message, type_BaseExceptionGroup),
-    MEMBER("exceptions", group_exceptions, type_BaseExceptionGroup),
+    FIELD_MEMBER("message", group_message, type_BaseExceptionGroup),
+    FIELD_MEMBER("exceptions", group_exceptions, type_BaseExceptionGroup),
 };
 
 static const Builtin SystemExit_methods[] = {
     INIT(init_leaf, NULL, type_SystemExit),
-    MEMBER("code", system_exit_code, type_SystemExit),
+    FIELD_MEMBER("code", system_exit_code, type_SystemExit),
 };
 
 static const Builtin StopIteration_methods[] = {
     INIT(init_leaf, NULL, type_StopIteration),
-    MEMBER("value", stop_iteration_value, type_StopIteration),
+    FIELD_MEMBER("value", stop_iteration_value, type_StopIteration),
 };
 
 static const Builtin KeyError_methods[] = {
@@ -722,25 +722,25 @@ static const Builtin KeyError_methods[] = {
 
 static const Builtin NameError_methods[] = {
     INIT(name_error_init, NULL, type_NameError),
-    MEMBER("name", name_error_name, type_NameError),
+    FIELD_MEMBER("name", name_error_name, type_NameError),
 };
 
 static const Builtin AttributeError_methods[] = {
     INIT(attribute_error_init, NULL, type_AttributeError),
     METHOD("__getstate__", "", 1, 1, 1, attribute_error_getstate, NULL, type_AttributeError),
     METHOD("__reduce__", "", 1, 1, 1, attribute_error_reduce, NULL, type_AttributeError),
-    MEMBER("name", attribute_error_name, type_AttributeError),
-    MEMBER("obj", attribute_error_obj, type_AttributeError),
+    FIELD_MEMBER("name", attribute_error_name, type_AttributeError),
+    FIELD_MEMBER("obj", attribute_error_obj, type_AttributeError),
 };
 
 static const Builtin ImportError_methods[] = {
     STR(import_error_str_leaf, &prelude_import_error_str, type_ImportError),
     INIT(import_error_init, NULL, type_ImportError),
     METHOD("__reduce__", "", 1, 1, 1, import_error_reduce, NULL, type_ImportError),
-    MEMBER("msg", import_error_msg, type_ImportError),
-    MEMBER("name", import_error_name, type_ImportError),
-    MEMBER("path", import_error_path, type_ImportError),
-    MEMBER("name_from", import_error_name_from, type_ImportError),
+    FIELD_MEMBER("msg", import_error_msg, type_ImportError),
+    FIELD_MEMBER("name", import_error_name, type_ImportError),
+    FIELD_MEMBER("path", import_error_path, type_ImportError),
+    FIELD_MEMBER("name_from", import_error_name_from, type_ImportError),
 };
 
 static const Builtin OSError_methods[] = {
@@ -748,36 +748,36 @@ static const Builtin OSError_methods[] = {
     STR(os_error_str_leaf, &prelude_os_error_str, type_OSError),
     INIT(os_error_init, NULL, type_OSError),
     METHOD("__reduce__", "", 1, 1, 1, os_error_reduce, NULL, type_OSError),
-    MEMBER("errno", os_error_errno, type_OSError),
-    MEMBER("strerror", os_error_strerror, type_OSError),
-    MEMBER("filename", os_error_filename, type_OSError),
-    MEMBER("filename2", os_error_filename2, type_OSError),
+    FIELD_MEMBER("errno", os_error_errno, type_OSError),
+    FIELD_MEMBER("strerror", os_error_strerror, type_OSError),
+    FIELD_MEMBER("filename", os_error_filename, type_OSError),
+    FIELD_MEMBER("filename2", os_error_filename2, type_OSError),
     GETSET("characters_written", get_characters_written, set_characters_written, type_OSError),
 };
 
 static const Builtin SyntaxError_methods[] = {
     STR(syntax_error_str_leaf, &prelude_syntax_error_str, type_SyntaxError),
     INIT(syntax_error_init, &prelude_syntax_error_init, type_SyntaxError),
-    MEMBER("msg", syntax_error_msg, type_SyntaxError),
-    MEMBER("filename", syntax_error_filename, type_SyntaxError),
-    MEMBER("lineno", syntax_error_lineno, type_SyntaxError),
-    MEMBER("offset", syntax_error_offset, type_SyntaxError),
-    MEMBER("text", syntax_error_text, type_SyntaxError),
-    MEMBER("end_lineno", syntax_error_end_lineno, type_SyntaxError),
-    MEMBER("end_offset", syntax_error_end_offset, type_SyntaxError),
-    MEMBER("print_file_and_line", syntax_error_print_file_and_line, type_SyntaxError),
-    MEMBER("_metadata", syntax_error_metadata, type_SyntaxError),
+    FIELD_MEMBER("msg", syntax_error_msg, type_SyntaxError),
+    FIELD_MEMBER("filename", syntax_error_filename, type_SyntaxError),
+    FIELD_MEMBER("lineno", syntax_error_lineno, type_SyntaxError),
+    FIELD_MEMBER("offset", syntax_error_offset, type_SyntaxError),
+    FIELD_MEMBER("text", syntax_error_text, type_SyntaxError),
+    FIELD_MEMBER("end_lineno", syntax_error_end_lineno, type_SyntaxError),
+    FIELD_MEMBER("end_offset", syntax_error_end_offset, type_SyntaxError),
+    FIELD_MEMBER("print_file_and_line", syntax_error_print_file_and_line, type_SyntaxError),
+    FIELD_MEMBER("_metadata", syntax_error_metadata, type_SyntaxError),
 };
 
 #define UNICODE_ERROR_METHODS(NAME_, STR_LEAF_)                                                                        \
     static const Builtin NAME_##_methods[] = {                                                                         \
         STR(STR_LEAF_, &prelude_unicode_error_str, type_##NAME_),                                                      \
         INIT(unicode_error_init, &prelude_unicode_error_init, type_##NAME_),                                           \
-        MEMBER("encoding", unicode_error_encoding, type_##NAME_),                                                      \
-        MEMBER("object", unicode_error_object, type_##NAME_),                                                          \
-        MEMBER("start", unicode_error_start, type_##NAME_),                                                            \
-        MEMBER("end", unicode_error_end, type_##NAME_),                                                                \
-        MEMBER("reason", unicode_error_reason, type_##NAME_),                                                          \
+        FIELD_MEMBER("encoding", unicode_error_encoding, type_##NAME_),                                                      \
+        FIELD_MEMBER("object", unicode_error_object, type_##NAME_),                                                          \
+        FIELD_MEMBER("start", unicode_error_start, type_##NAME_),                                                            \
+        FIELD_MEMBER("end", unicode_error_end, type_##NAME_),                                                                \
+        FIELD_MEMBER("reason", unicode_error_reason, type_##NAME_),                                                          \
     };
 UNICODE_ERROR_METHODS(UnicodeDecodeError, decode_error_str_leaf)
 UNICODE_ERROR_METHODS(UnicodeEncodeError, encode_error_str_leaf)
@@ -799,77 +799,77 @@ UNICODE_ERROR_METHODS(UnicodeTranslateError, translate_error_str_leaf)
         __VA_ARGS__                                                                                                    \
     };
 /* One that adds nothing to its base; one with attributes or methods of its own. */
-#define PLAIN(name_, base_) EXCEPTION_TYPE(name_, base_, .methods = NULL)
-#define RICH(name_, base_)  EXCEPTION_TYPE(name_, base_, METHOD_TABLE(name_##_methods))
+#define PLAIN(name_, base_, doc_) EXCEPTION_TYPE(name_, base_, .static_doc = doc_)
+#define RICH(name_, base_, doc_)  EXCEPTION_TYPE(name_, base_, .static_doc = doc_, METHOD_TABLE(name_##_methods))
 
 static const Type *const exception_group_mro[] = {&type_BaseExceptionGroup, &type_Exception, &type_BaseException, &type_object, NULL};
 
-RICH(BaseException, object)
-PLAIN(Exception, BaseException)
-RICH(BaseExceptionGroup, BaseException)
+RICH(BaseException, object, "The base of all exceptions.")
+PLAIN(Exception, BaseException, "The base of all exceptions that a program is meant to handle.")
+RICH(BaseExceptionGroup, BaseException, "Several unrelated exceptions raised together.")
 EXCEPTION_TYPE(ExceptionGroup, BaseExceptionGroup, .static_mro = exception_group_mro)
-PLAIN(GeneratorExit, BaseException)
-PLAIN(KeyboardInterrupt, BaseException)
-RICH(SystemExit, BaseException)
-PLAIN(ArithmeticError, Exception)
-PLAIN(FloatingPointError, ArithmeticError)
-PLAIN(OverflowError, ArithmeticError)
-PLAIN(ZeroDivisionError, ArithmeticError)
-PLAIN(AssertionError, Exception)
-RICH(AttributeError, Exception)
-PLAIN(BufferError, Exception)
-PLAIN(EOFError, Exception)
-RICH(ImportError, Exception)
-PLAIN(ModuleNotFoundError, ImportError)
-PLAIN(LookupError, Exception)
-PLAIN(IndexError, LookupError)
-RICH(KeyError, LookupError)
-PLAIN(MemoryError, Exception)
-RICH(NameError, Exception)
-PLAIN(UnboundLocalError, NameError)
-RICH(OSError, Exception)
-PLAIN(BlockingIOError, OSError)
-PLAIN(ChildProcessError, OSError)
-PLAIN(ConnectionError, OSError)
-PLAIN(BrokenPipeError, ConnectionError)
-PLAIN(ConnectionAbortedError, ConnectionError)
-PLAIN(ConnectionRefusedError, ConnectionError)
-PLAIN(ConnectionResetError, ConnectionError)
-PLAIN(FileExistsError, OSError)
-PLAIN(FileNotFoundError, OSError)
-PLAIN(InterruptedError, OSError)
-PLAIN(IsADirectoryError, OSError)
-PLAIN(NotADirectoryError, OSError)
-PLAIN(PermissionError, OSError)
-PLAIN(ProcessLookupError, OSError)
-PLAIN(TimeoutError, OSError)
-PLAIN(ReferenceError, Exception)
-PLAIN(RuntimeError, Exception)
-PLAIN(NotImplementedError, RuntimeError)
-PLAIN(RecursionError, RuntimeError)
-PLAIN(PythonFinalizationError, RuntimeError)
-PLAIN(StopAsyncIteration, Exception)
-RICH(StopIteration, Exception)
-RICH(SyntaxError, Exception)
-PLAIN(IndentationError, SyntaxError)
-PLAIN(TabError, IndentationError)
-PLAIN(_IncompleteInputError, SyntaxError)
-PLAIN(SystemError, Exception)
-PLAIN(TypeError, Exception)
-PLAIN(ValueError, Exception)
-PLAIN(UnicodeError, ValueError)
-RICH(UnicodeDecodeError, UnicodeError)
-RICH(UnicodeEncodeError, UnicodeError)
-RICH(UnicodeTranslateError, UnicodeError)
-PLAIN(Warning, Exception)
-PLAIN(BytesWarning, Warning)
-PLAIN(DeprecationWarning, Warning)
-PLAIN(EncodingWarning, Warning)
-PLAIN(FutureWarning, Warning)
-PLAIN(ImportWarning, Warning)
-PLAIN(PendingDeprecationWarning, Warning)
-PLAIN(ResourceWarning, Warning)
-PLAIN(RuntimeWarning, Warning)
-PLAIN(SyntaxWarning, Warning)
-PLAIN(UnicodeWarning, Warning)
-PLAIN(UserWarning, Warning)
+PLAIN(GeneratorExit, BaseException, "Raised inside a generator that is being closed.")
+PLAIN(KeyboardInterrupt, BaseException, "The user asked the program to stop.")
+RICH(SystemExit, BaseException, "The program asks to end.")
+PLAIN(ArithmeticError, Exception, "The base of errors in calculations.")
+PLAIN(FloatingPointError, ArithmeticError, "A floating point operation failed.")
+PLAIN(OverflowError, ArithmeticError, "A result is too large to be represented.")
+PLAIN(ZeroDivisionError, ArithmeticError, "A division or modulo by zero.")
+PLAIN(AssertionError, Exception, "An assert statement found its condition false.")
+RICH(AttributeError, Exception, "An object has no such attribute.")
+PLAIN(BufferError, Exception, "An operation on a buffer cannot be done now.")
+PLAIN(EOFError, Exception, "The input ended where more was expected.")
+RICH(ImportError, Exception, "A module, or a name in one, cannot be imported.")
+PLAIN(ModuleNotFoundError, ImportError, "There is no such module.")
+PLAIN(LookupError, Exception, "The base of errors in looking something up.")
+PLAIN(IndexError, LookupError, "An index lies outside of the sequence.")
+RICH(KeyError, LookupError, "A mapping has no such key.")
+PLAIN(MemoryError, Exception, "There is not enough memory.")
+RICH(NameError, Exception, "A name is not defined.")
+PLAIN(UnboundLocalError, NameError, "A local variable was used before it had a value.")
+RICH(OSError, Exception, "The operating system reported an error.")
+PLAIN(BlockingIOError, OSError, "An operation would block.")
+PLAIN(ChildProcessError, OSError, "An operation on a child process failed.")
+PLAIN(ConnectionError, OSError, "The base of errors of connections.")
+PLAIN(BrokenPipeError, ConnectionError, "The other end of a pipe or connection is closed.")
+PLAIN(ConnectionAbortedError, ConnectionError, "The peer aborted an attempt to connect.")
+PLAIN(ConnectionRefusedError, ConnectionError, "The peer refused the connection.")
+PLAIN(ConnectionResetError, ConnectionError, "The peer reset the connection.")
+PLAIN(FileExistsError, OSError, "The file or directory is there already.")
+PLAIN(FileNotFoundError, OSError, "There is no such file or directory.")
+PLAIN(InterruptedError, OSError, "A signal interrupted a system call.")
+PLAIN(IsADirectoryError, OSError, "A file was wanted, and this is a directory.")
+PLAIN(NotADirectoryError, OSError, "A directory was wanted, and this is none.")
+PLAIN(PermissionError, OSError, "The rights to do this are missing.")
+PLAIN(ProcessLookupError, OSError, "There is no such process.")
+PLAIN(TimeoutError, OSError, "An operation took too long.")
+PLAIN(ReferenceError, Exception, "A weak proxy was used after its object had gone.")
+PLAIN(RuntimeError, Exception, "An error of no other kind.")
+PLAIN(NotImplementedError, RuntimeError, "A method that a subclass should define, or something not written yet.")
+PLAIN(RecursionError, RuntimeError, "Calls are nested too deeply.")
+PLAIN(PythonFinalizationError, RuntimeError, "The operation is not possible while the interpreter ends.")
+PLAIN(StopAsyncIteration, Exception, "An asynchronous iterator has no more items.")
+RICH(StopIteration, Exception, "An iterator has no more items.")
+RICH(SyntaxError, Exception, "The source is no valid Python.")
+PLAIN(IndentationError, SyntaxError, "The source is indented wrongly.")
+PLAIN(TabError, IndentationError, "The source mixes tabs and spaces inconsistently.")
+PLAIN(_IncompleteInputError, SyntaxError, "The source ends before it is complete.")
+PLAIN(SystemError, Exception, "An internal error of the interpreter.")
+PLAIN(TypeError, Exception, "An operand or argument has the wrong type.")
+PLAIN(ValueError, Exception, "An argument has the right type and an impossible value.")
+PLAIN(UnicodeError, ValueError, "The base of errors of encodings.")
+RICH(UnicodeDecodeError, UnicodeError, "Bytes cannot be decoded.")
+RICH(UnicodeEncodeError, UnicodeError, "Text cannot be encoded.")
+RICH(UnicodeTranslateError, UnicodeError, "Text cannot be translated.")
+PLAIN(Warning, Exception, "The base of all warnings.")
+PLAIN(BytesWarning, Warning, "A warning about mixing bytes and text.")
+PLAIN(DeprecationWarning, Warning, "A warning about something that will go.")
+PLAIN(EncodingWarning, Warning, "A warning about an encoding that depends on the system.")
+PLAIN(FutureWarning, Warning, "A warning about something that will change.")
+PLAIN(ImportWarning, Warning, "A warning about a likely mistake in an import.")
+PLAIN(PendingDeprecationWarning, Warning, "A warning about something that will go some day.")
+PLAIN(ResourceWarning, Warning, "A warning about a resource that was not released.")
+PLAIN(RuntimeWarning, Warning, "A warning about doubtful behaviour at run time.")
+PLAIN(SyntaxWarning, Warning, "A warning about doubtful syntax.")
+PLAIN(UnicodeWarning, Warning, "A warning about Unicode.")
+PLAIN(UserWarning, Warning, "A warning that a program gives.")
