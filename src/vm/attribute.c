@@ -140,7 +140,7 @@ static bool is_plain_method(Value v) {
 
 /* An instance's own attribute, with what a cache can remember. */
 static Value own_of_instance(VM *vm, Instance *instance, Value name, Attribute *attribute) {
-    if (!instance->shape) return dict_get_interned(instance->dict, name);
+    if (!instance->shape) return instance->dict ? dict_get_interned(instance->dict, name) : UNBOUND; /* object() has neither */
     int64_t slot = shape_find(instance->shape, name);
     if (slot == SHAPE_NOT_FOUND) return UNBOUND;
     bool inlined = (uint64_t)slot < instance->object.aux;
