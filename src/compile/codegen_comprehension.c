@@ -35,6 +35,7 @@ static void generators(Compiler *c, AstExpression *e, uint32_t index, Register i
 
 static void loop_body(Compiler *c, AstExpression *e, uint32_t index, Label *head, const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
+    c->unit->loop_depth++;
     for (uint32_t i = 0; i < g->conditions.count; i++) {
         Label holds;
         label_init(&holds);
@@ -45,6 +46,7 @@ static void loop_body(Compiler *c, AstExpression *e, uint32_t index, Label *head
     }
     if (index + 1 == e->comprehension.generators.count) element(c, e, to);
     else generators(c, e, index + 1, NO_REGISTER, to);
+    c->unit->loop_depth--;
     emit_jump_back(c, e->range, head);
 }
 

@@ -89,6 +89,47 @@ Register expression_operand(Compiler *c, AstExpression *e, bool reassigns) {
     return temporary;
 }
 
+static bool is_constant_slice(Compiler *c, const AstExpression *e, Literal *literal);
+
+static bool kept_literal(Compiler *c, const AstExpression *e, Literal *literal) {
+    switch ((AstExpressionKind)e->kind) {
+    case EXPRESSION_CONSTANT:
+    case EXPRESSION_TUPLE:
+    case EXPRESSION_UNARY: return literal_of(c, e, literal);
+    case EXPRESSION_SLICE: return is_constant_slice(c, e, literal);
+    default: return false;
+    }
+}
+
+/* The register of a constant that is loaded once, or false. */
+static OUT_OF_LINE bool keep_constant(Compiler *c, const Literal *literal, Register *found) {
+    Unit *u = c->unit;
+    if (!u->loop_depth || u->unreachable) return false;
+    bool aggregate = literal->form == FORM_TUPLE || literal->form == FORM_SLICE || literal->form == FORM_FROZENSET;
+    if (aggregate && u->kept_count == u->kept_room) return false;
+    uint32_t number = constant_add(c, &u->constants, literal);
+    for (uint32_t i = 0; i < u->kept_count; i++)
+        if (u->kept[i] == number) {
+            *found = (Register)(u->local_count + i);
+            return true;
+        }
+    if (u->kept_count == u->kept_room) return false;
+    u->kept[u->kept_count] = number;
+    *found = (Register)(u->local_count + u->kept_count++);
+    return true;
+}
+
+static OUT_OF_LINE bool kept_register(Compiler *c, const AstExpression *e, Register *found) {
+    Literal literal;
+    return kept_literal(c, e, &literal) && keep_constant(c, &literal, found);
+}
+
+Register expression_kept_operand(Compiler *c, AstExpression *e, bool reassigns) {
+    Register kept;
+    if (c->unit->loop_depth && kept_register(c, e, &kept)) return kept;
+    return expression_operand(c, e, reassigns);
+}
+
 void expression_discard(Compiler *c, AstExpression *e) {
     Literal literal;
     uint32_t mark = register_mark(c);
@@ -116,7 +157,7 @@ void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Reg
         return;
     }
     uint32_t mark = register_mark(c);
-    Register operand = expression_operand(c, right, false);
+    Register operand = expression_kept_operand(c, right, false);
     register_release(c, mark);
     emit(c, at, INSTRUCTION(OPERATORS[op].plain, in_place, destination, left, operand));
 }
@@ -181,7 +222,7 @@ static OUT_OF_LINE void subscript_get(Compiler *c, const AstExpression *e, Regis
         return;
     }
     uint32_t mark = register_mark(c);
-    Register key = expression_operand(c, index, false);
+    Register key = expression_kept_operand(c, index, false);
     register_release(c, mark);
     EMIT(c, e->range, GET_ITEM, 0, destination, object, key);
 }
@@ -613,13 +654,15 @@ static OUT_OF_LINE Register membership_operand(Compiler *c, AstExpression *e) {
         bool hashable = true;
         for (uint32_t i = 0; set && i < literal.count; i++)
             hashable &= literal.items[i].form != FORM_TUPLE;
+        Register constant;
+        if (hashable && keep_constant(c, &literal, &constant)) return constant;
         if (hashable) {
-            Register constant = register_push(c);
+            constant = register_push(c);
             emit_constant(c, e->range, constant, &literal);
             return constant;
         }
     }
-    return expression_operand(c, e, false);
+    return expression_kept_operand(c, e, false);
 }
 
 typedef struct Comparison { /* one of a chain: its operands in place */
@@ -640,7 +683,7 @@ static OUT_OF_LINE Comparison comparison_operands(Compiler *c, uint8_t op, Regis
         return comparison;
     }
     bool membership = !next && (op == AST_IN || op == AST_NOT_IN);
-    comparison.right = membership ? membership_operand(c, right) : expression_operand(c, right, next && expression_may_assign(c, next));
+    comparison.right = membership ? membership_operand(c, right) : expression_kept_operand(c, right, next && expression_may_assign(c, next));
     return comparison;
 }
 
@@ -664,7 +707,7 @@ static void comparison_jump(Compiler *c, AstRange at, const Comparison *k, bool 
 
 static Register comparison_left(Compiler *c, const AstExpression *e) {
     warn_identity(c, e);
-    return expression_operand(c, e->compare.left, expression_may_assign(c, e->compare.comparators.items[0]));
+    return expression_kept_operand(c, e->compare.left, expression_may_assign(c, e->compare.comparators.items[0]));
 }
 
 static OUT_OF_LINE void compare_into(Compiler *c, AstExpression *e, Register destination) {

@@ -36,8 +36,10 @@ static OUT_OF_LINE void statement_while(Compiler *c, AstStatement *s) {
     loop_head(c, &head);
     Block block = {.break_label = &end, .continue_label = &head};
     block_push(c, &block, BLOCK_LOOP, s->range);
+    c->unit->loop_depth++;
     expression_jump(c, s->while_loop.test, false, &orelse);
     statements_generate(c, &s->while_loop.body);
+    c->unit->loop_depth--;
     emit_jump_back(c, NO_RANGE, &head);
     block_pop(c);
     label_place(c, &orelse);
@@ -68,7 +70,9 @@ static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
     if (direct) bound_add(c, item);
     else target_store(c, target, item);
     register_release(c, top);
+    c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
+    c->unit->loop_depth--;
     emit_jump_back(c, NO_RANGE, &head);
     block_pop(c);
     label_place(c, &orelse);
@@ -105,7 +109,9 @@ static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
     guard_pop(c);
     target_store(c, s->for_loop.target, item);
     register_release(c, top);
+    c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
+    c->unit->loop_depth--;
     emit_jump_back(c, NO_RANGE, &head);
     block_pop(c);
     handler_place(c, &finished, &bound);

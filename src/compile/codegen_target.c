@@ -80,7 +80,7 @@ void target_store(Compiler *c, AstExpression *target, Register value) {
     }
     case EXPRESSION_SUBSCRIPT: {
         Register object = expression_operand(c, target->subscript.value, expression_may_assign(c, target->subscript.index));
-        Register index = expression_operand(c, target->subscript.index, false);
+        Register index = expression_kept_operand(c, target->subscript.index, false);
         EMIT(c, target->range, SET_ITEM, 0, object, index, value);
         break;
     }
@@ -224,7 +224,7 @@ static OUT_OF_LINE void augmented_assign(Compiler *c, AstStatement *s) {
     case EXPRESSION_SUBSCRIPT: {
         AstExpression *index = target->subscript.index;
         Register object = expression_operand(c, target->subscript.value, reassigns || expression_may_assign(c, index));
-        Register key = expression_operand(c, index, reassigns), old = register_push(c);
+        Register key = expression_kept_operand(c, index, reassigns), old = register_push(c);
         EMIT(c, target->range, GET_ITEM, 0, old, object, key);
         operation_emit(c, s->range, op, true, old, old, value);
         EMIT(c, target->range, SET_ITEM, 0, object, key, old);

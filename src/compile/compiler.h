@@ -102,6 +102,8 @@ typedef struct NameSlot {
     uint32_t sites[6];  /* shared sites + 1, by SharedSite */
 } NameSlot;
 
+enum { KEPT_CONSTANTS = 10 };
+
 struct Unit {
     Unit *parent;
     Scope *scope;
@@ -129,6 +131,10 @@ struct Unit {
     Text *local_names;
     uint16_t *cells;
     uint32_t cell_count;
+    /* Constants that loops use as operands are loaded once, at the start, into the first registers above the locals. */
+    uint32_t kept_room, kept_count;
+    uint32_t kept[KEPT_CONSTANTS]; /* constant numbers */
+    uint32_t loop_depth;
     Bound bound;
     Bound ever_deleted; /* locals that some `del` or `except ... as` unbinds */
     bool unreachable;   /* nothing is emitted where control cannot come */
@@ -299,6 +305,8 @@ void expression_into(Compiler *c, AstExpression *e, Register destination);
 /* A register that holds the value: a local's own, or a new temporary. `reassigns`: what is evaluated while the register is in
  * use may assign locals, so that a local has to be copied. */
 Register expression_operand(Compiler *c, AstExpression *e, bool reassigns);
+/* The same for an operand that is only read: in a loop, a constant may stand in a register already. */
+Register expression_kept_operand(Compiler *c, AstExpression *e, bool reassigns);
 void expression_discard(Compiler *c, AstExpression *e);
 /* Jumps to the label if the truth of the expression is `sense`. */
 void expression_jump(Compiler *c, AstExpression *e, bool sense, Label *label);

@@ -219,6 +219,7 @@ static OUT_OF_LINE void walk_comprehension(Compiler *c, AstExpression *e) {
     c->scope->in_iterable--;
     Scope *outer = c->scope;
     Scope *scope = enter(c, SCOPE_FUNCTION, name_known(c, forms[e->kind].name), e, e->range);
+    scope->has_loop = true;
     scope->comprehension = forms[e->kind].kind;
     scope->is_inlined = scope->comprehension != COMPREHENSION_GENERATOR && !outer->sees_class;
     if (!scope->is_inlined) define(c, name_known(c, ".0"), SYMBOL_PARAMETER, e->range);
@@ -536,6 +537,7 @@ static bool any_expression(const AstExpressions *list) {
 static void walk_loop_body(Compiler *c, const AstStatements *body) {
     bool in_loop = c->in_loop;
     c->in_loop = true;
+    c->scope->has_loop = true;
     walk_statements(c, body);
     c->in_loop = in_loop;
 }
@@ -1007,6 +1009,7 @@ void scopes_build(Compiler *c) {
         if (!scope->is_inlined) continue;
         Scope *unit = scope_unit(scope);
         unit->has_named |= scope->has_named;
+        unit->has_loop = true;
         unit->mentions_locals |= scope->mentions_locals;
     }
 }

@@ -112,6 +112,7 @@ struct Scope {
     bool in_conditional;       /* walking a suite that may not run */
     bool has_conditional_annotations;
     bool in_unevaluated_annotation;
+    bool has_loop;
     bool has_named;        /* some walrus in this unit assigns a local */
     bool mentions_locals;  /* locals() or its kin is named */
     bool annotations_used;

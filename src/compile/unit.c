@@ -153,7 +153,8 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
     for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
         if (symbol->flags & SYMBOL_PARAMETER && scope_is_function_like(scope) && symbol->resolution == RESOLVED_LOCAL)
             bound_add(c, symbol->register_number);
-    u->top = u->register_count = u->local_count;
+    u->kept_room = scope->has_loop ? KEPT_CONSTANTS : 0;
+    u->top = u->register_count = u->local_count + u->kept_room;
     emit_prologue(c, u);
     return u;
 }
@@ -213,9 +214,30 @@ static uint32_t code_flags(Compiler *c, const Unit *u) {
     return flags;
 }
 
+/* The loads of the kept constants go before everything else; all jumps are relative. */
+static void insert_kept(Compiler *c, Unit *u) {
+    uint32_t kept = u->kept_count;
+    if (!kept) return;
+    Instruction *instructions = compile_allocate(c, c->arena, (size_t)u->count + kept, sizeof *instructions);
+    AstRange *ranges = compile_allocate(c, c->arena, (size_t)u->count + kept, sizeof *ranges);
+    for (uint32_t i = 0; i < kept; i++)
+        instructions[i] = INSTRUCTION_BC(OP_LOAD_CONST, 0, u->local_count + i, u->kept[i]);
+    memcpy(instructions + kept, u->instructions, u->count * sizeof *instructions);
+    memcpy(ranges + kept, u->ranges, u->count * sizeof *ranges);
+    for (uint32_t i = 0; i < u->handler_count; i++) {
+        u->handlers[i].start += kept;
+        u->handlers[i].end += kept;
+        u->handlers[i].handler += kept;
+    }
+    u->instructions = instructions;
+    u->ranges = ranges;
+    u->count = u->capacity = u->count + kept;
+}
+
 uint32_t unit_end(Compiler *c) {
     Unit *u = c->unit;
     Code *code = u->code;
+    insert_kept(c, u);
     thread_jumps(u);
     code->instructions = keep(c, u->instructions, u->count, sizeof *u->instructions);
     code->instruction_count = u->count;
