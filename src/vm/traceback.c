@@ -175,6 +175,16 @@ Status traceback_note_frame(VM *vm, Traceback *traceback, const Frame *frame, Va
     return frame_object_new(vm, frame->link, value_of(frame->function), traceback->pc, locals, NONE, &traceback->frame);
 }
 
+Status attribute_error_note(VM *vm, const Frame *frame) {
+    Exception *exception = AS_EXCEPTION(vm->raised);
+    if (exception->object.type != &type_AttributeError && !type_is_subtype(exception->object.type, &type_AttributeError)) return DONE;
+    if (exception_field(exception, ATTRIBUTE_ERROR_NAME) != UNBOUND || exception_field(exception, ATTRIBUTE_ERROR_OBJ) != UNBOUND) return DONE;
+    Instruction instruction = frame->pc[-1];
+    if (OP(instruction) != OP_GET_ATTR && OP(instruction) != OP_LOAD_METHOD) return DONE;
+    TRY(exception_put_field(vm, exception, ATTRIBUTE_ERROR_NAME, frame->link->names[frame->code->sites[C(instruction)]]));
+    return exception_put_field(vm, exception, ATTRIBUTE_ERROR_OBJ, vm->stack[frame->base + B(instruction)]);
+}
+
 #define FRAME AS(FrameObject, args[0])
 
 LEAF(frame_code) {

@@ -16,6 +16,9 @@ Status traceback_frame(VM *vm, Traceback *traceback, Value *result);
  * (a NameError's suggestion). DONE or NO_MEMORY. */
 Status traceback_note_frame(VM *vm, Traceback *traceback, const Frame *frame, Value exception);
 
+/* An AttributeError under way that does not know its name and object learns them when the instruction it comes to looks an attribute up. */
+Status attribute_error_note(VM *vm, const Frame *frame);
+
 /* The line that an entry, a frame or an instruction of some code stands for. */
 uint32_t traceback_line(const Traceback *traceback);
 /* The place of an instruction in the source; where it has none, that of the one before it. */
