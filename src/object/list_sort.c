@@ -38,9 +38,8 @@ static bool less_builtin(Sort *sort, Value a, Value b) {
     Value result;
     sort->status = walk_compare(sort->vm, COMPARE_LT, a, b, &walk, &result);
     if (sort->status != DONE) return false;
-    if (result != NOT_IMPLEMENTED) return result == TRUE;
-    sort->status = raise_type(sort->vm, "'<' not supported between instances of '%T' and '%T'", a, b);
-    return false;
+    if (result == NOT_IMPLEMENTED) sort->status = NEEDS_PYTHON; /* which finds a reflected method, or the error */
+    return result == TRUE;
 }
 
 static inline bool less_double(Value a, Value b) { return double_of(a) < double_of(b); }

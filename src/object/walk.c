@@ -226,9 +226,7 @@ Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint
             return DONE;
         }
         TRY(walk_compare(vm, operator, a[i], b[i], walk, result));
-        if (*result != NOT_IMPLEMENTED) return DONE;
-        static const char *const symbols[] = {"<", "<=", "==", "!=", ">", ">="};
-        return raise_type(vm, "'%s' not supported between instances of '%T' and '%T'", symbols[operator], a[i], b[i]);
+        return *result == NOT_IMPLEMENTED ? NEEDS_PYTHON : DONE; /* it finds a reflected method, or the error */
     }
     *result = bool_value(order_holds(operator, a_length, b_length));
     return DONE;
