@@ -231,6 +231,13 @@ static int find_parameter(const char *parameters, const Str *name, bool *positio
 }
 
 /* Whether messages show a function's module: math.sin, but len. */
+/* What errors call it: a constructor by the name of its class. */
+static const char *called_name(const Builtin *builtin) {
+    if (!builtin->owner || (strcmp(builtin->name, "__new__") != 0 && strcmp(builtin->name, "__init__") != 0)) return builtin->name;
+    uint32_t length;
+    return type_name(builtin->owner, &length);
+}
+
 static bool has_module_name(const Builtin *builtin) {
     return !builtin->owner && builtin->module && strcmp(builtin->module, "builtins") != 0;
 }
@@ -269,9 +276,9 @@ static Status wrong_keyword_count(VM *vm, const Builtin *builtin, uint32_t count
     uint32_t given = count - self;
     const char *bound = minimum == maximum ? "exactly" : "at most";
     if (given > builtin->total - self || maximum == builtin->total - self) {
-        return raise_type(vm, "%s() takes %s %u argument%s (%u given)", builtin->name, bound, maximum, maximum == 1 ? "" : "s", given);
+        return raise_type(vm, "%s() takes %s %u argument%s (%u given)", called_name(builtin), bound, maximum, maximum == 1 ? "" : "s", given);
     }
-    return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", builtin->name, bound, maximum, maximum == 1 ? "" : "s", given);
+    return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", called_name(builtin), bound, maximum, maximum == 1 ? "" : "s", given);
 }
 
 static bool takes_keywords(const Builtin *builtin) {
@@ -331,7 +338,8 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
                        : raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, self);
         }
     }
-    if (builtin->owner && flags & BUILTIN_STATIC && strcmp(builtin->name, "__new__") == 0) {
+    if (builtin->owner && flags & BUILTIN_STATIC && !(positional && vm->stack[start] == value_of(builtin->owner)) &&
+        strcmp(builtin->name, "__new__") == 0) {
         if (positional == 0) return raise_type(vm, "%N.__new__(): not enough arguments", builtin->owner);
         Value type = vm->stack[start];
         if (!is_kind(type, KIND_TYPE)) return raise_type(vm, "%N.__new__(X): X is not a type object (%T)", builtin->owner, type);
@@ -357,6 +365,12 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
     if (keywords == 0 && positional < builtin->minimum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional);
     if (!vm_reserve_stack(vm, (uint64_t)start + count + builtin->total + 16)) return NO_MEMORY;
     Value *args = vm->stack + start;
+    if (keywords == 0 && positional >= builtin->minimum) { /* they lie in place already */
+        for (uint32_t i = positional; i < builtin->total; i++) {
+            args[i] = UNBOUND;
+        }
+        return DONE;
+    }
     Value *named = args + count + builtin->total; /* scratch */
     if (!vm_reserve_stack(vm, (uint64_t)start + 2 * ((uint64_t)count + builtin->total) + 16)) return NO_MEMORY;
     args = vm->stack + start;
@@ -368,11 +382,11 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
         values[i] = i < positional ? bound[i] : UNBOUND;
     }
     uint32_t self = builtin->owner ? 1 : 0;
-    uint32_t required = positional_only_count(builtin->parameters);
+    uint32_t required = positional < builtin->minimum ? positional_only_count(builtin->parameters) : 0;
     if (required > (uint32_t)builtin->minimum - self) required = builtin->minimum - self;
     if (positional - self < required && takes_keywords(builtin)) {
         const char *bound_text = required == (uint32_t)builtin->maximum - self ? "exactly" : "at least";
-        return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", builtin->name, bound_text, required,
+        return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", called_name(builtin), bound_text, required,
                           required == 1 ? "" : "s", positional - self);
     }
     Value unexpected = UNBOUND;
@@ -387,7 +401,7 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
         }
         uint32_t place = (uint32_t)index + self;
         if (place < positional) {
-            return raise_type(vm, "argument for %s() given by name ('%S') and position (%u)", builtin->name, name, place + 1 - self);
+            return raise_type(vm, "argument for %s() given by name ('%S') and position (%u)", called_name(builtin), name, place + 1 - self);
         }
         values[place] = named[positional + k];
     }
@@ -398,9 +412,9 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
         const char *parameter = parameter_at(builtin->parameters, i - self, &length);
         Value name = str_from_utf8(vm, parameter, length);
         if (name == UNBOUND) return NO_MEMORY;
-        return raise_type(vm, "%s() missing required argument '%S' (pos %u)", builtin->name, name, i + 1 - self);
+        return raise_type(vm, "%s() missing required argument '%S' (pos %u)", called_name(builtin), name, i + 1 - self);
     }
-    if (unexpected != UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", builtin->name, unexpected);
+    if (unexpected != UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", called_name(builtin), unexpected);
     memcpy(args, values, builtin->total * sizeof(Value));
     return DONE;
 }
