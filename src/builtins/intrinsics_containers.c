@@ -353,6 +353,15 @@ LEAF(set_hash_at) {
     return int_from_int64(vm, (int64_t)entry->hash, result);
 }
 
+/* set, other: merges another set into one that never held anything, which compares nothing. Whether that could be done. */
+LEAF(set_merge_first) {
+    REQUIRE(is_kind(args[0], KIND_SET));
+    bool possible = is_kind(args[1], KIND_SET) && SET(args[0])->filled == 0;
+    if (possible) TRY(set_merge(vm, SET(args[0]), SET(args[1])));
+    *result = bool_value(possible);
+    return DONE;
+}
+
 /* Before `n` keys are merged in: grows the table as CPython does. */
 LEAF(set_prepare) {
     uint64_t more;
@@ -609,6 +618,7 @@ INTRINSIC(set_insert, "_set_insert", 3, set_insert_leaf)
 INTRINSIC(set_advance, "_set_advance", 2, set_advance)
 INTRINSIC(set_item_at, "_set_item_at", 2, set_item_at)
 INTRINSIC(set_hash_at, "_set_hash_at", 2, set_hash_at)
+INTRINSIC(set_merge_first, "_set_merge_first", 2, set_merge_first)
 INTRINSIC(set_prepare, "_set_prepare", 2, set_prepare)
 INTRINSIC(set_settle, "_set_settle", 1, set_settle)
 INTRINSIC(set_make, "_set_make", 1, set_make)

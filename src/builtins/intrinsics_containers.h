@@ -50,6 +50,7 @@ extern const Builtin intrinsic_class_attribute;
 extern const Builtin intrinsic_check_depth;
 extern const Builtin intrinsic_is_under_way;
 extern const Builtin intrinsic_list_sort_keyed;
+extern const Builtin intrinsic_set_merge_first;
 extern const Builtin intrinsic_dict_seek;
 extern const Builtin intrinsic_map_item;
 extern const Builtin intrinsic_list_become;

@@ -1093,6 +1093,8 @@ def set_copy(self):
 
 
 def set_merge(self, other):
+    if _set_merge_first(self, other):
+        return
     if has_hashes(other):
         if other is self:
             return
