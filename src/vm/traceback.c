@@ -181,8 +181,11 @@ Status attribute_error_note(VM *vm, const Frame *frame) {
     if (exception_field(exception, ATTRIBUTE_ERROR_NAME) != UNBOUND || exception_field(exception, ATTRIBUTE_ERROR_OBJ) != UNBOUND) return DONE;
     Instruction instruction = frame->pc[-1];
     if (OP(instruction) != OP_GET_ATTR && OP(instruction) != OP_LOAD_METHOD) return DONE;
+    Value object = vm->stack[frame->base + B(instruction)];
+    /* of a method call only __getattr__ tells */
+    if (OP(instruction) == OP_LOAD_METHOD && !(type_of(object)->object.aux & TYPE_HAS_GETATTR)) return DONE;
     TRY(exception_put_field(vm, exception, ATTRIBUTE_ERROR_NAME, frame->link->names[frame->code->sites[C(instruction)]]));
-    return exception_put_field(vm, exception, ATTRIBUTE_ERROR_OBJ, vm->stack[frame->base + B(instruction)]);
+    return exception_put_field(vm, exception, ATTRIBUTE_ERROR_OBJ, object);
 }
 
 #define FRAME AS(FrameObject, args[0])
