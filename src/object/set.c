@@ -246,17 +246,36 @@ bool set_pop(VM *vm, Set *set, Value *item) {
 
 /* ---- whole sets ---- */
 
+/* Whether no comparison of a set's keys can ever need Python. */
+bool set_is_plain(const Set *set) {
+    for (uint64_t i = 0; set->table && i < set->table->capacity; i++) {
+        Value key = set->table->items[i].key;
+        if (is_object(key) && !is_exactly(key, &type_str) && object_of(key)->kind != KIND_BYTES) return false;
+    }
+    return true;
+}
+
+static Status merge_into_some(VM *vm, Set *set, const Set *other) {
+    if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
+    for (uint64_t i = 0; i < other->table->capacity; i++) {
+        const SetEntry *entry = &other->table->items[i];
+        if (entry->key != UNBOUND) TRY(set_put(vm, set, entry->key, entry->hash));
+    }
+    charge_items(vm, other->live);
+    return DONE;
+}
+
 Status set_merge(VM *vm, Set *set, const Set *other) {
     if (other == set || other->live == 0) return DONE;
-    if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
     if (set->filled > 0) {
-        for (uint64_t i = 0; i < other->table->capacity; i++) {
-            const SetEntry *entry = &other->table->items[i];
-            if (entry->key != UNBOUND) TRY(set_put(vm, set, entry->key, entry->hash));
-        }
-        charge_items(vm, other->live);
+        if (set_is_plain(set) && set_is_plain(other)) return merge_into_some(vm, set, other);
+        Set *clone; /* so that nothing has changed when Python turns out to be needed */
+        TRY(set_clone(vm, set, &clone));
+        TRY(merge_into_some(vm, clone, other));
+        set_become(vm, set, clone);
         return DONE;
     }
+    if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
     if (!set->table) {
         set->table = set_table_new(vm, FIRST_CAPACITY);
         if (!set->table) return NO_MEMORY;

@@ -106,10 +106,13 @@ Status set_update(VM *vm, Set *set, Value iterable) {
     if (is_kind(iterable, KIND_SET)) return set_merge(vm, set, AS(Set, iterable));
     Keys keys;
     TRY(keys_start(vm, &keys, iterable));
-    if (keys.dict && set_is_crowded(set, keys.dict->live)) {
-        TRY(set_table_resize(vm, set, (set->live + keys.dict->live) * 2));
-    }
-    return keys_end(&keys, add_all(vm, set, &keys));
+    if (!keys.dict) return keys_end(&keys, add_all(vm, set, &keys)); /* adding again what was added changes nothing */
+    Set *clone;
+    TRY(set_clone(vm, set, &clone));
+    if (set_is_crowded(clone, keys.dict->live)) TRY(set_table_resize(vm, clone, (clone->live + keys.dict->live) * 2));
+    TRY(add_all(vm, clone, &keys));
+    set_become(vm, set, clone);
+    return DONE;
 }
 
 Status set_from_iterable(VM *vm, const Type *type, Value iterable, Value *result) {
