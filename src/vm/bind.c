@@ -245,7 +245,7 @@ static bool has_module_name(const Builtin *builtin) {
 static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given) {
     bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
     uint32_t self = method ? 1 : 0;
-    if (builtin->object.aux & BUILTIN_STATIC) self = 1; /* __new__: the class */
+    if (builtin->object.aux & BUILTIN_STATIC && strcmp(builtin->name, "__new__") == 0) self = 1; /* the class */
     uint32_t minimum = builtin->minimum - self, maximum = builtin->maximum - self;
     uint32_t count = given >= self ? given - self : 0;
     if (builtin->object.aux & BUILTIN_SLOT) {
