@@ -170,6 +170,83 @@ static const char *copy_lines(Arena *arena, const ParseResult *result, uint32_t 
     return utf8_count(code, *length) <= LONGEST_CODE + 1 ? code : NULL;
 }
 
+/* ---- words that have their places ---- */
+
+typedef struct Around {
+    int functions, loops; /* that enclose the word */
+    bool is_async;        /* the innermost function is */
+} Around;
+
+static bool holds(AstRange range, const Token *token) {
+    if (token->line < range.line || token->line > range.end_line) return false;
+    if (token->line == range.line && token->column < range.column) return false;
+    return token->line < range.end_line || token->column < range.end_column;
+}
+
+static void look_around(AstStatements statements, const Token *token, Around *around);
+
+static void look_around_try(const AstStatement *statement, const Token *token, Around *around) {
+    look_around(statement->try_block.body, token, around);
+    for (uint32_t i = 0; i < statement->try_block.handlers.count; i++)
+        look_around(statement->try_block.handlers.items[i]->body, token, around);
+    look_around(statement->try_block.orelse, token, around);
+    look_around(statement->try_block.finalbody, token, around);
+}
+
+/* Descends into the statement that holds the token; as deep as blocks nest. */
+static void look_around(AstStatements statements, const Token *token, Around *around) {
+    const AstStatement *statement = NULL;
+    for (uint32_t i = 0; i < statements.count; i++)
+        if (holds(statements.items[i]->range, token)) statement = statements.items[i];
+    if (!statement) return;
+    switch ((AstStatementKind)statement->kind) {
+    case STATEMENT_FUNCTION:
+    case STATEMENT_ASYNC_FUNCTION:
+        around->functions++;
+        around->loops = 0;
+        around->is_async = statement->kind == STATEMENT_ASYNC_FUNCTION;
+        look_around(statement->function.body, token, around);
+        break;
+    case STATEMENT_CLASS:
+        *around = (Around){0};
+        look_around(statement->class_definition.body, token, around);
+        break;
+    case STATEMENT_FOR:
+    case STATEMENT_ASYNC_FOR:
+    case STATEMENT_WHILE: {
+        bool is_while = statement->kind == STATEMENT_WHILE;
+        around->loops++;
+        look_around(is_while ? statement->while_loop.body : statement->for_loop.body, token, around);
+        look_around(is_while ? statement->while_loop.orelse : statement->for_loop.orelse, token, around);
+        break;
+    }
+    case STATEMENT_IF:
+        look_around(statement->if_else.body, token, around);
+        look_around(statement->if_else.orelse, token, around);
+        break;
+    case STATEMENT_WITH:
+    case STATEMENT_ASYNC_WITH: look_around(statement->with.body, token, around); break;
+    case STATEMENT_TRY:
+    case STATEMENT_TRY_STAR: look_around_try(statement, token, around); break;
+    case STATEMENT_MATCH:
+        for (uint32_t i = 0; i < statement->match.cases.count; i++)
+            look_around(statement->match.cases.items[i]->body, token, around);
+        break;
+    default: break;
+    }
+}
+
+/* Whether the keyword may stand at this place of a module: `return` in a function and so on. */
+static bool has_its_place(const AstModule *module, const Token *token, const char *keyword) {
+    Around around = {0};
+    look_around(module->body, token, &around);
+    if (!strcmp(keyword, "return") || !strcmp(keyword, "yield")) return around.functions > 0;
+    if (!strcmp(keyword, "await")) return around.is_async;
+    if (!strcmp(keyword, "nonlocal")) return around.functions > 1;
+    if (!strcmp(keyword, "break") || !strcmp(keyword, "continue")) return around.loops > 0;
+    return true;
+}
+
 /* Whether the code is right, or the beginning of something right, with `keyword` in place of the token. */
 static bool fits(Arena *arena, const char *code, size_t length, const Token *token, const char *keyword,
                  CompilesFunction compiles, void *user) {
@@ -184,7 +261,8 @@ static bool fits(Arena *arena, const char *code, size_t length, const Token *tok
     ParseResult result;
     ParseStatus status = parse(arena, changed, changed_length, options, &result);
     if (status == PARSE_INCOMPLETE) return true;
-    return status == PARSE_OK && (!compiles || compiles(user, changed, changed_length));
+    return status == PARSE_OK && has_its_place(result.module, token, keyword) &&
+           (!compiles || compiles(user, changed, changed_length));
 }
 
 bool suggest_keyword(Arena *arena, const ParseResult *result, bool from_file, CompilesFunction compiles,

@@ -7,8 +7,8 @@
 
 #include "compile/parser.h"
 
-/* Whether a source that parses also compiles ("'return' outside function" and the like are no mistakes of
- * grammar). */
+/* Whether a source that parses also compiles: for what the code generator has to say. (That `return` and the
+ * like stand where they may is looked at here.) */
 typedef bool (*CompilesFunction)(void *user, const char *source, size_t length);
 
 /* Looks for a misspelt keyword that explains result->error. When there is one, `suggested` becomes the error

@@ -179,7 +179,9 @@ static APART bool parse_argument(Parser *p, Arguments *arguments, Position openi
                                "iterable argument unpacking follows keyword argument unpacking");
         diagnose_unpacking(p, starred->range, "cannot assign to iterable argument unpacking");
         AstRange end;
-        if (p->diagnosing && !p->stopped && at_comprehension(p)) skip_for_clauses(p, &end);
+        bool first = p->pending_count == arguments->base && !arguments->keywords.count;
+        if (p->diagnosing && !p->stopped && skip_for_clauses(p, &end) && first)
+            raise_range(p, starred->range, "iterable unpacking cannot be used in comprehension");
         return !p->stopped && push_pending(p, starred);
     }
     if (kind == TOKEN_DOUBLE_STAR) {

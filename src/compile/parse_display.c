@@ -196,6 +196,11 @@ static SELDOM void diagnose_value(Parser *p, const Token *colon) {
     }
 }
 
+static AstExpression *parse_value(Parser *p) {
+    if (p->stopped) return NULL;
+    return p->quiet_values ? try_quietly(p, parse_expression) : parse_expression(p);
+}
+
 /* A key behind the first one: that its colon is missing goes before what may be wrong about it. */
 static SELDOM AstExpression *diagnose_key(Parser *p) {
     Place place = place_of(p);
@@ -226,7 +231,7 @@ static APART bool parse_dict_item(Parser *p, AstExpression **key, AstExpression 
         return false;
     }
     if (p->diagnosing) diagnose_value(p, &colon);
-    *value = p->stopped ? NULL : parse_expression(p);
+    *value = parse_value(p);
     return *value;
 }
 
@@ -260,7 +265,7 @@ static APART AstExpression *parse_rest_of_dict(Parser *p, Position start, AstExp
         Token colon = *peek(p);
         p->mark++;
         if (p->diagnosing) diagnose_value(p, &colon);
-        value = p->stopped ? NULL : parse_expression(p);
+        value = parse_value(p);
         if (!value) return NULL;
         if (at_comprehension(p))
             return parse_comprehension(p, EXPRESSION_DICT_COMPREHENSION, start, key, value,
@@ -288,8 +293,10 @@ AstExpression *parse_brace_display(Parser *p) {
     bool bare_walrus = first->kind == EXPRESSION_NAMED && first->range.column == inner.column &&
                        first->range.line == inner.line;
     if (!starred && !bare_walrus && at_token(p, TOKEN_COLON)) return parse_rest_of_dict(p, start, first);
-    if (!starred && at_comprehension(p))
+    if (!starred && at_comprehension(p)) {
+        if (p->quiet_values) return NULL;
         return parse_comprehension(p, EXPRESSION_SET_COMPREHENSION, start, first, NULL, TOKEN_RIGHT_BRACE);
+    }
     if (p->diagnosing && starred) diagnose_starred_comprehension(p, first);
     return p->stopped ? NULL : parse_sequence(p, EXPRESSION_SET, start, first, TOKEN_RIGHT_BRACE);
 }

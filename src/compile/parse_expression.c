@@ -393,7 +393,7 @@ static bool is_soft_keyword(Parser *p, const Token *token) {
 }
 
 /* Tries to read an expression without looking for mistakes in it. */
-static AstExpression *try_quietly(Parser *p, AstExpression *(*parse)(Parser *)) {
+AstExpression *try_quietly(Parser *p, AstExpression *(*parse)(Parser *)) {
     bool diagnosing = p->diagnosing;
     p->diagnosing = false;
     AstExpression *expression = parse(p);
@@ -402,7 +402,8 @@ static AstExpression *try_quietly(Parser *p, AstExpression *(*parse)(Parser *)) 
 }
 
 /* Behind the expression `first`, which began at `start_mark`: another one without a comma between. */
-static SELDOM void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32_t start_mark) {
+static SELDOM void diagnose_missing_comma(Parser *p, const AstExpression *first, uint32_t start_mark,
+                                          bool known) {
     TokenKind kind = peek_kind(p);
     if (!starts_expression(kind)) return;
     const Token *start = &p->tokens[start_mark];
@@ -417,6 +418,13 @@ static SELDOM void diagnose_missing_comma(Parser *p, const AstExpression *first,
     if (second && !legacy && previous(p)->level)
         raise_range(p, range_between(first->range, second->range),
                     "invalid syntax. Perhaps you forgot a comma?");
+    go_back(p, place);
+    if (second || known || kind != TOKEN_LEFT_BRACE || p->stopped) return;
+    /* `if (x) { y = 1 }`: what is wrong with a set or with the keys of a dict is said nevertheless. */
+    bool quiet = p->quiet_values;
+    p->quiet_values = true;
+    parse_brace_display(p);
+    p->quiet_values = quiet;
     go_back(p, place);
 }
 
@@ -535,7 +543,7 @@ static SELDOM AstExpression *diagnose_disjunction(Parser *p) {
                             : known    ? try_quietly(p, parse_disjunction)
                                        : parse_disjunction(p);
     if (!result) return NULL;
-    diagnose_missing_comma(p, result, start_mark);
+    diagnose_missing_comma(p, result, start_mark, known);
     if (!p->stopped) diagnose_legacy(p, start_mark);
     return p->stopped ? NULL : result;
 }

@@ -58,6 +58,7 @@ typedef struct Parser {
     Pending *operators;
     uint32_t operator_count, operator_capacity;
 
+    bool quiet_values;               /* no mistakes are looked for in the values of dicts and behind `for` */
     uint32_t known_mark;             /* here a disjunction was read quietly before; one more than its index */
     const AstExpression *bare_tuple; /* the last tuple that had no parentheses */
 
@@ -189,6 +190,9 @@ static inline AstExpression *parse_expressions(Parser *p) {
 AstExpression *parse_annotated_value(Parser *p); /* yield_expr | star_expressions */
 AstExpression *parse_yield(Parser *p);
 bool starts_expression(TokenKind kind);
+
+/* Reads an expression without looking for mistakes in it. */
+AstExpression *try_quietly(Parser *p, AstExpression *(*parse)(Parser *));
 
 AstExpression *parse_group(Parser *p);
 AstExpression *parse_list_display(Parser *p);

@@ -86,7 +86,7 @@ static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\v' || c == '\r';
 }
 
-static APART AstExpression *parse_format_spec(Parser *p);
+static APART AstExpression *parse_format_spec(Parser *p, char prefix);
 
 /* What CPython says about a field that does not parse: at the token where it goes wrong. */
 static SELDOM void *diagnose_field(Parser *p, char prefix, const char *message) {
@@ -144,9 +144,8 @@ static APART bool parse_conversion(Parser *p, char prefix, int32_t *conversion) 
 }
 
 /* One replacement field; pushes its debug text, when it has some, and its value. */
-static APART bool parse_field(Parser *p, bool is_template) {
+static APART bool parse_field(Parser *p, bool is_template, char prefix) {
     Token opening = *peek(p);
-    char prefix = is_template ? 't' : 'f';
     p->mark++;
     AstExpression *value = parse_field_value(p, prefix);
     if (!value) return false;
@@ -173,7 +172,7 @@ static APART bool parse_field(Parser *p, bool is_template) {
     }
     if (at_token(p, TOKEN_COLON)) {
         if (!parser_enter(p)) return false;
-        spec = parse_format_spec(p);
+        spec = parse_format_spec(p, prefix);
         if (!spec) return false;
         parser_leave(p);
     }
@@ -230,12 +229,12 @@ static APART bool parse_middle(Parser *p, bool decode) {
 }
 
 /* Pieces up to (not including) the token that ends them. */
-static bool parse_pieces(Parser *p, bool is_template, bool decode) {
+static bool parse_pieces(Parser *p, bool is_template, char prefix, bool decode) {
     for (;;) {
         if (at_token(p, TOKEN_FSTRING_MIDDLE)) {
             if (!parse_middle(p, decode)) return false;
         } else if (at_token(p, TOKEN_LEFT_BRACE)) {
-            if (!parser_enter(p) || !parse_field(p, is_template)) return false;
+            if (!parser_enter(p) || !parse_field(p, is_template, prefix)) return false;
             parser_leave(p);
         } else {
             return true;
@@ -285,12 +284,11 @@ static APART bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
 }
 
 /* ':' and the specifier. */
-static APART AstExpression *parse_format_spec(Parser *p) {
+static APART AstExpression *parse_format_spec(Parser *p, char prefix) {
     Position start = here(p);
     uint32_t base = p->pending_count, count;
-    bool is_template = peek(p)->flags & TOKEN_IS_TEMPLATE;
     p->mark++;
-    if (!parse_pieces(p, is_template, true) || !merge_pieces(p, base, &count)) return NULL;
+    if (!parse_pieces(p, false, prefix, true) || !merge_pieces(p, base, &count)) return NULL;
     AstExpression *spec = new_expression(p, EXPRESSION_JOINED_STRING, range_from(p, start));
     if (!spec || !pop_pending(p, base, &spec->sequence.elements)) return NULL;
     return finish_expression(p, spec);
@@ -299,7 +297,8 @@ static APART AstExpression *parse_format_spec(Parser *p) {
 static APART bool parse_fstring(Parser *p, bool is_template) {
     uint32_t base = p->pending_count;
     p->mark++;
-    if (!parse_pieces(p, is_template, false) || !accept(p, TOKEN_FSTRING_END)) return false;
+    if (!parse_pieces(p, is_template, is_template ? 't' : 'f', false) || !accept(p, TOKEN_FSTRING_END))
+        return false;
     /* Warnings count their lines from that of the end: so does CPython. */
     uint32_t end_line = previous(p)->line;
     for (uint32_t i = base; i < p->pending_count; i++) {

@@ -14,6 +14,8 @@ typedef enum Encoding {
     ENCODING_UTF_8,
     ENCODING_LATIN_1,
     ENCODING_ASCII,
+    ENCODING_CP1252,
+    ENCODING_LATIN_9,
     ENCODING_UNKNOWN
 } Encoding;
 
@@ -21,11 +23,13 @@ static const struct {
     const char *name;
     Encoding encoding;
 } encodings[] = {
-    {"utf-8", ENCODING_DEFAULT},     {"utf8", ENCODING_UTF_8},         {"u8", ENCODING_UTF_8},
-    {"latin-1", ENCODING_LATIN_1},   {"iso-8859-1", ENCODING_LATIN_1}, {"iso-latin-1", ENCODING_LATIN_1},
-    {"latin1", ENCODING_LATIN_1},    {"iso8859-1", ENCODING_LATIN_1},  {"l1", ENCODING_LATIN_1},
-    {"ascii", ENCODING_ASCII},       {"us-ascii", ENCODING_ASCII},     {"latin", ENCODING_LATIN_1},
-    {"utf-8-sig", ENCODING_DEFAULT},
+    {"utf-8", ENCODING_DEFAULT},     {"utf8", ENCODING_UTF_8},          {"u8", ENCODING_UTF_8},
+    {"latin-1", ENCODING_LATIN_1},   {"iso-8859-1", ENCODING_LATIN_1},  {"iso-latin-1", ENCODING_LATIN_1},
+    {"latin1", ENCODING_LATIN_1},    {"iso8859-1", ENCODING_LATIN_1},   {"l1", ENCODING_LATIN_1},
+    {"ascii", ENCODING_ASCII},       {"us-ascii", ENCODING_ASCII},      {"latin", ENCODING_LATIN_1},
+    {"utf-8-sig", ENCODING_DEFAULT}, {"cp1252", ENCODING_CP1252},       {"windows-1252", ENCODING_CP1252},
+    {"1252", ENCODING_CP1252},       {"iso-8859-15", ENCODING_LATIN_9}, {"iso8859-15", ENCODING_LATIN_9},
+    {"latin9", ENCODING_LATIN_9},    {"l9", ENCODING_LATIN_9},          {"latin-9", ENCODING_LATIN_9},
 };
 
 /* Names that may go on: "utf-8-unix". */
@@ -38,6 +42,35 @@ static const struct {
     {"iso-8859-1-", ENCODING_LATIN_1},
     {"iso-latin-1-", ENCODING_LATIN_1},
 };
+
+/* What cp1252 puts where latin-1 has control characters; 0: nothing. */
+static const uint16_t cp1252_characters[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+/* Where iso-8859-15 differs from latin-1. */
+static const struct {
+    uint8_t byte;
+    uint16_t character;
+} latin_9_characters[] = {
+    {0xA4, 0x20AC}, {0xA6, 0x0160}, {0xA8, 0x0161}, {0xB4, 0x017D},
+    {0xB8, 0x017E}, {0xBC, 0x0152}, {0xBD, 0x0153}, {0xBE, 0x0178},
+};
+
+/* The character of a byte beyond ASCII; 0: there is none. */
+static uint32_t character_of(Encoding encoding, uint8_t byte) {
+    if (encoding == ENCODING_CP1252 && byte < 0xA0) return cp1252_characters[byte - 0x80];
+    for (size_t i = 0;
+         encoding == ENCODING_LATIN_9 && i < sizeof latin_9_characters / sizeof *latin_9_characters; i++)
+        if (latin_9_characters[i].byte == byte) return latin_9_characters[i].character;
+    return byte;
+}
+
+static bool is_single_byte(Encoding encoding) {
+    return encoding == ENCODING_LATIN_1 || encoding == ENCODING_CP1252 || encoding == ENCODING_LATIN_9;
+}
 
 static bool fail_at(ParseResult *result, const char *message, int32_t line, int32_t column) {
     result->error = (SyntaxError){.kind = ERROR_SYNTAX, .message = message, .line = line, .column = column};
@@ -252,7 +285,15 @@ static bool fail_with_mark(Arena *arena, const char *bytes, AstText cookie, Enco
 static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encoding encoding, AstText cookie,
                            bool has_mark, const char *file_name, ParseResult *result) {
     Utf8Scan scan;
-    if (encoding == ENCODING_LATIN_1) return true;
+    if (is_single_byte(encoding)) {
+        for (size_t i = 0; encoding == ENCODING_CP1252 && i < length; i++) {
+            if (!(bytes[i] & 0x80) || character_of(encoding, (uint8_t)bytes[i])) continue;
+            if (file_name) return fail_encoding(arena, "encoding problem: %T", cookie, result);
+            return fail_to_decode(arena, "charmap", (unsigned char)bytes[i], i,
+                                  "character maps to <undefined>", result);
+        }
+        return true;
+    }
     if (encoding == ENCODING_ASCII) {
         size_t ascii = utf8_ascii_prefix(bytes, length);
         if (ascii == length) return true;
@@ -296,14 +337,15 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
         if (!check_encoding(arena, bytes, length, encoding, cookie, has_mark, options.file_name, result))
             return false;
     }
-    size_t room = encoding == ENCODING_LATIN_1 ? length * 2 : length;
+    bool single = is_single_byte(encoding);
+    size_t room = single ? length * 3 : length;
     char *source = arena_allocate(arena, room + 2);
     if (!source) return false;
     char *out = source;
     for (size_t i = 0; i < length;) {
         const char *plain = bytes + i;
         size_t run = 0;
-        while (i + run < length && plain[run] != '\r' && !(encoding == ENCODING_LATIN_1 && plain[run] & 0x80))
+        while (i + run < length && plain[run] != '\r' && !(single && plain[run] & 0x80))
             run++;
         memcpy(out, plain, run);
         out += run;
@@ -313,7 +355,7 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
             *out++ = '\n';
             i += i + 1 < length && bytes[i + 1] == '\n' ? 2 : 1;
         } else {
-            out += utf8_encode_one((unsigned char)bytes[i++], out);
+            out += utf8_encode_one(character_of(encoding, (uint8_t)bytes[i++]), out);
         }
     }
     if (options.mode == MODULE_EXEC && out > source && out[-1] != '\n') *out++ = '\n';
