@@ -50,6 +50,8 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     frame->pc = code->instructions;
     frame->link = link;
     frame->function = function;
+    frame->constants = link->constants;
+    frame->caches = link_caches(link);
     frame->base = base;
     frame->delivery = (uint8_t)pending->delivery;
     frame->flags = hidden ? FRAME_HIDDEN : FRAME_COUNTED;

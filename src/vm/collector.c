@@ -117,7 +117,7 @@ static void mark_roots(Marker *marker) {
         mark_object(marker, (Object *)frame->function);
         mark_object(marker, (Object *)frame->generator);
         mark_value(marker, frame->locals);
-        mark_values(marker, frame->saved, 3);
+        if (frame->delivery != DELIVER_STORE) mark_values(marker, frame->saved, 3);
         uint64_t end = (uint64_t)frame->base + frame->code->register_count;
         if (end > top) top = end;
     }

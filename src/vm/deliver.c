@@ -150,7 +150,8 @@ Status deliver_now(VM *vm, const Pending *pending) { return table[pending->deliv
 
 Status deliver(VM *vm) {
     Frame frame = vm->frames[vm->frame_count - 1];
-    Pending pending = {frame.delivery, frame.target, {frame.saved[0], frame.saved[1], frame.saved[2]}};
+    Pending pending = pending_store(frame.target);
+    if (frame.delivery != DELIVER_STORE) pending = (Pending){frame.delivery, frame.target, {frame.saved[0], frame.saved[1], frame.saved[2]}};
     Value result = vm->result;
     frame_pop(vm);
     Status status = deliver_now(vm, &pending);

@@ -36,8 +36,8 @@
         frame = &vm->frames[vm->frame_count - 1];                                                                      \
         R = vm->stack + frame->base;                                                                                   \
         pc = frame->pc;                                                                                                \
-        K = frame->link->constants;                                                                                    \
-        caches = link_caches(frame->link);                                                                             \
+        K = frame->constants;                                                                                          \
+        caches = frame->caches;                                                                                        \
     } while (0)
 #define SAVE() (frame->pc = pc)
 
@@ -73,6 +73,53 @@
         if ((truth) == (bool)D(i)) JUMP_WORD();                                                                        \
         else pc++;                                                                                                     \
         NEXT();                                                                                                        \
+    } while (0)
+
+/* Code whose call needs more than its arguments in place. */
+enum { NOT_PLAIN = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_HIDDEN };
+
+/* Whether the fast path of a call can be taken: the frame can be pushed at once, and nothing can fail. */
+static inline bool is_ready(const VM *vm, const Function *function, uint32_t base, uint32_t count) {
+    const Code *code = function->code;
+    return code->positional_count == count && !(code->flags & NOT_PLAIN) && code->keyword_only_count == 0 && function->link &&
+           function->link->constants && vm->depth < vm->depth_limit && vm->frame_count < vm->frame_capacity &&
+           base + code->register_count + 16 <= vm->stack_capacity;
+}
+
+/* Pushes the frame of a plain call whose result will be stored: what frame_push does, with nothing left to check. */
+static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, uint32_t base, uint32_t count, uint16_t target) {
+    const Code *code = function->code;
+    Link *link = function->link;
+    Value *registers = vm->stack + base;
+    for (uint32_t i = count; i < code->register_count; i++) {
+        registers[i] = UNBOUND;
+    }
+    vm->frame_count++;
+    vm->depth++;
+    frame++;
+    frame->code = code;
+    frame->link = link;
+    frame->function = function;
+    frame->constants = link->constants;
+    frame->caches = link_caches(link);
+    frame->base = base;
+    frame->delivery = DELIVER_STORE;
+    frame->flags = FRAME_COUNTED;
+    frame->target = target;
+    frame->locals = UNBOUND;
+    frame->generator = NULL;
+    return frame;
+}
+
+#define ENTER_PLAIN(function_, base_, count_, target_)                                                                 \
+    do {                                                                                                               \
+        frame = push_plain(vm, frame, function_, base_, count_, target_);                                              \
+        R = vm->stack + frame->base;                                                                                   \
+        pc = frame->code->instructions;                                                                                \
+        K = frame->constants;                                                                                          \
+        caches = frame->caches;                                                                                        \
+        if (LIKELY(--vm->ticks >= 0)) NEXT();                                                                          \
+        goto safepoint;                                                                                                \
     } while (0)
 
 static inline Value add_ints(Value a, Value b, bool *overflow) {
@@ -858,11 +905,14 @@ op_LOAD_SPECIAL:
 
 op_CALL: {
     Value callee = R[A(i)];
+    SAVE();
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), frame->base + A(i) + 1, B(i)))) {
+        ENTER_PLAIN(AS(Function, callee), frame->base + A(i) + 1, B(i), C(i));
+    }
     Pending pending;
     pending.delivery = DELIVER_STORE;
     pending.target = C(i);
     pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
-    SAVE();
     if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
         status = call_function(vm, AS(Function, callee), frame->base + A(i) + 1, B(i), UNBOUND, &pending);
         if (LIKELY(status == ENTERED)) goto entered;
@@ -880,11 +930,14 @@ op_CALL_METHOD: {
     Value callee = R[A(i)];
     bool bound = R[A(i) + 1] != UNBOUND;
     uint32_t start = frame->base + A(i) + 2 - bound, count = B(i) + bound;
+    SAVE();
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), start, count))) {
+        ENTER_PLAIN(AS(Function, callee), start, count, C(i));
+    }
     Pending pending;
     pending.delivery = DELIVER_STORE;
     pending.target = C(i);
     pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
-    SAVE();
     if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
         status = call_function(vm, AS(Function, callee), start, count, UNBOUND, &pending);
         if (LIKELY(status == ENTERED)) goto entered;
@@ -931,9 +984,13 @@ op_RETURN: {
     Value value = R[A(i)];
     if (LIKELY(frame->delivery == DELIVER_STORE && !frame->generator)) {
         uint16_t target = frame->target;
-        vm->depth -= !(frame->flags & FRAME_HIDDEN);
+        vm->depth -= frame->flags >> 1; /* FRAME_COUNTED */
         vm->frame_count--;
-        LOAD();
+        frame--;
+        R = vm->stack + frame->base;
+        pc = frame->pc;
+        K = frame->constants;
+        caches = frame->caches;
         R[target] = value;
         NEXT();
     }

@@ -21,13 +21,15 @@ typedef struct Frame {
     const Instruction *pc; /* the next instruction; while a callee runs, the one behind the call */
     Link *link;
     Function *function;
+    const Value *constants; /* the link's, at hand */
+    Cache *caches;
     uint32_t base;         /* R[0] is vm->stack[base] */
     uint8_t delivery;      /* Delivery: what becomes of this frame's result, in the frame below */
     uint8_t flags;
     uint16_t target;       /* the delivery's register in the frame below */
     Value locals;          /* namespace Dict (or mapping) of a class body, exec ...; UNBOUND: function locals, or the globals at module level */
     Generator *generator;  /* whose body this is, or NULL */
-    Value saved[3];        /* the delivery's operands */
+    Value saved[3];        /* the delivery's operands; undefined for STORE, which has none */
 } Frame;
 
 enum FrameFlag {
