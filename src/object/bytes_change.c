@@ -22,7 +22,7 @@ static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <=
 
 /* A new object like `self` of `length` bytes, to be filled in at *data. */
 static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data, Value *result) {
-    static uint8_t nothing[1];
+    static const uint8_t nothing[1] = {0};
     if (length > INT64_MAX) return NO_MEMORY;
     vm_charge(vm, length / 64);
     if (is_kind(self, KIND_BYTEARRAY)) {
