@@ -310,7 +310,9 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value name, V
         Value args[2] = {object, value};
         Value ignored;
         attribute->form = ATTRIBUTE_VALUE;
-        return builtin->setter(vm, args, 2, &ignored);
+        Status status = builtin->setter(vm, args, 2, &ignored);
+        if (status == NEEDS_PYTHON && builtin->python) return call_for(attribute, value_of(builtin->python), 2, object, value, UNBOUND);
+        return status;
     }
     if (descriptor->kind == KIND_WRAPPER && type_is_subtype(descriptor->type, &type_property)) {
         Wrapper *property = (Wrapper *)descriptor;

@@ -12,6 +12,7 @@
 #include "vm/link.h"
 #include "vm/loop.h"
 #include "vm/module_table.h"
+#include "vm/traceback.h"
 
 extern const NativeModule builtins_module;
 Status module_fill(VM *vm, const NativeModule *native, Dict *dict);
@@ -78,6 +79,9 @@ Status compile_to_link(VM *vm, const char *source, size_t length, const CompileO
         else status = link_new(vm, program->main, object, link);
     } else {
         status = compiled == COMPILE_NO_MEMORY ? NO_MEMORY : raise_syntax_error(vm, &error, options->filename);
+        if (status == RAISED && (strcmp(error.message, "invalid syntax") == 0 || strstr(error.message, "Perhaps you forgot a comma"))) {
+            if (syntax_error_keep_source(vm, vm->raised, source, length) == NO_MEMORY) status = NO_MEMORY;
+        }
     }
     arena_free(&texts);
     return status;

@@ -8,6 +8,7 @@
 #include "vm/collector.h"
 #include "vm/deliver.h"
 #include "vm/generator.h"
+#include "vm/traceback.h"
 
 void exception_set_context(VM *vm, Value raised) {
     if (vm->handled == NONE || vm->handled == raised || !is_kind(raised, KIND_EXCEPTION)) return;
@@ -34,6 +35,7 @@ static Status add_traceback(VM *vm, const Frame *frame) {
     traceback->function = value_of(frame->function);
     traceback->pc = (uint64_t)(frame->pc - frame->code->instructions - 1);
     traceback->frame = NONE;
+    if (exception->traceback == NONE) TRY(traceback_note_frame(vm, traceback, frame, vm->raised));
     exception->traceback = value_of(traceback);
     return DONE;
 }
@@ -122,7 +124,7 @@ static Status raise_name_error(VM *vm, const Type *type, const char *format, Tex
     Value name = str_from_utf8(vm, text.bytes, text.length);
     if (name == UNBOUND) return NO_MEMORY;
     Status status = raise_error(vm, type, format, name);
-    if (status == RAISED) TRY(exception_set_field(vm, vm->raised, "name", name));
+    if (status == RAISED && type == &type_NameError) TRY(exception_set_field(vm, vm->raised, "name", name));
     return status;
 }
 
