@@ -59,6 +59,7 @@ static Value stop_iteration_value(VM *vm) {
 Status unwind(VM *vm) {
     for (;;) {
         Frame *frame = &vm->frames[vm->frame_count - 1];
+        if (vm->traceback_due) TRY(attribute_error_note(vm, frame));
         if (vm->traceback_due) TRY(add_traceback(vm, frame));
         vm->traceback_due = false;
         const HandlerEntry *entry = find_handler(frame);
