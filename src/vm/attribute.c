@@ -402,8 +402,12 @@ Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attr
     if (!may_have) {
         if (found != UNBOUND) return read_only(vm, object, name);
         if (type->object.aux & TYPE_STATIC || !(type->object.aux & TYPE_HAS_DICT)) {
-            if (value == UNBOUND && 0) return DONE;
-            return raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", object, name);
+            Status status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes",
+                                        object, name);
+            if (status != RAISED) return status;
+            TRY(exception_set_field(vm, vm->raised, "name", name));
+            TRY(exception_set_field(vm, vm->raised, "obj", object));
+            return RAISED;
         }
         attribute->form = ATTRIBUTE_MISSING;
         return DONE;
