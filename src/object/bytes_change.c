@@ -28,12 +28,12 @@ static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data,
     if (is_kind(self, KIND_BYTEARRAY)) {
         ByteArray *array = bytearray_new(vm, &type_bytearray, NULL, length);
         if (!array) return NO_MEMORY;
-        *data = length ? bytearray_data(array) : nothing;
+        *data = length ? bytearray_data(array) : (uint8_t *)(uintptr_t)nothing;
         *result = value_of(array);
         return DONE;
     }
     if (length == 0) {
-        *data = nothing;
+        *data = (uint8_t *)(uintptr_t)nothing;
         return give(value_of(&bytes_empty), result);
     }
     Bytes *bytes = bytes_allocate(vm, length);
