@@ -17,6 +17,7 @@ LEAF(gcd) {
     if (count > MATH_QUICK_ITEMS) return NEEDS_PYTHON;
     for (uint32_t i = 0; i < count; i++) {
         TRY(integer_argument(vm, args[i], &n));
+        if (count > 2 && !(is_quick_integer(n) && is_quick_integer(divisor))) return NEEDS_PYTHON;
         TRY(int_gcd(vm, divisor, n, &divisor));
     }
     *result = divisor;
@@ -29,6 +30,7 @@ LEAF(lcm) {
     if (count > 64) return NEEDS_PYTHON;
     for (uint32_t i = 0; i < count; i++) {
         TRY(integer_argument(vm, args[i], &n));
+        if (count > 2 && !(is_quick_integer(n) && is_quick_integer(multiple))) return NEEDS_PYTHON;
         if (n == small_int(0)) multiple = n;
         if (multiple == small_int(0)) continue;
         TRY(int_gcd(vm, multiple, n, &divisor));

@@ -30,7 +30,10 @@ MATH_OTHER(DECLARE)
 #undef DECLARE
 
 /* More items than this are not gone through at once. */
-enum { MATH_QUICK_ITEMS = 16384 };
+enum { MATH_QUICK_ITEMS = 8192 };
+/* Beyond so many limbs, an intermediate result of many steps is left to the prelude. */
+enum { MATH_QUICK_LIMBS = 32 };
+static inline bool is_quick_integer(Value v) { return !is_object(v) || AS(Int, v)->size <= MATH_QUICK_LIMBS; }
 
 static inline Status raise_domain(VM *vm) { return raise_value_error(vm, "math domain error"); }
 static inline Status raise_range(VM *vm) { return raise_error(vm, &type_OverflowError, "math range error"); }

@@ -242,8 +242,6 @@ const Builtin intrinsic_math_dot_result = FUNCTION("_math_dot_result", "state, /
 
 /* ---- prod ---- */
 
-enum { PRODUCT_LIMBS = 32 };
-
 LEAF(prod) { /* iterable, start */
     (void)count;
     const Value *items;
@@ -253,7 +251,7 @@ LEAF(prod) { /* iterable, start */
     for (uint64_t i = 0; i < length; i++) {
         if (!number_is(items[i]) || !(type_of(items[i])->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
         TRY(number_binary(vm, BINARY_MULTIPLY, product, items[i], &product));
-        if (is_kind(product, KIND_INT) && AS(Int, product)->size > PRODUCT_LIMBS) return NEEDS_PYTHON;
+        if (is_kind(product, KIND_INT) && !is_quick_integer(product)) return NEEDS_PYTHON;
     }
     vm_charge(vm, length / 8);
     *result = product;

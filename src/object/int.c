@@ -52,7 +52,7 @@ Status int_from_int64_slow(VM *vm, int64_t n, Value *result) {
     return int_from_limbs(vm, &limb, 1, n < 0, result);
 }
 
-Status int_from_uint64(VM *vm, uint64_t n, Value *result) {
+Status int_from_uint64_slow(VM *vm, uint64_t n, Value *result) {
     return int_from_limbs(vm, &n, 1, false, result);
 }
 

@@ -58,7 +58,12 @@ static inline Status int_from_int64(VM *vm, int64_t n, Value *result) {
     *result = small_int(n);
     return DONE;
 }
-Status int_from_uint64(VM *vm, uint64_t n, Value *result);
+Status int_from_uint64_slow(VM *vm, uint64_t n, Value *result);
+static inline Status int_from_uint64(VM *vm, uint64_t n, Value *result) {
+    if (__builtin_expect(n > (uint64_t)INT_MAX_INLINE, 0)) return int_from_uint64_slow(vm, n, result);
+    *result = small_int((int64_t)n);
+    return DONE;
+}
 /* A magnitude (it need not be trimmed) and a sign. */
 Status int_from_limbs(VM *vm, const Limb *limbs, size_t size, bool negative, Value *result);
 /* Hexadecimal digits, without a prefix, known to be valid. */

@@ -25,13 +25,6 @@ static char source_at(const Source *source, uint64_t index) {
 
 static char source_peek(const Source *source) { return source->at < source->end ? source_at(source, source->at) : 0; }
 
-/* 0 to 35; 36 for what is no digit in any base. */
-static unsigned digit_value(char c) {
-    if (c >= '0' && c <= '9') return (unsigned)(c - '0');
-    char letter = (char)(c | 32);
-    return letter >= 'a' && letter <= 'z' ? (unsigned)(letter - 'a') + 10 : 36;
-}
-
 static unsigned prefix_base(char letter) {
     switch (letter | 32) {
     case 'x': return 16;
@@ -54,9 +47,39 @@ void digit_text_release(VM *vm, DigitText *digits) {
     digits->size = 0;
 }
 
+/* The digit that each ASCII character is, in a base that has it. */
+enum { NO_DIGIT = 36, UNDERSCORE = 37 };
+static const uint8_t digit_values[128] = {
+#define NONE_8 36, 36, 36, 36, 36, 36, 36, 36
+    NONE_8, NONE_8, NONE_8, NONE_8, NONE_8, NONE_8,
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 36, 36, 36, 36, 36, 36,
+    36, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 36, 36, 36, UNDERSCORE,
+    36, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 36, 36, 36, 36,
+#undef NONE_8
+};
+
+/* Digits in ASCII, copied as fast as memory is; stops at anything else. */
+static void collect_plain(Source *source, DigitText *digits) {
+    const uint8_t *text = source->text;
+    unsigned base = digits->base;
+    uint8_t *to = digits->digits + digits->count;
+    uint64_t at = source->at;
+    for (; at < source->end && text[at] < 128; at++) {
+        unsigned value = digit_values[text[at]];
+        if (value >= base) break;
+        *to++ = (uint8_t)value;
+    }
+    digits->count = (size_t)(to - digits->digits);
+    source->at = at;
+}
+
 /* The digits up to the end of the source: false when something else is between them. */
 static bool collect(Source *source, DigitText *digits) {
     bool after_digit = false;
+    if (source->width <= 1) {
+        collect_plain(source, digits);
+        after_digit = digits->count > 0;
+    }
     for (; source->at < source->end; source->at++) {
         char c = source_at(source, source->at);
         if (c == '_') {
@@ -64,7 +87,7 @@ static bool collect(Source *source, DigitText *digits) {
             after_digit = false;
             continue;
         }
-        unsigned value = digit_value(c);
+        unsigned value = (uint8_t)c < 128 ? digit_values[(uint8_t)c] : NO_DIGIT;
         if (value >= digits->base) return false;
         digits->digits[digits->count++] = (uint8_t)value;
         after_digit = true;

@@ -211,7 +211,8 @@ def math_gcd_of_two(a, b):
 def math_gcd(*integers):
     divisor = 0
     for x in integers:
-        divisor = math_gcd_of_two(divisor, math_index(x))
+        n = math_index(x)
+        divisor = math_gcd_of_two(divisor, n) if len(integers) <= 2 else _math_gcd(divisor, n)
     return divisor
 
 
