@@ -281,7 +281,13 @@ static Status type_call(VM *vm, const Builtin *builtin, uint32_t start, uint32_t
 
 static Status type_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    *result = format_text(vm, "%N", SELF_TYPE);
+    if (!(SELF_TYPE->object.aux & TYPE_STATIC)) {
+        *result = SELF_TYPE->name;
+        return DONE;
+    }
+    uint32_t length;
+    const char *name = type_name(SELF_TYPE, &length);
+    *result = str_from_utf8(vm, name, length);
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 

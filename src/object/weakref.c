@@ -241,12 +241,12 @@ const Type type_weakref = {STATIC_TYPE_OBJECT(TYPE_HAS_WEAKREF), .static_name = 
         PYTHON_SLOT("__index__", "", 1, prelude_weakproxy_index, owner)
 
 static const Builtin weakproxy_methods[] = {PROXY_METHODS(type_weakproxy)};
-const Type type_weakproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "weakref.ProxyType", .base = &type_object,
+const Type type_weakproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | TYPE_HAS_GETATTRIBUTE | TYPE_HAS_SETATTR), .static_name = "weakref.ProxyType", .base = &type_object,
                              METHOD_TABLE(weakproxy_methods), .number = TYPE_NUMBER_weakproxy, .instance_kind = KIND_WEAKREF};
 static const Builtin weakcallableproxy_methods[] = {
     PROXY_METHODS(type_weakcallableproxy),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
      &prelude_weakproxy_call, &type_weakcallableproxy, UNBOUND, NULL},
 };
-const Type type_weakcallableproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "weakref.CallableProxyType", .base = &type_object,
+const Type type_weakcallableproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | TYPE_HAS_GETATTRIBUTE | TYPE_HAS_SETATTR), .static_name = "weakref.CallableProxyType", .base = &type_object,
                                      METHOD_TABLE(weakcallableproxy_methods), .number = TYPE_NUMBER_weakcallableproxy, .instance_kind = KIND_WEAKREF};
