@@ -56,7 +56,7 @@ static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, co
         return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, object);
     }
     Value self = object;
-    Status status = builtin->leaf(vm, &self, 1, &attribute->value);
+    Status status = builtin->leaf ? builtin->leaf(vm, &self, 1, &attribute->value) : NEEDS_PYTHON;
     attribute->form = ATTRIBUTE_VALUE;
     if (status == NEEDS_PYTHON) return call_for(attribute, value_of(builtin->python), 1, object, UNBOUND, UNBOUND);
     return status;
