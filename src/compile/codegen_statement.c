@@ -40,7 +40,7 @@ static OUT_OF_LINE void statement_while(Compiler *c, AstStatement *s) {
     expression_jump(c, s->while_loop.test, false, &orelse);
     statements_generate(c, &s->while_loop.body);
     c->unit->loop_depth--;
-    emit_jump_back(c, NO_RANGE, &head);
+    emit_jump_back(c, s->while_loop.test->range, &head);
     block_pop(c);
     label_place(c, &orelse);
     statements_generate(c, &s->while_loop.orelse);
@@ -73,7 +73,7 @@ static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
     c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
     c->unit->loop_depth--;
-    emit_jump_back(c, NO_RANGE, &head);
+    emit_jump_back(c, iterable->range, &head);
     block_pop(c);
     label_place(c, &orelse);
     register_release(c, mark);
@@ -112,7 +112,7 @@ static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
     c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
     c->unit->loop_depth--;
-    emit_jump_back(c, NO_RANGE, &head);
+    emit_jump_back(c, at, &head);
     block_pop(c);
     handler_place(c, &finished, &bound);
     async_for_end(c, at, exception, &orelse);

@@ -846,6 +846,7 @@ static void walk_statement(Compiler *c, AstStatement *s) {
     case STATEMENT_ANNOTATED_ASSIGN: walk_annotated_assign(c, s); break;
     case STATEMENT_FOR:
     case STATEMENT_ASYNC_FOR:
+        if (s->kind == STATEMENT_ASYNC_FOR) c->scope->is_coroutine = true;
         walk_target(c, s->for_loop.target);
         walk_expression(c, s->for_loop.iterable);
         walk_loop_body(c, &s->for_loop.body);
@@ -857,8 +858,11 @@ static void walk_statement(Compiler *c, AstStatement *s) {
         walk_statements(c, &s->while_loop.orelse);
         break;
     case STATEMENT_IF: walk_if(c, s); break;
-    case STATEMENT_WITH:
-    case STATEMENT_ASYNC_WITH: walk_with(c, s); break;
+    case STATEMENT_WITH: walk_with(c, s); break;
+    case STATEMENT_ASYNC_WITH:
+        c->scope->is_coroutine = true; /* at the top level, where that is allowed */
+        walk_with(c, s);
+        break;
     case STATEMENT_MATCH: walk_match(c, s); break;
     case STATEMENT_RAISE:
         if (s->raise.exception) walk_expression(c, s->raise.exception);
