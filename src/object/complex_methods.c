@@ -242,9 +242,6 @@ LEAF(imag) {
         SLOT("__r" #name "__", "value, /", 2, r##name##_leaf, NULL, type_complex)
 #define PLAIN(name, leaf) METHOD(name, "", 1, 1, 1, leaf##_leaf, NULL, type_complex)
 
-#define MEMBER(name, leaf)                                                                                             \
-    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), name, "", 1, 1, 1, leaf, NULL, NULL, &type_complex, UNBOUND, NULL}
-
 static const Builtin complex_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*args, **kwargs", 1, 255, 255, new_leaf, &prelude_complex_new, type_complex),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_complex),
@@ -271,8 +268,8 @@ static const Builtin complex_methods[] = {
     PLAIN("__getnewargs__", getnewargs),
     METHOD("__format__", "format_spec, /", 2, 2, 2, format_leaf, &prelude_complex_format, type_complex),
     PLAIN("__sizeof__", sizeof),
-    MEMBER("real", real_leaf),
-    MEMBER("imag", imag_leaf),
+    MEMBER("real", real_leaf, type_complex),
+    MEMBER("imag", imag_leaf, type_complex),
 };
 
 const Type type_complex = {
