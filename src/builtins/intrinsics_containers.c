@@ -1,8 +1,8 @@
 /* intrinsics_containers.c: what the prelude's half of the containers (lib/prelude/containers.py) reaches into C for. Programs cannot
  * name these. Still each checks its arguments: a dump may hold a frame with anything in its registers.
  *
- * Positions in dicts are entry numbers, in sets slots of the table or steps of a hash's probe; all are -1 for "none". A position where
- * nothing stands any more answers NotImplemented. */
+ * Positions in dicts are entry numbers, in sets slots of the table; a cursor is a place in a hash's probe of either. All are -1 for "none". A
+ * place where nothing stands any more answers NotImplemented. */
 #include "builtins/intrinsics_containers.h"
 #include "core/hash.h"
 #include "object/container.h"
@@ -187,27 +187,38 @@ static const Entry *entry_at(Value dict, Value position) {
     return entry->key == UNBOUND ? NULL : entry;
 }
 
-LEAF(dict_candidate_leaf) { /* dict, hash, after */
-    uint64_t hash, after, steps = 0;
-    REQUIRE(is_kind(args[0], KIND_DICT) && read_hash(args[1], &hash) && read_index(args[2], &after) && after <= UINT32_MAX);
-    uint32_t entry = dict_candidate(DICT(args[0]), hash, (uint32_t)after, &steps);
-    charge_items(vm, steps);
-    *result = small_int(entry == DICT_NOT_FOUND ? -1 : (int64_t)entry);
-    return DONE;
-}
-
-/* dict, key, hash, after: the next entry with this hash, -1 for none; -2 - its number when its key is this very key. */
+/* dict, key, hash, cursor: the next entry with this hash, as a cursor; -1 for none; -2 - its number when its key is this very key. */
 LEAF(dict_seek) {
-    uint64_t hash, after, steps = 0;
-    REQUIRE(is_kind(args[0], KIND_DICT) && read_hash(args[2], &hash) && read_index(args[3], &after) && after <= UINT32_MAX);
+    uint64_t hash, cursor;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_hash(args[2], &hash) && read_index(args[3], &cursor));
     const Dict *dict = DICT(args[0]);
-    uint32_t entry = dict_candidate(dict, hash, (uint32_t)after, &steps);
-    charge_items(vm, steps);
+    cursor = dict_candidate(vm, dict, hash, cursor);
+    uint32_t entry = cursor ? dict_cursor_entry(dict, cursor) : DICT_NOT_FOUND;
     if (entry == DICT_NOT_FOUND) {
         *result = small_int(-1);
     } else {
-        *result = small_int(dict->entries->items[entry].key == args[1] ? -2 - (int64_t)entry : (int64_t)entry);
+        *result = small_int(dict->entries->items[entry].key == args[1] ? -2 - (int64_t)entry : (int64_t)cursor);
     }
+    return DONE;
+}
+
+/* dict, cursor, key: the number of the entry at the cursor if its key still is this very key; else -1. */
+LEAF(dict_cursor_number) {
+    uint64_t cursor;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_index(args[1], &cursor) && cursor > 0);
+    uint32_t entry = dict_cursor_entry(DICT(args[0]), cursor);
+    bool same = entry != DICT_NOT_FOUND && DICT(args[0])->entries->items[entry].key == args[2];
+    *result = small_int(same ? (int64_t)entry : -1);
+    return DONE;
+}
+
+/* dict, cursor: the key there. */
+LEAF(dict_cursor_key) {
+    uint64_t cursor;
+    REQUIRE(is_kind(args[0], KIND_DICT) && read_index(args[1], &cursor) && cursor > 0);
+    uint32_t entry = dict_cursor_entry(DICT(args[0]), cursor);
+    Value key = entry == DICT_NOT_FOUND ? UNBOUND : DICT(args[0])->entries->items[entry].key;
+    *result = key == UNBOUND ? NOT_IMPLEMENTED : key;
     return DONE;
 }
 
@@ -287,37 +298,37 @@ static const SetEntry *slot_at(Value set, Value position) {
     return entry->key == UNBOUND ? NULL : entry;
 }
 
-/* set, hash, step: the step of the first entry with this hash from that step of its probe on. */
+/* set, hash, cursor: the next entry with this hash, as a cursor; -1 for none. */
 LEAF(set_candidate_leaf) {
-    uint64_t hash, skip, step, steps = 0;
-    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &skip));
-    uint64_t slot = set_candidate(SET(args[0]), hash, skip, &step, &steps);
-    charge_items(vm, steps);
-    *result = small_int(slot == SET_NOT_FOUND ? -1 : (int64_t)step);
+    uint64_t hash, cursor;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &cursor));
+    cursor = set_candidate(vm, SET(args[0]), hash, cursor);
+    *result = small_int(cursor ? (int64_t)cursor : -1);
     return DONE;
 }
 
-/* The slot of the candidate at exactly that step; SET_NOT_FOUND when it is gone. */
-static uint64_t candidate_slot(Value set, uint64_t hash, uint64_t wanted) {
-    uint64_t step, steps = 0;
-    uint64_t slot = set_candidate(SET(set), hash, wanted, &step, &steps);
-    return slot != SET_NOT_FOUND && step == wanted ? slot : SET_NOT_FOUND;
+/* The entry at a cursor if it has that hash; NULL when it is gone. */
+static const SetEntry *entry_at_cursor(Value set, uint64_t hash, uint64_t cursor) {
+    const SetTable *table = SET(set)->table;
+    uint64_t slot = set_cursor_slot(cursor);
+    if (!table || slot >= table->capacity) return NULL;
+    const SetEntry *entry = &table->items[slot];
+    return entry->key != UNBOUND && entry->hash == hash ? entry : NULL;
 }
 
-LEAF(set_key_at) { /* set, hash, step */
-    uint64_t hash, step;
-    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &step));
-    uint64_t slot = candidate_slot(args[0], hash, step);
-    *result = slot == SET_NOT_FOUND ? NOT_IMPLEMENTED : SET(args[0])->table->items[slot].key;
+LEAF(set_key_at) { /* set, hash, cursor */
+    uint64_t hash, cursor;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &cursor) && cursor > 0);
+    const SetEntry *entry = entry_at_cursor(args[0], hash, cursor);
+    *result = entry ? entry->key : NOT_IMPLEMENTED;
     return DONE;
 }
 
-LEAF(set_remove_at) { /* set, hash, step */
-    uint64_t hash, step;
-    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &step));
-    uint64_t slot = candidate_slot(args[0], hash, step);
-    REQUIRE(slot != SET_NOT_FOUND);
-    set_remove_slot(vm, SET(args[0]), slot);
+LEAF(set_remove_at) { /* set, hash, cursor */
+    uint64_t hash, cursor;
+    REQUIRE(is_kind(args[0], KIND_SET) && read_hash(args[1], &hash) && read_index(args[2], &cursor) && cursor > 0);
+    REQUIRE(entry_at_cursor(args[0], hash, cursor));
+    set_remove_slot(vm, SET(args[0]), set_cursor_slot(cursor));
     *result = NONE;
     return DONE;
 }
@@ -598,7 +609,8 @@ INTRINSIC(list_take_items, "_list_take_items", 1, list_take_items)
 INTRINSIC(list_give_back, "_list_give_back", 2, list_give_back)
 const Builtin intrinsic_list_sort_keyed =
     FUNCTION("_list_sort_keyed", "", 3, 3, 3, sort_keyed, &prelude_list_sort_keyed, "builtins");
-INTRINSIC(dict_candidate, "_dict_candidate", 3, dict_candidate_leaf)
+INTRINSIC(dict_cursor_number, "_dict_cursor_number", 3, dict_cursor_number)
+INTRINSIC(dict_cursor_key, "_dict_cursor_key", 2, dict_cursor_key)
 INTRINSIC(dict_seek, "_dict_seek", 4, dict_seek)
 INTRINSIC(map_item, "_map_item", 1, map_item)
 INTRINSIC(list_become, "_list_become", 2, list_become)

@@ -231,7 +231,11 @@ Value dict_get_interned(const Dict *dict, Value name) {
 static inline Status is_this_key(VM *vm, const Entry *entry, Value key, uint64_t hash, Walk *walk, bool *found) {
     *found = entry->key == key;
     if (*found || entry->hash != hash || entry->key == UNBOUND) return DONE;
-    return walk_equal(vm, entry->key, key, walk, found);
+    if (walk->budget == 0) return NEEDS_PYTHON;
+    walk->budget--;
+    TRY(walk_equal(vm, entry->key, key, walk, found));
+    if (!*found) vm_charge(vm, 1);
+    return DONE;
 }
 
 Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *walk, uint32_t *entry) {
@@ -265,20 +269,42 @@ Status dict_find(VM *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry) 
     return dict_walk_find(vm, dict, key, hash, &walk, entry);
 }
 
-uint32_t dict_candidate(const Dict *dict, uint64_t hash, uint32_t after, uint64_t *steps) {
-    if (dict->live == 0) return DICT_NOT_FOUND;
+/* A cursor is a place in a hash's probe: 1 + steps made (at most STEPS, where nothing of the hash is left to add) + slot * 16. Without an
+ * index, entries are slots. */
+enum { STEPS = 13 };
+
+uint32_t dict_cursor_entry(const Dict *dict, uint64_t cursor) {
+    uint64_t slot = (cursor - 1) >> 4;
+    if (!dict->index) return slot < dict->used ? (uint32_t)slot : DICT_NOT_FOUND;
+    if (slot >> dict->index->object.aux) return DICT_NOT_FOUND;
+    uint32_t entry = index_get(dict->index, slot);
+    return entry != NO_ENTRY && entry < dict->used ? entry : DICT_NOT_FOUND;
+}
+
+uint64_t dict_candidate(VM *vm, const Dict *dict, uint64_t hash, uint64_t cursor) {
+    if (dict->live == 0) return 0;
     const Entry *items = dict->entries->items;
     if (!dict->index) {
-        for (uint32_t i = after; i < dict->used; i++) {
-            if (items[i].key != UNBOUND && items[i].hash == hash) return i;
+        for (uint64_t i = cursor ? ((cursor - 1) >> 4) + 1 : 0; i < dict->used; i++) {
+            if (items[i].key != UNBOUND && items[i].hash == hash) return 1 + i * 16;
         }
-        return DICT_NOT_FOUND;
+        return 0;
     }
-    for (Probe probe = probe_start(dict->index, hash);; probe_next(&probe)) {
+    Probe probe = probe_start(dict->index, hash);
+    uint64_t steps = cursor ? (cursor - 1) & 15 : 0;
+    if (cursor) {
+        probe.slot = (cursor - 1) >> 4 & probe.mask;
+        probe.perturb = steps >= STEPS ? 0 : hash >> (5 * steps);
+    }
+    for (bool first = cursor != 0;; first = false) {
         uint32_t i = index_get(dict->index, probe.slot);
-        if (i == NO_ENTRY) return DICT_NOT_FOUND;
-        if (i >= after && items[i].key != UNBOUND && items[i].hash == hash) return i;
-        ++*steps;
+        if (!first) {
+            if (i == NO_ENTRY) return 0;
+            if (items[i].key != UNBOUND && items[i].hash == hash) return 1 + steps + probe.slot * 16;
+        }
+        vm_charge(vm, 1);
+        probe_next(&probe);
+        if (steps < STEPS) steps++;
     }
 }
 
@@ -353,10 +379,16 @@ Status dict_get(VM *vm, Dict *dict, Value key, Value *value) {
 }
 
 Status dict_set(VM *vm, Dict *dict, Value key, Value value) {
+    Walk walk = WALK_START;
+    return dict_set_within(vm, dict, key, value, &walk);
+}
+
+Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk) {
     uint64_t hash;
     uint32_t entry;
+    if (walk->budget < WALK_BUDGET) walk->budget += 16;
     TRY(dict_hash_key(vm, key, &hash));
-    TRY(dict_find(vm, dict, key, hash, &entry));
+    TRY(dict_walk_find(vm, dict, key, hash, walk, &entry));
     if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, key, hash, value);
     dict->entries->items[entry].value = value;
     return DONE;
@@ -405,18 +437,23 @@ Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
         only_text = key == UNBOUND || is_exactly(key, &type_str) || is_int(key);
     }
     if (!only_text) {
+        Walk walk = WALK_START;
         for (uint32_t i = 0; i < other->used; i++) {
             const Entry *entry = &other->entries->items[i];
             uint32_t ignored;
-            if (entry->key != UNBOUND) TRY(dict_find(vm, dict, entry->key, entry->hash, &ignored));
+            if (entry->key == UNBOUND) continue;
+            if (walk.budget < WALK_BUDGET) walk.budget += 16;
+            TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &ignored));
         }
     }
     TRY(dict_reserve(vm, dict, other->live));
+    Walk walk = WALK_START;
     for (uint32_t i = 0; i < other->used; i++) {
         const Entry *entry = &other->entries->items[i];
         uint32_t number;
         if (entry->key == UNBOUND) continue;
-        TRY(dict_find(vm, dict, entry->key, entry->hash, &number));
+        if (walk.budget < WALK_BUDGET) walk.budget += 16;
+        TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &number));
         if (number == DICT_NOT_FOUND) {
             TRY(dict_insert(vm, dict, entry->key, entry->hash, entry->value));
         } else {

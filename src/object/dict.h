@@ -14,13 +14,16 @@ Status dict_copy(VM *vm, const Dict *dict, Dict **copy); /* an exact dict */
 /* *value: UNBOUND when absent. NEEDS_PYTHON where a user's __hash__ or __eq__ decides. */
 Status dict_get(VM *vm, Dict *dict, Value key, Value *value);
 Status dict_set(VM *vm, Dict *dict, Value key, Value value);
+/* One of many: the walk is that of the whole operation, which thus cannot spend forever among keys of equal hashes. */
+Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk);
 /* *value: what was there; UNBOUND when absent (nothing happened then). */
 Status dict_delete(VM *vm, Dict *dict, Value key, Value *value);
 /* *entry: its number, or DICT_NOT_FOUND. */
 Status dict_find(VM *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry);
 Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *walk, uint32_t *entry);
-/* The first entry from number `after` on with this hash, or DICT_NOT_FOUND; adds to *steps what that took. */
-uint32_t dict_candidate(const Dict *dict, uint64_t hash, uint32_t after, uint64_t *steps);
+/* The next entry with this hash after a cursor (0: from the start of its probe), as a cursor; 0 when there is none. */
+uint64_t dict_candidate(VM *vm, const Dict *dict, uint64_t hash, uint64_t cursor);
+uint32_t dict_cursor_entry(const Dict *dict, uint64_t cursor); /* DICT_NOT_FOUND when nothing stands there */
 Status dict_hash_key(VM *vm, Value key, uint64_t *hash); /* the hash of a key; "cannot use 'list' as a dict key ..." */
 
 /* For str keys: pure, cannot fail. `name` is an interned str. */

@@ -43,9 +43,10 @@ static Status update_from_pairs(VM *vm, Dict *dict, Value pairs) {
         TRY(dict_find(vm, dict, key, hash, &ignored));
     }
     TRY(dict_reserve(vm, dict, count));
+    Walk walk = WALK_START;
     for (uint64_t i = 0; i < count; i++) {
         const Value *pair = is_kind(items[i], KIND_TUPLE) ? AS(Tuple, items[i])->items : AS(List, items[i])->values->items;
-        TRY(dict_set(vm, dict, pair[0], pair[1]));
+        TRY(dict_set_within(vm, dict, pair[0], pair[1], &walk));
     }
     charge_items(vm, count);
     return DONE;
@@ -110,8 +111,9 @@ LEAF(fromkeys_leaf) { /* class, iterable, value */
     TRY(sequence_gather(vm, args[1], &items, &number));
     Dict *dict = dict_new(vm, 0);
     if (!dict) return NO_MEMORY;
+    Walk walk = WALK_START;
     for (uint64_t i = 0; i < number; i++) {
-        TRY(dict_set(vm, dict, items[i], value));
+        TRY(dict_set_within(vm, dict, items[i], value, &walk));
     }
     charge_items(vm, number);
     *result = value_of(dict);

@@ -16,6 +16,7 @@ typedef struct Sort Sort;
 struct Sort {
     VM *vm;
     Status status; /* sticks when it is not DONE: all further comparisons say no, and the result is thrown away */
+    Walk walk;     /* for all comparisons together: what they may spend is limited */
     bool (*tie)(Sort *sort, Value a, Value b); /* whether a < b for keys of equal rank; NULL: ranks decide */
 };
 
@@ -34,9 +35,9 @@ typedef struct Keyed {
 
 static bool less_builtin(Sort *sort, Value a, Value b) {
     if (sort->status != DONE) return false;
-    Walk walk = WALK_START;
     Value result;
-    sort->status = walk_compare(sort->vm, COMPARE_LT, a, b, &walk, &result);
+    sort->walk.depth = 0;
+    sort->status = walk_compare(sort->vm, COMPARE_LT, a, b, &sort->walk, &result);
     if (sort->status != DONE) return false;
     if (result == NOT_IMPLEMENTED) sort->status = NEEDS_PYTHON; /* which finds a reflected method, or the error */
     return result == TRUE;
@@ -44,13 +45,32 @@ static bool less_builtin(Sort *sort, Value a, Value b) {
 
 static inline bool less_double(Value a, Value b) { return double_of(a) < double_of(b); }
 static inline bool less_int(Value a, Value b) { return (int64_t)(a << 16) < (int64_t)(b << 16); }
-static inline bool less_str(Value a, Value b) { return str_compare(AS(Str, a), AS(Str, b)) < 0; }
+
+/* Accounts for looking at texts of that many characters: some are long, and compared again and again. */
+static inline bool spend(Sort *sort, uint64_t characters) {
+    uint64_t cost = characters / 512;
+    if (__builtin_expect(cost > sort->walk.budget, 0)) {
+        if (sort->status == DONE) sort->status = NEEDS_PYTHON;
+        return false;
+    }
+    sort->walk.budget -= (uint32_t)cost;
+    return true;
+}
+
+static inline uint64_t shorter_length(Value a, Value b) {
+    uint64_t x = AS(Str, a)->length, y = AS(Str, b)->length;
+    return x < y ? x : y;
+}
+
+static inline bool less_str(Sort *sort, Value a, Value b) {
+    return spend(sort, shorter_length(a, b)) && str_compare(AS(Str, a), AS(Str, b)) < 0;
+}
 
 /* Of ASCII and Latin-1 strs alone: their bytes are in the order of their characters. */
 static bool tie_narrow(Sort *sort, Value a, Value b) {
-    (void)sort;
     const Str *x = AS(Str, a), *y = AS(Str, b);
-    uint64_t shorter = x->length < y->length ? x->length : y->length;
+    uint64_t shorter = shorter_length(a, b);
+    if (!spend(sort, shorter)) return false;
     int order = memcmp(x->data, y->data, shorter);
     return order ? order < 0 : x->length < y->length;
 }
@@ -59,11 +79,13 @@ static bool tie_narrow(Sort *sort, Value a, Value b) {
 static bool tie_tuple(Sort *sort, Value a, Value b) {
     const Tuple *x = AS(Tuple, a), *y = AS(Tuple, b);
     uint64_t shorter = x->length < y->length ? x->length : y->length;
+    if (shorter > 8) return less_builtin(sort, a, b);
     for (uint64_t i = 0; i < shorter; i++) {
         Value p = x->items[i], q = y->items[i];
         if (p == q) continue;
         if (are_ints(p, q)) return less_int(p, q);
         if (!is_exactly(p, &type_str) || !is_exactly(q, &type_str)) return less_builtin(sort, a, b);
+        if (!spend(sort, shorter_length(p, q))) return false;
         int order = str_compare(AS(Str, p), AS(Str, q));
         if (order) return order < 0;
     }
@@ -83,7 +105,7 @@ static bool tie_tuple(Sort *sort, Value a, Value b) {
 #define LESS(sort, a, b) less_double(a, b)
 #define SORTER(x) x##_double
 #include "object/list_sort_template.h"
-#define LESS(sort, a, b) less_str(a, b)
+#define LESS(sort, a, b) less_str(sort, a, b)
 #define SORTER(x) x##_str
 #include "object/list_sort_template.h"
 #define LESS(sort, a, b) less_builtin(sort, a, b)
@@ -200,6 +222,9 @@ static void charge_sort(VM *vm, uint64_t count) {
     charge_items(vm, steps);
 }
 
+/* What comparisons may spend: plenty for keys that are no worse than usual. */
+static Walk sort_walk(uint64_t count) { return (Walk){0, count < 1 << 24 ? WALK_BUDGET + 200 * (uint32_t)count : UINT32_MAX}; }
+
 /* Room for the copy, and behind it for half as much again, which merging needs. */
 static void *work_new(VM *vm, uint64_t count, size_t element, size_t *size) {
     *size = (size_t)(count + count / 2 + 1) * element;
@@ -213,7 +238,7 @@ static Status sort_by_rank(VM *vm, Value *items, uint64_t count, Ranking ranking
     for (uint64_t i = 0; i < count; i++) {
         work[i] = (Ranked){rank_by(ranking, items[i]), items[i]};
     }
-    Sort sort = {vm, DONE, NULL};
+    Sort sort = {vm, DONE, sort_walk(count), NULL};
     set_tie(&sort, ranking);
     if (reverse) REVERSE(Ranked, work, count); /* equal items keep their order so */
     sort_ranked(&sort, work, count, work + count);
@@ -238,7 +263,7 @@ Status list_sort(VM *vm, List *list, bool reverse) {
     if (!work) return NO_MEMORY;
     memcpy(work, items, count * sizeof(Value));
     if (reverse) REVERSE(Value, work, count);
-    Sort sort = {vm, DONE, NULL};
+    Sort sort = {vm, DONE, sort_walk(count), NULL};
     switch (ranking.class) {
     case KEYS_INT: sort_int(&sort, work, count, work + count); break;
     case KEYS_DOUBLE: sort_double(&sort, work, count, work + count); break;
@@ -258,7 +283,7 @@ static Status sort_keyed_by_rank(VM *vm, const Value *keys, Value *items, uint64
     for (uint64_t i = 0; i < count; i++) {
         work[i] = (RankedItem){rank_by(ranking, keys[i]), keys[i], items[i]};
     }
-    Sort sort = {vm, DONE, NULL};
+    Sort sort = {vm, DONE, sort_walk(count), NULL};
     set_tie(&sort, ranking);
     if (reverse) REVERSE(RankedItem, work, count);
     sort_keyed_ranked(&sort, work, count, work + count);
@@ -288,7 +313,7 @@ Status list_sort_keyed(VM *vm, List *keys, List *list, bool reverse) {
         work[i] = (Keyed){keys->values->items[i], items[i]};
     }
     if (reverse) REVERSE(Keyed, work, count);
-    Sort sort = {vm, DONE, NULL};
+    Sort sort = {vm, DONE, sort_walk(count), NULL};
     sort_keyed_builtin(&sort, work, count, work + count);
     if (reverse) REVERSE(Keyed, work, count);
     for (uint64_t i = 0; sort.status == DONE && i < count; i++) {

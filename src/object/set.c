@@ -114,24 +114,48 @@ Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *wal
         }
         if (entry->hash != hash) continue;
         bool equal;
+        if (walk->budget == 0) return NEEDS_PYTHON;
+        walk->budget--;
         TRY(walk_equal(vm, entry->key, key, walk, &equal));
         if (equal) {
             *slot = probe.slot;
             return DONE;
         }
+        vm_charge(vm, 1);
     }
 }
 
-uint64_t set_candidate(const Set *set, uint64_t hash, uint64_t skip, uint64_t *step, uint64_t *steps) {
-    if (!set->table) return SET_NOT_FOUND;
-    uint64_t number = 0;
-    for (Probe probe = probe_start(set->table->capacity - 1, hash);; probe_next(&probe), number++) {
+/* A cursor is a place in a hash's probe: 1 + jumps made (at most JUMPS, where nothing of the hash is left to add) + how far in the run *
+ * 16 + the run's home * 256. */
+enum { JUMPS = 13 };
+
+uint64_t set_cursor_slot(uint64_t cursor) { return ((cursor - 1) >> 8) + ((cursor - 1) >> 4 & 15); }
+
+static Probe probe_at(uint64_t mask, uint64_t hash, uint64_t cursor) {
+    uint64_t jumps = (cursor - 1) & 15;
+    Probe probe = {.mask = mask, .home = (cursor - 1) >> 8 & mask, .perturb = jumps >= JUMPS ? 0 : hash >> (5 * jumps)};
+    probe_run(&probe);
+    probe.slot = probe.home + ((cursor - 1) >> 4 & 15);
+    if (probe.slot > probe.last) probe.slot = probe.last;
+    return probe;
+}
+
+uint64_t set_candidate(VM *vm, const Set *set, uint64_t hash, uint64_t cursor) {
+    if (!set->table) return 0;
+    uint64_t mask = set->table->capacity - 1, jumps = cursor ? (cursor - 1) & 15 : 0;
+    Probe probe = cursor ? probe_at(mask, hash, cursor) : probe_start(mask, hash);
+    for (bool first = cursor != 0;; first = false) {
         const SetEntry *entry = &set->table->items[probe.slot];
-        if (is_unused(entry)) return SET_NOT_FOUND;
-        ++*steps;
-        if (number < skip || entry->key == UNBOUND || entry->hash != hash) continue;
-        *step = number;
-        return probe.slot;
+        if (!first) {
+            if (is_unused(entry)) return 0;
+            if (entry->key != UNBOUND && entry->hash == hash) {
+                return 1 + jumps + (probe.slot - probe.home) * 16 + probe.home * 256;
+            }
+        }
+        vm_charge(vm, 1);
+        uint64_t home = probe.home;
+        probe_next(&probe);
+        if ((probe.slot == probe.home || probe.home != home) && jumps < JUMPS) jumps++;
     }
 }
 
@@ -182,11 +206,16 @@ Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
     return DONE;
 }
 
+Status set_put_within(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk) {
+    uint64_t slot;
+    if (walk->budget < WALK_BUDGET) walk->budget += 16;
+    TRY(set_walk_find(vm, set, key, hash, walk, &slot));
+    return slot == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : DONE;
+}
+
 Status set_put(VM *vm, Set *set, Value key, uint64_t hash) {
     Walk walk = WALK_START;
-    uint64_t slot;
-    TRY(set_walk_find(vm, set, key, hash, &walk, &slot));
-    return slot == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : DONE;
+    return set_put_within(vm, set, key, hash, &walk);
 }
 
 void set_remove_slot(VM *vm, Set *set, uint64_t slot) {
@@ -195,10 +224,10 @@ void set_remove_slot(VM *vm, Set *set, uint64_t slot) {
     set->version = vm_version(vm);
 }
 
-Status set_take(VM *vm, Set *set, Value key, uint64_t hash, bool *found) {
-    Walk walk = WALK_START;
+Status set_take(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk, bool *found) {
     uint64_t slot;
-    TRY(set_walk_find(vm, set, key, hash, &walk, &slot));
+    if (walk->budget < WALK_BUDGET) walk->budget += 16;
+    TRY(set_walk_find(vm, set, key, hash, walk, &slot));
     *found = slot != SET_NOT_FOUND;
     if (*found) set_remove_slot(vm, set, slot);
     return DONE;
@@ -212,8 +241,9 @@ Status set_add(VM *vm, Set *set, Value item) {
 
 Status set_discard(VM *vm, Set *set, Value item, bool *found) {
     uint64_t hash;
+    Walk walk = WALK_START;
     TRY(set_hash_sought(vm, item, &hash));
-    return set_take(vm, set, item, hash, found);
+    return set_take(vm, set, item, hash, &walk, found);
 }
 
 Status set_contains(VM *vm, Set *set, Value item, bool *found) {
@@ -256,10 +286,11 @@ bool set_is_plain(const Set *set) {
 }
 
 static Status merge_into_some(VM *vm, Set *set, const Set *other) {
+    Walk walk = WALK_START;
     if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
     for (uint64_t i = 0; i < other->table->capacity; i++) {
         const SetEntry *entry = &other->table->items[i];
-        if (entry->key != UNBOUND) TRY(set_put(vm, set, entry->key, entry->hash));
+        if (entry->key != UNBOUND) TRY(set_put_within(vm, set, entry->key, entry->hash, &walk));
     }
     charge_items(vm, other->live);
     return DONE;

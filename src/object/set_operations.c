@@ -93,10 +93,11 @@ Status set_copy_of(VM *vm, const Set *set, const Type *type, Set **copy) {
 static Status add_all(VM *vm, Set *set, Keys *keys) {
     Value key;
     uint64_t hash, count = 0;
+    Walk walk = WALK_START;
     for (;; count++) {
         TRY(keys_next(vm, keys, &key, &hash));
         if (key == UNBOUND) break;
-        TRY(set_put(vm, set, key, hash));
+        TRY(set_put_within(vm, set, key, hash, &walk));
     }
     charge_items(vm, count);
     return DONE;
@@ -128,13 +129,14 @@ Status set_from_iterable(VM *vm, const Type *type, Value iterable, Value *result
 static Status keep_common(VM *vm, const Set *set, Keys *keys, Set *result) {
     Value key;
     uint64_t hash;
+    Walk walk = WALK_START;
     for (;;) {
         TRY(keys_next(vm, keys, &key, &hash));
         if (key == UNBOUND) return DONE;
-        Walk walk = WALK_START;
         uint64_t slot;
+        if (walk.budget < WALK_BUDGET) walk.budget += 16;
         TRY(set_walk_find(vm, set, key, hash, &walk, &slot));
-        if (slot != SET_NOT_FOUND) TRY(set_put(vm, result, key, hash));
+        if (slot != SET_NOT_FOUND) TRY(set_put_within(vm, result, key, hash, &walk));
     }
 }
 
@@ -159,11 +161,12 @@ Status set_intersection(VM *vm, const Set *set, Value iterable, Set **result) {
 static Status remove_all(VM *vm, Set *set, Keys *keys) {
     Value key;
     uint64_t hash;
+    Walk walk = WALK_START;
     for (;;) {
         TRY(keys_next(vm, keys, &key, &hash));
         if (key == UNBOUND) return DONE;
         bool found;
-        TRY(set_take(vm, set, key, hash, &found));
+        TRY(set_take(vm, set, key, hash, &walk, &found));
     }
 }
 
@@ -199,11 +202,12 @@ Status set_difference(VM *vm, const Set *set, Value iterable, Set **result) {
     Set *new = set_new(vm, base_type(set));
     if (!new) return NO_MEMORY;
     *result = new;
+    Walk walk = WALK_START;
     if (!set->table) return DONE;
     for (uint64_t i = 0; i < set->table->capacity; i++) {
         const SetEntry *entry = &set->table->items[i];
         if (entry->key == UNBOUND) continue;
-        Walk walk = WALK_START;
+        if (walk.budget < WALK_BUDGET) walk.budget += 16;
         bool found;
         if (other_set) {
             uint64_t slot;
@@ -214,7 +218,7 @@ Status set_difference(VM *vm, const Set *set, Value iterable, Set **result) {
             TRY(dict_walk_find(vm, other_dict, entry->key, entry->hash, &walk, &number));
             found = number != DICT_NOT_FOUND;
         }
-        if (!found) TRY(set_put(vm, new, entry->key, entry->hash));
+        if (!found) TRY(set_put_within(vm, new, entry->key, entry->hash, &walk));
     }
     return DONE;
 }
@@ -224,11 +228,12 @@ Status set_difference(VM *vm, const Set *set, Value iterable, Set **result) {
 static Status toggle_all(VM *vm, Set *set, Keys *keys) {
     Value key;
     uint64_t hash;
+    Walk walk = WALK_START;
     for (;;) {
         TRY(keys_next(vm, keys, &key, &hash));
         if (key == UNBOUND) return DONE;
         bool found;
-        TRY(set_take(vm, set, key, hash, &found));
+        TRY(set_take(vm, set, key, hash, &walk, &found));
         if (!found) TRY(set_insert(vm, set, key, hash));
     }
 }

@@ -8,14 +8,16 @@
 
 Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *walk, uint64_t *slot);
 Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *subset);
-/* The slot of the first entry with this hash that the probe meets at its step number `skip` or later; *step is that number. Adds to
- * *steps what the search took. */
-uint64_t set_candidate(const Set *set, uint64_t hash, uint64_t skip, uint64_t *step, uint64_t *steps);
+/* The next entry with this hash after a cursor (0: from the start of its probe), as a cursor; 0 when there is none. */
+uint64_t set_candidate(VM *vm, const Set *set, uint64_t hash, uint64_t cursor);
+uint64_t set_cursor_slot(uint64_t cursor);
 Status set_hash_sought(VM *vm, Value item, uint64_t *hash);
 
 Status set_insert(VM *vm, Set *set, Value key, uint64_t hash); /* known to be absent */
 Status set_put(VM *vm, Set *set, Value key, uint64_t hash);    /* if it is absent */
-Status set_take(VM *vm, Set *set, Value key, uint64_t hash, bool *found);
+/* Likewise, one of many: the walk is that of the whole operation, which thus cannot spend forever among keys of equal hashes. */
+Status set_put_within(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk);
+Status set_take(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk, bool *found);
 void set_remove_slot(VM *vm, Set *set, uint64_t slot);
 bool set_pop(VM *vm, Set *set, Value *item); /* false when empty */
 

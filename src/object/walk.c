@@ -94,10 +94,13 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
 
 Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal) {
     *equal = true;
+    if (a == b) return DONE;
     for (uint64_t i = 0; i < length; i++) {
-        if (a[i] == b[i]) continue;
+        bool same = a[i] == b[i];
+        if (same && i % 16) continue; /* those cost little */
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
+        if (same) continue;
         TRY(walk_equal(vm, a[i], b[i], walk, equal));
         if (!*equal) return DONE;
     }
@@ -214,11 +217,12 @@ Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *wa
 Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length,
                           Walk *walk, Value *result) {
     uint64_t shorter = a_length < b_length ? a_length : b_length;
-    for (uint64_t i = 0; i < shorter; i++) {
-        if (a[i] == b[i]) continue;
+    for (uint64_t i = a == b ? shorter : 0; i < shorter; i++) {
+        bool same = a[i] == b[i], equal;
+        if (same && i % 16) continue;
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
-        bool equal;
+        if (same) continue;
         TRY(walk_equal(vm, a[i], b[i], walk, &equal));
         if (equal) continue;
         if (operator == COMPARE_EQ || operator == COMPARE_NE) {

@@ -682,25 +682,25 @@ def container_hash(key, role):
     raise container_unhashable(key, role, failure)
 
 
-# _dict_seek(self, key, hash, after) gives the number of the next entry with that hash whose key has yet to be compared; -1 when there is
+# _dict_seek(self, key, hash, cursor) gives a cursor to the next entry with that hash whose key has yet to be compared; -1 when there is
 # none; and -2 - n when entry n has this very key.
 
 def dict_find(self, key, key_hash):
     """The number of the key's entry, -1 when it is absent."""
-    position = _dict_seek(self, key, key_hash, 0)
-    while position >= 0:
-        candidate = _dict_key_at(self, position)
+    cursor = _dict_seek(self, key, key_hash, 0)
+    while cursor > 0:
+        candidate = _dict_cursor_key(self, cursor)
         if candidate == key:
-            if _dict_key_at(self, position) is candidate:
+            position = _dict_cursor_number(self, cursor, candidate)
+            if position >= 0:
                 return position
-            position = _dict_seek(self, key, key_hash, 0)
-        elif _dict_key_at(self, position) is candidate:
-            position = _dict_seek(self, key, key_hash, position + 1)
-        else:
-            position = _dict_seek(self, key, key_hash, 0)
-    if position == -1:
+            cursor = 0
+        elif _dict_cursor_key(self, cursor) is not candidate:
+            cursor = 0
+        cursor = _dict_seek(self, key, key_hash, cursor)
+    if cursor == -1:
         return -1
-    return -2 - position
+    return -2 - cursor
 
 
 def dict_store(self, key, key_hash, value):
@@ -1017,42 +1017,40 @@ def dict_view_ge(self, other):
 # ---- set and frozenset ----
 
 def set_find(self, key, key_hash):
-    """The step of the hash's probe where the key stands, -1 when it is absent."""
-    step = _set_candidate(self, key_hash, 0)
-    while step >= 0:
-        candidate = _set_key_at(self, key_hash, step)
+    """A cursor to the key, -1 when it is absent."""
+    cursor = _set_candidate(self, key_hash, 0)
+    while cursor > 0:
+        candidate = _set_key_at(self, key_hash, cursor)
         if candidate is key:
-            return step
+            return cursor
         if candidate == key:
-            if _set_key_at(self, key_hash, step) is candidate:
-                return step
-            step = _set_candidate(self, key_hash, 0)
-        elif _set_key_at(self, key_hash, step) is candidate:
-            step = _set_candidate(self, key_hash, step + 1)
-        else:
-            step = _set_candidate(self, key_hash, 0)
+            if _set_key_at(self, key_hash, cursor) is candidate:
+                return cursor
+            cursor = 0
+        elif _set_key_at(self, key_hash, cursor) is not candidate:
+            cursor = 0
+        cursor = _set_candidate(self, key_hash, cursor)
     return -1
 
 
 def set_put(self, key, key_hash):
-    step = _set_candidate(self, key_hash, 0)
-    while step >= 0:
-        candidate = _set_key_at(self, key_hash, step)
+    cursor = _set_candidate(self, key_hash, 0)
+    while cursor > 0:
+        candidate = _set_key_at(self, key_hash, cursor)
         if candidate is key or candidate == key:
             return
-        if _set_key_at(self, key_hash, step) is candidate:
-            step = _set_candidate(self, key_hash, step + 1)
-        else:
-            step = _set_candidate(self, key_hash, 0)
+        if _set_key_at(self, key_hash, cursor) is not candidate:
+            cursor = 0
+        cursor = _set_candidate(self, key_hash, cursor)
     _set_insert(self, key, key_hash)
 
 
 def set_drop(self, key, key_hash):
     """Whether it was there."""
-    step = set_find(self, key, key_hash)
-    if step < 0:
+    cursor = set_find(self, key, key_hash)
+    if cursor < 0:
         return False
-    _set_remove_at(self, key_hash, step)
+    _set_remove_at(self, key_hash, cursor)
     return True
 
 
