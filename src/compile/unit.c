@@ -153,7 +153,9 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
     for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
         if (symbol->flags & SYMBOL_PARAMETER && scope_is_function_like(scope) && symbol->resolution == RESOLVED_LOCAL)
             bound_add(c, symbol->register_number);
-    u->kept_room = scope->has_loop ? KEPT_CONSTANTS : 0;
+    /* Generators carry their registers about: they keep none. */
+    bool keeps = scope->has_loop && !scope->is_generator && !scope->is_coroutine;
+    u->kept_room = keeps ? KEPT_CONSTANTS : 0;
     u->top = u->register_count = u->local_count + u->kept_room;
     emit_prologue(c, u);
     return u;
