@@ -207,7 +207,7 @@ static SELDOM AstExpression *diagnose_key(Parser *p) {
     p->diagnosing = false;
     AstExpression *key = parse_expression(p);
     p->diagnosing = true;
-    if (key || p->stopped) return key;
+    if (key || p->stopped || p->quiet_values) return key;
     go_back(p, place);
     return parse_expression(p);
 }

@@ -141,7 +141,9 @@ static void *raise_at_token(Parser *p, SyntaxErrorKind kind, Token token, const 
         return raise_at(p, kind, token.line, (int64_t)token.column + 1, token.end_line,
                         (int64_t)token.end_column + 1, message);
     AstText line = lexer_line(&p->lexer, token.line);
-    int64_t column = p->lexer.source + token.end - line.bytes;
+    const char *at = p->lexer.source + token.end;
+    /* At the end of a file CPython has begun one more line. */
+    int64_t column = p->options.file_name && at >= p->lexer.end ? 0 : at - line.bytes;
     return raise_at(p, kind, token.line, column, token.line, -1, message);
 }
 
