@@ -110,7 +110,6 @@ static void drain(Marker *marker) {
 
 static void mark_roots(Marker *marker) {
     VM *vm = marker->vm;
-    uint64_t top = 0;
     for (uint32_t i = 0; i < vm->frame_count; i++) {
         Frame *frame = &vm->frames[i];
         mark_object(marker, (Object *)frame->link);
@@ -118,10 +117,9 @@ static void mark_roots(Marker *marker) {
         mark_object(marker, (Object *)frame->generator);
         mark_value(marker, frame->locals);
         if (frame->delivery != DELIVER_STORE) mark_values(marker, frame->saved, 3);
-        uint64_t end = (uint64_t)frame->base + frame->code->register_count;
-        if (end > top) top = end;
+        /* Frame by frame: what lies between two of them may be left over from long ago. */
+        mark_values(marker, vm->stack + frame->base, frame->code->register_count);
     }
-    mark_values(marker, vm->stack, top);
     Value values[] = {vm->raised, vm->handled, vm->result, vm->keyword_names, vm->main_module, vm->random_state, vm->codec_state,
                       vm->abc_state, vm->display_hook_value, vm->event_value, vm->pending_body, vm->arguments};
     mark_values(marker, values, sizeof values / sizeof *values);
