@@ -93,6 +93,9 @@ static Status read_enumerate(VM *vm, Value *args, uint32_t count, Value *iterabl
         }
         *places[place] = args[1 + positional + i];
     }
+    if (*iterable == UNBOUND && keywords) {
+        return raise_type(vm, "'%S' is an invalid keyword argument for enumerate()", AS(Tuple, vm->keyword_names)->items[0]);
+    }
     if (*iterable == UNBOUND) return raise_type(vm, "enumerate() missing required argument 'iterable'");
     if (*start == UNBOUND) *start = small_int(0);
     return DONE;
