@@ -574,6 +574,12 @@ static OUT_OF_LINE bool all_literals(Compiler *c, const AstExpressions *items, L
     return true;
 }
 
+void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination) {
+    Literal literal;
+    if (all_literals(c, items, &literal, FORM_TUPLE)) emit_constant(c, at, destination, &literal);
+    else expression_list(c, at, items, destination, OP_BUILD_TUPLE);
+}
+
 static OUT_OF_LINE void list_into(Compiler *c, AstExpression *e, Register destination) {
     Literal literal;
     const AstExpressions *items = &e->sequence.elements;

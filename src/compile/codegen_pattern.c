@@ -1,7 +1,8 @@
 /* codegen_pattern.c: match statements.
  *
  * A pattern tests its subject, which lies in a register, and jumps to a label when it does not match. What it captures waits in
- * temporaries until the whole pattern has matched; only then are the names bound, before the guard runs. */
+ * the temporaries where it was found until the whole pattern has matched; only then are the names bound, before the guard runs.
+ * Alternatives capture into registers set aside, the same for each of them. */
 #include "compile/compiler.h"
 
 typedef struct Capture {
@@ -15,6 +16,7 @@ typedef struct Capture {
 typedef struct Matching {
     Label *fail;
     bool allows_irrefutable;
+    uint32_t alternatives; /* patterns of alternatives around this point */
     Capture *captures;
     uint32_t count, capacity;
     uint32_t *order; /* bound ones, in order */
@@ -26,13 +28,14 @@ static void pattern(Compiler *c, AstPattern *p, Register subject, Matching *m);
 
 /* ---- captures ---- */
 
-/* Registers for all captures of a pattern, so that they lie below its temporaries. */
+/* Numbers all captures of a pattern; those in alternatives get registers, below the pattern's temporaries. */
 static void reserve(Compiler *c, AstText text, AstRange range, Matching *m) {
     if (!text.bytes) return;
     Name *name = name_mangled(c, text);
     if (name->capture) return;
     m->captures = compile_grow(c, m->captures, m->count, &m->capacity, sizeof *m->captures);
-    m->captures[m->count++] = (Capture){.name = name, .value = register_push(c), .range = range};
+    m->captures[m->count++] =
+        (Capture){.name = name, .value = m->alternatives ? register_push(c) : NO_REGISTER, .range = range};
     name->capture = m->count;
 }
 
@@ -40,8 +43,11 @@ static void reserve_all(Compiler *c, const AstPattern *p, Matching *m) {
     const AstPatterns *lists[2] = {0};
     compile_enter(c);
     switch ((AstPatternKind)p->kind) {
-    case PATTERN_SEQUENCE:
-    case PATTERN_OR: lists[0] = &p->patterns.items; break;
+    case PATTERN_OR:
+        m->alternatives++;
+        lists[0] = &p->patterns.items;
+        break;
+    case PATTERN_SEQUENCE: lists[0] = &p->patterns.items; break;
     case PATTERN_MAPPING:
         lists[0] = &p->mapping.patterns;
         reserve(c, p->mapping.rest, p->range, m);
@@ -61,6 +67,7 @@ static void reserve_all(Compiler *c, const AstPattern *p, Matching *m) {
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; lists[k] && i < lists[k]->count; i++)
             reserve_all(c, lists[k]->items[i], m);
+    if (p->kind == PATTERN_OR) m->alternatives--;
     compile_leave(c);
 }
 
@@ -72,7 +79,13 @@ static void capture(Compiler *c, AstText text, AstRange at, Register value, Matc
     slot->bound = true;
     m->order = compile_grow(c, m->order, m->order_count, &m->order_capacity, sizeof *m->order);
     m->order[m->order_count++] = number;
-    emit_move(c, at, slot->value, value);
+    if (m->alternatives) emit_move(c, at, slot->value, value);
+    else slot->value = value;
+}
+
+/* Gives temporaries back, unless something captured since `captured` lies there. */
+static void release(Compiler *c, uint32_t mark, uint32_t captured, const Matching *m) {
+    if (m->alternatives || m->order_count == captured) register_release(c, mark);
 }
 
 static bool is_wildcard(const AstPattern *p) { return p->kind == PATTERN_AS && !p->as.pattern && !p->as.name.bytes; }
@@ -143,7 +156,7 @@ static OUT_OF_LINE void sequence_by_index(Compiler *c, AstPattern *p, Register s
     for (uint32_t i = 0; i < items->count; i++) {
         AstPattern *item = items->items[i];
         if (i == star || is_wildcard(item)) continue;
-        uint32_t mark = register_mark(c);
+        uint32_t mark = register_mark(c), captured = m->order_count;
         Register value = register_push(c), index = register_push(c);
         if (i < star && i <= INT16_MAX) {
             EMIT(c, item->range, GET_ITEM_INT, 0, value, subject, i);
@@ -163,7 +176,7 @@ static OUT_OF_LINE void sequence_by_index(Compiler *c, AstPattern *p, Register s
             EMIT(c, item->range, GET_ITEM, 0, value, subject, index);
         }
         inner(c, item, value, m);
-        register_release(c, mark);
+        release(c, mark, captured, m);
     }
 }
 
@@ -197,12 +210,13 @@ static OUT_OF_LINE void pattern_sequence(Compiler *c, AstPattern *p, Register su
         sequence_by_index(c, p, subject, star, m);
         return;
     }
+    uint32_t captured = m->order_count;
     Register first = register_push_many(c, items->count);
     if (starred) EMIT(c, p->range, UNPACK_STAR, star, first, subject, items->count);
     else EMIT(c, p->range, UNPACK, 0, first, subject, items->count);
     for (uint32_t i = 0; i < items->count; i++)
         inner(c, items->items[i], (Register)(first + i), m);
-    register_release(c, mark);
+    release(c, mark, captured, m);
 }
 
 enum { MAPPING_CHECKED = 1000 };
@@ -231,23 +245,22 @@ static OUT_OF_LINE void pattern_mapping(Compiler *c, AstPattern *p, Register sub
     if (!keys->count && !p->mapping.rest.bytes) return;
     if (keys->count) length_test(c, p->range, subject, keys->count, false, m);
     mapping_keys_check(c, p);
+    uint32_t captured = m->order_count;
     Register tuple = register_push(c), values = register_push(c);
-    expression_list(c, p->range, keys, tuple, OP_BUILD_TUPLE);
+    expression_tuple(c, p->range, keys, tuple);
     EMIT(c, p->range, MATCH_KEYS, 0, values, subject, tuple);
     fail_if_none(c, p->range, values, m);
-    uint32_t top = register_mark(c);
     if (keys->count) {
         Register first = register_push_many(c, keys->count);
         EMIT(c, p->range, UNPACK, 0, first, values, keys->count);
         for (uint32_t i = 0; i < keys->count; i++)
             inner(c, p->mapping.patterns.items[i], (Register)(first + i), m);
-        register_release(c, top);
     }
     if (p->mapping.rest.bytes) {
         EMIT(c, p->range, MAPPING_REST, 0, values, subject, tuple);
         capture(c, p->mapping.rest, p->range, values, m);
     }
-    register_release(c, mark);
+    release(c, mark, captured, m);
 }
 
 static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching *m) {
@@ -259,7 +272,7 @@ static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subje
             if (name_of(c, names->items[i]) == name_of(c, names->items[k]))
                 compile_error(c, keyword->items[i]->range, "attribute name repeated in class pattern: %s",
                               name_of(c, names->items[i]));
-    uint32_t mark = register_mark(c);
+    uint32_t mark = register_mark(c), captured = m->order_count;
     Register values = register_push(c);
     Register type = expression_operand(c, p->class_pattern.class_name, false);
     Literal *literals = compile_allocate(c, c->arena, names->count, sizeof *literals);
@@ -278,7 +291,7 @@ static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subje
             if (!is_wildcard(item)) inner(c, item, (Register)(first + i), m);
         }
     }
-    register_release(c, mark);
+    release(c, mark, captured, m);
 }
 
 /* All alternatives bind the same names. */
@@ -288,6 +301,7 @@ static OUT_OF_LINE void pattern_or(Compiler *c, AstPattern *p, Register subject,
     bool outer_allows = m->allows_irrefutable;
     uint32_t base = m->order_count, first_count = 0, mark = ++m->marks;
     label_init(&matched);
+    m->alternatives++;
     for (uint32_t i = 0; i < items->count; i++) {
         bool last = i + 1 == items->count;
         Label next;
@@ -309,6 +323,7 @@ static OUT_OF_LINE void pattern_or(Compiler *c, AstPattern *p, Register subject,
         emit_jump(c, p->range, &matched);
         label_place(c, &next);
     }
+    m->alternatives--;
     m->fail = outer_fail;
     m->allows_irrefutable = outer_allows;
     label_place(c, &matched);

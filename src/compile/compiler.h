@@ -332,6 +332,8 @@ void expression_delegate(Compiler *c, AstRange at, Register result, Register sou
 /* Awaits what is in `awaitable`; the result goes to `result`, a temporary. */
 void expression_await(Compiler *c, AstRange at, Register result, Register awaitable, AwaitUse use);
 void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination, Opcode build);
+/* A tuple: a constant if it can be. */
+void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination);
 void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, const AstExpressions *arguments,
                     const AstKeywords *keywords, Register destination);
 void expression_string(Compiler *c, AstExpression *e, Register destination); /* f- and t-strings */
