@@ -206,7 +206,7 @@ def list_sort(self, *, key=None, reverse=False):
     items = _list_take_items(self)
     try:
         if key is None:
-            _list_sort_keyed([item for item in items], items, reverse)
+            _list_sort_keyed(items, items, reverse)
         else:
             _list_sort_keyed([key(item) for item in items], items, reverse)
     finally:
@@ -216,65 +216,138 @@ def list_sort(self, *, key=None, reverse=False):
 
 
 def list_sort_keyed(keys, items, reverse):
-    """Sorts `items` by `keys`, stably, where comparing them takes Python."""
-    count = len(keys)
-    order = list(range(count))
+    """Sorts `items` by `keys`, stably, where comparing them takes Python. Both may be the same list."""
     if reverse:
-        list.reverse(order)
-    # Short runs by binary insertion, then merges of neighbours.
-    width = 8
+        list.reverse(items)
+    if keys is items:
+        items[:] = merge_sorted(items[:])
+    else:
+        places = merge_sorted_places(keys[::-1] if reverse else keys)
+        items[:] = [items[place] for place in places]
+    if reverse:
+        list.reverse(items)
+
+
+def merge_sorted(values):
+    """The values in order: short runs by binary insertion, then merges of neighbours."""
+    count = len(values)
     low = 0
     while low < count:
-        high = low + width
+        high = low + 8
         if high > count:
             high = count
         position = low + 1
         while position < high:
-            moving = order[position]
-            moving_key = keys[moving]
-            left = low
-            right = position
-            if not moving_key < keys[order[position - 1]]:
-                left = right
-            while left < right:
-                middle = (left + right) // 2
-                if moving_key < keys[order[middle]]:
-                    right = middle
-                else:
-                    left = middle + 1
-            if left != position:
-                del order[position]
-                list.insert(order, left, moving)
+            moving = values[position]
+            if moving < values[position - 1]:
+                left = low
+                right = position - 1
+                while left < right:
+                    middle = (left + right) // 2
+                    if moving < values[middle]:
+                        right = middle
+                    else:
+                        left = middle + 1
+                del values[position]
+                list.insert(values, left, moving)
             position += 1
         low = high
+    width = 8
     while width < count:
-        merged = []
+        target = values[:]
         low = 0
-        while low < count:
+        while low + width < count:
             middle = low + width
-            if middle > count:
-                middle = count
             high = middle + width
             if high > count:
                 high = count
-            left = low
-            right = middle
-            if middle < high and keys[order[middle]] < keys[order[middle - 1]]:
-                while left < middle and right < high:
-                    if keys[order[right]] < keys[order[left]]:
-                        list.append(merged, order[right])
+            if values[middle] < values[middle - 1]:
+                at = left = low
+                right = middle
+                left_value = values[left]
+                right_value = values[right]
+                while True:
+                    if right_value < left_value:
+                        target[at] = right_value
+                        at += 1
                         right += 1
+                        if right == high:
+                            target[at:high] = values[left:middle]
+                            break
+                        right_value = values[right]
                     else:
-                        list.append(merged, order[left])
+                        target[at] = left_value
+                        at += 1
                         left += 1
-            list.extend(merged, order[left:middle])
-            list.extend(merged, order[right:high])
+                        if left == middle:
+                            break
+                        left_value = values[left]
             low = high
-        order = merged
+        values = target
         width *= 2
-    if reverse:
-        list.reverse(order)
-    items[:] = [items[position] for position in order]
+    return values
+
+
+def merge_sorted_places(keys):
+    """The indices of the keys, in the order of these; as merge_sorted."""
+    count = len(keys)
+    places = list(range(count))
+    low = 0
+    while low < count:
+        high = low + 8
+        if high > count:
+            high = count
+        position = low + 1
+        while position < high:
+            place = places[position]
+            moving = keys[place]
+            if moving < keys[places[position - 1]]:
+                left = low
+                right = position - 1
+                while left < right:
+                    middle = (left + right) // 2
+                    if moving < keys[places[middle]]:
+                        right = middle
+                    else:
+                        left = middle + 1
+                del places[position]
+                list.insert(places, left, place)
+            position += 1
+        low = high
+    width = 8
+    while width < count:
+        target = places[:]
+        low = 0
+        while low + width < count:
+            middle = low + width
+            high = middle + width
+            if high > count:
+                high = count
+            if keys[places[middle]] < keys[places[middle - 1]]:
+                at = left = low
+                right = middle
+                left_key = keys[places[left]]
+                right_key = keys[places[right]]
+                while True:
+                    if right_key < left_key:
+                        target[at] = places[right]
+                        at += 1
+                        right += 1
+                        if right == high:
+                            target[at:high] = places[left:middle]
+                            break
+                        right_key = keys[places[right]]
+                    else:
+                        target[at] = places[left]
+                        at += 1
+                        left += 1
+                        if left == middle:
+                            break
+                        left_key = keys[places[left]]
+            low = high
+        places = target
+        width *= 2
+    return places
 
 
 # ---- comparing sequences ----
