@@ -57,11 +57,11 @@ static Status callable_leaf(VM *vm, Value *args, uint32_t count, Value *result) 
 /* Classes whose metaclass has the plain __instancecheck__, and tuples of them. */
 static Status check_plainly(VM *vm, Value v, const Type *type, Value classes, Value check, bool *answer) {
     if (is_kind(classes, KIND_TYPE)) {
-        if (AS(Type, classes) == type) {
+        const Type *meta = AS(Type, classes)->object.type;
+        if (AS(Type, classes) == type && (v != UNBOUND || meta == &type_type)) {
             *answer = true;
             return DONE;
         }
-        const Type *meta = AS(Type, classes)->object.type;
         if (meta != &type_type && !is_kind(type_lookup(vm, meta, check), KIND_BUILTIN)) return NEEDS_PYTHON;
         *answer = type_is_subtype(type, AS(Type, classes));
         if (*answer) return DONE;

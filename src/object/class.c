@@ -419,6 +419,10 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         extern const Builtin instance_dict_builtin;
         TRY(dict_set_interned(vm, dict, NAME(__dict__), value_of(&instance_dict_builtin)));
     }
+    if (type->object.aux & TYPE_HAS_WEAKREF && type->instance_kind == KIND_INSTANCE && type_lookup_with_owner(type, NAME(__weakref__), NULL) == UNBOUND) {
+        extern const Builtin instance_weakref_builtin;
+        TRY(dict_set_interned(vm, dict, NAME(__weakref__), value_of(&instance_weakref_builtin)));
+    }
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type));
     }

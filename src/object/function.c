@@ -14,6 +14,9 @@
 #include "vm/link.h"
 
 #define SELF(layout) AS(layout, args[0])
+#define CALL_SLOT(owner)                                                                                               \
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL, \
+     &prelude_call_itself, &(owner), UNBOUND, NULL}
 
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
     Function *function = heap_new(vm, KIND_FUNCTION, &type_function, sizeof *function);
@@ -229,6 +232,7 @@ static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) 
 
 static const Builtin function_methods[] = {
     SLOT("__repr__", "", 1, function_repr, NULL, type_function),
+    CALL_SLOT(type_function),
     METHOD("__get__", "instance, owner=None, /", 2, 3, 3, bind_get, NULL, type_function),
     STATIC_METHOD(0, "__new__", "code, globals, name=None, argdefs=None, closure=None, kwdefaults=None", 3, 7, 7, function_make, NULL, type_function),
     GETSET("__name__", function_get_name, function_set_name, type_function),
@@ -317,6 +321,7 @@ static Status method_getattribute(VM *vm, Value *args, uint32_t count, Value *re
 
 static const Builtin method_methods[] = {
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, NULL, &prelude_method_repr, &type_method, UNBOUND, NULL},
+    CALL_SLOT(type_method),
     SLOT("__eq__", "value, /", 2, method_equal, NULL, type_method),
     SLOT("__ne__", "value, /", 2, method_not_equal, NULL, type_method),
     SLOT("__hash__", "", 1, method_hash, NULL, type_method),
@@ -432,6 +437,7 @@ static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) 
 
 static const Builtin builtin_function_methods[] = {
     SLOT("__repr__", "", 1, builtin_repr, NULL, type_builtin_function),
+    CALL_SLOT(type_builtin_function),
     GETSET("__name__", builtin_get_name, NULL, type_builtin_function),
     GETSET("__qualname__", builtin_get_qualname, NULL, type_builtin_function),
     GETSET("__module__", builtin_get_module, NULL, type_builtin_function),
@@ -439,9 +445,9 @@ static const Builtin builtin_function_methods[] = {
     GETSET("__self__", builtin_get_owner, NULL, type_builtin_function),
     GETSET("__text_signature__", builtin_get_signature, NULL, type_builtin_function),
 };
-static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor)};
-static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper)};
-static const Builtin classmethod_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_classmethod_descriptor)};
+static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor), CALL_SLOT(type_method_descriptor)};
+static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper), CALL_SLOT(type_slot_wrapper)};
+static const Builtin classmethod_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_classmethod_descriptor), CALL_SLOT(type_classmethod_descriptor)};
 static const Builtin getset_methods[] = {
     DESCRIPTOR_ATTRIBUTES(type_getset),
     METHOD("__set__", "instance, value, /", 3, 3, 3, builtin_write, NULL, type_getset),

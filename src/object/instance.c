@@ -25,6 +25,14 @@ Status shape_root(VM *vm, Type *type, Shape **result) {
 }
 
 Instance *instance_new(VM *vm, const Type *type) {
+    if (__builtin_expect(type->object.aux & TYPE_STATIC, 0)) { /* constant data cannot keep a root: no shape, no attributes */
+        Instance *plain = heap_new(vm, KIND_INSTANCE, type, sizeof *plain);
+        if (!plain) return NULL;
+        plain->shape = NULL;
+        plain->dict = NULL;
+        plain->overflow = NULL;
+        return plain;
+    }
     Shape *root = type->root_shape;
     if (__builtin_expect(!root, 0) && shape_root(vm, (Type *)(uintptr_t)type, &root) != DONE) return NULL;
     uint64_t count = type->slot_count + type->inline_count;

@@ -202,6 +202,18 @@ LEAF(count_leaf) {
 }
 const Builtin weakref_getweakrefcount = FUNCTION("getweakrefcount", "object, /", 1, 1, 1, count_leaf, NULL, "_weakref");
 
+/* __weakref__ of instances: the first of their references */
+LEAF(instance_weakref) {
+    (void)count;
+    List *references = NULL;
+    *result = NONE;
+    if (is_object(args[0]) && object_of(args[0])->mark != MARK_PERMANENT) TRY(references_of(vm, args[0], false, &references));
+    if (references && references->length) *result = list_items(references)[0];
+    return DONE;
+}
+const Builtin instance_weakref_builtin = {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__weakref__", "", 1, 1, 1, instance_weakref, NULL, NULL, &type_object,
+                                          UNBOUND, NULL};
+
 /* ---- the tables ---- */
 
 static const Builtin ref_methods[] = {

@@ -252,7 +252,8 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given) {
         return raise_type(vm, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", count);
     }
     Value name = method && !(builtin->maximum == builtin->minimum && 0) ? format_text(vm, "%s", builtin->name) : format_text(vm, "%s", builtin->name);
-    Value qualified = method ? format_text(vm, "%N.%s", builtin->owner, builtin->name) : name;
+    uint32_t length;
+    Value qualified = method ? format_text(vm, "%s.%s", type_name(builtin->owner, &length), builtin->name) : name;
     if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
     if (name == UNBOUND || qualified == UNBOUND) return NO_MEMORY;
     if (builtin->total == builtin->maximum && minimum == maximum && maximum == 0) {

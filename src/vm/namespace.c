@@ -231,6 +231,7 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     } else if (!bytes_view(args[0], &bytes, &length)) {
         return raise_type(vm, "compile() arg 1 must be a string, bytes or AST object");
     }
+    if (memchr(bytes, 0, length)) return raise_error(vm, &type_SyntaxError, "source code string cannot contain null bytes");
     CompileOptions options = {.filename = (const char *)filename->bytes, .mode = (AstModuleKind)int_of(args[2]), .is_text = text};
     int64_t flags = int_of(args[3]);
     options.allow_top_level_await = flags & 0x2000;

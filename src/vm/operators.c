@@ -83,7 +83,8 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
             args[0] = b;
             args[1] = a;
         }
-        if (method == UNBOUND || method == NONE || (step != STEP_SEQUENCE && is_sequence_method(method, operator))) continue;
+        if (method == NONE) return raise_type(vm, "'NoneType' object is not callable");
+        if (method == UNBOUND || (step != STEP_SEQUENCE && is_sequence_method(method, operator))) continue;
         Pending pending = {DELIVER_BINARY, target, {pack_state(operator, flags, step + 1), a, b}};
         Attribute bound = {0};
         TRY(attribute_bind(vm, method, args[0], type_of(args[0]), true, &bound));
@@ -153,7 +154,8 @@ static Status compare_candidates(VM *vm, CompareOperator operator, uint32_t step
         CompareOperator asked = reflected ? (CompareOperator)compare_reflected[operator] : operator;
         Value args[2] = {reflected ? b : a, reflected ? a : b};
         Value method = type_lookup(vm, reflected ? right : left, compare_names[asked]);
-        if (method == UNBOUND || method == NONE) continue;
+        if (method == UNBOUND) continue;
+        if (method == NONE) return raise_type(vm, "'NoneType' object is not callable");
         Pending pending = {DELIVER_COMPARE, final->target, {pack_compare(operator, step + 1, right_first, final), a, b}};
         Status status = call_values(vm, method, args, 2, &pending);
         if (status != DONE) return status;
@@ -277,7 +279,10 @@ Status operate_delete_item(VM *vm, Value container, Value key) {
         if (status != NEEDS_PYTHON) return status;
     }
     Value args[2] = {container, key};
-    return item_method(vm, container, NAME(__delitem__), "'%T' object does not support item deletion", args, 2);
+    bool sequence = !is_static(type_of(container)) || is_kind(container, KIND_TUPLE) || is_kind(container, KIND_STR) || is_kind(container, KIND_BYTES) ||
+                    is_kind(container, KIND_RANGE) || is_kind(container, KIND_SET);
+    const char *error = sequence && (is_int(key) || is_bool(key)) ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion";
+    return item_method(vm, container, NAME(__delitem__), error, args, 2);
 }
 
 /* ---- iteration ---- */

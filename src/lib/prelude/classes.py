@@ -315,6 +315,10 @@ def _copyreg(name):
 
 # ---- functions and descriptors ----
 
+def call_itself(self, /, *args, **keywords):
+    return self(*args, **keywords)
+
+
 def function_annotations(self):
     value = self.__annotate__(1)
     if not isinstance(value, dict):

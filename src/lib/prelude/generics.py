@@ -543,7 +543,15 @@ def make_type_alias(name, parameters, evaluate):
     return _native_make(TypeAliasType, (name, parameters, evaluate, _absent, _caller_globals().get('__name__')))
 
 
-def typealias_new(cls, name, value, *, type_params=()):
+def typealias_new(cls, /, *args, type_params=(), **rest):
+    if len(args) > 2:
+        raise TypeError(f'typealias() takes exactly 2 positional arguments ({len(args)} given)')
+    name = args[0] if args else rest.pop('name', _absent)
+    value = args[1] if len(args) > 1 else rest.pop('value', _absent)
+    for each in rest:
+        raise TypeError(f"typealias() got an unexpected keyword argument '{each}'")
+    if name is _absent or value is _absent:
+        raise TypeError('typealias() missing required argument ' + ("'name' (pos 1)" if name is _absent else "'value' (pos 2)"))
     if not isinstance(name, str):
         raise TypeError(f"typealias() argument 'name' must be str, not {_type_name(name)}")
     if not isinstance(type_params, tuple):
