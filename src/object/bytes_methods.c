@@ -148,6 +148,9 @@ static bool stands_at(View text, int64_t start, int64_t end, View part, bool at_
     return memcmp(text.data + (at_end ? (uint64_t)end - part.length : (uint64_t)start), part.data, part.length) == 0;
 }
 
+/* What is compared at once: the same long text may stand in a tuple any number of times. */
+enum { AFFIX_WORK = 1 << 20 };
+
 static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *result) {
     View text = self_view(args), part;
     int64_t start, end;
@@ -155,8 +158,11 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
     *result = FALSE;
     if (is_kind(args[1], KIND_TUPLE)) {
         const Tuple *parts = AS(Tuple, args[1]);
+        uint64_t work = 0;
         for (uint64_t i = 0; i < parts->length; i++) {
+            if (work > AFFIX_WORK) return NEEDS_PYTHON;
             TRY(bytes_argument(vm, parts->items[i], &part.data, &part.length));
+            work += 1 + part.length / 16;
             if (!stands_at(text, start, end, part, at_end)) continue;
             *result = TRUE;
             return DONE;

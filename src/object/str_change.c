@@ -91,18 +91,39 @@ LEAF(str_replace) {
 
 /* ---- strip ---- */
 
-/* Whether a character is among those to be stripped; a set of bits answers for most. */
+/* Whether a character is among those to be stripped. Many wide ones get a bit for each code point, so that no text is so contrived
+ * that stripping takes longer than reading it. */
 typedef struct StripSet {
     const Str *characters; /* NULL: white space */
-    uint64_t low[2];       /* those below 128 */
-    uint64_t others;       /* a Bloom filter of those beyond, by their low six bits */
+    uint64_t low[4];       /* those below 256 */
+    uint64_t *high;        /* all the others, or NULL: then they are few */
 } StripSet;
+
+enum { FEW_CHARACTERS = 16, HIGH_WORDS = 0x110000 / 64 };
+
+static Status strip_set_start(VM *vm, StripSet *set, const Str *characters) {
+    set->characters = characters;
+    if (str_width(characters) > 1 && characters->length > FEW_CHARACTERS) {
+        set->high = memory_allocate(&vm->memory, HIGH_WORDS * sizeof *set->high);
+        if (!set->high) return NO_MEMORY;
+        memset(set->high, 0, HIGH_WORDS * sizeof *set->high);
+    }
+    for (uint64_t i = 0; i < characters->length; i++) {
+        uint32_t character = str_at(characters, i);
+        if (character < 256)
+            set->low[character >> 6] |= UINT64_C(1) << (character & 63);
+        else if (set->high)
+            set->high[character >> 6] |= UINT64_C(1) << (character & 63);
+    }
+    return DONE;
+}
 
 static bool strips(const StripSet *set, uint32_t character) {
     if (!set->characters) return unicode_flags(character) & UNICODE_SPACE;
-    if (character < 128) return set->low[character >> 6] >> (character & 63) & 1;
-    if (!(set->others >> (character & 63) & 1)) return false;
-    return text_find_char(set->characters->data, str_width(set->characters), set->characters->length, character) >= 0;
+    if (character < 256) return set->low[character >> 6] >> (character & 63) & 1;
+    if (set->high) return set->high[character >> 6] >> (character & 63) & 1;
+    return str_width(set->characters) > 1 &&
+           text_find_char(set->characters->data, str_width(set->characters), set->characters->length, character) >= 0;
 }
 
 static Status strip(VM *vm, Value *args, const char *name, bool left, bool right, Value *result) {
@@ -110,12 +131,7 @@ static Status strip(VM *vm, Value *args, const char *name, bool left, bool right
     StripSet set = {0};
     if (args[1] != UNBOUND && args[1] != NONE) {
         if (!is_str(args[1])) return raise_type(vm, "%s arg must be None or str", name);
-        const Str *characters = set.characters = AS_STR(args[1]);
-        for (uint64_t i = 0; i < characters->length; i++) {
-            uint32_t character = str_at(characters, i);
-            uint64_t *bits = character < 128 ? &set.low[character >> 6] : &set.others;
-            *bits |= UINT64_C(1) << (character & 63);
-        }
+        TRY(strip_set_start(vm, &set, AS_STR(args[1])));
     }
     uint64_t start = 0, end = str->length;
     if (left)
@@ -124,6 +140,7 @@ static Status strip(VM *vm, Value *args, const char *name, bool left, bool right
     if (right)
         while (end > start && strips(&set, str_at(str, end - 1)))
             end--;
+    if (set.high) memory_release(&vm->memory, set.high, HIGH_WORDS * sizeof *set.high);
     vm_charge(vm, (start + str->length - end) / 16);
     return give(str_slice(vm, str, start, end), result);
 }

@@ -245,6 +245,9 @@ static bool stands_at(const Str *str, int64_t start, int64_t end, const Str *par
     return true;
 }
 
+/* What is compared at once: the same long text may stand in a tuple any number of times. */
+enum { AFFIX_WORK = 1 << 20 };
+
 static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *result) {
     const Str *str = SELF;
     int64_t start, end;
@@ -252,9 +255,12 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
     *result = FALSE;
     if (is_kind(args[1], KIND_TUPLE)) {
         const Tuple *parts = AS(Tuple, args[1]);
+        uint64_t work = 0;
         for (uint64_t i = 0; i < parts->length; i++) {
+            if (work > AFFIX_WORK) return NEEDS_PYTHON;
             if (!is_str(parts->items[i]))
                 return raise_type(vm, "tuple for %s must only contain str, not %T", name, parts->items[i]);
+            work += 1 + str_size(AS_STR(parts->items[i])) / 16;
             if (!stands_at(str, start, end, AS_STR(parts->items[i]), at_end)) continue;
             *result = TRUE;
             return DONE;

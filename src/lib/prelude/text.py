@@ -85,11 +85,25 @@ def str_count(self, sub, start=None, end=None):
 
 
 def str_startswith(self, prefix, start=None, end=None):
-    return str.startswith(self, prefix, text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    if isinstance(prefix, tuple):
+        for part in tuple.__iter__(prefix):
+            if str.startswith(self, (part,), start, end):
+                return True
+        return False
+    return str.startswith(self, prefix, start, end)
 
 
 def str_endswith(self, suffix, start=None, end=None):
-    return str.endswith(self, suffix, text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    if isinstance(suffix, tuple):
+        for part in tuple.__iter__(suffix):
+            if str.endswith(self, (part,), start, end):
+                return True
+        return False
+    return str.endswith(self, suffix, start, end)
 
 
 def str_center(self, width, fillchar=' '):
@@ -548,11 +562,25 @@ def bytes_count(self, sub, start=None, end=None):
 
 
 def bytes_startswith(self, prefix, start=None, end=None):
-    return text_owner(self).startswith(self, prefix, text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    if isinstance(prefix, tuple):
+        for part in tuple.__iter__(prefix):
+            if text_owner(self).startswith(self, (part,), start, end):
+                return True
+        return False
+    return text_owner(self).startswith(self, prefix, start, end)
 
 
 def bytes_endswith(self, suffix, start=None, end=None):
-    return text_owner(self).endswith(self, suffix, text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    if isinstance(suffix, tuple):
+        for part in tuple.__iter__(suffix):
+            if text_owner(self).endswith(self, (part,), start, end):
+                return True
+        return False
+    return text_owner(self).endswith(self, suffix, start, end)
 
 
 def bytes_split(self, sep=None, maxsplit=-1):
