@@ -107,8 +107,16 @@ static void inner(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     m->allows_irrefutable = outer;
 }
 
+/* f-strings look like literals to the grammar. */
+static bool is_interpolated(const AstExpression *e) {
+    return e->kind == EXPRESSION_JOINED_STRING || e->kind == EXPRESSION_TEMPLATE_STRING ||
+           e->kind == EXPRESSION_FORMATTED_VALUE || e->kind == EXPRESSION_INTERPOLATION;
+}
+
 static OUT_OF_LINE void pattern_value(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     Literal literal;
+    if (is_interpolated(p->value.value))
+        compile_error(c, p->range, "patterns may only match literals and attribute lookups", NULL);
     if (literal_of(c, p->value.value, &literal) && literal_immediate(&literal)) {
         EMIT(c, p->range, TEST_EQ_INT, 0, 0, subject, int_of(literal.value));
     } else {
@@ -225,6 +233,8 @@ static void mapping_keys_check(Compiler *c, AstPattern *p) {
     const AstExpressions *keys = &p->mapping.keys;
     Literal *literals = compile_allocate(c, c->arena, keys->count, sizeof *literals);
     for (uint32_t i = 0; i < keys->count; i++) {
+        if (is_interpolated(keys->items[i]))
+            compile_error(c, p->range, "mapping pattern keys may only match literals and attribute lookups", NULL);
         bool known = literal_of(c, keys->items[i], &literals[i]);
         if (!known) literals[i] = (Literal){.form = FORM_SYMBOL};
         for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; known && k < i; k++) {
