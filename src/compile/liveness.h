@@ -1,4 +1,5 @@
-/* liveness.h: which registers of a frame matter at a point of its code. The snapshot loader checks these; the others it may clear. */
+/* liveness.h: which registers of a frame matter at a point of its code. The snapshot loader checks these; of the others it may clear the
+ * temporaries. Named locals that the code does not read again may still be asked for, by locals() or a frame's f_locals. */
 #ifndef HN_COMPILE_LIVENESS_H
 #define HN_COMPILE_LIVENESS_H
 
