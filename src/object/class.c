@@ -360,7 +360,6 @@ static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
         Value module = caller_module(vm);
         if (module != UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__module__), module));
     }
-    if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
     TRY(wrap_function(vm, dict, NAME(__new__), &type_staticmethod));
     TRY(wrap_function(vm, dict, NAME(__init_subclass__), &type_classmethod));
     TRY(wrap_function(vm, dict, NAME(__class_getitem__), &type_classmethod));
@@ -423,6 +422,7 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         extern const Builtin instance_weakref_builtin;
         TRY(dict_set_interned(vm, dict, NAME(__weakref__), value_of(&instance_weakref_builtin)));
     }
+    if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type));
     }

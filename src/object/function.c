@@ -360,9 +360,17 @@ static Status builtin_get_module(VM *vm, Value *args, uint32_t count, Value *res
 }
 
 static Status builtin_get_owner(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
     (void)count;
-    *result = SELF(Builtin)->owner ? value_of(SELF(Builtin)->owner) : NONE;
+    const Builtin *builtin = SELF(Builtin);
+    *result = NONE;
+    if (builtin->owner) {
+        *result = value_of(builtin->owner);
+    } else if (builtin->module && vm->modules) { /* a function's: its module */
+        Str *name = intern_utf8(vm, builtin->module, strlen(builtin->module));
+        if (!name) return NO_MEMORY;
+        Value module = dict_get_interned(vm->modules, value_of(name));
+        if (module != UNBOUND) *result = module;
+    }
     return DONE;
 }
 

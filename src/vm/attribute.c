@@ -245,6 +245,10 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
         TRY(attribute_get_of_type(vm, AS(Type, object), name, method, attribute));
     } else if (is_kind(object, KIND_MODULE)) {
         TRY(get_of_module(vm, AS(Module, object), name, method, attribute));
+    } else if (type == &type_method) {
+        TRY(attribute_get_generic(vm, object, name, method, attribute));
+        Value function = AS(Method, object)->function;
+        if (attribute->form == ATTRIBUTE_MISSING && !is_kind(function, KIND_METHOD)) return attribute_get(vm, function, name, false, attribute);
     } else if (type == &type_super) {
         Wrapper *super = AS(Wrapper, object);
         if (super->setter != NONE && name != NAME(__class__)) TRY(attribute_get_super(vm, AS(Type, super->function), super->setter, name, method, attribute));
@@ -330,10 +334,7 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value name, V
             return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
         }
         Value *slot = instance_slot(AS(Instance, object), member->index);
-        if (value == UNBOUND && *slot == UNBOUND) {
-            attribute->form = ATTRIBUTE_MISSING;
-            return DONE;
-        }
+        if (value == UNBOUND && *slot == UNBOUND) return raise_error(vm, &type_AttributeError, "%S", member->name);
         *slot = value;
         attribute->form = ATTRIBUTE_VALUE;
         if (value != UNBOUND && member->index < AS(Instance, object)->object.aux && AS(Instance, object)->shape) {

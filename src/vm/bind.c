@@ -350,7 +350,9 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
     }
     if (keywords && !(flags & BUILTIN_KEYWORDS) && (flags & BUILTIN_VARIADIC || !takes_keywords(builtin))) {
         bool method = builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_SLOT));
-        if (method) return raise_type(vm, "%N.%s() takes no keyword arguments", builtin->owner, builtin->name);
+        const Type *class = builtin->owner;
+        if (flags & BUILTIN_CLASSMETHOD && positional && is_kind(vm->stack[start], KIND_TYPE)) class = AS(Type, vm->stack[start]);
+        if (method) return raise_type(vm, "%N.%s() takes no keyword arguments", class, builtin->name);
         if (flags & BUILTIN_SLOT) return raise_type(vm, "wrapper %s() takes no keyword arguments", builtin->name);
         if (has_module_name(builtin)) return raise_type(vm, "%s.%s() takes no keyword arguments", builtin->module, builtin->name);
         return raise_type(vm, "%s() takes no keyword arguments", builtin->name);

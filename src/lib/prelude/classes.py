@@ -375,15 +375,20 @@ def property_get(self, instance, owner=None):
     return self.fget(instance)
 
 
+def property_shown(self):
+    name = getattr(self, '__name__', None)
+    return '' if name is None else f' {name!r}'
+
+
 def property_set(self, instance, value):
     if self.fset is None:
-        raise AttributeError(f"property of '{_type_name(instance)}' object has no setter")
+        raise AttributeError(f"property{property_shown(self)} of '{_type_name(instance)}' object has no setter")
     self.fset(instance, value)
 
 
 def property_delete(self, instance):
     if self.fdel is None:
-        raise AttributeError(f"property of '{_type_name(instance)}' object has no deleter")
+        raise AttributeError(f"property{property_shown(self)} of '{_type_name(instance)}' object has no deleter")
     self.fdel(instance)
 
 

@@ -74,6 +74,8 @@ def contains(container, item):
         if method is None:
             raise TypeError(f"'{_type_name(container)}' object is not a container")
         return True if method(item) else False
+    if _type_lookup(type(container), '__contains__') is None:
+        raise TypeError(f"'{_type_name(container)}' object is not a container")
     if not _has_special(container, '__iter__') and not _has_special(container, '__getitem__'):
         raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable")
     for each in container:
