@@ -24,10 +24,15 @@ def text_bytes(value):
 
 
 def text_list(iterable, message):
-    """A list of the items, or TypeError with the message where there is nothing to iterate over."""
-    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+    """A list of the items, or TypeError with the message where iterating does not even begin."""
+    iterator = None
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        pass
+    if iterator is None:
         raise TypeError(message)
-    return [item for item in iterable]
+    return [item for item in iterator]
 
 
 # ---- str ----
@@ -399,15 +404,27 @@ def text_percent_one(spec, code, value, position, for_bytes):
         return str.__mod__(spec + 'c', (value,))
     if code in 'diu':
         if not isinstance(value, int):
-            if not _has_special(value, '__int__') and not _has_special(value, '__index__'):
+            number = None
+            if _has_special(value, '__int__') or _has_special(value, '__index__'):
+                try:
+                    number = int(value)
+                except TypeError:
+                    pass
+            if number is None:
                 raise TypeError(f'%{code} format: a real number is required, not {_type_name(value)}')
-            value = int(value)
+            value = number
         return text_percent_int(spec, value)
     if code in 'oxX':
         if not isinstance(value, int):
-            if not _has_special(value, '__index__'):
+            number = None
+            if _has_special(value, '__index__'):
+                try:
+                    number = container_index(value)
+                except TypeError:
+                    pass
+            if number is None:
                 raise TypeError(f'%{code} format: an integer is required, not {_type_name(value)}')
-            value = container_index(value)
+            value = number
         return str.__mod__(spec + code, (value,))
     if code in 'eEfFgG':
         if not isinstance(value, (float, int)):
