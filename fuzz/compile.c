@@ -1,6 +1,8 @@
-/* compile.c: a libFuzzer target: any bytes as source text. What compiles has to verify; memory has to be given back.
+/* compile.c: a libFuzzer target: any bytes as source text. What compiles has to verify; memory has to be
+ * given back.
  *
- *     clang -std=gnu17 -g -O1 -fsanitize=fuzzer,address,undefined -Isrc fuzz/compile.c src/compile/x*.c src/core/x*.c -lm
+ *     clang -std=gnu17 -g -O1 -fsanitize=fuzzer,address,undefined -Isrc fuzz/compile.c src/compile/x*.c
+ * src/core/x*.c -lm
  *
  * (without the x), on a corpus of the conformance programs. */
 #include <stdlib.h>
@@ -23,8 +25,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Program *program;
     SyntaxError error;
     SyntaxWarning *warnings;
-    CompileOptions options = {.filename = "fuzz", .mode = size % 8 ? MODULE_EXEC : MODULE_EVAL, .show_text = true};
-    if (program_compile(&memory, (const char *)data, size, &options, &texts, &program, &error, &warnings) == COMPILE_OK) {
+    CompileOptions options = {
+        .filename = "fuzz", .mode = size % 8 ? MODULE_EXEC : MODULE_EVAL, .show_text = true};
+    if (program_compile(&memory, (const char *)data, size, &options, &texts, &program, &error, &warnings) ==
+        COMPILE_OK) {
         const char *message = NULL;
         uint32_t code, pc;
         Arena arena;

@@ -2,13 +2,15 @@
  *
  *     freeze OUTPUT_DIRECTORY LIBRARY_DIRECTORY FILE...
  *
- * FILE... are the .py files below LIBRARY_DIRECTORY (src/lib). Those in its folder prelude/ are the prelude: every top-level `def f` becomes
- * the constant `const Function prelude_f`; its globals are other functions of the prelude, or C symbols by src/vm/symbols.def, which
- * holds lines X(python_name, c_symbol). Nothing else may stand at the top level there. The other files are modules
- * (a folder with __init__.py is a package). Written are
+ * FILE... are the .py files below LIBRARY_DIRECTORY (src/lib). Those in its folder prelude/ are the prelude:
+ * every top-level `def f` becomes the constant `const Function prelude_f`; its globals are other functions of
+ * the prelude, or C symbols by src/vm/symbols.def, which holds lines X(python_name, c_symbol). Nothing else
+ * may stand at the top level there. The other files are modules (a folder with __init__.py is a package).
+ * Written are
  *
  *     frozen.h  declarations
- *     frozen.c  constant strings (first those of object/names.def, in order), constants, code, functions, tables
+ *     frozen.c  constant strings (first those of object/names.def, in order), constants, code, functions,
+ * tables
  *
  * There are no frozensets in frozen code: `x in {...}` of constants searches a tuple there. */
 #include <errno.h>
@@ -111,9 +113,12 @@ static Frozen frozen_string(Text text) {
     at = 0;
     for (uint64_t i = 0; i < s.length; i++) {
         uint32_t character = utf8_at((const uint8_t *)text.bytes, &at);
-        if (s.width == 1) s.data[i] = (uint8_t)character;
-        else if (s.width == 2) ((uint16_t *)(void *)s.data)[i] = (uint16_t)character;
-        else ((uint32_t *)(void *)s.data)[i] = character;
+        if (s.width == 1)
+            s.data[i] = (uint8_t)character;
+        else if (s.width == 2)
+            ((uint16_t *)(void *)s.data)[i] = (uint16_t)character;
+        else
+            ((uint32_t *)(void *)s.data)[i] = character;
     }
     s.hash = hash_text(s.data, s.width, s.length);
     return s;
@@ -143,7 +148,9 @@ static uint32_t string_number(Text text) {
     return string_count++;
 }
 
-static Text text_of(const char *c_string) { return (Text){c_string, (uint32_t)strlen(c_string)}; }
+static Text text_of(const char *c_string) {
+    return (Text){c_string, (uint32_t)strlen(c_string)};
+}
 
 /* ---- what is frozen ---- */
 
@@ -160,8 +167,9 @@ typedef struct Function { /* of the prelude */
     const Unit *unit;
     const Code *code;
     const Code *module;
-    uint32_t defaults; /* constant number + 1 in the module's code */
-    uint32_t *keyword_defaults; /* likewise, of each keyword-only parameter (0: it has none); NULL when there are none */
+    uint32_t defaults;          /* constant number + 1 in the module's code */
+    uint32_t *keyword_defaults; /* likewise, of each keyword-only parameter (0: it has none); NULL when there
+                                   are none */
 } Function;
 
 static Unit *units;
@@ -173,7 +181,8 @@ static FILE *out;
 
 static const Function *function_find(Text name) {
     for (uint32_t i = 0; i < function_count; i++)
-        if (functions[i].name.length == name.length && !memcmp(functions[i].name.bytes, name.bytes, name.length))
+        if (functions[i].name.length == name.length &&
+            !memcmp(functions[i].name.bytes, name.bytes, name.length))
             return &functions[i];
     return NULL;
 }
@@ -213,21 +222,27 @@ static void compile_unit(Unit *unit) {
     char *source = read_file(unit->path, &length);
     char filename[512];
     snprintf(filename, sizeof filename, "<frozen %s>", unit->name);
-    CompileOptions options = {
-        .filename = filename, .mode = MODULE_EXEC, .is_prelude = unit->is_prelude, .is_frozen = true, .is_text = true};
+    CompileOptions options = {.filename = filename,
+                              .mode = MODULE_EXEC,
+                              .is_prelude = unit->is_prelude,
+                              .is_frozen = true,
+                              .is_text = true};
     Arena texts;
     arena_init(&texts, &memory);
     SyntaxError error;
-    CompileStatus status = program_compile(&memory, source, length, &options, &texts, &unit->program, &error, NULL);
+    CompileStatus status =
+        program_compile(&memory, source, length, &options, &texts, &unit->program, &error, NULL);
     if (status != COMPILE_OK)
-        die("%s:%d:%d: %s", unit->path, error.line, error.column, error.message ? error.message : "cannot be compiled");
+        die("%s:%d:%d: %s", unit->path, error.line, error.column,
+            error.message ? error.message : "cannot be compiled");
     arena_free(&texts);
     free(source);
 }
 
-/* What a module of the prelude does when it is run: it makes functions, nothing else. So what its registers hold is known. */
+/* What a module of the prelude does when it is run: it makes functions, nothing else. So what its registers
+ * hold is known. */
 typedef struct Registers {
-    uint32_t constants[1 << 16]; /* number + 1 */
+    uint32_t constants[1 << 16];           /* number + 1 */
     uint32_t dict, first_pair, pair_count; /* the last BUILD_DICT */
 } Registers;
 
@@ -267,11 +282,16 @@ static void find_functions(Unit *unit) {
             if (D(i) & ~3 || (has_defaults && !registers.constants[A(i) + 1]) ||
                 (has_keyword_defaults && registers.dict != A(i) + 2u))
                 die("%s: %.*s: %s", unit->path, (int)code->name.length, code->name.bytes, wrong);
-            if (function_find(code->name)) die("%s: %.*s is defined twice", unit->path, (int)code->name.length, code->name.bytes);
+            if (function_find(code->name))
+                die("%s: %.*s is defined twice", unit->path, (int)code->name.length, code->name.bytes);
             functions = grow(functions, function_count, &function_capacity, sizeof *functions);
-            functions[function_count++] = (Function){
-                code->name, unit, code, module, has_defaults ? registers.constants[A(i) + 1] : 0,
-                has_keyword_defaults ? keyword_defaults(module, code, &registers) : NULL};
+            functions[function_count++] =
+                (Function){code->name,
+                           unit,
+                           code,
+                           module,
+                           has_defaults ? registers.constants[A(i) + 1] : 0,
+                           has_keyword_defaults ? keyword_defaults(module, code, &registers) : NULL};
             break;
         }
         case OP_RETURN: break;
@@ -307,7 +327,7 @@ static const char *symbol_of(Text name) {
 }
 
 static uint32_t unknown_count; /* symbols that were not found */
-static uint32_t object_count; /* of constants that are objects of their own */
+static uint32_t object_count;  /* of constants that are objects of their own */
 
 static void write_header(const char *type, const char *kind, const char *flags) {
     fprintf(out, "{&type_%s, KIND_%s, MARK_PERMANENT, %s, 0, 0}", type, kind, flags);
@@ -315,7 +335,8 @@ static void write_header(const char *type, const char *kind, const char *flags) 
 
 static void write_int(uint32_t number, Text hex) {
     uint32_t limbs = (hex.length + 15) / 16;
-    fprintf(out, "static const struct { Object object; uint64_t size; uint64_t limbs[%u]; } object_%u = {", limbs, number);
+    fprintf(out, "static const struct { Object object; uint64_t size; uint64_t limbs[%u]; } object_%u = {",
+            limbs, number);
     write_header("int", "INT", "0");
     fprintf(out, ", %u, {", limbs);
     for (uint32_t limb = 0; limb < limbs; limb++) {
@@ -325,13 +346,12 @@ static void write_int(uint32_t number, Text hex) {
     fputs("}};\n", out);
 }
 
-/* The C expression of a constant's Value; objects it needs are written before. `made` are the expressions of the items. */
+/* The C expression of a constant's Value; objects it needs are written before. `made` are the expressions of
+ * the items. */
 static char *constant_expression(const Unit *unit, const Constant *k, char *const *made) {
     char *text = malloc(128);
     switch (k->form) {
-    case FORM_VALUE:
-        snprintf(text, 128, "UINT64_C(0x%llx)", (unsigned long long)k->value);
-        return text;
+    case FORM_VALUE: snprintf(text, 128, "UINT64_C(0x%llx)", (unsigned long long)k->value); return text;
     case FORM_FLOAT: {
         unsigned long long bits;
         memcpy(&bits, &k->number, 8);
@@ -339,16 +359,20 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
         return text;
     }
     case FORM_STR:
-        if (k->text.length) snprintf(text, 128, "S(%u)", string_number(k->text));
-        else snprintf(text, 128, "STATIC_VALUE(&str_empty)");
+        if (k->text.length)
+            snprintf(text, 128, "S(%u)", string_number(k->text));
+        else
+            snprintf(text, 128, "STATIC_VALUE(&str_empty)");
         return text;
     case FORM_SYMBOL: {
         const char *symbol = symbol_of(k->text);
-        if (function_find(k->text)) snprintf(text, 128, "STATIC_VALUE(&prelude_%.*s)", (int)k->text.length, k->text.bytes);
-        else if (symbol) snprintf(text, 128, "STATIC_VALUE(&%s)", symbol);
+        if (function_find(k->text))
+            snprintf(text, 128, "STATIC_VALUE(&prelude_%.*s)", (int)k->text.length, k->text.bytes);
+        else if (symbol)
+            snprintf(text, 128, "STATIC_VALUE(&%s)", symbol);
         else {
-            fprintf(stderr, "%s: %.*s is no function of the prelude and not in src/vm/symbols.def\n", unit->path,
-                    (int)k->text.length, k->text.bytes);
+            fprintf(stderr, "%s: %.*s is no function of the prelude and not in src/vm/symbols.def\n",
+                    unit->path, (int)k->text.length, k->text.bytes);
             unknown_count++;
         }
         return text;
@@ -369,15 +393,19 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
         fprintf(out, ", %a, %a};\n", k->real, k->number);
         break;
     case FORM_BYTES:
-        fprintf(out, "static const struct { Object object; uint64_t hash, length; uint8_t data[%u]; } object_%u = {",
-                k->text.length + 1, number);
+        fprintf(
+            out,
+            "static const struct { Object object; uint64_t hash, length; uint8_t data[%u]; } object_%u = {",
+            k->text.length + 1, number);
         write_header("bytes", "BYTES", "0");
-        fprintf(out, ", UINT64_C(0x%llx), %u, ", (unsigned long long)hash_bytes(k->text.bytes, k->text.length), k->text.length);
+        fprintf(out, ", UINT64_C(0x%llx), %u, ",
+                (unsigned long long)hash_bytes(k->text.bytes, k->text.length), k->text.length);
         write_bytes((const uint8_t *)k->text.bytes, k->text.length);
         fputs("};\n", out);
         break;
     case FORM_TUPLE:
-        fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {", k->count, number);
+        fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {",
+                k->count, number);
         write_header("tuple", "TUPLE", "0");
         fprintf(out, ", %u, {", k->count);
         for (uint32_t i = 0; i < k->count; i++)
@@ -461,15 +489,15 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
     if (code->handler_count) {
         fprintf(out, "static const HandlerEntry handlers_%u[] = {", number);
         for (uint32_t i = 0; i < code->handler_count; i++)
-            fprintf(out, "{%u,%u,%u,%u},", code->handlers[i].start, code->handlers[i].end, code->handlers[i].handler,
-                    code->handlers[i].exception);
+            fprintf(out, "{%u,%u,%u,%u},", code->handlers[i].start, code->handlers[i].end,
+                    code->handlers[i].handler, code->handlers[i].exception);
         fputs("};\n", out);
     }
     if (code->ranges) {
         fprintf(out, "static const SourceRange ranges_%u[] = {", number);
         for (uint32_t i = 0; i < code->instruction_count; i++)
-            fprintf(out, "%s{%u,%u,%u,%u},", i % 8 ? "" : "\n", code->ranges[i].line, code->ranges[i].end_line,
-                    code->ranges[i].column, code->ranges[i].end_column);
+            fprintf(out, "%s{%u,%u,%u,%u},", i % 8 ? "" : "\n", code->ranges[i].line,
+                    code->ranges[i].end_line, code->ranges[i].column, code->ranges[i].end_column);
         fputs("};\n", out);
     }
     if (code->child_count) {
@@ -479,15 +507,21 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
         fputs("};\n", out);
     }
     fprintf(out, "static const Code code_%u = {\n", number);
-    fprintf(out, "    .instructions = instructions_%u, .instruction_count = %u, .register_count = %u,\n", number,
-            code->instruction_count, code->register_count);
-    fprintf(out, "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
-            code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags);
-    fprintf(out, "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u, .name_count = %u,\n",
+    fprintf(out, "    .instructions = instructions_%u, .instruction_count = %u, .register_count = %u,\n",
+            number, code->instruction_count, code->register_count);
+    fprintf(
+        out,
+        "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
+        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags);
+    fprintf(out,
+            "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u, .name_count = "
+            "%u,\n",
             code->local_count, code->cell_count, code->free_count, code->constant_count, code->name_count);
-    fprintf(out, "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n", code->site_count,
-            code->handler_count, code->child_count, number, code->first_line);
-    fprintf(out, "    .self_attribute_hint = %u, .filename = &filename_%u,\n", code->self_attribute_hint, (unsigned)(unit - units));
+    fprintf(out,
+            "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n",
+            code->site_count, code->handler_count, code->child_count, number, code->first_line);
+    fprintf(out, "    .self_attribute_hint = %u, .filename = &filename_%u,\n", code->self_attribute_hint,
+            (unsigned)(unit - units));
     fputs("    .name = {", out);
     write_bytes((const uint8_t *)code->name.bytes, code->name.length);
     fprintf(out, ", %u}, .qualified_name = {", code->name.length);
@@ -508,25 +542,31 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
 }
 
 /* The prelude's modules themselves never run. */
-static bool is_written(const Unit *unit, uint32_t index) { return !unit->is_prelude || index > 0; }
+static bool is_written(const Unit *unit, uint32_t index) {
+    return !unit->is_prelude || index > 0;
+}
 
 static void write_codes(void) {
     for (uint32_t u = 0; u < unit_count; u++) {
         fprintf(out, "static const Text filename_%u = {\"<frozen %s>\", %u};\n", u, units[u].name,
                 (unsigned)strlen(units[u].name) + 9);
         for (uint32_t i = 0; i < units[u].program->code_count; i++)
-            if (is_written(&units[u], i)) fprintf(out, "static const Code code_%u;\n", units[u].first_code + i);
+            if (is_written(&units[u], i))
+                fprintf(out, "static const Code code_%u;\n", units[u].first_code + i);
     }
     fputc('\n', out);
     for (uint32_t u = 0; u < unit_count; u++)
         for (uint32_t i = 0; i < units[u].program->code_count; i++)
-            if (is_written(&units[u], i)) write_code(&units[u], units[u].program->codes[i], units[u].first_code + i);
+            if (is_written(&units[u], i))
+                write_code(&units[u], units[u].program->codes[i], units[u].first_code + i);
 }
 
-/* A tuple of the defaults of the keyword-only parameters, UNBOUND where there is none: its number among the objects. */
+/* A tuple of the defaults of the keyword-only parameters, UNBOUND where there is none: its number among the
+ * objects. */
 static uint32_t write_keyword_defaults(const Function *f, char *const *made) {
     uint32_t number = object_count++, count = f->code->keyword_only_count;
-    fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {", count, number);
+    fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {",
+            count, number);
     write_header("tuple", "TUPLE", "0");
     fprintf(out, ", %u, {", count);
     for (uint32_t i = 0; i < count; i++)
@@ -548,14 +588,18 @@ static void write_functions(void) {
         }
         char keyword_only[64] = "NONE";
         if (f->keyword_defaults)
-            snprintf(keyword_only, sizeof keyword_only, "STATIC_VALUE(&object_%u)", write_keyword_defaults(f, made));
+            snprintf(keyword_only, sizeof keyword_only, "STATIC_VALUE(&object_%u)",
+                     write_keyword_defaults(f, made));
         fprintf(out, "const Function prelude_%.*s = {\n    .object = ", (int)f->name.length, f->name.bytes);
         write_header("function", "FUNCTION", "0");
         fprintf(out, ", .code = &code_%u, .builtins = NONE, .closure = NONE, .defaults = %s,\n",
                 f->unit->first_code + f->code->index, f->defaults ? made[f->defaults - 1] : "NONE");
-        fprintf(out, "    .keyword_defaults = %s, .name = S(%u), .qualname = S(%u), .module = NONE, .doc = NONE,\n", keyword_only,
-                string_number(f->name), string_number(f->name));
-        fputs("    .annotations = NONE, .annotate = NONE, .type_params = STATIC_VALUE(&tuple_empty)};\n", out);
+        fprintf(
+            out,
+            "    .keyword_defaults = %s, .name = S(%u), .qualname = S(%u), .module = NONE, .doc = NONE,\n",
+            keyword_only, string_number(f->name), string_number(f->name));
+        fputs("    .annotations = NONE, .annotate = NONE, .type_params = STATIC_VALUE(&tuple_empty)};\n",
+              out);
     }
 }
 
@@ -565,8 +609,11 @@ static void write_strings(FILE *body) {
     fputs("const Str static_strings[] = {\n", body);
     for (uint32_t i = 0; i < string_count; i++) {
         const Frozen *s = &strings[i];
-        fprintf(body, "    {{&type_str, KIND_STR, MARK_PERMANENT, STR_INTERNED%s, 0, %u}, UINT64_C(0x%llx), %llu, (const uint8_t *)",
-                s->is_ascii ? " | STR_ASCII" : "", s->width, (unsigned long long)s->hash, (unsigned long long)s->length);
+        fprintf(body,
+                "    {{&type_str, KIND_STR, MARK_PERMANENT, STR_INTERNED%s, 0, %u}, UINT64_C(0x%llx), %llu, "
+                "(const uint8_t *)",
+                s->is_ascii ? " | STR_ASCII" : "", s->width, (unsigned long long)s->hash,
+                (unsigned long long)s->length);
         if (s->width == 1) {
             FILE *saved = out;
             out = body;
@@ -576,7 +623,8 @@ static void write_strings(FILE *body) {
             fprintf(body, "(const uint%u_t[]){", s->width * 8);
             for (uint64_t k = 0; k < s->length; k++)
                 fprintf(body, "0x%x,",
-                        s->width == 2 ? ((const uint16_t *)(void *)s->data)[k] : ((const uint32_t *)(void *)s->data)[k]);
+                        s->width == 2 ? ((const uint16_t *)(void *)s->data)[k]
+                                      : ((const uint32_t *)(void *)s->data)[k]);
             fputc('}', body);
         }
         fputs(", NULL},\n", body);
@@ -592,7 +640,9 @@ static void write_strings(FILE *body) {
             k = (k + 1) & (size - 1);
         places[k] = i + 1;
     }
-    fprintf(body, "/* The number + 1 of each string, by hash. */\nstatic const uint32_t string_places[%u] = {", size);
+    fprintf(body,
+            "/* The number + 1 of each string, by hash. */\nstatic const uint32_t string_places[%u] = {",
+            size);
     for (uint32_t i = 0; i < size; i++)
         fprintf(body, "%s%u,", i % 24 ? "" : "\n", places[i]);
     fprintf(body,
@@ -612,13 +662,16 @@ static void write_tables(void) {
     fputs("const FrozenModule frozen_modules[] = {\n", out);
     for (uint32_t u = 0; u < unit_count; u++)
         if (!units[u].is_prelude)
-            fprintf(out, "    {\"%s\", %s, &code_%u},\n", units[u].name, units[u].is_package ? "true" : "false", units[u].first_code);
+            fprintf(out, "    {\"%s\", %s, &code_%u},\n", units[u].name,
+                    units[u].is_package ? "true" : "false", units[u].first_code);
     fputs("    {NULL, false, NULL},\n};\n\nconst Code *const frozen_codes[] = {\n", out);
     uint32_t count = 0;
     for (uint32_t u = 0; u < unit_count; u++)
         for (uint32_t i = 0; i < units[u].program->code_count; i++, count++)
-            if (is_written(&units[u], i)) fprintf(out, "    &code_%u,\n", units[u].first_code + i);
-            else fputs("    NULL,\n", out);
+            if (is_written(&units[u], i))
+                fprintf(out, "    &code_%u,\n", units[u].first_code + i);
+            else
+                fputs("    NULL,\n", out);
     fprintf(out, "    NULL,\n};\nconst uint32_t frozen_code_count = %u;\n", count);
 }
 
@@ -634,24 +687,30 @@ static void write_prologue(FILE *body) {
         bool again = false;
         for (const SymbolEntry *before = symbols; before < entry; before++)
             again |= !strcmp(before->c_symbol, entry->c_symbol);
-        if (!again && strncmp(entry->c_symbol, "type_", 5)) fprintf(body, "extern const Object %s;\n", entry->c_symbol);
+        if (!again && strncmp(entry->c_symbol, "type_", 5))
+            fprintf(body, "extern const Object %s;\n", entry->c_symbol);
     }
 }
 
 static void write_declarations(FILE *header) {
-    fputs("/* Made by tools/freeze.c: the constant strings, the prelude and the modules written in Python. */\n"
-          "#ifndef HN_FROZEN_H\n#define HN_FROZEN_H\n\n#include \"compile/code.h\"\n#include \"object/object.h\"\n\n"
-          "typedef struct FrozenModule {\n    const char *name; /* NULL ends the table */\n    bool is_package;\n"
-          "    const Code *code;\n} FrozenModule;\n\n"
-          "extern const FrozenModule frozen_modules[];\n"
-          "/* By code->index; NULL for the modules of the prelude, which are never run. */\n"
-          "extern const Code *const frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
-          "/* Of all the frozen code and its constants. */\nextern const uint64_t frozen_fingerprint;\n\n"
-          "/* The constant string with these characters (`length` of them, `width` bytes each, the narrowest), or NULL. */\n"
-          "const Str *static_string_find(const uint8_t *data, uint64_t length, unsigned width);\n\n",
-          header);
+    fputs(
+        "/* Made by tools/freeze.c: the constant strings, the prelude and the modules written in Python. */\n"
+        "#ifndef HN_FROZEN_H\n#define HN_FROZEN_H\n\n#include \"compile/code.h\"\n#include "
+        "\"object/object.h\"\n\n"
+        "typedef struct FrozenModule {\n    const char *name; /* NULL ends the table */\n    bool "
+        "is_package;\n"
+        "    const Code *code;\n} FrozenModule;\n\n"
+        "extern const FrozenModule frozen_modules[];\n"
+        "/* By code->index; NULL for the modules of the prelude, which are never run. */\n"
+        "extern const Code *const frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
+        "/* Of all the frozen code and its constants. */\nextern const uint64_t frozen_fingerprint;\n\n"
+        "/* The constant string with these characters (`length` of them, `width` bytes each, the narrowest), "
+        "or NULL. */\n"
+        "const Str *static_string_find(const uint8_t *data, uint64_t length, unsigned width);\n\n",
+        header);
     for (uint32_t i = 0; i < function_count; i++)
-        fprintf(header, "extern const Function prelude_%.*s;\n", (int)functions[i].name.length, functions[i].name.bytes);
+        fprintf(header, "extern const Function prelude_%.*s;\n", (int)functions[i].name.length,
+                functions[i].name.bytes);
     fputs("\n#endif\n", header);
 }
 
@@ -691,7 +750,8 @@ int main(int argc, char **argv) {
     uint32_t codes = 0;
     for (uint32_t u = 0; u < unit_count; u++) {
         units[u].path = argv[u + 3];
-        if (strncmp(units[u].path, argv[2], root) || units[u].path[root] != '/') die("%s is not below %s", units[u].path, argv[2]);
+        if (strncmp(units[u].path, argv[2], root) || units[u].path[root] != '/')
+            die("%s is not below %s", units[u].path, argv[2]);
         name_unit(&units[u], units[u].path + root + 1);
         compile_unit(&units[u]);
         units[u].first_code = codes;
@@ -709,7 +769,8 @@ int main(int argc, char **argv) {
     write_prologue(body);
     write_strings(body);
     copy_file(out, body);
-    fprintf(body, "const uint64_t frozen_fingerprint = UINT64_C(0x%llx);\n", (unsigned long long)fingerprint(out));
+    fprintf(body, "const uint64_t frozen_fingerprint = UINT64_C(0x%llx);\n",
+            (unsigned long long)fingerprint(out));
     fclose(out);
     if (fclose(body)) die("frozen.c: %s", strerror(errno));
     FILE *header = open_output(argv[1], "frozen.h");

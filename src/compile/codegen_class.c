@@ -5,7 +5,6 @@ static void store_known(Compiler *c, AstRange at, const char *name, Register val
     variable_store(c, at, name_known(c, name), value);
 }
 
-
 static OUT_OF_LINE void namespace_begin(Compiler *c, AstStatement *s, AstRange at, uint32_t first_line) {
     Unit *u = c->unit;
     uint32_t mark = register_mark(c);
@@ -51,7 +50,8 @@ static OUT_OF_LINE void static_attributes(Compiler *c, AstRange at, Register val
     }
     for (uint32_t i = 0; i < u->self_attribute_count; i++)
         names[i] = (Literal){.form = FORM_STR, .text = u->self_attributes[i]->text};
-    emit_constant(c, at, value, &(Literal){.form = FORM_TUPLE, .items = names, .count = u->self_attribute_count});
+    emit_constant(c, at, value,
+                  &(Literal){.form = FORM_TUPLE, .items = names, .count = u->self_attribute_count});
     store_known(c, at, "__static_attributes__", value);
 }
 
@@ -87,7 +87,8 @@ static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scop
     if (doc) {
         uint32_t mark = register_mark(c);
         Register value = register_push(c);
-        emit_constant(c, doc->range, value, &(Literal){.form = FORM_STR, .text = docstring_clean(c, doc->constant.text)});
+        emit_constant(c, doc->range, value,
+                      &(Literal){.form = FORM_STR, .text = docstring_clean(c, doc->constant.text)});
         store_known(c, doc->range, "__doc__", value);
         register_release(c, mark);
         body.items++, body.count--;
@@ -98,7 +99,8 @@ static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scop
     return unit_end(c);
 }
 
-/* BUILD_CLASS into `base`, the topmost temporary. `generic`: the scope's .generic_base comes last among the bases. */
+/* BUILD_CLASS into `base`, the topmost temporary. `generic`: the scope's .generic_base comes last among the
+ * bases. */
 static void class_object(Compiler *c, AstStatement *s, Register base, bool generic) {
     uint32_t mark = register_mark(c);
     Scope *scope = scope_of(c, s);
@@ -118,8 +120,10 @@ static void class_object(Compiler *c, AstStatement *s, Register base, bool gener
         list = (AstExpressions){items, list.count + 1};
     }
     expression_list(c, s->range, &list, bases, OP_BUILD_TUPLE);
-    if (s->class_definition.keywords.count) keywords_dict(c, s->range, &s->class_definition.keywords, keywords, base);
-    else EMIT_BC(c, s->range, DELETE_LOCAL, 1, keywords, keywords);
+    if (s->class_definition.keywords.count)
+        keywords_dict(c, s->range, &s->class_definition.keywords, keywords, base);
+    else
+        EMIT_BC(c, s->range, DELETE_LOCAL, 1, keywords, keywords);
     EMIT(c, s->range, BUILD_CLASS, 0, base, 0, 0);
     register_release(c, mark);
 }

@@ -1,7 +1,8 @@
 /* codegen_comprehension.c: comprehensions and generator expressions.
  *
- * List, set and dict comprehensions run in the code around them, their variables in registers of their own; generator expressions
- * (and comprehensions in annotation scopes of classes) are functions of the outermost iterator. */
+ * List, set and dict comprehensions run in the code around them, their variables in registers of their own;
+ * generator expressions (and comprehensions in annotation scopes of classes) are functions of the outermost
+ * iterator. */
 #include "compile/compiler.h"
 
 typedef struct Yielding { /* what becomes of the elements */
@@ -25,8 +26,12 @@ static OUT_OF_LINE void element(Compiler *c, AstExpression *e, const Yielding *t
         EMIT(c, first->range, YIELD, c->unit->scope->is_coroutine, to->collection, value, 0);
         break;
     }
-    case COMPREHENSION_SET: EMIT(c, first->range, SET_ADD, 0, to->collection, expression_operand(c, first, false), 0); break;
-    default: EMIT(c, first->range, LIST_APPEND, 0, to->collection, expression_operand(c, first, false), 0); break;
+    case COMPREHENSION_SET:
+        EMIT(c, first->range, SET_ADD, 0, to->collection, expression_operand(c, first, false), 0);
+        break;
+    default:
+        EMIT(c, first->range, LIST_APPEND, 0, to->collection, expression_operand(c, first, false), 0);
+        break;
     }
     register_release(c, mark);
 }
@@ -44,13 +49,16 @@ static void loop_body(Compiler *c, AstExpression *e, uint32_t index, Label *head
         emit_jump_back(c, g->conditions.items[i]->range, head);
         label_place(c, &holds);
     }
-    if (index + 1 == e->comprehension.generators.count) element(c, e, to);
-    else generators(c, e, index + 1, NO_REGISTER, to);
+    if (index + 1 == e->comprehension.generators.count)
+        element(c, e, to);
+    else
+        generators(c, e, index + 1, NO_REGISTER, to);
     c->unit->loop_depth--;
     emit_jump_back(c, e->range, head);
 }
 
-static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
+static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator,
+                                   const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
     AstRange at = g->iterable->range;
     uint32_t mark = register_mark(c);
@@ -79,7 +87,8 @@ static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index
     register_release(c, mark);
 }
 
-static OUT_OF_LINE void sync_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to) {
+static OUT_OF_LINE void sync_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator,
+                                  const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
     AstRange at = g->iterable->range;
     uint32_t mark = register_mark(c);
@@ -93,8 +102,10 @@ static OUT_OF_LINE void sync_loop(Compiler *c, AstExpression *e, uint32_t index,
     if (!direct) item = register_push(c);
     EMIT(c, at, FOR_ITER, 0, item, iterator, 0);
     emit_jump_word(c, at, &end);
-    if (direct) bound_add(c, item);
-    else target_store(c, g->target, item);
+    if (direct)
+        bound_add(c, item);
+    else
+        target_store(c, g->target, item);
     register_release(c, mark);
     loop_body(c, e, index, &head, to);
     label_place(c, &end);
@@ -129,8 +140,10 @@ static void generators(Compiler *c, AstExpression *e, uint32_t index, Register i
             label_init(&done);
             for (uint32_t i = 0; i < g->conditions.count; i++)
                 expression_jump(c, g->conditions.items[i], false, &done);
-            if (index + 1 == e->comprehension.generators.count) element(c, e, to);
-            else generators(c, e, index + 1, NO_REGISTER, to);
+            if (index + 1 == e->comprehension.generators.count)
+                element(c, e, to);
+            else
+                generators(c, e, index + 1, NO_REGISTER, to);
             label_place(c, &done);
             c->depth = depth;
             return;
@@ -139,11 +152,15 @@ static void generators(Compiler *c, AstExpression *e, uint32_t index, Register i
         uint32_t top = register_mark(c);
         Register source = expression_operand(c, g->iterable, false);
         register_release(c, top);
-        if (g->is_async) EMIT(c, g->iterable->range, GET_AITER, 0, iterator, source, 0);
-        else EMIT(c, g->iterable->range, GET_ITER, 0, iterator, source, 0);
+        if (g->is_async)
+            EMIT(c, g->iterable->range, GET_AITER, 0, iterator, source, 0);
+        else
+            EMIT(c, g->iterable->range, GET_ITER, 0, iterator, source, 0);
     }
-    if (g->is_async) async_loop(c, e, index, iterator, to);
-    else sync_loop(c, e, index, iterator, to);
+    if (g->is_async)
+        async_loop(c, e, index, iterator, to);
+    else
+        sync_loop(c, e, index, iterator, to);
     register_release(c, mark);
     c->depth = depth;
 }
@@ -154,13 +171,16 @@ static OUT_OF_LINE void outermost(Compiler *c, AstExpression *e, Register iterat
     uint32_t mark = register_mark(c);
     Register source = expression_operand(c, g->iterable, false);
     register_release(c, mark);
-    if (g->is_async) EMIT(c, g->iterable->range, GET_AITER, 0, iterator, source, 0);
-    else EMIT(c, g->iterable->range, GET_ITER, 0, iterator, source, 0);
+    if (g->is_async)
+        EMIT(c, g->iterable->range, GET_AITER, 0, iterator, source, 0);
+    else
+        EMIT(c, g->iterable->range, GET_ITER, 0, iterator, source, 0);
 }
 
 static void build_empty(Compiler *c, AstRange at, const Yielding *to) {
-    static const uint8_t ops[] = {
-        [COMPREHENSION_LIST] = OP_BUILD_LIST, [COMPREHENSION_SET] = OP_BUILD_SET, [COMPREHENSION_DICT] = OP_BUILD_DICT};
+    static const uint8_t ops[] = {[COMPREHENSION_LIST] = OP_BUILD_LIST,
+                                  [COMPREHENSION_SET] = OP_BUILD_SET,
+                                  [COMPREHENSION_DICT] = OP_BUILD_DICT};
     emit(c, at, INSTRUCTION(ops[to->kind], 0, to->collection, to->collection, 0));
 }
 

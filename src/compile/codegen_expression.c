@@ -1,8 +1,8 @@
 /* codegen_expression.c: expressions into registers, and conditions into jumps.
  *
- * expression_into() compiles into a given register, expression_operand() leaves the choice of the register to the expression. Every
- * form writes its destination by its last effect when that is a local; what needs a register before that takes a
- * temporary (`work_register`). */
+ * expression_into() compiles into a given register, expression_operand() leaves the choice of the register to
+ * the expression. Every form writes its destination by its last effect when that is a local; what needs a
+ * register before that takes a temporary (`work_register`). */
 #include "compile/compiler.h"
 
 static const struct {
@@ -49,11 +49,14 @@ static bool may_assign(const AstExpression *e, int depth) {
     case EXPRESSION_NAME:
     case EXPRESSION_LAMBDA: return false;
     case EXPRESSION_ATTRIBUTE: return may_assign(e->attribute.value, depth - 1);
-    case EXPRESSION_BINARY: return may_assign(e->binary.left, depth - 1) || may_assign(e->binary.right, depth - 1);
+    case EXPRESSION_BINARY:
+        return may_assign(e->binary.left, depth - 1) || may_assign(e->binary.right, depth - 1);
     case EXPRESSION_UNARY: return may_assign(e->unary.operand, depth - 1);
-    case EXPRESSION_SUBSCRIPT: return may_assign(e->subscript.value, depth - 1) || may_assign(e->subscript.index, depth - 1);
+    case EXPRESSION_SUBSCRIPT:
+        return may_assign(e->subscript.value, depth - 1) || may_assign(e->subscript.index, depth - 1);
     case EXPRESSION_CALL:
-        if (e->call.keywords.count || e->call.arguments.count > 4 || may_assign(e->call.function, depth - 1)) return true;
+        if (e->call.keywords.count || e->call.arguments.count > 4 || may_assign(e->call.function, depth - 1))
+            return true;
         for (uint32_t i = 0; i < e->call.arguments.count; i++)
             if (may_assign(e->call.arguments.items[i], depth - 1)) return true;
         return false;
@@ -82,7 +85,8 @@ static Register work_register(Compiler *c, Register destination) {
 
 Register expression_operand(Compiler *c, AstExpression *e, bool reassigns) {
     Register found;
-    if (e->kind == EXPRESSION_NAME && !reassigns && variable_in_register(c, e->range, name_mangled(c, e->name.text), &found))
+    if (e->kind == EXPRESSION_NAME && !reassigns &&
+        variable_in_register(c, e->range, name_mangled(c, e->name.text), &found))
         return found;
     Register temporary = register_push(c);
     expression_into(c, e, temporary);
@@ -105,7 +109,8 @@ static bool kept_literal(Compiler *c, const AstExpression *e, Literal *literal) 
 static OUT_OF_LINE bool keep_constant(Compiler *c, const Literal *literal, Register *found) {
     Unit *u = c->unit;
     if (!u->loop_depth || u->unreachable) return false;
-    bool aggregate = literal->form == FORM_TUPLE || literal->form == FORM_SLICE || literal->form == FORM_FROZENSET;
+    bool aggregate =
+        literal->form == FORM_TUPLE || literal->form == FORM_SLICE || literal->form == FORM_FROZENSET;
     if (aggregate && u->kept_count == u->kept_room) return false;
     uint32_t number = constant_add(c, &u->constants, literal);
     for (uint32_t i = 0; i < u->kept_count; i++)
@@ -148,8 +153,8 @@ int expression_truth(Compiler *c, const AstExpression *e) {
 
 /* ---- operators ---- */
 
-void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Register destination, Register left,
-                    AstExpression *right) {
+void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Register destination,
+                    Register left, AstExpression *right) {
     Literal literal;
     if (OPERATORS[op].immediate && right->kind <= EXPRESSION_CONSTANT && literal_of(c, right, &literal) &&
         literal_immediate(&literal)) {
@@ -188,7 +193,8 @@ AstRange range_from_attribute(AstRange range, const AstExpression *attribute) {
     return range;
 }
 
-static OUT_OF_LINE void attribute_get(Compiler *c, AstRange at, Register destination, Register object, Name *name) {
+static OUT_OF_LINE void attribute_get(Compiler *c, AstRange at, Register destination, Register object,
+                                      Name *name) {
     uint16_t site;
     if (site_small(c, name, SITE_OWN, &site)) {
         EMIT(c, at, GET_ATTR, 0, destination, object, site);
@@ -201,20 +207,23 @@ static OUT_OF_LINE void attribute_get(Compiler *c, AstRange at, Register destina
     register_release(c, mark);
 }
 
-/* A list display of constants that is only iterated or searched is a tuple. */
+/* `1:-1`, `:` ... */
 static OUT_OF_LINE bool is_constant_slice(Compiler *c, const AstExpression *e, Literal *literal) {
     if (e->kind != EXPRESSION_SLICE) return false;
     const AstExpression *parts[] = {e->slice.lower, e->slice.upper, e->slice.step};
     Literal *items = compile_allocate(c, c->arena, 3, sizeof *items);
     for (int i = 0; i < 3; i++) {
-        if (!parts[i]) items[i] = (Literal){.form = FORM_VALUE, .value = NONE};
-        else if (!literal_of(c, parts[i], &items[i]) || items[i].form != FORM_VALUE) return false;
+        if (!parts[i])
+            items[i] = (Literal){.form = FORM_VALUE, .value = NONE};
+        else if (!literal_of(c, parts[i], &items[i]) || items[i].form != FORM_VALUE)
+            return false;
     }
     *literal = (Literal){.form = FORM_SLICE, .items = items, .count = 3};
     return true;
 }
 
-static OUT_OF_LINE void subscript_get(Compiler *c, const AstExpression *e, Register destination, Register object) {
+static OUT_OF_LINE void subscript_get(Compiler *c, const AstExpression *e, Register destination,
+                                      Register object) {
     Literal literal;
     AstExpression *index = e->subscript.index;
     if (literal_of(c, index, &literal) && literal_immediate(&literal)) {
@@ -227,10 +236,12 @@ static OUT_OF_LINE void subscript_get(Compiler *c, const AstExpression *e, Regis
     EMIT(c, e->range, GET_ITEM, 0, destination, object, key);
 }
 
-/* `super().name` inside a method, where super is not shadowed by a local: the class cell and the first parameter. */
+/* `super().name` inside a method, where super is not shadowed by a local: the class cell and the first
+ * parameter. */
 static bool is_plain_super(Compiler *c, const AstExpression *e) {
     if (e->kind != EXPRESSION_CALL || e->call.function->kind != EXPRESSION_NAME) return false;
-    if (!ast_text_equal(e->call.function->name.text, "super") || e->call.keywords.count || !site_available(c)) return false;
+    if (!ast_text_equal(e->call.function->name.text, "super") || e->call.keywords.count || !site_available(c))
+        return false;
     if (e->call.arguments.count == 1 || e->call.arguments.count > 2) return false;
     for (uint32_t i = 0; i < e->call.arguments.count; i++)
         if (e->call.arguments.items[i]->kind == EXPRESSION_STARRED) return false;
@@ -252,7 +263,8 @@ static void super_parts(Compiler *c, const AstExpression *call, Register base) {
         return;
     }
     Name *first = c->unit->scope->first->name;
-    EMIT(c, call->range, LOAD_FREE, 0, base + 1, scope_symbol(c->unit->scope, name_known(c, "__class__"))->free_number, 0);
+    EMIT(c, call->range, LOAD_FREE, 0, base + 1,
+         scope_symbol(c->unit->scope, name_known(c, "__class__"))->free_number, 0);
     variable_load(c, call->range, first, base + 2);
 }
 
@@ -270,40 +282,47 @@ enum { DIRECT_ARGUMENTS = 1000 };
 static bool is_spread(Compiler *c, const AstExpressions *arguments, const AstKeywords *keywords) {
     /* CALL_KEYWORDS has 16 bits for the constant of its names. */
     bool constants_run_out = keywords->count && c->unit->constants.count > 60000;
-    return any_starred(arguments, keywords) || arguments->count + keywords->count > DIRECT_ARGUMENTS || constants_run_out;
+    return any_starred(arguments, keywords) || arguments->count + keywords->count > DIRECT_ARGUMENTS ||
+           constants_run_out;
 }
 
-typedef struct Spine { /* the value so far is in `value`; `work` is the topmost temporary, where intermediate results go */
+typedef struct Spine { /* the value so far is in `value`; `work` is the topmost temporary, where intermediate
+                          results go */
     Register value, work, destination;
 } Spine;
 
 static bool is_method_call(Compiler *c, uint32_t at, uint32_t mark) {
-    if (at == mark || c->spine[at]->kind != EXPRESSION_ATTRIBUTE || c->spine[at - 1]->kind != EXPRESSION_CALL) return false;
+    if (at == mark || c->spine[at]->kind != EXPRESSION_ATTRIBUTE || c->spine[at - 1]->kind != EXPRESSION_CALL)
+        return false;
     const AstExpression *call = c->spine[at - 1];
     return !is_spread(c, &call->call.arguments, &call->call.keywords) && site_available(c);
 }
 
-static OUT_OF_LINE void spine_call(Compiler *c, Spine *spine, const AstExpression *call, Register destination) {
+static OUT_OF_LINE void spine_call(Compiler *c, Spine *spine, const AstExpression *call,
+                                   Register destination) {
     emit_move(c, call->call.function->range, spine->work, spine->value);
-    arguments_call(c, call->range, spine->work, false, &call->call.arguments, &call->call.keywords, destination);
+    arguments_call(c, call->range, spine->work, false, &call->call.arguments, &call->call.keywords,
+                   destination);
 }
 
 /* object.name(arguments): at `base`, which is the topmost temporary. */
-static OUT_OF_LINE void method_call(Compiler *c, const AstExpression *attribute, const AstExpression *call, Register object, Register base,
-                        Register destination) {
+static OUT_OF_LINE void method_call(Compiler *c, const AstExpression *attribute, const AstExpression *call,
+                                    Register object, Register base, Register destination) {
     uint32_t mark = register_mark(c);
     register_push(c);
     uint16_t site = 0;
     Name *name = name_mangled(c, attribute->attribute.name);
     site_small(c, name, SITE_OWN, &site);
     EMIT(c, range_from_attribute(attribute->range, attribute), LOAD_METHOD, 0, base, object, site);
-    arguments_call(c, range_from_attribute(call->range, attribute), base, true, &call->call.arguments, &call->call.keywords,
-                   destination);
+    arguments_call(c, range_from_attribute(call->range, attribute), base, true, &call->call.arguments,
+                   &call->call.keywords, destination);
     register_release(c, mark);
 }
 
-/* `super().name` or `super().name(...)`: the leftmost part of a spine. Returns how many nodes it has dealt with. */
-static OUT_OF_LINE uint32_t super_start(Compiler *c, Spine *spine, const AstExpression *super, uint32_t mark) {
+/* `super().name` or `super().name(...)`: the leftmost part of a spine. Returns how many nodes it has dealt
+ * with. */
+static OUT_OF_LINE uint32_t super_start(Compiler *c, Spine *spine, const AstExpression *super,
+                                        uint32_t mark) {
     uint32_t at = c->spine_count - 1;
     const AstExpression *attribute = c->spine[at];
     bool is_method = is_method_call(c, at, mark);
@@ -382,7 +401,9 @@ static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register desti
         case EXPRESSION_CALL: e = e->call.function; break;
         case EXPRESSION_ATTRIBUTE:
             e = e->attribute.value;
-            if (!ast_text_equal(c->spine[c->spine_count - 1]->attribute.name, "__class__") && is_plain_super(c, e)) down = false;
+            if (!ast_text_equal(c->spine[c->spine_count - 1]->attribute.name, "__class__") &&
+                is_plain_super(c, e))
+                down = false;
             break;
         case EXPRESSION_SUBSCRIPT: e = e->subscript.value; break;
         default:
@@ -393,7 +414,8 @@ static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register desti
     }
     uint32_t registers = register_mark(c);
     Spine spine = {.destination = destination, .work = register_base(c, destination)};
-    if (e->kind == EXPRESSION_CALL) c->spine_count -= super_start(c, &spine, e, mark);
+    if (e->kind == EXPRESSION_CALL)
+        c->spine_count -= super_start(c, &spine, e, mark);
     else if (!spine_start(c, &spine, e, mark)) {
         register_release(c, registers);
         return;
@@ -401,8 +423,10 @@ static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register desti
     while (c->spine_count > mark) {
         uint32_t at = --c->spine_count;
         const AstExpression *node = c->spine[at];
-        if (node->kind == EXPRESSION_CALL) warn_call(c, node);
-        else if (node->kind == EXPRESSION_SUBSCRIPT) warn_subscript(c, node);
+        if (node->kind == EXPRESSION_CALL)
+            warn_call(c, node);
+        else if (node->kind == EXPRESSION_SUBSCRIPT)
+            warn_subscript(c, node);
         if (is_method_call(c, at, mark)) {
             at = --c->spine_count;
             const AstExpression *call = c->spine[at];
@@ -414,10 +438,13 @@ static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register desti
         Register to = at == mark ? destination : spine.work;
         if (node->kind == EXPRESSION_BINARY)
             operation_emit(c, node->range, node->binary.operator, false, to, spine.value, node->binary.right);
-        else if (node->kind == EXPRESSION_CALL) spine_call(c, &spine, node, to);
-        else if (node->kind == EXPRESSION_SUBSCRIPT) subscript_get(c, node, to, spine.value);
+        else if (node->kind == EXPRESSION_CALL)
+            spine_call(c, &spine, node, to);
+        else if (node->kind == EXPRESSION_SUBSCRIPT)
+            subscript_get(c, node, to, spine.value);
         else
-            attribute_get(c, range_from_attribute(node->range, node), to, spine.value, name_mangled(c, node->attribute.name));
+            attribute_get(c, range_from_attribute(node->range, node), to, spine.value,
+                          name_mangled(c, node->attribute.name));
         spine.value = to;
     }
     register_release(c, registers);
@@ -452,16 +479,19 @@ void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Regist
     }
 }
 
-static OUT_OF_LINE void arguments_spread(Compiler *c, AstRange at, Register base, const AstExpressions *arguments,
-                             const AstKeywords *keywords, Register destination) {
+static OUT_OF_LINE void arguments_spread(Compiler *c, AstRange at, Register base,
+                                         const AstExpressions *arguments, const AstKeywords *keywords,
+                                         Register destination) {
     Register positional = register_push_many(c, 2), mapping = positional + 1;
     if (arguments->count == 1 && arguments->items[0]->kind == EXPRESSION_STARRED) {
         expression_into(c, arguments->items[0]->operand.value, positional);
     } else {
         expression_list(c, at, arguments, positional, OP_BUILD_LIST);
     }
-    if (keywords->count) keywords_dict(c, at, keywords, mapping, base);
-    else EMIT_BC(c, at, DELETE_LOCAL, 1, mapping, mapping);
+    if (keywords->count)
+        keywords_dict(c, at, keywords, mapping, base);
+    else
+        EMIT_BC(c, at, DELETE_LOCAL, 1, mapping, mapping);
     EMIT(c, at, CALL_SPREAD, 0, base, 0, destination);
 }
 
@@ -476,7 +506,8 @@ void keywords_check(Compiler *c, const AstKeywords *keywords) {
     }
 }
 
-/* The callee is at `base` (for a method: the pair at `base` and the next, and nothing is spread), the topmost registers. */
+/* The callee is at `base` (for a method: the pair at `base` and the next, and nothing is spread), the topmost
+ * registers. */
 void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, const AstExpressions *arguments,
                     const AstKeywords *keywords, Register destination) {
     uint32_t mark = register_mark(c);
@@ -490,8 +521,10 @@ void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, con
     for (uint32_t i = 0; i < arguments->count; i++)
         expression_into(c, arguments->items[i], register_push(c));
     if (!keywords->count) {
-        if (is_method) EMIT(c, at, CALL_METHOD, 0, base, count, destination);
-        else EMIT(c, at, CALL, 0, base, count, destination);
+        if (is_method)
+            EMIT(c, at, CALL_METHOD, 0, base, count, destination);
+        else
+            EMIT(c, at, CALL, 0, base, count, destination);
         register_release(c, mark);
         return;
     }
@@ -524,33 +557,40 @@ static void parts_push(Compiler *c, const AstExpressions *items, uint32_t from, 
 }
 
 /* Item by item into a list or set that is the topmost temporary. */
-static OUT_OF_LINE void gather(Compiler *c, AstRange at, const AstExpressions *items, Register into, bool is_set) {
+static OUT_OF_LINE void gather(Compiler *c, AstRange at, const AstExpressions *items, Register into,
+                               bool is_set) {
     uint32_t mark = register_mark(c);
     uint32_t start = 0;
     while (start < items->count && start < CHUNK && items->items[start]->kind != EXPRESSION_STARRED)
         start++;
     parts_push(c, items, 0, start);
-    if (is_set) EMIT(c, at, BUILD_SET, 0, into, mark, start);
-    else EMIT(c, at, BUILD_LIST, 0, into, mark, start);
+    if (is_set)
+        EMIT(c, at, BUILD_SET, 0, into, mark, start);
+    else
+        EMIT(c, at, BUILD_LIST, 0, into, mark, start);
     register_release(c, mark);
     for (uint32_t i = start; i < items->count; i++) {
         AstExpression *item = items->items[i];
         bool starred = item->kind == EXPRESSION_STARRED;
         Register value = expression_operand(c, starred ? item->operand.value : item, false);
-        Opcode op = is_set ? (starred ? OP_SET_UPDATE : OP_SET_ADD) : (starred ? OP_LIST_EXTEND : OP_LIST_APPEND);
+        Opcode op =
+            is_set ? (starred ? OP_SET_UPDATE : OP_SET_ADD) : (starred ? OP_LIST_EXTEND : OP_LIST_APPEND);
         emit(c, starred ? item->range : at, INSTRUCTION(op, 0, into, value, 0));
         register_release(c, mark);
     }
 }
 
 /* A list, set or tuple of the items. */
-void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination, Opcode build) {
+void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination,
+                     Opcode build) {
     uint32_t mark = register_mark(c);
     if (items->count > CHUNK || has_starred(items)) {
         Register into = register_base(c, destination);
         gather(c, at, items, into, build == OP_BUILD_SET);
-        if (build == OP_BUILD_TUPLE) EMIT(c, at, LIST_TO_TUPLE, 0, destination, into, 0);
-        else emit_move(c, at, destination, into);
+        if (build == OP_BUILD_TUPLE)
+            EMIT(c, at, LIST_TO_TUPLE, 0, destination, into, 0);
+        else
+            emit_move(c, at, destination, into);
     } else {
         /* A fresh topmost destination is the first part's place too. */
         Register first = (Register)mark;
@@ -566,24 +606,29 @@ void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Regi
     register_release(c, mark);
 }
 
-static OUT_OF_LINE bool all_literals(Compiler *c, const AstExpressions *items, Literal *result, ConstantForm form) {
+static OUT_OF_LINE bool all_literals(Compiler *c, const AstExpressions *items, Literal *result,
+                                     ConstantForm form) {
     Literal *literals = compile_allocate(c, c->arena, items->count, sizeof *literals);
     for (uint32_t i = 0; i < items->count; i++)
-        if (items->items[i]->kind == EXPRESSION_STARRED || !literal_of(c, items->items[i], &literals[i])) return false;
+        if (items->items[i]->kind == EXPRESSION_STARRED || !literal_of(c, items->items[i], &literals[i]))
+            return false;
     *result = (Literal){.form = form, .items = literals, .count = items->count};
     return true;
 }
 
 void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination) {
     Literal literal;
-    if (all_literals(c, items, &literal, FORM_TUPLE)) emit_constant(c, at, destination, &literal);
-    else expression_list(c, at, items, destination, OP_BUILD_TUPLE);
+    if (all_literals(c, items, &literal, FORM_TUPLE))
+        emit_constant(c, at, destination, &literal);
+    else
+        expression_list(c, at, items, destination, OP_BUILD_TUPLE);
 }
 
 static OUT_OF_LINE void list_into(Compiler *c, AstExpression *e, Register destination) {
     Literal literal;
     const AstExpressions *items = &e->sequence.elements;
-    if (items->count > 2 && items->items[0]->kind <= EXPRESSION_CONSTANT && all_literals(c, items, &literal, FORM_TUPLE)) {
+    if (items->count > 2 && items->items[0]->kind <= EXPRESSION_CONSTANT &&
+        all_literals(c, items, &literal, FORM_TUPLE)) {
         uint32_t mark = register_mark(c);
         Register list = work_register(c, destination), tuple = register_push(c);
         EMIT(c, e->range, BUILD_LIST, 0, list, list, 0);
@@ -598,8 +643,10 @@ static OUT_OF_LINE void list_into(Compiler *c, AstExpression *e, Register destin
 
 static OUT_OF_LINE void tuple_into(Compiler *c, AstExpression *e, Register destination) {
     Literal literal;
-    if (literal_of(c, e, &literal)) emit_constant(c, e->range, destination, &literal);
-    else expression_list(c, e->range, &e->sequence.elements, destination, OP_BUILD_TUPLE);
+    if (literal_of(c, e, &literal))
+        emit_constant(c, e->range, destination, &literal);
+    else
+        expression_list(c, e->range, &e->sequence.elements, destination, OP_BUILD_TUPLE);
 }
 
 static OUT_OF_LINE void dict_into(Compiler *c, AstExpression *e, Register destination) {
@@ -639,8 +686,10 @@ static OUT_OF_LINE void slice_into(Compiler *c, AstExpression *e, Register desti
     uint32_t mark = register_mark(c);
     Register base = register_push_many(c, 3);
     for (int i = 0; i < 3; i++) {
-        if (parts[i]) expression_into(c, parts[i], base + i);
-        else emit_none(c, e->range, base + i);
+        if (parts[i])
+            expression_into(c, parts[i], base + i);
+        else
+            emit_none(c, e->range, base + i);
     }
     EMIT(c, e->range, BUILD_SLICE, 0, destination, base, 0);
     register_release(c, mark);
@@ -656,7 +705,8 @@ static bool is_none(const AstExpression *e) {
 static OUT_OF_LINE Register membership_operand(Compiler *c, AstExpression *e) {
     Literal literal;
     bool list = e->kind == EXPRESSION_LIST, set = e->kind == EXPRESSION_SET;
-    if ((list || set) && all_literals(c, &e->sequence.elements, &literal, set && !c->options->is_frozen ? FORM_FROZENSET : FORM_TUPLE)) {
+    if ((list || set) && all_literals(c, &e->sequence.elements, &literal,
+                                      set && !c->options->is_frozen ? FORM_FROZENSET : FORM_TUPLE)) {
         bool hashable = true;
         for (uint32_t i = 0; set && i < literal.count; i++)
             hashable &= literal.items[i].form != FORM_TUPLE;
@@ -679,17 +729,19 @@ typedef struct Comparison { /* one of a chain: its operands in place */
 } Comparison;
 
 /* `next`: the operand behind the right one in a chain, or NULL. */
-static OUT_OF_LINE Comparison comparison_operands(Compiler *c, uint8_t op, Register left, AstExpression *right, const AstExpression *next) {
+static OUT_OF_LINE Comparison comparison_operands(Compiler *c, uint8_t op, Register left,
+                                                  AstExpression *right, const AstExpression *next) {
     Comparison comparison = {.op = op, .left = left};
     Literal literal;
-    if (!next && COMPARISONS[op].value_int && right->kind <= EXPRESSION_CONSTANT && literal_of(c, right, &literal) &&
-        literal_immediate(&literal)) {
+    if (!next && COMPARISONS[op].value_int && right->kind <= EXPRESSION_CONSTANT &&
+        literal_of(c, right, &literal) && literal_immediate(&literal)) {
         comparison.immediate = true;
         comparison.number = int_of(literal.value);
         return comparison;
     }
     bool membership = !next && (op == AST_IN || op == AST_NOT_IN);
-    comparison.right = membership ? membership_operand(c, right) : expression_kept_operand(c, right, next && expression_may_assign(c, next));
+    comparison.right = membership ? membership_operand(c, right)
+                                  : expression_kept_operand(c, right, next && expression_may_assign(c, next));
     return comparison;
 }
 
@@ -700,20 +752,27 @@ static Comparison comparison_at(Compiler *c, const AstExpression *e, uint32_t i,
 }
 
 static void comparison_value(Compiler *c, AstRange at, const Comparison *k, Register destination) {
-    if (k->immediate) emit(c, at, INSTRUCTION(COMPARISONS[k->op].value_int, 0, destination, k->left, k->number));
-    else emit(c, at, INSTRUCTION(COMPARISONS[k->op].value, COMPARISONS[k->op].negated, destination, k->left, k->right));
+    if (k->immediate)
+        emit(c, at, INSTRUCTION(COMPARISONS[k->op].value_int, 0, destination, k->left, k->number));
+    else
+        emit(c, at,
+             INSTRUCTION(COMPARISONS[k->op].value, COMPARISONS[k->op].negated, destination, k->left,
+                         k->right));
 }
 
 static void comparison_jump(Compiler *c, AstRange at, const Comparison *k, bool sense, Label *label) {
     bool wanted = sense != COMPARISONS[k->op].negated;
-    if (k->immediate) emit(c, at, INSTRUCTION(COMPARISONS[k->op].test_int, wanted, 0, k->left, k->number));
-    else emit(c, at, INSTRUCTION(COMPARISONS[k->op].test, wanted, 0, k->left, k->right));
+    if (k->immediate)
+        emit(c, at, INSTRUCTION(COMPARISONS[k->op].test_int, wanted, 0, k->left, k->number));
+    else
+        emit(c, at, INSTRUCTION(COMPARISONS[k->op].test, wanted, 0, k->left, k->right));
     emit_jump_word(c, at, label);
 }
 
 static Register comparison_left(Compiler *c, const AstExpression *e) {
     warn_identity(c, e);
-    return expression_kept_operand(c, e->compare.left, expression_may_assign(c, e->compare.comparators.items[0]));
+    return expression_kept_operand(c, e->compare.left,
+                                   expression_may_assign(c, e->compare.comparators.items[0]));
 }
 
 static OUT_OF_LINE void compare_into(Compiler *c, AstExpression *e, Register destination) {
@@ -777,8 +836,10 @@ static OUT_OF_LINE void compare_jump(Compiler *c, AstExpression *e, bool sense, 
     Register left = comparison_left(c, e);
     for (uint32_t i = 0; i <= last; i++) {
         Comparison k = comparison_at(c, e, i, left);
-        if (i == last) comparison_jump(c, e->range, &k, sense, label);
-        else comparison_jump(c, e->range, &k, false, sense ? &no : label);
+        if (i == last)
+            comparison_jump(c, e->range, &k, sense, label);
+        else
+            comparison_jump(c, e->range, &k, false, sense ? &no : label);
         left = k.right;
         if (i < last && left > mark && left + 1u == register_mark(c)) {
             emit_move(c, e->range, (Register)mark, left);
@@ -825,9 +886,12 @@ void expression_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
         return;
     }
     compile_enter(c);
-    if (e->kind == EXPRESSION_COMPARE) compare_jump(c, e, sense, label);
-    else if (e->kind == EXPRESSION_BOOLEAN) boolean_jump(c, e, sense, label);
-    else if (e->kind == EXPRESSION_CONDITIONAL) conditional_jump(c, e, sense, label);
+    if (e->kind == EXPRESSION_COMPARE)
+        compare_jump(c, e, sense, label);
+    else if (e->kind == EXPRESSION_BOOLEAN)
+        boolean_jump(c, e, sense, label);
+    else if (e->kind == EXPRESSION_CONDITIONAL)
+        conditional_jump(c, e, sense, label);
     else {
         uint32_t mark = register_mark(c);
         Register value = expression_operand(c, e, false);
@@ -913,20 +977,25 @@ static OUT_OF_LINE void await_into(Compiler *c, AstExpression *e, Register desti
     register_release(c, mark);
 }
 
-static bool is_async_unit(const Unit *u) { return u->scope->is_coroutine; }
+static bool is_async_unit(const Unit *u) {
+    return u->scope->is_coroutine;
+}
 
 static OUT_OF_LINE void yield_into(Compiler *c, AstExpression *e, Register destination) {
     if (!scope_is_function_like(c->unit->scope)) compile_error(c, e->range, "'yield' outside function", NULL);
     uint32_t mark = register_mark(c);
     Register value;
-    if (e->operand.value) value = expression_operand(c, e->operand.value, false);
-    else emit_none(c, e->range, value = register_push(c));
+    if (e->operand.value)
+        value = expression_operand(c, e->operand.value, false);
+    else
+        emit_none(c, e->range, value = register_push(c));
     register_release(c, mark);
     EMIT(c, e->range, YIELD, is_async_unit(c->unit), destination, value, 0);
 }
 
 static OUT_OF_LINE void yield_from_into(Compiler *c, AstExpression *e, Register destination) {
-    if (!scope_is_function_like(c->unit->scope)) compile_error(c, e->range, "'yield from' outside function", NULL);
+    if (!scope_is_function_like(c->unit->scope))
+        compile_error(c, e->range, "'yield from' outside function", NULL);
     if (is_async_unit(c->unit)) compile_error(c, e->range, "'yield from' inside async function", NULL);
     uint32_t mark = register_mark(c);
     Register result = work_register(c, destination), source = register_push(c);
@@ -967,23 +1036,29 @@ void expression_into(Compiler *c, AstExpression *e, Register destination) {
         emit_constant(c, e->range, destination, &literal);
         break;
     case EXPRESSION_NAME:
-        if (literal_of(c, e, &literal)) emit_constant(c, e->range, destination, &literal);
-        else variable_load(c, e->range, name_mangled(c, e->name.text), destination);
+        if (literal_of(c, e, &literal))
+            emit_constant(c, e->range, destination, &literal);
+        else
+            variable_load(c, e->range, name_mangled(c, e->name.text), destination);
         break;
     case EXPRESSION_BINARY:
     case EXPRESSION_CALL:
     case EXPRESSION_ATTRIBUTE:
     case EXPRESSION_SUBSCRIPT: spine_into(c, e, destination); break;
     case EXPRESSION_UNARY:
-        if (literal_of(c, e, &literal)) emit_constant(c, e->range, destination, &literal);
-        else unary_into(c, e, destination);
+        if (literal_of(c, e, &literal))
+            emit_constant(c, e->range, destination, &literal);
+        else
+            unary_into(c, e, destination);
         break;
     case EXPRESSION_BOOLEAN: boolean_into(c, e, destination); break;
     case EXPRESSION_NAMED: named_into(c, e, destination); break;
     case EXPRESSION_LAMBDA: lambda_into(c, e, destination); break;
     case EXPRESSION_CONDITIONAL: conditional_into(c, e, destination); break;
     case EXPRESSION_DICT: dict_into(c, e, destination); break;
-    case EXPRESSION_SET: expression_list(c, e->range, &e->sequence.elements, destination, OP_BUILD_SET); break;
+    case EXPRESSION_SET:
+        expression_list(c, e->range, &e->sequence.elements, destination, OP_BUILD_SET);
+        break;
     case EXPRESSION_LIST_COMPREHENSION:
     case EXPRESSION_SET_COMPREHENSION:
     case EXPRESSION_DICT_COMPREHENSION: comprehension_into(c, e, destination); break;

@@ -1,19 +1,28 @@
-/* codegen_function.c: functions, lambdas, and the functions that evaluate annotations, type parameters and aliases lazily. */
+/* codegen_function.c: functions, lambdas, and the functions that evaluate annotations, type parameters and
+ * aliases lazily. */
 #include "compile/compiler.h"
 
 /* ---- making function objects ---- */
 
-enum { MAKES_DEFAULTS = 1, MAKES_KEYWORD_DEFAULTS = 2, MAKES_ANNOTATE = 4, MAKES_CLOSURE = 8, FUNCTION_PARTS = 5 };
+enum {
+    MAKES_DEFAULTS = 1,
+    MAKES_KEYWORD_DEFAULTS = 2,
+    MAKES_ANNOTATE = 4,
+    MAKES_CLOSURE = 8,
+    FUNCTION_PARTS = 5
+};
 
 /* MAKE_FUNCTION of a child whose parts lie behind `base`; its closure is put there. */
-void function_make(Compiler *c, AstRange at, Register base, uint32_t child, const Scope *scope, unsigned parts) {
+void function_make(Compiler *c, AstRange at, Register base, uint32_t child, const Scope *scope,
+                   unsigned parts) {
     const Code *code = c->unit->child_count > child ? c->unit->children[child] : NULL;
     uint32_t free_count = code ? code->free_count : 0;
     if (free_count) {
         uint32_t mark = register_mark(c);
         Register cells = register_push_many(c, free_count);
         for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next)
-            if (symbol->is_free_here) variable_closure(c, at, symbol->name, (Register)(cells + symbol->free_number));
+            if (symbol->is_free_here)
+                variable_closure(c, at, symbol->name, (Register)(cells + symbol->free_number));
         EMIT(c, at, BUILD_TUPLE, 0, base + 4, cells, free_count);
         register_release(c, mark);
         parts |= MAKES_CLOSURE;
@@ -35,7 +44,8 @@ void function_plain(Compiler *c, AstRange at, uint32_t child, const Scope *scope
     register_release(c, mark);
 }
 
-static OUT_OF_LINE void defaults_make(Compiler *c, AstRange at, const AstExpressions *defaults, Register destination) {
+static OUT_OF_LINE void defaults_make(Compiler *c, AstRange at, const AstExpressions *defaults,
+                                      Register destination) {
     Literal *literals = compile_allocate(c, c->arena, defaults->count, sizeof *literals);
     uint32_t known = 0;
     while (known < defaults->count && literal_of(c, defaults->items[known], &literals[known]))
@@ -46,7 +56,8 @@ static OUT_OF_LINE void defaults_make(Compiler *c, AstRange at, const AstExpress
         expression_list(c, at, defaults, destination, OP_BUILD_TUPLE);
 }
 
-static OUT_OF_LINE bool keyword_defaults_make(Compiler *c, AstRange at, const AstArguments *a, Register destination) {
+static OUT_OF_LINE bool keyword_defaults_make(Compiler *c, AstRange at, const AstArguments *a,
+                                              Register destination) {
     uint32_t mark = register_mark(c), count = 0;
     for (uint32_t i = 0; i < a->keyword_only.count; i++) {
         if (!a->keyword_defaults.items[i]) continue;
@@ -117,7 +128,8 @@ static OUT_OF_LINE void annotation_value(Compiler *c, AstExpression *annotation,
     }
 }
 
-static OUT_OF_LINE uint32_t evaluator_child(Compiler *c, Name *name, AstExpression *e, const void *node, AstRange at) {
+static OUT_OF_LINE uint32_t evaluator_child(Compiler *c, Name *name, AstExpression *e, const void *node,
+                                            AstRange at) {
     Scope *scope = scope_of(c, node);
     uint32_t child;
     if (unit_again(scope, &child)) return child;
@@ -132,7 +144,8 @@ static OUT_OF_LINE uint32_t evaluator_child(Compiler *c, Name *name, AstExpressi
 }
 
 /* The evaluate function of a bound, default or alias; its format defaults to 1. */
-static OUT_OF_LINE void evaluator_into(Compiler *c, Name *name, AstExpression *e, const void *node, AstRange at, Register destination) {
+static OUT_OF_LINE void evaluator_into(Compiler *c, Name *name, AstExpression *e, const void *node,
+                                       AstRange at, Register destination) {
     uint32_t child = evaluator_child(c, name, e, node, at);
     uint32_t mark = register_mark(c);
     Register base = register_push_many(c, FUNCTION_PARTS);
@@ -158,7 +171,8 @@ static void annotation_pairs(Compiler *c, const AstParameters *list, uint32_t *c
         annotation_pair(c, name_mangled(c, list->items[i]->name), list->items[i]->annotation, count);
 }
 
-static OUT_OF_LINE bool signature_annotations(Compiler *c, const AstArguments *a, AstExpression *returns, AstRange at, Register destination) {
+static OUT_OF_LINE bool signature_annotations(Compiler *c, const AstArguments *a, AstExpression *returns,
+                                              AstRange at, Register destination) {
     Scope *scope = scope_of(c, a);
     if (!scope) return false;
     uint32_t child;
@@ -167,10 +181,12 @@ static OUT_OF_LINE bool signature_annotations(Compiler *c, const AstArguments *a
         uint32_t first = register_mark(c), count = 0;
         annotation_pairs(c, &a->positional, &count);
         annotation_pairs(c, &a->positional_only, &count);
-        if (a->variadic) annotation_pair(c, name_mangled(c, a->variadic->name), a->variadic->annotation, &count);
+        if (a->variadic)
+            annotation_pair(c, name_mangled(c, a->variadic->name), a->variadic->annotation, &count);
         annotation_pairs(c, &a->keyword_only, &count);
         if (a->keyword_variadic)
-            annotation_pair(c, name_mangled(c, a->keyword_variadic->name), a->keyword_variadic->annotation, &count);
+            annotation_pair(c, name_mangled(c, a->keyword_variadic->name), a->keyword_variadic->annotation,
+                            &count);
         annotation_pair(c, name_known(c, "return"), returns, &count);
         EMIT(c, at, BUILD_DICT, 0, first, first, count);
         EMIT(c, at, RETURN, 0, first, 0, 0);
@@ -227,7 +243,8 @@ static OUT_OF_LINE void type_parameter_into(Compiler *c, const AstTypeParameter 
     if (p->bound) {
         bool constraints = p->bound->kind == EXPRESSION_TUPLE;
         evaluator_into(c, name, p->bound, p->bound, p->bound->range, parts + 1);
-        EMIT(c, p->range, INTRINSIC, constraints ? INTRINSIC_TYPE_VAR_CONSTRAINTS : INTRINSIC_TYPE_VAR_BOUND, parts, parts, 2);
+        EMIT(c, p->range, INTRINSIC, constraints ? INTRINSIC_TYPE_VAR_CONSTRAINTS : INTRINSIC_TYPE_VAR_BOUND,
+             parts, parts, 2);
     } else {
         EMIT(c, p->range, INTRINSIC, intrinsics[p->kind], parts, parts, 1);
     }
@@ -247,7 +264,8 @@ void type_parameters_into(Compiler *c, const AstTypeParameters *list, AstRange a
     for (uint32_t i = 0; i < list->count; i++) {
         const AstTypeParameter *p = list->items[i];
         if (defaults && !p->default_value)
-            compile_error(c, p->range, "non-default type parameter '%s' follows default type parameter", name_of(c, p->name));
+            compile_error(c, p->range, "non-default type parameter '%s' follows default type parameter",
+                          name_of(c, p->name));
         defaults |= p->default_value != NULL;
         type_parameter_into(c, p, register_push(c));
     }
@@ -274,7 +292,8 @@ const AstExpression *docstring_of(const AstStatements *body) {
     return e->kind == EXPRESSION_CONSTANT && e->constant.kind == CONSTANT_STRING ? e : NULL;
 }
 
-/* As inspect.cleandoc: tabs become spaces, common indentation and blank lines at the ends go. Returns text in the arena. */
+/* As inspect.cleandoc: tabs become spaces, common indentation and blank lines at the ends go. Returns text in
+ * the arena. */
 Text docstring_clean(Compiler *c, AstText doc) {
     size_t size = 0;
     for (uint32_t i = 0; i < doc.length; i++)
@@ -284,7 +303,8 @@ Text docstring_clean(Compiler *c, AstText doc) {
     for (uint32_t i = 0; i < doc.length; i++) {
         char ch = doc.bytes[i];
         if (ch == '\t') {
-            do text[length++] = ' ';
+            do
+                text[length++] = ' ';
             while (++column % 8);
             continue;
         }
@@ -341,7 +361,8 @@ static OUT_OF_LINE uint32_t function_child(Compiler *c, AstStatement *s, Scope *
 /* The function object at `base`, whose defaults are in place already. */
 static void function_object(Compiler *c, AstStatement *s, Register base, unsigned parts) {
     Scope *scope = scope_of(c, s);
-    if (signature_annotations(c, s->function.arguments, s->function.returns, s->range, base + 3)) parts |= MAKES_ANNOTATE;
+    if (signature_annotations(c, s->function.arguments, s->function.returns, s->range, base + 3))
+        parts |= MAKES_ANNOTATE;
     uint32_t child = function_child(c, s, scope);
     function_make(c, s->range, base, child, scope, parts);
 }
@@ -352,7 +373,8 @@ static OUT_OF_LINE uint32_t generic_function_child(Compiler *c, AstStatement *s,
     uint32_t child;
     if (unit_again(scope, &child)) return child;
     unit_begin(c, scope, generic_name(c, scope->name), s->range.line);
-    c->unit->code->positional_count = (parts & MAKES_DEFAULTS ? 1 : 0) + (parts & MAKES_KEYWORD_DEFAULTS ? 1 : 0);
+    c->unit->code->positional_count =
+        (parts & MAKES_DEFAULTS ? 1 : 0) + (parts & MAKES_KEYWORD_DEFAULTS ? 1 : 0);
     Register result = register_push_many(c, 2), base = register_push_many(c, FUNCTION_PARTS);
     type_parameters_into(c, type_parameters, s->range, result + 1);
     if (parts & MAKES_DEFAULTS) variable_load(c, s->range, name_known(c, ".defaults"), base + 1);
@@ -394,8 +416,10 @@ void statement_function(Compiler *c, AstStatement *s) {
     decorators_evaluate(c, decorators);
     Register base = register_push_many(c, FUNCTION_PARTS);
     unsigned parts = function_defaults(c, s->range, s->function.arguments, base);
-    if (s->function.type_parameters.count) generic_function(c, s, base, parts);
-    else function_object(c, s, base, parts);
+    if (s->function.type_parameters.count)
+        generic_function(c, s, base, parts);
+    else
+        function_object(c, s, base, parts);
     Register value = decorators_apply(c, decorators, base);
     variable_store(c, s->range, name_mangled(c, s->function.name), value);
     register_release(c, mark);

@@ -44,7 +44,8 @@ Variable variable_find(Compiler *c, Name *name) {
         v.kind = in_namespace ? VARIABLE_NAME : scope->sees_class ? VARIABLE_DICT_OR_GLOBAL : VARIABLE_GLOBAL;
         break;
     }
-    if (c->options->is_prelude && (v.kind == VARIABLE_GLOBAL || v.kind == VARIABLE_NAME)) v.kind = VARIABLE_SYMBOL;
+    if (c->options->is_prelude && (v.kind == VARIABLE_GLOBAL || v.kind == VARIABLE_NAME))
+        v.kind = VARIABLE_SYMBOL;
     return v;
 }
 
@@ -65,8 +66,10 @@ static void load_from_dict(Compiler *c, AstRange at, const Variable *v, Register
     Register work = register_is_local(c, destination) ? register_push(c) : destination;
     load_classdict(c, at, work);
     uint16_t site = site_required(c, at, v->name);
-    if (v->kind == VARIABLE_DICT_OR_GLOBAL) EMIT(c, at, LOAD_DICT_OR_GLOBAL, 0, work, 0, site);
-    else EMIT(c, at, LOAD_DICT_OR_FREE, 0, work, v->number, site);
+    if (v->kind == VARIABLE_DICT_OR_GLOBAL)
+        EMIT(c, at, LOAD_DICT_OR_GLOBAL, 0, work, 0, site);
+    else
+        EMIT(c, at, LOAD_DICT_OR_FREE, 0, work, v->number, site);
     emit_move(c, at, destination, work);
     register_release(c, mark);
 }
@@ -128,7 +131,8 @@ void variable_store(Compiler *c, AstRange at, Name *name, Register value) {
         break;
     case VARIABLE_NAME: EMIT_BC(c, at, STORE_NAME, 0, value, site_for(c, name, SITE_STORE_NAME)); break;
     case VARIABLE_SYMBOL:
-        if (c->scope->kind != SCOPE_MODULE) compile_error(c, at, "the prelude cannot assign global '%s'", name);
+        if (c->scope->kind != SCOPE_MODULE)
+            compile_error(c, at, "the prelude cannot assign global '%s'", name);
         break; /* its functions become constants by being defined */
     }
 }
@@ -165,6 +169,8 @@ void variable_closure(Compiler *c, AstRange at, const Name *name, Register desti
     if (u->is_class_body && name == name_known(c, "__conditional_annotations__")) cell = u->conditional_cell;
     const Symbol *symbol = scope_symbol(u->scope, name);
     if (cell == NO_REGISTER && symbol && symbol->resolution == RESOLVED_CELL) cell = symbol->register_number;
-    if (cell != NO_REGISTER) EMIT(c, at, MOVE, 0, destination, cell, 0);
-    else EMIT(c, at, LOAD_CLOSURE, 0, destination, symbol ? symbol->free_number : 0, 0);
+    if (cell != NO_REGISTER)
+        EMIT(c, at, MOVE, 0, destination, cell, 0);
+    else
+        EMIT(c, at, LOAD_CLOSURE, 0, destination, symbol ? symbol->free_number : 0, 0);
 }

@@ -1,8 +1,9 @@
 /* codegen_pattern.c: match statements.
  *
- * A pattern tests its subject, which lies in a register, and jumps to a label when it does not match. What it captures waits in
- * the temporaries where it was found until the whole pattern has matched; only then are the names bound, before the guard runs.
- * Alternatives capture into registers set aside, the same for each of them. */
+ * A pattern tests its subject, which lies in a register, and jumps to a label when it does not match. What it
+ * captures waits in the temporaries where it was found until the whole pattern has matched; only then are the
+ * names bound, before the guard runs. Alternatives capture into registers set aside, the same for each of
+ * them. */
 #include "compile/compiler.h"
 
 typedef struct Capture {
@@ -79,8 +80,10 @@ static void capture(Compiler *c, AstText text, AstRange at, Register value, Matc
     slot->bound = true;
     m->order = compile_grow(c, m->order, m->order_count, &m->order_capacity, sizeof *m->order);
     m->order[m->order_count++] = number;
-    if (m->alternatives) emit_move(c, at, slot->value, value);
-    else slot->value = value;
+    if (m->alternatives)
+        emit_move(c, at, slot->value, value);
+    else
+        slot->value = value;
 }
 
 /* Gives temporaries back, unless something captured since `captured` lies there. */
@@ -88,12 +91,18 @@ static void release(Compiler *c, uint32_t mark, uint32_t captured, const Matchin
     if (m->alternatives || m->order_count == captured) register_release(c, mark);
 }
 
-static bool is_wildcard(const AstPattern *p) { return p->kind == PATTERN_AS && !p->as.pattern && !p->as.name.bytes; }
-static bool is_star_wildcard(const AstPattern *p) { return p->kind == PATTERN_STAR && !p->star.name.bytes; }
+static bool is_wildcard(const AstPattern *p) {
+    return p->kind == PATTERN_AS && !p->as.pattern && !p->as.name.bytes;
+}
+static bool is_star_wildcard(const AstPattern *p) {
+    return p->kind == PATTERN_STAR && !p->star.name.bytes;
+}
 
 /* ---- the kinds of patterns ---- */
 
-static void fail_unless(Compiler *c, AstRange at, Register truth, Matching *m) { emit_jump_if(c, at, truth, false, m->fail); }
+static void fail_unless(Compiler *c, AstRange at, Register truth, Matching *m) {
+    emit_jump_if(c, at, truth, false, m->fail);
+}
 
 static void fail_if_none(Compiler *c, AstRange at, Register value, Matching *m) {
     EMIT(c, at, TEST_NONE, 1, 0, value, 0);
@@ -142,24 +151,30 @@ static OUT_OF_LINE void pattern_singleton(Compiler *c, AstPattern *p, Register s
     emit_jump_word(c, p->range, m->fail);
 }
 
-static OUT_OF_LINE void length_test(Compiler *c, AstRange at, Register subject, uint32_t size, bool exactly, Matching *m) {
+static OUT_OF_LINE void length_test(Compiler *c, AstRange at, Register subject, uint32_t size, bool exactly,
+                                    Matching *m) {
     uint32_t mark = register_mark(c);
     Register length = register_push(c), number = register_push(c);
     EMIT(c, at, GET_LENGTH, 0, length, subject, 0);
     if (size <= INT16_MAX) {
-        if (exactly) EMIT(c, at, TEST_EQ_INT, 0, 0, length, size);
-        else EMIT(c, at, TEST_GE_INT, 0, 0, length, size);
+        if (exactly)
+            EMIT(c, at, TEST_EQ_INT, 0, 0, length, size);
+        else
+            EMIT(c, at, TEST_GE_INT, 0, 0, length, size);
     } else {
         emit_int(c, at, number, size);
-        if (exactly) EMIT(c, at, TEST_EQ, 0, 0, length, number);
-        else EMIT(c, at, TEST_GE, 0, 0, length, number);
+        if (exactly)
+            EMIT(c, at, TEST_EQ, 0, 0, length, number);
+        else
+            EMIT(c, at, TEST_GE, 0, 0, length, number);
     }
     emit_jump_word(c, at, m->fail);
     register_release(c, mark);
 }
 
 /* With `*_` nothing is unpacked: the items before and behind it are looked at one by one. */
-static OUT_OF_LINE void sequence_by_index(Compiler *c, AstPattern *p, Register subject, uint32_t star, Matching *m) {
+static OUT_OF_LINE void sequence_by_index(Compiler *c, AstPattern *p, Register subject, uint32_t star,
+                                          Matching *m) {
     const AstPatterns *items = &p->patterns.items;
     for (uint32_t i = 0; i < items->count; i++) {
         AstPattern *item = items->items[i];
@@ -195,7 +210,8 @@ static OUT_OF_LINE void pattern_sequence(Compiler *c, AstPattern *p, Register su
     for (uint32_t i = 0; i < items->count; i++) {
         const AstPattern *item = items->items[i];
         if (item->kind == PATTERN_STAR) {
-            if (star != items->count) compile_error(c, p->range, "multiple starred names in sequence pattern", NULL);
+            if (star != items->count)
+                compile_error(c, p->range, "multiple starred names in sequence pattern", NULL);
             star = i;
             star_wildcard = is_star_wildcard(item);
             only_wildcards &= star_wildcard;
@@ -211,8 +227,10 @@ static OUT_OF_LINE void pattern_sequence(Compiler *c, AstPattern *p, Register su
     EMIT(c, p->range, MATCH_SEQUENCE, 0, truth, subject, 0);
     fail_unless(c, p->range, truth, m);
     register_release(c, mark);
-    if (!starred) length_test(c, p->range, subject, items->count, true, m);
-    else if (items->count > 1) length_test(c, p->range, subject, items->count - 1, false, m);
+    if (!starred)
+        length_test(c, p->range, subject, items->count, true, m);
+    else if (items->count > 1)
+        length_test(c, p->range, subject, items->count - 1, false, m);
     if (only_wildcards) return;
     if (star_wildcard) {
         sequence_by_index(c, p, subject, star, m);
@@ -220,8 +238,10 @@ static OUT_OF_LINE void pattern_sequence(Compiler *c, AstPattern *p, Register su
     }
     uint32_t captured = m->order_count;
     Register first = register_push_many(c, items->count);
-    if (starred) EMIT(c, p->range, UNPACK_STAR, star, first, subject, items->count);
-    else EMIT(c, p->range, UNPACK, 0, first, subject, items->count);
+    if (starred)
+        EMIT(c, p->range, UNPACK_STAR, star, first, subject, items->count);
+    else
+        EMIT(c, p->range, UNPACK, 0, first, subject, items->count);
     for (uint32_t i = 0; i < items->count; i++)
         inner(c, items->items[i], (Register)(first + i), m);
     release(c, mark, captured, m);
@@ -234,13 +254,15 @@ static void mapping_keys_check(Compiler *c, AstPattern *p) {
     Literal *literals = compile_allocate(c, c->arena, keys->count, sizeof *literals);
     for (uint32_t i = 0; i < keys->count; i++) {
         if (is_interpolated(keys->items[i]))
-            compile_error(c, p->range, "mapping pattern keys may only match literals and attribute lookups", NULL);
+            compile_error(c, p->range, "mapping pattern keys may only match literals and attribute lookups",
+                          NULL);
         bool known = literal_of(c, keys->items[i], &literals[i]);
         if (!known) literals[i] = (Literal){.form = FORM_SYMBOL};
         for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; known && k < i; k++) {
             if (!literal_equal(&literals[k], &literals[i])) continue;
             Text text = unparse_expression(c, keys->items[i]);
-            compile_error(c, p->range, "mapping pattern checks duplicate key (%s)", name_intern(c, text.bytes, text.length));
+            compile_error(c, p->range, "mapping pattern checks duplicate key (%s)",
+                          name_intern(c, text.bytes, text.length));
         }
     }
 }
@@ -276,7 +298,8 @@ static OUT_OF_LINE void pattern_mapping(Compiler *c, AstPattern *p, Register sub
 static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     const AstPatterns *positional = &p->class_pattern.patterns, *keyword = &p->class_pattern.keyword_patterns;
     const AstTexts *names = &p->class_pattern.keyword_names;
-    if (positional->count > UINT8_MAX) compile_error(c, p->range, "too many sub-patterns in class pattern", NULL);
+    if (positional->count > UINT8_MAX)
+        compile_error(c, p->range, "too many sub-patterns in class pattern", NULL);
     for (uint32_t i = 0; i < names->count; i++)
         for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; k < i; k++)
             if (name_of(c, names->items[i]) == name_of(c, names->items[k]))
@@ -288,7 +311,8 @@ static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subje
     Literal *literals = compile_allocate(c, c->arena, names->count, sizeof *literals);
     for (uint32_t i = 0; i < names->count; i++)
         literals[i] = (Literal){.form = FORM_STR, .text = name_of(c, names->items[i])->text};
-    emit_constant(c, p->range, values, &(Literal){.form = FORM_TUPLE, .items = literals, .count = names->count});
+    emit_constant(c, p->range, values,
+                  &(Literal){.form = FORM_TUPLE, .items = literals, .count = names->count});
     EMIT(c, p->range, MATCH_CLASS, positional->count, values, subject, type);
     fail_if_none(c, p->range, values, m);
     register_release(c, values + 1u);
@@ -297,7 +321,8 @@ static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subje
         Register first = register_push_many(c, count);
         EMIT(c, p->range, UNPACK, 0, first, values, count);
         for (uint32_t i = 0; i < count; i++) {
-            AstPattern *item = i < positional->count ? positional->items[i] : keyword->items[i - positional->count];
+            AstPattern *item =
+                i < positional->count ? positional->items[i] : keyword->items[i - positional->count];
             if (!is_wildcard(item)) inner(c, item, (Register)(first + i), m);
         }
     }
@@ -323,8 +348,10 @@ static OUT_OF_LINE void pattern_or(Compiler *c, AstPattern *p, Register subject,
         if (i == 0) first_count = m->order_count - base;
         for (uint32_t k = base; k < m->order_count; k++) {
             Capture *slot = &m->captures[m->order[k]];
-            if (i == 0) slot->mark = mark;
-            else same &= slot->mark == mark;
+            if (i == 0)
+                slot->mark = mark;
+            else
+                same &= slot->mark == mark;
             if (!last) slot->bound = false;
         }
         if (!same) compile_error(c, p->range, "alternative patterns bind different names", NULL);
@@ -343,7 +370,8 @@ static OUT_OF_LINE void pattern_as(Compiler *c, AstPattern *p, Register subject,
     if (!p->as.pattern) {
         if (!m->allows_irrefutable) {
             if (p->as.name.bytes)
-                compile_error(c, p->range, "name capture '%s' makes remaining patterns unreachable", name_of(c, p->as.name));
+                compile_error(c, p->range, "name capture '%s' makes remaining patterns unreachable",
+                              name_of(c, p->as.name));
             compile_error(c, p->range, "wildcard makes remaining patterns unreachable", NULL);
         }
     } else {

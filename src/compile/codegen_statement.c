@@ -67,8 +67,10 @@ static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
     if (!direct) item = register_push(c);
     EMIT(c, iterable->range, FOR_ITER, 0, item, iterator, 0);
     emit_jump_word(c, iterable->range, &orelse);
-    if (direct) bound_add(c, item);
-    else target_store(c, target, item);
+    if (direct)
+        bound_add(c, item);
+    else
+        target_store(c, target, item);
     register_release(c, top);
     c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
@@ -126,7 +128,8 @@ static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
 
 static void forbid_in_group(Compiler *c, const AstStatement *s, const Block *block) {
     if (block->kind == BLOCK_EXCEPT_GROUP)
-        compile_error(c, s->range, "'break', 'continue' and 'return' cannot appear in an except* block", NULL);
+        compile_error(c, s->range, "'break', 'continue' and 'return' cannot appear in an except* block",
+                      NULL);
 }
 
 static OUT_OF_LINE void statement_break_or_continue(Compiler *c, AstStatement *s) {
@@ -134,10 +137,14 @@ static OUT_OF_LINE void statement_break_or_continue(Compiler *c, AstStatement *s
     Block *loop = c->unit->blocks, *innermost = loop;
     for (; loop && loop->kind != BLOCK_LOOP; loop = loop->outer)
         forbid_in_group(c, s, loop);
-    if (!loop) compile_error(c, s->range, is_break ? "'break' outside loop" : "'continue' not properly in loop", NULL);
+    if (!loop)
+        compile_error(c, s->range, is_break ? "'break' outside loop" : "'continue' not properly in loop",
+                      NULL);
     blocks_unwind(c, loop);
-    if (is_break) emit_jump(c, s->range, loop->break_label);
-    else emit_jump_back(c, s->range, loop->continue_label);
+    if (is_break)
+        emit_jump(c, s->range, loop->break_label);
+    else
+        emit_jump_back(c, s->range, loop->continue_label);
     blocks_resume(c, innermost, loop);
 }
 
@@ -157,8 +164,10 @@ static OUT_OF_LINE void statement_return(Compiler *c, AstStatement *s) {
         forbid_in_group(c, s, block);
     uint32_t mark = register_mark(c);
     Register result;
-    if (value) result = expression_operand(c, value, unwinding_runs_code(c->unit->blocks));
-    else emit_none(c, s->range, result = register_push(c));
+    if (value)
+        result = expression_operand(c, value, unwinding_runs_code(c->unit->blocks));
+    else
+        emit_none(c, s->range, result = register_push(c));
     Block *innermost = c->unit->blocks;
     blocks_unwind(c, NULL);
     EMIT(c, s->range, RETURN, 0, result, 0, 0);
@@ -175,7 +184,8 @@ static OUT_OF_LINE void statement_raise(Compiler *c, AstStatement *s) {
         EMIT(c, s->range, RAISE, 0, 0, 0, 0);
     } else {
         AstExpression *cause = s->raise.cause;
-        Register exception = expression_operand(c, s->raise.exception, cause && expression_may_assign(c, cause));
+        Register exception =
+            expression_operand(c, s->raise.exception, cause && expression_may_assign(c, cause));
         Register from = cause ? expression_operand(c, cause, false) : 0;
         EMIT(c, s->range, RAISE, cause ? 2 : 1, exception, from, 0);
     }
@@ -225,7 +235,8 @@ static OUT_OF_LINE void import_from(Compiler *c, AstStatement *s) {
     for (uint32_t i = 0; i < names->count; i++)
         literals[i] = (Literal){.form = FORM_STR, .text = name_of(c, names->items[i]->name)->text};
     Register module = register_push(c), list = register_push(c);
-    emit_constant(c, s->range, list, &(Literal){.form = FORM_TUPLE, .items = literals, .count = names->count});
+    emit_constant(c, s->range, list,
+                  &(Literal){.form = FORM_TUPLE, .items = literals, .count = names->count});
     Name *name = s->import.module.bytes ? name_of(c, s->import.module) : name_known(c, "");
     if (s->import.level > UINT8_MAX) compile_error(c, s->range, "too many dots in a relative import", NULL);
     EMIT(c, s->range, IMPORT, s->import.level, module, list, site_required(c, s->range, name));
@@ -236,13 +247,15 @@ static OUT_OF_LINE void import_from(Compiler *c, AstStatement *s) {
             break;
         }
         EMIT(c, s->range, IMPORT_FROM, 0, list, module, site_required(c, s->range, name_of(c, alias->name)));
-        variable_store(c, s->range, name_mangled(c, alias->as_name.bytes ? alias->as_name : alias->name), list);
+        variable_store(c, s->range, name_mangled(c, alias->as_name.bytes ? alias->as_name : alias->name),
+                       list);
     }
     register_release(c, mark);
 }
 
 /* `import a.b.c as x` binds the submodule: what `from a.b import c` would find. */
-static void import_submodule(Compiler *c, AstRange at, const AstAlias *alias, Register module, Register part) {
+static void import_submodule(Compiler *c, AstRange at, const AstAlias *alias, Register module,
+                             Register part) {
     const char *text = alias->name.bytes, *end = text + alias->name.length;
     const char *dot = memchr(text, '.', alias->name.length);
     while (dot) {

@@ -57,13 +57,18 @@ static OUT_OF_LINE void interpolation_into(Compiler *c, AstExpression *e, Regist
     Register parts = register_push_many(c, 4);
     AstText source = e->interpolation.source;
     expression_into(c, e->interpolation.value, parts);
-    emit_constant(c, e->range, parts + 1, &(Literal){.form = FORM_STR, .text = {source.bytes ? source.bytes : "", source.length}});
+    emit_constant(c, e->range, parts + 1,
+                  &(Literal){.form = FORM_STR, .text = {source.bytes ? source.bytes : "", source.length}});
     int32_t conversion = e->interpolation.conversion;
     char letter = (char)conversion;
-    if (conversion > 0) emit_constant(c, e->range, parts + 2, &(Literal){.form = FORM_STR, .text = {&letter, 1}});
-    else emit_none(c, e->range, parts + 2);
-    if (e->interpolation.format_spec) expression_into(c, e->interpolation.format_spec, parts + 3);
-    else emit_constant(c, e->range, parts + 3, &(Literal){.form = FORM_STR, .text = {"", 0}});
+    if (conversion > 0)
+        emit_constant(c, e->range, parts + 2, &(Literal){.form = FORM_STR, .text = {&letter, 1}});
+    else
+        emit_none(c, e->range, parts + 2);
+    if (e->interpolation.format_spec)
+        expression_into(c, e->interpolation.format_spec, parts + 3);
+    else
+        emit_constant(c, e->range, parts + 3, &(Literal){.form = FORM_STR, .text = {"", 0}});
     EMIT(c, e->range, BUILD_INTERPOLATION, 0, destination, parts, 0);
     register_release(c, mark);
 }
@@ -72,7 +77,8 @@ static OUT_OF_LINE void interpolation_into(Compiler *c, AstExpression *e, Regist
 static OUT_OF_LINE void template_into(Compiler *c, AstExpression *e, Register destination) {
     const AstExpressions *parts = &e->sequence.elements;
     Literal *strings = compile_allocate(c, c->arena, (size_t)parts->count + 1, sizeof *strings);
-    AstExpression **interpolations = compile_allocate(c, c->arena, (size_t)parts->count + 1, sizeof *interpolations);
+    AstExpression **interpolations =
+        compile_allocate(c, c->arena, (size_t)parts->count + 1, sizeof *interpolations);
     uint32_t count = 0;
     strings[0] = (Literal){.form = FORM_STR, .text = {"", 0}};
     for (uint32_t i = 0; i < parts->count; i++) {

@@ -18,8 +18,8 @@ static void note_self_attribute(Compiler *c, const AstExpression *target) {
     if (u->self_attribute_count >= 1000) return;
     for (uint32_t i = 0; i < u->self_attribute_count; i++)
         if (u->self_attributes[i] == name) return;
-    u->self_attributes = compile_grow(c, u->self_attributes, u->self_attribute_count, &u->self_attribute_capacity,
-                                      sizeof *u->self_attributes);
+    u->self_attributes = compile_grow(c, u->self_attributes, u->self_attribute_count,
+                                      &u->self_attribute_capacity, sizeof *u->self_attributes);
     u->self_attributes[u->self_attribute_count++] = name;
 }
 
@@ -42,7 +42,8 @@ static OUT_OF_LINE void unpack(Compiler *c, AstExpression *target, Register valu
     uint32_t star = items->count;
     for (uint32_t i = 0; i < items->count; i++) {
         if (items->items[i]->kind != EXPRESSION_STARRED) continue;
-        if (star != items->count) compile_error(c, target->range, "multiple starred expressions in assignment", NULL);
+        if (star != items->count)
+            compile_error(c, target->range, "multiple starred expressions in assignment", NULL);
         star = i;
     }
     bool starred = star != items->count;
@@ -57,12 +58,17 @@ static OUT_OF_LINE void unpack(Compiler *c, AstExpression *target, Register valu
         if (i == 0) first = found;
     }
     if (!direct) first = register_push_many(c, items->count);
-    if (starred) EMIT(c, target->range, UNPACK_STAR, star, first, value, items->count);
-    else EMIT(c, target->range, UNPACK, 0, items->count ? first : value, value, items->count);
+    if (starred)
+        EMIT(c, target->range, UNPACK_STAR, star, first, value, items->count);
+    else
+        EMIT(c, target->range, UNPACK, 0, items->count ? first : value, value, items->count);
     for (uint32_t i = 0; i < items->count; i++) {
         AstExpression *item = items->items[i];
-        if (direct) bound_add(c, (Register)(first + i));
-        else target_store(c, item->kind == EXPRESSION_STARRED ? item->operand.value : item, (Register)(first + i));
+        if (direct)
+            bound_add(c, (Register)(first + i));
+        else
+            target_store(c, item->kind == EXPRESSION_STARRED ? item->operand.value : item,
+                         (Register)(first + i));
     }
     register_release(c, mark);
 }
@@ -75,11 +81,13 @@ void target_store(Compiler *c, AstExpression *target, Register value) {
     case EXPRESSION_ATTRIBUTE: {
         note_self_attribute(c, target);
         Register object = expression_operand(c, target->attribute.value, false);
-        attribute_set(c, range_from_attribute(target->range, target), object, name_mangled(c, target->attribute.name), value);
+        attribute_set(c, range_from_attribute(target->range, target), object,
+                      name_mangled(c, target->attribute.name), value);
         break;
     }
     case EXPRESSION_SUBSCRIPT: {
-        Register object = expression_operand(c, target->subscript.value, expression_may_assign(c, target->subscript.index));
+        Register object =
+            expression_operand(c, target->subscript.value, expression_may_assign(c, target->subscript.index));
         Register index = expression_kept_operand(c, target->subscript.index, false);
         EMIT(c, target->range, SET_ITEM, 0, object, index, value);
         break;
@@ -103,7 +111,8 @@ void target_delete(Compiler *c, AstExpression *target) {
         Register object = expression_operand(c, target->attribute.value, false);
         AstRange at = range_from_attribute(target->range, target);
         Name *name = name_mangled(c, target->attribute.name);
-        if (ast_text_equal(target->attribute.name, "__debug__")) compile_error(c, target->range, "cannot delete __debug__", NULL);
+        if (ast_text_equal(target->attribute.name, "__debug__"))
+            compile_error(c, target->range, "cannot delete __debug__", NULL);
         uint16_t site;
         if (site_small(c, name, SITE_OWN, &site)) {
             EMIT(c, at, DELETE_ATTR, 0, object, 0, site);
@@ -115,7 +124,8 @@ void target_delete(Compiler *c, AstExpression *target) {
         break;
     }
     case EXPRESSION_SUBSCRIPT: {
-        Register object = expression_operand(c, target->subscript.value, expression_may_assign(c, target->subscript.index));
+        Register object =
+            expression_operand(c, target->subscript.value, expression_may_assign(c, target->subscript.index));
         Register index = expression_operand(c, target->subscript.index, false);
         EMIT(c, target->range, DELETE_ITEM, 0, object, index, 0);
         break;
@@ -143,12 +153,13 @@ static bool is_display(const AstExpression *e, uint32_t count) {
     return true;
 }
 
-/* `a, b = b, a`: no tuple is made. All values are there before the first target is assigned; a local is used where it is unless
- * an earlier target assigns it. */
+/* `a, b = b, a`: no tuple is made. All values are there before the first target is assigned; a local is used
+ * where it is unless an earlier target assigns it. */
 static OUT_OF_LINE bool assign_in_parallel(Compiler *c, AstExpression *target, AstExpression *value) {
     if (target->kind != EXPRESSION_TUPLE && target->kind != EXPRESSION_LIST) return false;
     uint32_t count = target->sequence.elements.count;
-    if (count < 2 || count > DIRECT_SWAP || !is_display(target, count) || !is_display(value, count)) return false;
+    if (count < 2 || count > DIRECT_SWAP || !is_display(target, count) || !is_display(value, count))
+        return false;
     AstExpression **targets = target->sequence.elements.items, **values = value->sequence.elements.items;
     Literal literal;
     if (literal_of(c, value, &literal) && value->kind == EXPRESSION_LIST) return false;
@@ -157,9 +168,11 @@ static OUT_OF_LINE bool assign_in_parallel(Compiler *c, AstExpression *target, A
     for (uint32_t i = 0; i < count; i++) {
         bool copies = expressions_may_assign(c, (const AstExpression *const *)values + i + 1, count - i - 1);
         Register local, assigned;
-        if (values[i]->kind == EXPRESSION_NAME && variable_register(c, name_mangled(c, values[i]->name.text), &local))
+        if (values[i]->kind == EXPRESSION_NAME &&
+            variable_register(c, name_mangled(c, values[i]->name.text), &local))
             for (uint32_t k = 0; k < i && !copies; k++)
-                copies = target_register(c, targets[k], &assigned) ? assigned == local : targets[k]->kind != EXPRESSION_NAME;
+                copies = target_register(c, targets[k], &assigned) ? assigned == local
+                                                                   : targets[k]->kind != EXPRESSION_NAME;
         operands[i] = expression_operand(c, values[i], copies);
     }
     for (uint32_t i = 0; i < count; i++)
@@ -181,7 +194,8 @@ static OUT_OF_LINE void assign(Compiler *c, AstStatement *s) {
             target_store(c, targets->items[i], first);
         return;
     }
-    bool again = targets->count > 1 || expressions_may_assign(c, (const AstExpression *const *)targets->items, 1);
+    bool again =
+        targets->count > 1 || expressions_may_assign(c, (const AstExpression *const *)targets->items, 1);
     Register operand = expression_operand(c, value, again);
     for (uint32_t i = 0; i < targets->count; i++)
         target_store(c, targets->items[i], operand);
@@ -201,8 +215,10 @@ static OUT_OF_LINE void augmented_assign(Compiler *c, AstStatement *s) {
         bool direct = variable_register(c, name, &local);
         Register result = direct ? local : old;
         operation_emit(c, s->range, op, true, result, old, value);
-        if (direct) bound_add(c, local);
-        else variable_store(c, target->range, name, result);
+        if (direct)
+            bound_add(c, local);
+        else
+            variable_store(c, target->range, name, result);
         break;
     }
     case EXPRESSION_ATTRIBUTE: {
@@ -223,7 +239,8 @@ static OUT_OF_LINE void augmented_assign(Compiler *c, AstStatement *s) {
     }
     case EXPRESSION_SUBSCRIPT: {
         AstExpression *index = target->subscript.index;
-        Register object = expression_operand(c, target->subscript.value, reassigns || expression_may_assign(c, index));
+        Register object =
+            expression_operand(c, target->subscript.value, reassigns || expression_may_assign(c, index));
         Register key = expression_kept_operand(c, index, reassigns), old = register_push(c);
         EMIT(c, target->range, GET_ITEM, 0, old, object, key);
         operation_emit(c, s->range, op, true, old, old, value);
@@ -235,7 +252,8 @@ static OUT_OF_LINE void augmented_assign(Compiler *c, AstStatement *s) {
     register_release(c, mark);
 }
 
-/* The annotation itself is evaluated by the annotate function, if ever; under the future import its text is kept. */
+/* The annotation itself is evaluated by the annotate function, if ever; under the future import its text is
+ * kept. */
 static OUT_OF_LINE void annotation_keep_text(Compiler *c, AstStatement *s) {
     AstExpression *target = s->annotated_assign.target;
     uint32_t mark = register_mark(c);
@@ -284,14 +302,18 @@ static OUT_OF_LINE void annotated_assign(Compiler *c, AstStatement *s) {
             expression_into(c, value, local);
             bound_add(c, local);
         } else {
-            target_store(c, target, expression_operand(c, value, expressions_may_assign(c, (const AstExpression *const *)&target, 1)));
+            target_store(c, target,
+                         expression_operand(
+                             c, value, expressions_may_assign(c, (const AstExpression *const *)&target, 1)));
         }
         register_release(c, mark);
     }
     if (target->kind == EXPRESSION_NAME) {
         if (!s->annotated_assign.simple || !in_namespace) return;
-        if (c->future_annotations) annotation_keep_text(c, s);
-        else annotation_note(c, s);
+        if (c->future_annotations)
+            annotation_keep_text(c, s);
+        else
+            annotation_note(c, s);
     } else if (!value && target->kind == EXPRESSION_ATTRIBUTE) {
         expression_discard(c, target->attribute.value);
     } else if (!value && target->kind == EXPRESSION_SUBSCRIPT) {
@@ -300,13 +322,17 @@ static OUT_OF_LINE void annotated_assign(Compiler *c, AstStatement *s) {
         if (index->kind == EXPRESSION_TUPLE)
             for (uint32_t i = 0; i < index->sequence.elements.count; i++)
                 expression_discard(c, index->sequence.elements.items[i]);
-        else expression_discard(c, index);
+        else
+            expression_discard(c, index);
     }
     register_release(c, mark);
 }
 
 void statement_assign(Compiler *c, AstStatement *s) {
-    if (s->kind == STATEMENT_ASSIGN) assign(c, s);
-    else if (s->kind == STATEMENT_AUGMENTED_ASSIGN) augmented_assign(c, s);
-    else annotated_assign(c, s);
+    if (s->kind == STATEMENT_ASSIGN)
+        assign(c, s);
+    else if (s->kind == STATEMENT_AUGMENTED_ASSIGN)
+        augmented_assign(c, s);
+    else
+        annotated_assign(c, s);
 }

@@ -1,8 +1,9 @@
 /* codegen_try.c: try, except, except*, finally, with; and what leaving them early runs.
  *
- * A handler gets its exception in a register. While its suite runs, the exception is the handled one (PUSH_HANDLED), and the one
- * handled before waits in a register, to be put back (POP_HANDLED) however the suite is left: by a jump, which blocks_unwind
- * prepares, or by another exception, whose own handler puts it back and raises on. Final suites are generated once for every way. */
+ * A handler gets its exception in a register. While its suite runs, the exception is the handled one
+ * (PUSH_HANDLED), and the one handled before waits in a register, to be put back (POP_HANDLED) however the
+ * suite is left: by a jump, which blocks_unwind prepares, or by another exception, whose own handler puts it
+ * back and raises on. Final suites are generated once for every way. */
 #include "compile/compiler.h"
 
 static void name_unbind(Compiler *c, Name *name) {
@@ -21,7 +22,9 @@ static void name_unbind(Compiler *c, Name *name) {
     register_release(c, mark);
 }
 
-static void handled_pop(Compiler *c, Register saved) { EMIT(c, NO_RANGE, POP_HANDLED, 0, saved, 0, 0); }
+static void handled_pop(Compiler *c, Register saved) {
+    EMIT(c, NO_RANGE, POP_HANDLED, 0, saved, 0, 0);
+}
 
 /* __exit__(None, None, None) of a `with` that is left without an exception. */
 static OUT_OF_LINE void exit_normally(Compiler *c, const Block *block) {
@@ -79,7 +82,8 @@ void blocks_resume(Compiler *c, Block *innermost, Block *until) {
 }
 
 /* A handler for what goes wrong in a handler: puts the handled exception back and raises on. */
-static void cleanup_handler(Compiler *c, Label *cleanup, const Bound *bound, Register saved, Register exception) {
+static void cleanup_handler(Compiler *c, Label *cleanup, const Bound *bound, Register saved,
+                            Register exception) {
     handler_place(c, cleanup, bound);
     handled_pop(c, saved);
     EMIT(c, NO_RANGE, RERAISE, 0, exception, 0, 0);
@@ -103,9 +107,12 @@ static OUT_OF_LINE void try_finally(Compiler *c, AstStatement *s) {
     Block block = {.finalbody = &s->try_block.finalbody};
     block_push(c, &block, BLOCK_FINALLY, s->range);
     region_open(c, &block, &handler, exception);
-    if (!s->try_block.handlers.count) statements_generate(c, &s->try_block.body);
-    else if (s->kind == STATEMENT_TRY_STAR) try_star(c, s);
-    else try_except(c, s);
+    if (!s->try_block.handlers.count)
+        statements_generate(c, &s->try_block.body);
+    else if (s->kind == STATEMENT_TRY_STAR)
+        try_star(c, s);
+    else
+        try_except(c, s);
     region_close(c, &block);
     block_pop(c);
     statements_generate(c, &s->try_block.finalbody);
@@ -230,7 +237,8 @@ static OUT_OF_LINE void try_except(Compiler *c, AstStatement *s) {
 
 /* ---- except* ---- */
 
-static OUT_OF_LINE void star_clause(Compiler *c, AstHandler *clause, Catch *catch, Register rest, Register raised) {
+static OUT_OF_LINE void star_clause(Compiler *c, AstHandler *clause, Catch *catch, Register rest,
+                                    Register raised) {
     uint32_t mark = register_mark(c);
     Register match = register_push_many(c, 2), saved = register_push(c);
     uint32_t top = register_mark(c);
@@ -299,16 +307,19 @@ static OUT_OF_LINE void try_star(Compiler *c, AstStatement *s) {
 }
 
 void statement_try(Compiler *c, AstStatement *s) {
-    if (s->try_block.finalbody.count) try_finally(c, s);
-    else if (s->kind == STATEMENT_TRY_STAR) try_star(c, s);
-    else try_except(c, s);
+    if (s->try_block.finalbody.count)
+        try_finally(c, s);
+    else if (s->kind == STATEMENT_TRY_STAR)
+        try_star(c, s);
+    else
+        try_except(c, s);
 }
 
 /* ---- with ---- */
 
 /* __exit__ was given an exception: true suppresses it. */
-static OUT_OF_LINE void exit_exceptionally(Compiler *c, const Block *block, Register exception, Register second, Label *end,
-                               const Bound *bound) {
+static OUT_OF_LINE void exit_exceptionally(Compiler *c, const Block *block, Register exception,
+                                           Register second, Label *end, const Bound *bound) {
     Label cleanup, suppressed;
     label_init(&cleanup);
     label_init(&suppressed);
@@ -371,8 +382,10 @@ static void with_item(Compiler *c, AstStatement *s, uint32_t index) {
     Block block = {.saved = saved, .exit = exit};
     block_push(c, &block, is_async ? BLOCK_ASYNC_WITH : BLOCK_WITH, at);
     region_open(c, &block, &handler, exception);
-    if (item->target && !direct) target_store(c, item->target, result);
-    else if (direct) bound_add(c, result);
+    if (item->target && !direct)
+        target_store(c, item->target, result);
+    else if (direct)
+        bound_add(c, result);
     register_release(c, exit + 2u);
     with_item(c, s, index + 1);
     region_close(c, &block);
@@ -387,6 +400,7 @@ static void with_item(Compiler *c, AstStatement *s, uint32_t index) {
 }
 
 void statement_with(Compiler *c, AstStatement *s) {
-    if (s->kind == STATEMENT_ASYNC_WITH) require_async(c, c->unit->scope, s->range, "'async with' outside async function");
+    if (s->kind == STATEMENT_ASYNC_WITH)
+        require_async(c, c->unit->scope, s->range, "'async with' outside async function");
     with_item(c, s, 0);
 }

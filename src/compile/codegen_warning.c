@@ -4,9 +4,9 @@
 /* The type of what an expression is bound to give, or NULL. */
 static const char *type_name(const AstExpression *e) {
     static const char *const constants[] = {
-        [CONSTANT_NONE] = "NoneType",      [CONSTANT_TRUE] = "bool",         [CONSTANT_FALSE] = "bool",
-        [CONSTANT_ELLIPSIS] = "ellipsis",  [CONSTANT_INTEGER] = "int",       [CONSTANT_FLOAT] = "float",
-        [CONSTANT_IMAGINARY] = "complex",  [CONSTANT_STRING] = "str",        [CONSTANT_BYTES] = "bytes",
+        [CONSTANT_NONE] = "NoneType",     [CONSTANT_TRUE] = "bool",   [CONSTANT_FALSE] = "bool",
+        [CONSTANT_ELLIPSIS] = "ellipsis", [CONSTANT_INTEGER] = "int", [CONSTANT_FLOAT] = "float",
+        [CONSTANT_IMAGINARY] = "complex", [CONSTANT_STRING] = "str",  [CONSTANT_BYTES] = "bytes",
     };
     static const char *const types[EXPRESSION_SLICE + 1] = {
         [EXPRESSION_TUPLE] = "tuple",
@@ -29,13 +29,17 @@ static const char *type_name(const AstExpression *e) {
 void warn_call(Compiler *c, const AstExpression *call) {
     const AstExpression *function = call->call.function;
     const char *type = function->kind == EXPRESSION_LAMBDA ? NULL : type_name(function);
-    if (type) compile_warning(c, call->range, "'%s' object is not callable; perhaps you missed a comma?", type);
+    if (type)
+        compile_warning(c, call->range, "'%s' object is not callable; perhaps you missed a comma?", type);
 }
 
 static bool has_items(const AstExpression *e) {
     static const bool kinds[EXPRESSION_SLICE + 1] = {
-        [EXPRESSION_TUPLE] = true,         [EXPRESSION_LIST] = true,           [EXPRESSION_LIST_COMPREHENSION] = true,
-        [EXPRESSION_JOINED_STRING] = true, [EXPRESSION_FORMATTED_VALUE] = true,
+        [EXPRESSION_TUPLE] = true,
+        [EXPRESSION_LIST] = true,
+        [EXPRESSION_LIST_COMPREHENSION] = true,
+        [EXPRESSION_JOINED_STRING] = true,
+        [EXPRESSION_FORMATTED_VALUE] = true,
     };
     if (e->kind != EXPRESSION_CONSTANT) return kinds[e->kind];
     return e->constant.kind == CONSTANT_STRING || e->constant.kind == CONSTANT_BYTES;
@@ -52,13 +56,14 @@ static bool is_never_subscriptable(const AstExpression *e) {
 void warn_subscript(Compiler *c, const AstExpression *e) {
     const AstExpression *object = e->subscript.value, *index = e->subscript.index;
     if (is_never_subscriptable(object)) {
-        compile_warning(c, e->range, "'%s' object is not subscriptable; perhaps you missed a comma?", type_name(object));
+        compile_warning(c, e->range, "'%s' object is not subscriptable; perhaps you missed a comma?",
+                        type_name(object));
         return;
     }
     const char *type = type_name(index);
-    bool integer = index->kind == EXPRESSION_CONSTANT && (index->constant.kind == CONSTANT_INTEGER ||
-                                                          index->constant.kind == CONSTANT_TRUE ||
-                                                          index->constant.kind == CONSTANT_FALSE);
+    bool integer = index->kind == EXPRESSION_CONSTANT &&
+                   (index->constant.kind == CONSTANT_INTEGER || index->constant.kind == CONSTANT_TRUE ||
+                    index->constant.kind == CONSTANT_FALSE);
     if (!type || integer || !has_items(object)) return;
     static const char text[] = " indices must be integers or slices, not %s; perhaps you missed a comma?";
     char message[128];
@@ -79,9 +84,11 @@ void warn_identity(Compiler *c, const AstExpression *e) {
         left = right;
         if (op != AST_IS && op != AST_IS_NOT) continue;
         for (int k = 0; k < 2; k++) {
-            bool constant = sides[k]->kind == EXPRESSION_CONSTANT && sides[k]->constant.kind >= CONSTANT_INTEGER;
+            bool constant =
+                sides[k]->kind == EXPRESSION_CONSTANT && sides[k]->constant.kind >= CONSTANT_INTEGER;
             Literal literal;
-            if (!constant && !(sides[k]->kind == EXPRESSION_TUPLE && literal_of(c, sides[k], &literal))) continue;
+            if (!constant && !(sides[k]->kind == EXPRESSION_TUPLE && literal_of(c, sides[k], &literal)))
+                continue;
             compile_warning(c, e->range,
                             op == AST_IS ? "\"is\" with '%s' literal. Did you mean \"==\"?"
                                          : "\"is not\" with '%s' literal. Did you mean \"!=\"?",

@@ -1,7 +1,8 @@
 /* compiler.c: failing, memory and interned names of one compilation. */
 #include "compile/compiler.h"
 
-/* Nested expressions and statements the code generator accepts; with its frames of C this stays below 120 KB. */
+/* Nested expressions and statements the code generator accepts; with its frames of C this stays below 120 KB.
+ */
 enum { DEPTH_LIMIT = 400 };
 
 noreturn void compile_fail(Compiler *c, CompileStatus status) {
@@ -106,7 +107,8 @@ Name *name_intern(Compiler *c, const char *bytes, uint32_t length) {
     uint32_t hash = hash_bytes(bytes, length);
     if (t->size)
         for (Name *name = t->buckets[hash & (t->size - 1)]; name; name = name->next)
-            if (name->hash == hash && name->text.length == length && !memcmp(name->text.bytes, bytes, length)) return name;
+            if (name->hash == hash && name->text.length == length && !memcmp(name->text.bytes, bytes, length))
+                return name;
     if (t->count >= t->size) {
         uint32_t size = t->size ? t->size * 2 : 64;
         Name **buckets = compile_allocate(c, c->arena, size, sizeof *buckets);
@@ -128,8 +130,12 @@ Name *name_intern(Compiler *c, const char *bytes, uint32_t length) {
     return name;
 }
 
-Name *name_of(Compiler *c, AstText text) { return name_intern(c, text.bytes, text.length); }
-Name *name_known(Compiler *c, const char *c_string) { return name_intern(c, c_string, (uint32_t)strlen(c_string)); }
+Name *name_of(Compiler *c, AstText text) {
+    return name_intern(c, text.bytes, text.length);
+}
+Name *name_known(Compiler *c, const char *c_string) {
+    return name_intern(c, c_string, (uint32_t)strlen(c_string));
+}
 
 /* `__x` inside class C is `_C__x`. */
 Name *name_mangled(Compiler *c, AstText text) {

@@ -1,10 +1,10 @@
-/* compiler.h: what the files of the second half of the compiler share: one compilation, the code objects under construction,
- * labels, registers, variables.
+/* compiler.h: what the files of the second half of the compiler share: one compilation, the code objects
+ * under construction, labels, registers, variables.
  *
- * A *unit* is one code object being made. Its registers are, from 0 up: the parameters, the other locals (those of inlined
- * comprehensions too), and a stack of temporaries whose top is `unit->top`. Expressions are compiled into a register that the
- * reader of the value names; a register below `local_count` is visible to the program, so it is written by the last
- * effect of an expression only.
+ * A *unit* is one code object being made. Its registers are, from 0 up: the parameters, the other locals
+ * (those of inlined comprehensions too), and a stack of temporaries whose top is `unit->top`. Expressions are
+ * compiled into a register that the reader of the value names; a register below `local_count` is visible to
+ * the program, so it is written by the last effect of an expression only.
  *
  * Failure leaves by longjmp to program_compile, which drops the arenas: nothing here holds anything else. */
 #ifndef HN_COMPILE_COMPILER_H
@@ -18,7 +18,8 @@
 #include "compile/program.h"
 #include "compile/scope.h"
 
-/* For what a recursive function calls now and then: inlined, it would make the frame of every level larger. */
+/* For what a recursive function calls now and then: inlined, it would make the frame of every level larger.
+ */
 #define OUT_OF_LINE __attribute__((noinline))
 
 typedef uint16_t Register;
@@ -38,8 +39,8 @@ typedef struct Bound {
 
 typedef struct Label {
     uint32_t position; /* NOWHERE until it is placed */
-    uint32_t jumps;    /* the last jump that waits for it; each holds the one before in its bc; NOWHERE ends */
-    uint32_t regions;  /* the last protected region whose handler this is, chained likewise */
+    uint32_t jumps;   /* the last jump that waits for it; each holds the one before in its bc; NOWHERE ends */
+    uint32_t regions; /* the last protected region whose handler this is, chained likewise */
     bool reached;
     Bound bound; /* bound at every jump to it */
 } Label;
@@ -98,8 +99,8 @@ typedef struct ConstantTable {
 
 typedef struct NameSlot {
     const Name *name;
-    uint32_t index;     /* in code->names */
-    uint32_t sites[6];  /* shared sites + 1, by SharedSite */
+    uint32_t index;    /* in code->names */
+    uint32_t sites[6]; /* shared sites + 1, by SharedSite */
 } NameSlot;
 
 enum { KEPT_CONSTANTS = 10 };
@@ -131,7 +132,8 @@ struct Unit {
     Text *local_names;
     uint16_t *cells;
     uint32_t cell_count;
-    /* Constants that loops use as operands are loaded once, at the start, into the first registers above the locals. */
+    /* Constants that loops use as operands are loaded once, at the start, into the first registers above the
+     * locals. */
     uint32_t kept_room, kept_count;
     uint32_t kept[KEPT_CONSTANTS]; /* constant numbers */
     uint32_t loop_depth;
@@ -141,7 +143,8 @@ struct Unit {
     Block *blocks;
     uint32_t block_depth;
     bool is_class_body, is_module;
-    bool unbinds_hidden; /* locals() may be asked: comprehension variables are unbound behind the comprehension */
+    bool unbinds_hidden;    /* locals() may be asked: comprehension variables are unbound behind the
+                               comprehension */
     Name **self_attributes; /* class bodies: the x of `self.x = ...` in its functions */
     uint32_t self_attribute_count, self_attribute_capacity;
     Register class_cell, classdict_cell, conditional_cell;
@@ -159,17 +162,17 @@ struct Compiler {
     NameTable names;
     Scopes scopes;
     Unit *unit;
-    Scope *scope; /* the unit's, or the inlined comprehension's inside it */
+    Scope *scope;        /* the unit's, or the inlined comprehension's inside it */
     Name *private_class; /* the class whose private names are mangled; NULL outside */
     uint32_t depth;
     bool future_annotations;
     uint32_t future_count; /* statements at the top among which `from __future__` may stand */
     AstExpression **spine; /* stack of spine nodes under work */
     uint32_t spine_count, spine_capacity;
-    uint32_t copied; /* statements generated while quiet */
-    uint32_t quiet; /* a final suite is generated once more: no warnings again */
+    uint32_t copied;          /* statements generated while quiet */
+    uint32_t quiet;           /* a final suite is generated once more: no warnings again */
     bool in_finally, in_loop; /* the walk over scopes is inside a final suite; and in a loop inside that */
-    uint32_t stamp; /* of names marked as seen */
+    uint32_t stamp;           /* of names marked as seen */
     Code **codes;
     uint32_t code_count, code_capacity;
 
@@ -191,7 +194,9 @@ void *compile_allocate(Compiler *c, Arena *arena, size_t count, size_t size);
 void *compile_grow(Compiler *c, void *items, uint32_t count, uint32_t *capacity, size_t size);
 /* Bounds the recursion of C over the tree. */
 void compile_enter(Compiler *c);
-static inline void compile_leave(Compiler *c) { c->depth--; }
+static inline void compile_leave(Compiler *c) {
+    c->depth--;
+}
 
 Name *name_intern(Compiler *c, const char *bytes, uint32_t length);
 Name *name_of(Compiler *c, AstText text); /* as written */
@@ -203,7 +208,8 @@ Name *name_known(Compiler *c, const char *c_string);
 Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line);
 /* Finishes the code; returns its index among the children of the enclosing unit (0 for the module). */
 uint32_t unit_end(Compiler *c);
-/* True if the scope's code was generated already (final suites are generated more than once); then its index among the children. */
+/* True if the scope's code was generated already (final suites are generated more than once); then its index
+ * among the children. */
 bool unit_again(const Scope *scope, uint32_t *child);
 
 /* ---- emitting (emit.c) ---- */
@@ -227,22 +233,36 @@ void emit_none(Compiler *c, AstRange at, Register to);
 void emit_string(Compiler *c, AstRange at, Register to, const Name *name);
 void emit_int(Compiler *c, AstRange at, Register to, int64_t value);
 
-typedef enum SharedSite { SITE_GLOBAL, SITE_STORE_GLOBAL, SITE_NAME, SITE_STORE_NAME, SITE_OTHER, SITE_OWN } SharedSite;
+typedef enum SharedSite {
+    SITE_GLOBAL,
+    SITE_STORE_GLOBAL,
+    SITE_NAME,
+    SITE_STORE_NAME,
+    SITE_OTHER,
+    SITE_OWN
+} SharedSite;
 uint32_t site_for(Compiler *c, const Name *name, SharedSite share);
 /* Whether instructions with a site may still be chosen. */
 bool site_available(const Compiler *c);
 /* A site that fits 16 bits; false when they have run out. */
 bool site_small(Compiler *c, const Name *name, SharedSite share, uint16_t *site);
-uint16_t site_required(Compiler *c, AstRange at, const Name *name); /* for instructions without a dynamic form */
+uint16_t site_required(Compiler *c, AstRange at,
+                       const Name *name); /* for instructions without a dynamic form */
 uint32_t constant_add(Compiler *c, ConstantTable *table, const Literal *literal);
 
 /* ---- registers ---- */
 
 Register register_push(Compiler *c);
 Register register_push_many(Compiler *c, uint32_t count);
-static inline uint32_t register_mark(const Compiler *c) { return c->unit->top; }
-static inline void register_release(Compiler *c, uint32_t mark) { c->unit->top = mark; }
-static inline bool register_is_local(const Compiler *c, Register r) { return r < c->unit->local_count; }
+static inline uint32_t register_mark(const Compiler *c) {
+    return c->unit->top;
+}
+static inline void register_release(Compiler *c, uint32_t mark) {
+    c->unit->top = mark;
+}
+static inline bool register_is_local(const Compiler *c, Register r) {
+    return r < c->unit->local_count;
+}
 /* The register if it is the topmost temporary, else a new one: where the run of a call may begin. */
 Register register_base(Compiler *c, Register destination);
 
@@ -256,8 +276,9 @@ void bound_weaken(Compiler *c, Bound *bound);
 
 void region_open(Compiler *c, Block *block, Label *handler, Register exception);
 void region_close(Compiler *c, Block *block);
-/* Where the handler begins, given what was bound when its region was opened; unreachable if the region is empty. Control comes
- * there from anywhere in the region: what held at its start holds, less what is ever unbound. */
+/* Where the handler begins, given what was bound when its region was opened; unreachable if the region is
+ * empty. Control comes there from anywhere in the region: what held at its start holds, less what is ever
+ * unbound. */
 void handler_place(Compiler *c, Label *handler, const Bound *bound);
 void block_push(Compiler *c, Block *block, BlockKind kind, AstRange at);
 /* A protected region that is no block of the language: not counted. */
@@ -302,8 +323,8 @@ void name_check_assignable(Compiler *c, AstRange at, AstText text);
 /* ---- expressions ---- */
 
 void expression_into(Compiler *c, AstExpression *e, Register destination);
-/* A register that holds the value: a local's own, or a new temporary. `reassigns`: what is evaluated while the register is in
- * use may assign locals, so that a local has to be copied. */
+/* A register that holds the value: a local's own, or a new temporary. `reassigns`: what is evaluated while
+ * the register is in use may assign locals, so that a local has to be copied. */
 Register expression_operand(Compiler *c, AstExpression *e, bool reassigns);
 /* The same for an operand that is only read: in a loop, a constant may stand in a register already. */
 Register expression_kept_operand(Compiler *c, AstExpression *e, bool reassigns);
@@ -331,7 +352,8 @@ AstRange range_from_attribute(AstRange range, const AstExpression *attribute);
 void expression_delegate(Compiler *c, AstRange at, Register result, Register source);
 /* Awaits what is in `awaitable`; the result goes to `result`, a temporary. */
 void expression_await(Compiler *c, AstRange at, Register result, Register awaitable, AwaitUse use);
-void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination, Opcode build);
+void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination,
+                     Opcode build);
 /* A tuple: a constant if it can be. */
 void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination);
 void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, const AstExpressions *arguments,
@@ -340,8 +362,8 @@ void expression_string(Compiler *c, AstExpression *e, Register destination); /* 
 void comprehension_into(Compiler *c, AstExpression *e, Register destination);
 void generator_expression_into(Compiler *c, AstExpression *e, Register destination);
 void lambda_into(Compiler *c, AstExpression *e, Register destination);
-void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Register destination, Register left,
-                    AstExpression *right);
+void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Register destination,
+                    Register left, AstExpression *right);
 /* Its source text, normalised. */
 Text unparse_expression(Compiler *c, const AstExpression *e);
 

@@ -1,7 +1,7 @@
 /* constant.c: values known while compiling: literals, folding, and the table of a code object's constants.
  *
- * Only what cannot be told from evaluation is folded: small ints, floats, strings of modest size, tuples of constants. What
- * would raise, or is large, is left to the program. */
+ * Only what cannot be told from evaluation is folded: small ints, floats, strings of modest size, tuples of
+ * constants. What would raise, or is large, is left to the program. */
 #include <math.h>
 
 #include "compile/compiler.h"
@@ -13,7 +13,9 @@ enum { FOLDED_TEXT_LIMIT = 4096 };
 
 static const char HEX[] = "0123456789abcdef";
 
-static int digit_value(char ch) { return ch <= '9' ? ch - '0' : (ch | 32) - 'a' + 10; }
+static int digit_value(char ch) {
+    return ch <= '9' ? ch - '0' : (ch | 32) - 'a' + 10;
+}
 
 /* Decimal digits (at most 4300) into hexadecimal ones, by repeated multiplication. */
 static Text hex_of_decimal(Compiler *c, AstText digits) {
@@ -53,7 +55,9 @@ static Text hex_of_bits(Compiler *c, AstText digits, unsigned bits) {
     return (Text){text + at, (uint32_t)(end - at)};
 }
 
-static Literal literal_int(int64_t value) { return (Literal){.form = FORM_VALUE, .value = small_int(value)}; }
+static Literal literal_int(int64_t value) {
+    return (Literal){.form = FORM_VALUE, .value = small_int(value)};
+}
 
 static OUT_OF_LINE Literal literal_integer(Compiler *c, const AstExpression *e) {
     AstText digits = e->constant.text;
@@ -66,7 +70,10 @@ static OUT_OF_LINE Literal literal_integer(Compiler *c, const AstExpression *e) 
     }
     if (small) return literal_int(value);
     Text text = radix == 10 ? hex_of_decimal(c, digits)
-                            : hex_of_bits(c, digits, radix == 16 ? 4 : radix == 8 ? 3 : 1);
+                            : hex_of_bits(c, digits,
+                                          radix == 16  ? 4
+                                          : radix == 8 ? 3
+                                                       : 1);
     return (Literal){.form = FORM_INT, .text = text};
 }
 
@@ -94,7 +101,8 @@ static OUT_OF_LINE Literal literal_constant(Compiler *c, const AstExpression *e)
 /* What a global name of the prelude stands for. */
 Literal literal_symbol(const Name *name) {
     AstText text = {name->text.bytes, name->text.length};
-    if (ast_text_equal(text, "NotImplemented")) return (Literal){.form = FORM_VALUE, .value = NOT_IMPLEMENTED};
+    if (ast_text_equal(text, "NotImplemented"))
+        return (Literal){.form = FORM_VALUE, .value = NOT_IMPLEMENTED};
     if (ast_text_equal(text, "Ellipsis")) return (Literal){.form = FORM_VALUE, .value = ELLIPSIS};
     return (Literal){.form = FORM_SYMBOL, .text = name->text};
 }
@@ -116,20 +124,24 @@ bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
         compile_enter(c);
         bool known = literal_of(c, e->unary.operand, &operand);
         compile_leave(c);
-        return known && literal_unary(c, e->unary.operator, &operand, literal);
+        return known && literal_unary(c, e->unary.operator, & operand, literal);
     }
     case EXPRESSION_BINARY: { /* only short ones: long spines are folded by the code generator on its way */
         Literal left, right;
-        if (e->binary.left->kind == EXPRESSION_BINARY && e->binary.left->binary.left->kind == EXPRESSION_BINARY) return false;
+        if (e->binary.left->kind == EXPRESSION_BINARY &&
+            e->binary.left->binary.left->kind == EXPRESSION_BINARY)
+            return false;
         compile_enter(c);
         bool known = literal_of(c, e->binary.right, &right) && literal_of(c, e->binary.left, &left);
         compile_leave(c);
-        return known && literal_binary(c, e->binary.operator, &left, &right, literal);
+        return known && literal_binary(c, e->binary.operator, & left, &right, literal);
     }
     case EXPRESSION_TUPLE: {
         const AstExpressions *elements = &e->sequence.elements;
         for (uint32_t i = 0; i < elements->count; i++)
-            if (elements->items[i]->kind > EXPRESSION_CONSTANT && elements->items[i]->kind != EXPRESSION_TUPLE) return false;
+            if (elements->items[i]->kind > EXPRESSION_CONSTANT &&
+                elements->items[i]->kind != EXPRESSION_TUPLE)
+                return false;
         Literal *items = compile_allocate(c, c->arena, elements->count, sizeof *items);
         compile_enter(c);
         for (uint32_t i = 0; i < elements->count; i++)
@@ -165,17 +177,23 @@ int literal_truth(const Literal *literal) {
 
 static bool as_int(const Literal *literal, int64_t *value) {
     if (literal->form != FORM_VALUE) return false;
-    if (literal->value == TRUE || literal->value == FALSE) *value = literal->value == TRUE;
-    else if (is_int(literal->value)) *value = int_of(literal->value);
-    else return false;
+    if (literal->value == TRUE || literal->value == FALSE)
+        *value = literal->value == TRUE;
+    else if (is_int(literal->value))
+        *value = int_of(literal->value);
+    else
+        return false;
     return true;
 }
 
 static bool as_double(const Literal *literal, double *value) {
     int64_t n;
-    if (literal->form == FORM_FLOAT) *value = literal->number;
-    else if (as_int(literal, &n)) *value = (double)n;
-    else return false;
+    if (literal->form == FORM_FLOAT)
+        *value = literal->number;
+    else if (as_int(literal, &n))
+        *value = (double)n;
+    else
+        return false;
     return true;
 }
 
@@ -213,7 +231,9 @@ static bool fold_ints(AstOperator op, int64_t a, int64_t b, Literal *result) {
         if (a % b && (a < 0) != (b < 0)) value--;
         return give_int(op == AST_MODULO ? a - value * b : value, result);
     case AST_POWER: return int_power(a, b, result);
-    case AST_LEFT_SHIFT: return b >= 0 && b < 47 && !__builtin_mul_overflow(a, INT64_C(1) << b, &value) && give_int(value, result);
+    case AST_LEFT_SHIFT:
+        return b >= 0 && b < 47 && !__builtin_mul_overflow(a, INT64_C(1) << b, &value) &&
+               give_int(value, result);
     case AST_RIGHT_SHIFT: return b >= 0 && give_int(a >> (b > 63 ? 63 : b), result);
     case AST_BIT_AND: return give_int(a & b, result);
     case AST_BIT_OR: return give_int(a | b, result);
@@ -257,8 +277,10 @@ static bool fold_repeat(Compiler *c, const Literal *text, int64_t times, Literal
 bool literal_equal(const Literal *a, const Literal *b) {
     double x, y;
     if (as_double(a, &x) && as_double(b, &y)) return x == y; /* 48-bit ints are exact */
-    if (a->form != b->form || a->value != b->value || a->number != b->number || a->real != b->real) return false;
-    return a->text.length == b->text.length && (!a->text.length || !memcmp(a->text.bytes, b->text.bytes, a->text.length));
+    if (a->form != b->form || a->value != b->value || a->number != b->number || a->real != b->real)
+        return false;
+    return a->text.length == b->text.length &&
+           (!a->text.length || !memcmp(a->text.bytes, b->text.bytes, a->text.length));
 }
 
 bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Literal *right, Literal *result) {
@@ -266,7 +288,8 @@ bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Lite
     double x, y;
     if (as_int(left, &a) && as_int(right, &b)) {
         bool booleans = !is_int(left->value) && !is_int(right->value);
-        if (booleans && (op == AST_BIT_AND || op == AST_BIT_OR || op == AST_BIT_XOR)) return false; /* a bool */
+        if (booleans && (op == AST_BIT_AND || op == AST_BIT_OR || op == AST_BIT_XOR))
+            return false; /* a bool */
         return fold_ints(op, a, b, result);
     }
     if (as_double(left, &x) && as_double(right, &y)) return fold_doubles(op, x, y, result);
@@ -305,7 +328,9 @@ bool literal_unary(Compiler *c, AstUnaryOperator op, const Literal *operand, Lit
 
 /* ---- the table ---- */
 
-static uint64_t mix(uint64_t h, uint64_t n) { return (h ^ n) * UINT64_C(0x9E3779B97F4A7C15) + (h >> 29); }
+static uint64_t mix(uint64_t h, uint64_t n) {
+    return (h ^ n) * UINT64_C(0x9E3779B97F4A7C15) + (h >> 29);
+}
 
 static uint64_t bits_of(double number) {
     uint64_t bits;
@@ -317,7 +342,9 @@ static bool is_text(ConstantForm form) {
     return form == FORM_INT || form == FORM_STR || form == FORM_BYTES || form == FORM_SYMBOL;
 }
 
-static bool is_aggregate(ConstantForm form) { return form == FORM_TUPLE || form == FORM_FROZENSET || form == FORM_SLICE; }
+static bool is_aggregate(ConstantForm form) {
+    return form == FORM_TUPLE || form == FORM_FROZENSET || form == FORM_SLICE;
+}
 
 static uint64_t literal_hash(const Literal *literal) {
     uint64_t h = mix(literal->form, literal->value);
@@ -330,7 +357,9 @@ static uint64_t literal_hash(const Literal *literal) {
 
 static bool constant_equals(const Constant *constant, const Literal *literal) {
     if (constant->form != literal->form || constant->value != literal->value) return false;
-    if (bits_of(constant->number) != bits_of(literal->number) || bits_of(constant->real) != bits_of(literal->real)) return false;
+    if (bits_of(constant->number) != bits_of(literal->number) ||
+        bits_of(constant->real) != bits_of(literal->real))
+        return false;
     if (!is_text(literal->form)) return true;
     return constant->text.length == literal->text.length &&
            !memcmp(constant->text.bytes, literal->text.bytes, literal->text.length);
@@ -339,7 +368,8 @@ static bool constant_equals(const Constant *constant, const Literal *literal) {
 static uint32_t append(Compiler *c, ConstantTable *table, const Literal *literal) {
     table->items = compile_grow(c, table->items, table->count, &table->capacity, sizeof *table->items);
     Constant *constant = &table->items[table->count];
-    *constant = (Constant){.form = literal->form, .value = literal->value, .number = literal->number, .real = literal->real};
+    *constant = (Constant){
+        .form = literal->form, .value = literal->value, .number = literal->number, .real = literal->real};
     if (is_text(literal->form)) {
         char *bytes = arena_copy(c->out, literal->text.bytes, literal->text.length);
         if (!bytes) compile_fail(c, COMPILE_NO_MEMORY);
@@ -378,7 +408,8 @@ static void reindex(Compiler *c, ConstantTable *table, uint32_t size) {
     for (uint32_t i = 0; i < old_size; i++) {
         if (!old[i]) continue;
         const Constant *k = &table->items[old[i] - 1];
-        Literal literal = {.form = k->form, .value = k->value, .number = k->number, .real = k->real, .text = k->text};
+        Literal literal = {
+            .form = k->form, .value = k->value, .number = k->number, .real = k->real, .text = k->text};
         uint32_t at = (uint32_t)literal_hash(&literal) & (size - 1);
         while (table->index[at])
             at = (at + 1) & (size - 1);
@@ -388,7 +419,8 @@ static void reindex(Compiler *c, ConstantTable *table, uint32_t size) {
 
 uint32_t constant_add(Compiler *c, ConstantTable *table, const Literal *literal) {
     if (is_aggregate(literal->form)) return append_aggregate(c, table, literal);
-    if ((table->index_used + 1) * 2 > table->index_size) reindex(c, table, table->index_size ? table->index_size * 2 : 16);
+    if ((table->index_used + 1) * 2 > table->index_size)
+        reindex(c, table, table->index_size ? table->index_size * 2 : 16);
     uint32_t mask = table->index_size - 1, at = (uint32_t)literal_hash(literal) & mask;
     for (; table->index[at]; at = (at + 1) & mask)
         if (constant_equals(&table->items[table->index[at] - 1], literal)) return table->index[at] - 1;

@@ -41,20 +41,24 @@ static void put_bytes(Listing *listing, const char *bytes, size_t length) {
     listing->length += length;
 }
 
-static void put(Listing *listing, const char *text) { put_bytes(listing, text, strlen(text)); }
+static void put(Listing *listing, const char *text) {
+    put_bytes(listing, text, strlen(text));
+}
 
 static void put_number(Listing *listing, int64_t number) {
     char digits[24];
     size_t at = sizeof digits;
     uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    do digits[--at] = (char)('0' + rest % 10);
+    do
+        digits[--at] = (char)('0' + rest % 10);
     while (rest /= 10);
     if (number < 0) digits[--at] = '-';
     put_bytes(listing, digits + at, sizeof digits - at);
 }
 
 static void put_column(Listing *listing, size_t line_start, size_t column) {
-    do put(listing, " ");
+    do
+        put(listing, " ");
     while (listing->length - line_start < column && !listing->failed);
 }
 
@@ -73,9 +77,12 @@ static void put_quoted(Listing *listing, Text text) {
     for (uint32_t i = 0; i < text.length && i < SHOWN_TEXT; i++) {
         uint8_t ch = (uint8_t)text.bytes[i];
         char escape[4] = {'\\', 'x', hex[ch >> 4], hex[ch & 15]};
-        if (ch == '\n') put(listing, "\\n");
-        else if (ch < ' ' || ch == 127) put_bytes(listing, escape, 4);
-        else put_bytes(listing, text.bytes + i, 1);
+        if (ch == '\n')
+            put(listing, "\\n");
+        else if (ch < ' ' || ch == 127)
+            put_bytes(listing, escape, 4);
+        else
+            put_bytes(listing, text.bytes + i, 1);
     }
     put(listing, text.length > SHOWN_TEXT ? "'..." : "'");
 }
@@ -86,7 +93,8 @@ static void put_float(Listing *listing, double number) {
 }
 
 static void put_constant(Listing *listing, const Code *code, uint32_t index, int depth) {
-    static const char *const singletons[] = {"UNBOUND", "None", "False", "True", "Ellipsis", "NotImplemented"};
+    static const char *const singletons[] = {"UNBOUND", "None",     "False",
+                                             "True",    "Ellipsis", "NotImplemented"};
     if (index >= code->constant_count) {
         put(listing, "?");
         return;
@@ -94,8 +102,10 @@ static void put_constant(Listing *listing, const Code *code, uint32_t index, int
     const Constant *k = &code->constants[index];
     switch (k->form) {
     case FORM_VALUE:
-        if (is_int(k->value)) put_number(listing, int_of(k->value));
-        else put(listing, singletons[k->value - UNBOUND]);
+        if (is_int(k->value))
+            put_number(listing, int_of(k->value));
+        else
+            put(listing, singletons[k->value - UNBOUND]);
         break;
     case FORM_INT:
         put(listing, "0x");

@@ -52,8 +52,10 @@ void label_init(Label *label) {
 }
 
 static void label_reach(Compiler *c, Label *label) {
-    if (label->reached) bound_meet(&label->bound, &c->unit->bound);
-    else label->bound = c->unit->bound;
+    if (label->reached)
+        bound_meet(&label->bound, &c->unit->bound);
+    else
+        label->bound = c->unit->bound;
     label->reached = true;
 }
 
@@ -70,8 +72,10 @@ void label_place(Compiler *c, Label *label) {
     label->jumps = NOWHERE;
     label->position = u->count;
     if (label->reached) {
-        if (u->unreachable) u->bound = label->bound;
-        else bound_meet(&u->bound, &label->bound);
+        if (u->unreachable)
+            u->bound = label->bound;
+        else
+            bound_meet(&u->bound, &label->bound);
         u->unreachable = false;
     }
 }
@@ -83,7 +87,9 @@ static void await_label(Compiler *c, uint32_t jump, Label *label) {
     label->jumps = jump;
 }
 
-void emit_jump_word(Compiler *c, AstRange at, Label *label) { await_label(c, EMIT_BC(c, at, JUMP, 0, 0, 0), label); }
+void emit_jump_word(Compiler *c, AstRange at, Label *label) {
+    await_label(c, EMIT_BC(c, at, JUMP, 0, 0, 0), label);
+}
 
 void emit_jump(Compiler *c, AstRange at, Label *label) {
     emit_jump_word(c, at, label);
@@ -97,7 +103,8 @@ void emit_jump_back(Compiler *c, AstRange at, const Label *label) {
 }
 
 void emit_jump_if(Compiler *c, AstRange at, Register value, bool sense, Label *label) {
-    Instruction jump = sense ? INSTRUCTION_BC(OP_JUMP_IF_TRUE, 0, value, 0) : INSTRUCTION_BC(OP_JUMP_IF_FALSE, 0, value, 0);
+    Instruction jump =
+        sense ? INSTRUCTION_BC(OP_JUMP_IF_TRUE, 0, value, 0) : INSTRUCTION_BC(OP_JUMP_IF_FALSE, 0, value, 0);
     await_label(c, emit(c, at, jump), label);
 }
 
@@ -172,7 +179,9 @@ uint32_t site_for(Compiler *c, const Name *name, SharedSite share) {
 /* The last sites of 16 bits are for what has no other form. */
 enum { SITE_LIMIT = 0xF000, SITE_LAST = 0xFFFF };
 
-bool site_available(const Compiler *c) { return c->unit->site_count < SITE_LIMIT; }
+bool site_available(const Compiler *c) {
+    return c->unit->site_count < SITE_LIMIT;
+}
 
 bool site_small(Compiler *c, const Name *name, SharedSite share, uint16_t *site) {
     if (!site_available(c)) return false;
@@ -193,14 +202,17 @@ enum { REGISTER_LIMIT = 65000 };
 Register register_push_many(Compiler *c, uint32_t count) {
     Unit *u = c->unit;
     if (count > REGISTER_LIMIT || u->top + count > REGISTER_LIMIT)
-        compile_error(c, u->count ? u->ranges[u->count - 1] : NO_RANGE, "too many values at once in one code object", NULL);
+        compile_error(c, u->count ? u->ranges[u->count - 1] : NO_RANGE,
+                      "too many values at once in one code object", NULL);
     Register first = (Register)u->top;
     u->top += count;
     if (u->top > u->register_count) u->register_count = u->top;
     return first;
 }
 
-Register register_push(Compiler *c) { return register_push_many(c, 1); }
+Register register_push(Compiler *c) {
+    return register_push_many(c, 1);
+}
 
 Register register_base(Compiler *c, Register destination) {
     bool topmost = !register_is_local(c, destination) && destination + 1u == c->unit->top;
@@ -230,7 +242,9 @@ void guard_push(Compiler *c, Block *block, AstRange at) {
     c->unit->blocks = block;
 }
 
-void guard_pop(Compiler *c) { c->unit->blocks = c->unit->blocks->outer; }
+void guard_pop(Compiler *c) {
+    c->unit->blocks = c->unit->blocks->outer;
+}
 
 void block_pop(Compiler *c) {
     c->unit->blocks = c->unit->blocks->outer;
@@ -250,7 +264,8 @@ void region_close(Compiler *c, Block *block) {
     block->is_protected = false;
     if (block->start == u->count) return;
     u->handlers = compile_grow(c, u->handlers, u->handler_count, &u->handler_capacity, sizeof *u->handlers);
-    u->handlers[u->handler_count] = (HandlerEntry){block->start, u->count, block->handler->regions, block->exception};
+    u->handlers[u->handler_count] =
+        (HandlerEntry){block->start, u->count, block->handler->regions, block->exception};
     block->handler->regions = u->handler_count++;
 }
 

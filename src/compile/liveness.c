@@ -5,12 +5,12 @@
 
 struct Liveness {
     const Code *code;
-    uint32_t words;       /* of a set */
+    uint32_t words; /* of a set */
     uint32_t block_count;
-    uint32_t *starts;     /* block_count + 1 */
-    uint32_t *block_of;   /* of each instruction */
+    uint32_t *starts;              /* block_count + 1 */
+    uint32_t *block_of;            /* of each instruction */
     const HandlerEntry **handlers; /* innermost, by block */
-    uint64_t *live;       /* before each block */
+    uint64_t *live;                /* before each block */
 };
 
 static void set_add(uint64_t *set, RegisterRun run) {
@@ -24,7 +24,8 @@ static void set_remove(uint64_t *set, RegisterRun run) {
 }
 
 static bool is_jump(uint8_t op) {
-    return op == OP_JUMP || op == OP_JUMP_BACK || op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE || op == OP_END_ASYNC_FOR;
+    return op == OP_JUMP || op == OP_JUMP_BACK || op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE ||
+           op == OP_END_ASYNC_FOR;
 }
 
 static bool find_blocks(Liveness *l, Arena *arena) {
@@ -41,7 +42,8 @@ static bool find_blocks(Liveness *l, Arena *arena) {
         if (op == OP_RETURN || op == OP_RAISE || op == OP_RERAISE) leader[pc + 1] = 1;
     }
     for (uint32_t i = 0; i < code->handler_count; i++)
-        leader[code->handlers[i].start] = leader[code->handlers[i].end] = leader[code->handlers[i].handler] = 1;
+        leader[code->handlers[i].start] = leader[code->handlers[i].end] = leader[code->handlers[i].handler] =
+            1;
     for (uint32_t pc = 0; pc < n; pc++) {
         l->block_count += leader[pc];
         l->block_of[pc] = l->block_count - 1;
@@ -55,7 +57,8 @@ static bool find_blocks(Liveness *l, Arena *arena) {
     /* Entries are innermost first: the first one that covers a block counts. */
     for (uint32_t i = code->handler_count; i-- > 0;) {
         const HandlerEntry *entry = &code->handlers[i];
-        for (uint32_t block = l->block_of[entry->start]; block < l->block_count && l->starts[block] < entry->end; block++)
+        for (uint32_t block = l->block_of[entry->start];
+             block < l->block_count && l->starts[block] < entry->end; block++)
             l->handlers[block] = entry;
     }
     return true;
@@ -77,7 +80,8 @@ static void live_behind_block(const Liveness *l, uint32_t block, uint64_t *set) 
 }
 
 /* From what lives behind the block to what lives before instruction `down_to` of it. */
-static bool transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64_t *set, LivenessVisitor visitor, void *context) {
+static bool transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64_t *set,
+                     LivenessVisitor visitor, void *context) {
     const Code *code = l->code;
     const HandlerEntry *handler = l->handlers[block];
     live_behind_block(l, block, set);

@@ -73,7 +73,9 @@ void instruction_operands(Instruction i, Operands *o) {
     extra(i, o);
 }
 
-bool opcode_has_word(uint8_t op) { return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER; }
+bool opcode_has_word(uint8_t op) {
+    return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER;
+}
 
 Successors instruction_successors(const Code *code, uint32_t pc) {
     Instruction i = code->instructions[pc];

@@ -1,5 +1,5 @@
-/* operands.h: which registers an instruction reads and writes, and where control may go from it. Table-driven by the operand forms
- * of opcodes.h; for the verifier and the liveness analysis. */
+/* operands.h: which registers an instruction reads and writes, and where control may go from it. Table-driven
+ * by the operand forms of opcodes.h; for the verifier and the liveness analysis. */
 #ifndef HN_COMPILE_OPERANDS_H
 #define HN_COMPILE_OPERANDS_H
 
@@ -13,7 +13,8 @@ enum { OPERAND_RUNS = 6 };
 typedef struct Operands {
     RegisterRun reads[OPERAND_RUNS], writes[OPERAND_RUNS];
     unsigned read_count, write_count;
-    uint32_t lost; /* a call: registers from here on are lost (the result may be written there); else UINT32_MAX */
+    uint32_t
+        lost; /* a call: registers from here on are lost (the result may be written there); else UINT32_MAX */
 } Operands;
 
 void instruction_operands(Instruction instruction, Operands *operands);

@@ -29,14 +29,16 @@ void program_release(Program *program) {
     memory_release(account == &program->memory ? &own : account, program, sizeof *program);
 }
 
-bool program_has_future_annotations(const Program *program) { return program->future_annotations; }
+bool program_has_future_annotations(const Program *program) {
+    return program->future_annotations;
+}
 
 /* ---- from __future__ import ... ---- */
 
 static void future_feature(Compiler *c, const AstAlias *alias) {
     static const char *const known[] = {
-        "nested_scopes",   "generators",       "division",       "absolute_import", "with_statement",
-        "print_function",  "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
     };
     if (ast_text_equal(alias->name, "braces")) compile_error(c, alias->range, "not a chance", NULL);
     for (unsigned i = 0; i < sizeof known / sizeof *known; i++) {
@@ -48,8 +50,8 @@ static void future_feature(Compiler *c, const AstAlias *alias) {
 }
 
 bool is_future_import(const AstStatement *s) {
-    return s->kind == STATEMENT_IMPORT_FROM && s->import.module.bytes && ast_text_equal(s->import.module, "__future__") &&
-           !s->import.level;
+    return s->kind == STATEMENT_IMPORT_FROM && s->import.module.bytes &&
+           ast_text_equal(s->import.module, "__future__") && !s->import.level;
 }
 
 /* They come first, behind the docstring only; the code generator finds those elsewhere. */
@@ -92,7 +94,8 @@ static void module_generate(Compiler *c) {
     }
     const AstExpression *doc = docstring_of(&body);
     if (doc && module->kind == MODULE_EXEC && !c->options->is_prelude) {
-        emit_constant(c, doc->range, value, &(Literal){.form = FORM_STR, .text = docstring_clean(c, doc->constant.text)});
+        emit_constant(c, doc->range, value,
+                      &(Literal){.form = FORM_STR, .text = docstring_clean(c, doc->constant.text)});
         variable_store(c, doc->range, name_known(c, "__doc__"), value);
     }
     register_release(c, mark);
@@ -165,7 +168,8 @@ static bool keep_warnings(Arena *texts, SyntaxWarning *list, SyntaxWarning **kep
     return true;
 }
 
-static CompileStatus compile_source(Compiler *c, const char *source, size_t length, SyntaxWarning **warnings) {
+static CompileStatus compile_source(Compiler *c, const char *source, size_t length,
+                                    SyntaxWarning **warnings) {
     const CompileOptions *options = c->options;
     ParseResult parsed = {0};
     ParseOptions parse_options = {.mode = options->mode,
@@ -175,7 +179,8 @@ static CompileStatus compile_source(Compiler *c, const char *source, size_t leng
     if (length > UINT32_MAX / 2) return COMPILE_NO_MEMORY;
     ParseStatus status = parse(c->arena, source, length, parse_options, &parsed);
     if (status == PARSE_NO_MEMORY) return COMPILE_NO_MEMORY;
-    if (warnings && !keep_warnings(c->texts, parsed.warnings, warnings, &c->warnings_end)) return COMPILE_NO_MEMORY;
+    if (warnings && !keep_warnings(c->texts, parsed.warnings, warnings, &c->warnings_end))
+        return COMPILE_NO_MEMORY;
     if (status != PARSE_OK) {
         *c->error = parsed.error;
         if (!keep_error(c->texts, c->error)) return COMPILE_NO_MEMORY;
@@ -188,8 +193,9 @@ static CompileStatus compile_source(Compiler *c, const char *source, size_t leng
     return COMPILE_OK;
 }
 
-CompileStatus program_compile(Memory *memory, const char *source, size_t length, const CompileOptions *options, Arena *texts,
-                              Program **program, SyntaxError *error, SyntaxWarning **warnings) {
+CompileStatus program_compile(Memory *memory, const char *source, size_t length,
+                              const CompileOptions *options, Arena *texts, Program **program,
+                              SyntaxError *error, SyntaxWarning **warnings) {
     *program = NULL;
     *error = (SyntaxError){0};
     Arena arena;
@@ -205,7 +211,9 @@ CompileStatus program_compile(Memory *memory, const char *source, size_t length,
                          .error = error};
     CompileStatus status = compile_source(&compiler, source, length, warnings);
     arena_free(&arena);
-    if (status == COMPILE_OK) *program = made;
-    else program_release(made);
+    if (status == COMPILE_OK)
+        *program = made;
+    else
+        program_release(made);
     return status;
 }

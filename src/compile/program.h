@@ -1,7 +1,8 @@
 /* program.h: from source text to an immutable Program, or to the SyntaxError that CPython 3.14 would raise.
  *
- * parse (parser.h), find the scopes (scope.h), generate code (compiler.h and the codegen_*.c). Compiling uses less than
- * 120 KB of C stack, time and memory about linear in the source, and calls nothing outside core and compile. */
+ * parse (parser.h), find the scopes (scope.h), generate code (compiler.h and the codegen_*.c). Compiling uses
+ * less than 120 KB of C stack, time and memory about linear in the source, and calls nothing outside core and
+ * compile. */
 #ifndef HN_COMPILE_PROGRAM_H
 #define HN_COMPILE_PROGRAM_H
 
@@ -19,21 +20,26 @@ typedef struct CompileOptions {
     const char *filename; /* NUL-terminated UTF-8 */
     AstModuleKind mode;
     bool allow_top_level_await;     /* PyCF_ALLOW_TOP_LEVEL_AWAIT */
-    bool result_of_last_expression; /* exec mode: the module returns the value of its last statement if that is an expression */
-    bool is_prelude;                /* CODE_HIDDEN; global names become FORM_SYMBOL constants; no ranges are kept */
-    bool is_frozen;                 /* for tools/freeze.c: no frozensets among the constants */
-    bool is_text;                   /* the source came from a str: a coding cookie is ignored */
+    bool result_of_last_expression; /* exec mode: the module returns the value of its last statement if that
+                                       is an expression */
+    bool is_prelude; /* CODE_HIDDEN; global names become FORM_SYMBOL constants; no ranges are kept */
+    bool is_frozen;  /* for tools/freeze.c: no frozensets among the constants */
+    bool is_text;    /* the source came from a str: a coding cookie is ignored */
     bool allow_incomplete, dont_imply_dedent; /* see ParseOptions */
-    bool future_annotations;        /* inherited `from __future__ import annotations` */
-    bool show_text;     /* errors behind the parser carry the source line too (CPython: when it can read the file) */
-    bool own_account;   /* the program gets an account of its own (same allocator and limit) instead of holding on to `memory` */
+    bool future_annotations;                  /* inherited `from __future__ import annotations` */
+    bool show_text; /* errors behind the parser carry the source line too (CPython: when it can read the file)
+                     */
+    bool own_account; /* the program gets an account of its own (same allocator and limit) instead of holding
+                         on to `memory` */
 } CompileOptions;
 
-/* Compiles. The Program (one reference) and everything it holds is charged to `memory`, unless `own_account`; all temporary
- * memory too, which is freed before this returns. `error` is filled for COMPILE_ERROR and COMPILE_INCOMPLETE, and `*warnings` (may be NULL)
- * is the list of SyntaxWarnings; their texts live in `texts`, an arena of the caller. */
-CompileStatus program_compile(Memory *memory, const char *source, size_t length, const CompileOptions *options, Arena *texts,
-                              Program **program, SyntaxError *error, SyntaxWarning **warnings);
+/* Compiles. The Program (one reference) and everything it holds is charged to `memory`, unless `own_account`;
+ * all temporary memory too, which is freed before this returns. `error` is filled for COMPILE_ERROR and
+ * COMPILE_INCOMPLETE, and `*warnings` (may be NULL) is the list of SyntaxWarnings; their texts live in
+ * `texts`, an arena of the caller. */
+CompileStatus program_compile(Memory *memory, const char *source, size_t length,
+                              const CompileOptions *options, Arena *texts, Program **program,
+                              SyntaxError *error, SyntaxWarning **warnings);
 
 Program *program_retain(Program *program);
 void program_release(Program *program);

@@ -16,7 +16,9 @@ static void walk_pattern(Compiler *c, AstPattern *p);
 
 /* ---- scopes and symbols ---- */
 
-static uint32_t hash_pointer(const void *p) { return (uint32_t)(((uintptr_t)p >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 32); }
+static uint32_t hash_pointer(const void *p) {
+    return (uint32_t)(((uintptr_t)p >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+}
 
 static void scopes_put(Compiler *c, const void *node, Scope *scope) {
     Scopes *s = &c->scopes;
@@ -78,8 +80,10 @@ static Symbol *symbol_make(Compiler *c, Scope *scope, Name *name) {
         k = (k + 1) & (scope->table_size - 1);
     scope->table[k] = symbol;
     scope->symbol_count++;
-    if (scope->last) scope->last->next = symbol;
-    else scope->first = symbol;
+    if (scope->last)
+        scope->last->next = symbol;
+    else
+        scope->first = symbol;
     scope->last = symbol;
     return symbol;
 }
@@ -95,8 +99,10 @@ static Scope *enter(Compiler *c, ScopeKind kind, Name *name, const void *node, A
     if (parent) {
         scope->in_iterable = parent->in_iterable;
         scope->is_nested = parent->is_nested || scope_is_function_like(parent);
-        if (parent->last_child) parent->last_child->next = scope;
-        else parent->children = scope;
+        if (parent->last_child)
+            parent->last_child->next = scope;
+        else
+            parent->children = scope;
         parent->last_child = scope;
     }
     if (node) scopes_put(c, node, scope);
@@ -104,7 +110,9 @@ static Scope *enter(Compiler *c, ScopeKind kind, Name *name, const void *node, A
     return scope;
 }
 
-static void leave(Compiler *c) { c->scope = c->scope->parent; }
+static void leave(Compiler *c) {
+    c->scope = c->scope->parent;
+}
 
 Scope *scope_unit(Scope *scope) {
     while (scope->is_inlined)
@@ -120,16 +128,21 @@ static void define_in(Compiler *c, Scope *scope, Name *name, unsigned flags, Ast
         compile_error(c, at, "duplicate type parameter '%s'", name);
     if (scope->iterates) {
         if (symbol->flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL))
-            compile_error(c, at, "comprehension inner loop cannot rebind assignment expression target '%s'", name);
+            compile_error(c, at, "comprehension inner loop cannot rebind assignment expression target '%s'",
+                          name);
         flags |= SYMBOL_ITERATION;
     }
     symbol->flags |= (uint16_t)flags;
     if (flags & SYMBOL_GLOBAL) symbol_make(c, c->scopes.module, name)->flags |= SYMBOL_GLOBAL;
 }
 
-static void define(Compiler *c, Name *name, unsigned flags, AstRange at) { define_in(c, c->scope, name, flags, at); }
+static void define(Compiler *c, Name *name, unsigned flags, AstRange at) {
+    define_in(c, c->scope, name, flags, at);
+}
 
-static void use(Compiler *c, Name *name) { symbol_make(c, c->scope, name)->flags |= SYMBOL_USED; }
+static void use(Compiler *c, Name *name) {
+    symbol_make(c, c->scope, name)->flags |= SYMBOL_USED;
+}
 
 /* A scope that may look into the namespace of the class around it. */
 static void see_class(Compiler *c) {
@@ -252,7 +265,8 @@ static OUT_OF_LINE void extend_named(Compiler *c, AstExpression *target) {
             Symbol *symbol = scope_symbol(scope, name);
             if (symbol && symbol->flags & SYMBOL_ITERATION && symbol->flags & (SYMBOL_LOCAL | SYMBOL_GLOBAL))
                 compile_error(c, target->range,
-                              "assignment expression cannot rebind comprehension iteration variable '%s'", name);
+                              "assignment expression cannot rebind comprehension iteration variable '%s'",
+                              name);
             continue;
         }
         switch (scope->kind) {
@@ -272,17 +286,21 @@ static OUT_OF_LINE void extend_named(Compiler *c, AstExpression *target) {
             return;
         case SCOPE_CLASS:
             compile_error(c, target->range,
-                          "assignment expression within a comprehension cannot be used in a class body", NULL);
+                          "assignment expression within a comprehension cannot be used in a class body",
+                          NULL);
         case SCOPE_TYPE_VARIABLE:
             compile_error(c, target->range,
-                          "assignment expression within a comprehension cannot be used in a TypeVar bound", NULL);
+                          "assignment expression within a comprehension cannot be used in a TypeVar bound",
+                          NULL);
         case SCOPE_TYPE_ALIAS:
             compile_error(c, target->range,
-                          "assignment expression within a comprehension cannot be used in a type alias", NULL);
+                          "assignment expression within a comprehension cannot be used in a type alias",
+                          NULL);
         case SCOPE_TYPE_PARAMETERS:
-            compile_error(
-                c, target->range,
-                "assignment expression within a comprehension cannot be used within the definition of a generic", NULL);
+            compile_error(c, target->range,
+                          "assignment expression within a comprehension cannot be used within the definition "
+                          "of a generic",
+                          NULL);
         case SCOPE_ANNOTATION:
             compile_error(c, target->range, "named expression cannot be used within an annotation", NULL);
         }
@@ -292,7 +310,8 @@ static OUT_OF_LINE void extend_named(Compiler *c, AstExpression *target) {
 static OUT_OF_LINE void walk_named(Compiler *c, AstExpression *e) {
     forbid_in_annotation(c, "named expression", e->range);
     if (c->scope->in_iterable)
-        compile_error(c, e->range, "assignment expression cannot be used in a comprehension iterable expression", NULL);
+        compile_error(c, e->range,
+                      "assignment expression cannot be used in a comprehension iterable expression", NULL);
     if (c->scope->comprehension) extend_named(c, e->named.target);
     walk_expression(c, e->named.value);
     c->scope->has_named = true;
@@ -345,8 +364,10 @@ static void walk_expression(Compiler *c, AstExpression *e) {
             walk_expression(c, e);
             while (c->spine_count > mark) {
                 AstExpression *node = c->spine[--c->spine_count];
-                if (node->kind == EXPRESSION_BINARY) walk_expression(c, node->binary.right);
-                else if (node->kind == EXPRESSION_SUBSCRIPT) walk_expression(c, node->subscript.index);
+                if (node->kind == EXPRESSION_BINARY)
+                    walk_expression(c, node->binary.right);
+                else if (node->kind == EXPRESSION_SUBSCRIPT)
+                    walk_expression(c, node->subscript.index);
                 else if (node->kind == EXPRESSION_CALL) {
                     walk_expressions(c, &node->call.arguments);
                     for (uint32_t i = 0; i < node->call.keywords.count; i++) {
@@ -384,7 +405,8 @@ static void walk_expression(Compiler *c, AstExpression *e) {
         case EXPRESSION_AWAIT:
             forbid_in_annotation(c, "await expression", e->range);
             require_async(c, c->scope, e->range,
-                          scope_is_function_like(c->scope) ? "'await' outside async function" : "'await' outside function");
+                          scope_is_function_like(c->scope) ? "'await' outside async function"
+                                                           : "'await' outside function");
             walk_expression(c, e->operand.value);
             c->scope->is_coroutine = true;
             break;
@@ -435,7 +457,10 @@ static void walk_target(Compiler *c, AstExpression *e) {
         for (uint32_t i = 0; i < e->sequence.elements.count; i++)
             walk_target(c, e->sequence.elements.items[i]);
         break;
-    case EXPRESSION_ATTRIBUTE: name_check_assignable(c, e->range, e->attribute.name); walk_expression(c, e); break;
+    case EXPRESSION_ATTRIBUTE:
+        name_check_assignable(c, e->range, e->attribute.name);
+        walk_expression(c, e);
+        break;
     default: walk_expression(c, e); break;
     }
     compile_leave(c);
@@ -444,7 +469,8 @@ static void walk_target(Compiler *c, AstExpression *e) {
 static void walk_deleted(Compiler *c, AstExpression *e) {
     compile_enter(c);
     if (e->kind == EXPRESSION_NAME) {
-        if (ast_text_equal(e->name.text, "__debug__")) compile_error(c, e->range, "cannot delete __debug__", NULL);
+        if (ast_text_equal(e->name.text, "__debug__"))
+            compile_error(c, e->range, "cannot delete __debug__", NULL);
         define(c, name_mangled(c, e->name.text), SYMBOL_LOCAL | SYMBOL_DELETED, e->range);
     } else if (e->kind == EXPRESSION_LIST || e->kind == EXPRESSION_TUPLE) {
         for (uint32_t i = 0; i < e->sequence.elements.count; i++)
@@ -457,8 +483,8 @@ static void walk_deleted(Compiler *c, AstExpression *e) {
 
 /* ---- definitions ---- */
 
-static void enter_type_parameters(Compiler *c, Name *name, const AstTypeParameters *list, AstRange range, bool is_class,
-                                  bool defaults, bool keyword_defaults) {
+static void enter_type_parameters(Compiler *c, Name *name, const AstTypeParameters *list, AstRange range,
+                                  bool is_class, bool defaults, bool keyword_defaults) {
     bool in_class = c->scope->kind == SCOPE_CLASS;
     enter(c, SCOPE_TYPE_PARAMETERS, name, list->items, range);
     if (in_class) see_class(c);
@@ -508,8 +534,8 @@ static bool any_annotation(const AstArguments *a, const AstExpression *returns) 
            (a->keyword_variadic && a->keyword_variadic->annotation);
 }
 
-static void walk_signature_annotations(Compiler *c, const AstArguments *a, AstExpression *returns, AstRange range,
-                                       Name *function) {
+static void walk_signature_annotations(Compiler *c, const AstArguments *a, AstExpression *returns,
+                                       AstRange range, Name *function) {
     if (!any_annotation(a, returns)) return;
     bool in_class = c->scope->sees_class || c->scope->kind == SCOPE_CLASS;
     enter(c, SCOPE_ANNOTATION, name_known(c, "__annotate__"), a, range)->function_name = function;
@@ -522,7 +548,8 @@ static void walk_signature_annotations(Compiler *c, const AstArguments *a, AstEx
     if (a->variadic && a->variadic->annotation) walk_expression(c, a->variadic->annotation);
     for (uint32_t i = 0; i < lists[2]->count; i++)
         if (lists[2]->items[i]->annotation) walk_expression(c, lists[2]->items[i]->annotation);
-    if (a->keyword_variadic && a->keyword_variadic->annotation) walk_expression(c, a->keyword_variadic->annotation);
+    if (a->keyword_variadic && a->keyword_variadic->annotation)
+        walk_expression(c, a->keyword_variadic->annotation);
     if (returns) walk_expression(c, returns);
     leave(c);
 }
@@ -622,7 +649,8 @@ static OUT_OF_LINE void walk_type_alias(Compiler *c, AstStatement *s) {
     if (type_parameters->count) leave(c);
 }
 
-/* Annotations of variables are evaluated by an __annotate__ function of the module or class, those in functions never. */
+/* Annotations of variables are evaluated by an __annotate__ function of the module or class, those in
+ * functions never. */
 static OUT_OF_LINE void walk_annotation(Compiler *c, AstStatement *s) {
     AstExpression *annotation = s->annotated_assign.annotation;
     Scope *owner = c->scope;
@@ -648,8 +676,8 @@ static OUT_OF_LINE void walk_annotation(Compiler *c, AstStatement *s) {
     if ((!is_class && !is_module) || !s->annotated_assign.simple) return;
     uint32_t n = owner->deferred_count;
     owner->deferred = compile_grow(c, owner->deferred, n, &owner->deferred_capacity, sizeof *owner->deferred);
-    owner->deferred_index =
-        compile_grow(c, owner->deferred_index, n, &owner->deferred_index_capacity, sizeof *owner->deferred_index);
+    owner->deferred_index = compile_grow(c, owner->deferred_index, n, &owner->deferred_index_capacity,
+                                         sizeof *owner->deferred_index);
     owner->deferred[n] = s;
     owner->deferred_index[n] = conditional ? (int32_t)owner->conditional_count++ : -1;
     owner->deferred_count++;
@@ -661,13 +689,16 @@ static OUT_OF_LINE void walk_annotated_assign(Compiler *c, AstStatement *s) {
         Name *name = name_mangled(c, target->name.text);
         const Symbol *symbol = scope_symbol(c->scope, name);
         unsigned flags = symbol ? symbol->flags : 0;
-        if (flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL) && c->scope->kind != SCOPE_MODULE && s->annotated_assign.simple)
+        if (flags & (SYMBOL_GLOBAL | SYMBOL_NONLOCAL) && c->scope->kind != SCOPE_MODULE &&
+            s->annotated_assign.simple)
             compile_error(c, s->range,
                           flags & SYMBOL_GLOBAL ? "annotated name '%s' can't be global"
                                                 : "annotated name '%s' can't be nonlocal",
                           name);
-        if (s->annotated_assign.simple) define_text(c, target->name.text, SYMBOL_ANNOTATED | SYMBOL_LOCAL, target->range);
-        else if (s->annotated_assign.value) define_text(c, target->name.text, SYMBOL_LOCAL, target->range);
+        if (s->annotated_assign.simple)
+            define_text(c, target->name.text, SYMBOL_ANNOTATED | SYMBOL_LOCAL, target->range);
+        else if (s->annotated_assign.value)
+            define_text(c, target->name.text, SYMBOL_LOCAL, target->range);
     } else {
         walk_target(c, target);
     }
@@ -690,7 +721,8 @@ static OUT_OF_LINE void walk_declaration(Compiler *c, AstStatement *s) {
             message = is_global ? "name '%s' is used prior to global declaration"
                                 : "name '%s' is used prior to nonlocal declaration";
         else if (flags & SYMBOL_ANNOTATED)
-            message = is_global ? "annotated name '%s' can't be global" : "annotated name '%s' can't be nonlocal";
+            message =
+                is_global ? "annotated name '%s' can't be global" : "annotated name '%s' can't be nonlocal";
         else if (flags & SYMBOL_LOCAL)
             message = is_global ? "name '%s' is assigned to before global declaration"
                                 : "name '%s' is assigned to before nonlocal declaration";
@@ -951,16 +983,18 @@ static bool resolve_outwards(Compiler *c, Scope *scope, Symbol *symbol, bool is_
 static void resolve_symbol(Compiler *c, Scope *scope, Symbol *symbol) {
     if (symbol->flags & SYMBOL_GLOBAL) {
         if (symbol->flags & SYMBOL_NONLOCAL)
-            compile_error(c, directive_range(scope, symbol->name), "name '%s' is nonlocal and global", symbol->name);
+            compile_error(c, directive_range(scope, symbol->name), "name '%s' is nonlocal and global",
+                          symbol->name);
         symbol->resolution = RESOLVED_GLOBAL_EXPLICIT;
         return;
     }
     if (symbol->flags & SYMBOL_NONLOCAL) {
         if (scope->kind == SCOPE_MODULE)
-            compile_error(c, directive_range(scope, symbol->name), "nonlocal declaration not allowed at module level",
-                          NULL);
+            compile_error(c, directive_range(scope, symbol->name),
+                          "nonlocal declaration not allowed at module level", NULL);
         if (!resolve_outwards(c, scope, symbol, true))
-            compile_error(c, directive_range(scope, symbol->name), "no binding for nonlocal '%s' found", symbol->name);
+            compile_error(c, directive_range(scope, symbol->name), "no binding for nonlocal '%s' found",
+                          symbol->name);
         symbol->resolution = RESOLVED_FREE;
         return;
     }
@@ -996,10 +1030,13 @@ void scopes_build(Compiler *c) {
     c->scope = NULL;
     c->scopes.module = enter(c, SCOPE_MODULE, name_known(c, "<module>"), c->module, (AstRange){0});
     c->scopes.module->name = name_known(c, "<module>");
-    if (c->module->expression) walk_expression(c, c->module->expression);
-    else walk_statements(c, &c->module->body);
+    if (c->module->expression)
+        walk_expression(c, c->module->expression);
+    else
+        walk_statements(c, &c->module->body);
     c->scope = NULL;
-    /* The way of a cell adds symbols to scopes on it, so those are appended while a scope is gone through, already resolved. */
+    /* The way of a cell adds symbols to scopes on it, so those are appended while a scope is gone through,
+     * already resolved. */
     for (Scope *scope = c->scopes.module; scope; scope = next_scope(scope))
         for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
             if (symbol->is_free_here && !(symbol->flags & ~SYMBOL_PASSED_THROUGH)) {

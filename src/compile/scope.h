@@ -1,11 +1,12 @@
 /* scope.h: who owns which name.
  *
- * Two walks, as the language reference tells it. The first goes over the tree and notes in every scope which names are bound,
- * used, declared; the second decides for every name of every scope whether it is local, a cell, free or global.
+ * Two walks, as the language reference tells it. The first goes over the tree and notes in every scope which
+ * names are bound, used, declared; the second decides for every name of every scope whether it is local, a
+ * cell, free or global.
  *
- * Scopes are kept by the tree node they belong to. List, set and dict comprehensions have a scope of their own but usually no
- * code of their own (PEP 709): `is_inlined`; their names live in isolated registers of the unit around them, and what they do not
- * bind is resolved as if it stood around them. */
+ * Scopes are kept by the tree node they belong to. List, set and dict comprehensions have a scope of their
+ * own but usually no code of their own (PEP 709): `is_inlined`; their names live in isolated registers of the
+ * unit around them, and what they do not bind is resolved as if it stood around them. */
 #ifndef HN_COMPILE_SCOPE_H
 #define HN_COMPILE_SCOPE_H
 
@@ -48,17 +49,17 @@ typedef enum ComprehensionKind {
 } ComprehensionKind;
 
 enum SymbolFlag {
-    SYMBOL_GLOBAL = 1,   /* `global` statement */
-    SYMBOL_LOCAL = 2,    /* assigned */
+    SYMBOL_GLOBAL = 1, /* `global` statement */
+    SYMBOL_LOCAL = 2,  /* assigned */
     SYMBOL_PARAMETER = 4,
     SYMBOL_NONLOCAL = 8, /* `nonlocal` statement */
     SYMBOL_USED = 16,
     SYMBOL_IMPORT = 32,
     SYMBOL_ANNOTATED = 64,
-    SYMBOL_ITERATION = 128,       /* a comprehension's iteration variable */
+    SYMBOL_ITERATION = 128, /* a comprehension's iteration variable */
     SYMBOL_TYPE_PARAMETER = 256,
-    SYMBOL_DELETED = 1024,        /* by `del` or at the end of an except clause */
-    SYMBOL_PASSED_THROUGH = 512,  /* bound here (class), and free for the scopes inside too */
+    SYMBOL_DELETED = 1024,       /* by `del` or at the end of an except clause */
+    SYMBOL_PASSED_THROUGH = 512, /* bound here (class), and free for the scopes inside too */
     SYMBOL_BOUND = SYMBOL_LOCAL | SYMBOL_PARAMETER | SYMBOL_IMPORT | SYMBOL_TYPE_PARAMETER,
 };
 
@@ -76,7 +77,7 @@ struct Symbol {
     Name *name;
     uint16_t flags;
     uint8_t resolution;
-    bool is_free_here; /* the code object of this scope has it among its free names */
+    bool is_free_here;        /* the code object of this scope has it among its free names */
     uint16_t register_number; /* local, cell */
     uint16_t number;          /* of the cell; of the free name */
     uint16_t free_number;
@@ -100,30 +101,30 @@ struct Scope {
     ComprehensionKind comprehension;
     bool is_inlined;
     bool is_lambda;
-    bool is_nested; /* a function scope is around */
-    bool is_async_function;                /* written `async def` */
+    bool is_nested;                  /* a function scope is around */
+    bool is_async_function;          /* written `async def` */
     bool is_generator, is_coroutine; /* suspends by yield; by await */
     bool has_return_value;
     bool has_variadic, has_keyword_variadic;
-    bool sees_class;       /* an annotation scope, or inside one, directly in a class */
+    bool sees_class; /* an annotation scope, or inside one, directly in a class */
     bool needs_class_cell, needs_classdict_cell, needs_conditional_cell;
-    bool iterates;             /* walking the target of a comprehension */
-    uint32_t in_iterable;      /* walking an iterable of a comprehension */
-    bool in_conditional;       /* walking a suite that may not run */
+    bool iterates;        /* walking the target of a comprehension */
+    uint32_t in_iterable; /* walking an iterable of a comprehension */
+    bool in_conditional;  /* walking a suite that may not run */
     bool has_conditional_annotations;
     bool in_unevaluated_annotation;
     bool has_loop;
-    bool has_named;        /* some walrus in this unit assigns a local */
-    bool mentions_locals;  /* locals() or its kin is named */
+    bool has_named;       /* some walrus in this unit assigns a local */
+    bool mentions_locals; /* locals() or its kin is named */
     bool annotations_used;
     const char *type_context; /* "a TypeVar bound" ...: for error messages */
-    Scope *annotations;    /* module, class: of the deferred annotations */
-    AstStatement **deferred; /* module, class: annotated assignments in order */
-    int32_t *deferred_index; /* number in __conditional_annotations__, or -1 */
+    Scope *annotations;       /* module, class: of the deferred annotations */
+    AstStatement **deferred;  /* module, class: annotated assignments in order */
+    int32_t *deferred_index;  /* number in __conditional_annotations__, or -1 */
     uint32_t deferred_count, deferred_capacity, deferred_index_capacity, conditional_count;
-    Name *function_name;   /* of an annotation scope: whose */
-    const Code *code;      /* once generated */
-    uint32_t child;        /* its index among the children of the unit around */
+    Name *function_name; /* of an annotation scope: whose */
+    const Code *code;    /* once generated */
+    uint32_t child;      /* its index among the children of the unit around */
 };
 
 typedef struct Scopes {
@@ -131,7 +132,7 @@ typedef struct Scopes {
     struct ScopeSlot {
         const void *node;
         Scope *scope;
-    } *slots;
+    } * slots;
     uint32_t size, count;
 } Scopes;
 

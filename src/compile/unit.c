@@ -14,7 +14,8 @@ static uint16_t cell_add(Compiler *c, Unit *u, uint16_t local, uint32_t *capacit
     return (uint16_t)u->cell_count++;
 }
 
-typedef struct Hidden { /* a local of an inlined comprehension; those of comprehensions behind one another share registers */
+typedef struct Hidden { /* a local of an inlined comprehension; those of comprehensions behind one another
+                           share registers */
     const Name *name;
     uint32_t depth;
     bool is_cell;
@@ -41,7 +42,8 @@ static void place_hidden(Compiler *c, Unit *u, Layout *layout, Symbol *symbol, u
     }
     symbol->register_number = local_add(c, u, symbol->name, &layout->local_capacity);
     if (is_cell) symbol->number = cell_add(c, u, symbol->register_number, &layout->cell_capacity);
-    layout->hidden = compile_grow(c, layout->hidden, layout->hidden_count, &layout->hidden_capacity, sizeof *layout->hidden);
+    layout->hidden = compile_grow(c, layout->hidden, layout->hidden_count, &layout->hidden_capacity,
+                                  sizeof *layout->hidden);
     layout->hidden[layout->hidden_count++] =
         (Hidden){symbol->name, depth, is_cell, symbol->register_number, symbol->number};
 }
@@ -59,7 +61,8 @@ static void place_inlined(Compiler *c, Unit *u, Layout *layout, Scope *scope, ui
 static void place_symbol(Compiler *c, Unit *u, Layout *layout, Symbol *symbol) {
     Name *name = symbol->name;
     /* The parameter of __annotate__ must not be found by the annotations. */
-    if (u->scope->kind == SCOPE_ANNOTATION && name == name_known(c, ".format")) name = name_known(c, "format");
+    if (u->scope->kind == SCOPE_ANNOTATION && name == name_known(c, ".format"))
+        name = name_known(c, "format");
     symbol->register_number = local_add(c, u, name, &layout->local_capacity);
     if (symbol->flags & SYMBOL_DELETED && symbol->register_number < BOUND_LOCALS)
         u->ever_deleted.words[symbol->register_number / 64] |= UINT64_C(1) << symbol->register_number % 64;
@@ -151,7 +154,8 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
     }
     u->code->free_count = free_count;
     for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
-        if (symbol->flags & SYMBOL_PARAMETER && scope_is_function_like(scope) && symbol->resolution == RESOLVED_LOCAL)
+        if (symbol->flags & SYMBOL_PARAMETER && scope_is_function_like(scope) &&
+            symbol->resolution == RESOLVED_LOCAL)
             bound_add(c, symbol->register_number);
     /* Generators carry their registers about: they keep none. */
     bool keeps = scope->has_loop && !scope->is_generator && !scope->is_coroutine;
@@ -163,13 +167,16 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
 
 /* ---- finishing ---- */
 
-static bool has_word(uint8_t op) { return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER; }
+static bool has_word(uint8_t op) {
+    return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER;
+}
 
 static bool jumps_forward(uint8_t op) {
     return op == OP_JUMP || op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE || op == OP_END_ASYNC_FOR;
 }
 
-/* A jump to a jump goes where that goes. Going backwards over the code, every later jump is threaded already, so one step does. */
+/* A jump to a jump goes where that goes. Going backwards over the code, every later jump is threaded already,
+ * so one step does. */
 static void thread_jumps(Unit *u) {
     for (uint32_t i = u->count; i-- > 0;) {
         Instruction instruction = u->instructions[i];
@@ -180,7 +187,8 @@ static void thread_jumps(Unit *u) {
         bool is_word = i > 0 && has_word(OP(u->instructions[i - 1]));
         bool plain = OP(instruction) == OP_JUMP && !is_word;
         if (OP(there) == OP_JUMP) {
-            u->instructions[i] = (instruction & UINT32_MAX) | (uint64_t)(target + 1 + BC(there) - i - 1) << 32;
+            u->instructions[i] = (instruction & UINT32_MAX) | (uint64_t)(target + 1 + BC(there) - i - 1)
+                                                                  << 32;
         } else if (plain && OP(there) == OP_JUMP_BACK) {
             u->instructions[i] = INSTRUCTION_BC(OP_JUMP_BACK, 0, 0, (int64_t)target + 1 + SBC(there) - i - 1);
         } else if (plain && OP(there) == OP_RETURN) {
@@ -207,10 +215,14 @@ static uint32_t code_flags(Compiler *c, const Unit *u) {
     if (scope->kind == SCOPE_MODULE) flags |= CODE_MODULE | CODE_NAMESPACE;
     if (scope->is_nested) flags |= CODE_NESTED;
     if (scope->kind == SCOPE_FUNCTION) {
-        if (scope->is_generator && scope->is_coroutine) flags |= CODE_ASYNC_GENERATOR;
-        else if (scope->is_generator) flags |= CODE_GENERATOR;
-        else if (scope->is_coroutine) flags |= CODE_COROUTINE;
-        if (scope->parent && scope->parent->kind == SCOPE_CLASS && !scope->comprehension) flags |= CODE_METHOD;
+        if (scope->is_generator && scope->is_coroutine)
+            flags |= CODE_ASYNC_GENERATOR;
+        else if (scope->is_generator)
+            flags |= CODE_GENERATOR;
+        else if (scope->is_coroutine)
+            flags |= CODE_COROUTINE;
+        if (scope->parent && scope->parent->kind == SCOPE_CLASS && !scope->comprehension)
+            flags |= CODE_METHOD;
     }
     if (scope->kind == SCOPE_MODULE && scope->is_coroutine) flags |= CODE_COROUTINE;
     return flags;
@@ -266,14 +278,16 @@ uint32_t unit_end(Compiler *c) {
     if (!c->options->is_prelude) {
         SourceRange *ranges = compile_allocate(c, c->out, u->count, sizeof *ranges);
         for (uint32_t i = 0; i < u->count; i++)
-            ranges[i] = (SourceRange){u->ranges[i].line, u->ranges[i].end_line, u->ranges[i].column, u->ranges[i].end_column};
+            ranges[i] = (SourceRange){u->ranges[i].line, u->ranges[i].end_line, u->ranges[i].column,
+                                      u->ranges[i].end_column};
         code->ranges = ranges;
     }
     code->children = keep(c, u->children, u->child_count, sizeof *u->children);
     code->child_count = u->child_count;
     code->name = u->name->text;
     code->qualified_name = u->qualified_name;
-    code->self_attribute_hint = (uint16_t)(u->self_attribute_count > UINT16_MAX ? UINT16_MAX : u->self_attribute_count);
+    code->self_attribute_hint =
+        (uint16_t)(u->self_attribute_count > UINT16_MAX ? UINT16_MAX : u->self_attribute_count);
     code->program = c->program;
     code->filename = &c->program->filename;
 
@@ -282,7 +296,8 @@ uint32_t unit_end(Compiler *c) {
     c->scope = u->outer_scope;
     u->scope->code = code;
     if (!parent) return 0;
-    parent->children = compile_grow(c, parent->children, parent->child_count, &parent->child_capacity, sizeof *parent->children);
+    parent->children = compile_grow(c, parent->children, parent->child_count, &parent->child_capacity,
+                                    sizeof *parent->children);
     parent->children[parent->child_count] = code;
     return u->scope->child = parent->child_count++;
 }

@@ -1,5 +1,5 @@
-/* unparse.c: an expression back to source text, as `from __future__ import annotations` keeps it: one space around operators, no
- * more parentheses than needed, strings as repr() writes them. */
+/* unparse.c: an expression back to source text, as `from __future__ import annotations` keeps it: one space
+ * around operators, no more parentheses than needed, strings as repr() writes them. */
 #include "compile/compiler.h"
 #include "core/float_text.h"
 #include "core/unicode.h"
@@ -47,8 +47,12 @@ static void put_bytes(Writer *w, const char *bytes, size_t length) {
     w->length += (uint32_t)length;
 }
 
-static void put(Writer *w, const char *text) { put_bytes(w, text, strlen(text)); }
-static void put_text(Writer *w, AstText text) { put_bytes(w, text.bytes, text.length); }
+static void put(Writer *w, const char *text) {
+    put_bytes(w, text, strlen(text));
+}
+static void put_text(Writer *w, AstText text) {
+    put_bytes(w, text.bytes, text.length);
+}
 
 /* ---- constants ---- */
 
@@ -78,14 +82,22 @@ static void put_quoted(Writer *w, const char *bytes, uint32_t length, bool is_by
         if (character == (uint8_t)quote || character == '\\') {
             put(w, "\\");
             put_bytes(w, bytes + start, 1);
-        } else if (character == '\n') put(w, "\\n");
-        else if (character == '\r') put(w, "\\r");
-        else if (character == '\t') put(w, "\\t");
-        else if (character < ' ' || character == 127 || (is_bytes && character > 127)) put_hex(w, "\\x", character, 2);
-        else if (character < 127 || unicode_is_printable(character)) put_bytes(w, bytes + start, at - start);
-        else if (character <= 0xFF) put_hex(w, "\\x", character, 2);
-        else if (character <= 0xFFFF) put_hex(w, "\\u", character, 4);
-        else put_hex(w, "\\U", character, 8);
+        } else if (character == '\n')
+            put(w, "\\n");
+        else if (character == '\r')
+            put(w, "\\r");
+        else if (character == '\t')
+            put(w, "\\t");
+        else if (character < ' ' || character == 127 || (is_bytes && character > 127))
+            put_hex(w, "\\x", character, 2);
+        else if (character < 127 || unicode_is_printable(character))
+            put_bytes(w, bytes + start, at - start);
+        else if (character <= 0xFF)
+            put_hex(w, "\\x", character, 2);
+        else if (character <= 0xFFFF)
+            put_hex(w, "\\u", character, 4);
+        else
+            put_hex(w, "\\U", character, 8);
     }
     put_bytes(w, &quote, 1);
 }
@@ -101,7 +113,8 @@ static void put_integer(Writer *w, const AstExpression *e) {
         char text[24];
         size_t at = sizeof text;
         uint64_t rest = (uint64_t)int_of(literal.value);
-        do text[--at] = (char)('0' + rest % 10);
+        do
+            text[--at] = (char)('0' + rest % 10);
         while (rest /= 10);
         put_bytes(w, text + at, sizeof text - at);
     } else { /* a large one stays as it was written */
@@ -113,8 +126,10 @@ static void put_integer(Writer *w, const AstExpression *e) {
 static void put_float(Writer *w, double number) {
     char text[FLOAT_REPR_SIZE];
     size_t length = float_repr(number, text);
-    if (text[0] == 'i') put(w, "1e309");
-    else put_bytes(w, text, length);
+    if (text[0] == 'i')
+        put(w, "1e309");
+    else
+        put_bytes(w, text, length);
 }
 
 static void write_constant(Writer *w, const AstExpression *e) {
@@ -135,8 +150,10 @@ static void write_constant(Writer *w, const AstExpression *e) {
         literal_of(w->c, e, &literal);
         size_t length = float_repr(literal.number, digits);
         if (length > 2 && !memcmp(digits + length - 2, ".0", 2)) length -= 2; /* 1j */
-        if (digits[0] == 'i') put(w, "1e309");
-        else put_bytes(w, digits, length);
+        if (digits[0] == 'i')
+            put(w, "1e309");
+        else
+            put_bytes(w, digits, length);
         put(w, "j");
         break;
     }
@@ -193,8 +210,10 @@ static void write_parts(Writer *body, const AstExpressions *parts) {
 static void write_string(Writer *w, const AstExpression *e) {
     Writer body = {.c = w->c};
     put(w, e->kind == EXPRESSION_TEMPLATE_STRING || e->kind == EXPRESSION_INTERPOLATION ? "t" : "f");
-    if (e->kind == EXPRESSION_FORMATTED_VALUE || e->kind == EXPRESSION_INTERPOLATION) write_field(&body, e);
-    else write_parts(&body, &e->sequence.elements);
+    if (e->kind == EXPRESSION_FORMATTED_VALUE || e->kind == EXPRESSION_INTERPOLATION)
+        write_field(&body, e);
+    else
+        write_parts(&body, &e->sequence.elements);
     put_quoted(w, body.bytes ? body.bytes : "", body.length, false);
 }
 
@@ -231,12 +250,18 @@ static void write_binary(Writer *w, const AstExpression *e, int level) {
         const char *text;
         int level;
     } operators[] = {
-        [AST_ADD] = {" + ", LEVEL_SUM},          [AST_SUBTRACT] = {" - ", LEVEL_SUM},
-        [AST_MULTIPLY] = {" * ", LEVEL_TERM},    [AST_MATRIX_MULTIPLY] = {" @ ", LEVEL_TERM},
-        [AST_DIVIDE] = {" / ", LEVEL_TERM},      [AST_MODULO] = {" % ", LEVEL_TERM},
-        [AST_POWER] = {" ** ", LEVEL_POWER},     [AST_LEFT_SHIFT] = {" << ", LEVEL_SHIFT},
-        [AST_RIGHT_SHIFT] = {" >> ", LEVEL_SHIFT}, [AST_BIT_OR] = {" | ", LEVEL_BIT_OR},
-        [AST_BIT_XOR] = {" ^ ", LEVEL_BIT_XOR},  [AST_BIT_AND] = {" & ", LEVEL_BIT_AND},
+        [AST_ADD] = {" + ", LEVEL_SUM},
+        [AST_SUBTRACT] = {" - ", LEVEL_SUM},
+        [AST_MULTIPLY] = {" * ", LEVEL_TERM},
+        [AST_MATRIX_MULTIPLY] = {" @ ", LEVEL_TERM},
+        [AST_DIVIDE] = {" / ", LEVEL_TERM},
+        [AST_MODULO] = {" % ", LEVEL_TERM},
+        [AST_POWER] = {" ** ", LEVEL_POWER},
+        [AST_LEFT_SHIFT] = {" << ", LEVEL_SHIFT},
+        [AST_RIGHT_SHIFT] = {" >> ", LEVEL_SHIFT},
+        [AST_BIT_OR] = {" | ", LEVEL_BIT_OR},
+        [AST_BIT_XOR] = {" ^ ", LEVEL_BIT_XOR},
+        [AST_BIT_AND] = {" & ", LEVEL_BIT_AND},
         [AST_FLOOR_DIVIDE] = {" // ", LEVEL_TERM},
     };
     int own = operators[e->binary.operator].level;
@@ -249,7 +274,8 @@ static void write_binary(Writer *w, const AstExpression *e, int level) {
 }
 
 static void write_unary(Writer *w, const AstExpression *e, int level) {
-    static const char *const texts[] = {[AST_INVERT] = "~", [AST_NOT] = "not ", [AST_PLUS] = "+", [AST_MINUS] = "-"};
+    static const char *const texts[] = {
+        [AST_INVERT] = "~", [AST_NOT] = "not ", [AST_PLUS] = "+", [AST_MINUS] = "-"};
     int own = e->unary.operator == AST_NOT ? LEVEL_NOT : LEVEL_FACTOR;
     open(w, level, own);
     put(w, texts[e->unary.operator]);
@@ -259,8 +285,9 @@ static void write_unary(Writer *w, const AstExpression *e, int level) {
 
 static void write_compare(Writer *w, const AstExpression *e, int level) {
     static const char *const texts[] = {
-        [AST_EQUAL] = " == ",         [AST_NOT_EQUAL] = " != ", [AST_LESS] = " < ",       [AST_LESS_EQUAL] = " <= ", [AST_GREATER] = " > ",
-        [AST_GREATER_EQUAL] = " >= ", [AST_IS] = " is ",        [AST_IS_NOT] = " is not ", [AST_IN] = " in ",         [AST_NOT_IN] = " not in "};
+        [AST_EQUAL] = " == ",  [AST_NOT_EQUAL] = " != ",     [AST_LESS] = " < ", [AST_LESS_EQUAL] = " <= ",
+        [AST_GREATER] = " > ", [AST_GREATER_EQUAL] = " >= ", [AST_IS] = " is ",  [AST_IS_NOT] = " is not ",
+        [AST_IN] = " in ",     [AST_NOT_IN] = " not in "};
     open(w, level, LEVEL_COMPARE);
     write(w, e->compare.left, LEVEL_COMPARE + 1);
     for (uint32_t i = 0; i < e->compare.operators.count; i++) {
@@ -279,11 +306,13 @@ static void separate(Writer *w, bool *first) {
 
 static void write_arguments(Writer *w, const AstArguments *a) {
     bool first = true;
-    uint32_t positional = a->positional_only.count + a->positional.count, plain = positional - a->defaults.count;
+    uint32_t positional = a->positional_only.count + a->positional.count,
+             plain = positional - a->defaults.count;
     for (uint32_t i = 0; i < positional; i++) {
         bool only = i < a->positional_only.count;
         separate(w, &first);
-        put_text(w, only ? a->positional_only.items[i]->name : a->positional.items[i - a->positional_only.count]->name);
+        put_text(w, only ? a->positional_only.items[i]->name
+                         : a->positional.items[i - a->positional_only.count]->name);
         if (i >= plain) {
             put(w, "=");
             write(w, a->defaults.items[i - plain], LEVEL_TEST);
@@ -310,7 +339,8 @@ static void write_arguments(Writer *w, const AstArguments *a) {
 
 static void write_lambda(Writer *w, const AstExpression *e, int level) {
     const AstArguments *a = e->lambda.arguments;
-    bool any = a->positional_only.count || a->positional.count || a->keyword_only.count || a->variadic || a->keyword_variadic;
+    bool any = a->positional_only.count || a->positional.count || a->keyword_only.count || a->variadic ||
+               a->keyword_variadic;
     open(w, level, LEVEL_TEST);
     put(w, any ? "lambda " : "lambda");
     write_arguments(w, a);

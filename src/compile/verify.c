@@ -17,7 +17,9 @@ static bool fail(Verifier *v, uint32_t pc, const char *message) {
     return false;
 }
 
-static bool is_word(const Code *code, uint32_t pc) { return pc > 0 && opcode_has_word(OP(code->instructions[pc - 1])); }
+static bool is_word(const Code *code, uint32_t pc) {
+    return pc > 0 && opcode_has_word(OP(code->instructions[pc - 1]));
+}
 
 static bool check_target(Verifier *v, uint32_t pc, int64_t target, bool backward) {
     const Code *code = v->code;
@@ -29,7 +31,8 @@ static bool check_target(Verifier *v, uint32_t pc, int64_t target, bool backward
 
 static bool check_registers(Verifier *v, uint32_t pc, const RegisterRun *runs, unsigned count) {
     for (unsigned k = 0; k < count; k++)
-        if (runs[k].first + (uint64_t)runs[k].count > v->code->register_count) return fail(v, pc, "register out of range");
+        if (runs[k].first + (uint64_t)runs[k].count > v->code->register_count)
+            return fail(v, pc, "register out of range");
     return true;
 }
 
@@ -41,10 +44,12 @@ static bool check_form(Verifier *v, uint32_t pc) {
         uint8_t op = OP(i);
         if (op == OP_MAKE_FUNCTION && BC(i) >= code->child_count) return fail(v, pc, "no such child");
         if (op == OP_CALL_KEYWORDS) {
-            if (C(i) >= code->constant_count || code->constants[C(i)].form != FORM_TUPLE) return fail(v, pc, "keyword names are no tuple");
+            if (C(i) >= code->constant_count || code->constants[C(i)].form != FORM_TUPLE)
+                return fail(v, pc, "keyword names are no tuple");
             if (code->constants[C(i)].count > B(i)) return fail(v, pc, "more keyword names than arguments");
         }
-        if ((op == OP_LOAD_METHOD || op == OP_LOAD_SUPER) && C(i) >= code->site_count) return fail(v, pc, "no such site");
+        if ((op == OP_LOAD_METHOD || op == OP_LOAD_SUPER) && C(i) >= code->site_count)
+            return fail(v, pc, "no such site");
         if (op == OP_INTRINSIC && D(i) >= INTRINSIC_COUNT) return fail(v, pc, "no such intrinsic");
         if (op == OP_UNPACK_STAR && D(i) >= C(i)) return fail(v, pc, "star outside the targets");
         return true;
@@ -83,7 +88,8 @@ static bool check_instruction(Verifier *v, uint32_t pc) {
     if (!check_registers(v, pc, operands.reads, operands.read_count)) return false;
     if (!check_registers(v, pc, operands.writes, operands.write_count)) return false;
     if (!check_form(v, pc)) return false;
-    if (opcode_has_word(OP(i)) && (pc + 2 >= code->instruction_count || OP(code->instructions[pc + 1]) != OP_JUMP))
+    if (opcode_has_word(OP(i)) &&
+        (pc + 2 >= code->instruction_count || OP(code->instructions[pc + 1]) != OP_JUMP))
         return fail(v, pc, "no jump word");
     Successors successors = instruction_successors(code, pc);
     for (unsigned k = 0; k < successors.count; k++)
@@ -93,12 +99,13 @@ static bool check_instruction(Verifier *v, uint32_t pc) {
 
 static bool check_tables(Verifier *v) {
     const Code *code = v->code;
-    uint64_t parameters = (uint64_t)code->positional_count + code->keyword_only_count + ((code->flags & CODE_VARARGS) != 0) +
-                          ((code->flags & CODE_VARKEYWORDS) != 0);
+    uint64_t parameters = (uint64_t)code->positional_count + code->keyword_only_count +
+                          ((code->flags & CODE_VARARGS) != 0) + ((code->flags & CODE_VARKEYWORDS) != 0);
     if (!code->instruction_count) return fail(v, 0, "no instructions");
     if (parameters > code->local_count || code->positional_only_count > code->positional_count)
         return fail(v, 0, "more parameters than locals");
-    if (code->local_count > code->register_count || code->register_count > 0xFFFF) return fail(v, 0, "more locals than registers");
+    if (code->local_count > code->register_count || code->register_count > 0xFFFF)
+        return fail(v, 0, "more locals than registers");
     for (uint32_t i = 0; i < code->cell_count; i++)
         if (code->cells[i] >= code->local_count) return fail(v, 0, "cell out of range");
     for (uint32_t i = 0; i < code->site_count; i++)
@@ -110,9 +117,11 @@ static bool check_tables(Verifier *v) {
     }
     for (uint32_t i = 0; i < code->handler_count; i++) {
         const HandlerEntry *entry = &code->handlers[i];
-        if (entry->start >= entry->end || entry->end > code->instruction_count || entry->handler >= code->instruction_count)
+        if (entry->start >= entry->end || entry->end > code->instruction_count ||
+            entry->handler >= code->instruction_count)
             return fail(v, entry->start, "handler out of range");
-        if (entry->exception >= code->register_count) return fail(v, entry->start, "handler register out of range");
+        if (entry->exception >= code->register_count)
+            return fail(v, entry->start, "handler register out of range");
         if (is_word(code, entry->handler)) return fail(v, entry->handler, "handler on a jump word");
     }
     return true;
@@ -126,7 +135,8 @@ static bool check_call(void *context, uint32_t pc, const uint64_t *live) {
     if (operands.lost == UINT32_MAX) return true;
     uint32_t result = operands.writes[0].first;
     for (uint32_t r = operands.lost; r < v->code->register_count; r++)
-        if (r != result && live[r / 64] >> r % 64 & 1) return fail(v, pc, "a register above a call's operands is still needed");
+        if (r != result && live[r / 64] >> r % 64 & 1)
+            return fail(v, pc, "a register above a call's operands is still needed");
     return true;
 }
 
@@ -142,14 +152,16 @@ bool verify_code(const Code *code, Arena *arena, const char **message, uint32_t 
         uint8_t *live = good ? arena_allocate(arena, code->register_count / 8 + 1) : NULL;
         if (live && liveness_at(liveness, 0, live, arena))
             for (uint32_t r = code->local_count; good && r < code->register_count; r++)
-                if (live[r / 8] >> r % 8 & 1) good = fail(&v, r, "this temporary may be read before it is written");
+                if (live[r / 8] >> r % 8 & 1)
+                    good = fail(&v, r, "this temporary may be read before it is written");
     }
     *message = v.message;
     *pc = v.pc;
     return good;
 }
 
-bool verify_program(const Program *program, Arena *arena, const char **message, uint32_t *code, uint32_t *pc) {
+bool verify_program(const Program *program, Arena *arena, const char **message, uint32_t *code,
+                    uint32_t *pc) {
     for (uint32_t i = 0; i < program->code_count; i++) {
         *code = i;
         if (!verify_code(program->codes[i], arena, message, pc)) return false;

@@ -1,5 +1,6 @@
-/* test_compile.c: what the compiler makes of sources: code that verifies, checks of locals only where they are needed, live registers,
- * clean answers when memory runs out. Its errors and the meaning of its code are tested by the conformance programs. */
+/* test_compile.c: what the compiler makes of sources: code that verifies, checks of locals only where they
+ * are needed, live registers, clean answers when memory runs out. Its errors and the meaning of its code are
+ * tested by the conformance programs. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -40,7 +41,8 @@ static Program *compile(const char *source) {
     Program *program;
     SyntaxError error;
     CompileOptions options = {.filename = "<test>", .mode = MODULE_EXEC};
-    if (program_compile(&memory, source, strlen(source), &options, &texts, &program, &error, NULL) != COMPILE_OK)
+    if (program_compile(&memory, source, strlen(source), &options, &texts, &program, &error, NULL) !=
+        COMPILE_OK)
         fail_msg("%s: %s", source, error.message);
     return program;
 }
@@ -61,13 +63,17 @@ static void test_verifies(void **state) {
     static const char *const sources[] = {
         "",
         "x = [f(a, *b, c=1, **d), {**e, 'k': [*g]}, (h := 2), lambda x, /, y=1, *z, w=3, **v: x]",
-        "def f(a, b=1, *c, d, e=2, **g):\n try:\n  return a\n finally:\n  with b as c, d as (e, g.h): del a\n",
-        "def f():\n for i in x:\n  try:\n   if i: break\n   continue\n  except E as e: return e\n  else: yield i\n  finally: print(i)\n",
+        "def f(a, b=1, *c, d, e=2, **g):\n try:\n  return a\n finally:\n  with b as c, d as (e, g.h): del "
+        "a\n",
+        "def f():\n for i in x:\n  try:\n   if i: break\n   continue\n  except E as e: return e\n  else: "
+        "yield i\n  finally: print(i)\n",
         "async def f():\n async with a as b:\n  async for c in d: yield await c\n return\n",
         "async def f(): return [await x async for x in y if await z], (i async for i in j)\n",
-        "match x:\n case [1, *_, {'a': b, **c}] | [C(b, d=c)]: pass\n case str() as s if s: pass\n case _: pass\n",
+        "match x:\n case [1, *_, {'a': b, **c}] | [C(b, d=c)]: pass\n case str() as s if s: pass\n case _: "
+        "pass\n",
         "def f():\n try: a()\n except* E as e: b()\n except* (F, G): c()\n",
-        "class C[T: int = str](B, metaclass=M):\n 'doc'\n x: T\n if y:\n  z: int = [x for x in y]\n def f(self) -> T: return super().f(__class__)\n",
+        "class C[T: int = str](B, metaclass=M):\n 'doc'\n x: T\n if y:\n  z: int = [x for x in y]\n def "
+        "f(self) -> T: return super().f(__class__)\n",
         "type A[*Ts, **P] = tuple[*Ts, P]\nf'{a!r:>{b}}{c}'; t'{d}{e!s:x}'\n",
         "def f():\n x = 1\n def g():\n  nonlocal x\n  x += 1\n  return [lambda: x for y in [x]]\n return g\n",
         "from a.b import c as d, e\nimport f.g as h, i.j\nglobal k\ndel d, e[0], h.i, (k, l)\n",
@@ -78,7 +84,8 @@ static void test_verifies(void **state) {
         arena_init(&arena, &memory);
         const char *message = NULL;
         uint32_t code, pc;
-        if (!verify_program(program, &arena, &message, &code, &pc)) fail_msg("source %u, code %u, %u: %s", i, code, pc, message);
+        if (!verify_program(program, &arena, &message, &code, &pc))
+            fail_msg("source %u, code %u, %u: %s", i, code, pc, message);
         arena_free(&arena);
         Listing listing = {.memory = &memory};
         disassemble_program(&listing, program);
@@ -95,9 +102,11 @@ static void test_checks_of_locals(void **state) {
     assert_int_equal(occurrences("def f(a):\n if a: b = 1\n return b\n", OP_CHECK_LOCAL), 1);
     assert_int_equal(occurrences("def f(a):\n for b in a: c = b\n return c\n", OP_CHECK_LOCAL), 1);
     assert_int_equal(occurrences("def f(a):\n while a:\n  a.x\n  del a\n", OP_CHECK_LOCAL), 1);
-    assert_int_equal(occurrences("def f():\n b = 0\n try: a = 1\n except E: return b\n return a\n", OP_CHECK_LOCAL), 0);
+    assert_int_equal(
+        occurrences("def f():\n b = 0\n try: a = 1\n except E: return b\n return a\n", OP_CHECK_LOCAL), 0);
     assert_int_equal(occurrences("def f():\n try: a = g()\n except E: pass\n return a\n", OP_CHECK_LOCAL), 1);
-    assert_int_equal(occurrences("def f(e):\n try: g()\n except E as e: pass\n return e\n", OP_CHECK_LOCAL), 1);
+    assert_int_equal(occurrences("def f(e):\n try: g()\n except E as e: pass\n return e\n", OP_CHECK_LOCAL),
+                     1);
     assert_int_equal(occurrences("def f(a): return [x * y for x in a for y in x]\n", OP_CHECK_LOCAL), 0);
 }
 
@@ -133,7 +142,8 @@ static void test_liveness(void **state) {
 
 static void test_memory_runs_out(void **state) {
     (void)state;
-    static const char source[] = "class C:\n x: int = 1\n def f(self, a=[i for i in b]):\n  try: return {1: 'a' * 9}\n  finally: self.y = 1\n";
+    static const char source[] = "class C:\n x: int = 1\n def f(self, a=[i for i in b]):\n  try: return {1: "
+                                 "'a' * 9}\n  finally: self.y = 1\n";
     bool whole = false;
     for (uint64_t n = 1; !whole; n++) {
         Memory account;
@@ -161,7 +171,8 @@ static void test_own_account(void **state) {
     SyntaxError error;
     CompileOptions options = {.filename = "<test>", .mode = MODULE_EVAL, .own_account = true};
     size_t before = memory.used;
-    assert_int_equal(program_compile(&memory, "a + 1", 5, &options, &texts, &program, &error, NULL), COMPILE_OK);
+    assert_int_equal(program_compile(&memory, "a + 1", 5, &options, &texts, &program, &error, NULL),
+                     COMPILE_OK);
     assert_int_equal(memory.used, before);
     assert_true(program->memory.used > 0);
     program_retain(program);
