@@ -590,7 +590,7 @@ static bool is_bitwise_or(const AstExpression *expression, Position start) {
     case EXPRESSION_CONDITIONAL:
     case EXPRESSION_LAMBDA:
     case EXPRESSION_NAMED: return bracketed;
-    case EXPRESSION_UNARY: return bracketed || expression->unary.operator!= AST_NOT;
+    case EXPRESSION_UNARY: return bracketed || expression->unary.operator != AST_NOT;
     default: return true;
     }
 }
