@@ -1,0 +1,297 @@
+"""Constants of text, Template for substitution with dollar signs, and Formatter: str.format with hooks."""
+
+__all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits', 'printable', 'punctuation',
+           'whitespace', 'Formatter', 'Template']
+
+import _string
+
+whitespace = ' \t\n\r\v\f'
+ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
+ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = '0123456789'
+hexdigits = digits + 'abcdef' + 'ABCDEF'
+octdigits = '01234567'
+punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    """Capitalizes the words, and joins them with the separator, or with single spaces."""
+    return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
+
+
+_absent = object()
+_DEFAULT_ID = '(?a:[_a-z][_a-z0-9]*)'
+_ID_START = frozenset(ascii_letters + '_')
+_ID_REST = frozenset(ascii_letters + digits + '_')
+
+
+class _Match:
+    """What a pattern of a Template found: the groups' texts by name, and where."""
+
+    def __init__(self, at, end, groups):
+        self._at = at
+        self._end = end
+        self._groups = groups
+
+    def group(self, name=0):
+        return self._groups.get(name)
+
+    def start(self, name=0):
+        return self._at
+
+    def end(self, name=0):
+        return self._end
+
+
+def _matches(template, delimiter):
+    """What the default pattern finds."""
+    place = 0
+    width = len(delimiter)
+    size = len(template)
+    while True:
+        at = template.find(delimiter, place)
+        if at < 0:
+            return
+        after = at + width
+        groups = {}
+        if template.startswith(delimiter, after):
+            place = after + width
+            groups['escaped'] = delimiter
+        else:
+            start = after
+            braced = template.startswith('{', after)
+            if braced:
+                start += 1
+            end = start
+            if end < size and template[end] in _ID_START:
+                end += 1
+                while end < size and template[end] in _ID_REST:
+                    end += 1
+            if end == start or braced and not template.startswith('}', end):
+                groups['invalid'] = ''
+                place = after
+            elif braced:
+                groups['braced'] = template[start:end]
+                place = end + 1
+            else:
+                groups['named'] = template[start:end]
+                place = end
+        groups[0] = template[at:place]
+        yield _Match(after if 'invalid' in groups else at, place, groups)
+        if width == 0 and place == at:
+            return
+
+
+class _LazyPattern:
+    """Template.pattern: compiled when somebody asks."""
+
+    def __get__(self, instance, cls):
+        return cls._compile()
+
+
+class _Both(dict):
+    """A mapping before another one."""
+
+    def __init__(self, first, second):
+        self._first = first
+        self._second = second
+
+    def __getitem__(self, key):
+        if key in self._first:
+            return self._first[key]
+        return self._second[key]
+
+
+class Template:
+    """A text with $names to be replaced."""
+
+    delimiter = '$'
+    idpattern = _DEFAULT_ID
+    braceidpattern = None
+    flags = None
+    pattern = _LazyPattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if 'pattern' in cls.__dict__ or cls.idpattern != _DEFAULT_ID or cls.braceidpattern is not None or cls.flags is not None:
+            cls._compile()
+
+    @classmethod
+    def _compile(cls):
+        import re
+        pattern = cls.__dict__.get('pattern', _absent)
+        if pattern is _absent or isinstance(pattern, _LazyPattern):
+            delimiter = re.escape(cls.delimiter)
+            plain = cls.idpattern
+            braced = cls.braceidpattern or plain
+            pattern = (f'\n            {delimiter}(?:\n              (?P<escaped>{delimiter})  |\n              (?P<named>{plain})       |\n'
+                       f'              {{(?P<braced>{braced})}} |\n              (?P<invalid>)\n            )\n            ')
+        flags = cls.flags
+        if flags is None:
+            flags = re.IGNORECASE
+        cls.flags = flags
+        cls.pattern = compiled = re.compile(pattern, flags | re.VERBOSE)
+        return compiled
+
+    def __init__(self, template):
+        self.template = template
+
+    def _finds(self):
+        cls = type(self)
+        pattern = None
+        for each in cls.__mro__:
+            if 'pattern' in each.__dict__:
+                pattern = each.__dict__['pattern']
+                break
+        if isinstance(pattern, _LazyPattern):
+            return _matches(self.template, self.delimiter)
+        return self.pattern.finditer(self.template)
+
+    def _invalid(self, match):
+        at = match.start('invalid')
+        lines = self.template[:at].splitlines(keepends=True)
+        if not lines:
+            column, line = 1, 1
+        else:
+            column = at - len(''.join(lines[:-1]))
+            line = len(lines)
+        raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
+
+    def _substitute(self, mapping, safe):
+        parts = []
+        template = self.template
+        place = 0
+        for match in self._finds():
+            name = match.group('named') or match.group('braced')
+            whole = match.group()
+            at = match.end() - len(whole)
+            parts.append(template[place:at])
+            place = match.end()
+            if name is not None:
+                if safe:
+                    try:
+                        parts.append(str(mapping[name]))
+                    except KeyError:
+                        parts.append(whole)
+                else:
+                    parts.append(str(mapping[name]))
+            elif match.group('escaped') is not None:
+                parts.append(self.delimiter)
+            elif match.group('invalid') is not None:
+                if not safe:
+                    self._invalid(match)
+                parts.append(whole)
+            else:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        parts.append(template[place:])
+        return ''.join(parts)
+
+    def substitute(self, mapping=_absent, /, **kws):
+        """The text with all names replaced."""
+        if mapping is _absent:
+            mapping = kws
+        elif kws:
+            mapping = _Both(kws, mapping)
+        return self._substitute(mapping, False)
+
+    def safe_substitute(self, mapping=_absent, /, **kws):
+        """The text with the names replaced that have a value."""
+        if mapping is _absent:
+            mapping = kws
+        elif kws:
+            mapping = _Both(kws, mapping)
+        return self._substitute(mapping, True)
+
+    def is_valid(self):
+        """Whether substitute would find nothing wrong with the text."""
+        for match in self._finds():
+            if match.group('invalid') is not None:
+                return False
+            if match.group('named') is None and match.group('braced') is None and match.group('escaped') is None:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return True
+
+    def get_identifiers(self):
+        """The names in the text, each once, in order."""
+        names = []
+        for match in self._finds():
+            name = match.group('named') or match.group('braced')
+            if name is not None:
+                if name not in names:
+                    names.append(name)
+            elif match.group('invalid') is None and match.group('escaped') is None:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return names
+
+
+class Formatter:
+    """str.format in steps that subclasses change."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used_args = set()
+        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
+        self.check_unused_args(used_args, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        result = []
+        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
+            if literal_text:
+                result.append(literal_text)
+            if field_name is None:
+                continue
+            first, _ = _string.formatter_field_name_split(field_name)
+            if first == '':
+                if auto_arg_index is False:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                field_name = str(auto_arg_index) + field_name
+                auto_arg_index += 1
+            elif isinstance(first, int):
+                if auto_arg_index:
+                    raise ValueError('cannot switch from automatic field numbering to manual field specification')
+                auto_arg_index = False
+            obj, used = self.get_field(field_name, args, kwargs)
+            used_args.add(used)
+            obj = self.convert_field(obj, conversion)
+            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            result.append(self.format_field(obj, format_spec))
+        return ''.join(result), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        if isinstance(key, int):
+            return args[key]
+        return kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == 's':
+            return str(value)
+        if conversion == 'r':
+            return repr(value)
+        if conversion == 'a':
+            return ascii(value)
+        raise ValueError(f'Unknown conversion specifier {conversion!s}')
+
+    def parse(self, format_string):
+        return _string.formatter_parser(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _string.formatter_field_name_split(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attribute, key in rest:
+            obj = getattr(obj, key) if is_attribute else obj[key]
+        return obj, first
