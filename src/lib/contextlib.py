@@ -287,15 +287,13 @@ class suppress(AbstractContextManager):
 
 class _BaseExitStack:
     def __init__(self):
-        from collections import deque
-        self._exit_callbacks = deque()
+        self._exit_callbacks = []
 
     def pop_all(self):
         """Moves the callbacks to a new stack."""
-        from collections import deque
         new_stack = type(self)()
         new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
+        self._exit_callbacks = []
         return new_stack
 
     def push(self, exit):
@@ -314,7 +312,7 @@ class _BaseExitStack:
             enter = cls.__enter__
             exit = cls.__exit__
         except AttributeError:
-            raise TypeError(f"'{_class_name(cls)}' object does not support the context manager protocol") from None
+            raise TypeError(f"{_class_name(cls)!r} object does not support the context manager protocol") from None
         result = enter(cm)
         self._exit_callbacks.append((True, _MethodType(exit, cm)))
         return result

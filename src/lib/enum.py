@@ -1,0 +1,1164 @@
+"""Enumerations: classes whose members are constants with names."""
+
+__all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'verify',
+           'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr', 'global_enum_repr', 'global_str',
+           'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'pickle_by_global_name', 'pickle_by_enum_name']
+
+import builtins as _builtins
+import sys as _sys
+from types import DynamicClassAttribute, MappingProxyType
+
+# Set at the end of their classes; the metaclass asks whether they exist yet.
+Enum = Flag = ReprEnum = EJECT = None
+
+_absent = object()
+
+
+class nonmember:
+    """Keeps a value from becoming a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """Makes a value a member that would not be one."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_descriptor(obj):
+    return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+
+
+def _is_private(cls_name, name):
+    start = f'_{cls_name}__'
+    return len(name) > len(start) and name.startswith(start) and (name[-1] != '_' or name[-2] != '_')
+
+
+def _is_internal_class(cls_name, obj):
+    if not isinstance(obj, type):
+        return False
+    qualname = getattr(obj, '__qualname__', '')
+    expected = f'{cls_name}.{getattr(obj, "__name__", "")}'
+    return qualname == expected or qualname.endswith('.' + expected)
+
+
+def _is_single_bit(num):
+    return num > 0 and num & (num - 1) == 0
+
+
+def _iter_bits_lsb(num):
+    if isinstance(num, Enum):
+        num = num.value
+    if num < 0:
+        raise ValueError(f'{num!r} is not a positive integer')
+    while num:
+        bit = num & -num
+        yield bit
+        num ^= bit
+
+
+def show_flag_values(value):
+    """The bits of a number, each as a number."""
+    return list(_iter_bits_lsb(value))
+
+
+def bin(num, max_bits=None):
+    """The bits of a number, the sign apart: 0b0 101."""
+    num = num.__index__()
+    if num >= 0:
+        text = _builtins.bin(num + (1 << num.bit_length()))
+        sign, digits = '0', text[3:]
+    else:
+        ceiling = 1 << num.bit_length()
+        text = _builtins.bin(~num ^ (ceiling - 1) + ceiling)
+        sign, digits = '1', text[3:]
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign * max_bits + digits)[-max_bits:]
+    return f'0b{sign} {digits}'
+
+
+class _AutoNull:
+    def __repr__(self):
+        return '_auto_null'
+
+
+_auto_null = _AutoNull()
+
+
+class auto:
+    """A value that the enumeration works out."""
+
+    def __init__(self, value=_auto_null):
+        self.value = value
+
+    def __repr__(self):
+        return f'auto({self.value!r})'
+
+
+class property(DynamicClassAttribute):
+    """An attribute of members that leaves its name free for a member."""
+
+    member = None
+    _attr_type = None
+    _cls_type = None
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.member is not None:
+                return self.member
+            raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
+        if self.fget is not None:
+            return self.fget(instance)
+        if self._attr_type == 'attr':
+            return getattr(self._cls_type, self.name)
+        if self._attr_type == 'desc':
+            return getattr(instance._value_, self.name)
+        try:
+            return ownerclass._member_map_[self.name]
+        except KeyError:
+            raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}') from None
+
+    def __set__(self, instance, value):
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
+
+    def __delete__(self, instance):
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError(f'<enum {self.clsname!r}> cannot delete attribute {self.name!r}')
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+
+_SUNDERS = frozenset({'_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_', '_iter_member_by_value_',
+                      '_iter_member_by_def_', '_add_alias_', '_add_value_alias_', '_use_args_', '_new_member_', '_value_repr_'})
+
+
+class EnumDict(dict):
+    """The namespace of an enumeration's body: knows which names are members."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = cls_name
+
+    def __setitem__(self, key, value):
+        if self._cls_name is not None and _is_private(self._cls_name, key):
+            pass
+        elif _is_sunder(key):
+            self._check_sunder(key, value)
+            if key == '_ignore_':
+                value = self._ignore
+        elif _is_dunder(key):
+            if key == '__order__':
+                key = '_order_'
+        elif key in self._member_names:
+            raise TypeError(f'{key!r} has already been defined as {self[key]!r}')
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif _is_descriptor(value):
+            pass
+        elif self._cls_name is not None and _is_internal_class(self._cls_name, value):
+            pass
+        else:
+            value = self._member_value(key, value)
+        dict.__setitem__(self, key, value)
+
+    def _check_sunder(self, key, value):
+        if key not in _SUNDERS:
+            raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use.')
+        if key == '_generate_next_value_':
+            if self._auto_called:
+                raise TypeError('_generate_next_value_ must be defined before members')
+            self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == '_ignore_':
+            names = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+            self._ignore = names
+            already = set(names) & set(self._member_names)
+            if already:
+                raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
+
+    def _member_value(self, key, value):
+        if key in self:
+            raise TypeError(f'{key!r} has already been defined as {self[key]!r}')
+        if isinstance(value, member):
+            value = value.value
+        stored = False
+        if isinstance(value, auto):
+            value = self._automatic(key, value)
+            stored = True
+        elif isinstance(value, tuple):
+            parts = []
+            for part in value:
+                if isinstance(part, auto):
+                    part = self._automatic(key, part)
+                    stored = True
+                parts.append(part)
+            if stored:
+                kind = type(value)
+                try:
+                    value = kind(parts)
+                except TypeError:
+                    value = kind(*parts)
+        self._member_names[key] = None
+        if not stored:
+            self._last_values.append(value)
+        return value
+
+    def _automatic(self, key, value):
+        if value.value is _auto_null:
+            value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+            self._auto_called = True
+        self._last_values.append(value.value)
+        return value.value
+
+    @_builtins.property
+    def member_names(self):
+        return list(self._member_names)
+
+    def update(self, members, **more_members):
+        try:
+            for name in members.keys():
+                self[name] = members[name]
+        except AttributeError:
+            for name, value in members:
+                self[name] = value
+        for name, value in more_members.items():
+            self[name] = value
+
+
+_EnumDict = EnumDict
+
+
+def _same_method(a, b):
+    return a is b or a == b
+
+
+class EnumType(type):
+    """The type of enumerations."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        metacls._check_for_existing_members_(cls, bases)
+        namespace = EnumDict(cls)
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        if first_enum is not None:
+            namespace['_generate_next_value_'] = getattr(first_enum, '_generate_next_value_', None)
+        return namespace
+
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        if _simple:
+            return super().__new__(metacls, cls, bases, classdict, **kwds)
+        ignore = classdict.setdefault('_ignore_', [])
+        ignore.append('_ignore_')
+        for key in list(ignore):
+            classdict.pop(key, None)
+        names = classdict._member_names
+        invalid = set(names) & {'mro', ''}
+        if invalid:
+            raise ValueError('invalid enum member name(s) ' + ','.join([repr(name) for name in invalid]))
+        order = classdict.pop('_order_', None)
+        generate = classdict.get('_generate_next_value_')
+        if generate is not None and type(generate) is not staticmethod:
+            dict.__setitem__(classdict, '_generate_next_value_', staticmethod(generate))
+        member_type, first_enum = metacls._get_mixins_(cls, bases)
+        new, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
+        namespace = dict(classdict)
+        values = {name: namespace.pop(name) for name in names}
+        namespace['_new_member_'] = new
+        namespace['_use_args_'] = use_args
+        namespace['_member_names_'] = []
+        namespace['_member_map_'] = {}
+        namespace['_value2member_map_'] = {}
+        namespace['_hashable_values_'] = []
+        namespace['_unhashable_values_'] = []
+        namespace['_unhashable_values_map_'] = {}
+        namespace['_member_type_'] = member_type
+        namespace['_value_repr_'] = metacls._find_data_repr_(cls, bases)
+        namespace['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None)
+        namespace['_flag_mask_'] = 0
+        namespace['_singles_mask_'] = 0
+        namespace['_all_bits_'] = 0
+        namespace['_inverted_'] = None
+        progress = f'_{cls}__in_progress'
+        namespace[progress] = True
+        if '__new__' in namespace and Enum is not None and '__classcell__' not in namespace:
+            pass
+        enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        is_flag = Flag is not None and issubclass(enum_class, Flag)
+        for name in names:
+            enum_class._make_member_(name, values[name], is_flag)
+        type.__delattr__(enum_class, progress)
+        if ReprEnum is not None and ReprEnum in bases:
+            for name in ('__repr__', '__str__', '__format__'):
+                pass
+        enum_class._fix_methods_(classdict, member_type, first_enum)
+        if is_flag or cls == 'Flag' and Enum is not None:
+            base = enum_class if Flag is None else Flag
+            for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
+                if name not in classdict:
+                    method = getattr(base, name)
+                    type.__setattr__(enum_class, name, method)
+        if Enum is not None:
+            if save_new:
+                enum_class.__new_member__ = new
+            enum_class.__new__ = Enum.__new__
+        if is_flag:
+            found = [m._value_ for m in enum_class]
+            if found != sorted(found):
+                enum_class._iter_member_ = enum_class._iter_member_by_def_
+        if order is not None:
+            enum_class._check_order_(order, is_flag)
+        return enum_class
+
+    def __init__(cls, *args, **kwds):
+        pass
+
+    def _fix_methods_(cls, classdict, member_type, first_enum):
+        """A data type's ways to be shown give way to the enumeration's."""
+        if first_enum is None:
+            return
+        for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+            if name in classdict:
+                continue
+            found = getattr(cls, name)
+            if _same_method(found, getattr(object, name)) or _same_method(found, getattr(member_type, name)):
+                if ReprEnum is not None and issubclass(cls, ReprEnum) and name in ('__str__', '__format__'):
+                    if not _same_method(found, getattr(object, name)):
+                        continue
+                type.__setattr__(cls, name, getattr(first_enum, name))
+
+    def _check_order_(cls, order, is_flag):
+        if isinstance(order, str):
+            order = order.replace(',', ' ').split()
+        if is_flag:
+            singles = []
+            for name in order:
+                if name in cls._member_map_ and (name not in cls._member_names_):
+                    continue
+                singles.append(name)
+            order = singles
+        else:
+            order = [name for name in order if name not in cls._member_map_ or cls._member_map_[name]._name_ == name]
+        if order != cls._member_names_:
+            raise TypeError(f'member order does not match _order_:\n  {cls._member_names_!r}\n  {order!r}')
+
+    def _make_member_(cls, name, value, is_flag):
+        args = value if isinstance(value, tuple) else (value,)
+        if cls._member_type_ is tuple:
+            args = (args,)
+        if cls._use_args_:
+            new = cls._new_member_(cls, *args)
+        else:
+            new = cls._new_member_(cls)
+        if not hasattr(new, '_value_'):
+            if cls._member_type_ is object:
+                new._value_ = value
+            else:
+                try:
+                    new._value_ = cls._member_type_(*args)
+                except Exception as error:
+                    failure = TypeError('_value_ not set in __new__, unable to create it')
+                    failure.__cause__ = error
+                    raise failure
+        value = new._value_
+        new._name_ = name
+        new.__objclass__ = cls
+        new.__init__(*args)
+        new._sort_order_ = len(cls._member_names_)
+        if is_flag and isinstance(value, int):
+            mask = cls._flag_mask_ | value
+            type.__setattr__(cls, '_flag_mask_', mask)
+            if _is_single_bit(value):
+                type.__setattr__(cls, '_singles_mask_', cls._singles_mask_ | value)
+            type.__setattr__(cls, '_all_bits_', (1 << mask.bit_length()) - 1)
+        known = None
+        try:
+            known = cls._value2member_map_.get(value)
+        except TypeError:
+            for other in cls._member_map_.values():
+                if other._value_ == value:
+                    known = other
+                    break
+        if known is not None:
+            new = known
+        elif not is_flag or _is_single_bit(value):
+            cls._member_names_.append(name)
+        cls._add_member_(name, new)
+        try:
+            cls._value2member_map_.setdefault(value, new)
+            if value not in cls._hashable_values_:
+                cls._hashable_values_.append(value)
+        except TypeError:
+            cls._unhashable_values_.append(value)
+            cls._unhashable_values_map_.setdefault(name, []).append(value)
+
+    def _add_member_(cls, name, member):
+        if name in cls._member_map_:
+            if cls._member_map_[name] is not member:
+                raise NameError(f'{name!r} is already bound: {cls._member_map_[name]!r}')
+            return
+        found = kind = owner = None
+        for base in cls.__mro__[1:]:
+            attr = base.__dict__.get(name)
+            if attr is None:
+                continue
+            if isinstance(attr, (property, DynamicClassAttribute)):
+                found, owner, kind = attr, base, 'enum'
+                break
+            if _is_descriptor(attr):
+                found = attr
+                kind = kind or 'desc'
+                owner = owner or base
+            else:
+                found, owner, kind = attr, base, 'attr'
+        if found is not None:
+            redirect = property()
+            redirect.member = member
+            redirect.__set_name__(cls, name)
+            if kind != 'attr':
+                redirect.fget = getattr(found, 'fget', None)
+                redirect.fset = getattr(found, 'fset', None)
+                redirect.fdel = getattr(found, 'fdel', None)
+            redirect._attr_type = kind
+            redirect._cls_type = owner
+            type.__setattr__(cls, name, redirect)
+        else:
+            type.__setattr__(cls, name, member)
+        cls._member_map_[name] = member
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value=_absent, names=_absent, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if cls._member_map_:
+            if names is not _absent:
+                value = (value, names) + values
+            return cls.__new__(cls, value)
+        if names is _absent and type is None:
+            raise TypeError(f'{cls} has no members; specify `names=()` if you meant to create a new, empty, enum')
+        return cls._create_(value, None if names is _absent else names, module=module, qualname=qualname, type=type, start=start,
+                            boundary=boundary)
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        try:
+            cls(value)
+            return True
+        except ValueError:
+            return value in cls._unhashable_values_ or value in cls._hashable_values_
+
+    def __delattr__(cls, attr):
+        if attr in cls.__dict__.get('_member_map_', ()):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')
+        super().__delattr__(attr)
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', ()):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
+
+    def __dir__(cls):
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__', '__name__',
+                 '__qualname__', *cls._member_names_}
+        if not _same_method(cls._new_member_, object.__new__):
+            names.add('__new__')
+        if getattr(cls.__init_subclass__, '__func__', None) is not None:
+            names.add('__init_subclass__')
+        if cls._member_type_ is not object:
+            names |= set(dir(cls._member_type_))
+        return sorted(names)
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        members = cls._member_map_
+        return (members[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    @_builtins.property
+    def __members__(cls):
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        if Flag is not None and issubclass(cls, Flag):
+            return f'<flag {cls.__name__!r}>'
+        return f'<enum {cls.__name__!r}>'
+
+    def __reversed__(cls):
+        members = cls._member_map_
+        return (members[name] for name in reversed(cls._member_names_))
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        _, first_enum = cls._get_mixins_(class_name, bases)
+        namespace = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(',', ' ').split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            pairs = []
+            values = []
+            for count, name in enumerate(names):
+                value = first_enum._generate_next_value_(name, start, count, values[:])
+                values.append(value)
+                pairs.append((name, value))
+            names = pairs
+        if names is None:
+            names = ()
+        for item in names:
+            if isinstance(item, str):
+                name, value = item, names[item]
+            else:
+                name, value = item
+            namespace[name] = value
+        if module is None:
+            try:
+                module = _sys._getframe(2).f_globals['__name__']
+            except (AttributeError, ValueError, KeyError):
+                module = None
+        if module is None:
+            _make_class_unpicklable(namespace)
+        else:
+            namespace['__module__'] = module
+        if qualname is not None:
+            namespace['__qualname__'] = qualname
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Makes an enumeration of the constants of a module."""
+        module_globals = _sys.modules[module].__dict__
+        source = source.__dict__ if source else module_globals
+        members = [(key, source[key]) for key in source.keys() if filter(key)]
+        try:
+            members.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            members.sort(key=lambda pair: pair[0])
+        new = cls(name, members, module=module, boundary=boundary or KEEP)
+        if as_global:
+            global_enum(new)
+        else:
+            _sys.modules[new.__module__].__dict__.update(new.__members__)
+        module_globals[name] = new
+        return new
+
+    @classmethod
+    def _check_for_existing_members_(mcls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if isinstance(base, EnumType) and base._member_names_:
+                    raise TypeError(f'<enum {class_name!r}> cannot extend {base!r}')
+
+    @classmethod
+    def _get_mixins_(mcls, class_name, bases):
+        if not bases:
+            return object, None
+        first_enum = bases[-1]
+        if not isinstance(first_enum, EnumType):
+            raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
+        return mcls._find_data_type_(class_name, bases) or object, first_enum
+
+    @classmethod
+    def _find_data_type_(mcls, class_name, bases):
+        found = set()
+        for chain in bases:
+            candidate = None
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    if base._member_type_ is not object:
+                        found.add(base._member_type_)
+                        break
+                elif '__new__' in base.__dict__ or '__dataclass_fields__' in base.__dict__:
+                    found.add(candidate or base)
+                    break
+                else:
+                    candidate = candidate or base
+        if len(found) > 1:
+            raise TypeError(f'too many data types for {class_name!r}: {found!r}')
+        return found.pop() if found else None
+
+    @classmethod
+    def _find_data_repr_(mcls, class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if '__repr__' in base.__dict__:
+                    if '__dataclass_fields__' in base.__dict__ and '__dataclass_params__' in base.__dict__ and base.__dict__['__dataclass_params__'].repr:
+                        return _dataclass_repr
+                    return base.__dict__['__repr__']
+        return None
+
+    @classmethod
+    def _find_new_(mcls, classdict, member_type, first_enum):
+        new = classdict.get('__new__')
+        if isinstance(new, staticmethod):
+            new = new.__func__
+        save_new = first_enum is not None and new is not None
+        if new is None:
+            plain = [object.__new__]
+            if Enum is not None:
+                plain.append(Enum.__new__)
+            for method in ('__new_member__', '__new__'):
+                for possible in (member_type, first_enum):
+                    target = getattr(possible, method, None)
+                    if possible is None or target is None or target in plain:
+                        continue
+                    new = target
+                    break
+                if new is not None:
+                    break
+            else:
+                new = object.__new__
+        use_args = not (first_enum is None or new == object.__new__ or Enum is not None and new == Enum.__new__)
+        return new, save_new, use_args
+
+
+EnumMeta = EnumType
+
+
+def _dataclass_repr(self):
+    fields = self.__dataclass_fields__
+    return ', '.join([f'{name}={getattr(self, name)!r}' for name in fields if fields[name].repr])
+
+
+def _make_class_unpicklable(obj):
+    def _break_on_call_reduce(self, proto):
+        raise TypeError(f'{self!r} cannot be pickled')
+    if isinstance(obj, dict):
+        obj['__reduce_ex__'] = _break_on_call_reduce
+        obj['__module__'] = '<unknown>'
+    else:
+        obj.__reduce_ex__ = _break_on_call_reduce
+        obj.__module__ = '<unknown>'
+
+
+class Enum(metaclass=EnumType):
+    """Base of enumerations: the members are the constants of the class body."""
+
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for name, values in cls._unhashable_values_map_.items():
+                if value in values:
+                    return cls[name]
+            for each in cls._member_map_.values():
+                if value == each._value_:
+                    return each
+        if not cls._member_map_:
+            if getattr(cls, f'_{cls.__name__}__in_progress', False):
+                raise TypeError('do not use `super().__new__; call the appropriate __new__ directly') from None
+            raise TypeError(f'{cls!r} has no members defined')
+        failure = None
+        try:
+            result = cls._missing_(value)
+        except Exception as error:
+            failure = error
+            result = None
+        try:
+            if isinstance(result, cls):
+                return result
+            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+                return result
+            invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+            if failure is None:
+                if result is None:
+                    raise invalid
+                failure = TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None or a valid member')
+            if not isinstance(failure, ValueError):
+                failure.__context__ = invalid
+            raise failure
+        finally:
+            failure = invalid = None
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    def _add_alias_(self, name):
+        self.__class__._add_member_(name, self)
+
+    def _add_value_alias_(self, value):
+        cls = self.__class__
+        try:
+            if value in cls._value2member_map_:
+                if cls._value2member_map_[value] is not self:
+                    raise ValueError(f'{value!r} is already bound: {cls._value2member_map_[value]!r}')
+                return
+        except TypeError:
+            for each in cls._member_map_.values():
+                if each._value_ == value:
+                    if each is not self:
+                        raise ValueError(f'{value!r} is already bound: {cls._value2member_map_[value]!r}')
+                    return
+        try:
+            cls._value2member_map_.setdefault(value, self)
+            cls._hashable_values_.append(value)
+        except TypeError:
+            cls._unhashable_values_.append(value)
+            cls._unhashable_values_map_.setdefault(self.name, []).append(value)
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        try:
+            last = sorted(last_values).pop()
+        except TypeError:
+            raise TypeError('unable to sort non-numeric values') from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f'unable to increment {last!r}') from None
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        cls = self.__class__
+        shown = cls._value_repr_ or repr
+        return f'<{cls.__name__}.{self._name_}: {shown(self._value_)}>'
+
+    def __str__(self):
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __dir__(self):
+        cls = self.__class__
+        names = set()
+        if cls._member_type_ is not object:
+            names = set(object.__dir__(self))
+        for name in getattr(self, '__dict__', ()):
+            if name[0] != '_' and name not in cls._member_map_:
+                names.add(name)
+        for each in cls.__mro__:
+            for name, obj in each.__dict__.items():
+                if name[0] == '_':
+                    continue
+                if isinstance(obj, property):
+                    if obj.fget is not None or name not in cls._member_map_:
+                        names.add(name)
+                    else:
+                        names.discard(name)
+                elif name not in cls._member_map_:
+                    names.add(name)
+        return sorted(names | {'__class__', '__doc__', '__eq__', '__hash__', '__module__'})
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
+
+    @property
+    def name(self):
+        """The name of the member."""
+        return self._name_
+
+    @property
+    def value(self):
+        """The value of the member."""
+        return self._value_
+
+
+class ReprEnum(Enum):
+    """An enumeration of which only the repr is its own: the rest of a member looks like its value."""
+
+
+class IntEnum(int, ReprEnum):
+    """Members are ints."""
+
+
+class StrEnum(str, ReprEnum):
+    """Members are strs."""
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f'{values[0]!r} is not a string')
+        if len(values) >= 2 and not isinstance(values[1], str):
+            raise TypeError(f'encoding must be a string, not {values[1]!r}')
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError(f'errors must be a string, not {values[2]!r}')
+        value = str(*values)
+        new = str.__new__(cls, value)
+        new._value_ = value
+        return new
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+
+def pickle_by_global_name(self, proto):
+    """For __reduce_ex__: members are found in the module."""
+    return self.name
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+def pickle_by_enum_name(self, proto):
+    """For __reduce_ex__: members are found by name in the class."""
+    return getattr, (self.__class__, self._name_)
+
+
+class FlagBoundary(StrEnum):
+    """What happens to bits that no member has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
+    """Members are bits and can be combined."""
+
+    _numeric_repr_ = repr
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return 1 if start is None else start
+        last = max(last_values)
+        try:
+            return 1 << last.bit_length()
+        except Exception:
+            raise TypeError(f'invalid flag value {last!r}') from None
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda each: each._sort_order_)
+
+    @classmethod
+    def _missing_(cls, value):
+        """Makes the member for a combination, or does what the boundary says."""
+        if not isinstance(value, int):
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        mask = cls._flag_mask_
+        singles = cls._singles_mask_
+        every = cls._all_bits_
+        boundary = cls._boundary_
+        negative = None
+        if not ~every <= value <= every or value & (every ^ mask):
+            if boundary is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError(f'{cls!r} invalid value {value!r}\n    given {bin(value, width)}\n  allowed {bin(mask, width)}')
+            if boundary is CONFORM:
+                value &= mask
+            elif boundary is EJECT:
+                return value
+            elif boundary is KEEP:
+                if value < 0:
+                    value += max(every + 1, 1 << value.bit_length())
+            else:
+                raise ValueError(f'{cls!r} unknown flag boundary {boundary!r}')
+        if value < 0:
+            negative = value
+            if boundary in (EJECT, KEEP):
+                value = every + 1 + value
+            else:
+                value &= singles
+        unknown = value & ~mask
+        aliases = value & ~singles
+        plain = value & singles
+        if unknown and boundary is not KEEP:
+            raise ValueError(f'{cls.__name__}({value!r}) -->  unknown values {unknown!r} [{bin(unknown)}]')
+        if cls._member_type_ is object:
+            new = object.__new__(cls)
+        else:
+            new = cls._member_type_.__new__(cls, value)
+        if not hasattr(new, '_value_'):
+            new._value_ = value
+        new._name_ = None
+        if plain or aliases:
+            members = []
+            combined = 0
+            for each in cls._iter_member_(plain):
+                members.append(each)
+                combined |= each._value_
+            if aliases:
+                value = plain | aliases
+                for each in cls._member_map_.values():
+                    if each not in members and each._value_ and each._value_ & value == each._value_:
+                        members.append(each)
+                        combined |= each._value_
+            unknown = value ^ combined
+            if combined:
+                new._name_ = '|'.join([each._name_ for each in members])
+                if unknown and boundary is STRICT:
+                    raise ValueError(f'{cls!r}: no members with value {unknown!r}')
+                if unknown:
+                    new._name_ += f'|{cls._numeric_repr_(unknown)}'
+        new = cls._value2member_map_.setdefault(value, new)
+        if negative is not None:
+            cls._value2member_map_[negative] = new
+        return new
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {self.__class__.__qualname__!r}")
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        cls = self.__class__
+        shown = cls._value_repr_ or repr
+        if self._name_ is None:
+            return f'<{cls.__name__}: {shown(self._value_)}>'
+        return f'<{cls.__name__}.{self._name_}: {shown(self._value_)}>'
+
+    def __str__(self):
+        cls = self.__class__
+        if self._name_ is None:
+            return f'{cls.__name__}({self._value_!r})'
+        return f'{cls.__name__}.{self._name_}'
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _get_value(self, flag):
+        if isinstance(flag, self.__class__):
+            return flag._value_
+        if self._member_type_ is not object and isinstance(flag, self._member_type_):
+            return flag
+        return NotImplemented
+
+    def _operands(self, other, sign):
+        value = self._get_value(other)
+        if value is NotImplemented:
+            return value
+        for flag in (self, other):
+            if self._get_value(flag) is None:
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+        return value
+
+    def __or__(self, other):
+        value = self._operands(other, '|')
+        if value is NotImplemented:
+            return value
+        return self.__class__(self._value_ | value)
+
+    def __and__(self, other):
+        value = self._operands(other, '&')
+        if value is NotImplemented:
+            return value
+        return self.__class__(self._value_ & value)
+
+    def __xor__(self, other):
+        value = self._operands(other, '^')
+        if value is NotImplemented:
+            return value
+        return self.__class__(self._value_ ^ value)
+
+    def __invert__(self):
+        if self._get_value(self) is None:
+            raise TypeError(f"'{self}' cannot be inverted")
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Flags that are ints too."""
+
+
+def unique(enumeration):
+    """A decorator: no two names for a value."""
+    duplicates = [(name, each.name) for name, each in enumeration.__members__.items() if name != each.name]
+    if duplicates:
+        details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
+        raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
+    return enumeration
+
+
+def _numbers(values):
+    return [value for value in values]
+
+
+class EnumCheck(StrEnum):
+    """What verify can look at."""
+
+    CONTINUOUS = auto()
+    NAMED_FLAGS = auto()
+    UNIQUE = auto()
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """A decorator that checks an enumeration."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        cls_name = enumeration.__name__
+        is_flag = issubclass(enumeration, Flag)
+        if not is_flag and not issubclass(enumeration, Enum):
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")
+        for check in self.checks:
+            if check is UNIQUE:
+                duplicates = [(name, each.name) for name, each in enumeration.__members__.items() if name != each.name]
+                if duplicates:
+                    details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
+                    raise ValueError(f'aliases found in {enumeration!r}: {details}')
+            elif check is CONTINUOUS:
+                values = {each.value for each in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                missing = []
+                if is_flag:
+                    for i in range(low.bit_length(), high.bit_length() - 1):
+                        if 1 << i not in values:
+                            missing.append(1 << i)
+                else:
+                    for i in range(low + 1, high):
+                        if i not in values:
+                            missing.append(i)
+                if missing:
+                    kind = 'flag' if is_flag else 'enum'
+                    text = ', '.join([str(value) for value in missing])
+                    raise ValueError(f'invalid {kind} {cls_name!r}: missing values {text}'[:256])
+            elif check is NAMED_FLAGS:
+                values = [each._value_ for each in enumeration]
+                names = []
+                total = 0
+                for name, alias in enumeration._member_map_.items():
+                    if name in enumeration._member_names_ or alias.value < 0:
+                        continue
+                    lost = [value for value in _iter_bits_lsb(alias.value) if value not in values]
+                    if lost:
+                        names.append(name)
+                        for value in lost:
+                            total |= value
+                if names:
+                    if len(names) == 1:
+                        alias_text = f'alias {names[0]} is missing'
+                    else:
+                        alias_text = f'aliases {", ".join(names[:-1])} and {names[-1]} are missing'
+                    if _is_single_bit(total):
+                        value_text = f'value 0x{total:x}'
+                    else:
+                        value_text = f'combined values of 0x{total:x}'
+                    raise ValueError(f'invalid Flag {cls_name!r}: {alias_text} {value_text} [use enum.show_flag_values(value) for details]')
+        return enumeration
+
+
+def _module_name(obj):
+    return obj.__class__.__module__.split('.')[-1]
+
+
+def global_enum_repr(self):
+    """A repr with the module in the place of the class."""
+    name = self._name_
+    return f'{_module_name(self)}.{self.__class__.__name__}({self._value_!r})' if name is None else f'{_module_name(self)}.{name}'
+
+
+def global_flag_repr(self):
+    """The same for flags."""
+    module = _module_name(self)
+    cls_name = self.__class__.__name__
+    if self._name_ is None:
+        return f'{module}.{cls_name}({self._value_!r})'
+    if _is_single_bit(self._value_):
+        return f'{module}.{self._name_}'
+    if self._boundary_ is not KEEP:
+        return '|'.join([f'{module}.{name}' for name in self.name.split('|')])
+    names = []
+    for name in self._name_.split('|'):
+        names.append(name if name[0] in '0123456789' else f'{module}.{name}')
+    return '|'.join(names)
+
+
+def global_str(self):
+    """A str without the class."""
+    if self._name_ is None:
+        return f'{self.__class__.__name__}({self._value_!r})'
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """A decorator: puts the members into the module and shows them as its names."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    _sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class."""
+    def convert_class(cls):
+        namespace = etype.__class__.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__', '__static_attributes__', '__firstlineno__'):
+                namespace[name] = value
+        return etype.__class__(cls.__name__, (etype,), namespace, boundary=boundary)
+    return convert_class
