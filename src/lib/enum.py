@@ -170,7 +170,7 @@ class EnumDict(dict):
             if key == '__order__':
                 key = '_order_'
         elif key in self._member_names:
-            raise TypeError(f'{key!r} has already been defined as {self[key]!r}')
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')
         elif key in self._ignore:
             pass
         elif isinstance(value, nonmember):
@@ -185,7 +185,7 @@ class EnumDict(dict):
 
     def _check_sunder(self, key, value):
         if key not in _SUNDERS:
-            raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use.')
+            raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
         if key == '_generate_next_value_':
             if self._auto_called:
                 raise TypeError('_generate_next_value_ must be defined before members')
@@ -199,7 +199,7 @@ class EnumDict(dict):
 
     def _member_value(self, key, value):
         if key in self:
-            raise TypeError(f'{key!r} has already been defined as {self[key]!r}')
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')
         if isinstance(value, member):
             value = value.value
         stored = False
@@ -301,16 +301,19 @@ class EnumType(type):
         namespace['_inverted_'] = None
         progress = f'_{cls}__in_progress'
         namespace[progress] = True
-        if '__new__' in namespace and Enum is not None and '__classcell__' not in namespace:
-            pass
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         is_flag = Flag is not None and issubclass(enum_class, Flag)
         for name in names:
             enum_class._make_member_(name, values[name], is_flag)
         type.__delattr__(enum_class, progress)
         if ReprEnum is not None and ReprEnum in bases:
-            for name in ('__repr__', '__str__', '__format__'):
-                pass
+            if '__format__' not in classdict:
+                type.__setattr__(enum_class, '__format__', member_type.__format__)
+            if '__str__' not in classdict:
+                method = member_type.__str__
+                if _same_method(method, object.__str__):
+                    method = member_type.__repr__
+                type.__setattr__(enum_class, '__str__', method)
         enum_class._fix_methods_(classdict, member_type, first_enum)
         if is_flag or cls == 'Flag' and Enum is not None:
             base = enum_class if Flag is None else Flag
@@ -337,14 +340,12 @@ class EnumType(type):
         """A data type's ways to be shown give way to the enumeration's."""
         if first_enum is None:
             return
+        as_data = ReprEnum is not None and ReprEnum in cls.__bases__
         for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
-            if name in classdict:
+            if name in classdict or as_data and name in ('__str__', '__format__'):
                 continue
             found = getattr(cls, name)
             if _same_method(found, getattr(object, name)) or _same_method(found, getattr(member_type, name)):
-                if ReprEnum is not None and issubclass(cls, ReprEnum) and name in ('__str__', '__format__'):
-                    if not _same_method(found, getattr(object, name)):
-                        continue
                 type.__setattr__(cls, name, getattr(first_enum, name))
 
     def _check_order_(cls, order, is_flag):
@@ -449,7 +450,7 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    def __call__(cls, value=_absent, names=_absent, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+    def __call__(cls, value, names=_absent, *values, module=None, qualname=None, type=None, start=1, boundary=None):
         if cls._member_map_:
             if names is not _absent:
                 value = (value, names) + values
@@ -1034,10 +1035,6 @@ def unique(enumeration):
         details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
         raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
     return enumeration
-
-
-def _numbers(values):
-    return [value for value in values]
 
 
 class EnumCheck(StrEnum):
