@@ -298,7 +298,9 @@ static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
         Str *interned = intern_str(vm, AS(Str, slot));
         if (!interned) return NO_MEMORY;
         slot = value_of(interned);
-        if (dict_get_interned(type->dict, slot) != UNBOUND) return raise_value_error(vm, "%R in __slots__ conflicts with class variable", slot);
+        Value held = dict_get_interned(type->dict, slot);
+        if (is_kind(held, KIND_DESCRIPTOR) && AS(Descriptor, held)->owner == value_of(type)) continue; /* named twice */
+        if (held != UNBOUND) return raise_value_error(vm, "%R in __slots__ conflicts with class variable", slot);
         Descriptor *member = heap_new(vm, KIND_DESCRIPTOR, &type_member_descriptor, sizeof *member);
         if (!member) return NO_MEMORY;
         member->owner = value_of(type);
@@ -306,7 +308,7 @@ static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
         member->index = type->slot_count++;
         TRY(dict_set_interned(vm, type->dict, slot, value_of(member)));
     }
-    if (dict) type->object.aux |= TYPE_HAS_DICT;
+    if (dict || (type->instance_kind != KIND_INSTANCE && slots->length)) type->object.aux |= TYPE_HAS_DICT;
     if (weakref) type->object.aux |= TYPE_HAS_WEAKREF;
     return DONE;
 }

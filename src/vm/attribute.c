@@ -85,8 +85,16 @@ static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *t
 
 static Status bind_member(VM *vm, Descriptor *member, Value object, Attribute *attribute) {
     if (object == UNBOUND) return found_value(attribute, value_of(member));
-    if (!is_kind(object, KIND_INSTANCE) || !type_is_subtype(type_of(object), AS(Type, member->owner))) {
+    if (!type_is_subtype(type_of(object), AS(Type, member->owner))) {
         return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
+    }
+    if (!is_kind(object, KIND_INSTANCE)) { /* others keep theirs among their attributes */
+        Dict *dict;
+        TRY(object_dict(vm, object, false, &dict));
+        Value held = dict ? dict_get_interned(dict, member->name) : UNBOUND;
+        if (held != UNBOUND) return found_value(attribute, held);
+        attribute->form = ATTRIBUTE_MISSING;
+        return DONE;
     }
     Value value = *instance_slot(AS(Instance, object), member->index);
     if (value == UNBOUND) {
@@ -133,6 +141,12 @@ static bool is_data_descriptor(VM *vm, Value found) {
     return type_lookup(vm, descriptor->type, NAME(__set__)) != UNBOUND || type_lookup(vm, descriptor->type, NAME(__delete__)) != UNBOUND;
 }
 
+/* A program's descriptor with nothing but a __set__ leaves reading to the instance. */
+static bool has_getter(VM *vm, Value descriptor) {
+    const Type *type = type_of(descriptor);
+    return type->object.aux & TYPE_STATIC || !is_kind(descriptor, KIND_INSTANCE) || type_lookup(vm, type, NAME(__get__)) != UNBOUND;
+}
+
 static bool is_plain_method(Value v) {
     if (is_kind(v, KIND_FUNCTION)) return true;
     return is_kind(v, KIND_BUILTIN) && !(object_of(v)->aux & (BUILTIN_GETSET | BUILTIN_STATIC | BUILTIN_CLASSMETHOD | BUILTIN_CONSTANT)) && AS(Builtin, v)->owner;
@@ -172,7 +186,7 @@ static void cache_method(VM *vm, Value object, Value found, Attribute *attribute
 Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
     const Type *type = type_of(object);
     Value found = type_lookup(vm, type, name);
-    if (found != UNBOUND && is_data_descriptor(vm, found)) return attribute_bind(vm, found, object, type, method, attribute);
+    if (found != UNBOUND && is_data_descriptor(vm, found) && has_getter(vm, found)) return attribute_bind(vm, found, object, type, method, attribute);
     if (is_object(object)) {
         Value own = UNBOUND;
         Object *o = object_of(object);
@@ -253,7 +267,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
         Wrapper *super = AS(Wrapper, object);
         if (super->setter != NONE && name != NAME(__class__)) TRY(attribute_get_super(vm, AS(Type, super->function), super->setter, name, method, attribute));
         else TRY(attribute_get_generic(vm, object, name, method, attribute));
-        if (attribute->form == ATTRIBUTE_METHOD) { /* self is not the super object */
+        if (attribute->form == ATTRIBUTE_METHOD && super->setter != NONE) { /* self is not the super object */
             attribute->form = ATTRIBUTE_VALUE;
             return method_new(vm, attribute->value, super->setter, &attribute->value);
         }
@@ -330,8 +344,16 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value name, V
     }
     if (descriptor->kind == KIND_DESCRIPTOR) {
         Descriptor *member = (Descriptor *)descriptor;
-        if (!is_kind(object, KIND_INSTANCE) || !type_is_subtype(type_of(object), AS(Type, member->owner))) {
+        if (!type_is_subtype(type_of(object), AS(Type, member->owner))) {
             return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
+        }
+        if (!is_kind(object, KIND_INSTANCE)) {
+            Dict *dict;
+            TRY(object_dict(vm, object, true, &dict));
+            if (!dict) return raise_error(vm, &type_AttributeError, "%S", member->name);
+            attribute->form = ATTRIBUTE_VALUE;
+            if (value != UNBOUND) return dict_set_interned(vm, dict, member->name, value);
+            return dict_delete_interned(vm, dict, member->name) ? DONE : raise_error(vm, &type_AttributeError, "%S", member->name);
         }
         Value *slot = instance_slot(AS(Instance, object), member->index);
         if (value == UNBOUND && *slot == UNBOUND) return raise_error(vm, &type_AttributeError, "%S", member->name);
@@ -455,7 +477,8 @@ Status attribute_set(VM *vm, Value object, Value name, Value value, Attribute *a
     const Type *type = type_of(object);
     if (__builtin_expect(type->object.aux & TYPE_HAS_SETATTR, 0)) {
         Value setter = type_lookup(vm, type, value == UNBOUND ? NAME(__delattr__) : NAME(__setattr__));
-        if (setter != UNBOUND && !is_kind(setter, KIND_BUILTIN)) {
+        bool plain = is_kind(setter, KIND_BUILTIN) && (AS(Builtin, setter)->owner == &type_object || AS(Builtin, setter)->owner == &type_type);
+        if (setter != UNBOUND && !plain) {
             return call_for(attribute, setter, value == UNBOUND ? 2 : 3, object, name, value);
         }
     }

@@ -275,10 +275,10 @@ static Status wrong_keyword_count(VM *vm, const Builtin *builtin, uint32_t count
     uint32_t self = builtin->owner ? 1 : 0;
     uint32_t maximum = builtin->maximum - self, minimum = builtin->minimum - self;
     uint32_t given = count - self;
+    uint32_t total = builtin->total - self;
     const char *bound = minimum == maximum ? "exactly" : "at most";
-    if (given > builtin->total - self || maximum == builtin->total - self) {
-        return raise_type(vm, "%s() takes %s %u argument%s (%u given)", called_name(builtin), bound, maximum, maximum == 1 ? "" : "s", given);
-    }
+    if (given > total) return raise_type(vm, "%s() takes at most %u argument%s (%u given)", called_name(builtin), total, total == 1 ? "" : "s", given);
+    if (maximum == 0) return raise_type(vm, "%s() takes no positional arguments", called_name(builtin));
     return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", called_name(builtin), bound, maximum, maximum == 1 ? "" : "s", given);
 }
 
