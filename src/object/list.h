@@ -42,6 +42,9 @@ Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *res
 Status list_repr_to(VM *vm, TextBuilder *builder, List *list, uint32_t depth);
 /* Sorts by < over builtin data, stably; NEEDS_PYTHON (and nothing changed) where a user's __lt__ decides. */
 Status list_sort(VM *vm, List *list, bool reverse);
+/* Gives a list its items back if `frame`, which is being dropped without running to its end, is the prelude's that sorts it. */
+typedef struct Frame Frame;
+void list_sort_abandon(VM *vm, const Frame *frame);
 /* Sorts the items of `list` by the items of `keys`, which are as many. */
 Status list_sort_keyed(VM *vm, List *keys, List *list, bool reverse);
 

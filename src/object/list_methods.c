@@ -149,6 +149,20 @@ LEAF(sort_leaf) { /* self, key, reverse */
     return list_sort(vm, SELF, reverse);
 }
 
+/* A limit drops the prelude's frame while the items are away in its variable: self, key, reverse, items are its first registers. */
+void list_sort_abandon(VM *vm, const Frame *frame) {
+    enum { SELF_REGISTER = 0, ITEMS_REGISTER = 3 };
+    if (frame->code != prelude_list_sort.code) return;
+    Value self = vm->stack[frame->base + SELF_REGISTER], taken = vm->stack[frame->base + ITEMS_REGISTER];
+    if (!is_kind(self, KIND_LIST) || !is_kind(taken, KIND_LIST)) return;
+    List *list = AS(List, self), *items = AS(List, taken);
+    if (list == items || list->values) return;
+    list->values = items->values;
+    list->length = items->length;
+    items->values = NULL;
+    items->length = 0;
+}
+
 LEAF(len_leaf) {
     UNUSED;
     *result = small_int((int64_t)SELF->length);

@@ -201,13 +201,14 @@ def list_contains(self, item):
     return sequence_search(self, item, 0, 9223372036854775807) >= 0
 
 
+# list_sort_abandon() in list_methods.c knows that `items` is the variable behind the parameters.
 def list_sort(self, *, key=None, reverse=False):
-    reverse = bool(reverse)
     items = _list_take_items(self)
     try:
         if key is None:
-            _list_sort_keyed(items, items, reverse)
+            _list_sort_keyed(items, items, bool(reverse))
         else:
+            reverse = bool(reverse)
             _list_sort_keyed([key(item) for item in items], items, reverse)
     finally:
         changed = _list_give_back(self, items)
