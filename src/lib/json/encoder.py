@@ -3,6 +3,7 @@
 _ESCAPES = {'\\': '\\\\', '"': '\\"', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t'}
 for _i in range(0x20):
     _ESCAPES.setdefault(chr(_i), f'\\u{_i:04x}')
+_ASCII_ESCAPES = {**_ESCAPES, '\x7f': '\\u007f'}
 INFINITY = float('inf')
 
 
@@ -20,8 +21,8 @@ def encode_basestring_ascii(s):
             return f'"{s}"'
     parts = ['"']
     for char in s:
-        if char in _ESCAPES:
-            parts.append(_ESCAPES[char])
+        if char in _ASCII_ESCAPES:
+            parts.append(_ASCII_ESCAPES[char])
         elif char < '\x80':
             parts.append(char)
         else:

@@ -1,0 +1,609 @@
+"""Random numbers: the Mersenne Twister, and distributions made of it."""
+
+__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits',
+           'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
+           'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
+
+from _random import entropy as _host_entropy
+from bisect import bisect as _bisect
+from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite,
+                  isqrt as _isqrt, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt, tau as TWOPI)
+from operator import index as _index
+
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+BPF = 53
+RECIP_BPF = 2 ** -BPF
+_ONE = 1
+
+
+class _Twister:
+    """MT19937, a word of 32 bits at a time."""
+
+    def __init__(self):
+        self._words = []
+        self._place = 624
+
+    def _seed_words(self, key):
+        words = [19650218]
+        value = 19650218
+        for i in range(1, 624):
+            value = (1812433253 * (value ^ value >> 30) + i) & 0xffffffff
+            words.append(value)
+        i, j, length = 1, 0, len(key)
+        value = words[0]
+        for _ in range(max(624, length)):
+            value = ((words[i] ^ (value ^ value >> 30) * 1664525) + key[j] + j) & 0xffffffff
+            words[i] = value
+            i += 1
+            j += 1
+            if i >= 624:
+                words[0] = value
+                i = 1
+            if j >= length:
+                j = 0
+        for _ in range(623):
+            value = ((words[i] ^ (value ^ value >> 30) * 1566083941) - i) & 0xffffffff
+            words[i] = value
+            i += 1
+            if i >= 624:
+                words[0] = value
+                i = 1
+        words[0] = 0x80000000
+        self._words = words
+        self._place = 624
+
+    def _twist(self):
+        words = self._words
+        for i in range(227):
+            y = words[i] & 0x80000000 | words[i + 1] & 0x7fffffff
+            words[i] = words[i + 397] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
+        for i in range(227, 623):
+            y = words[i] & 0x80000000 | words[i + 1] & 0x7fffffff
+            words[i] = words[i - 227] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
+        y = words[623] & 0x80000000 | words[0] & 0x7fffffff
+        words[623] = words[396] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
+        self._place = 0
+
+    def _next(self):
+        place = self._place
+        if place >= 624:
+            self._twist()
+            place = 0
+        y = self._words[place]
+        self._place = place + 1
+        y ^= y >> 11
+        y ^= y << 7 & 0x9d2c5680
+        y ^= y << 15 & 0xefc60000
+        return y ^ y >> 18
+
+    def random(self):
+        """The next number at least 0 and less than 1."""
+        a = self._next() >> 5
+        b = self._next() >> 6
+        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
+
+    def getrandbits(self, k, /):
+        """A whole number of k random bits."""
+        k = _index(k)
+        if k < 0:
+            raise ValueError('Cannot convert negative int')
+        if k == 0:
+            return 0
+        if k <= 32:
+            return self._next() >> 32 - k
+        parts = bytearray()
+        while k > 0:
+            word = self._next()
+            if k < 32:
+                word >>= 32 - k
+            parts += word.to_bytes(4, 'little')
+            k -= 32
+        return int.from_bytes(parts, 'little')
+
+    def seed(self, number=None):
+        if isinstance(number, int):
+            number = abs(int(number))
+        elif number is None:
+            number = _entropy()
+        else:
+            number = hash(number) & 0xffffffffffffffff
+        key = []
+        size = max(1, (number.bit_length() + 31) // 32)
+        data = number.to_bytes(size * 4, 'little')
+        for i in range(0, size * 4, 4):
+            key.append(int.from_bytes(data[i:i + 4], 'little'))
+        self._seed_words(key)
+
+
+def _sha512_constants():
+    """SHA-512's: the fractions of the square roots of 8 primes and of the cube roots of 80 ones."""
+    primes = []
+    n = 2
+    while len(primes) < 80:
+        if all([n % p for p in primes]):
+            primes.append(n)
+        n += 1
+    cubes = []
+    for p in primes:
+        low, high = 0, 1 << 70
+        target = p << 192
+        while high - low > 1:
+            middle = low + high >> 1
+            if middle * middle * middle <= target:
+                low = middle
+            else:
+                high = middle
+        cubes.append(low & 0xffffffffffffffff)
+    return [_isqrt(p << 128) & 0xffffffffffffffff for p in primes[:8]], cubes
+
+
+_constants = []
+
+
+def _sha512(data):
+    """The SHA-512 digest: text becomes a seed by way of it."""
+    if not _constants:
+        _constants.extend(_sha512_constants())
+    start, added = _constants
+    mask = 0xffffffffffffffff
+    data = bytes(data)
+    padded = data + b'\x80' + bytes((111 - len(data)) % 128) + (len(data) * 8).to_bytes(16, 'big')
+    state = list(start)
+    for at in range(0, len(padded), 128):
+        w = [int.from_bytes(padded[i:i + 8], 'big') for i in range(at, at + 128, 8)]
+        for i in range(16, 80):
+            x, y = w[i - 15], w[i - 2]
+            s0 = (x >> 1 | x << 63) ^ (x >> 8 | x << 56) ^ x >> 7
+            s1 = (y >> 19 | y << 45) ^ (y >> 61 | y << 3) ^ y >> 6
+            w.append(w[i - 16] + (s0 & mask) + w[i - 7] + (s1 & mask) & mask)
+        a, b, c, d, e, f, g, h = state
+        for i in range(80):
+            s1 = ((e >> 14 | e << 50) ^ (e >> 18 | e << 46) ^ (e >> 41 | e << 23)) & mask
+            t1 = h + s1 + (e & f ^ ~e & g & mask) + added[i] + w[i]
+            s0 = ((a >> 28 | a << 36) ^ (a >> 34 | a << 30) ^ (a >> 39 | a << 25)) & mask
+            t2 = s0 + (a & b ^ a & c ^ b & c)
+            a, b, c, d, e, f, g, h = t1 + t2 & mask, a, b, c, d + t1 & mask, e, f, g
+        state = [old + new & mask for old, new in zip(state, (a, b, c, d, e, f, g, h))]
+    return b''.join([word.to_bytes(8, 'big') for word in state])
+
+
+def _entropy():
+    return int.from_bytes(_host_entropy(), 'little')
+
+
+class Random(_Twister):
+    """A generator of random numbers, with its own state."""
+
+    VERSION = 3
+
+    def __init__(self, x=None):
+        _Twister.__init__(self)
+        self.seed(x)
+        self.gauss_next = None
+
+    def __init_subclass__(cls, /, **kwargs):
+        for each in cls.__mro__:
+            if '_randbelow' in each.__dict__:
+                break
+            if 'getrandbits' in each.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if 'random' in each.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def seed(self, a=None, version=2):
+        """Starts the sequence that belongs to the seed."""
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = a.decode('latin-1') if isinstance(a, bytes) else a
+            x = ord(a[0]) << 7 if a else 0
+            for c in map(ord, a):
+                x = (1000003 * x ^ c) & 0xffffffffffffffff
+            x ^= len(a)
+            a = -2 if x == -1 else x
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
+            if isinstance(a, str):
+                a = a.encode()
+            a = int.from_bytes(a + _sha512(a))
+        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
+            raise TypeError('The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.')
+        _Twister.seed(self, a)
+        self.gauss_next = None
+
+    def getstate(self):
+        """What setstate takes."""
+        return self.VERSION, tuple(self._words) + (self._place,), self.gauss_next
+
+    def setstate(self, state):
+        """Continues where getstate was called."""
+        version = state[0]
+        if version not in (2, 3):
+            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
+        version, internal, gauss_next = state
+        if version == 2:
+            internal = tuple([x % 2 ** 32 for x in internal])
+        if not isinstance(internal, tuple):
+            raise TypeError('state vector must be a tuple')
+        if len(internal) != 625:
+            raise ValueError('state vector is the wrong size')
+        if not 0 <= internal[-1] <= 624:
+            raise ValueError('invalid state')
+        self._words = [word & 0xffffffff for word in internal[:-1]]
+        self._place = internal[-1]
+        self.gauss_next = gauss_next
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def _randbelow_with_getrandbits(self, n):
+        getrandbits = self.getrandbits
+        k = n.bit_length()
+        r = getrandbits(k)
+        while r >= n:
+            r = getrandbits(k)
+        return r
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        random = self.random
+        if n >= maxsize:
+            from warnings import warn
+            warn('Underlying random() generator does not supply \nenough bits to choose from a population range this large.\n'
+                 'To remove the range limitation, add a getrandbits() method.')
+            return _floor(random() * n)
+        rem = maxsize % n
+        limit = (maxsize - rem) / maxsize
+        r = random()
+        while r >= limit:
+            r = random()
+        return _floor(r * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
+
+    def randbytes(self, n):
+        """n random bytes."""
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
+
+    def randrange(self, start, stop=None, step=_ONE):
+        """One of range(start, stop, step)."""
+        istart = _index(start)
+        if stop is None:
+            if step is not _ONE:
+                raise TypeError('Missing a non-None stop argument')
+            if istart > 0:
+                return self._randbelow(istart)
+            raise ValueError('empty range for randrange()')
+        istop = _index(stop)
+        width = istop - istart
+        istep = _index(step)
+        if istep == 1:
+            if width > 0:
+                return istart + self._randbelow(width)
+            raise ValueError(f'empty range in randrange({start}, {stop})')
+        if istep > 0:
+            n = (width + istep - 1) // istep
+        elif istep < 0:
+            n = (width + istep + 1) // istep
+        else:
+            raise ValueError('zero step for randrange()')
+        if n <= 0:
+            raise ValueError(f'empty range in randrange({start}, {stop}, {step})')
+        return istart + istep * self._randbelow(n)
+
+    def randint(self, a, b):
+        """A whole number from a to b, both included."""
+        a = _index(a)
+        b = _index(b)
+        if b < a:
+            raise ValueError(f'empty range in randint({a}, {b})')
+        return a + self._randbelow(b - a + 1)
+
+    def choice(self, seq):
+        """One of the items."""
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        """Reorders the list."""
+        randbelow = self._randbelow
+        for i in range(len(x) - 1, 0, -1):
+            j = randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        """k of the items, each at most once."""
+        if not hasattr(population, '__getitem__') or not hasattr(population, '__len__') or isinstance(population, (dict, set, frozenset)):
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+        n = len(population)
+        if counts is not None:
+            sums = []
+            total = 0
+            for count in counts:
+                total += count
+                sums.append(total)
+            if len(sums) != n:
+                raise ValueError('The number of counts does not match the population')
+            total = sums.pop() if sums else 0
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')
+            if total < 0:
+                raise ValueError('Counts must be non-negative')
+            return [population[_bisect(sums, s)] for s in self.sample(range(total), k=k)]
+        randbelow = self._randbelow
+        if not 0 <= k <= n:
+            raise ValueError('Sample larger than population or is negative')
+        result = [None] * k
+        setsize = 21
+        if k > 5:
+            setsize += 4 ** _ceil(_log(k * 3, 4))
+        if n <= setsize:
+            pool = list(population)
+            for i in range(k):
+                j = randbelow(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            selected = set()
+            for i in range(k):
+                j = randbelow(n)
+                while j in selected:
+                    j = randbelow(n)
+                selected.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        """k items, any of them any number of times."""
+        random = self.random
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                n += 0.0
+                return [population[_floor(random() * n)] for i in range(k)]
+            try:
+                cum_weights = []
+                total = 0
+                first = True
+                for weight in weights:
+                    total = weight if first else total + weight
+                    first = False
+                    cum_weights.append(total)
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                k = weights
+                raise TypeError(f'The number of choices must be a keyword argument: k={k!r}') from None
+        elif weights is not None:
+            raise TypeError('Cannot specify both weights and cumulative weights')
+        if len(cum_weights) != n:
+            raise ValueError('The number of weights does not match the population')
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError('Total of weights must be greater than zero')
+        if not _isfinite(total):
+            raise ValueError('Total of weights must be finite')
+        return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for i in range(k)]
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u = 1.0 - u
+            c = 1.0 - c
+            low, high = high, low
+        return low + (high - low) * _sqrt(u * c)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        random = self.random
+        while True:
+            u1 = random()
+            u2 = 1.0 - random()
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_log(u2):
+                return mu + z * sigma
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        random = self.random
+        z = self.gauss_next
+        self.gauss_next = None
+        if z is None:
+            angle = random() * TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - random()))
+            z = _cos(angle) * radius
+            self.gauss_next = _sin(angle) * radius
+        return mu + z * sigma
+
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        return _exp(self.normalvariate(mu, sigma))
+
+    def expovariate(self, lambd=1.0):
+        return -_log(1.0 - self.random()) / lambd
+
+    def vonmisesvariate(self, mu, kappa):
+        random = self.random
+        if kappa <= 1e-6:
+            return TWOPI * random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            u1 = random()
+            z = _cos(_pi * u1)
+            d = z / (r + z)
+            u2 = random()
+            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        if random() > 0.5:
+            return (mu + _acos(f)) % TWOPI
+        return (mu - _acos(f)) % TWOPI
+
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')
+        random = self.random
+        if alpha > 1.0:
+            ainv = _sqrt(2.0 * alpha - 1.0)
+            bbb = alpha - LOG4
+            ccc = alpha + ainv
+            while True:
+                u1 = random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - random()
+                v = _log(u1 / (1.0 - u1)) / ainv
+                x = alpha * _exp(v)
+                z = u1 * u1 * u2
+                r = bbb + ccc * v - x
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_log(1.0 - random()) * beta
+        while True:
+            u = random()
+            b = (_e + alpha) / _e
+            p = b * u
+            if p <= 1.0:
+                x = p ** (1.0 / alpha)
+            else:
+                x = -_log((b - p) / alpha)
+            u1 = random()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    break
+            elif u1 <= _exp(-x):
+                break
+        return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        if y:
+            return y / (y + self.gammavariate(beta, 1.0))
+        return 0.0
+
+    def paretovariate(self, alpha):
+        u = 1.0 - self.random()
+        return u ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        u = 1.0 - self.random()
+        return alpha * (-_log(u)) ** (1.0 / beta)
+
+    def binomialvariate(self, n=1, p=0.5):
+        """How many of n tries succeed."""
+        if n < 0:
+            raise ValueError('n must be non-negative')
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+        random = self.random
+        if n == 1:
+            return _index(random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            x = y = 0
+            c = _log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += _floor(_log2(random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        setup_complete = False
+        spq = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spq
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        vr = 0.92 - 4.2 / b
+        while True:
+            u = random()
+            u -= 0.5
+            us = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = random()
+            if us >= 0.07 and v <= vr:
+                return k
+            if not setup_complete:
+                alpha = (2.83 + 5.1 / b) * spq
+                lpq = _log(p / (1.0 - p))
+                m = _floor((n + 1) * p)
+                h = _lgamma(m + 1) + _lgamma(n - m + 1)
+                setup_complete = True
+            v *= alpha / (a / (us * us) + b)
+            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+                return k
+
+
+class SystemRandom(Random):
+    """Random numbers of the host; there is no state."""
+
+    def random(self):
+        return (self.getrandbits(56) >> 3) * RECIP_BPF
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        size = (k + 7) // 8
+        return int.from_bytes(self.randbytes(size)) >> size * 8 - k
+
+    def randbytes(self, n):
+        parts = bytearray()
+        while len(parts) < n:
+            parts += _host_entropy()
+        return bytes(parts[:n])
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    getstate = setstate = _notimplemented
+
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+binomialvariate = _inst.binomialvariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
