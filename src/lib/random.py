@@ -327,6 +327,8 @@ class Random(_Twister):
             sums = []
             total = 0
             for count in counts:
+                if not isinstance(count, (int, float)):
+                    raise TypeError('Counts must be integers')
                 total += count
                 sums.append(total)
             if len(sums) != n:

@@ -10,7 +10,7 @@ INFINITY = float('inf')
 def encode_basestring(s):
     """The text as a JSON string."""
     if s.isprintable() and '"' not in s and '\\' not in s:
-        return f'"{s}"'
+        return ''.join(('"', s, '"'))
     return '"' + ''.join([_ESCAPES.get(char, char) for char in s]) + '"'
 
 
@@ -18,7 +18,7 @@ def encode_basestring_ascii(s):
     """The text as a JSON string of ASCII characters."""
     if s.isascii():
         if s.isprintable() and '"' not in s and '\\' not in s:
-            return f'"{s}"'
+            return ''.join(('"', s, '"'))
     parts = ['"']
     for char in s:
         if char in _ASCII_ESCAPES:
