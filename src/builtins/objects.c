@@ -68,7 +68,7 @@ static Status check_plainly(VM *vm, Value v, const Type *type, Value classes, Va
         *answer = type_is_subtype(type, AS(Type, classes));
         if (*answer) return DONE;
         /* a __class__ that lies */
-        if (v != UNBOUND && is_object(v) && !(type->object.aux & TYPE_STATIC)) {
+        if (v != UNBOUND && is_object(v) && (!(type->object.aux & TYPE_STATIC) || type->object.aux & TYPE_HAS_GETATTRIBUTE)) {
             Value found = type_lookup(vm, type, NAME(__class__));
             if (type->object.aux & TYPE_HAS_GETATTRIBUTE || !is_kind(found, KIND_BUILTIN)) return NEEDS_PYTHON;
         }

@@ -109,6 +109,7 @@ LEAF(set_digits_leaf) {
 
 /* Logical sizes, as of CPython's objects where that is simple: programs print them, none may rely on them. */
 LEAF(sizeof_leaf) {
+    (void)vm;
     (void)count;
     Value v = args[0];
     int64_t size = 16;

@@ -203,7 +203,7 @@ static Values *subclasses_of(VM *vm, const Type *type) {
     if (!(type->object.aux & TYPE_STATIC)) return type->subclasses;
     if (!vm->type_state) return NULL;
     Value held = vm->type_state->items[type->number];
-    return held == UNBOUND ? NULL : AS(Values, held);
+    return is_kind(held, KIND_VALUES) ? AS(Values, held) : NULL;
 }
 
 static Status add_subclass(VM *vm, const Type *base, const Type *type) {
@@ -231,6 +231,14 @@ static Status add_subclass(VM *vm, const Type *base, const Type *type) {
     return DONE;
 }
 
+static bool has_base(const Type *type, const Type *base) {
+    const Tuple *bases = AS(Tuple, type->bases);
+    for (uint64_t i = 0; i < bases->length; i++) {
+        if (bases->items[i] == value_of(base)) return true;
+    }
+    return false;
+}
+
 Status type_subclasses(VM *vm, const Type *type, Value *result) {
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
@@ -241,13 +249,16 @@ Status type_subclasses(VM *vm, const Type *type, Value *result) {
 #undef TYPE
         };
         for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-            if (all[i]->base == type) TRY(list_append(vm, list, value_of(all[i])));
+            bool second = type == &type_Exception && all[i] == &type_ExceptionGroup;
+            if (all[i]->base == type || second) TRY(list_append(vm, list, value_of(all[i])));
         }
     }
     const Values *values = subclasses_of(vm, type);
     for (uint64_t i = 0; values && i < values->capacity; i++) {
         if (values->items[i] == UNBOUND || AS(Weakref, values->items[i])->target == UNBOUND) continue;
-        TRY(list_append(vm, list, AS(Weakref, values->items[i])->target));
+        Value subclass = AS(Weakref, values->items[i])->target;
+        if (!has_base(AS(Type, subclass), type)) continue; /* it got other bases */
+        TRY(list_append(vm, list, subclass));
     }
     *result = value_of(list);
     return DONE;
@@ -374,8 +385,17 @@ static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
 
 enum { INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_EXCEPTION | TYPE_METACLASS | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_HAS_WEAKREF | TYPE_MATCH_SELF };
 
+Status class_check_name(VM *vm, Value name) {
+    const Str *text = AS(Str, name);
+    for (uint64_t i = 0; i < text->length; i++) {
+        if (str_at(text, i) == 0) return raise_value_error(vm, "type name must not contain null characters");
+    }
+    return DONE;
+}
+
 Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
     if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %T", name);
+    TRY(class_check_name(vm, name));
     if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "type.__new__() argument 2 must be tuple, not %T", bases);
     if (!is_kind(namespace, KIND_DICT)) return raise_type(vm, "type.__new__() argument 3 must be dict, not %T", namespace);
     if (AS(Tuple, bases)->length == 0) {
@@ -445,5 +465,68 @@ Status object_new(VM *vm, const Type *type, Value *result) {
     instance->dict = NULL;
     instance->overflow = NULL;
     *result = value_of(instance);
+    return DONE;
+}
+
+/* ---- __bases__ ---- */
+
+static Status check_bases(VM *vm, const Type *type, Value bases, const Type **base) {
+    if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "can only assign tuple to %N.__bases__, not %T", type, bases);
+    const Tuple *tuple = AS(Tuple, bases);
+    if (tuple->length == 0) return raise_type(vm, "can only assign non-empty tuple to %N.__bases__, not ()", type);
+    for (uint64_t i = 0; i < tuple->length; i++) {
+        if (!is_kind(tuple->items[i], KIND_TYPE)) {
+            return raise_type(vm, "%N.__bases__ must be tuple of classes, not '%T'", type, tuple->items[i]);
+        }
+        if (type_is_subtype(AS(Type, tuple->items[i]), type)) return raise_type(vm, "a __bases__ item causes an inheritance cycle");
+    }
+    TRY(choose_base(vm, tuple, base));
+    bool same = layout_of(*base) == layout_of(type->base) && (*base)->slot_count == type->base->slot_count &&
+                type_solid_base(*base)->instance_kind == type->instance_kind &&
+                !(((*base)->object.aux ^ type->base->object.aux) & TYPE_HAS_DICT && !(type->object.aux & TYPE_HAS_DICT));
+    bool from_object = (*base == &type_object) != (type->base == &type_object);
+    bool is_static = ((*base)->object.aux ^ type->base->object.aux) & TYPE_STATIC;
+    if (is_static) return raise_type(vm, "__bases__ assignment: '%N' deallocator differs from '%N'", *base, type->base);
+    if (!same || from_object) return raise_type(vm, "__bases__ assignment: '%N' object layout differs from '%N'", *base, type->base);
+    return DONE;
+}
+
+/* New bases for a class: the order of resolution changes for it and for all that derive from it. */
+Status type_set_bases(VM *vm, Type *type, Value bases) {
+    enum { MOST_CLASSES = 20000 };
+    const Type *base;
+    TRY(check_bases(vm, type, bases, &base));
+    Value mro;
+    TRY(compute_mro(vm, type, AS(Tuple, bases), &mro));
+    List *changed = list_new(vm, 0);
+    if (!changed) return NO_MEMORY;
+    TRY(list_append(vm, changed, value_of(type)));
+    for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
+        const Type *each = AS(Type, AS(Tuple, bases)->items[i]);
+        if (!has_base(type, each)) TRY(add_subclass(vm, each, type));
+    }
+    Value old_bases = type->bases, old_mro = type->mro;
+    const Type *old_base = type->base;
+    type->bases = bases;
+    type->base = base;
+    type->mro = mro;
+    vm->class_epoch++;
+    for (uint64_t i = 0; i < changed->length; i++) {
+        Type *each = AS(Type, list_items(changed)[i]);
+        Status status = each == type ? DONE : compute_mro(vm, each, AS(Tuple, each->bases), &each->mro);
+        Value subclasses;
+        if (status == DONE) status = type_subclasses(vm, each, &subclasses);
+        for (uint64_t k = 0; status == DONE && k < AS(List, subclasses)->length; k++) {
+            if (changed->length > MOST_CLASSES) status = raise_error(vm, &type_RecursionError, "too many subclasses");
+            else status = list_append(vm, changed, list_items(AS(List, subclasses))[k]);
+        }
+        if (status != DONE) {
+            type->bases = old_bases;
+            type->base = old_base;
+            type->mro = old_mro;
+            return status;
+        }
+    }
+    type_note_special(vm, type);
     return DONE;
 }

@@ -736,8 +736,8 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
     if (object == UNBOUND || object == NONE) return DONE;
     bool class = is_kind(object, KIND_TYPE) && type_is_subtype(AS(Type, object), AS(Type, type));
     if (!class && !type_is_subtype(type_of(object), AS(Type, type))) {
-        return raise_type(vm, "super(type, obj): obj (%s of type '%N') is not an instance or subtype of type ('%N').",
-                          is_kind(object, KIND_TYPE) ? "type" : "instance", is_kind(object, KIND_TYPE) ? AS(Type, object) : type_of(object), AS(Type, type));
+        return raise_type(vm, "super(type, obj): obj (%s %N) is not an instance or subtype of type (%N).",
+                          is_kind(object, KIND_TYPE) ? "type" : "instance of", is_kind(object, KIND_TYPE) ? AS(Type, object) : type_of(object), AS(Type, type));
     }
     self->setter = object;
     self->deleter = class ? object : value_of(type_of(object));

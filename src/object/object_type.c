@@ -296,12 +296,21 @@ static Status need_heap_type(VM *vm, const Type *type, const char *name) {
     return DONE;
 }
 
+static Status type_replace_bases(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    TRY(need_heap_type(vm, SELF_TYPE, "__bases__"));
+    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete '__bases__' attribute of immutable type '%N'", SELF_TYPE);
+    return type_set_bases(vm, SELF_TYPE, args[1]);
+}
+
 static Status type_set_name(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     (void)result;
     TRY(need_heap_type(vm, SELF_TYPE, "__name__"));
-    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete '__name__' attribute of type '%N'", SELF_TYPE);
+    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete '__name__' attribute of immutable type '%N'", SELF_TYPE);
     if (!is_str(args[1])) return raise_type(vm, "can only assign string to %N.__name__, not '%T'", SELF_TYPE, args[1]);
+    TRY(class_check_name(vm, args[1]));
     SELF_TYPE->name = args[1];
     return DONE;
 }
@@ -540,7 +549,7 @@ static const Builtin type_methods[] = {
     GETSET("__qualname__", type_get_qualname, type_set_qualname, type_type),
     GETSET("__module__", type_get_module, type_set_module, type_type),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__doc__", "", 1, 1, 1, type_get_doc, type_set_doc, &prelude_type_doc, &type_type, UNBOUND, NULL},
-    GETSET("__bases__", type_get_bases, NULL, type_type),
+    GETSET("__bases__", type_get_bases, type_replace_bases, type_type),
     GETSET("__base__", type_get_base, NULL, type_type),
     GETSET("__mro__", type_get_mro, NULL, type_type),
     GETSET("__dict__", type_get_dict, NULL, type_type),

@@ -1,5 +1,6 @@
 /* execute_attribute.c: the attribute instructions: lookups, their inline caches, and the calls that some lookups are. */
 #include "frozen.h"
+#include "object/function.h"
 #include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -132,11 +133,19 @@ Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
     const Type *after = AS(Type, class);
     bool fits = (is_kind(self, KIND_TYPE) && type_is_subtype(AS(Type, self), after)) || type_is_subtype(type_of(self), after);
     if (!fits) {
-        return raise_type(vm, "super(type, obj): obj (%s of type '%N') is not an instance or subtype of type ('%N').",
-                          is_kind(self, KIND_TYPE) ? "type" : "instance", is_kind(self, KIND_TYPE) ? AS(Type, self) : type_of(self), after);
+        return raise_type(vm, "super(type, obj): obj (%s %N) is not an instance or subtype of type (%N).",
+                          is_kind(self, KIND_TYPE) ? "type" : "instance of", is_kind(self, KIND_TYPE) ? AS(Type, self) : type_of(self), after);
     }
     Attribute attribute = {0};
-    TRY(attribute_get_super(vm, after, self, name, method, &attribute));
+    attribute.form = ATTRIBUTE_MISSING;
+    if (name != NAME(__class__)) TRY(attribute_get_super(vm, after, self, name, method, &attribute));
+    if (attribute.form == ATTRIBUTE_MISSING) { /* the super object's own: __thisclass__ ... */
+        Value super;
+        TRY(wrapper_new(vm, &type_super, class, &super));
+        AS(Wrapper, super)->setter = self;
+        AS(Wrapper, super)->deleter = is_kind(self, KIND_TYPE) && type_is_subtype(AS(Type, self), after) ? self : value_of(type_of(self));
+        TRY(attribute_get_generic(vm, super, name, false, &attribute));
+    }
     if (attribute.form == ATTRIBUTE_MISSING) {
         Status status = raise_error(vm, &type_AttributeError, "'super' object has no attribute '%S'", name);
         if (status == RAISED) TRY(exception_set_field(vm, vm->raised, "name", name));
