@@ -440,3 +440,54 @@ class NewType:
 
     def __ror__(self, other):
         return Union[other, self]
+
+
+def _own_annotations(namespace):
+    annotate = namespace.get('__annotate__') or namespace.get('__annotate_func__')
+    if '__annotations__' in namespace:
+        return dict(namespace['__annotations__'])
+    return dict(annotate(1)) if annotate is not None else {}
+
+
+def _annotate(cls, types):
+    try:
+        cls.__annotations__ = types
+    except AttributeError:
+        pass
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, name, bases, namespace):
+        from collections import namedtuple
+        types = _own_annotations(namespace)
+        defaults = []
+        for field in types:
+            if field in namespace:
+                defaults.append(namespace[field])
+            elif defaults:
+                raise TypeError(f'Non-default namedtuple field {field} cannot follow default field {list(types)[len(defaults) - 1]}')
+        made = namedtuple(name, list(types), defaults=defaults, module=namespace['__module__'])
+        for key, value in namespace.items():
+            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict'):
+                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
+            if key not in types and key not in ('__module__', '__qualname__', '__annotations__', '__annotate__', '__annotate_func__',
+                                                '__classcell__', '__orig_bases__', '__conditional_annotations__'):
+                setattr(made, key, value)
+        _annotate(made, types)
+        made.__orig_bases__ = (NamedTuple,)
+        return made
+
+
+def NamedTuple(typename, fields, /):
+    """A namedtuple with types."""
+    from collections import namedtuple
+    import sys
+    pairs = list(fields)
+    made = namedtuple(typename, [name for name, _ in pairs], module=sys._getframe(1).f_globals.get('__name__'))
+    _annotate(made, {name: _argument(kind) for name, kind in pairs})
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+_NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
