@@ -598,7 +598,7 @@ def _asdict_inner(obj, dict_factory):
         return kind(*values) if hasattr(kind, '_fields') else kind(values)
     if issubclass(kind, dict):
         if hasattr(kind, 'default_factory'):
-            result = kind(getattr(obj, 'default_factory'))
+            result = kind(obj.default_factory)
             for key, value in obj.items():
                 result[_asdict_inner(key, dict_factory)] = _asdict_inner(value, dict_factory)
             return result
@@ -629,7 +629,7 @@ def _astuple_inner(obj, tuple_factory):
     if isinstance(obj, dict):
         pairs = [(_astuple_inner(key, tuple_factory), _astuple_inner(value, tuple_factory)) for key, value in obj.items()]
         if hasattr(kind, 'default_factory'):
-            result = kind(getattr(obj, 'default_factory'))
+            result = kind(obj.default_factory)
             for key, value in pairs:
                 result[key] = value
             return result
