@@ -302,19 +302,15 @@ static Status method_make(VM *vm, Value *args, uint32_t count, Value *result) {
     return method_new(vm, args[1], args[2], result);
 }
 
-/* Attributes that a bound method does not have itself are its function's. */
 static Status method_getattribute(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
+    if (!is_str(args[1])) return raise_type(vm, "attribute name must be string, not '%T'", args[1]);
+    Str *name = intern_str(vm, AS(Str, args[1]));
+    if (!name) return NO_MEMORY;
     Attribute attribute = {0};
-    TRY(attribute_get_generic(vm, args[0], args[1], false, &attribute));
+    TRY(attribute_get(vm, args[0], value_of(name), false, &attribute));
     if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
-    if (attribute.form == ATTRIBUTE_MISSING) {
-        Value value;
-        TRY(attribute_leaf(vm, SELF(Method)->function, args[1], &value));
-        if (value == UNBOUND) return attribute_error(vm, args[0], args[1]);
-        *result = value;
-        return DONE;
-    }
+    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[0], value_of(name));
     *result = attribute.value;
     return DONE;
 }

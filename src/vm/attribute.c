@@ -246,6 +246,19 @@ static Status get_of_module(VM *vm, Module *module, Value name, bool method, Att
     return call_for(attribute, getter, 1, name, UNBOUND, UNBOUND);
 }
 
+/* Attributes that a bound method does not have itself are its function's. */
+static Status get_of_method(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
+    const Type *owner = NULL;
+    Value found = type_lookup_with_owner(&type_method, name, &owner);
+    bool own = found != UNBOUND && (owner == &type_method || (is_kind(found, KIND_BUILTIN) && name != NAME(__doc__)));
+    if (!own) {
+        TRY(attribute_get(vm, AS(Method, object)->function, name, false, attribute));
+        attribute->cache_form = CACHE_NONE;
+        if (attribute->form != ATTRIBUTE_MISSING) return DONE;
+    }
+    return attribute_get_generic(vm, object, name, method, attribute);
+}
+
 Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
     const Type *type = type_of(object);
     attribute->falls_back = false;
@@ -257,12 +270,10 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
     }
     if (is_kind(object, KIND_TYPE)) {
         TRY(attribute_get_of_type(vm, AS(Type, object), name, method, attribute));
+    } else if (is_kind(object, KIND_METHOD)) {
+        TRY(get_of_method(vm, object, name, method, attribute));
     } else if (is_kind(object, KIND_MODULE)) {
         TRY(get_of_module(vm, AS(Module, object), name, method, attribute));
-    } else if (type == &type_method) {
-        TRY(attribute_get_generic(vm, object, name, method, attribute));
-        Value function = AS(Method, object)->function;
-        if (attribute->form == ATTRIBUTE_MISSING && !is_kind(function, KIND_METHOD)) return attribute_get(vm, function, name, false, attribute);
     } else if (type == &type_super) {
         Wrapper *super = AS(Wrapper, object);
         if (super->setter != NONE && name != NAME(__class__)) TRY(attribute_get_super(vm, AS(Type, super->function), super->setter, name, method, attribute));

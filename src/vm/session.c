@@ -34,7 +34,7 @@ Status session_main(VM *vm, Dict **globals) {
     if (vm->main_module == NONE) {
         Value module;
         TRY(module_new(vm, NAME(__main__), &module));
-        TRY(dict_set_interned(vm, AS(Module, module)->dict, NAME(__builtins__), value_of(vm->builtins)));
+        TRY(dict_set_interned(vm, AS(Module, module)->dict, NAME(__builtins__), dict_get_interned(vm->modules, NAME(builtins))));
         TRY(dict_set_interned(vm, vm->modules, NAME(__main__), module));
         vm->main_module = module;
     }
