@@ -175,7 +175,8 @@ static CompileStatus compile_source(Compiler *c, const char *source, size_t leng
     ParseOptions parse_options = {.mode = options->mode,
                                   .allow_incomplete = options->allow_incomplete,
                                   .dont_imply_dedent = options->dont_imply_dedent,
-                                  .is_text = options->is_text};
+                                  .is_text = options->is_text,
+                                  .file_name = options->show_text && options->filename[0] != '<' ? options->filename : NULL};
     if (length > UINT32_MAX / 2) return COMPILE_NO_MEMORY;
     ParseStatus status = parse(c->arena, source, length, parse_options, &parsed);
     if (status == PARSE_NO_MEMORY) return COMPILE_NO_MEMORY;

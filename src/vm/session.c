@@ -12,6 +12,7 @@
 #include "vm/link.h"
 #include "vm/loop.h"
 #include "vm/module_table.h"
+#include "vm/output.h"
 #include "vm/traceback.h"
 
 extern const NativeModule builtins_module;
@@ -65,18 +66,49 @@ Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename
     return raise_value(vm, exception);
 }
 
+/* One line for each warning, and the source line where it is a file's, as CPython's warnings do by default. */
+static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program *program, const CompileOptions *options) {
+    const char *filename = options->filename;
+    for (; warning; warning = warning->next) {
+        Value text = format_text(vm, "%s:%d: SyntaxWarning: %s\n", filename, (int)warning->line, warning->message);
+        if (text == UNBOUND) return NO_MEMORY;
+        Raw *utf8 = str_to_utf8(vm, AS(Str, text));
+        if (!utf8) return NO_MEMORY;
+        TRY(vm_write(vm, 2, (const char *)utf8->bytes, utf8->size - 1));
+        if (filename[0] == '<' || !options->show_text) continue;
+        const char *line = program->source.bytes, *end = line + program->source.length;
+        for (int32_t n = 1; n < warning->line && line < end; line++) {
+            n += *line == '\n';
+        }
+        while (line < end && (*line == ' ' || *line == '\t')) {
+            line++;
+        }
+        const char *stop = memchr(line, '\n', (size_t)(end - line));
+        if (!stop) stop = end;
+        while (stop > line && (stop[-1] == ' ' || stop[-1] == '\r')) {
+            stop--;
+        }
+        TRY(vm_write(vm, 2, "  ", 2));
+        TRY(vm_write(vm, 2, line, (size_t)(stop - line)));
+        TRY(vm_write(vm, 2, "\n", 1));
+    }
+    return DONE;
+}
+
 Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link) {
     Arena texts;
     arena_init(&texts, &vm->memory);
     Program *program = NULL;
     SyntaxError error = {0};
-    CompileStatus compiled = program_compile(&vm->memory, source, length, options, &texts, &program, &error, NULL);
+    SyntaxWarning *warnings = NULL;
+    CompileStatus compiled = program_compile(&vm->memory, source, length, options, &texts, &program, &error, &warnings);
     Status status;
     if (compiled == COMPILE_OK) {
         Value object;
         status = program_object_new(vm, program, &object);
         if (status != DONE) program_release(program);
         else status = link_new(vm, program->main, object, link);
+        if (status == DONE) status = show_warnings(vm, warnings, program, options);
     } else {
         status = compiled == COMPILE_NO_MEMORY ? NO_MEMORY : raise_syntax_error(vm, &error, options->filename);
         if (status == RAISED && (strcmp(error.message, "invalid syntax") == 0 || strstr(error.message, "Perhaps you forgot a comma"))) {
