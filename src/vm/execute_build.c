@@ -166,7 +166,32 @@ Status execute_unpack(VM *vm, Value iterable, uint32_t count, uint16_t target) {
     return DONE;
 }
 
+/* Of lists and tuples, at once. */
+static Status unpack_star_items(VM *vm, const Value *items, uint64_t length, uint32_t before, uint32_t after, uint16_t target) {
+    if (length < (uint64_t)before + after) {
+        return raise_value_error(vm, "not enough values to unpack (expected at least %u, got %l)", before + after, (int64_t)length);
+    }
+    uint64_t middle = length - before - after;
+    List *rest = list_from_items(vm, items + before, middle);
+    if (!rest) return NO_MEMORY;
+    Value tail[UINT8_MAX + 1];
+    if (after > UINT8_MAX) return NEEDS_PYTHON;
+    if (after) memcpy(tail, items + before + middle, after * sizeof(Value)); /* the target may be where the items are */
+    Value *registers = vm->stack + vm->frames[vm->frame_count - 1].base + target;
+    if (before) memmove(registers, items, before * sizeof(Value));
+    registers[before] = value_of(rest);
+    if (after) memcpy(registers + before + 1, tail, after * sizeof(Value));
+    return DONE;
+}
+
 Status execute_unpack_star(VM *vm, Value iterable, uint32_t before, uint32_t after, uint16_t target) {
+    Status status = NEEDS_PYTHON;
+    if (is_exactly(iterable, &type_tuple)) {
+        status = unpack_star_items(vm, AS(Tuple, iterable)->items, AS(Tuple, iterable)->length, before, after, target);
+    } else if (is_exactly(iterable, &type_list) && AS(List, iterable)->length) {
+        status = unpack_star_items(vm, AS(List, iterable)->values->items, AS(List, iterable)->length, before, after, target);
+    }
+    if (status != NEEDS_PYTHON) return status;
     Value args[3] = {iterable, small_int(before), small_int(after)};
     Pending pending = {DELIVER_UNPACK, target, {UNBOUND, UNBOUND, UNBOUND}};
     return call_prelude(vm, &prelude_unpack_star, args, 3, &pending);

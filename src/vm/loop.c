@@ -111,6 +111,31 @@ static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, uint32
     return frame;
 }
 
+/* A builtin that takes exactly what it is given, of its own type: its leaf can be asked at once. */
+static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t count) {
+    if ((builtin->object.aux & ~(uint32_t)BUILTIN_SLOT) || !builtin->leaf || count < builtin->minimum || count > builtin->maximum) return false;
+    if (builtin->owner && !(count && is_exactly(args[0], builtin->owner))) return false;
+    if (builtin->total - count > 8) return false;
+    for (uint32_t i = count; i < builtin->total; i++) {
+        args[i] = UNBOUND; /* registers above a call's operands are free */
+    }
+    return true;
+}
+
+#define CALL_LEAF(start_, count_)                                                                                      \
+    do {                                                                                                               \
+        Builtin *builtin = AS(Builtin, callee);                                                                        \
+        Value *arguments = vm->stack + (start_);                                                                       \
+        if (leaf_is_ready(builtin, arguments, count_)) {                                                               \
+            status = builtin->leaf(vm, arguments, builtin->total, &vm->result);                                        \
+            if (LIKELY(status == DONE)) {                                                                              \
+                R[C(i)] = vm->result;                                                                                  \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+            if (status != NEEDS_PYTHON) goto not_done;                                                                 \
+        }                                                                                                              \
+    } while (0)
+
 #define ENTER_PLAIN(function_, base_, count_, target_)                                                                 \
     do {                                                                                                               \
         frame = push_plain(vm, frame, function_, base_, count_, target_);                                              \
@@ -909,6 +934,7 @@ op_CALL: {
     if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), frame->base + A(i) + 1, B(i)))) {
         ENTER_PLAIN(AS(Function, callee), frame->base + A(i) + 1, B(i), C(i));
     }
+    if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame->base + A(i) + 1, B(i));
     Pending pending;
     pending.delivery = DELIVER_STORE;
     pending.target = C(i);
@@ -934,6 +960,7 @@ op_CALL_METHOD: {
     if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), start, count))) {
         ENTER_PLAIN(AS(Function, callee), start, count, C(i));
     }
+    if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(start, count);
     Pending pending;
     pending.delivery = DELIVER_STORE;
     pending.target = C(i);
