@@ -41,6 +41,7 @@ static Status add_traceback(VM *vm, const Frame *frame) {
 }
 
 static const HandlerEntry *find_handler(const Frame *frame) {
+    if (frame->flags & FRAME_UNSTARTED) return NULL;
     uint32_t index = (uint32_t)(frame->pc - frame->code->instructions - 1);
     for (uint32_t i = 0; i < frame->code->handler_count; i++) {
         const HandlerEntry *entry = &frame->code->handlers[i];
@@ -162,18 +163,18 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
 
 bool collect_for_memory(VM *vm) {
     vm->memory.refused = false;
-    uint64_t consumed = vm->granted - (uint64_t)vm->ticks;
     const Instruction *pc = vm->frame_count ? vm->frames[vm->frame_count - 1].pc : NULL;
-    if (vm->refused_at == pc && vm->refused_when == consumed) {
+    if (vm->refused_at == pc) {
         vm->refused_at = NULL;
         return false;
     }
     vm->refused_at = pc;
-    vm->refused_when = consumed;
+    vm_hurry(vm); /* a retried instruction passes no safepoint; whatever gets further meets one soon, and is forgiven there */
     return collect(vm, true);
 }
 
 Status at_safepoint(VM *vm) {
+    vm->refused_at = NULL;
     if (__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED)) {
         vm->cancelled = 0;
         return stop_for_limit(vm, LIMIT_CANCELLED);

@@ -35,6 +35,7 @@ typedef struct Frame {
 enum FrameFlag {
     FRAME_HIDDEN = 1,      /* prelude: see CODE_HIDDEN */
     FRAME_COUNTED = 2,     /* counts towards the recursion depth */
+    FRAME_UNSTARTED = 4,   /* a generator's that something is thrown into before its first instruction: no handler is there yet */
 };
 
 typedef enum EventKind {
@@ -123,8 +124,7 @@ struct VM {
     uint64_t output_used;
     int32_t cancelled;        /* set by another thread, atomically */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
-    const Instruction *refused_at; /* where an allocation was last refused, and when: the same again at once is the limit */
-    uint64_t refused_when;
+    const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit */
 
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
