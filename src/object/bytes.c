@@ -144,7 +144,6 @@ Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length, bo
         TRY(text_add_ascii(builder, escape, size));
     }
     TRY(text_add_ascii(builder, (const char *)data + start, length - start));
-    vm_charge(builder->vm, length / 64);
     return text_add_char(builder, (uint32_t)quote);
 }
 
@@ -239,12 +238,12 @@ static Status add(VM *vm, Value a, Value b, Value *result) {
     if (!bytes_view(a, &x, &n) || !bytes_view(b, &y, &m)) return raise_type(vm, "can't concat %T to %T", b, a);
     if (is_kind(a, KIND_BYTES) && m == 0 && is_exactly(a, &type_bytes)) return give(a, result);
     if (n + m > BYTES_LENGTH_LIMIT) return NO_MEMORY;
-    vm_charge(vm, (n + m) / 64);
     if (is_kind(a, KIND_BYTEARRAY)) {
         ByteArray *sum = bytearray_new(vm, &type_bytearray, NULL, n + m);
         if (!sum) return NO_MEMORY;
         if (n) memcpy(bytearray_data(sum), x, n);
         if (m) memcpy(bytearray_data(sum) + n, y, m);
+        vm_charge(vm, (n + m) / 64);
         *result = value_of(sum);
         return DONE;
     }
@@ -253,6 +252,7 @@ static Status add(VM *vm, Value a, Value b, Value *result) {
     if (!sum) return NO_MEMORY;
     memcpy(sum->data, x, n);
     memcpy(sum->data + n, y, m);
+    vm_charge(vm, (n + m) / 64);
     *result = value_of(sum);
     return DONE;
 }
@@ -281,11 +281,11 @@ Status bytes_repeat(VM *vm, Value self, int64_t count, Value *result) {
         if (is_kind(self, KIND_BYTEARRAY)) return raise_error(vm, &type_MemoryError, "");
         return raise_error(vm, &type_OverflowError, "repeated bytes are too long");
     }
-    vm_charge(vm, total / 64);
     if (is_kind(self, KIND_BYTEARRAY)) {
         ByteArray *array = bytearray_new(vm, &type_bytearray, NULL, total);
         if (!array) return NO_MEMORY;
         if (total) bytes_fill(bytearray_data(array), data, length, total);
+        vm_charge(vm, total / 64);
         *result = value_of(array);
         return DONE;
     }
@@ -293,6 +293,7 @@ Status bytes_repeat(VM *vm, Value self, int64_t count, Value *result) {
     Bytes *bytes = bytes_allocate(vm, total);
     if (!bytes) return NO_MEMORY;
     bytes_fill(bytes->data, data, length, total);
+    vm_charge(vm, total / 64);
     *result = value_of(bytes);
     return DONE;
 }

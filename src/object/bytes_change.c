@@ -24,7 +24,6 @@ static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <=
 static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data, Value *result) {
     static const uint8_t nothing[1] = {0};
     if (length > INT64_MAX) return NO_MEMORY;
-    vm_charge(vm, length / 64);
     if (is_kind(self, KIND_BYTEARRAY)) {
         ByteArray *array = bytearray_new(vm, &type_bytearray, NULL, length);
         if (!array) return NO_MEMORY;
@@ -39,6 +38,7 @@ static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data,
     Bytes *bytes = bytes_allocate(vm, length);
     if (!bytes) return NO_MEMORY;
     *data = bytes->data;
+    vm_charge(vm, length / 64);
     *result = value_of(bytes);
     return DONE;
 }
@@ -86,7 +86,6 @@ LEAF(replace) {
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
     uint64_t number = text_count(text.data, 1, text.length, old.data, 1, old.length, most);
-    vm_charge(vm, text.length / 64);
     if (number == 0) return bytes_whole_self(vm, args[0], result);
     uint64_t added, total;
     if (__builtin_mul_overflow(number, new.length, &added) ||

@@ -314,7 +314,6 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     if (separator.length == 0) return raise_value_error(vm, "empty separator");
     int64_t found =
         (backward ? text_find_last : text_find)(text.data, 1, text.length, separator.data, 1, separator.length);
-    vm_charge(vm, text.length / 64);
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {
@@ -335,6 +334,7 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
             TRY(bytes_like_self(vm, args[0], separator.data, separator.length, &parts->items[1]));
         TRY(bytes_like_self(vm, args[0], text.data + behind, text.length - behind, &parts->items[2]));
     }
+    vm_charge(vm, text.length / 64);
     *result = value_of(parts);
     return DONE;
 }

@@ -453,11 +453,10 @@ static Status decode_utf_8_whole(VM *vm, const uint8_t *bytes, uint64_t size, bo
     return DONE;
 }
 
-Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, Value *result) {
+static Status decode_bytes(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, Value *result) {
     Codec codec;
     if (size == 0) return give(value_of(&str_empty), result); /* whatever the encoding */
     TRY(codec_of(vm, encoding, "decode", &codec));
-    vm_charge(vm, size / 64);
     if (codec == CODEC_UTF_8_SIG) {
         codec = CODEC_UTF_8;
         if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
@@ -479,6 +478,12 @@ Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, V
     if (status == DONE) return text_finish(&decoding.builder, result);
     text_release(&decoding.builder);
     return status;
+}
+
+Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, Value *result) {
+    TRY(decode_bytes(vm, bytes, size, object, encoding, errors, result));
+    vm_charge(vm, size / 64);
+    return DONE;
 }
 
 /* ---- encoding ---- */
@@ -669,10 +674,9 @@ static Status encode_utf_8_whole(VM *vm, const Str *str, Value *result) {
     return DONE;
 }
 
-Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
+static Status encode_str(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
     Codec codec;
     TRY(codec_of(vm, encoding, "encode", &codec));
-    vm_charge(vm, str->length / 64);
     bool simple = codec == CODEC_UTF_8 || (codec == CODEC_LATIN_1 && str_width(str) == 1) ||
                   ((codec == CODEC_ASCII || codec == CODEC_CP1252) && str_is_ascii(str));
     if (simple && codec == CODEC_UTF_8)
@@ -689,6 +693,12 @@ Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value 
     if (status == DONE) status = give(bytes_from(vm, state.builder.data, state.builder.length), result);
     text_release(&state.builder);
     return status;
+}
+
+Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
+    TRY(encode_str(vm, str, encoding, errors, result));
+    vm_charge(vm, str->length / 64);
+    return DONE;
 }
 
 /* ---- for the prelude ----

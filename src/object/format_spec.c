@@ -285,7 +285,6 @@ static Status float_render(TextBuilder *builder, double value, const FloatFormat
     if (!text) return NO_MEMORY;
     Status status = sink(builder, text, float_format(value, format, text), detail);
     memory_release(&builder->vm->memory, text, bound);
-    vm_charge(builder->vm, bound / 64);
     return status;
 }
 

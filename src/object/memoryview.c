@@ -513,7 +513,6 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
     uint64_t inner = a->item_size ? a_row / a->item_size : 0;
     char a_code = format_code(a->format), b_code = format_code(b->format);
     bool plain = a_code == b_code && a_code != 'f' && a_code != 'd' && a_code != 'e' && a_code != '?';
-    vm_charge(vm, a->length * inner / 16);
     for (uint64_t i = 0; i < a->length; i++) {
         const uint8_t *p = x + (int64_t)i * a->stride, *q = y + (int64_t)i * b->stride;
         if (plain) {
@@ -529,6 +528,7 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
             if (!same || (is_kind(left, KIND_FLOAT) && left == right)) return DONE;
         }
     }
+    vm_charge(vm, a->length * inner / 16);
     *equal = true;
     return DONE;
 }
@@ -680,8 +680,9 @@ LEAF(tolist) {
     (void)count;
     uint8_t *place;
     TRY(place_of(vm, SELF, &place));
+    TRY(list_dimension(vm, SELF, 0, place, result));
     vm_charge(vm, SELF->length / 16);
-    return list_dimension(vm, SELF, 0, place, result);
+    return DONE;
 }
 
 LEAF(toreadonly) {

@@ -392,7 +392,6 @@ static Status str_show(TextBuilder *builder, const Str *str, bool ascii_only) {
         start = i + 1;
     }
     TRY(text_add_slice(builder, str, start, length));
-    vm_charge(builder->vm, length / 64);
     return text_add_char(builder, quote);
 }
 

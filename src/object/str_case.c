@@ -144,7 +144,6 @@ static int map_lower(const Str *str, uint64_t index, uint32_t character, uint32_
 
 static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) {
     const Str *str = SELF;
-    vm_charge(vm, str->length / 64);
     if (str_is_ascii(str)) {
         if (str->length == 0) return give(value_of(&str_empty), result);
         if (str->length == 1) {
@@ -155,6 +154,7 @@ static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) 
         Str *changed = str_allocate(vm, str->length, 0x7F);
         if (!changed) return NO_MEMORY;
         map_ascii(mapping, str->data, str->length, str_data(changed));
+        vm_charge(vm, str->length / 64);
         *result = value_of(changed);
         return DONE;
     }

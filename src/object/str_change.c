@@ -60,7 +60,6 @@ LEAF(str_replace) {
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
     const Str *old = AS_STR(args[1]), *new = AS_STR(args[2]);
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    vm_charge(vm, str->length / 64);
     if (most == 0 || (str->length < old->length) || (str->length == 0 && old->length)) return give(str_exact(vm, str), result);
     if (old->length == 0) return replace_between(vm, str, new, most, result);
     bool simple = old->length == 1 && new->length == 1 && str_width(str) == 1 && str_width(old) == 1 &&
@@ -85,6 +84,7 @@ LEAF(str_replace) {
             most--;
         }
     }
+    vm_charge(vm, str->length / 64);
     *result = value_of(changed);
     return DONE;
 }
@@ -141,8 +141,9 @@ static Status strip(VM *vm, Value *args, const char *name, bool left, bool right
         while (end > start && strips(&set, str_at(str, end - 1)))
             end--;
     if (set.high) memory_release(&vm->memory, set.high, HIGH_WORDS * sizeof *set.high);
+    TRY(give(str_slice(vm, str, start, end), result));
     vm_charge(vm, (start + str->length - end) / 16);
-    return give(str_slice(vm, str, start, end), result);
+    return DONE;
 }
 
 LEAF(str_strip) {
@@ -303,7 +304,6 @@ LEAF(str_expandtabs) {
         }
     }
     text_add_slice(&builder, str, start, str->length);
-    vm_charge(vm, str->length / 64);
     return text_finish(&builder, result);
 }
 
@@ -361,7 +361,6 @@ LEAF(str_translate) {
         }
         status = add_translation(vm, &builder, character, value);
     }
-    vm_charge(vm, str->length / 32);
     if (status == DONE) return text_finish(&builder, result);
     text_release(&builder);
     return status;

@@ -260,7 +260,6 @@ static Status format_range(Formatting *formatting, const Str *format, uint64_t s
         else
             TRY(format_value_to(builder, value, AS_STR(spec)));
     }
-    vm_charge(vm, (end - start) / 64);
     return DONE;
 }
 

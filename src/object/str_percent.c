@@ -353,7 +353,6 @@ static Status percent_run(VM *vm, const Str *format, Value values, bool for_byte
             percent.count = percent.next = 0;
         }
     }
-    vm_charge(vm, format->length / 64);
     if (percent.next < percent.count && !percent.mapping)
         return raise_type(vm, "not all arguments converted during %s formatting", for_bytes ? "bytes" : "string");
     return DONE;

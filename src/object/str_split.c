@@ -144,7 +144,6 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     if (separator->length == 0) return raise_value_error(vm, "empty separator");
     int64_t found = (backward ? text_find_last : text_find)(str->data, str_width(str), str->length, separator->data,
                                                             str_width(separator), separator->length);
-    vm_charge(vm, str->length / 64);
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {
@@ -159,6 +158,7 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
         parts->items[1] = args[1];
         parts->items[2] = behind;
     }
+    vm_charge(vm, str->length / 64);
     *result = value_of(parts);
     return DONE;
 }

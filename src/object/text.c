@@ -154,7 +154,6 @@ Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t coun
         for (uint64_t i = 0; i < count; i++)
             text_store(builder, builder->length + i, character);
     builder->length += count;
-    vm_charge(builder->vm, count / 64);
     return DONE;
 }
 
@@ -192,6 +191,7 @@ Status text_finish(TextBuilder *builder, Value *result) {
     if (str) memcpy(str_data(str), builder->data, builder->length * builder->width);
     text_release(builder);
     if (!str) return NO_MEMORY;
+    vm_charge(builder->vm, str->length / 64);
     *result = value_of(str);
     return DONE;
 }
