@@ -542,6 +542,7 @@ void iterator_judge(Iterator *iterator) {
     Object *object = &iterator->object;
     object->flags &= (uint8_t)~ITERATOR_LEAF;
     object->spare = 0;
+    if (!(object->type->object.aux & TYPE_STATIC)) return; /* its class may have a __next__ of its own */
     if (object->aux == ITERATE_ENUMERATE) {
         if (!is_leaf(iterator->source)) return;
         object->spare = object_of(iterator->source)->spare + 1;

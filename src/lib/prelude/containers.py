@@ -869,7 +869,10 @@ def dict_merge(self, other):
         return
     keys = getattr(other, 'keys', None)
     if keys is not None:
-        for key in keys():
+        names = keys()
+        if _class_attribute(names, '__iter__') is NotImplemented and _class_attribute(names, '__getitem__') is NotImplemented:
+            raise TypeError(f'{type(other).__name__}.keys() returned a non-iterable (type {type(names).__name__})')
+        for key in names:
             dict.__setitem__(self, key, other[key])
         return
     number = 0
