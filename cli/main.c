@@ -7,6 +7,7 @@
 #include "command.h"
 #include "object/list.h"
 #include "object/str.h"
+#include "vm/collector.h"
 
 /* sys.argv */
 static Status set_arguments(VM *vm, const Options *options, const char *first) {
@@ -94,7 +95,13 @@ static int execute(Options *options) {
         vm->memory.fail_countdown = options->fail_at;
         vm->memory.fail_for_good = options->fail_for_good;
         const char *first = options->action == RUN_CODE ? "-c" : options->action == RUN_REPL ? "" : options->action == RUN_STDIN ? "-" : filename;
-        if (set_arguments(vm, options, first) == DONE) {
+        Status ready = set_arguments(vm, options, first);
+        if (ready == NO_MEMORY && collect(vm, true)) ready = set_arguments(vm, options, first);
+        if (ready != DONE) {
+            vm->event = EVENT_LIMIT;
+            vm->limit = LIMIT_MEMORY;
+            status = report_event(vm, &options->limits);
+        } else {
             catch_interrupts(vm);
             status = source ? run_source(vm, &host, options, source, length, filename) : 0;
             if (!source || options->interactive) status = repl(vm, options);

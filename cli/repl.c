@@ -41,17 +41,22 @@ static bool is_complete(const Typed *entry) {
     return status != COMPILE_INCOMPLETE;
 }
 
-static int run_entry(VM *vm, const Typed *entry, const Limits *limits) {
+/* What the entry makes lives nowhere yet but here, so a try that lacked memory is followed by a whole new one. */
+static Status begin_entry(VM *vm, const Typed *entry) {
     Dict *globals;
     Link *link = NULL;
     CompileOptions compile = {.filename = "<stdin>", .mode = MODULE_SINGLE, .allow_top_level_await = true, .show_text = true, .is_text = true};
+    TRY(session_prepare(vm));
+    TRY(session_main(vm, &globals));
+    TRY(compile_to_link(vm, entry->text, entry->length, &compile, &link));
+    return session_start(vm, link, globals);
+}
+
+static int run_entry(VM *vm, const Typed *entry, const Limits *limits) {
     vm->time_used = 0; /* each entry has the whole duration */
     vm->cancelled = 0;
-    Status status = session_prepare(vm);
-    if (status == DONE) status = session_main(vm, &globals);
-    if (status == DONE) status = compile_to_link(vm, entry->text, entry->length, &compile, &link);
-    if (status == NO_MEMORY && collect(vm, true)) status = compile_to_link(vm, entry->text, entry->length, &compile, &link);
-    if (status == DONE) status = session_start(vm, link, globals);
+    Status status = begin_entry(vm, entry);
+    if (status == NO_MEMORY && collect(vm, true)) status = begin_entry(vm, entry);
     if (status == DONE) {
         session_run(vm);
         while (vm->event == EVENT_PREEMPTED) {

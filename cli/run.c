@@ -107,7 +107,10 @@ static int report_exception(VM *vm, Value exception) {
     int status = exits ? exit_status_of(exception) : EXIT_UNCAUGHT;
     if (exits && status >= 0) return status;
     Value shown = exits ? exception_field(AS(Exception, exception), SYSTEM_EXIT_CODE) : exception;
-    Status ready = session_call(vm, exits ? value_of(&prelude_str_of) : value_of(&prelude_format_exception), &shown, 1);
+    Value renderer = exits ? value_of(&prelude_str_of) : value_of(&prelude_format_exception);
+    vm->event_value = exception; /* keeps it alive */
+    Status ready = session_call(vm, renderer, &shown, 1);
+    if (ready == NO_MEMORY && collect(vm, true)) ready = session_call(vm, renderer, &shown, 1);
     if (ready == DONE) session_run(vm);
     while (ready == DONE && vm->event == EVENT_PREEMPTED) {
         session_run(vm);
@@ -158,27 +161,35 @@ static int report_status(VM *vm, Status status, const Limits *limits) {
     return report_event(vm, limits);
 }
 
-/* Once more after a collection, as the loop would. */
-#define RETRY(vm, status, call)                                                                                        \
-    do {                                                                                                               \
-        status = (call);                                                                                               \
-        if (status == NO_MEMORY && collect(vm, true)) status = (call);                                                 \
-    } while (0)
+typedef struct Beginning {
+    const Options *options;
+    const char *source;
+    size_t length;
+    const char *filename;
+} Beginning;
+
+/* Everything up to the first instruction. What it has made lives nowhere yet but here, so a try that lacked memory is followed by a whole
+ * new one after a collection. */
+static Status begin(VM *vm, const Beginning *beginning) {
+    Dict *globals;
+    Link *link = NULL;
+    CompileOptions compile = {.filename = beginning->filename, .mode = MODULE_EXEC, .show_text = true, .allow_top_level_await = true};
+    TRY(session_prepare(vm));
+    TRY(session_main(vm, &globals));
+    if (beginning->options->action == RUN_FILE) {
+        Value name = str_from_cstring(vm, beginning->filename);
+        if (name == UNBOUND) return NO_MEMORY;
+        TRY(dict_set_interned(vm, globals, NAME(__file__), name));
+    }
+    TRY(compile_to_link(vm, beginning->source, beginning->length, &compile, &link));
+    return session_start(vm, link, globals);
+}
 
 int run_source(VM *vm, Host *host, const Options *options, const char *source, size_t length, const char *filename) {
     (void)host;
-    Dict *globals;
-    Link *link = NULL;
-    CompileOptions compile = {.filename = filename, .mode = MODULE_EXEC, .show_text = true, .allow_top_level_await = true};
-    Status status;
-    RETRY(vm, status, session_prepare(vm));
-    if (status == DONE) RETRY(vm, status, session_main(vm, &globals));
-    if (status == DONE && options->action == RUN_FILE) {
-        Value name = str_from_cstring(vm, filename);
-        status = name == UNBOUND ? NO_MEMORY : dict_set_interned(vm, globals, NAME(__file__), name);
-    }
-    if (status == DONE) RETRY(vm, status, compile_to_link(vm, source, length, &compile, &link));
-    if (status == DONE) RETRY(vm, status, session_start(vm, link, globals));
+    Beginning beginning = {options, source, length, filename};
+    Status status = begin(vm, &beginning);
+    if (status == NO_MEMORY && collect(vm, true)) status = begin(vm, &beginning);
     if (status != DONE) return report_status(vm, status, &options->limits);
     run_on(&vm, options);
     return report_event(vm, &options->limits);

@@ -16,7 +16,7 @@ typedef struct TextBuilder {
     uint8_t width;     /* 1, 2 or 4 */
     bool ascii;        /* so far */
     bool failed;
-    uint8_t local[256]; /* used until it overflows */
+    _Alignas(8) uint8_t local[256]; /* used until it overflows */
 } TextBuilder;
 
 void text_start(TextBuilder *builder, VM *vm);

@@ -137,7 +137,7 @@ static Status enter_python(VM *vm, const Function *constant, uint32_t start, uin
 Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_t count, const Pending *pending) {
     uint32_t start = call_top(vm);
     if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
-    memcpy(vm->stack + start, args, count * sizeof(Value));
+    if (count) memcpy(vm->stack + start, args, count * sizeof(Value));
     vm->keyword_names = UNBOUND;
     return enter_python(vm, function, start, count, pending);
 }
