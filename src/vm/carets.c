@@ -403,8 +403,13 @@ static Status draw(TextBuilder *builder, Arena *arena, Text source, SourceRange 
 
 Status carets_add(TextBuilder *builder, Text source, SourceRange range) {
     Arena arena;
-    arena_init(&arena, &builder->vm->memory);
+    Memory *memory = &builder->vm->memory;
+    arena_init(&arena, memory);
+    bool refused = memory->refused;
+    memory->refused = false;
     Status status = draw(builder, &arena, source, range);
+    if (status == DONE && memory->refused) status = NO_MEMORY; /* carets that nobody had the memory to find would be other carets */
+    memory->refused |= refused;
     arena_free(&arena);
     vm_charge(builder->vm, 50 + range.line / 8);
     return status;
