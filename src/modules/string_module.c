@@ -25,8 +25,8 @@ static Status formatter_field_name_split_leaf(VM *vm, Value *args, uint32_t coun
 
 static const Builtin formatter_parser =
     FUNCTION("formatter_parser", "string, /", 1, 1, 1, formatter_parser_leaf, NULL, "_string");
-static const Builtin formatter_field_name_split =
-    FUNCTION("formatter_field_name_split", "string, /", 1, 1, 1, formatter_field_name_split_leaf, NULL, "_string");
+static const Builtin formatter_field_name_split = FUNCTION("formatter_field_name_split", "string, /", 1, 1, 1,
+                                                           formatter_field_name_split_leaf, NULL, "_string");
 
 static const Builtin *const string_functions[] = {&formatter_parser, &formatter_field_name_split, NULL};
 

@@ -1,5 +1,5 @@
-/* bytearray.c: the type bytearray. Its bytes are part of a Raw: what is taken from the front only moves the start. As long
- * as memoryviews hold it, it keeps its length. */
+/* bytearray.c: the type bytearray. Its bytes are part of a Raw: what is taken from the front only moves the
+ * start. As long as memoryviews hold it, it keeps its length. */
 #include "object/bytes_methods.h"
 #include "object/container.h"
 #include "object/slice.h"
@@ -7,10 +7,10 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-extern const Function prelude_bytearray_init, prelude_bytearray_append, prelude_bytearray_extend, prelude_bytearray_insert,
-    prelude_bytearray_pop, prelude_bytearray_remove, prelude_bytearray_resize, prelude_bytearray_setitem,
-    prelude_bytearray_delitem, prelude_bytearray_iadd, prelude_bytearray_imul, prelude_bytearray_reduce,
-    prelude_bytearray_reduce_ex;
+extern const Function prelude_bytearray_init, prelude_bytearray_append, prelude_bytearray_extend,
+    prelude_bytearray_insert, prelude_bytearray_pop, prelude_bytearray_remove, prelude_bytearray_resize,
+    prelude_bytearray_setitem, prelude_bytearray_delitem, prelude_bytearray_iadd, prelude_bytearray_imul,
+    prelude_bytearray_reduce, prelude_bytearray_reduce_ex;
 
 #define LEAF(name) static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF       AS_BYTEARRAY(args[0])
@@ -33,10 +33,11 @@ ByteArray *bytearray_new(VM *vm, const Type *type, const void *data, uint64_t le
     return array;
 }
 
-#define ASKED_FOR_COLLECTION FLAG_KIND_A /* a resize met exports, and answered NO_MEMORY to have them recounted */
+#define ASKED_FOR_COLLECTION                                                                                 \
+    FLAG_KIND_A /* a resize met exports, and answered NO_MEMORY to have them recounted */
 
-/* Room for `length` bytes; nothing that can be seen changes. A view that nobody holds any more counts as an export until a
- * collection, so one is asked for before there is an error. */
+/* Room for `length` bytes; nothing that can be seen changes. A view that nobody holds any more counts as an
+ * export until a collection, so one is asked for before there is an error. */
 static Status reserve(VM *vm, ByteArray *array, uint64_t length) {
     if (length != array->length && bytearray_exports(array)) {
         array->object.flags ^= ASKED_FOR_COLLECTION;
@@ -62,7 +63,8 @@ static Status reserve(VM *vm, ByteArray *array, uint64_t length) {
 }
 
 /* Replaces `removed` bytes at `at` by others, which do not belong to the array. */
-static Status splice(VM *vm, ByteArray *array, uint64_t at, uint64_t removed, const uint8_t *data, uint64_t inserted) {
+static Status splice(VM *vm, ByteArray *array, uint64_t at, uint64_t removed, const uint8_t *data,
+                     uint64_t inserted) {
     uint64_t length = array->length - removed + inserted, tail = array->length - at - removed;
     if (length != array->length) TRY(reserve(vm, array, length));
     if (!array->raw) return DONE;
@@ -138,7 +140,8 @@ static Status byte_argument(VM *vm, Value v, uint8_t *byte) {
 /* What is assigned to a slice: bytes of its own, not the array's. */
 static Status assigned_bytes(VM *vm, ByteArray *array, Value item, const uint8_t **data, uint64_t *length) {
     Value copy;
-    if (bytes_view(item, data, length) && !is_kind(item, KIND_BYTEARRAY) && !is_kind(item, KIND_MEMORYVIEW)) return DONE;
+    if (bytes_view(item, data, length) && !is_kind(item, KIND_BYTEARRAY) && !is_kind(item, KIND_MEMORYVIEW))
+        return DONE;
     if (is_kind(item, KIND_BYTEARRAY) && AS_BYTEARRAY(item) != array) return DONE;
     if (is_int(item) || is_bool(item) || is_double(item) || is_str(item) ||
         (is_object(item) && object_of(item)->kind >= KIND_INT && object_of(item)->kind <= KIND_COMPLEX))
@@ -161,8 +164,8 @@ static Status set_slice(VM *vm, ByteArray *array, const Slice *slice, Value item
         return DONE;
     }
     if (length != number)
-        return raise_value_error(vm, "attempt to assign bytes of size %l to extended slice of size %l", (int64_t)length,
-                                 (int64_t)number);
+        return raise_value_error(vm, "attempt to assign bytes of size %l to extended slice of size %l",
+                                 (int64_t)length, (int64_t)number);
     for (uint64_t i = 0; i < number; i++)
         bytearray_data(array)[start + (int64_t)i * step] = data[i];
     return DONE;
@@ -237,7 +240,8 @@ LEAF(iadd) {
     const uint8_t *data;
     uint64_t length;
     if (!bytes_view(args[1], &data, &length)) {
-        if (!is_kind(args[1], KIND_MEMORYVIEW)) return raise_type(vm, "can't concat %T to %T", args[1], args[0]);
+        if (!is_kind(args[1], KIND_MEMORYVIEW))
+            return raise_type(vm, "can't concat %T to %T", args[1], args[0]);
         TRY(bytes_argument(vm, args[1], &data, &length));
     }
     if (args[1] == args[0] && length) /* the other operand's bytes are held while the array grows */
@@ -353,7 +357,8 @@ LEAF(pop) {
     if (args[1] != UNBOUND) TRY(value_index(vm, args[1], &index));
     if (array->length == 0) return raise_error(vm, &type_IndexError, "pop from empty bytearray");
     if (index < 0) index += (int64_t)array->length;
-    if (index < 0 || (uint64_t)index >= array->length) return raise_error(vm, &type_IndexError, "pop index out of range");
+    if (index < 0 || (uint64_t)index >= array->length)
+        return raise_error(vm, &type_IndexError, "pop index out of range");
     uint8_t byte = bytearray_data(array)[index];
     TRY(splice(vm, array, (uint64_t)index, 1, NULL, 0));
     *result = small_int(byte);
@@ -378,7 +383,8 @@ LEAF(resize) {
     TRY(value_index(vm, args[1], &size));
     if (size < 0) return raise_value_error(vm, "Can only resize to positive sizes, got %l", size);
     TRY(reserve(vm, array, (uint64_t)size));
-    if ((uint64_t)size > array->length) memset(bytearray_data(array) + array->length, 0, (uint64_t)size - array->length);
+    if ((uint64_t)size > array->length)
+        memset(bytearray_data(array) + array->length, 0, (uint64_t)size - array->length);
     array->length = (uint64_t)size;
     *result = NONE;
     return DONE;
@@ -401,11 +407,16 @@ LEAF(reverse) {
 
 static const Builtin bytearray_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*args, **kwargs", 1, 255, 255, new_leaf, NULL, type_bytearray),
-    SLOT_RANGE(0, "__init__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, init_leaf, &prelude_bytearray_init,
-               type_bytearray),
+    SLOT_RANGE(0, "__init__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, init_leaf,
+               &prelude_bytearray_init, type_bytearray),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_bytearray),
     SLOT("__str__", "", 1, repr_leaf, NULL, type_bytearray),
-    COMPARISON(lt), COMPARISON(le), COMPARISON(eq), COMPARISON(ne), COMPARISON(gt), COMPARISON(ge),
+    COMPARISON(lt),
+    COMPARISON(le),
+    COMPARISON(eq),
+    COMPARISON(ne),
+    COMPARISON(gt),
+    COMPARISON(ge),
     SLOT("__buffer__", "flags, /", 2, buffer_leaf, NULL, type_bytearray),
     SLOT("__release_buffer__", "buffer, /", 2, release_buffer_leaf, NULL, type_bytearray),
     BYTES_SHARED_SLOTS(type_bytearray),
@@ -437,8 +448,9 @@ const Type type_bytearray = {
     METHOD_TABLE(bytearray_methods),
     .number = TYPE_NUMBER_bytearray,
     .instance_kind = KIND_BYTEARRAY,
-    .static_doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
-                  "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
-                  "bytearray(int) -> bytes array of zeros\nbytearray() -> empty bytes array",
+    .static_doc =
+        "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
+        "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
+        "bytearray(int) -> bytes array of zeros\nbytearray() -> empty bytes array",
     .version = 1,
 };

@@ -1,5 +1,5 @@
-/* bytes.c: bytes as data, and what bytes and bytearray have in common below their methods: borrowing the bytes of an object,
- * indexing, joining with +, comparing. */
+/* bytes.c: bytes as data, and what bytes and bytearray have in common below their methods: borrowing the
+ * bytes of an object, indexing, joining with +, comparing. */
 #include "object/bytes.h"
 #include "core/hash.h"
 #include "object/codecs.h"
@@ -13,7 +13,8 @@
 
 static const uint64_t BYTES_LENGTH_LIMIT = UINT64_C(1) << 46;
 
-const Bytes bytes_empty = {.object = {.type = &type_bytes, .kind = KIND_BYTES, .mark = MARK_PERMANENT}, .data = {0}};
+const Bytes bytes_empty = {.object = {.type = &type_bytes, .kind = KIND_BYTES, .mark = MARK_PERMANENT},
+                           .data = {0}};
 
 Bytes *bytes_allocate(VM *vm, uint64_t length) {
     if (length > BYTES_LENGTH_LIMIT) return NULL;
@@ -33,7 +34,9 @@ Value bytes_from(VM *vm, const void *data, uint64_t length) {
     return value_of(bytes);
 }
 
-Status bytes_new(VM *vm, const void *data, uint64_t length, Value *result) { return give(bytes_from(vm, data, length), result); }
+Status bytes_new(VM *vm, const void *data, uint64_t length, Value *result) {
+    return give(bytes_from(vm, data, length), result);
+}
 
 Status bytes_of_class(VM *vm, const Type *type, const void *data, uint64_t length, Value *result) {
     if (type == &type_bytes) return give(bytes_from(vm, data, length), result);
@@ -147,7 +150,9 @@ Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length, bo
     return text_add_char(builder, (uint32_t)quote);
 }
 
-Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes) { return bytes_show(builder, bytes->data, bytes->length, false); }
+Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes) {
+    return bytes_show(builder, bytes->data, bytes->length, false);
+}
 
 /* ---- indexing ---- */
 
@@ -167,7 +172,8 @@ Status bytes_whole_self(VM *vm, Value self, Value *result) {
     return bytes_like_self(vm, self, data, length, result);
 }
 
-static Status get_slice(VM *vm, Value self, const uint8_t *data, uint64_t length, const Slice *slice, Value *result) {
+static Status get_slice(VM *vm, Value self, const uint8_t *data, uint64_t length, const Slice *slice,
+                        Value *result) {
     int64_t start, step;
     uint64_t count;
     TRY(slice_resolve(vm, slice, length, &start, &step, &count));
@@ -190,14 +196,16 @@ Status bytes_index(VM *vm, Value self, uint64_t length, Value key, uint64_t *ind
     } else {
         Status status = value_index_clamped(vm, key, &number);
         if (status == RAISED)
-            return raise_type(vm, "%s indices must be integers or slices, not %T", is_array ? "bytearray" : "byte", key);
+            return raise_type(vm, "%s indices must be integers or slices, not %T",
+                              is_array ? "bytearray" : "byte", key);
         if (status != DONE) return status;
         if (number == INT64_MAX || number == INT64_MIN)
             return raise_error(vm, &type_IndexError, "cannot fit 'int' into an index-sized integer");
     }
     if (number < 0) number += (int64_t)length;
     if (number < 0 || (uint64_t)number >= length)
-        return raise_error(vm, &type_IndexError, is_array ? "bytearray index out of range" : "index out of range");
+        return raise_error(vm, &type_IndexError,
+                           is_array ? "bytearray index out of range" : "index out of range");
     *index = (uint64_t)number;
     return DONE;
 }
@@ -223,7 +231,8 @@ Status bytes_contains(VM *vm, Value bytes, Value item, bool *found) {
         *found = length && memchr(data, (int)number, length) != NULL;
         return DONE;
     }
-    if (!(type_of(item)->object.aux & TYPE_STATIC) && !bytes_view(item, &part, &part_length)) return NEEDS_PYTHON;
+    if (!(type_of(item)->object.aux & TYPE_STATIC) && !bytes_view(item, &part, &part_length))
+        return NEEDS_PYTHON;
     TRY(bytes_argument(vm, item, &part, &part_length));
     *found = text_find(data, 1, length, part, 1, part_length) >= 0;
     vm_charge(vm, length / 64);
@@ -235,7 +244,8 @@ Status bytes_contains(VM *vm, Value bytes, Value item, bool *found) {
 static Status add(VM *vm, Value a, Value b, Value *result) {
     const uint8_t *x, *y;
     uint64_t n, m;
-    if (!bytes_view(a, &x, &n) || !bytes_view(b, &y, &m)) return raise_type(vm, "can't concat %T to %T", b, a);
+    if (!bytes_view(a, &x, &n) || !bytes_view(b, &y, &m))
+        return raise_type(vm, "can't concat %T to %T", b, a);
     if (is_kind(a, KIND_BYTES) && m == 0 && is_exactly(a, &type_bytes)) return give(a, result);
     if (n + m > BYTES_LENGTH_LIMIT) return NO_MEMORY;
     if (is_kind(a, KIND_BYTEARRAY)) {
@@ -306,7 +316,9 @@ Status repeat_count(VM *vm, Value v, int64_t *count) {
     return DONE;
 }
 
-static bool is_bytes(Value v) { return is_kind(v, KIND_BYTES) || is_kind(v, KIND_BYTEARRAY); }
+static bool is_bytes(Value v) {
+    return is_kind(v, KIND_BYTES) || is_kind(v, KIND_BYTEARRAY);
+}
 
 Status bytes_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *result) {
     switch (operation) {
@@ -344,7 +356,8 @@ Status bytes_from_items(VM *vm, const Value *items, uint64_t count, bool for_arr
         else
             TRY(value_index_clamped(vm, items[i], &number));
         if (number < 0 || number > 255)
-            return raise_value_error(vm, for_array ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
+            return raise_value_error(vm, for_array ? "byte must be in range(0, 256)"
+                                                   : "bytes must be in range(0, 256)");
         bytes->data[i] = (uint8_t)number;
     }
     vm_charge(vm, count / 16);
@@ -376,13 +389,16 @@ Status bytes_collect(VM *vm, Value object, bool for_array, Value *result) {
         *result = value_of(bytes);
         return DONE;
     }
-    if (!is_object(object) || object_of(object)->kind == KIND_FLOAT || object_of(object)->kind == KIND_COMPLEX)
+    if (!is_object(object) || object_of(object)->kind == KIND_FLOAT ||
+        object_of(object)->kind == KIND_COMPLEX)
         return raise_type(vm, "cannot convert '%T' object to %s", object, for_array ? "bytearray" : "bytes");
     TRY(sequence_items(vm, object, &items, &length));
     return bytes_from_items(vm, items, length, for_array, result);
 }
 
-Status bytes_of_object(VM *vm, Value object, Value *result) { return bytes_collect(vm, object, false, result); }
+Status bytes_of_object(VM *vm, Value object, Value *result) {
+    return bytes_collect(vm, object, false, result);
+}
 
 /* The source of bytes(...) and bytearray(...): args are self or the class, source, encoding, errors. */
 Status bytes_source(VM *vm, Value *args, bool for_array, Value *result) {

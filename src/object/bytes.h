@@ -24,11 +24,12 @@ Status bytes_contains(VM *vm, Value bytes, Value item, bool *found);  /* of byte
 Status bytes_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *result);
 /* ==, < and the others between bytes-like objects. */
 Status bytes_compare(VM *vm, CompareOperator operation, Value a, Value b, Value *result);
-/* What bytes(object) gives, and bytearray(object) starts with. NEEDS_PYTHON for iterables that may run Python. */
+/* What bytes(object) gives, and bytearray(object) starts with. NEEDS_PYTHON for iterables that may run
+ * Python. */
 Status bytes_of_object(VM *vm, Value object, Value *result);
 
-/* The bytes of a bytes-like object (bytes, bytearray, contiguous memoryview ...), borrowed until something changes it; false
- * when it is none. */
+/* The bytes of a bytes-like object (bytes, bytearray, contiguous memoryview ...), borrowed until something
+ * changes it; false when it is none. */
 bool bytes_view(Value v, const uint8_t **data, uint64_t *length);
 /* The same, with TypeError "a bytes-like object is required, not 'int'". */
 Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length);
@@ -52,10 +53,14 @@ Status bytes_source(VM *vm, Value *args, bool for_array, Value *result);
 
 /* ---- bytearray ---- */
 
-static inline uint8_t *bytearray_data(const ByteArray *array) { return array->raw ? array->raw->bytes + array->start : NULL; }
-/* `exports` counts the views of the array; its top two bits are the colour of the collection that counted last. The collector tells of
- * every array, and of every view of one, that it finds alive. */
-static inline uint64_t bytearray_exports(const ByteArray *array) { return array->exports << 2 >> 2; }
+static inline uint8_t *bytearray_data(const ByteArray *array) {
+    return array->raw ? array->raw->bytes + array->start : NULL;
+}
+/* `exports` counts the views of the array; its top two bits are the colour of the collection that counted
+ * last. The collector tells of every array, and of every view of one, that it finds alive. */
+static inline uint64_t bytearray_exports(const ByteArray *array) {
+    return array->exports << 2 >> 2;
+}
 static inline void bytearray_recount(ByteArray *array, uint8_t colour, bool is_view) {
     if (array->exports >> 62 != colour) array->exports = (uint64_t)colour << 62;
     array->exports += is_view;
@@ -83,6 +88,7 @@ bool memoryview_contiguous(const MemoryView *view, const uint8_t **data, uint64_
 bool memoryview_writable(const MemoryView *view);
 
 /* data.hex(separator, group_size); both may be UNBOUND. */
-Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size, Value *result);
+Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size,
+                    Value *result);
 
 #endif

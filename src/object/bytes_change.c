@@ -1,5 +1,5 @@
-/* bytes_change.c: the methods of bytes and bytearray that make changed bytes: joining, replacing, stripping, padding,
- * translating, changing the case of ASCII letters. */
+/* bytes_change.c: the methods of bytes and bytearray that make changed bytes: joining, replacing, stripping,
+ * padding, translating, changing the case of ASCII letters. */
 #include "object/bytes_methods.h"
 #include "object/str_methods.h"
 #include "object/text_search.h"
@@ -18,7 +18,9 @@ static View self_view(Value *args) {
     return view;
 }
 
-static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
+static bool is_space(uint8_t byte) {
+    return byte == ' ' || (byte >= 9 && byte <= 13);
+}
 
 /* A new object like `self` of `length` bytes, to be filled in at *data. */
 static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data, Value *result) {
@@ -28,6 +30,7 @@ static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data,
         ByteArray *array = bytearray_new(vm, &type_bytearray, NULL, length);
         if (!array) return NO_MEMORY;
         *data = length ? bytearray_data(array) : (uint8_t *)(uintptr_t)nothing;
+        vm_charge(vm, length / 64);
         *result = value_of(array);
         return DONE;
     }
@@ -53,13 +56,15 @@ LEAF(join) {
     TRY(sequence_items(vm, args[1], &items, &number));
     for (uint64_t i = 0; i < number; i++) {
         if (!bytes_view(items[i], &item.data, &item.length)) {
-            return raise_type(vm, "sequence item %l: expected a bytes-like object, %T found", (int64_t)i, items[i]);
+            return raise_type(vm, "sequence item %l: expected a bytes-like object, %T found", (int64_t)i,
+                              items[i]);
         }
         if (__builtin_add_overflow(total, item.length, &total) ||
             (i && __builtin_add_overflow(total, separator.length, &total)) || total > INT64_MAX)
             return raise_error(vm, &type_OverflowError, "join() result is too long for bytes");
     }
-    if (number == 1 && is_exactly(items[0], &type_bytes) && is_kind(args[0], KIND_BYTES)) return give(items[0], result);
+    if (number == 1 && is_exactly(items[0], &type_bytes) && is_kind(args[0], KIND_BYTES))
+        return give(items[0], result);
     uint8_t *to;
     TRY(allocate_like(vm, args[0], total, &to, result));
     for (uint64_t i = 0; i < number; i++) {
@@ -152,7 +157,8 @@ LEAF(removeprefix) {
     (void)count;
     View text = self_view(args), prefix;
     TRY(bytes_argument(vm, args[1], &prefix.data, &prefix.length));
-    if (prefix.length == 0 || prefix.length > text.length || memcmp(text.data, prefix.data, prefix.length) != 0)
+    if (prefix.length == 0 || prefix.length > text.length ||
+        memcmp(text.data, prefix.data, prefix.length) != 0)
         return bytes_whole_self(vm, args[0], result);
     return bytes_like_self(vm, args[0], text.data + prefix.length, text.length - prefix.length, result);
 }
@@ -169,7 +175,8 @@ LEAF(removesuffix) {
 
 /* ---- padding ---- */
 
-static Status pad(VM *vm, Value self, View text, uint64_t before, uint64_t behind, uint8_t fill, Value *result) {
+static Status pad(VM *vm, Value self, View text, uint64_t before, uint64_t behind, uint8_t fill,
+                  Value *result) {
     if (before + behind == 0) return bytes_whole_self(vm, self, result);
     uint8_t *to;
     TRY(allocate_like(vm, self, text.length + before + behind, &to, result));
@@ -188,8 +195,9 @@ static Status justify(VM *vm, Value *args, const char *name, bool left, bool rig
             return raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
         bytes_view(args[2], &fill.data, &fill.length);
         if (fill.length != 1)
-            return raise_type(vm, "%s(): argument 2 must be a byte string of length 1, not a %T object of length %l",
-                              name, args[2], (int64_t)fill.length);
+            return raise_type(
+                vm, "%s(): argument 2 must be a byte string of length 1, not a %T object of length %l", name,
+                args[2], (int64_t)fill.length);
     }
     uint64_t missing = width > (int64_t)text.length ? (uint64_t)width - text.length : 0;
     uint64_t before = left && right ? missing / 2 + (missing & (uint64_t)width & 1) : left ? missing : 0;
@@ -269,7 +277,8 @@ LEAF(translate) {
     bool deleted[256] = {false};
     if (args[1] != NONE) {
         TRY(bytes_argument(vm, args[1], &table.data, &table.length));
-        if (table.length != 256) return raise_value_error(vm, "translation table must be 256 characters long");
+        if (table.length != 256)
+            return raise_value_error(vm, "translation table must be 256 characters long");
     }
     if (args[2] != UNBOUND) TRY(bytes_argument(vm, args[2], &delete.data, &delete.length));
     for (uint64_t i = 0; i < delete.length; i++)
@@ -302,19 +311,25 @@ LEAF(maketrans) {
 
 /* ---- case ---- */
 
-static uint8_t to_upper(uint8_t byte) { return (uint8_t)(byte - ((uint8_t)(byte - 'a') < 26 ? 32 : 0)); }
-static uint8_t to_lower(uint8_t byte) { return (uint8_t)(byte + ((uint8_t)(byte - 'A') < 26 ? 32 : 0)); }
-static uint8_t to_other(uint8_t byte) { return byte ^ ((uint8_t)((byte | 32) - 'a') < 26 ? 32 : 0); }
+static uint8_t to_upper(uint8_t byte) {
+    return (uint8_t)(byte - ((uint8_t)(byte - 'a') < 26 ? 32 : 0));
+}
+static uint8_t to_lower(uint8_t byte) {
+    return (uint8_t)(byte + ((uint8_t)(byte - 'A') < 26 ? 32 : 0));
+}
+static uint8_t to_other(uint8_t byte) {
+    return byte ^ ((uint8_t)((byte | 32) - 'a') < 26 ? 32 : 0);
+}
 
-#define MAPPING(name, map)                                                                                        \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        View text = self_view(args);                                                                              \
-        uint8_t *to;                                                                                              \
-        TRY(allocate_like(vm, args[0], text.length, &to, result));                                                \
-        for (uint64_t i = 0; i < text.length; i++)                                                                \
-            to[i] = map(text.data[i]);                                                                            \
-        return DONE;                                                                                              \
+#define MAPPING(name, map)                                                                                   \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        View text = self_view(args);                                                                         \
+        uint8_t *to;                                                                                         \
+        TRY(allocate_like(vm, args[0], text.length, &to, result));                                           \
+        for (uint64_t i = 0; i < text.length; i++)                                                           \
+            to[i] = map(text.data[i]);                                                                       \
+        return DONE;                                                                                         \
     }
 MAPPING(upper, to_upper)
 MAPPING(lower, to_lower)

@@ -1,4 +1,5 @@
-/* bytes_methods.c: the methods that bytes and bytearray share; bytes_change.c has those that make changed bytes. */
+/* bytes_methods.c: the methods that bytes and bytearray share; bytes_change.c has those that make changed
+ * bytes. */
 #include "object/bytes_methods.h"
 #include "object/codecs.h"
 #include "object/iterator.h"
@@ -84,7 +85,8 @@ static Status needle_argument(VM *vm, Value v, uint8_t *byte, View *needle) {
     if (is_kind(v, KIND_MEMORYVIEW)) return bytes_argument(vm, v, &needle->data, &needle->length);
     int64_t number;
     Status status = value_index_clamped(vm, v, &number);
-    if (status == RAISED) return raise_type(vm, "argument should be integer or bytes-like object, not '%T'", v);
+    if (status == RAISED)
+        return raise_type(vm, "argument should be integer or bytes-like object, not '%T'", v);
     if (status != DONE) return status;
     if (number < 0 || number > 255) return raise_value_error(vm, "byte must be in range(0, 256)");
     *byte = (uint8_t)number;
@@ -114,17 +116,17 @@ static Status search(VM *vm, Value *args, bool backward, bool must, Value *resul
     TRY(search_arguments(vm, args, &search));
     if (!search.empty)
         found = (backward ? text_find_last : text_find)(search.text.data + search.start, 1,
-                                                        (uint64_t)(search.end - search.start), search.needle.data, 1,
-                                                        search.needle.length);
+                                                        (uint64_t)(search.end - search.start),
+                                                        search.needle.data, 1, search.needle.length);
     if (must && found < 0) return raise_value_error(vm, "subsection not found");
     *result = small_int(found < 0 ? -1 : found + search.start);
     return DONE;
 }
 
-#define SEARCH(name, backward, must)                                                                              \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        return search(vm, args, backward, must, result);                                                          \
+#define SEARCH(name, backward, must)                                                                         \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        return search(vm, args, backward, must, result);                                                     \
     }
 SEARCH(find, false, false)
 SEARCH(rfind, true, false)
@@ -135,17 +137,18 @@ LEAF(count) {
     (void)count;
     Search search;
     TRY(search_arguments(vm, args, &search));
-    uint64_t number = search.empty ? 0
-                                   : text_count(search.text.data + search.start, 1,
-                                                (uint64_t)(search.end - search.start), search.needle.data, 1,
-                                                search.needle.length, UINT64_MAX);
+    uint64_t number =
+        search.empty ? 0
+                     : text_count(search.text.data + search.start, 1, (uint64_t)(search.end - search.start),
+                                  search.needle.data, 1, search.needle.length, UINT64_MAX);
     *result = small_int((int64_t)number);
     return DONE;
 }
 
 static bool stands_at(View text, int64_t start, int64_t end, View part, bool at_end) {
     if (start > end || part.length > (uint64_t)(end - start)) return false;
-    return memcmp(text.data + (at_end ? (uint64_t)end - part.length : (uint64_t)start), part.data, part.length) == 0;
+    return memcmp(text.data + (at_end ? (uint64_t)end - part.length : (uint64_t)start), part.data,
+                  part.length) == 0;
 }
 
 /* What is compared at once: the same long text may stand in a tuple any number of times. */
@@ -187,7 +190,9 @@ LEAF(endswith) {
 
 /* ---- splitting ---- */
 
-static bool is_space(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
+static bool is_space(uint8_t byte) {
+    return byte == ' ' || (byte >= 9 && byte <= 13);
+}
 
 static Status add_part(VM *vm, Value self, List *list, View text, uint64_t start, uint64_t end) {
     Value part;
@@ -312,8 +317,8 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     View text = self_view(args), separator;
     TRY(bytes_argument(vm, args[1], &separator.data, &separator.length));
     if (separator.length == 0) return raise_value_error(vm, "empty separator");
-    int64_t found =
-        (backward ? text_find_last : text_find)(text.data, 1, text.length, separator.data, 1, separator.length);
+    int64_t found = (backward ? text_find_last : text_find)(text.data, 1, text.length, separator.data, 1,
+                                                            separator.length);
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {
@@ -354,14 +359,17 @@ LEAF(rpartition) {
 LEAF(decode) {
     (void)count;
     View text = self_view(args);
-    if (args[1] != UNBOUND && !is_str(args[1])) return raise_not_str(vm, "decode() argument 'encoding'", args[1]);
-    if (args[2] != UNBOUND && !is_str(args[2])) return raise_not_str(vm, "decode() argument 'errors'", args[2]);
+    if (args[1] != UNBOUND && !is_str(args[1]))
+        return raise_not_str(vm, "decode() argument 'encoding'", args[1]);
+    if (args[2] != UNBOUND && !is_str(args[2]))
+        return raise_not_str(vm, "decode() argument 'errors'", args[2]);
     return codec_decode(vm, text.data, text.length, args[0], args[1], args[2], result);
 }
 
-/* The hexadecimal digits of bytes, with a separator after every `group` of them, counted from the right (from the left when
- * negative). */
-Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size, Value *result) {
+/* The hexadecimal digits of bytes, with a separator after every `group` of them, counted from the right (from
+ * the left when negative). */
+Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size,
+                    Value *result) {
     static const char digits[] = "0123456789abcdef";
     uint32_t between = 0;
     int64_t group = 1;
@@ -455,22 +463,32 @@ LEAF(fromhex) {
 
 /* ---- predicates: ASCII only ---- */
 
-static bool is_lower(uint8_t byte) { return byte >= 'a' && byte <= 'z'; }
-static bool is_upper(uint8_t byte) { return byte >= 'A' && byte <= 'Z'; }
-static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
-static bool is_alpha(uint8_t byte) { return is_lower(byte | 32); }
-static bool is_alnum(uint8_t byte) { return is_alpha(byte) || is_digit(byte); }
+static bool is_lower(uint8_t byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+static bool is_upper(uint8_t byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+static bool is_digit(uint8_t byte) {
+    return byte >= '0' && byte <= '9';
+}
+static bool is_alpha(uint8_t byte) {
+    return is_lower(byte | 32);
+}
+static bool is_alnum(uint8_t byte) {
+    return is_alpha(byte) || is_digit(byte);
+}
 
-#define PREDICATE(name, test)                                                                                     \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        View text = self_view(args);                                                                              \
-        uint64_t i = 0;                                                                                           \
-        while (i < text.length && test(text.data[i]))                                                             \
-            i++;                                                                                                  \
-        vm_charge(vm, i / 64);                                                                                    \
-        *result = bool_value(i == text.length && i > 0);                                                          \
-        return DONE;                                                                                              \
+#define PREDICATE(name, test)                                                                                \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        View text = self_view(args);                                                                         \
+        uint64_t i = 0;                                                                                      \
+        while (i < text.length && test(text.data[i]))                                                        \
+            i++;                                                                                             \
+        vm_charge(vm, i / 64);                                                                               \
+        *result = bool_value(i == text.length && i > 0);                                                     \
+        return DONE;                                                                                         \
     }
 PREDICATE(isalnum, is_alnum)
 PREDICATE(isalpha, is_alpha)

@@ -70,12 +70,17 @@ LEAF(sizeof) {
 #define COMPARISON(name) SLOT("__" #name "__", "value, /", 2, name##_leaf, NULL, type_bytes)
 
 static const Builtin bytes_methods[] = {
-    STATIC_METHOD(0, "__new__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, new_leaf, &prelude_bytes_new,
-                  type_bytes),
+    STATIC_METHOD(0, "__new__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, new_leaf,
+                  &prelude_bytes_new, type_bytes),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_bytes),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_bytes),
     SLOT("__str__", "", 1, repr_leaf, NULL, type_bytes),
-    COMPARISON(lt), COMPARISON(le), COMPARISON(eq), COMPARISON(ne), COMPARISON(gt), COMPARISON(ge),
+    COMPARISON(lt),
+    COMPARISON(le),
+    COMPARISON(eq),
+    COMPARISON(ne),
+    COMPARISON(gt),
+    COMPARISON(ge),
     SLOT("__buffer__", "flags, /", 2, buffer_leaf, NULL, type_bytes),
     BYTES_SHARED_SLOTS(type_bytes),
     METHOD("__getnewargs__", "", 1, 1, 1, getnewargs_leaf, NULL, type_bytes),
@@ -91,8 +96,9 @@ const Type type_bytes = {
     METHOD_TABLE(bytes_methods),
     .number = TYPE_NUMBER_bytes,
     .instance_kind = KIND_BYTES,
-    .static_doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n"
-                  "bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of zeros\n"
-                  "bytes() -> empty bytes object",
+    .static_doc =
+        "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n"
+        "bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of zeros\n"
+        "bytes() -> empty bytes object",
     .version = 1,
 };

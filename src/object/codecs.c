@@ -14,8 +14,21 @@
 #include "vm/vm.h"
 
 typedef enum Codec {
-    CODEC_UTF_8, CODEC_ASCII, CODEC_LATIN_1, CODEC_UTF_16, CODEC_UTF_16_LE, CODEC_UTF_16_BE, CODEC_UTF_32, CODEC_UTF_32_LE,
-    CODEC_UTF_32_BE, CODEC_CP1252, CODEC_UNICODE_ESCAPE, CODEC_RAW_UNICODE_ESCAPE, CODEC_UTF_8_SIG, CODEC_NOT_TEXT, CODEC_UNKNOWN
+    CODEC_UTF_8,
+    CODEC_ASCII,
+    CODEC_LATIN_1,
+    CODEC_UTF_16,
+    CODEC_UTF_16_LE,
+    CODEC_UTF_16_BE,
+    CODEC_UTF_32,
+    CODEC_UTF_32_LE,
+    CODEC_UTF_32_BE,
+    CODEC_CP1252,
+    CODEC_UNICODE_ESCAPE,
+    CODEC_RAW_UNICODE_ESCAPE,
+    CODEC_UTF_8_SIG,
+    CODEC_NOT_TEXT,
+    CODEC_UNKNOWN
 } Codec;
 
 /* ---- names ---- */
@@ -24,33 +37,85 @@ static const struct {
     const char *name;
     uint8_t codec;
 } codec_names[] = {
-    {"utf_8", CODEC_UTF_8}, {"utf8", CODEC_UTF_8}, {"u8", CODEC_UTF_8}, {"utf", CODEC_UTF_8}, {"cp65001", CODEC_UTF_8},
-    {"utf8_ucs2", CODEC_UTF_8}, {"utf8_ucs4", CODEC_UTF_8}, {"ascii", CODEC_ASCII}, {"us_ascii", CODEC_ASCII},
-    {"646", CODEC_ASCII}, {"us", CODEC_ASCII}, {"ansi_x3.4_1968", CODEC_ASCII}, {"ansi_x3_4_1968", CODEC_ASCII},
-    {"ansi_x3.4_1986", CODEC_ASCII}, {"cp367", CODEC_ASCII}, {"csascii", CODEC_ASCII}, {"ibm367", CODEC_ASCII},
-    {"iso646_us", CODEC_ASCII}, {"iso_646.irv_1991", CODEC_ASCII}, {"iso_ir_6", CODEC_ASCII},
-    {"latin_1", CODEC_LATIN_1}, {"latin1", CODEC_LATIN_1}, {"latin", CODEC_LATIN_1}, {"l1", CODEC_LATIN_1},
-    {"iso_8859_1", CODEC_LATIN_1}, {"iso8859_1", CODEC_LATIN_1}, {"iso8859", CODEC_LATIN_1}, {"8859", CODEC_LATIN_1},
-    {"cp819", CODEC_LATIN_1}, {"csisolatin1", CODEC_LATIN_1}, {"ibm819", CODEC_LATIN_1},
-    {"iso_8859_1_1987", CODEC_LATIN_1}, {"iso_ir_100", CODEC_LATIN_1},
-    {"utf_16", CODEC_UTF_16}, {"utf16", CODEC_UTF_16}, {"u16", CODEC_UTF_16}, {"utf_16_le", CODEC_UTF_16_LE},
-    {"utf_16le", CODEC_UTF_16_LE}, {"unicodelittleunmarked", CODEC_UTF_16_LE}, {"utf_16_be", CODEC_UTF_16_BE},
-    {"utf_16be", CODEC_UTF_16_BE}, {"unicodebigunmarked", CODEC_UTF_16_BE}, {"utf_32", CODEC_UTF_32},
-    {"utf32", CODEC_UTF_32}, {"u32", CODEC_UTF_32}, {"utf_32_le", CODEC_UTF_32_LE}, {"utf_32le", CODEC_UTF_32_LE},
-    {"utf_32_be", CODEC_UTF_32_BE}, {"utf_32be", CODEC_UTF_32_BE}, {"cp1252", CODEC_CP1252}, {"1252", CODEC_CP1252},
-    {"windows_1252", CODEC_CP1252}, {"utf_8_sig", CODEC_UTF_8_SIG},
-    {"unicode_escape", CODEC_UNICODE_ESCAPE}, {"unicodeescape", CODEC_UNICODE_ESCAPE},
-    {"raw_unicode_escape", CODEC_RAW_UNICODE_ESCAPE}, {"rawunicodeescape", CODEC_RAW_UNICODE_ESCAPE},
-    {"hex", CODEC_NOT_TEXT}, {"hex_codec", CODEC_NOT_TEXT}, {"base64", CODEC_NOT_TEXT}, {"base_64", CODEC_NOT_TEXT},
-    {"base64_codec", CODEC_NOT_TEXT}, {"bz2", CODEC_NOT_TEXT}, {"bz2_codec", CODEC_NOT_TEXT}, {"zip", CODEC_NOT_TEXT},
-    {"zlib", CODEC_NOT_TEXT}, {"zlib_codec", CODEC_NOT_TEXT}, {"uu", CODEC_NOT_TEXT}, {"uu_codec", CODEC_NOT_TEXT},
-    {"quopri", CODEC_NOT_TEXT}, {"quopri_codec", CODEC_NOT_TEXT}, {"quoted_printable", CODEC_NOT_TEXT},
-    {"rot13", CODEC_NOT_TEXT}, {"rot_13", CODEC_NOT_TEXT},
+    {"utf_8", CODEC_UTF_8},
+    {"utf8", CODEC_UTF_8},
+    {"u8", CODEC_UTF_8},
+    {"utf", CODEC_UTF_8},
+    {"cp65001", CODEC_UTF_8},
+    {"utf8_ucs2", CODEC_UTF_8},
+    {"utf8_ucs4", CODEC_UTF_8},
+    {"ascii", CODEC_ASCII},
+    {"us_ascii", CODEC_ASCII},
+    {"646", CODEC_ASCII},
+    {"us", CODEC_ASCII},
+    {"ansi_x3.4_1968", CODEC_ASCII},
+    {"ansi_x3_4_1968", CODEC_ASCII},
+    {"ansi_x3.4_1986", CODEC_ASCII},
+    {"cp367", CODEC_ASCII},
+    {"csascii", CODEC_ASCII},
+    {"ibm367", CODEC_ASCII},
+    {"iso646_us", CODEC_ASCII},
+    {"iso_646.irv_1991", CODEC_ASCII},
+    {"iso_ir_6", CODEC_ASCII},
+    {"latin_1", CODEC_LATIN_1},
+    {"latin1", CODEC_LATIN_1},
+    {"latin", CODEC_LATIN_1},
+    {"l1", CODEC_LATIN_1},
+    {"iso_8859_1", CODEC_LATIN_1},
+    {"iso8859_1", CODEC_LATIN_1},
+    {"iso8859", CODEC_LATIN_1},
+    {"8859", CODEC_LATIN_1},
+    {"cp819", CODEC_LATIN_1},
+    {"csisolatin1", CODEC_LATIN_1},
+    {"ibm819", CODEC_LATIN_1},
+    {"iso_8859_1_1987", CODEC_LATIN_1},
+    {"iso_ir_100", CODEC_LATIN_1},
+    {"utf_16", CODEC_UTF_16},
+    {"utf16", CODEC_UTF_16},
+    {"u16", CODEC_UTF_16},
+    {"utf_16_le", CODEC_UTF_16_LE},
+    {"utf_16le", CODEC_UTF_16_LE},
+    {"unicodelittleunmarked", CODEC_UTF_16_LE},
+    {"utf_16_be", CODEC_UTF_16_BE},
+    {"utf_16be", CODEC_UTF_16_BE},
+    {"unicodebigunmarked", CODEC_UTF_16_BE},
+    {"utf_32", CODEC_UTF_32},
+    {"utf32", CODEC_UTF_32},
+    {"u32", CODEC_UTF_32},
+    {"utf_32_le", CODEC_UTF_32_LE},
+    {"utf_32le", CODEC_UTF_32_LE},
+    {"utf_32_be", CODEC_UTF_32_BE},
+    {"utf_32be", CODEC_UTF_32_BE},
+    {"cp1252", CODEC_CP1252},
+    {"1252", CODEC_CP1252},
+    {"windows_1252", CODEC_CP1252},
+    {"utf_8_sig", CODEC_UTF_8_SIG},
+    {"unicode_escape", CODEC_UNICODE_ESCAPE},
+    {"unicodeescape", CODEC_UNICODE_ESCAPE},
+    {"raw_unicode_escape", CODEC_RAW_UNICODE_ESCAPE},
+    {"rawunicodeescape", CODEC_RAW_UNICODE_ESCAPE},
+    {"hex", CODEC_NOT_TEXT},
+    {"hex_codec", CODEC_NOT_TEXT},
+    {"base64", CODEC_NOT_TEXT},
+    {"base_64", CODEC_NOT_TEXT},
+    {"base64_codec", CODEC_NOT_TEXT},
+    {"bz2", CODEC_NOT_TEXT},
+    {"bz2_codec", CODEC_NOT_TEXT},
+    {"zip", CODEC_NOT_TEXT},
+    {"zlib", CODEC_NOT_TEXT},
+    {"zlib_codec", CODEC_NOT_TEXT},
+    {"uu", CODEC_NOT_TEXT},
+    {"uu_codec", CODEC_NOT_TEXT},
+    {"quopri", CODEC_NOT_TEXT},
+    {"quopri_codec", CODEC_NOT_TEXT},
+    {"quoted_printable", CODEC_NOT_TEXT},
+    {"rot13", CODEC_NOT_TEXT},
+    {"rot_13", CODEC_NOT_TEXT},
 };
 
-static const char *const shown_names[] = {"utf-8",     "ascii",     "latin-1", "utf-16",    "utf-16-le", "utf-16-be",
-                                          "utf-32",    "utf-32-le", "utf-32-be", "charmap",
-                                          "unicodeescape", "rawunicodeescape", "utf-8"};
+static const char *const shown_names[] = {
+    "utf-8",     "ascii",     "latin-1", "utf-16",        "utf-16-le",        "utf-16-be", "utf-32",
+    "utf-32-le", "utf-32-be", "charmap", "unicodeescape", "rawunicodeescape", "utf-8"};
 
 static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
     *codec = CODEC_UTF_8;
@@ -65,13 +130,16 @@ static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
     for (uint64_t i = 0; i < str->length && fits; i++) {
         uint32_t character = str_at(str, i);
         if (character >= 'A' && character <= 'Z') character |= 32;
-        bool letter = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '.';
+        bool letter = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+                      character == '.';
         if (character > 127) fits = false;
         if (letter && between && length && length + 1 < sizeof plain) plain[length++] = '_';
         between = !letter;
         if (!letter) continue;
-        if (length + 1 >= sizeof plain) fits = false;
-        else plain[length++] = (char)character;
+        if (length + 1 >= sizeof plain)
+            fits = false;
+        else
+            plain[length++] = (char)character;
     }
     plain[length] = 0;
     *codec = CODEC_UNKNOWN;
@@ -80,14 +148,16 @@ static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
     if (*codec < CODEC_NOT_TEXT) return DONE;
     if (vm->codec_state != UNBOUND) return NEEDS_PYTHON;
     if (*codec == CODEC_NOT_TEXT)
-        return raise_error(vm, &type_LookupError, "'%S' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
-                           name, verb);
+        return raise_error(vm, &type_LookupError,
+                           "'%S' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name,
+                           verb);
     return raise_error(vm, &type_LookupError, "unknown encoding: %S", name);
 }
 
 ErrorHandler error_handler_of(Value errors) {
-    static const char *const names[] = {"strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace",
-                                        "namereplace", "surrogateescape", "surrogatepass"};
+    static const char *const names[] = {
+        "strict",      "ignore",          "replace",      "backslashreplace", "xmlcharrefreplace",
+        "namereplace", "surrogateescape", "surrogatepass"};
     if (errors == UNBOUND) return HANDLE_STRICT;
     for (int i = 0; i < HANDLE_UNKNOWN; i++)
         if (str_equals_ascii(AS_STR(errors), names[i])) return (ErrorHandler)i;
@@ -100,8 +170,8 @@ static Status unknown_handler(VM *vm, Value errors) {
     return raise_error(vm, &type_LookupError, "unknown error handler name '%S'", errors);
 }
 
-static Status raise_unicode_error(VM *vm, const Type *type, const char *encoding, Value object, uint64_t start, uint64_t end,
-                                  const char *reason) {
+static Status raise_unicode_error(VM *vm, const Type *type, const char *encoding, Value object,
+                                  uint64_t start, uint64_t end, const char *reason) {
     Tuple *args = tuple_new(vm, 5);
     Value exception;
     if (!args) return NO_MEMORY;
@@ -130,9 +200,10 @@ typedef struct Decoding {
     TextBuilder builder;
 } Decoding;
 
-static const uint16_t cp1252_high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                         0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+static const uint16_t cp1252_high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                         0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 static uint32_t read_unit(const Decoding *decoding, uint64_t at, unsigned size, bool big) {
     uint32_t unit = 0;
@@ -162,7 +233,8 @@ static bool decode_ascii(Decoding *decoding, Fault *fault) {
 
 static bool decode_cp1252(Decoding *decoding, Fault *fault) {
     for (uint64_t at = decoding->at; at < decoding->size; at++) {
-        uint32_t byte = decoding->bytes[at], character = byte >= 0x80 && byte < 0xA0 ? cp1252_high[byte - 0x80] : byte;
+        uint32_t byte = decoding->bytes[at],
+                 character = byte >= 0x80 && byte < 0xA0 ? cp1252_high[byte - 0x80] : byte;
         if (!character && byte) {
             *fault = (Fault){at, at + 1, "character maps to <undefined>"};
             return false;
@@ -206,9 +278,10 @@ static bool decode_utf_32(Decoding *decoding, Fault *fault) {
     uint64_t at = decoding->at, size = decoding->size;
     for (; at + 3 < size; at += 4) {
         uint32_t unit = read_unit(decoding, at, 4, big);
-        const char *reason = unit > 0x10FFFF                    ? "code point not in range(0x110000)"
-                             : unit >= 0xD800 && unit <= 0xDFFF ? "code point in surrogate code point range(0xd800, 0xe000)"
-                                                                : NULL;
+        const char *reason = unit > 0x10FFFF ? "code point not in range(0x110000)"
+                             : unit >= 0xD800 && unit <= 0xDFFF
+                                 ? "code point in surrogate code point range(0xd800, 0xe000)"
+                                 : NULL;
         if (reason) {
             *fault = (Fault){at, at + 4, reason};
             return false;
@@ -243,12 +316,14 @@ static bool decode_hex_escape(Decoding *decoding, uint64_t *at, Fault *fault) {
     uint32_t character;
     unsigned count = read_hex(decoding, *at + 2, digits, &character);
     uint64_t end = *at + 2 + count;
-    *fault = (Fault){*at, end, digits == 2   ? "truncated \\xXX escape"
-                               : digits == 4 ? "truncated \\uXXXX escape"
-                                             : "truncated \\UXXXXXXXX escape"};
+    *fault = (Fault){*at, end,
+                     digits == 2   ? "truncated \\xXX escape"
+                     : digits == 4 ? "truncated \\uXXXX escape"
+                                   : "truncated \\UXXXXXXXX escape"};
     if (count < digits) return false;
     if (character > 0x10FFFF) {
-        fault->reason = decoding->codec == CODEC_UNICODE_ESCAPE ? "illegal Unicode character" : "\\Uxxxxxxxx out of range";
+        fault->reason = decoding->codec == CODEC_UNICODE_ESCAPE ? "illegal Unicode character"
+                                                                : "\\Uxxxxxxxx out of range";
         return false;
     }
     text_add_char(&decoding->builder, character);
@@ -339,11 +414,13 @@ static uint32_t passed_surrogate(const Decoding *decoding, const Fault *fault, u
         if (left >= 3 && bytes[0] == 0xED && bytes[1] >= 0xA0 && bytes[1] < 0xC0 && (bytes[2] & 0xC0) == 0x80)
             character = 0xD000u | (uint32_t)(bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
         break;
-    case CODEC_UTF_16_LE: case CODEC_UTF_16_BE:
+    case CODEC_UTF_16_LE:
+    case CODEC_UTF_16_BE:
         *size = 2;
         if (left >= 2) character = read_unit(decoding, fault->start, 2, decoding->codec == CODEC_UTF_16_BE);
         break;
-    case CODEC_UTF_32_LE: case CODEC_UTF_32_BE:
+    case CODEC_UTF_32_LE:
+    case CODEC_UTF_32_BE:
         *size = 4;
         if (left >= 4) character = read_unit(decoding, fault->start, 4, decoding->codec == CODEC_UTF_32_BE);
         break;
@@ -353,7 +430,8 @@ static uint32_t passed_surrogate(const Decoding *decoding, const Fault *fault, u
 }
 
 /* What a handler makes of a fault. */
-static Status handle_fault(Decoding *decoding, const Fault *fault, Value object, ErrorHandler handler, Value errors) {
+static Status handle_fault(Decoding *decoding, const Fault *fault, Value object, ErrorHandler handler,
+                           Value errors) {
     VM *vm = decoding->vm;
     decoding->at = fault->end;
     switch (handler) {
@@ -381,7 +459,8 @@ static Status handle_fault(Decoding *decoding, const Fault *fault, Value object,
         decoding->at = fault->start + size;
         return text_add_char(&decoding->builder, character);
     }
-    case HANDLE_XMLCHARREFREPLACE: case HANDLE_NAMEREPLACE:
+    case HANDLE_XMLCHARREFREPLACE:
+    case HANDLE_NAMEREPLACE:
         return raise_type(vm, "don't know how to handle UnicodeDecodeError in error callback");
     case HANDLE_UNKNOWN: return unknown_handler(vm, errors);
     case HANDLE_STRICT: break;
@@ -390,8 +469,8 @@ static Status handle_fault(Decoding *decoding, const Fault *fault, Value object,
         object = bytes_from(vm, decoding->bytes, decoding->size);
         if (object == UNBOUND) return NO_MEMORY;
     }
-    return raise_unicode_error(vm, &type_UnicodeDecodeError, shown_names[decoding->codec], object, fault->start, fault->end,
-                               fault->reason);
+    return raise_unicode_error(vm, &type_UnicodeDecodeError, shown_names[decoding->codec], object,
+                               fault->start, fault->end, fault->reason);
 }
 
 static Status decode_run(Decoding *decoding, Value object, Value errors) {
@@ -405,7 +484,8 @@ static Status decode_run(Decoding *decoding, Value object, Value errors) {
         case CODEC_CP1252: finished = decode_cp1252(decoding, &fault); break;
         case CODEC_UNICODE_ESCAPE: finished = decode_unicode_escape(decoding, &fault); break;
         case CODEC_RAW_UNICODE_ESCAPE: finished = decode_raw_unicode_escape(decoding, &fault); break;
-        case CODEC_UTF_16_LE: case CODEC_UTF_16_BE: finished = decode_utf_16(decoding, &fault); break;
+        case CODEC_UTF_16_LE:
+        case CODEC_UTF_16_BE: finished = decode_utf_16(decoding, &fault); break;
         default: finished = decode_utf_32(decoding, &fault);
         }
         if (finished) return DONE;
@@ -453,7 +533,8 @@ static Status decode_utf_8_whole(VM *vm, const uint8_t *bytes, uint64_t size, bo
     return DONE;
 }
 
-static Status decode_bytes(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, Value *result) {
+static Status decode_bytes(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding,
+                           Value errors, Value *result) {
     Codec codec;
     if (size == 0) return give(value_of(&str_empty), result); /* whatever the encoding */
     TRY(codec_of(vm, encoding, "decode", &codec));
@@ -480,7 +561,8 @@ static Status decode_bytes(VM *vm, const uint8_t *bytes, uint64_t size, Value ob
     return status;
 }
 
-Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, Value *result) {
+Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors,
+                    Value *result) {
     TRY(decode_bytes(vm, bytes, size, object, encoding, errors, result));
     vm_charge(vm, size / 64);
     return DONE;
@@ -510,7 +592,9 @@ static int cp1252_byte(uint32_t character) {
     return -1;
 }
 
-static bool is_surrogate(uint32_t character) { return character >= 0xD800 && character <= 0xDFFF; }
+static bool is_surrogate(uint32_t character) {
+    return character >= 0xD800 && character <= 0xDFFF;
+}
 
 static bool is_encodable(Codec codec, uint32_t character) {
     switch (codec) {
@@ -525,16 +609,21 @@ static bool is_encodable(Codec codec, uint32_t character) {
 static void put_char(Encoding *encoding, uint32_t character) {
     bool big = encoding->codec == CODEC_UTF_16_BE || encoding->codec == CODEC_UTF_32_BE;
     switch (encoding->codec) {
-    case CODEC_ASCII: case CODEC_LATIN_1: text_add_char(&encoding->builder, character); break;
+    case CODEC_ASCII:
+    case CODEC_LATIN_1: text_add_char(&encoding->builder, character); break;
     case CODEC_CP1252: text_add_char(&encoding->builder, (uint32_t)cp1252_byte(character)); break;
-    case CODEC_UTF_16: case CODEC_UTF_16_LE: case CODEC_UTF_16_BE:
+    case CODEC_UTF_16:
+    case CODEC_UTF_16_LE:
+    case CODEC_UTF_16_BE:
         if (character >= 0x10000) {
             put_unit(encoding, 0xD800 + ((character - 0x10000) >> 10), 2, big);
             character = 0xDC00 + ((character - 0x10000) & 0x3FF);
         }
         put_unit(encoding, character, 2, big);
         break;
-    case CODEC_UTF_32: case CODEC_UTF_32_LE: case CODEC_UTF_32_BE: put_unit(encoding, character, 4, big); break;
+    case CODEC_UTF_32:
+    case CODEC_UTF_32_LE:
+    case CODEC_UTF_32_BE: put_unit(encoding, character, 4, big); break;
     default: {
         char bytes[4];
         int length = utf8_encode_one(character, bytes);
@@ -553,7 +642,7 @@ static void put_escape(Encoding *encoding, uint32_t character) {
     int digits = character <= 0xFF ? 2 : character <= 0xFFFF ? 4 : 8;
     put_text(encoding, digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
     while (digits--)
-        put_char(encoding, (uint8_t)"0123456789abcdef"[character >> 4 * digits & 15]);
+        put_char(encoding, (uint8_t) "0123456789abcdef"[character >> 4 * digits & 15]);
 }
 
 static void put_reference(Encoding *encoding, uint32_t character) {
@@ -581,7 +670,8 @@ static void put_name(Encoding *encoding, uint32_t character) {
 }
 
 /* What a handler makes of the characters str[start:end], which have no bytes. */
-static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uint64_t end, ErrorHandler handler, Value errors) {
+static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uint64_t end,
+                         ErrorHandler handler, Value errors) {
     VM *vm = encoding->vm;
     Codec codec = encoding->codec;
     bool is_utf = codec != CODEC_ASCII && codec != CODEC_LATIN_1 && codec != CODEC_CP1252;
@@ -614,7 +704,8 @@ static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uin
                              : codec == CODEC_LATIN_1 ? "ordinal not in range(256)"
                              : codec == CODEC_CP1252  ? "character maps to <undefined>"
                                                       : "surrogates not allowed";
-        return raise_unicode_error(vm, &type_UnicodeEncodeError, shown_names[codec], value_of(str), start, end, reason);
+        return raise_unicode_error(vm, &type_UnicodeEncodeError, shown_names[codec], value_of(str), start,
+                                   end, reason);
     }
     return encoding->builder.failed ? NO_MEMORY : DONE;
 }
@@ -680,7 +771,8 @@ static Status encode_str(VM *vm, const Str *str, Value encoding, Value errors, V
     bool simple = codec == CODEC_UTF_8 || (codec == CODEC_LATIN_1 && str_width(str) == 1) ||
                   ((codec == CODEC_ASCII || codec == CODEC_CP1252) && str_is_ascii(str));
     if (simple && codec == CODEC_UTF_8)
-        simple = str_width(str) == 1 || utf8_find_surrogate(str->data, (int)str_width(str), str->length, 0) == str->length;
+        simple = str_width(str) == 1 ||
+                 utf8_find_surrogate(str->data, (int)str_width(str), str->length, 0) == str->length;
     if (simple) {
         if (codec == CODEC_UTF_8) return encode_utf_8_whole(vm, str, result);
         return give(bytes_from(vm, str->data, str->length), result);
@@ -689,7 +781,8 @@ static Status encode_str(VM *vm, const Str *str, Value encoding, Value errors, V
     text_start(&state.builder, vm);
     if (codec == CODEC_UTF_8_SIG) put_char(&state, 0xFEFF);
     bool escapes = codec == CODEC_UNICODE_ESCAPE || codec == CODEC_RAW_UNICODE_ESCAPE;
-    Status status = escapes ? encode_escapes(&state, str, codec == CODEC_RAW_UNICODE_ESCAPE) : encode_run(&state, str, errors);
+    Status status = escapes ? encode_escapes(&state, str, codec == CODEC_RAW_UNICODE_ESCAPE)
+                            : encode_run(&state, str, errors);
     if (status == DONE) status = give(bytes_from(vm, state.builder.data, state.builder.length), result);
     text_release(&state.builder);
     return status;
@@ -703,8 +796,8 @@ Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value 
 
 /* ---- for the prelude ----
  *
- * vm->codec_state is a dict once the program has registered something: 'codecs' (by name), 'searches' (functions), 'errors'
- * (handlers by name). */
+ * vm->codec_state is a dict once the program has registered something: 'codecs' (by name), 'searches'
+ * (functions), 'errors' (handlers by name). */
 
 /* The same as str.encode and bytes.decode before anything was registered. */
 static Status without_registry(VM *vm, Value *args, bool encode, Value *result) {
@@ -766,9 +859,11 @@ static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *res
     return DONE;
 }
 
-const Builtin intrinsic_codec_encode =
-    FUNCTION("_codec_encode", "text, encoding, errors='strict', /", 2, 3, 3, codec_encode_leaf, NULL, "_codecs");
-const Builtin intrinsic_codec_decode =
-    FUNCTION("_codec_decode", "data, encoding, errors='strict', /", 2, 3, 3, codec_decode_leaf, NULL, "_codecs");
-const Builtin intrinsic_codec_registry = FUNCTION("_codec_registry", "", 0, 0, 0, codec_registry_leaf, NULL, "_codecs");
-const Builtin intrinsic_codec_handler = FUNCTION("_codec_handler", "name, /", 1, 1, 1, codec_handler_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_encode = FUNCTION("_codec_encode", "text, encoding, errors='strict', /", 2, 3,
+                                                3, codec_encode_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_decode = FUNCTION("_codec_decode", "data, encoding, errors='strict', /", 2, 3,
+                                                3, codec_decode_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_registry =
+    FUNCTION("_codec_registry", "", 0, 0, 0, codec_registry_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_handler =
+    FUNCTION("_codec_handler", "name, /", 1, 1, 1, codec_handler_leaf, NULL, "_codecs");

@@ -13,10 +13,16 @@ Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, V
 
 /* The error handlers that need no program. */
 typedef enum ErrorHandler {
-    HANDLE_STRICT, HANDLE_IGNORE, HANDLE_REPLACE, HANDLE_BACKSLASHREPLACE, HANDLE_XMLCHARREFREPLACE, HANDLE_NAMEREPLACE,
-    HANDLE_SURROGATEESCAPE, HANDLE_SURROGATEPASS, HANDLE_UNKNOWN
+    HANDLE_STRICT,
+    HANDLE_IGNORE,
+    HANDLE_REPLACE,
+    HANDLE_BACKSLASHREPLACE,
+    HANDLE_XMLCHARREFREPLACE,
+    HANDLE_NAMEREPLACE,
+    HANDLE_SURROGATEESCAPE,
+    HANDLE_SURROGATEPASS,
+    HANDLE_UNKNOWN
 } ErrorHandler;
 ErrorHandler error_handler_of(Value errors);
-
 
 #endif

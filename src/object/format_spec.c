@@ -47,7 +47,8 @@ static Status spec_grouping(VM *vm, const Str *spec, uint64_t *at, char *groupin
 }
 
 static Status spec_grouping_error(VM *vm, char grouping, uint32_t type) {
-    if (type > 32 && type < 128) return raise_value_error(vm, "Cannot specify '%c' with '%c'.", (uint32_t)grouping, type);
+    if (type > 32 && type < 128)
+        return raise_value_error(vm, "Cannot specify '%c' with '%c'.", (uint32_t)grouping, type);
     char hex[12];
     int length = 0;
     for (int shift = 28; shift >= 0; shift -= 4)
@@ -109,13 +110,16 @@ static Status spec_parse(VM *vm, FormatSpec *parsed, const Str *spec, Value v, u
             return raise_value_error(vm, "Format specifier missing precision");
     }
     if (length - at > 1)
-        return raise_value_error(vm, "Invalid format specifier '%S' for object of type '%T'", value_of(spec), v);
+        return raise_value_error(vm, "Invalid format specifier '%S' for object of type '%T'", value_of(spec),
+                                 v);
     if (length - at == 1) parsed->type = str_at(spec, at);
 
     uint32_t type = parsed->type;
-    if (layout->grouping && !is_one_of(type, "defgEGF%") && !(layout->grouping == '_' && is_one_of(type, "boxX")))
+    if (layout->grouping && !is_one_of(type, "defgEGF%") &&
+        !(layout->grouping == '_' && is_one_of(type, "boxX")))
         return spec_grouping_error(vm, layout->grouping, type);
-    if (layout->fraction_grouping && type == 'n') return spec_grouping_error(vm, layout->fraction_grouping, type);
+    if (layout->fraction_grouping && type == 'n')
+        return spec_grouping_error(vm, layout->fraction_grouping, type);
     return DONE;
 }
 
@@ -134,7 +138,8 @@ static Status spec_type_error(VM *vm, uint32_t type, Value v) {
 
 /* How many fill characters stand before and behind `length` characters. */
 static void padding(const NumberLayout *layout, uint64_t length, uint64_t *before, uint64_t *behind) {
-    uint64_t missing = layout->width > 0 && (uint64_t)layout->width > length ? (uint64_t)layout->width - length : 0;
+    uint64_t missing =
+        layout->width > 0 && (uint64_t)layout->width > length ? (uint64_t)layout->width - length : 0;
     *before = layout->align == '<' ? 0 : layout->align == '^' ? missing / 2 : missing;
     *behind = missing - *before;
 }
@@ -142,21 +147,23 @@ static void padding(const NumberLayout *layout, uint64_t length, uint64_t *befor
 /* ---- numbers ---- */
 
 typedef struct NumberParts { /* ASCII */
-    char sign;              /* 0: none */
-    const char *prefix;     /* "0x" and the like */
+    char sign;               /* 0: none */
+    const char *prefix;      /* "0x" and the like */
     uint64_t prefix_length;
     const char *digits;
     uint64_t digit_count;
-    uint64_t zeros;         /* digits '0' to put before the others */
-    const char *rest;       /* fraction, exponent, percent sign */
+    uint64_t zeros;   /* digits '0' to put before the others */
+    const char *rest; /* fraction, exponent, percent sign */
     uint64_t rest_length;
 } NumberParts;
 
-static uint64_t grouped_length(uint64_t digits, unsigned group) { return digits + (digits ? (digits - 1) / group : 0); }
+static uint64_t grouped_length(uint64_t digits, unsigned group) {
+    return digits + (digits ? (digits - 1) / group : 0);
+}
 
 /* `zeros` zeros and then the digits, with a separator every `group` digits counted from the right. */
-static Status digits_to(TextBuilder *builder, uint64_t zeros, const char *digits, uint64_t count, char separator,
-                        unsigned group) {
+static Status digits_to(TextBuilder *builder, uint64_t zeros, const char *digits, uint64_t count,
+                        char separator, unsigned group) {
     if (!separator) {
         TRY(text_add_repeated(builder, '0', zeros));
         return text_add_ascii(builder, digits, count);
@@ -176,7 +183,8 @@ static Status digits_to(TextBuilder *builder, uint64_t zeros, const char *digits
 }
 
 /* The digits behind the point, with a separator every three digits counted from the left. */
-static Status fraction_to(TextBuilder *builder, const char *rest, uint64_t length, uint64_t digits, char separator) {
+static Status fraction_to(TextBuilder *builder, const char *rest, uint64_t length, uint64_t digits,
+                          char separator) {
     uint64_t at = 0;
     TRY(text_add_ascii(builder, rest, 1));
     rest++;
@@ -189,8 +197,10 @@ static Status fraction_to(TextBuilder *builder, const char *rest, uint64_t lengt
     return text_add_ascii(builder, rest + digits, length - 1 - digits);
 }
 
-static Status number_to(TextBuilder *builder, const NumberParts *parts, const NumberLayout *layout, unsigned group) {
-    uint64_t zeros = parts->zeros, fixed = (parts->sign != 0) + parts->prefix_length, rest = parts->rest_length;
+static Status number_to(TextBuilder *builder, const NumberParts *parts, const NumberLayout *layout,
+                        unsigned group) {
+    uint64_t zeros = parts->zeros, fixed = (parts->sign != 0) + parts->prefix_length,
+             rest = parts->rest_length;
     uint64_t fraction_digits = 0;
     if (layout->fraction_grouping && rest && parts->rest[0] == '.') {
         while (fraction_digits + 1 < rest && parts->rest[fraction_digits + 1] >= '0' &&
@@ -221,7 +231,8 @@ static Status number_to(TextBuilder *builder, const NumberParts *parts, const Nu
     if (layout->align == '=') TRY(text_add_repeated(builder, layout->fill, before));
     TRY(digits_to(builder, zeros, parts->digits, parts->digit_count, separator, group));
     if (fraction_digits)
-        TRY(fraction_to(builder, parts->rest, parts->rest_length, fraction_digits, layout->fraction_grouping));
+        TRY(fraction_to(builder, parts->rest, parts->rest_length, fraction_digits,
+                        layout->fraction_grouping));
     else
         TRY(text_add_ascii(builder, parts->rest, parts->rest_length));
     return text_add_repeated(builder, layout->fill, behind);
@@ -236,11 +247,13 @@ static Status digits_apply(TextBuilder *builder, bool negative, const char *digi
         parts.prefix = prefixes[code == 'b' ? 0 : code == 'o' ? 1 : code == 'x' ? 2 : 3];
         parts.prefix_length = 2;
     }
-    if (minimum_digits > 0 && (uint64_t)minimum_digits > count) parts.zeros = (uint64_t)minimum_digits - count;
+    if (minimum_digits > 0 && (uint64_t)minimum_digits > count)
+        parts.zeros = (uint64_t)minimum_digits - count;
     return number_to(builder, &parts, layout, code == 'd' ? 3 : 4);
 }
 
-Status format_int_to(TextBuilder *builder, Value v, char code, int64_t minimum_digits, const NumberLayout *layout) {
+Status format_int_to(TextBuilder *builder, Value v, char code, int64_t minimum_digits,
+                     const NumberLayout *layout) {
     unsigned base = code == 'd' ? 10 : code == 'b' ? 2 : code == 'o' ? 8 : 16;
     const char *alphabet = code == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
     if (is_bool(v)) v = small_int(v == TRUE);
@@ -248,15 +261,15 @@ Status format_int_to(TextBuilder *builder, Value v, char code, int64_t minimum_d
         int64_t n = int_of(v);
         uint64_t magnitude = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
         char digits[64], *at = digits + sizeof digits;
-        if (base == 10)
-            do
+        if (base == 10) do
                 *--at = (char)('0' + magnitude % 10);
             while (magnitude /= 10);
         else
             do
                 *--at = alphabet[magnitude % base];
             while (magnitude /= base);
-        return digits_apply(builder, n < 0, at, (uint64_t)(digits + sizeof digits - at), code, minimum_digits, layout);
+        return digits_apply(builder, n < 0, at, (uint64_t)(digits + sizeof digits - at), code, minimum_digits,
+                            layout);
     }
     TextBuilder digits;
     text_start(&digits, builder->vm);
@@ -267,7 +280,8 @@ Status format_int_to(TextBuilder *builder, Value v, char code, int64_t minimum_d
         if (code == 'X')
             for (uint64_t i = 0; i < digits.length; i++)
                 if (text[i] >= 'a') text[i] = (char)(text[i] - 32);
-        status = digits_apply(builder, negative, text + negative, digits.length - negative, code, minimum_digits, layout);
+        status = digits_apply(builder, negative, text + negative, digits.length - negative, code,
+                              minimum_digits, layout);
     }
     text_release(&digits);
     return status;
@@ -310,9 +324,12 @@ static Status float_precision(VM *vm, int64_t precision) {
     return precision > INT32_MAX ? raise_value_error(vm, "precision too big") : DONE;
 }
 
-Status format_float_to(TextBuilder *builder, double value, char code, int64_t precision, const NumberLayout *layout) {
+Status format_float_to(TextBuilder *builder, double value, char code, int64_t precision,
+                       const NumberLayout *layout) {
     TRY(float_precision(builder->vm, precision));
-    FloatFormat format = {.code = code, .alternate = layout->alternate, .no_minus_zero = layout->no_minus_zero,
+    FloatFormat format = {.code = code,
+                          .alternate = layout->alternate,
+                          .no_minus_zero = layout->no_minus_zero,
                           .precision = precision < 0 ? 6 : precision};
     return float_render(builder, value, &format, float_sink, layout);
 }
@@ -332,7 +349,8 @@ static Status format_str(TextBuilder *builder, const Str *str, const Str *spec, 
         return raise_value_error(vm, "Negative zero coercion (z) not allowed in string format specifier");
     if (layout->alternate)
         return raise_value_error(vm, "Alternate form (#) not allowed in string format specifier");
-    if (layout->align == '=') return raise_value_error(vm, "'=' alignment not allowed in string format specifier");
+    if (layout->align == '=')
+        return raise_value_error(vm, "'=' alignment not allowed in string format specifier");
     uint64_t length = str->length, before, behind;
     if (parsed.precision >= 0 && (uint64_t)parsed.precision < length) length = (uint64_t)parsed.precision;
     padding(layout, length, &before, &behind);
@@ -342,7 +360,8 @@ static Status format_str(TextBuilder *builder, const Str *str, const Str *spec, 
 }
 
 static Status format_double(TextBuilder *builder, double value, const FormatSpec *parsed, Value v) {
-    FloatFormat format = {.code = (char)parsed->type, .alternate = parsed->layout.alternate,
+    FloatFormat format = {.code = (char)parsed->type,
+                          .alternate = parsed->layout.alternate,
                           .no_minus_zero = parsed->layout.no_minus_zero,
                           .precision = parsed->precision < 0 ? 6 : parsed->precision};
     if (!is_one_of(parsed->type, "eEfFgGn%")) return spec_type_error(builder->vm, parsed->type, v);
@@ -359,7 +378,8 @@ static Status format_double(TextBuilder *builder, double value, const FormatSpec
 static Status format_char(TextBuilder *builder, Value v, const FormatSpec *parsed) {
     VM *vm = builder->vm;
     int64_t character;
-    if (parsed->sign_given) return raise_value_error(vm, "Sign not allowed with integer format specifier 'c'");
+    if (parsed->sign_given)
+        return raise_value_error(vm, "Sign not allowed with integer format specifier 'c'");
     if (parsed->layout.alternate)
         return raise_value_error(vm, "Alternate form (#) not allowed with integer format specifier 'c'");
     TRY(value_index_clamped(vm, v, &character));
@@ -379,14 +399,27 @@ static Status format_int(TextBuilder *builder, Value v, const Str *spec) {
     FormatSpec parsed;
     TRY(spec_parse(vm, &parsed, spec, v, 'd', '>'));
     switch (parsed.type) {
-    case 'b': case 'c': case 'd': case 'o': case 'x': case 'X': case 'n':
+    case 'b':
+    case 'c':
+    case 'd':
+    case 'o':
+    case 'x':
+    case 'X':
+    case 'n':
         if (parsed.precision >= 0)
             return raise_value_error(vm, "Precision not allowed in integer format specifier");
         if (parsed.layout.no_minus_zero)
-            return raise_value_error(vm, "Negative zero coercion (z) not allowed in integer format specifier");
+            return raise_value_error(vm,
+                                     "Negative zero coercion (z) not allowed in integer format specifier");
         if (parsed.type == 'c') return format_char(builder, v, &parsed);
         return format_int_to(builder, v, parsed.type == 'n' ? 'd' : (char)parsed.type, 0, &parsed.layout);
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%': {
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case '%': {
         double value;
         if (is_bool(v))
             value = v == TRUE;
@@ -424,7 +457,8 @@ static Status format_complex(TextBuilder *builder, Value v, const Str *spec) {
     TRY(float_precision(vm, parsed.precision));
 
     const Complex *number = AS(Complex, v);
-    FloatFormat format = {.code = (char)parsed.type, .alternate = parsed.layout.alternate,
+    FloatFormat format = {.code = (char)parsed.type,
+                          .alternate = parsed.layout.alternate,
                           .no_minus_zero = parsed.layout.no_minus_zero,
                           .precision = parsed.precision < 0 ? 6 : parsed.precision};
     bool skip_real = false, parentheses = false;
@@ -468,7 +502,8 @@ static Status format_of_kind(TextBuilder *builder, Value v, const Str *spec) {
 }
 
 static bool has_own_format(const Type *type) {
-    return type == &type_str || type == &type_int || type == &type_bool || type == &type_float || type == &type_complex;
+    return type == &type_str || type == &type_int || type == &type_bool || type == &type_float ||
+           type == &type_complex;
 }
 
 Status format_value_to(TextBuilder *builder, Value v, const Str *spec) {
@@ -517,19 +552,23 @@ Status format_object_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     return value_str(vm, args[0], result);
 }
 
-/* _int_format_digits(n, digits, spec): format(n, spec) in decimal of an int so large that its digits took a while. */
+/* _int_format_digits(n, digits, spec): format(n, spec) in decimal of an int so large that its digits took a
+ * while. */
 static Status int_format_digits_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     FormatSpec parsed;
-    if (!is_str(args[1]) || !is_str(args[2]) || !str_is_ascii(AS_STR(args[1]))) return raise_type(vm, "str expected");
+    if (!is_str(args[1]) || !is_str(args[2]) || !str_is_ascii(AS_STR(args[1])))
+        return raise_type(vm, "str expected");
     TRY(spec_parse(vm, &parsed, AS_STR(args[2]), args[0], 'd', '>'));
     const Str *digits = AS_STR(args[1]);
     bool negative = digits->length && digits->data[0] == '-';
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = digits_apply(&builder, negative, (const char *)digits->data + negative, digits->length - negative, 'd', 0, &parsed.layout);
+    Status status = digits_apply(&builder, negative, (const char *)digits->data + negative,
+                                 digits->length - negative, 'd', 0, &parsed.layout);
     if (status == DONE) return text_finish(&builder, result);
     text_release(&builder);
     return status;
 }
-const Builtin intrinsic_int_format_digits = FUNCTION("_int_format_digits", "n, digits, spec, /", 3, 3, 3, int_format_digits_leaf, NULL, "builtins");
+const Builtin intrinsic_int_format_digits =
+    FUNCTION("_int_format_digits", "n, digits, spec, /", 3, 3, 3, int_format_digits_leaf, NULL, "builtins");

@@ -1,8 +1,9 @@
 /* memoryview.c: windows on the bytes of other objects.
  *
- * A view has an owner (bytes, bytearray), a place in its bytes, a stride for its first dimension and the format of an item. Only the
- * first dimension can have gaps; the others, if there are any, lie densely inside it (`shape`). Every access is checked against the
- * owner's bytes as they are now, whatever the view's fields say. */
+ * A view has an owner (bytes, bytearray), a place in its bytes, a stride for its first dimension and the
+ * format of an item. Only the first dimension can have gaps; the others, if there are any, lie densely inside
+ * it (`shape`). Every access is checked against the owner's bytes as they are now, whatever the view's fields
+ * say. */
 #include "object/bytes.h"
 #include "object/codecs.h"
 #include "object/container.h"
@@ -16,16 +17,18 @@
 #include "vm/identity.h"
 #include "vm/vm.h"
 
-extern const Function prelude_memoryview_new, prelude_memoryview_getitem, prelude_memoryview_setitem, prelude_memoryview_count,
-    prelude_memoryview_index, prelude_memoryview_hex;
+extern const Function prelude_memoryview_new, prelude_memoryview_getitem, prelude_memoryview_setitem,
+    prelude_memoryview_count, prelude_memoryview_index, prelude_memoryview_hex;
 
-#define LEAF(name) static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
-#define SELF       AS(MemoryView, args[0])
+#define LEAF(name)    static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
+#define SELF          AS(MemoryView, args[0])
 #define VIEW_READONLY FLAG_KIND_A /* made by toreadonly() */
 
 enum { DIMENSION_LIMIT = 64 };
 
-static Status released(VM *vm) { return raise_value_error(vm, "operation forbidden on released memoryview object"); }
+static Status released(VM *vm) {
+    return raise_value_error(vm, "operation forbidden on released memoryview object");
+}
 
 /* ---- geometry ---- */
 
@@ -46,13 +49,17 @@ static bool is_writable(const MemoryView *view) {
     return is_kind(view->owner, KIND_BYTEARRAY) && !(view->object.flags & VIEW_READONLY);
 }
 
-bool memoryview_writable(const MemoryView *view) { return view->owner != UNBOUND && is_writable(view); }
+bool memoryview_writable(const MemoryView *view) {
+    return view->owner != UNBOUND && is_writable(view);
+}
 
 static const Tuple *shape_of(const MemoryView *view) {
     return is_kind(view->shape, KIND_TUPLE) ? AS(const Tuple, view->shape) : NULL;
 }
 
-static uint64_t dimensions(const MemoryView *view) { return shape_of(view) ? shape_of(view)->length : 1; }
+static uint64_t dimensions(const MemoryView *view) {
+    return shape_of(view) ? shape_of(view)->length : 1;
+}
 
 /* The length of a dimension. */
 static uint64_t extent(const MemoryView *view, uint64_t dimension) {
@@ -195,8 +202,13 @@ static uint64_t format_size(char code, ItemForm *form) {
     case 'H': *form = ITEM_UNSIGNED; return 2;
     case 'i': *form = ITEM_SIGNED; return 4;
     case 'I': *form = ITEM_UNSIGNED; return 4;
-    case 'l': case 'q': case 'n': *form = ITEM_SIGNED; return 8;
-    case 'L': case 'Q': case 'N': case 'P': *form = ITEM_UNSIGNED; return 8;
+    case 'l':
+    case 'q':
+    case 'n': *form = ITEM_SIGNED; return 8;
+    case 'L':
+    case 'Q':
+    case 'N':
+    case 'P': *form = ITEM_UNSIGNED; return 8;
     case 'e': *form = ITEM_FLOAT; return 2;
     case 'f': *form = ITEM_FLOAT; return 4;
     case 'd': *form = ITEM_FLOAT; return 8;
@@ -221,7 +233,8 @@ static double half_to_double(uint16_t bits) {
     else if (exponent == 0)
         value = fraction / 16777216.0;
     else
-        value = (1024 + fraction) / 1024 * (exponent >= 15 ? (double)(1 << (exponent - 15)) : 1.0 / (1 << (15 - exponent)));
+        value = (1024 + fraction) / 1024 *
+                (exponent >= 15 ? (double)(1 << (exponent - 15)) : 1.0 / (1 << (15 - exponent)));
     return bits >> 15 ? -value : value;
 }
 
@@ -251,7 +264,8 @@ static bool double_to_half(double value, uint16_t *bits) {
     uint32_t units = (uint32_t)scaled;
     double rest = scaled - units;
     if (rest > 0.5 || (rest == 0.5 && units & 1)) units++;
-    uint32_t result = exponent == -14 && units < 1024 ? units : (uint32_t)(exponent + 15) * 1024 + (units - 1024);
+    uint32_t result =
+        exponent == -14 && units < 1024 ? units : (uint32_t)(exponent + 15) * 1024 + (units - 1024);
     if (result >= 0x7C00) return false;
     *bits = (uint16_t)(sign | result);
     return true;
@@ -261,15 +275,22 @@ static Status item_read(VM *vm, const MemoryView *view, const uint8_t *at, Value
     ItemForm form;
     uint64_t size = format_size(format_code(view->format), &form), number = 0;
     if (form == ITEM_NONE || size != view->item_size)
-        return raise_error(vm, &type_NotImplementedError, "memoryview: format %S not supported", view->format);
+        return raise_error(vm, &type_NotImplementedError, "memoryview: format %S not supported",
+                           view->format);
     if (form == ITEM_CHAR) return give(bytes_from(vm, at, 1), result);
     if (form == ITEM_FLOAT) {
         double value;
         float single;
         uint16_t half;
         switch (size) {
-        case 2: memcpy(&half, at, 2); value = half_to_double(half); break;
-        case 4: memcpy(&single, at, 4); value = (double)single; break;
+        case 2:
+            memcpy(&half, at, 2);
+            value = half_to_double(half);
+            break;
+        case 4:
+            memcpy(&single, at, 4);
+            value = (double)single;
+            break;
         default: memcpy(&value, at, 8);
         }
         return float_new(vm, value, result);
@@ -295,7 +316,8 @@ static Status item_pack(VM *vm, const MemoryView *view, Value item, uint8_t buff
     ItemForm form;
     uint64_t size = format_size(format_code(view->format), &form);
     if (form == ITEM_NONE || size != view->item_size)
-        return raise_error(vm, &type_NotImplementedError, "memoryview: format %S not supported", view->format);
+        return raise_error(vm, &type_NotImplementedError, "memoryview: format %S not supported",
+                           view->format);
     switch (form) {
     case ITEM_CHAR:
         if (!is_kind(item, KIND_BYTES)) return wrong_type(vm, view);
@@ -311,16 +333,18 @@ static Status item_pack(VM *vm, const MemoryView *view, Value item, uint8_t buff
     case ITEM_FLOAT: {
         double value;
         Status status = float_argument(vm, item, &value);
-        if (status == RAISED)
-            return is_integer(item) ? wrong_value(vm, view) : wrong_type(vm, view);
+        if (status == RAISED) return is_integer(item) ? wrong_value(vm, view) : wrong_type(vm, view);
         if (status != DONE) return status;
         float single = (float)value;
         uint16_t half = 0;
         if (size == 2 && !double_to_half(value, &half))
             return raise_error(vm, &type_OverflowError, "float too large to pack with e format");
-        if (size == 2) memcpy(buffer, &half, 2);
-        else if (size == 4) memcpy(buffer, &single, 4);
-        else memcpy(buffer, &value, 8);
+        if (size == 2)
+            memcpy(buffer, &half, 2);
+        else if (size == 4)
+            memcpy(buffer, &single, 4);
+        else
+            memcpy(buffer, &value, 8);
         return DONE;
     }
     default: break;
@@ -331,12 +355,13 @@ static Status item_pack(VM *vm, const MemoryView *view, Value item, uint8_t buff
     }
     if (form == ITEM_UNSIGNED) {
         uint64_t number;
-        if (!int_fits_uint64(item, &number) || (size < 8 && number >> (8 * size))) return wrong_value(vm, view);
+        if (!int_fits_uint64(item, &number) || (size < 8 && number >> (8 * size)))
+            return wrong_value(vm, view);
         memcpy(buffer, &number, 8);
     } else {
         int64_t number;
-        if (!int_fits_int64(item, &number) ||
-            (size < 8 && (number >= INT64_C(1) << (8 * size - 1) || number < -(INT64_C(1) << (8 * size - 1)))))
+        if (!int_fits_int64(item, &number) || (size < 8 && (number >= INT64_C(1) << (8 * size - 1) ||
+                                                            number < -(INT64_C(1) << (8 * size - 1)))))
             return wrong_value(vm, view);
         memcpy(buffer, &number, 8);
     }
@@ -364,7 +389,8 @@ static Status index_in(VM *vm, Value key, uint64_t length, uint64_t dimension, u
         return raise_error(vm, &type_IndexError, "cannot fit 'int' into an index-sized integer");
     if (number < 0) number += (int64_t)length;
     if (number < 0 || (uint64_t)number >= length)
-        return raise_error(vm, &type_IndexError, "index out of bounds on dimension %l", (int64_t)dimension + 1);
+        return raise_error(vm, &type_IndexError, "index out of bounds on dimension %l",
+                           (int64_t)dimension + 1);
     *index = (uint64_t)number;
     return DONE;
 }
@@ -382,7 +408,8 @@ static Status locate(VM *vm, const MemoryView *view, Value key, uint8_t *place, 
         if (number == 0) return raise_type(vm, "invalid indexing of 0-dim memory");
         TRY(index_in(vm, key, view->length, 0, &index));
         if (number != 1)
-            return raise_error(vm, &type_NotImplementedError, "multi-dimensional sub-views are not implemented");
+            return raise_error(vm, &type_NotImplementedError,
+                               "multi-dimensional sub-views are not implemented");
         *item = place + (int64_t)index * view->stride;
         return DONE;
     }
@@ -400,7 +427,8 @@ static Status locate(VM *vm, const MemoryView *view, Value key, uint8_t *place, 
     if (keys->length < number)
         return raise_error(vm, &type_NotImplementedError, "sub-views are not implemented");
     if (keys->length > number)
-        return raise_type(vm, "cannot index %l-dimension view with %l-element tuple", (int64_t)number, (int64_t)keys->length);
+        return raise_type(vm, "cannot index %l-dimension view with %l-element tuple", (int64_t)number,
+                          (int64_t)keys->length);
     uint64_t inner = row_size(view);
     for (uint64_t i = 0; i < number; i++) {
         TRY(index_in(vm, keys->items[i], extent(view, i), i, &index));
@@ -448,7 +476,8 @@ static Status set_slice(VM *vm, const MemoryView *view, const Slice *slice, Valu
     int64_t start, step;
     uint64_t number;
     if (dimensions(view) != 1)
-        return raise_error(vm, &type_NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1");
+        return raise_error(vm, &type_NotImplementedError,
+                           "memoryview slice assignments are currently restricted to ndim = 1");
     Value bytes;
     TRY(slice_resolve(vm, slice, view->length, &start, &step, &number));
     const MemoryView *source = is_kind(item, KIND_MEMORYVIEW) ? AS(MemoryView, item) : NULL;
@@ -469,7 +498,8 @@ static Status set_slice(VM *vm, const MemoryView *view, const Slice *slice, Valu
     if (code != format_code(view->format) || length != number || (source && dimensions(source) != 1))
         return raise_value_error(vm, "memoryview assignment: lvalue and rvalue have different structures");
     for (uint64_t i = 0; i < number; i++)
-        memcpy(place + (start + (int64_t)i * step) * view->stride, data + i * view->item_size, view->item_size);
+        memcpy(place + (start + (int64_t)i * step) * view->stride, data + i * view->item_size,
+               view->item_size);
     vm_charge(vm, size / 32);
     return DONE;
 }
@@ -535,14 +565,19 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
 
 Status memoryview_equal(VM *vm, Value a, Value b, Value *result) {
     Value other = is_kind(a, KIND_MEMORYVIEW) ? b : a, self = is_kind(a, KIND_MEMORYVIEW) ? a : b;
-    if (AS(MemoryView, self)->owner == UNBOUND || (is_kind(other, KIND_MEMORYVIEW) && AS(MemoryView, other)->owner == UNBOUND)) {
+    if (AS(MemoryView, self)->owner == UNBOUND ||
+        (is_kind(other, KIND_MEMORYVIEW) && AS(MemoryView, other)->owner == UNBOUND)) {
         *result = bool_value(a == b);
         return DONE;
     }
     if (is_kind(other, KIND_BYTES) || is_kind(other, KIND_BYTEARRAY)) {
         uint8_t *data;
-        MemoryView whole = {.object = {.kind = KIND_MEMORYVIEW, .mark = MARK_PERMANENT}, .owner = other, .stride = 1,
-                            .format = value_of(&str_latin1['B']), .item_size = 1, .shape = NONE};
+        MemoryView whole = {.object = {.kind = KIND_MEMORYVIEW, .mark = MARK_PERMANENT},
+                            .owner = other,
+                            .stride = 1,
+                            .format = value_of(&str_latin1['B']),
+                            .item_size = 1,
+                            .shape = NONE};
         whole.length = owner_bytes(other, &data);
         bool same;
         TRY(items_equal(vm, AS(MemoryView, self), &whole, &same));
@@ -644,12 +679,14 @@ LEAF(tobytes) {
     (void)count;
     if (SELF->owner == UNBOUND) return released(vm);
     if (args[1] != UNBOUND && args[1] != NONE) {
-        if (!is_str(args[1])) return raise_type(vm, "tobytes() argument 'order' must be str or None, not %T", args[1]);
+        if (!is_str(args[1]))
+            return raise_type(vm, "tobytes() argument 'order' must be str or None, not %T", args[1]);
         const Str *order = AS_STR(args[1]);
         if (!str_equals_ascii(order, "C") && !str_equals_ascii(order, "A") && !str_equals_ascii(order, "F"))
             return raise_value_error(vm, "order must be 'C', 'F' or 'A'");
         if (str_equals_ascii(order, "F") && dimensions(SELF) > 1)
-            return raise_error(vm, &type_NotImplementedError, "tobytes() in Fortran order is not supported here");
+            return raise_error(vm, &type_NotImplementedError,
+                               "tobytes() in Fortran order is not supported here");
     }
     return memoryview_gather(vm, SELF, result);
 }
@@ -662,7 +699,8 @@ LEAF(hex) {
 }
 
 /* The items of `dimension` and those inside it as nested lists. */
-static Status list_dimension(VM *vm, const MemoryView *view, uint64_t dimension, const uint8_t *at, Value *result) {
+static Status list_dimension(VM *vm, const MemoryView *view, uint64_t dimension, const uint8_t *at,
+                             Value *result) {
     if (dimension == dimensions(view)) return item_read(vm, view, at, result);
     uint64_t length = extent(view, dimension), inner = view->item_size;
     for (uint64_t i = dimension + 1; i < dimensions(view); i++)
@@ -698,7 +736,8 @@ LEAF(toreadonly) {
 static Status cast_shape(VM *vm, Value shape, uint64_t items, Tuple **result) {
     const Value *lengths;
     uint64_t number, product = 1;
-    if (!is_kind(shape, KIND_LIST) && !is_kind(shape, KIND_TUPLE)) return raise_type(vm, "shape must be a list or a tuple");
+    if (!is_kind(shape, KIND_LIST) && !is_kind(shape, KIND_TUPLE))
+        return raise_type(vm, "shape must be a list or a tuple");
     if (is_kind(shape, KIND_LIST)) {
         lengths = list_items(AS(List, shape));
         number = AS(List, shape)->length;
@@ -710,10 +749,12 @@ static Status cast_shape(VM *vm, Value shape, uint64_t items, Tuple **result) {
         return raise_value_error(vm, "memoryview: number of dimensions must not exceed 64");
     for (uint64_t i = 0; i < number; i++) {
         int64_t length;
-        if (!is_integer(lengths[i])) return raise_type(vm, "memoryview.cast(): elements of shape must be integers");
+        if (!is_integer(lengths[i]))
+            return raise_type(vm, "memoryview.cast(): elements of shape must be integers");
         if (!int_fits_int64(lengths[i], &length))
             return raise_error(vm, &type_OverflowError, "Python int too large to convert to C ssize_t");
-        if (length <= 0) return raise_value_error(vm, "memoryview.cast(): elements of shape must be integers > 0");
+        if (length <= 0)
+            return raise_value_error(vm, "memoryview.cast(): elements of shape must be integers > 0");
         if (__builtin_mul_overflow(product, (uint64_t)length, &product) || product > INT64_MAX)
             return raise_value_error(vm, "memoryview.cast(): product(shape) > SSIZE_MAX");
     }
@@ -736,13 +777,17 @@ LEAF(cast) {
     uint64_t size = format_size(format_code(args[1]), &form);
     format_size(format_code(view->format), &old_form);
     if (form == ITEM_NONE)
-        return raise_value_error(vm, "memoryview: destination format must be a native single character format prefixed with "
-                                     "an optional '@'");
-    bool from_bytes = old_form == ITEM_CHAR || (view->item_size == 1 && (old_form == ITEM_SIGNED || old_form == ITEM_UNSIGNED));
+        return raise_value_error(
+            vm, "memoryview: destination format must be a native single character format prefixed with "
+                "an optional '@'");
+    bool from_bytes = old_form == ITEM_CHAR ||
+                      (view->item_size == 1 && (old_form == ITEM_SIGNED || old_form == ITEM_UNSIGNED));
     bool to_bytes = form == ITEM_CHAR || (size == 1 && form != ITEM_BOOL);
-    if (!from_bytes && !to_bytes) return raise_type(vm, "memoryview: cannot cast between two non-byte formats");
+    if (!from_bytes && !to_bytes)
+        return raise_type(vm, "memoryview: cannot cast between two non-byte formats");
     if (args[2] != UNBOUND && dimensions(view) != 1) {
-        uint64_t wanted = is_kind(args[2], KIND_LIST) ? AS(List, args[2])->length : AS(Tuple, args[2])->length;
+        uint64_t wanted =
+            is_kind(args[2], KIND_LIST) ? AS(List, args[2])->length : AS(Tuple, args[2])->length;
         if (wanted != 1) return raise_type(vm, "memoryview: cast must be 1D -> ND or ND -> 1D");
     }
     uint64_t total = view->length * row_size(view);
@@ -800,24 +845,24 @@ LEAF(index) {
     return seek(vm, args, start, end, false, result);
 }
 
-
 LEAF(repr) {
     (void)count;
     Value identity;
     TRY(identity_text(vm, args[0], &identity));
-    Value text = format_text(vm, SELF->owner == UNBOUND ? "<released memory at %S>" : "<memory at %S>", identity);
+    Value text =
+        format_text(vm, SELF->owner == UNBOUND ? "<released memory at %S>" : "<memory at %S>", identity);
     return give(text, result);
 }
 
 /* ---- attributes ---- */
 
-#define ATTRIBUTE(name)                                                                                           \
-    static Status name##_value(VM *vm, MemoryView *view, Value *result);                                          \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        if (SELF->owner == UNBOUND) return released(vm);                                                          \
-        return name##_value(vm, SELF, result);                                                                    \
-    }                                                                                                             \
+#define ATTRIBUTE(name)                                                                                      \
+    static Status name##_value(VM *vm, MemoryView *view, Value *result);                                     \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        if (SELF->owner == UNBOUND) return released(vm);                                                     \
+        return name##_value(vm, SELF, result);                                                               \
+    }                                                                                                        \
     static Status name##_value(VM *vm, MemoryView *view, Value *result)
 
 ATTRIBUTE(obj) {
@@ -881,8 +926,12 @@ static const Builtin memoryview_methods[] = {
     STATIC_METHOD(0, "__new__", "object", 2, 2, 2, new_leaf, &prelude_memoryview_new, type_memoryview),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_memoryview),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_memoryview),
-    COMPARISON(lt, unordered_leaf), COMPARISON(le, unordered_leaf), COMPARISON(eq, eq_leaf), COMPARISON(ne, ne_leaf),
-    COMPARISON(gt, unordered_leaf), COMPARISON(ge, unordered_leaf),
+    COMPARISON(lt, unordered_leaf),
+    COMPARISON(le, unordered_leaf),
+    COMPARISON(eq, eq_leaf),
+    COMPARISON(ne, ne_leaf),
+    COMPARISON(gt, unordered_leaf),
+    COMPARISON(ge, unordered_leaf),
     SLOT("__iter__", "", 1, iter_leaf, NULL, type_memoryview),
     SLOT("__len__", "", 1, len_leaf, NULL, type_memoryview),
     SLOT("__getitem__", "key, /", 2, getitem_leaf, &prelude_memoryview_getitem, type_memoryview),
@@ -890,12 +939,14 @@ static const Builtin memoryview_methods[] = {
     SLOT("__delitem__", "key, /", 2, delitem_leaf, NULL, type_memoryview),
     METHOD("release", "", 1, 1, 1, release_leaf, NULL, type_memoryview),
     METHOD("tobytes", "order='C'", 1, 2, 2, tobytes_leaf, NULL, type_memoryview),
-    METHOD("hex", "sep=<unrepresentable>, bytes_per_sep=1", 1, 3, 3, hex_leaf, &prelude_memoryview_hex, type_memoryview),
+    METHOD("hex", "sep=<unrepresentable>, bytes_per_sep=1", 1, 3, 3, hex_leaf, &prelude_memoryview_hex,
+           type_memoryview),
     METHOD("tolist", "", 1, 1, 1, tolist_leaf, NULL, type_memoryview),
     METHOD("cast", "format, shape=<unrepresentable>", 2, 3, 3, cast_leaf, NULL, type_memoryview),
     METHOD("toreadonly", "", 1, 1, 1, toreadonly_leaf, NULL, type_memoryview),
     METHOD("count", "value, /", 2, 2, 2, count_leaf, &prelude_memoryview_count, type_memoryview),
-    METHOD("index", "value, start=0, stop=sys.maxsize, /", 2, 4, 4, index_leaf, &prelude_memoryview_index, type_memoryview),
+    METHOD("index", "value, start=0, stop=sys.maxsize, /", 2, 4, 4, index_leaf, &prelude_memoryview_index,
+           type_memoryview),
     METHOD("__enter__", "", 1, 1, 1, enter_leaf, NULL, type_memoryview),
     METHOD_FLAGS(BUILTIN_VARIADIC, "__exit__", "*exc_info", 1, 255, 255, release_leaf, NULL, type_memoryview),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_memoryview),

@@ -1,9 +1,9 @@
 /* str.c: strings as data: making, joining, cutting, comparing, hashing and showing them. Their methods are in
  * str_methods.c and its neighbours.
  *
- * Growing by appending: the first `a + b` makes an exact copy and marks it (STR_GREW); when a marked string is
- * the left operand again, the result moves into a TextBuffer with room to spare; from then on `s + piece` copies
- * the piece only, as long as `s` ends where the used part of the buffer ends. */
+ * Growing by appending: the first `a + b` makes an exact copy and marks it (STR_GREW); when a marked string
+ * is the left operand again, the result moves into a TextBuffer with room to spare; from then on `s + piece`
+ * copies the piece only, as long as `s` ends where the used part of the buffer ends. */
 #include "object/str.h"
 #include "core/hash.h"
 #include "core/unicode.h"
@@ -23,18 +23,24 @@ const Str str_empty = {
 };
 
 static const uint8_t latin1[256] = {
-#define ROW(n) n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7, n + 8, n + 9, n + 10, n + 11, n + 12, n + 13, n + 14, n + 15
+#define ROW(n)                                                                                               \
+    n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7, n + 8, n + 9, n + 10, n + 11, n + 12, n + 13,        \
+        n + 14, n + 15
     ROW(0),   ROW(16),  ROW(32),  ROW(48),  ROW(64),  ROW(80),  ROW(96),  ROW(112),
     ROW(128), ROW(144), ROW(160), ROW(176), ROW(192), ROW(208), ROW(224), ROW(240),
 #undef ROW
 };
 
 const Str str_latin1[256] = {
-#define ONE(n)                                                                                                    \
-    {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = (n) < 128 ? STR_ASCII : 0,  \
-                .aux = 1},                                                                                        \
-     .length = 1,                                                                                                 \
-     .data = latin1 + (n)}
+#define ONE(n)                                                                                               \
+    {                                                                                                        \
+        .object = {.type = &type_str,                                                                        \
+                   .kind = KIND_STR,                                                                         \
+                   .mark = MARK_PERMANENT,                                                                   \
+                   .flags = (n) < 128 ? STR_ASCII : 0,                                                       \
+                   .aux = 1},                                                                                \
+        .length = 1, .data = latin1 + (n)                                                                    \
+    }
 #define FOUR(n)    ONE(n), ONE(n + 1), ONE(n + 2), ONE(n + 3)
 #define SIXTEEN(n) FOUR(n), FOUR(n + 4), FOUR(n + 8), FOUR(n + 12)
     SIXTEEN(0),   SIXTEEN(16),  SIXTEEN(32),  SIXTEEN(48),  SIXTEEN(64),  SIXTEEN(80),
@@ -99,9 +105,13 @@ static Value str_from_bytes(VM *vm, const void *text, uint64_t length, uint32_t 
     return value_of(str);
 }
 
-Value str_from_ascii(VM *vm, const char *text, size_t length) { return str_from_bytes(vm, text, length, 0x7F); }
+Value str_from_ascii(VM *vm, const char *text, size_t length) {
+    return str_from_bytes(vm, text, length, 0x7F);
+}
 
-Value str_from_cstring(VM *vm, const char *text) { return str_from_utf8(vm, text, strlen(text)); }
+Value str_from_cstring(VM *vm, const char *text) {
+    return str_from_utf8(vm, text, strlen(text));
+}
 
 Value str_from_utf8(VM *vm, const char *text, size_t length) {
     if (utf8_ascii_prefix(text, length) == length) return str_from_ascii(vm, text, length);
@@ -149,7 +159,8 @@ Status str_copy_exact(VM *vm, const Str *str, Value *result) {
 }
 
 Raw *str_to_utf8(VM *vm, const Str *str) {
-    size_t size = str_is_ascii(str) ? str->length : utf8_encoded_size(str->data, (int)str_width(str), str->length);
+    size_t size =
+        str_is_ascii(str) ? str->length : utf8_encoded_size(str->data, (int)str_width(str), str->length);
     if (size > STR_LENGTH_LIMIT * 4) return NULL;
     Raw *raw = raw_new(vm, size + 1);
     if (!raw) return NULL;
@@ -161,7 +172,8 @@ Raw *str_to_utf8(VM *vm, const Str *str) {
 /* ---- growing ---- */
 
 /* A str over the first `length` characters of a buffer. */
-static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uint64_t length, uint32_t widest) {
+static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uint64_t length,
+                            uint32_t widest) {
     Str *str = heap_new(vm, KIND_STR, &type_str, sizeof(Str));
     if (!str) return NULL;
     str->object.aux = (uint32_t)text_width(widest);
@@ -173,7 +185,8 @@ static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uin
     return str;
 }
 
-static Status str_concatenate_into_buffer(VM *vm, const Str *a, const Str *b, uint32_t widest, Value *result) {
+static Status str_concatenate_into_buffer(VM *vm, const Str *a, const Str *b, uint32_t widest,
+                                          Value *result) {
     unsigned width = (unsigned)text_width(widest);
     uint64_t length = a->length + b->length, size = length * width;
     uint64_t capacity = size + size / 2;
@@ -208,7 +221,8 @@ Status str_concatenate(VM *vm, Value left, Value right, Value *result) {
     if (a->buffer && width == str_width(a)) {
         TextBuffer *buffer = a->buffer;
         uint64_t more = b->length * width;
-        if (a->data + a->length * width == buffer->bytes + buffer->used && more <= buffer->size - buffer->used) {
+        if (a->data + a->length * width == buffer->bytes + buffer->used &&
+            more <= buffer->size - buffer->used) {
             Str *str = str_over_buffer(vm, buffer, a->data, a->length + b->length, widest);
             if (!str) return NO_MEMORY;
             text_convert(b->data, (int)str_width(b), b->length, buffer->bytes + buffer->used, (int)width);
@@ -271,7 +285,8 @@ Status str_repeat(VM *vm, const Str *str, int64_t count, Value *result) {
     return DONE;
 }
 
-/* The TypeError for the other operand of + or *, unless its class is a program's own and may yet have a say. */
+/* The TypeError for the other operand of + or *, unless its class is a program's own and may yet have a say.
+ */
 static Status str_operand_error(VM *vm, BinaryOperator operation, Value other, Value *result) {
     if (!(type_of(other)->object.aux & TYPE_STATIC)) {
         *result = NOT_IMPLEMENTED;
@@ -384,8 +399,9 @@ static Status str_show(TextBuilder *builder, const Str *str, bool ascii_only) {
     TRY(text_add_char(builder, quote));
     for (uint64_t i = 0; i < length; i++) {
         uint32_t character = str_at(str, i);
-        bool plain = character < 128 ? character >= ' ' && character != 127 && character != '\\' && character != quote
-                                     : !ascii_only && unicode_is_printable(character);
+        bool plain = character < 128
+                         ? character >= ' ' && character != 127 && character != '\\' && character != quote
+                         : !ascii_only && unicode_is_printable(character);
         if (plain) continue;
         TRY(text_add_slice(builder, str, start, i));
         TRY(str_escape(builder, character, quote));
@@ -395,12 +411,17 @@ static Status str_show(TextBuilder *builder, const Str *str, bool ascii_only) {
     return text_add_char(builder, quote);
 }
 
-Status str_repr_to(TextBuilder *builder, const Str *str) { return str_show(builder, str, false); }
-Status str_ascii_to(TextBuilder *builder, const Str *str) { return str_show(builder, str, true); }
+Status str_repr_to(TextBuilder *builder, const Str *str) {
+    return str_show(builder, str, false);
+}
+Status str_ascii_to(TextBuilder *builder, const Str *str) {
+    return str_show(builder, str, true);
+}
 
 /* ---- indexing ---- */
 
-Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start, int64_t *end) {
+Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start,
+                    int64_t *end) {
     Value values[2] = {start_value, end_value};
     int64_t bounds[2] = {0, (int64_t)length};
     for (int i = 0; i < 2; i++) {
@@ -476,7 +497,8 @@ Status str_get_item(VM *vm, Str *str, Value key, Value *result) {
 Status str_contains(VM *vm, const Str *str, Value item, bool *found) {
     if (!is_str(item)) return raise_type(vm, "'in <string>' requires string as left operand, not %T", item);
     const Str *needle = AS_STR(item);
-    *found = text_find(str->data, str_width(str), str->length, needle->data, str_width(needle), needle->length) >= 0;
+    *found = text_find(str->data, str_width(str), str->length, needle->data, str_width(needle),
+                       needle->length) >= 0;
     vm_charge(vm, str->length / 64);
     return DONE;
 }

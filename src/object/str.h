@@ -18,10 +18,18 @@ extern const Str str_latin1[256];
 
 #define AS_STR(value) AS(Str, value)
 
-static inline bool is_str(Value v) { return is_kind(v, KIND_STR); }
-static inline unsigned str_width(const Str *str) { return str->object.aux; }
-static inline uint64_t str_size(const Str *str) { return str->length * str->object.aux; } /* in bytes */
-static inline bool str_is_ascii(const Str *str) { return str->object.flags & STR_ASCII; }
+static inline bool is_str(Value v) {
+    return is_kind(v, KIND_STR);
+}
+static inline unsigned str_width(const Str *str) {
+    return str->object.aux;
+}
+static inline uint64_t str_size(const Str *str) {
+    return str->length * str->object.aux;
+} /* in bytes */
+static inline bool str_is_ascii(const Str *str) {
+    return str->object.flags & STR_ASCII;
+}
 static inline uint32_t str_at(const Str *str, uint64_t index) {
     return text_at(str->data, (int)str->object.aux, index);
 }
@@ -31,7 +39,9 @@ static inline uint32_t str_at(const Str *str, uint64_t index) {
 /* An exact str of `length` characters, none greater than `widest` and at least one of its class (0x7F, 0xFF,
  * 0xFFFF, 0x10FFFF). The caller fills in the characters, through str_data. Not for length 0. */
 Str *str_allocate(VM *vm, uint64_t length, uint32_t widest);
-static inline uint8_t *str_data(Str *str) { return str->inline_data; }
+static inline uint8_t *str_data(Str *str) {
+    return str->inline_data;
+}
 
 Value str_from_char(VM *vm, uint32_t character);
 Value str_from_ascii(VM *vm, const char *text, size_t length);
@@ -78,7 +88,8 @@ Status raise_not_str(VM *vm, const char *what, Value v);
 /* Reads start and end of a slice argument pair (None, int or index; UNBOUND for left out) against `length`;
  * afterwards *start may be greater than *end. TypeError: slice indices must be integers or None or have an
  * __index__ method. */
-Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start, int64_t *end);
+Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start,
+                    int64_t *end);
 /* The class a `__new__` was given: a subclass of `base`, or TypeError as CPython words it. */
 Status class_argument(VM *vm, Value argument, const Type *base, const Type **type);
 /* A new object of a class that may have instance attributes; `size` is that of the object without them. */

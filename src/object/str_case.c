@@ -4,7 +4,7 @@
 #include "vm/vm.h"
 
 #define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
-#define SELF AS_STR(args[0])
+#define SELF       AS_STR(args[0])
 
 static const uint32_t CASED = UNICODE_LOWER | UNICODE_UPPER | UNICODE_TITLE;
 
@@ -21,10 +21,10 @@ static Status all_have(VM *vm, Value *args, uint32_t flags, Value *result) {
     return DONE;
 }
 
-#define PREDICATE(name, flags)                                                                                    \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        return all_have(vm, args, flags, result);                                                                 \
+#define PREDICATE(name, flags)                                                                               \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        return all_have(vm, args, flags, result);                                                            \
     }
 PREDICATE(str_isalnum, UNICODE_ALNUM)
 PREDICATE(str_isalpha, UNICODE_ALPHA)
@@ -187,10 +187,10 @@ static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) 
     return text_finish(&builder, result);
 }
 
-#define MAPPING(name, mapping)                                                                                    \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        return map_case(vm, args, mapping, result);                                                               \
+#define MAPPING(name, mapping)                                                                               \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        return map_case(vm, args, mapping, result);                                                          \
     }
 MAPPING(str_upper, MAP_UPPER)
 MAPPING(str_lower, MAP_LOWER)

@@ -8,7 +8,7 @@
 #include "vm/vm.h"
 
 #define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
-#define SELF AS_STR(args[0])
+#define SELF       AS_STR(args[0])
 
 static uint32_t str_class(const Str *str) {
     return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
@@ -17,11 +17,13 @@ static uint32_t str_class(const Str *str) {
 /* ---- replace ---- */
 
 /* The texts have the same width and the old one a length. */
-static Status replace_all(VM *vm, const Str *str, const Str *old, const Str *new, uint64_t limit, Value *result) {
+static Status replace_all(VM *vm, const Str *str, const Str *old, const Str *new, uint64_t limit,
+                          Value *result) {
     TextBuilder builder;
     TextFinder finder;
     text_start(&builder, vm);
-    text_finder_start(&finder, str->data, str_width(str), str->length, old->data, str_width(old), old->length);
+    text_finder_start(&finder, str->data, str_width(str), str->length, old->data, str_width(old),
+                      old->length);
     uint64_t start = 0;
     while (limit-- > 0 && !builder.failed) {
         int64_t found = text_finder_next(&finder, start);
@@ -56,11 +58,13 @@ LEAF(str_replace) {
     const Str *str = SELF;
     int64_t limit = -1;
     for (int i = 1; i <= 2; i++)
-        if (!is_str(args[i])) return raise_not_str(vm, i == 1 ? "replace() argument 1" : "replace() argument 2", args[i]);
+        if (!is_str(args[i]))
+            return raise_not_str(vm, i == 1 ? "replace() argument 1" : "replace() argument 2", args[i]);
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
     const Str *old = AS_STR(args[1]), *new = AS_STR(args[2]);
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    if (most == 0 || (str->length < old->length) || (str->length == 0 && old->length)) return give(str_exact(vm, str), result);
+    if (most == 0 || (str->length < old->length) || (str->length == 0 && old->length))
+        return give(str_exact(vm, str), result);
     if (old->length == 0) return replace_between(vm, str, new, most, result);
     bool simple = old->length == 1 && new->length == 1 && str_width(str) == 1 && str_width(old) == 1 &&
                   str_is_ascii(str) && str_is_ascii(new);
@@ -91,8 +95,8 @@ LEAF(str_replace) {
 
 /* ---- strip ---- */
 
-/* Whether a character is among those to be stripped. Many wide ones get a bit for each code point, so that no text is so contrived
- * that stripping takes longer than reading it. */
+/* Whether a character is among those to be stripped. Many wide ones get a bit for each code point, so that no
+ * text is so contrived that stripping takes longer than reading it. */
 typedef struct StripSet {
     const Str *characters; /* NULL: white space */
     uint64_t low[4];       /* those below 256 */
@@ -122,8 +126,8 @@ static bool strips(const StripSet *set, uint32_t character) {
     if (!set->characters) return unicode_flags(character) & UNICODE_SPACE;
     if (character < 256) return set->low[character >> 6] >> (character & 63) & 1;
     if (set->high) return set->high[character >> 6] >> (character & 63) & 1;
-    return str_width(set->characters) > 1 &&
-           text_find_char(set->characters->data, str_width(set->characters), set->characters->length, character) >= 0;
+    return str_width(set->characters) > 1 && text_find_char(set->characters->data, str_width(set->characters),
+                                                            set->characters->length, character) >= 0;
 }
 
 static Status strip(VM *vm, Value *args, const char *name, bool left, bool right, Value *result) {
@@ -224,7 +228,8 @@ static Status justify(VM *vm, Value *args, Side side, Value *result) {
     uint32_t fill = ' ';
     TRY(value_index(vm, args[1], &width));
     if (args[2] != UNBOUND) {
-        if (!is_str(args[2])) return raise_type(vm, "The fill character must be a unicode character, not %T", args[2]);
+        if (!is_str(args[2]))
+            return raise_type(vm, "The fill character must be a unicode character, not %T", args[2]);
         if (AS_STR(args[2])->length != 1)
             return raise_type(vm, "The fill character must be exactly one character long");
         fill = str_at(AS_STR(args[2]), 0);
@@ -272,9 +277,7 @@ LEAF(str_zfill) {
         ((uint16_t *)(void *)data)[0] = (uint16_t)sign;
         ((uint16_t *)(void *)data)[missing] = '0';
         break;
-    default:
-        ((uint32_t *)(void *)data)[0] = sign;
-        ((uint32_t *)(void *)data)[missing] = '0';
+    default: ((uint32_t *)(void *)data)[0] = sign; ((uint32_t *)(void *)data)[missing] = '0';
     }
     return DONE;
 }
@@ -286,7 +289,8 @@ LEAF(str_expandtabs) {
     if (args[1] != UNBOUND) TRY(value_index_clamped(vm, args[1], &size));
     if (size > INT32_MAX || size < INT32_MIN)
         return raise_error(vm, &type_OverflowError, "Python int too large to convert to C int");
-    if (text_find_char(str->data, str_width(str), str->length, '\t') < 0) return give(str_exact(vm, str), result);
+    if (text_find_char(str->data, str_width(str), str->length, '\t') < 0)
+        return give(str_exact(vm, str), result);
     TextBuilder builder;
     text_start(&builder, vm);
     uint64_t start = 0, column = 0;

@@ -1,7 +1,8 @@
-/* str_format.c: str.format and str.format_map, and the parsing of their replacement fields, which the module `string` shares.
+/* str_format.c: str.format and str.format_map, and the parsing of their replacement fields, which the module
+ * `string` shares.
  *
- * The leaf does everything over builtin values but attributes (`{0.name}`). For those, and wherever a program's own class
- * has a say, the prelude starts afresh with the two parsing functions at the end. */
+ * The leaf does everything over builtin values but attributes (`{0.name}`). For those, and wherever a
+ * program's own class has a say, the prelude starts afresh with the two parsing functions at the end. */
 #include "core/unicode.h"
 #include "object/container.h"
 #include "object/int.h"
@@ -14,7 +15,7 @@
 
 /* ---- parsing ---- */
 
-typedef struct Field { /* positions in the format */
+typedef struct Field {                   /* positions in the format */
     uint64_t literal_start, literal_end; /* the text before the field */
     bool present;                        /* false: only the text */
     uint64_t name_start, name_end;
@@ -37,7 +38,9 @@ static Status parse_braces(VM *vm, const Str *format, uint64_t *at, uint64_t end
             while (*at < end && str_at(format, *at) != ']')
                 ++*at;
             break;
-        case '}': case ':': case '!': found = true; break;
+        case '}':
+        case ':':
+        case '!': found = true; break;
         default: break;
         }
     }
@@ -166,14 +169,16 @@ static Status positional_value(Formatting *formatting, bool automatic, uint64_t 
     if (formatting->numbering == NUMBERING_OPEN)
         formatting->numbering = automatic ? NUMBERING_AUTOMATIC : NUMBERING_MANUAL;
     if (automatic && formatting->numbering == NUMBERING_MANUAL)
-        return raise_value_error(vm, "cannot switch from manual field specification to automatic field numbering");
+        return raise_value_error(
+            vm, "cannot switch from manual field specification to automatic field numbering");
     if (!automatic && formatting->numbering == NUMBERING_AUTOMATIC)
-        return raise_value_error(vm, "cannot switch from automatic field numbering to manual field specification");
+        return raise_value_error(
+            vm, "cannot switch from automatic field numbering to manual field specification");
     if (automatic) index = formatting->next++;
     if (!formatting->args) return raise_value_error(vm, "Format string contains positional fields");
     if (index >= formatting->count)
-        return raise_error(vm, &type_IndexError, "Replacement index %l out of range for positional args tuple",
-                           (int64_t)index);
+        return raise_error(vm, &type_IndexError,
+                           "Replacement index %l out of range for positional args tuple", (int64_t)index);
     *value = formatting->args[index];
     return DONE;
 }
@@ -245,7 +250,8 @@ static Status format_range(Formatting *formatting, const Str *format, uint64_t s
         if (field.nested) {
             TextBuilder inner;
             text_start(&inner, vm);
-            Status status = format_range(formatting, format, field.spec_start, field.spec_end, depth - 1, &inner);
+            Status status =
+                format_range(formatting, format, field.spec_start, field.spec_end, depth - 1, &inner);
             if (status != DONE) {
                 text_release(&inner);
                 return status;
@@ -354,4 +360,5 @@ static Status format_name_leaf(VM *vm, Value *args, uint32_t count, Value *resul
 
 const Builtin intrinsic_format_fields =
     FUNCTION("_format_fields", "format, /", 1, 1, 1, format_fields_leaf, NULL, "_string");
-const Builtin intrinsic_format_name = FUNCTION("_format_name", "name, /", 1, 1, 1, format_name_leaf, NULL, "_string");
+const Builtin intrinsic_format_name =
+    FUNCTION("_format_name", "name, /", 1, 1, 1, format_name_leaf, NULL, "_string");

@@ -11,12 +11,13 @@
 #include "vm/vm.h"
 
 /* What the methods do when a program's own class has a say: src/lib/prelude/text.py. */
-extern const Function prelude_str_new, prelude_str_getitem, prelude_str_mul, prelude_str_mod, prelude_str_rmod,
-    prelude_str_join, prelude_str_find, prelude_str_rfind, prelude_str_index, prelude_str_rindex, prelude_str_count,
-    prelude_str_startswith, prelude_str_endswith, prelude_str_center, prelude_str_ljust, prelude_str_rjust,
-    prelude_str_zfill, prelude_str_expandtabs, prelude_str_split, prelude_str_rsplit, prelude_str_splitlines,
-    prelude_str_replace, prelude_str_translate, prelude_str_maketrans, prelude_str_format, prelude_str_format_map,
-    prelude_str_encode, prelude_str_format_spec;
+extern const Function prelude_str_new, prelude_str_getitem, prelude_str_mul, prelude_str_mod,
+    prelude_str_rmod, prelude_str_join, prelude_str_find, prelude_str_rfind, prelude_str_index,
+    prelude_str_rindex, prelude_str_count, prelude_str_startswith, prelude_str_endswith, prelude_str_center,
+    prelude_str_ljust, prelude_str_rjust, prelude_str_zfill, prelude_str_expandtabs, prelude_str_split,
+    prelude_str_rsplit, prelude_str_splitlines, prelude_str_replace, prelude_str_translate,
+    prelude_str_maketrans, prelude_str_format, prelude_str_format_map, prelude_str_encode,
+    prelude_str_format_spec;
 
 #define LEAF(name) static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF       AS_STR(args[0])
@@ -54,7 +55,8 @@ Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     const Type *type;
     Value text;
     TRY(class_argument(vm, args[0], &type_str, &type));
-    if (args[2] != UNBOUND && !is_str(args[2])) return raise_not_str(vm, "str() argument 'encoding'", args[2]);
+    if (args[2] != UNBOUND && !is_str(args[2]))
+        return raise_not_str(vm, "str() argument 'encoding'", args[2]);
     if (args[3] != UNBOUND && !is_str(args[3])) return raise_not_str(vm, "str() argument 'errors'", args[3]);
     if (args[1] == UNBOUND) return str_of_class(vm, type, value_of(&str_empty), result);
     if (args[2] != UNBOUND || args[3] != UNBOUND)
@@ -201,21 +203,21 @@ static Status search_for(VM *vm, Value *args, const char *what, bool backward, i
     *found = -1;
     if (search.empty) return DONE;
     const Str *str = search.str, *part = search.part;
-    *found = (backward ? text_find_last : text_find)(str->data + (uint64_t)search.start * str_width(str), str_width(str),
-                                                     (uint64_t)(search.end - search.start), part->data,
-                                                     str_width(part), part->length);
+    *found = (backward ? text_find_last : text_find)(str->data + (uint64_t)search.start * str_width(str),
+                                                     str_width(str), (uint64_t)(search.end - search.start),
+                                                     part->data, str_width(part), part->length);
     if (*found >= 0) *found += search.start;
     return DONE;
 }
 
-#define SEARCH(name, backward, must)                                                                              \
-    LEAF(name) {                                                                                                  \
-        (void)count;                                                                                              \
-        int64_t found;                                                                                            \
-        TRY(search_for(vm, args, #name "() argument 1", backward, &found));                                       \
-        if (must && found < 0) return raise_value_error(vm, "substring not found");                               \
-        *result = small_int(found);                                                                               \
-        return DONE;                                                                                              \
+#define SEARCH(name, backward, must)                                                                         \
+    LEAF(name) {                                                                                             \
+        (void)count;                                                                                         \
+        int64_t found;                                                                                       \
+        TRY(search_for(vm, args, #name "() argument 1", backward, &found));                                  \
+        if (must && found < 0) return raise_value_error(vm, "substring not found");                          \
+        *result = small_int(found);                                                                          \
+        return DONE;                                                                                         \
     }
 SEARCH(find, false, false)
 SEARCH(rfind, true, false)
@@ -228,9 +230,9 @@ LEAF(count) {
     TRY(search_arguments(vm, args, "count() argument 1", &search));
     uint64_t number = 0;
     if (!search.empty)
-        number = text_count(search.str->data + (uint64_t)search.start * str_width(search.str), str_width(search.str),
-                            (uint64_t)(search.end - search.start), search.part->data, str_width(search.part),
-                            search.part->length, UINT64_MAX);
+        number = text_count(search.str->data + (uint64_t)search.start * str_width(search.str),
+                            str_width(search.str), (uint64_t)(search.end - search.start), search.part->data,
+                            str_width(search.part), search.part->length, UINT64_MAX);
     *result = small_int((int64_t)number);
     return DONE;
 }
@@ -285,8 +287,10 @@ LEAF(endswith) {
 
 LEAF(encode) {
     (void)count;
-    if (args[1] != UNBOUND && !is_str(args[1])) return raise_not_str(vm, "encode() argument 'encoding'", args[1]);
-    if (args[2] != UNBOUND && !is_str(args[2])) return raise_not_str(vm, "encode() argument 'errors'", args[2]);
+    if (args[1] != UNBOUND && !is_str(args[1]))
+        return raise_not_str(vm, "encode() argument 'encoding'", args[1]);
+    if (args[2] != UNBOUND && !is_str(args[2]))
+        return raise_not_str(vm, "encode() argument 'errors'", args[2]);
     return codec_encode(vm, SELF, args[1], args[2], result);
 }
 
@@ -298,22 +302,28 @@ static Status code_point_leaf(VM *vm, Value *args, uint32_t count, Value *result
     return DONE;
 }
 
-const Builtin intrinsic_code_point = FUNCTION("_code_point", "character, /", 1, 1, 1, code_point_leaf, NULL, "builtins");
+const Builtin intrinsic_code_point =
+    FUNCTION("_code_point", "character, /", 1, 1, 1, code_point_leaf, NULL, "builtins");
 
 /* ---- the table ---- */
 
-#define PLAIN(name)       METHOD(#name, "", 1, 1, 1, str_##name##_leaf, NULL, type_str)
-#define COMPARISON(name)  SLOT("__" #name "__", "value, /", 2, name##_leaf, NULL, type_str)
-#define SEARCHES(name, what) \
+#define PLAIN(name)      METHOD(#name, "", 1, 1, 1, str_##name##_leaf, NULL, type_str)
+#define COMPARISON(name) SLOT("__" #name "__", "value, /", 2, name##_leaf, NULL, type_str)
+#define SEARCHES(name, what)                                                                                 \
     METHOD(#name, what "[, start[, end]], /", 2, 4, 4, name##_leaf, &prelude_str_##name, type_str)
 
 static const Builtin str_methods[] = {
-    STATIC_METHOD(0, "__new__", "object='', encoding='utf-8', errors='strict'", 1, 4, 4, str_new_leaf, &prelude_str_new,
-                  type_str),
+    STATIC_METHOD(0, "__new__", "object='', encoding='utf-8', errors='strict'", 1, 4, 4, str_new_leaf,
+                  &prelude_str_new, type_str),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_str),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_str),
     SLOT("__str__", "", 1, str_leaf, NULL, type_str),
-    COMPARISON(lt), COMPARISON(le), COMPARISON(eq), COMPARISON(ne), COMPARISON(gt), COMPARISON(ge),
+    COMPARISON(lt),
+    COMPARISON(le),
+    COMPARISON(eq),
+    COMPARISON(ne),
+    COMPARISON(gt),
+    COMPARISON(ge),
     SLOT("__iter__", "", 1, iter_leaf, NULL, type_str),
     SLOT("__mod__", "value, /", 2, mod_leaf, &prelude_str_mod, type_str),
     SLOT("__rmod__", "value, /", 2, rmod_leaf, &prelude_str_rmod, type_str),
@@ -323,12 +333,15 @@ static const Builtin str_methods[] = {
     SLOT("__mul__", "value, /", 2, mul_leaf, &prelude_str_mul, type_str),
     SLOT("__rmul__", "value, /", 2, mul_leaf, &prelude_str_mul, type_str),
     SLOT("__contains__", "key, /", 2, contains_leaf, NULL, type_str),
-    METHOD("encode", "encoding='utf-8', errors='strict'", 1, 3, 3, encode_leaf, &prelude_str_encode, type_str),
+    METHOD("encode", "encoding='utf-8', errors='strict'", 1, 3, 3, encode_leaf, &prelude_str_encode,
+           type_str),
     METHOD("replace", "old, new, /, count=-1", 3, 4, 4, str_replace_leaf, &prelude_str_replace, type_str),
     METHOD("split", "sep=None, maxsplit=-1", 1, 3, 3, str_split_leaf, &prelude_str_split, type_str),
     METHOD("rsplit", "sep=None, maxsplit=-1", 1, 3, 3, str_rsplit_leaf, &prelude_str_rsplit, type_str),
     METHOD("join", "iterable, /", 2, 2, 2, str_join_leaf, &prelude_str_join, type_str),
-    PLAIN(capitalize), PLAIN(casefold), PLAIN(title),
+    PLAIN(capitalize),
+    PLAIN(casefold),
+    PLAIN(title),
     METHOD("center", "width, fillchar=' ', /", 2, 3, 3, str_center_leaf, &prelude_str_center, type_str),
     SEARCHES(count, "sub"),
     METHOD("expandtabs", "tabsize=8", 1, 2, 2, str_expandtabs_leaf, &prelude_str_expandtabs, type_str),
@@ -338,7 +351,8 @@ static const Builtin str_methods[] = {
     METHOD("ljust", "width, fillchar=' ', /", 2, 3, 3, str_ljust_leaf, &prelude_str_ljust, type_str),
     PLAIN(lower),
     METHOD("lstrip", "chars=None, /", 1, 2, 2, str_lstrip_leaf, NULL, type_str),
-    SEARCHES(rfind, "sub"), SEARCHES(rindex, "sub"),
+    SEARCHES(rfind, "sub"),
+    SEARCHES(rindex, "sub"),
     METHOD("rjust", "width, fillchar=' ', /", 2, 3, 3, str_rjust_leaf, &prelude_str_rjust, type_str),
     METHOD("rstrip", "chars=None, /", 1, 2, 2, str_rstrip_leaf, NULL, type_str),
     METHOD("rpartition", "sep, /", 2, 2, 2, str_rpartition_leaf, NULL, type_str),
@@ -347,17 +361,29 @@ static const Builtin str_methods[] = {
     PLAIN(swapcase),
     METHOD("translate", "table, /", 2, 2, 2, str_translate_leaf, &prelude_str_translate, type_str),
     PLAIN(upper),
-    SEARCHES(startswith, "prefix"), SEARCHES(endswith, "suffix"),
+    SEARCHES(startswith, "prefix"),
+    SEARCHES(endswith, "suffix"),
     METHOD("removeprefix", "prefix, /", 2, 2, 2, str_removeprefix_leaf, NULL, type_str),
     METHOD("removesuffix", "suffix, /", 2, 2, 2, str_removesuffix_leaf, NULL, type_str),
-    PLAIN(isascii), PLAIN(islower), PLAIN(isupper), PLAIN(istitle), PLAIN(isspace), PLAIN(isdecimal), PLAIN(isdigit),
-    PLAIN(isnumeric), PLAIN(isalpha), PLAIN(isalnum), PLAIN(isidentifier), PLAIN(isprintable),
+    PLAIN(isascii),
+    PLAIN(islower),
+    PLAIN(isupper),
+    PLAIN(istitle),
+    PLAIN(isspace),
+    PLAIN(isdecimal),
+    PLAIN(isdigit),
+    PLAIN(isnumeric),
+    PLAIN(isalpha),
+    PLAIN(isalnum),
+    PLAIN(isidentifier),
+    PLAIN(isprintable),
     METHOD("zfill", "width, /", 2, 2, 2, str_zfill_leaf, &prelude_str_zfill, type_str),
-    METHOD_FLAGS(ANY_ARGUMENTS, "format", "*args, **kwargs", 1, 255, 255, str_format_leaf, &prelude_str_format, type_str),
+    METHOD_FLAGS(ANY_ARGUMENTS, "format", "*args, **kwargs", 1, 255, 255, str_format_leaf,
+                 &prelude_str_format, type_str),
     METHOD("format_map", "mapping, /", 2, 2, 2, str_format_map_leaf, &prelude_str_format_map, type_str),
     METHOD("__format__", "format_spec, /", 2, 2, 2, format_leaf, &prelude_str_format_spec, type_str),
-    STATIC_METHOD(0, "maketrans", "x, y=<unrepresentable>, z=<unrepresentable>, /", 1, 3, 3, str_maketrans_leaf,
-                  &prelude_str_maketrans, type_str),
+    STATIC_METHOD(0, "maketrans", "x, y=<unrepresentable>, z=<unrepresentable>, /", 1, 3, 3,
+                  str_maketrans_leaf, &prelude_str_maketrans, type_str),
     METHOD("__sizeof__", "", 1, 1, 1, sizeof_leaf, NULL, type_str),
     METHOD("__getnewargs__", "", 1, 1, 1, getnewargs_leaf, NULL, type_str),
 };

@@ -1,8 +1,8 @@
 /* str_percent.c: `format % values`, for str, bytes and bytearray.
  *
- * The format is gone through once; each conversion takes its value from a tuple, from a mapping by its key, or is
- * the one value there is. The bytes of a bytes format are treated as the characters of a text. Where a program's
- * own class has a say, everything is left to the prelude, which starts afresh. */
+ * The format is gone through once; each conversion takes its value from a tuple, from a mapping by its key,
+ * or is the one value there is. The bytes of a bytes format are treated as the characters of a text. Where a
+ * program's own class has a say, everything is left to the prelude, which starts afresh. */
 #include "object/bytes.h"
 #include "object/format_spec.h"
 #include "object/int.h"
@@ -20,8 +20,8 @@ typedef struct Percent {
     Value values;
     const Value *items; /* of a tuple, or the one value */
     uint64_t count, next;
-    bool mapping;       /* `values` can be asked for keys */
-    bool keyed;         /* some conversion had a key: then it does not matter whether all values were used */
+    bool mapping; /* `values` can be asked for keys */
+    bool keyed;   /* some conversion had a key: then it does not matter whether all values were used */
 } Percent;
 
 typedef struct Conversion {
@@ -31,7 +31,8 @@ typedef struct Conversion {
 } Conversion;
 
 static Status next_value(Percent *percent, Value *value) {
-    if (percent->next >= percent->count) return raise_type(percent->vm, "not enough arguments for format string");
+    if (percent->next >= percent->count)
+        return raise_type(percent->vm, "not enough arguments for format string");
     *value = percent->items[percent->next++];
     return DONE;
 }
@@ -42,9 +43,14 @@ static Status is_mapping(VM *vm, Value values, bool for_bytes, bool *mapping) {
     *mapping = false;
     if (!is_object(values)) return DONE;
     switch (object_of(values)->kind) {
-    case KIND_DICT: case KIND_LIST: case KIND_RANGE: case KIND_MEMORYVIEW: *mapping = true; return DONE;
-    case KIND_BYTES: case KIND_BYTEARRAY: *mapping = !for_bytes; return DONE;
-    case KIND_TUPLE: case KIND_STR: return DONE;
+    case KIND_DICT:
+    case KIND_LIST:
+    case KIND_RANGE:
+    case KIND_MEMORYVIEW: *mapping = true; return DONE;
+    case KIND_BYTES:
+    case KIND_BYTEARRAY: *mapping = !for_bytes; return DONE;
+    case KIND_TUPLE:
+    case KIND_STR: return DONE;
     default: break;
     }
     if (!(type_of(values)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
@@ -97,7 +103,8 @@ static Status read_size(Percent *percent, bool precision, int64_t *size) {
         if (character < '0' || character > '9') break;
         if (number < 0) number = 0;
         if (__builtin_mul_overflow(number, 10, &number) ||
-            __builtin_add_overflow(number, (int64_t)character - '0', &number) || (precision && number > INT32_MAX))
+            __builtin_add_overflow(number, (int64_t)character - '0', &number) ||
+            (precision && number > INT32_MAX))
             return raise_value_error(vm, !precision           ? "width too big"
                                          : percent->for_bytes ? "prec too big"
                                                               : "precision too big");
@@ -146,8 +153,12 @@ static NumberLayout number_layout(const Conversion *conversion) {
     bool zero = conversion->zero && !conversion->left;
     return (NumberLayout){.width = conversion->width,
                           .fill = zero ? '0' : ' ',
-                          .align = conversion->left ? '<' : zero ? '=' : '>',
-                          .sign = conversion->plus ? '+' : conversion->space ? ' ' : '-',
+                          .align = conversion->left ? '<'
+                                   : zero           ? '='
+                                                    : '>',
+                          .sign = conversion->plus    ? '+'
+                                  : conversion->space ? ' '
+                                                      : '-',
                           .alternate = conversion->alternate};
 }
 
@@ -155,15 +166,18 @@ static NumberLayout number_layout(const Conversion *conversion) {
 
 static Status put_text(TextBuilder *builder, const Conversion *conversion, const Str *text) {
     uint64_t length = text->length;
-    if (conversion->precision >= 0 && (uint64_t)conversion->precision < length) length = (uint64_t)conversion->precision;
-    uint64_t missing =
-        conversion->width > 0 && (uint64_t)conversion->width > length ? (uint64_t)conversion->width - length : 0;
+    if (conversion->precision >= 0 && (uint64_t)conversion->precision < length)
+        length = (uint64_t)conversion->precision;
+    uint64_t missing = conversion->width > 0 && (uint64_t)conversion->width > length
+                           ? (uint64_t)conversion->width - length
+                           : 0;
     if (!conversion->left) TRY(text_add_repeated(builder, ' ', missing));
     TRY(text_add_slice(builder, text, 0, length));
     return conversion->left ? text_add_repeated(builder, ' ', missing) : DONE;
 }
 
-static Status put_latin1(TextBuilder *builder, const Conversion *conversion, const uint8_t *data, uint64_t length) {
+static Status put_latin1(TextBuilder *builder, const Conversion *conversion, const uint8_t *data,
+                         uint64_t length) {
     Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .aux = 1},
                 .length = length,
                 .data = data};
@@ -203,7 +217,8 @@ static Status convert_bytes(Percent *percent, const Conversion *conversion, Valu
     if (bytes_view(value, &data, &length)) return put_latin1(percent->builder, conversion, data, length);
     if (!(type_of(value)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
     return raise_type(percent->vm,
-                      "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", value);
+                      "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'",
+                      value);
 }
 
 static Status convert_char(Percent *percent, const Conversion *conversion, Value value) {
@@ -214,10 +229,12 @@ static Status convert_char(Percent *percent, const Conversion *conversion, Value
     if (percent->for_bytes) {
         const uint8_t *data;
         uint64_t length;
-        if ((is_kind(value, KIND_BYTES) || is_kind(value, KIND_BYTEARRAY)) && bytes_view(value, &data, &length)) {
+        if ((is_kind(value, KIND_BYTES) || is_kind(value, KIND_BYTEARRAY)) &&
+            bytes_view(value, &data, &length)) {
             if (length == 1) return put_latin1(percent->builder, &whole, data, 1);
-            return raise_type(vm, "%%c requires an integer in range(256) or a single byte, not a %T object of length %l",
-                              value, (int64_t)length);
+            return raise_type(
+                vm, "%%c requires an integer in range(256) or a single byte, not a %T object of length %l",
+                value, (int64_t)length);
         }
     } else if (is_str(value)) {
         if (AS_STR(value)->length == 1) return put_text(percent->builder, &whole, AS_STR(value));
@@ -227,13 +244,15 @@ static Status convert_char(Percent *percent, const Conversion *conversion, Value
     Status status = value_index_clamped(vm, value, &character);
     if (status == RAISED)
         return raise_type(vm,
-                          percent->for_bytes ? "%%c requires an integer in range(256) or a single byte, not %T"
-                                             : "%%c requires an int or a unicode character, not %T",
+                          percent->for_bytes
+                              ? "%%c requires an integer in range(256) or a single byte, not %T"
+                              : "%%c requires an int or a unicode character, not %T",
                           value);
     if (status != DONE) return status;
     if (character < 0 || character >= limit)
         return raise_error(vm, &type_OverflowError,
-                           percent->for_bytes ? "%%c arg not in range(256)" : "%%c arg not in range(0x110000)");
+                           percent->for_bytes ? "%%c arg not in range(256)"
+                                              : "%%c arg not in range(0x110000)");
     if (conversion->width < 0) return text_add_char(percent->builder, (uint32_t)character);
     Value text = str_from_char(vm, (uint32_t)character);
     if (text == UNBOUND) return NO_MEMORY;
@@ -267,13 +286,15 @@ static Status convert_float(Percent *percent, const Conversion *conversion, Valu
         number = value == TRUE;
     } else if (is_kind(value, KIND_INT)) {
         Status status = int_to_double(vm, value, &number);
-        if (status == RAISED && percent->for_bytes) return raise_type(vm, "float argument required, not %T", value);
+        if (status == RAISED && percent->for_bytes)
+            return raise_type(vm, "float argument required, not %T", value);
         if (status != DONE) return status;
     } else if (!(type_of(value)->object.aux & TYPE_STATIC)) {
         return NEEDS_PYTHON;
     } else {
-        return raise_type(vm, percent->for_bytes ? "float argument required, not %T" : "must be real number, not %T",
-                          value);
+        return raise_type(
+            vm, percent->for_bytes ? "float argument required, not %T" : "must be real number, not %T",
+            value);
     }
     NumberLayout layout = number_layout(conversion);
     return format_float_to(percent->builder, number, (char)conversion->code,
@@ -318,19 +339,34 @@ static Status convert(Percent *percent) {
     TRY(read_conversion(percent, &conversion));
     TRY(next_value(percent, &value));
     switch (conversion.code) {
-    case 'b': if (percent->for_bytes) return convert_bytes(percent, &conversion, value); break;
-    case 's': if (percent->for_bytes) return convert_bytes(percent, &conversion, value); /* fall through */
-    case 'r': case 'a': return convert_text(percent, &conversion, value);
+    case 'b':
+        if (percent->for_bytes) return convert_bytes(percent, &conversion, value);
+        break;
+    case 's':
+        if (percent->for_bytes) return convert_bytes(percent, &conversion, value); /* fall through */
+    case 'r':
+    case 'a': return convert_text(percent, &conversion, value);
     case 'c': return convert_char(percent, &conversion, value);
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return convert_int(percent, &conversion, value);
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return convert_float(percent, &conversion, value);
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X': return convert_int(percent, &conversion, value);
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': return convert_float(percent, &conversion, value);
     default: break;
     }
     return unsupported(percent, conversion.code);
 }
 
 static Status percent_run(VM *vm, const Str *format, Value values, bool for_bytes, TextBuilder *builder) {
-    Percent percent = {.vm = vm, .format = format, .for_bytes = for_bytes, .builder = builder, .values = values};
+    Percent percent = {
+        .vm = vm, .format = format, .for_bytes = for_bytes, .builder = builder, .values = values};
     if (is_kind(values, KIND_TUPLE)) {
         percent.items = AS(Tuple, values)->items;
         percent.count = AS(Tuple, values)->length;
@@ -354,7 +390,8 @@ static Status percent_run(VM *vm, const Str *format, Value values, bool for_byte
         }
     }
     if (percent.next < percent.count && !percent.mapping)
-        return raise_type(vm, "not all arguments converted during %s formatting", for_bytes ? "bytes" : "string");
+        return raise_type(vm, "not all arguments converted during %s formatting",
+                          for_bytes ? "bytes" : "string");
     return DONE;
 }
 

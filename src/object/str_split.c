@@ -8,7 +8,7 @@
 #include "vm/vm.h"
 
 #define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
-#define SELF AS_STR(args[0])
+#define SELF       AS_STR(args[0])
 
 /* Appends str[start:end] to the list. */
 static Status add_part(VM *vm, List *list, const Str *str, uint64_t start, uint64_t end) {
@@ -17,7 +17,9 @@ static Status add_part(VM *vm, List *list, const Str *str, uint64_t start, uint6
     return list_append(vm, list, part);
 }
 
-static inline bool is_space(uint32_t character) { return unicode_flags(character) & UNICODE_SPACE; }
+static inline bool is_space(uint32_t character) {
+    return unicode_flags(character) & UNICODE_SPACE;
+}
 
 /* ---- split and rsplit ---- */
 
@@ -66,8 +68,8 @@ static Status split_at(VM *vm, const Str *str, const Str *separator, uint64_t li
 static Status rsplit_at(VM *vm, const Str *str, const Str *separator, uint64_t limit, List *list) {
     uint64_t end = str->length;
     while (limit-- > 0) {
-        int64_t found =
-            text_find_last(str->data, str_width(str), end, separator->data, str_width(separator), separator->length);
+        int64_t found = text_find_last(str->data, str_width(str), end, separator->data, str_width(separator),
+                                       separator->length);
         if (found < 0) break;
         TRY(add_part(vm, list, str, (uint64_t)found + separator->length, end));
         end = (uint64_t)found;
@@ -89,7 +91,8 @@ static Status split(VM *vm, Value *args, bool backward, Value *result) {
     int64_t limit = -1;
     if (args[2] != UNBOUND) TRY(value_index(vm, args[2], &limit));
     Value separator = args[1] == UNBOUND ? NONE : args[1];
-    if (separator != NONE && !is_str(separator)) return raise_type(vm, "must be str or None, not %T", separator);
+    if (separator != NONE && !is_str(separator))
+        return raise_type(vm, "must be str or None, not %T", separator);
     if (separator != NONE && AS_STR(separator)->length == 0) return raise_value_error(vm, "empty separator");
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
     List *list = list_new(vm, 0);
@@ -127,7 +130,8 @@ LEAF(str_splitlines) {
         while (at < length && !unicode_is_line_break(str_at(str, at)))
             at++;
         uint64_t end = at;
-        if (at < length) at += str_at(str, at) == '\r' && at + 1 < length && str_at(str, at + 1) == '\n' ? 2 : 1;
+        if (at < length)
+            at += str_at(str, at) == '\r' && at + 1 < length && str_at(str, at + 1) == '\n' ? 2 : 1;
         TRY(add_part(vm, list, str, start, keep ? at : end));
     }
     vm_charge(vm, length / 64 + list->length / 16);
@@ -142,8 +146,8 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     if (!is_str(args[1])) return raise_type(vm, "must be str, not %T", args[1]);
     const Str *separator = AS_STR(args[1]);
     if (separator->length == 0) return raise_value_error(vm, "empty separator");
-    int64_t found = (backward ? text_find_last : text_find)(str->data, str_width(str), str->length, separator->data,
-                                                            str_width(separator), separator->length);
+    int64_t found = (backward ? text_find_last : text_find)(
+        str->data, str_width(str), str->length, separator->data, str_width(separator), separator->length);
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {
@@ -221,7 +225,8 @@ LEAF(str_join) {
         if (str_width(item) > width) width = str_width(item);
         ascii &= str_is_ascii(item);
     }
-    if (number == 1) return give(is_exactly(items[0], &type_str) ? items[0] : str_exact(vm, AS_STR(items[0])), result);
+    if (number == 1)
+        return give(is_exactly(items[0], &type_str) ? items[0] : str_exact(vm, AS_STR(items[0])), result);
     uint64_t between;
     if (__builtin_mul_overflow(separator->length, number - 1, &between) ||
         __builtin_add_overflow(length, between, &length) || length > INT64_MAX)

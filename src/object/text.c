@@ -1,5 +1,5 @@
-/* text.c: the builder of strings. It keeps the same promise as Str: its width is the narrowest that holds what
- * was added so far, since every addition looks at the widest character that comes. */
+/* text.c: the builder of strings. It keeps the same promise as Str: its width is the narrowest that holds
+ * what was added so far, since every addition looks at the widest character that comes. */
 #include "object/text.h"
 #include "object/str.h"
 #include "vm/vm.h"
@@ -75,7 +75,9 @@ static inline Status text_reserve(TextBuilder *builder, uint64_t extra, uint32_t
     return text_grow(builder, extra, width);
 }
 
-static inline void *text_end(TextBuilder *builder) { return builder->data + builder->length * builder->width; }
+static inline void *text_end(TextBuilder *builder) {
+    return builder->data + builder->length * builder->width;
+}
 
 static inline void text_store(TextBuilder *builder, uint64_t index, uint32_t character) {
     if (builder->width == 1)
@@ -168,7 +170,7 @@ Status text_add_escaped(TextBuilder *builder, const Str *str) {
         int digits = character <= 0xFF ? 2 : character <= 0xFFFF ? 4 : 8;
         TRY(text_add_ascii(builder, digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U", 2));
         while (digits--)
-            TRY(text_add_char(builder, (uint32_t)"0123456789abcdef"[character >> 4 * digits & 15]));
+            TRY(text_add_char(builder, (uint32_t) "0123456789abcdef"[character >> 4 * digits & 15]));
     }
     return DONE;
 }

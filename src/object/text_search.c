@@ -9,36 +9,36 @@
 #define FORWARD(array, count, index)  ((array)[index])
 #define BACKWARD(array, count, index) ((array)[(count)-1 - (index)])
 
-#define AT     FORWARD
-#define TEXT   uint8_t
-#define NEEDLE uint8_t
+#define AT           FORWARD
+#define TEXT         uint8_t
+#define NEEDLE       uint8_t
 #define NAME(suffix) suffix##_1_1
 #include "object/text_search_template.h"
 #undef TEXT
 #undef NAME
-#define TEXT   uint16_t
+#define TEXT         uint16_t
 #define NAME(suffix) suffix##_2_1
 #include "object/text_search_template.h"
 #undef TEXT
 #undef NAME
-#define TEXT   uint32_t
+#define TEXT         uint32_t
 #define NAME(suffix) suffix##_4_1
 #include "object/text_search_template.h"
 #undef NEEDLE
 #undef NAME
-#define NEEDLE uint16_t
+#define NEEDLE       uint16_t
 #define NAME(suffix) suffix##_4_2
 #include "object/text_search_template.h"
 #undef NEEDLE
 #undef NAME
-#define NEEDLE uint32_t
+#define NEEDLE       uint32_t
 #define NAME(suffix) suffix##_4_4
 #include "object/text_search_template.h"
 #undef TEXT
 #undef NEEDLE
 #undef NAME
-#define TEXT   uint16_t
-#define NEEDLE uint16_t
+#define TEXT         uint16_t
+#define NEEDLE       uint16_t
 #define NAME(suffix) suffix##_2_2
 #include "object/text_search_template.h"
 #undef AT
@@ -46,36 +46,36 @@
 #undef NEEDLE
 #undef NAME
 
-#define AT     BACKWARD
-#define TEXT   uint8_t
-#define NEEDLE uint8_t
+#define AT           BACKWARD
+#define TEXT         uint8_t
+#define NEEDLE       uint8_t
 #define NAME(suffix) suffix##_back_1_1
 #include "object/text_search_template.h"
 #undef TEXT
 #undef NAME
-#define TEXT   uint16_t
+#define TEXT         uint16_t
 #define NAME(suffix) suffix##_back_2_1
 #include "object/text_search_template.h"
 #undef TEXT
 #undef NAME
-#define TEXT   uint32_t
+#define TEXT         uint32_t
 #define NAME(suffix) suffix##_back_4_1
 #include "object/text_search_template.h"
 #undef NEEDLE
 #undef NAME
-#define NEEDLE uint16_t
+#define NEEDLE       uint16_t
 #define NAME(suffix) suffix##_back_4_2
 #include "object/text_search_template.h"
 #undef NEEDLE
 #undef NAME
-#define NEEDLE uint32_t
+#define NEEDLE       uint32_t
 #define NAME(suffix) suffix##_back_4_4
 #include "object/text_search_template.h"
 #undef TEXT
 #undef NEEDLE
 #undef NAME
-#define TEXT   uint16_t
-#define NEEDLE uint16_t
+#define TEXT         uint16_t
+#define NEEDLE       uint16_t
 #define NAME(suffix) suffix##_back_2_2
 #include "object/text_search_template.h"
 
@@ -119,8 +119,8 @@ static bool text_same(const uint8_t *text, unsigned width, const uint8_t *needle
     return true;
 }
 
-void text_finder_start(TextFinder *finder, const void *text, unsigned width, uint64_t length, const void *needle,
-                       unsigned needle_width, uint64_t needle_length) {
+void text_finder_start(TextFinder *finder, const void *text, unsigned width, uint64_t length,
+                       const void *needle, unsigned needle_width, uint64_t needle_length) {
     *finder = (TextFinder){.text = text,
                            .needle = needle,
                            .length = length,
@@ -146,7 +146,8 @@ int64_t text_finder_next(TextFinder *finder, uint64_t from) {
         uint32_t last = text_at(finder->needle, (int)needle_width, size - 1);
         uint64_t final = length - size, position = from;
         while (position <= final) {
-            int64_t found = text_find_char(finder->text + position * width, width, final - position + 1, first);
+            int64_t found =
+                text_find_char(finder->text + position * width, width, final - position + 1, first);
             if (found < 0) return -1;
             position += (uint64_t)found;
             if (text_at(finder->text, (int)width, position + size - 1) == last) {
@@ -166,8 +167,8 @@ int64_t text_finder_next(TextFinder *finder, uint64_t from) {
     return two_way[width >> 1][needle_width >> 1](finder, from);
 }
 
-int64_t text_find(const void *text, unsigned width, uint64_t length, const void *needle, unsigned needle_width,
-                  uint64_t needle_length) {
+int64_t text_find(const void *text, unsigned width, uint64_t length, const void *needle,
+                  unsigned needle_width, uint64_t needle_length) {
     TextFinder finder;
     text_finder_start(&finder, text, width, length, needle, needle_width, needle_length);
     return text_finder_next(&finder, 0);
@@ -198,8 +199,8 @@ int64_t text_find_last(const void *text, unsigned width, uint64_t length, const 
     return -1;
 }
 
-uint64_t text_count(const void *text, unsigned width, uint64_t length, const void *needle, unsigned needle_width,
-                    uint64_t needle_length, uint64_t limit) {
+uint64_t text_count(const void *text, unsigned width, uint64_t length, const void *needle,
+                    unsigned needle_width, uint64_t needle_length, uint64_t limit) {
     uint64_t count = 0;
     if (needle_length == 0) return length + 1 < limit ? length + 1 : limit;
     if (needle_length == 1 && width == needle_width && width == 1 && limit > length) {
