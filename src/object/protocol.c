@@ -212,7 +212,9 @@ Status value_hash(VM *vm, Value v, uint64_t *hash) {
             Value self = v, result;
             if (!builtin->leaf) return NEEDS_PYTHON;
             TRY(builtin->leaf(vm, &self, 1, &result));
-            *hash = (uint64_t)int_of(result);
+            int64_t number;
+            if (!is_integer(result) || !int_fits_int64(result, &number)) return NEEDS_PYTHON;
+            *hash = (uint64_t)number;
             return DONE;
         }
     }
