@@ -1,4 +1,5 @@
 """Abstract base classes for containers."""
+from _abc import _mark_collection
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias as _GenericAlias
 
@@ -553,6 +554,9 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+_mark_collection(Mapping, 1)  # matches mapping patterns
+
+
 class MutableMapping(Mapping):
     __slots__ = ()
     __marker = object()
@@ -658,6 +662,9 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for v in self if v is value or v == value)
+
+
+_mark_collection(Sequence, 0)  # matches sequence patterns
 
 
 class MutableSequence(Sequence):

@@ -1,4 +1,5 @@
 """Abstract base classes."""
+from _abc import _mark_collection
 
 
 def abstractmethod(funcobj):
@@ -63,6 +64,10 @@ class ABCMeta(type):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_registry.append(subclass)
         _counter += 1
+        if cls.__flags__ & 0x20:
+            _mark_collection(subclass, 0)
+        elif cls.__flags__ & 0x40:
+            _mark_collection(subclass, 1)
         return subclass
 
     def _dump_registry(cls, file=None):

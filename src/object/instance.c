@@ -193,7 +193,9 @@ Status object_dict(VM *vm, Value value, bool create, Dict **result) {
     case KIND_MODULE: place = &((Module *)object)->dict; break;
     case KIND_FUNCTION: place = &((Function *)object)->attributes; break;
     case KIND_EXCEPTION: place = &((Exception *)object)->attributes; break;
-    case KIND_WRAPPER: place = &((Wrapper *)object)->attributes; break;
+    case KIND_WRAPPER:
+        if (object->type != &type_super && object->type != &type_mappingproxy && object->type != &type_property) place = &((Wrapper *)object)->attributes;
+        break;
     default:
         if (object->flags & FLAG_ATTRIBUTES) place = object_attributes(object);
         break;

@@ -457,9 +457,9 @@ static Status type_get_flags(VM *vm, Value *args, uint32_t count, Value *result)
 }
 
 static Status type_set_collection_flags(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
     (void)count;
-    SELF_TYPE->object.aux |= args[1] == small_int(0) ? TYPE_SEQUENCE : TYPE_MAPPING;
+    if (!is_kind(args[0], KIND_TYPE)) return raise_type(vm, "expected a class");
+    if (!(SELF_TYPE->object.aux & TYPE_STATIC)) SELF_TYPE->object.aux |= args[1] == small_int(0) ? TYPE_SEQUENCE : TYPE_MAPPING;
     *result = NONE;
     return DONE;
 }

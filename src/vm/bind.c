@@ -242,7 +242,8 @@ static bool has_module_name(const Builtin *builtin) {
     return !builtin->owner && builtin->module && strcmp(builtin->module, "builtins") != 0;
 }
 
-static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given) {
+/* `bound_type` is the class that the method was found through. */
+static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const Type *bound_type) {
     bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
     uint32_t self = method ? 1 : 0;
     if (builtin->object.aux & BUILTIN_STATIC && strcmp(builtin->name, "__new__") == 0) self = 1; /* the class */
@@ -251,15 +252,16 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given) {
     if (builtin->object.aux & BUILTIN_SLOT) {
         return raise_type(vm, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", count);
     }
-    Value name = method && !(builtin->maximum == builtin->minimum && 0) ? format_text(vm, "%s", builtin->name) : format_text(vm, "%s", builtin->name);
+    bool constructs = strcmp(builtin->name, "__init__") == 0;
+    Value name = format_text(vm, "%s", constructs ? called_name(builtin) : builtin->name);
     uint32_t length;
-    Value qualified = method ? format_text(vm, "%s.%s", type_name(builtin->owner, &length), builtin->name) : name;
+    Value qualified = method ? format_text(vm, "%s.%s", type_name(bound_type, &length), builtin->name) : name;
     if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
     if (name == UNBOUND || qualified == UNBOUND) return NO_MEMORY;
     if (builtin->total == builtin->maximum && minimum == maximum && maximum == 0) {
         return raise_type(vm, "%S() takes no arguments (%u given)", qualified, count);
     }
-    if (builtin->total == builtin->maximum && minimum == maximum && maximum == 1) {
+    if (builtin->total == builtin->maximum && minimum == maximum && maximum == 1 && !constructs) {
         return raise_type(vm, "%S() takes exactly one argument (%u given)", qualified, count);
     }
     if (minimum == maximum) {
@@ -323,6 +325,12 @@ static const char *parameter_at(const char *parameters, uint32_t wanted, size_t 
     return "";
 }
 
+/* What errors call the class of a method: a class method's is the class it was called on. */
+static const Type *class_of_call(VM *vm, const Builtin *builtin, uint32_t start, uint32_t positional) {
+    if (!positional || !(builtin->object.aux & BUILTIN_CLASSMETHOD)) return builtin->owner;
+    return is_kind(vm->stack[start], KIND_TYPE) ? AS(Type, vm->stack[start]) : builtin->owner;
+}
+
 Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names) {
     uint32_t flags = builtin->object.aux;
     uint64_t keywords = keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length;
@@ -358,14 +366,14 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
         return raise_type(vm, "%s() takes no keyword arguments", builtin->name);
     }
     if (flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS)) {
-        if (positional < builtin->minimum) return wrong_count(vm, builtin, positional);
-        if (!(flags & BUILTIN_VARIADIC) && positional > builtin->maximum) return wrong_count(vm, builtin, positional);
+        if (positional < builtin->minimum) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
+        if (!(flags & BUILTIN_VARIADIC) && positional > builtin->maximum) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
         return DONE;
     }
     if (positional > builtin->maximum) {
-        return takes_keywords(builtin) ? wrong_keyword_count(vm, builtin, count) : wrong_count(vm, builtin, positional);
+        return takes_keywords(builtin) ? wrong_keyword_count(vm, builtin, count) : wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
     }
-    if (keywords == 0 && positional < builtin->minimum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional);
+    if (keywords == 0 && positional < builtin->minimum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
     if (!vm_reserve_stack(vm, (uint64_t)start + count + builtin->total + 16)) return NO_MEMORY;
     Value *args = vm->stack + start;
     if (keywords == 0 && positional >= builtin->minimum) { /* they lie in place already */
@@ -410,7 +418,7 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
     }
     for (uint32_t i = 0; i < builtin->minimum; i++) {
         if (values[i] != UNBOUND) continue;
-        if (positional == self && i == self && builtin->minimum == builtin->maximum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional);
+        if (positional == self && i == self && builtin->minimum == builtin->maximum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
         size_t length;
         const char *parameter = parameter_at(builtin->parameters, i - self, &length);
         Value name = str_from_utf8(vm, parameter, length);

@@ -97,7 +97,10 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
         frame->pc++;
         return throw_inner(vm, inner, exception);
     }
-    if (!started) frame->pc++; /* the position of the first instruction */
+    if (!started) {
+        frame->pc++; /* the position of the first instruction */
+        frame->flags |= FRAME_UNSTARTED;
+    }
     vm->raised = exception;
     exception_set_context(vm, exception);
     vm->traceback_due = true;
