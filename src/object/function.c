@@ -175,7 +175,24 @@ static Status function_set_annotate(VM *vm, Value *args, uint32_t count, Value *
     if (args[1] == UNBOUND) return raise_type(vm, "__annotate__ cannot be deleted");
     if (args[1] != NONE && !value_is_callable(vm, args[1])) return raise_type(vm, "__annotate__ must be callable or None");
     SELF(Function)->annotate = args[1];
-    SELF(Function)->annotations = NONE;
+    if (args[1] != NONE) SELF(Function)->annotations = NONE;
+    return DONE;
+}
+
+/* The setter of attributes that CPython keeps as members of the object. */
+static Status read_only_member(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)args;
+    (void)count;
+    (void)result;
+    return raise_error(vm, &type_AttributeError, "readonly attribute");
+}
+
+static Status function_set_dict(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete __dict__");
+    if (!is_kind(args[1], KIND_DICT)) return raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
+    SELF(Function)->attributes = AS(Dict, args[1]);
     return DONE;
 }
 
@@ -241,11 +258,11 @@ static const Builtin function_methods[] = {
     GETSET("__doc__", function_get_doc, function_set_doc, type_function),
     GETSET("__defaults__", function_get_defaults, function_set_defaults, type_function),
     GETSET("__kwdefaults__", function_get_keyword_defaults, function_set_keyword_defaults, type_function),
-    GETSET("__closure__", function_get_closure, NULL, type_function),
-    GETSET("__globals__", function_get_globals, NULL, type_function),
-    GETSET("__builtins__", function_get_builtins, NULL, type_function),
+    GETSET("__closure__", function_get_closure, read_only_member, type_function),
+    GETSET("__globals__", function_get_globals, read_only_member, type_function),
+    GETSET("__builtins__", function_get_builtins, read_only_member, type_function),
     GETSET("__code__", function_get_code, function_set_code, type_function),
-    GETSET("__dict__", function_get_dict, NULL, type_function),
+    GETSET("__dict__", function_get_dict, function_set_dict, type_function),
     GETSET("__type_params__", function_get_type_params, function_set_type_params, type_function),
     GETSET("__annotate__", function_get_annotate, function_set_annotate, type_function),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, function_get_annotations, function_set_annotations,
@@ -323,8 +340,8 @@ static const Builtin method_methods[] = {
     SLOT("__hash__", "", 1, method_hash, NULL, type_method),
     SLOT("__getattribute__", "name, /", 2, method_getattribute, NULL, type_method),
     STATIC_METHOD(0, "__new__", "function, instance, /", 3, 3, 3, method_make, NULL, type_method),
-    GETSET("__func__", method_get_function, NULL, type_method),
-    GETSET("__self__", method_get_self, NULL, type_method),
+    GETSET("__func__", method_get_function, read_only_member, type_method),
+    GETSET("__self__", method_get_self, read_only_member, type_method),
 };
 
 const Type type_method = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "method", .base = &type_object,
@@ -689,9 +706,9 @@ static const Builtin property_methods[] = {
     METHOD("__get__", "instance, owner=None, /", 2, 3, 3, wrapper_bind, &prelude_property_get, type_property),
     METHOD("__set__", "instance, value, /", 3, 3, 3, NULL, &prelude_property_set, type_property),
     METHOD("__delete__", "instance, /", 2, 2, 2, NULL, &prelude_property_delete, type_property),
-    GETSET("fget", wrapper_get_function, NULL, type_property),
-    GETSET("fset", wrapper_get_setter, NULL, type_property),
-    GETSET("fdel", wrapper_get_deleter, NULL, type_property),
+    GETSET("fget", wrapper_get_function, read_only_member, type_property),
+    GETSET("fset", wrapper_get_setter, read_only_member, type_property),
+    GETSET("fdel", wrapper_get_deleter, read_only_member, type_property),
     GETSET("__doc__", wrapper_get_doc, wrapper_set_doc, type_property),
     GETSET("__name__", property_get_name, wrapper_set_name, type_property),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, NULL, &prelude_property_is_abstract, &type_property,
@@ -765,9 +782,9 @@ static const Builtin super_methods[] = {
     METHOD("__init__", "type=, object=, /", 1, 3, 3, super_init, NULL, type_super),
     METHOD("__get__", "instance, owner=None, /", 2, 3, 3, super_bind, NULL, type_super),
     SLOT("__repr__", "", 1, super_repr, NULL, type_super),
-    GETSET("__thisclass__", wrapper_get_function, NULL, type_super),
-    GETSET("__self__", wrapper_get_setter, NULL, type_super),
-    GETSET("__self_class__", wrapper_get_deleter, NULL, type_super),
+    GETSET("__thisclass__", wrapper_get_function, read_only_member, type_super),
+    GETSET("__self__", wrapper_get_setter, read_only_member, type_super),
+    GETSET("__self_class__", wrapper_get_deleter, read_only_member, type_super),
 };
 const Type type_super = {STATIC_TYPE_OBJECT(0), .static_name = "super", .base = &type_object, METHOD_TABLE(super_methods),
                          .number = TYPE_NUMBER_super, .instance_kind = KIND_WRAPPER};
@@ -927,21 +944,21 @@ static const Builtin code_methods[] = {
     SLOT("__repr__", "", 1, code_repr, NULL, type_code),
     SLOT("__eq__", "value, /", 2, code_equal, NULL, type_code),
     SLOT("__hash__", "", 1, code_hash, NULL, type_code),
-    GETSET("co_argcount", code_argcount, NULL, type_code),
-    GETSET("co_posonlyargcount", code_positional_only, NULL, type_code),
-    GETSET("co_kwonlyargcount", code_keyword_only, NULL, type_code),
+    GETSET("co_argcount", code_argcount, read_only_member, type_code),
+    GETSET("co_posonlyargcount", code_positional_only, read_only_member, type_code),
+    GETSET("co_kwonlyargcount", code_keyword_only, read_only_member, type_code),
     GETSET("co_nlocals", code_local_count, NULL, type_code),
-    GETSET("co_stacksize", code_stack_size, NULL, type_code),
-    GETSET("co_flags", code_flags, NULL, type_code),
-    GETSET("co_firstlineno", code_first_line, NULL, type_code),
-    GETSET("co_name", code_get_name, NULL, type_code),
-    GETSET("co_qualname", code_get_qualname, NULL, type_code),
-    GETSET("co_filename", code_get_filename, NULL, type_code),
+    GETSET("co_stacksize", code_stack_size, read_only_member, type_code),
+    GETSET("co_flags", code_flags, read_only_member, type_code),
+    GETSET("co_firstlineno", code_first_line, read_only_member, type_code),
+    GETSET("co_name", code_get_name, read_only_member, type_code),
+    GETSET("co_qualname", code_get_qualname, read_only_member, type_code),
+    GETSET("co_filename", code_get_filename, read_only_member, type_code),
     GETSET("co_varnames", code_varnames, NULL, type_code),
     GETSET("co_freevars", code_freevars, NULL, type_code),
     GETSET("co_cellvars", code_cellvars, NULL, type_code),
-    GETSET("co_names", code_names, NULL, type_code),
-    GETSET("co_consts", code_constants, NULL, type_code),
+    GETSET("co_names", code_names, read_only_member, type_code),
+    GETSET("co_consts", code_constants, read_only_member, type_code),
 };
 const Type type_code = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "code", .base = &type_object, METHOD_TABLE(code_methods),
                         .number = TYPE_NUMBER_code, .instance_kind = KIND_CODE};

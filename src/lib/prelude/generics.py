@@ -221,10 +221,14 @@ def alias_mro_entries(self, bases):
 
 
 def alias_instancecheck(self, instance):
+    if _is_subtype(_native_get(self, 0), Generic):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
     raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
 
 
 def alias_subclasscheck(self, cls):
+    if _is_subtype(_native_get(self, 0), Generic):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
     raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
 
 
