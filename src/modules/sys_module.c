@@ -152,7 +152,8 @@ SYS(gettrace, "gettrace", "", 0, 0, none_leaf, NULL);
 SYS(getprofile, "getprofile", "", 0, 0, none_leaf, NULL);
 SYS(displayhook, "displayhook", "object, /", 1, 1, NULL, &prelude_sys_displayhook);
 SYS(excepthook, "excepthook", "exctype, value, traceback, /", 3, 3, NULL, &prelude_sys_excepthook);
-SYS(breakpointhook, "breakpointhook", "*args, **kws", 0, 0, none_leaf, NULL);
+/* There is no debugger: breakpoint() does nothing. */
+static const Builtin sys_breakpointhook = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "breakpointhook", "*args, **kws", 0, 0, 0, none_leaf, NULL, "sys");
 
 static const Builtin *const functions[] = {
     &sys_exit, &sys_intern, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
