@@ -56,7 +56,8 @@ Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename
         text = str_from_utf8(vm, error->text.bytes, error->text.length);
         if (text == UNBOUND) return NO_MEMORY;
     }
-    Value details[6] = {file, optional_int(error->line, error->line), optional_int(error->line, error->column), text,
+    bool placed = error->line || error->has_end; /* line 0: of an expression with nothing in it */
+    Value details[6] = {file, optional_int(placed, error->line), optional_int(placed, error->column), text,
                         optional_int(error->has_end, error->end_line), optional_int(error->has_end, error->end_column)};
     Tuple *tuple = tuple_from_items(vm, details, error->has_end ? 6 : 4);
     Tuple *args = tuple ? tuple_pair(vm, message, value_of(tuple)) : NULL;
