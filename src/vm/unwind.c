@@ -3,6 +3,7 @@
 
 #include "frozen.h"
 #include "object/names.h"
+#include "object/list.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/collector.h"
@@ -152,6 +153,7 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
     while (vm->frame_count) {
         Frame *frame = &vm->frames[vm->frame_count - 1];
         if (frame->generator) generator_abandon(vm, frame);
+        list_sort_abandon(vm, frame);
         frame_pop(vm);
     }
     vm->raised = vm->keyword_names = UNBOUND;
