@@ -108,7 +108,7 @@ Status instance_reserve(VM *vm, Instance *instance, uint64_t number) {
 }
 
 Value instance_get(const Instance *instance, Value name) {
-    if (!instance->shape) return dict_get_interned(instance->dict, name);
+    if (!instance->shape) return instance->dict ? dict_get_interned(instance->dict, name) : UNBOUND; /* object() has neither */
     int64_t slot = shape_find(instance->shape, name);
     return slot == SHAPE_NOT_FOUND ? UNBOUND : *instance_slot(instance, (uint64_t)slot);
 }

@@ -9,6 +9,7 @@
 #include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/generator.h"
 #include "vm/link.h"
 #include "vm/loop.h"
 #include "vm/module_table.h"
@@ -134,6 +135,13 @@ Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
     if (count) memcpy(vm->stack + 1, args, count * sizeof(Value));
     Status status = call_at(vm, function, 1, count, UNBOUND, &finish);
     if (status == ENTERED) return DONE;
+    bool awaits = status == DONE && is_kind(function, KIND_FUNCTION) && AS(Function, function)->code->flags & CODE_MODULE &&
+                  is_exactly(vm->result, &type_coroutine);
+    if (awaits) { /* top-level await: the module's body is a coroutine, and is run to its end */
+        Value coroutine = vm->result;
+        status = generator_resume(vm, AS(Generator, coroutine), NONE, UNBOUND, &finish);
+        if (status == ENTERED) return DONE;
+    }
     if (status == DONE) {
         vm->event = EVENT_COMPLETE;
         vm->event_value = vm->result;
