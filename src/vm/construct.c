@@ -63,7 +63,6 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     vm->stack[top] = value_of(type);
     memcpy(vm->stack + top + 1, vm->stack + start, count * sizeof(Value));
     Value init = type_lookup(vm, type, NAME(__init__));
-    bool exact = type->object.aux & TYPE_STATIC;
     if (is_kind(new, KIND_WRAPPER)) new = AS(Wrapper, new)->function; /* a staticmethod */
     if (is_kind(new, KIND_BUILTIN)) {
         Pending own = *pending;
@@ -74,7 +73,6 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
         Status status = call_at(vm, new, top, count + 1, keyword_names, &own);
         if (status != DONE) return status;
         Value instance = vm->result;
-        (void)exact;
         if (!type_is_subtype(type_of(instance), type)) return DONE;
         Value args_init = type_lookup(vm, type_of(instance), NAME(__init__));
         return initialize(vm, instance, args_init, start, count, keyword_names, pending);
