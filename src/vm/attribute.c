@@ -324,7 +324,7 @@ static Status read_only(VM *vm, Value object, Value name) {
     return raise_error(vm, &type_AttributeError, "'%T' object attribute '%S' is read-only", object, name);
 }
 
-static Status set_by_descriptor(VM *vm, Value found, Value object, Value name, Value value, bool *handled, Attribute *attribute) {
+static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, bool *handled, Attribute *attribute) {
     *handled = true;
     Object *descriptor = object_of(found);
     if (descriptor->kind == KIND_BUILTIN) {
@@ -425,7 +425,7 @@ Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attr
     Value found = type_lookup(vm, type, name);
     if (found != UNBOUND && is_object(found)) {
         bool handled;
-        TRY(set_by_descriptor(vm, found, object, name, value, &handled, attribute));
+        TRY(set_by_descriptor(vm, found, object, value, &handled, attribute));
         if (handled) return DONE;
     }
     if (is_kind(object, KIND_INSTANCE) && type->object.aux & TYPE_HAS_DICT) return set_own_of_instance(vm, AS(Instance, object), name, value, attribute);
@@ -461,7 +461,7 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
     Value in_meta = type_lookup(vm, type->object.type, name);
     if (in_meta != UNBOUND && is_data_descriptor(vm, in_meta)) {
         bool handled;
-        TRY(set_by_descriptor(vm, in_meta, value_of(type), name, value, &handled, attribute));
+        TRY(set_by_descriptor(vm, in_meta, value_of(type), value, &handled, attribute));
         if (handled) return DONE;
     }
     attribute->form = ATTRIBUTE_VALUE;

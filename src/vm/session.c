@@ -85,8 +85,10 @@ static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program 
         while (line < end && (*line == ' ' || *line == '\t')) {
             line++;
         }
-        const char *stop = memchr(line, '\n', (size_t)(end - line));
-        if (!stop) stop = end;
+        const char *stop = line;
+        while (stop < end && *stop != '\n') {
+            stop++;
+        }
         while (stop > line && (stop[-1] == ' ' || stop[-1] == '\r')) {
             stop--;
         }
