@@ -120,14 +120,13 @@ static void mark_roots(Marker *marker) {
         /* Frame by frame: what lies between two of them may be left over from long ago. */
         mark_values(marker, vm->stack + frame->base, frame->code->register_count);
     }
-    Value values[] = {vm->raised, vm->handled, vm->result, vm->keyword_names, vm->main_module, vm->random_state, vm->codec_state,
-                      vm->abc_state, vm->display_hook_value, vm->event_value, vm->pending_body, vm->arguments};
-    mark_values(marker, values, sizeof values / sizeof *values);
-    Object *objects[] = {(Object *)vm->builtins, (Object *)vm->modules, (Object *)vm->frozen_links, (Object *)vm->type_state,
-                         (Object *)vm->native_modules};
-    for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
-        mark_object(marker, objects[i]);
-    }
+#define ROOT_VALUE(member)        mark_value(marker, vm->member);
+#define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
+#define ROOT_WORD(member)
+#include "vm/roots.def"
+#undef ROOT_VALUE
+#undef ROOT_OBJECT
+#undef ROOT_WORD
     drain(marker);
 }
 
