@@ -21,6 +21,7 @@
 
 #include "compile/disassemble.h"
 #include "compile/program.h"
+#include "compile/ranges.h"
 #include "core/hash.h"
 #include "core/utf8.h"
 
@@ -437,13 +438,14 @@ static char **write_constants(const Unit *unit, const Code *code, uint32_t numbe
     return made;
 }
 
-static void write_texts(const char *what, uint32_t number, const Text *texts, uint32_t count) {
+static void write_string_numbers(const char *what, uint32_t number, const Text *texts, uint32_t count) {
     if (!count) return;
-    fprintf(out, "static const Text %s_%u[] = {", what, number);
+    fprintf(out, "static const uint16_t %s_%u[] = {", what, number);
     for (uint32_t i = 0; i < count; i++) {
-        fputc('{', out);
-        write_bytes((const uint8_t *)texts[i].bytes, texts[i].length);
-        fprintf(out, ", %u}, ", texts[i].length);
+        uint32_t string = string_number(texts[i]);
+        if (string > UINT16_MAX) die("too many strings");
+        if (!strings[string].is_ascii) die("%.*s is not ASCII", (int)texts[i].length, texts[i].bytes);
+        fprintf(out, "%u,", string);
     }
     fputs("};\n", out);
 }
@@ -470,10 +472,8 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
         fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
     fputs("};\n", out);
     write_strings_table("names", number, code->names, code->name_count);
-    write_strings_table("locals", number, code->local_names, code->local_count);
-    write_texts("local_names", number, code->local_names, code->local_count);
-    write_texts("free_names", number, code->free_names, code->free_count);
-    write_texts("name_texts", number, code->names, code->name_count);
+    write_string_numbers("local_names", number, code->local_names, code->local_count);
+    write_string_numbers("free_names", number, code->free_names, code->free_count);
     if (code->cell_count) {
         fprintf(out, "static const uint16_t cells_%u[] = {", number);
         for (uint32_t i = 0; i < code->cell_count; i++)
@@ -494,10 +494,10 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
         fputs("};\n", out);
     }
     if (code->ranges) {
-        fprintf(out, "static const SourceRange ranges_%u[] = {", number);
-        for (uint32_t i = 0; i < code->instruction_count; i++)
-            fprintf(out, "%s{%u,%u,%u,%u},", i % 8 ? "" : "\n", code->ranges[i].line,
-                    code->ranges[i].end_line, code->ranges[i].column, code->ranges[i].end_column);
+        fprintf(out, "static const uint8_t ranges_%u[] = {", number);
+        size_t size = ranges_size(code->ranges, code->instruction_count);
+        for (size_t i = 0; i < size; i++)
+            fprintf(out, "%s%u,", i % 32 ? "" : "\n", code->ranges[i]);
         fputs("};\n", out);
     }
     if (code->child_count) {
@@ -512,7 +512,7 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
     fprintf(
         out,
         "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
-        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags);
+        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags | CODE_FROZEN);
     fprintf(out,
             "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u, .name_count = "
             "%u,\n",
@@ -520,18 +520,16 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
     fprintf(out,
             "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n",
             code->site_count, code->handler_count, code->child_count, number, code->first_line);
-    fprintf(out, "    .self_attribute_hint = %u, .filename = &filename_%u,\n", code->self_attribute_hint,
+    fprintf(out, "    .self_attribute_hint = %u, .frozen_filename = &filename_%u,\n", code->self_attribute_hint,
             (unsigned)(unit - units));
     fputs("    .name = {", out);
     write_bytes((const uint8_t *)code->name.bytes, code->name.length);
     fprintf(out, ", %u}, .qualified_name = {", code->name.length);
     write_bytes((const uint8_t *)code->qualified_name.bytes, code->qualified_name.length);
     fprintf(out, ", %u},\n", code->qualified_name.length);
-    write_reference("local_names", "local_names", number, code->local_count);
-    write_reference("frozen_local_names", "locals", number, code->local_count);
-    write_reference("free_names", "free_names", number, code->free_count);
+    write_reference("frozen_local_names", "local_names", number, code->local_count);
+    write_reference("frozen_free_names", "free_names", number, code->free_count);
     write_reference("cells", "cells", number, code->cell_count);
-    write_reference("names", "name_texts", number, code->name_count);
     write_reference("frozen_names", "names", number, code->name_count);
     write_reference("frozen_constants", "constants", number, code->constant_count);
     write_reference("sites", "sites", number, code->site_count);

@@ -3,7 +3,8 @@
  * A Program is one compiled source. Many VMs on many threads may run it at once; it is counted by reference (atomically), since
  * heaps keep the programs whose functions they hold. Nothing in it points into a heap: constants and names are described, and
  * each VM makes values of them in its Link (object.h). Frozen code (the prelude, the modules in Python) is constant data of the same layout
- * that the build generates; there `frozen_constants` and `frozen_names` are set, and point to constant objects. */
+ * that the build generates, with CODE_FROZEN; its constants and names are constant objects, and its variables' names are numbers of
+ * constant strings (object/code_text.h reads them of both). */
 #ifndef HN_COMPILE_CODE_H
 #define HN_COMPILE_CODE_H
 
@@ -65,6 +66,7 @@ enum CodeFlag {
     CODE_NESTED = 512,
     CODE_METHOD = 1024,       /* has a docstring as constant 0 */
     CODE_HAS_DOC = 2048,
+    CODE_FROZEN = 4096,       /* constant data of the library: the frozen_ members of the unions hold */
 };
 
 struct Code {
@@ -73,43 +75,43 @@ struct Code {
     uint32_t register_count; /* R[0 ..]: parameters, other locals, then temporaries */
 
     /* Parameters are the first registers, in this order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs. */
-    uint32_t positional_only_count; /* of the positional ones */
-    uint32_t positional_count;      /* positional-only and positional-or-keyword */
-    uint32_t keyword_only_count;
+    uint16_t positional_only_count; /* of the positional ones */
+    uint16_t positional_count;      /* positional-only and positional-or-keyword */
+    uint16_t keyword_only_count;
+    uint16_t self_attribute_hint;   /* class bodies: how many different `self.x = ...` its functions assign */
     uint32_t flags;
 
-    uint32_t local_count;     /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */
-    uint32_t cell_count, free_count;
-    const Text *local_names;  /* local_count */
-    const uint16_t *cells;    /* cell_count registers: which locals are cells */
-    const Text *free_names;   /* free_count */
-
-    const Constant *constants;
-    uint32_t constant_count;
-    const Text *names;
-    uint32_t name_count;
-    const uint32_t *sites; /* site -> name index; one inline cache each */
-    uint32_t site_count;
-
-    const HandlerEntry *handlers;
-    uint32_t handler_count;
-    const SourceRange *ranges; /* one an instruction; NULL for frozen code of the prelude */
-
-    const Code *const *children;
-    uint32_t child_count;
+    uint16_t local_count;     /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */
+    uint16_t cell_count, free_count;
+    uint32_t constant_count, name_count, site_count, handler_count, child_count;
     uint32_t index; /* in program->codes; or in the frozen table */
-
-    Text name, qualified_name;
     uint32_t first_line;
-    uint16_t self_attribute_hint; /* class bodies: how many different `self.x = ...` its functions assign */
-
-    const Program *program; /* NULL for frozen code */
-    const Text *filename;   /* of the program; of a frozen module: "<frozen NAME>" */
-
-    /* Frozen code only: Value arrays in constant data. */
-    const Value *frozen_constants;
-    const Value *frozen_names;
-    const Value *frozen_local_names;
+    union {
+        const Text *local_names; /* local_count */
+        const uint16_t *frozen_local_names;
+    };
+    union {
+        const Text *free_names; /* free_count */
+        const uint16_t *frozen_free_names;
+    };
+    const uint16_t *cells;    /* cell_count registers: which locals are cells */
+    union {
+        const Constant *constants;
+        const Value *frozen_constants;
+    };
+    union {
+        const Text *names;
+        const Value *frozen_names;
+    };
+    const uint32_t *sites; /* site -> name index; one inline cache each */
+    const HandlerEntry *handlers;
+    const uint8_t *ranges; /* the stream of ranges.h; NULL for frozen code of the prelude */
+    const Code *const *children;
+    Text name, qualified_name;
+    union {
+        const Program *program;
+        const Text *frozen_filename; /* "<frozen NAME>" */
+    };
 };
 
 struct Program {
@@ -123,5 +125,9 @@ struct Program {
     uint32_t code_count;
     bool future_annotations; /* `from __future__ import annotations`: a nested compile() inherits it */
 };
+
+static inline Text code_filename(const Code *code) {
+    return code->flags & CODE_FROZEN ? *code->frozen_filename : code->program->filename;
+}
 
 #endif

@@ -84,9 +84,9 @@ static unsigned function_defaults(Compiler *c, AstRange at, const AstArguments *
 
 static void signature_counts(Compiler *c, const AstArguments *a) {
     Code *code = c->unit->code;
-    code->positional_only_count = a->positional_only.count;
-    code->positional_count = a->positional_only.count + a->positional.count;
-    code->keyword_only_count = a->keyword_only.count;
+    code->positional_only_count = (uint16_t)a->positional_only.count;
+    code->positional_count = (uint16_t)(a->positional_only.count + a->positional.count);
+    code->keyword_only_count = (uint16_t)a->keyword_only.count;
 }
 
 static void return_none(Compiler *c, AstRange at) {

@@ -1,6 +1,7 @@
 /* disassemble.c: see disassemble.h. */
 #include "compile/disassemble.h"
 
+#include "compile/ranges.h"
 #include "core/float_text.h"
 
 const char *const opcode_names[] = {
@@ -318,15 +319,17 @@ void disassemble_code(Listing *listing, const Code *code) {
         put_register(listing, code->cells[i]);
     put_names(listing, ", free", code->free_names, code->free_count);
     put(listing, "\n");
+    RangeReader ranges = ranges_read(code->ranges);
     for (uint32_t pc = 0; pc < code->instruction_count && !listing->failed; pc++) {
+        SourceRange range = code->ranges ? ranges_next(&ranges) : (SourceRange){0};
         size_t start = listing->length;
         put(listing, "  ");
         put_number(listing, pc);
         put_column(listing, start, 8);
         disassemble_instruction(listing, code, pc);
-        if (code->ranges && code->ranges[pc].line) {
+        if (range.line) {
             put_column(listing, start, 60);
-            put_range(listing, &code->ranges[pc]);
+            put_range(listing, &range);
         }
         put(listing, "\n");
     }

@@ -1,5 +1,6 @@
 /* unit.c: beginning and finishing a code object: which register each local gets, and the final layout. */
 #include "compile/compiler.h"
+#include "compile/ranges.h"
 
 static uint16_t local_add(Compiler *c, Unit *u, Name *name, uint32_t *capacity) {
     if (u->local_count >= 60000) compile_error(c, u->scope->range, "too many local variables", NULL);
@@ -257,9 +258,9 @@ uint32_t unit_end(Compiler *c) {
     code->instruction_count = u->count;
     code->register_count = u->register_count;
     code->flags |= code_flags(c, u);
-    code->local_count = u->local_count;
+    code->local_count = (uint16_t)u->local_count;
     code->local_names = keep(c, u->local_names, u->local_count, sizeof *u->local_names);
-    code->cell_count = u->cell_count;
+    code->cell_count = (uint16_t)u->cell_count;
     code->cells = keep(c, u->cells, u->cell_count, sizeof *u->cells);
     if (code->free_count) {
         Text *free_names = compile_allocate(c, c->out, code->free_count, sizeof *free_names);
@@ -276,10 +277,9 @@ uint32_t unit_end(Compiler *c) {
     code->handlers = keep(c, u->handlers, u->handler_count, sizeof *u->handlers);
     code->handler_count = u->handler_count;
     if (!c->options->is_prelude) {
-        SourceRange *ranges = compile_allocate(c, c->out, u->count, sizeof *ranges);
-        for (uint32_t i = 0; i < u->count; i++)
-            ranges[i] = (SourceRange){u->ranges[i].line, u->ranges[i].end_line, u->ranges[i].column,
-                                      u->ranges[i].end_column};
+        bool lines_only = c->options->is_frozen; /* no traceback has their source to show */
+        uint8_t *ranges = compile_allocate(c, c->out, ranges_write(NULL, u->ranges, u->count, lines_only), 1);
+        ranges_write(ranges, u->ranges, u->count, lines_only);
         code->ranges = ranges;
     }
     code->children = keep(c, u->children, u->child_count, sizeof *u->children);
@@ -289,7 +289,6 @@ uint32_t unit_end(Compiler *c) {
     code->self_attribute_hint =
         (uint16_t)(u->self_attribute_count > UINT16_MAX ? UINT16_MAX : u->self_attribute_count);
     code->program = c->program;
-    code->filename = &c->program->filename;
 
     Unit *parent = u->parent;
     c->unit = parent;

@@ -1,5 +1,6 @@
 /* function.c: functions, bound methods, code objects, cells; classmethod, staticmethod, property, super. */
 #include "object/function.h"
+#include "object/code_text.h"
 
 #include "compile/code.h"
 #include "frozen.h"
@@ -733,7 +734,8 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
             if (is_kind(object, KIND_CELL)) object = AS(Cell, object)->value;
             if (object == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): arg[0] deleted");
             for (uint32_t f = 0; f < code->free_count; f++) {
-                if (code->free_names[f].length == 9 && memcmp(code->free_names[f].bytes, "__class__", 9) == 0) {
+                Text name = code_free_name(code, f);
+                if (name.length == 9 && memcmp(name.bytes, "__class__", 9) == 0) {
                     type = AS(Cell, AS(Tuple, frame->function->closure)->items[f])->value;
                     if (type == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): empty __class__ cell");
                 }
@@ -873,17 +875,19 @@ static Status code_get_qualname(VM *vm, Value *args, uint32_t count, Value *resu
 
 static Status code_get_filename(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    const Code *code = code_of(args[0]);
-    *result = code->filename ? str_from_utf8(vm, code->filename->bytes, code->filename->length) : str_from_cstring(vm, "<frozen>");
+    Text filename = code_filename(code_of(args[0]));
+    *result = str_from_utf8(vm, filename.bytes, filename.length);
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
-static Status texts_tuple(VM *vm, const Text *texts, uint32_t count, const uint16_t *which, Value *result) {
+static Text cell_name(const Code *code, uint32_t cell) { return code_local_name(code, code->cells[cell]); }
+
+static Status texts_tuple(VM *vm, const Code *code, Text (*text_at)(const Code *code, uint32_t i), uint32_t count, Value *result) {
     Tuple *tuple = tuple_new(vm, count);
     if (!tuple) return NO_MEMORY;
     for (uint32_t i = 0; i < count; i++) {
-        const Text *text = &texts[which ? which[i] : i];
-        Str *str = intern_utf8(vm, text->bytes, text->length);
+        Text text = text_at(code, i);
+        Str *str = intern_utf8(vm, text.bytes, text.length);
         if (!str) return NO_MEMORY;
         tuple->items[i] = value_of(str);
     }
@@ -893,19 +897,24 @@ static Status texts_tuple(VM *vm, const Text *texts, uint32_t count, const uint1
 
 static Status code_varnames(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    return texts_tuple(vm, code_of(args[0])->local_names, code_of(args[0])->local_count, NULL, result);
+    return texts_tuple(vm, code_of(args[0]), code_local_name, code_of(args[0])->local_count, result);
 }
 static Status code_freevars(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    return texts_tuple(vm, code_of(args[0])->free_names, code_of(args[0])->free_count, NULL, result);
+    return texts_tuple(vm, code_of(args[0]), code_free_name, code_of(args[0])->free_count, result);
 }
 static Status code_cellvars(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    return texts_tuple(vm, code_of(args[0])->local_names, code_of(args[0])->cell_count, code_of(args[0])->cells, result);
+    return texts_tuple(vm, code_of(args[0]), cell_name, code_of(args[0])->cell_count, result);
 }
 static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    return texts_tuple(vm, code_of(args[0])->names, code_of(args[0])->name_count, NULL, result);
+    Link *link = SELF(CodeObject)->link;
+    if (!link->names) TRY(link_fill(vm, link));
+    Tuple *tuple = tuple_from_items(vm, link->names, link->code->name_count);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
 }
 
 static Status code_constants(VM *vm, Value *args, uint32_t count, Value *result) {

@@ -5,6 +5,7 @@
  * None for aclose) and its state: 0 new, 1 under way, 2 used up. */
 #include "compile/opcodes.h"
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/names.h"
@@ -85,7 +86,7 @@ LEAF(get_frame) {
     Dict *locals = dict_new(vm, 0);
     if (!locals) return NO_MEMORY;
     for (uint32_t i = 0; i < code->local_count && generator->object.aux != GENERATOR_RUNNING; i++) {
-        TRY(add_local(vm, locals, code->local_names[i], generator->registers[i]));
+        TRY(add_local(vm, locals, code_local_name(code, i), generator->registers[i]));
     }
     uint64_t pc = generator->object.aux == GENERATOR_CREATED || generator->pc == 0 ? 0 : generator->pc - 1;
     return frame_object_new(vm, generator->link, generator->function, pc, value_of(locals), NONE, result);

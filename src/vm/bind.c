@@ -2,6 +2,7 @@
 #include "vm/bind.h"
 
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/names.h"
 #include "object/dict.h"
 #include "object/str.h"
@@ -21,14 +22,14 @@ typedef struct Binding {
 } Binding;
 
 static bool is_parameter(const Binding *binding, uint32_t index, const Str *name) {
-    const Text *text = &binding->code->local_names[index];
-    if (str_is_ascii(name)) return name->length == text->length && memcmp(name->data, text->bytes, text->length) == 0;
-    return str_equals_utf8(name, text->bytes, text->length);
+    Text text = code_local_name(binding->code, index);
+    if (str_is_ascii(name)) return name->length == text.length && memcmp(name->data, text.bytes, text.length) == 0;
+    return str_equals_utf8(name, text.bytes, text.length);
 }
 
 static Value parameter_name(const Binding *binding, uint32_t index) {
-    const Text *text = &binding->code->local_names[index];
-    return str_from_utf8(binding->vm, text->bytes, text->length);
+    Text text = code_local_name(binding->code, index);
+    return str_from_utf8(binding->vm, text.bytes, text.length);
 }
 
 /* "'a', 'b' and 'c'" in a str. */
@@ -37,9 +38,9 @@ static Status list_names(const Binding *binding, const uint32_t *indices, uint32
     text_start(&builder, binding->vm);
     for (uint32_t i = 0; i < count; i++) {
         if (i) text_add_cstring(&builder, i + 1 < count ? ", " : count > 2 ? ", and " : " and ");
-        const Text *text = &binding->code->local_names[indices[i]];
+        Text text = code_local_name(binding->code, indices[i]);
         text_add_char(&builder, '\'');
-        text_add_utf8(&builder, text->bytes, text->length);
+        text_add_utf8(&builder, text.bytes, text.length);
         text_add_char(&builder, '\'');
     }
     return text_finish(&builder, result);
@@ -149,8 +150,8 @@ static Status fill_defaults(Binding *binding) {
         if (is_kind(function->keyword_defaults, KIND_TUPLE)) { /* a frozen prelude function */
             binding->slots[i] = AS(Tuple, function->keyword_defaults)->items[i - code->positional_count];
         } else if (function->keyword_defaults != NONE) {
-            const Text *text = &code->local_names[i];
-            Str *name = intern_utf8(binding->vm, text->bytes, text->length);
+            Text text = code_local_name(code, i);
+            Str *name = intern_utf8(binding->vm, text.bytes, text.length);
             if (!name) return NO_MEMORY;
             binding->slots[i] = dict_get_interned(AS(Dict, function->keyword_defaults), value_of(name));
         }

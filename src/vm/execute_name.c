@@ -1,5 +1,6 @@
 /* execute_name.c: names in dictionaries: globals, builtins, the namespaces of class bodies and of exec. */
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/names.h"
 #include "object/dict.h"
 #include "object/str.h"
@@ -103,7 +104,7 @@ Status execute_delete_name(VM *vm, Frame *frame, uint32_t site) {
 static Status free_value(VM *vm, Frame *frame, uint32_t free) {
     Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[free])->value;
     if (value == UNBOUND) {
-        Text text = frame->code->free_names[free];
+        Text text = code_free_name(frame->code, free);
         Value name = str_from_utf8(vm, text.bytes, text.length);
         if (name == UNBOUND) return NO_MEMORY;
         return raise_error(vm, &type_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);

@@ -26,7 +26,7 @@ Status link_new(VM *vm, const Code *code, Value program, Link **result) {
     TRY(text_value(vm, code->name, &name));
     TRY(text_value(vm, code->qualified_name, &qualname));
     if (code->flags & CODE_HAS_DOC) {
-        if (code->frozen_constants) doc = code->frozen_constants[0];
+        if (code->flags & CODE_FROZEN) doc = code->frozen_constants[0];
         else doc = str_from_utf8(vm, code->constants[0].text.bytes, code->constants[0].text.length);
         if (doc == UNBOUND) return NO_MEMORY;
     }
@@ -97,7 +97,7 @@ Status link_fill(VM *vm, Link *link) {
     for (uint32_t i = 0; i < code->site_count; i++) {
         ((Cache *)(void *)caches->bytes)[i].value = UNBOUND;
     }
-    if (code->frozen_constants || code->frozen_names) {
+    if (code->flags & CODE_FROZEN) {
         link->names = code->frozen_names ? code->frozen_names : no_values;
         link->constants = code->frozen_constants ? code->frozen_constants : no_values;
         link->caches = caches;
@@ -159,9 +159,4 @@ Status program_object_new(VM *vm, Program *program, Value *result) {
     vm->programs[vm->program_count++] = object;
     *result = value_of(object);
     return DONE;
-}
-
-uint32_t code_line(const Code *code, uint64_t pc) {
-    if (!code->ranges || pc >= code->instruction_count) return 0;
-    return code->ranges[pc].line;
 }

@@ -14,8 +14,6 @@ Status link_child(VM *vm, Link *link, uint32_t index, Link **child);
 Status link_frozen(VM *vm, const Code *code, Link **link);
 /* A ProgramObject that takes over the caller's reference to the program. */
 Status program_object_new(VM *vm, Program *program, Value *result);
-/* The line of the instruction `pc` (an index); 0 when unknown. */
-uint32_t code_line(const Code *code, uint64_t pc);
 
 static inline Cache *link_caches(const Link *link) { return (Cache *)(void *)link->caches->bytes; }
 

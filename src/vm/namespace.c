@@ -1,6 +1,7 @@
 /* namespace.c: running code in a namespace of its own: class bodies, eval, exec; and looking at namespaces: globals, locals. */
 #include "frozen.h"
 #include "object/dict.h"
+#include "object/code_text.h"
 #include "object/error.h"
 #include "object/function.h"
 #include "object/names.h"
@@ -194,10 +195,10 @@ static Status locals_of(VM *vm, const Frame *frame, Value *result) {
     Dict *dict = dict_new(vm, code->local_count + code->free_count);
     if (!dict) return NO_MEMORY;
     for (uint32_t i = 0; i < code->local_count; i++) {
-        TRY(add_local(vm, dict, code->local_names[i], vm->stack[frame->base + i]));
+        TRY(add_local(vm, dict, code_local_name(code, i), vm->stack[frame->base + i]));
     }
     for (uint32_t i = 0; i < code->free_count; i++) {
-        TRY(add_local(vm, dict, code->free_names[i], AS(Tuple, frame->function->closure)->items[i]));
+        TRY(add_local(vm, dict, code_free_name(code, i), AS(Tuple, frame->function->closure)->items[i]));
     }
     *result = value_of(dict);
     return DONE;

@@ -4,7 +4,9 @@
 #include "vm/traceback.h"
 
 #include "compile/keyword_suggestion.h"
+#include "compile/ranges.h"
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/exception.h"
@@ -16,16 +18,6 @@
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 
 /* ---- places ---- */
-
-SourceRange code_range(const Code *code, uint64_t pc) {
-    SourceRange none = {0};
-    if (!code->ranges || code->instruction_count == 0) return none;
-    if (pc >= code->instruction_count) pc = code->instruction_count - 1;
-    for (uint64_t i = pc + 1; i-- > 0;) {
-        if (code->ranges[i].line) return code->ranges[i];
-    }
-    return none;
-}
 
 /* aux: the line an entry was given by TracebackType(); 0 when it follows from the instruction. */
 uint32_t traceback_line(const Traceback *traceback) {
@@ -74,8 +66,8 @@ static const Program *file_program(VM *vm, Text filename) {
 
 Text traceback_source(VM *vm, const Code *code, Value function) {
     Text none = {"", 0};
-    if (!code->program || !code->filename) return none;
-    Text filename = *code->filename;
+    if (code->flags & CODE_FROZEN) return none;
+    Text filename = code_filename(code);
     if (text_begins(filename, "<stdin-") || text_begins(filename, "<python-input-")) return code->program->source;
     if (text_begins(filename, "<")) return none;
     bool is_file = vm->program_count && texts_equal(vm->programs[0]->program->filename, filename);
@@ -119,7 +111,7 @@ static Status frame_locals(VM *vm, const Frame *frame, Value *result) {
     for (uint32_t i = 0; i < frame->code->local_count; i++) {
         Value value = vm->stack[frame->base + i];
         if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
-        Text name = frame->code->local_names[i];
+        Text name = code_local_name(frame->code, i);
         if (value == UNBOUND || !name.length || name.bytes[0] == '.') continue;
         Str *key = intern_utf8(vm, name.bytes, name.length);
         if (!key) return NO_MEMORY;
@@ -254,7 +246,8 @@ LEAF(frame_repr) {
     TextBuilder builder;
     text_start(&builder, vm);
     text_add_cstring(&builder, "<frame, file '");
-    if (code->filename) text_add_utf8(&builder, code->filename->bytes, code->filename->length);
+    Text filename = code_filename(code);
+    text_add_utf8(&builder, filename.bytes, filename.length);
     Value number = format_text(vm, "', line %u, code ", code_range(code, FRAME->pc).line);
     if (number == UNBOUND) {
         text_release(&builder);
@@ -391,7 +384,7 @@ const Type type_traceback = {
 Status traceback_entry_to(TextBuilder *builder, const Traceback *traceback) {
     VM *vm = builder->vm;
     const Code *code = traceback->link->code;
-    Text filename = code->filename ? *code->filename : (Text){"<unknown>", 9};
+    Text filename = code_filename(code);
     if (text_begins(filename, "<stdin-")) filename = (Text){"<stdin>", 7};
     Value line = format_text(vm, "\", line %u, in ", traceback_line(traceback));
     if (line == UNBOUND) return NO_MEMORY;
@@ -425,7 +418,7 @@ LEAF(traceback_same_leaf) {
     (void)vm, (void)count;
     const Traceback *a = TRACEBACK, *b = AS(Traceback, args[1]);
     const Code *first = a->link->code, *second = b->link->code;
-    bool same_file = first->filename == second->filename || (first->filename && second->filename && texts_equal(*first->filename, *second->filename));
+    bool same_file = texts_equal(code_filename(first), code_filename(second));
     *result = bool_value(same_file && traceback_line(a) == traceback_line(b) && texts_equal(first->name, second->name));
     return DONE;
 }
@@ -462,9 +455,10 @@ LEAF(with_traceback_here_leaf) {
     return DONE;
 }
 
-static Status add_names(VM *vm, List *list, const Text *names, uint32_t count) {
+static Status add_names(VM *vm, List *list, const Code *code, Text (*name_at)(const Code *code, uint32_t i), uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        Str *name = intern_utf8(vm, names[i].bytes, names[i].length);
+        Text text = name_at(code, i);
+        Str *name = intern_utf8(vm, text.bytes, text.length);
         if (!name) return NO_MEMORY;
         TRY(list_append(vm, list, value_of(name)));
     }
@@ -515,9 +509,9 @@ LEAF(traceback_names_leaf) {
     if (is_kind(locals, KIND_DICT)) {
         TRY(add_keys(vm, list, AS(Dict, locals)));
     } else {
-        TRY(add_names(vm, list, code->local_names, code->local_count));
+        TRY(add_names(vm, list, code, code_local_name, code->local_count));
     }
-    TRY(add_names(vm, list, code->free_names, code->free_count));
+    TRY(add_names(vm, list, code, code_free_name, code->free_count));
     if (is_kind(traceback->function, KIND_FUNCTION)) {
         const Function *function = AS(Function, traceback->function);
         if (function->globals) TRY(add_keys(vm, list, function->globals));

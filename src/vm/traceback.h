@@ -21,8 +21,6 @@ Status attribute_error_note(VM *vm, const Frame *frame);
 
 /* The line that an entry, a frame or an instruction of some code stands for. */
 uint32_t traceback_line(const Traceback *traceback);
-/* The place of an instruction in the source; where it has none, that of the one before it. */
-SourceRange code_range(const Code *code, uint64_t pc);
 /* The source text that tracebacks show for a function's code, as CPython finds it through the file; empty when there is none. */
 Text traceback_source(VM *vm, const Code *code, Value function);
 

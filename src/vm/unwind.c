@@ -2,6 +2,7 @@
 #include "vm/unwind.h"
 
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/names.h"
 #include "object/list.h"
 #include "object/str.h"
@@ -133,7 +134,7 @@ static Status raise_name_error(VM *vm, const Type *type, const char *format, Tex
 
 Status raise_unbound_local(VM *vm, const Code *code, uint32_t local) {
     return raise_name_error(vm, &type_UnboundLocalError, "cannot access local variable '%S' where it is not associated with a value",
-                            code->local_names[local]);
+                            code_local_name(code, local));
 }
 
 Status raise_unbound_cell(VM *vm, const Code *code, uint32_t cell) {
@@ -142,7 +143,7 @@ Status raise_unbound_cell(VM *vm, const Code *code, uint32_t cell) {
 
 Status raise_unbound_free(VM *vm, const Code *code, uint32_t index) {
     return raise_name_error(vm, &type_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope",
-                            code->free_names[index]);
+                            code_free_name(code, index));
 }
 
 /* ---- safepoints and limits ---- */

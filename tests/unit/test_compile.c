@@ -12,6 +12,7 @@
 #include "compile/disassemble.h"
 #include "compile/liveness.h"
 #include "compile/program.h"
+#include "compile/ranges.h"
 #include "compile/verify.h"
 
 static void *allocate(void *user, void *block, size_t old, size_t size) {
@@ -180,6 +181,45 @@ static void test_own_account(void **state) {
     program_release(program);
 }
 
+/* Every range comes back from the stream as it went in, and an instruction without one answers with the last before it. */
+static void test_ranges(void **state) {
+    (void)state;
+    enum { COUNT = 2000 };
+    static const uint32_t steps[] = {0, 1, 2, 63, 64, 127, 128, 300, 20000, 3000000000u};
+    static AstRange ranges[COUNT];
+    uint64_t random = 1;
+    for (uint32_t i = 0; i < COUNT; i++) {
+        uint32_t draws[5];
+        for (int k = 0; k < 5; k++) {
+            random = random * UINT64_C(6364136223846793005) + 1442695040888963407;
+            draws[k] = steps[(random >> 33) % 10];
+        }
+        uint32_t last = i ? ranges[i - 1].line : 1;
+        ranges[i] = (AstRange){last + draws[0], draws[1], last + draws[0] + draws[2], draws[1] + draws[3]};
+        if (i && draws[4] % 3 == 1) ranges[i] = ranges[i - 1];
+        if (draws[4] == 300) ranges[i] = (AstRange){0};
+    }
+    for (int lines_only = 0; lines_only < 2; lines_only++) {
+        size_t size = ranges_write(NULL, ranges, COUNT, lines_only);
+        uint8_t *stream = malloc(size);
+        assert_int_equal(ranges_write(stream, ranges, COUNT, lines_only), size);
+        assert_int_equal(ranges_size(stream, COUNT), size);
+        RangeReader reader = ranges_read(stream);
+        Code code = {.ranges = stream, .instruction_count = COUNT};
+        SourceRange last = {0};
+        for (uint32_t i = 0; i < COUNT; i++) {
+            SourceRange expected = {ranges[i].line, ranges[i].end_line, ranges[i].column, ranges[i].end_column};
+            if (lines_only) expected = (SourceRange){.line = ranges[i].line, .end_line = ranges[i].line};
+            if (!ranges[i].line) expected = (SourceRange){0};
+            SourceRange got = ranges_next(&reader), found = code_range(&code, i);
+            if (expected.line) last = expected;
+            assert_memory_equal(&got, &expected, sizeof got);
+            assert_memory_equal(&found, &last, sizeof found);
+        }
+        free(stream);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_verifies, start, finish),
@@ -188,6 +228,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_liveness, start, finish),
         cmocka_unit_test_setup_teardown(test_memory_runs_out, start, finish),
         cmocka_unit_test_setup_teardown(test_own_account, start, finish),
+        cmocka_unit_test(test_ranges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
