@@ -4,7 +4,7 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice',
            'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
            'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
 
-from _random import entropy as _host_entropy
+import _random
 from bisect import bisect as _bisect
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite,
                   isqrt as _isqrt, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt, tau as TWOPI)
@@ -16,105 +16,6 @@ SG_MAGICCONST = 1.0 + _log(4.5)
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 _ONE = 1
-
-
-class _Twister:
-    """MT19937, a word of 32 bits at a time."""
-
-    def __init__(self):
-        self._words = []
-        self._place = 624
-
-    def _seed_words(self, key):
-        words = [19650218]
-        value = 19650218
-        for i in range(1, 624):
-            value = (1812433253 * (value ^ value >> 30) + i) & 0xffffffff
-            words.append(value)
-        i, j, length = 1, 0, len(key)
-        value = words[0]
-        for _ in range(max(624, length)):
-            value = ((words[i] ^ (value ^ value >> 30) * 1664525) + key[j] + j) & 0xffffffff
-            words[i] = value
-            i += 1
-            j += 1
-            if i >= 624:
-                words[0] = value
-                i = 1
-            if j >= length:
-                j = 0
-        for _ in range(623):
-            value = ((words[i] ^ (value ^ value >> 30) * 1566083941) - i) & 0xffffffff
-            words[i] = value
-            i += 1
-            if i >= 624:
-                words[0] = value
-                i = 1
-        words[0] = 0x80000000
-        self._words = words
-        self._place = 624
-
-    def _twist(self):
-        words = self._words
-        for i in range(227):
-            y = words[i] & 0x80000000 | words[i + 1] & 0x7fffffff
-            words[i] = words[i + 397] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
-        for i in range(227, 623):
-            y = words[i] & 0x80000000 | words[i + 1] & 0x7fffffff
-            words[i] = words[i - 227] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
-        y = words[623] & 0x80000000 | words[0] & 0x7fffffff
-        words[623] = words[396] ^ y >> 1 ^ (0x9908b0df if y & 1 else 0)
-        self._place = 0
-
-    def _next(self):
-        place = self._place
-        if place >= 624:
-            self._twist()
-            place = 0
-        y = self._words[place]
-        self._place = place + 1
-        y ^= y >> 11
-        y ^= y << 7 & 0x9d2c5680
-        y ^= y << 15 & 0xefc60000
-        return y ^ y >> 18
-
-    def random(self):
-        """The next number at least 0 and less than 1."""
-        a = self._next() >> 5
-        b = self._next() >> 6
-        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
-
-    def getrandbits(self, k, /):
-        """A whole number of k random bits."""
-        k = _index(k)
-        if k < 0:
-            raise ValueError('Cannot convert negative int')
-        if k == 0:
-            return 0
-        if k <= 32:
-            return self._next() >> 32 - k
-        parts = bytearray()
-        while k > 0:
-            word = self._next()
-            if k < 32:
-                word >>= 32 - k
-            parts += word.to_bytes(4, 'little')
-            k -= 32
-        return int.from_bytes(parts, 'little')
-
-    def seed(self, number=None):
-        if isinstance(number, int):
-            number = abs(int(number))
-        elif number is None:
-            number = _entropy()
-        else:
-            number = hash(number) & 0xffffffffffffffff
-        key = []
-        size = max(1, (number.bit_length() + 31) // 32)
-        data = number.to_bytes(size * 4, 'little')
-        for i in range(0, size * 4, 4):
-            key.append(int.from_bytes(data[i:i + 4], 'little'))
-        self._seed_words(key)
 
 
 def _sha512_constants():
@@ -169,17 +70,12 @@ def _sha512(data):
     return b''.join([word.to_bytes(8, 'big') for word in state])
 
 
-def _entropy():
-    return int.from_bytes(_host_entropy(), 'little')
-
-
-class Random(_Twister):
+class Random(_random.Random):
     """A generator of random numbers, with its own state."""
 
     VERSION = 3
 
     def __init__(self, x=None):
-        _Twister.__init__(self)
         self.seed(x)
         self.gauss_next = None
 
@@ -209,12 +105,12 @@ class Random(_Twister):
             a = int.from_bytes(a + _sha512(a))
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError('The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.')
-        _Twister.seed(self, a)
+        _random.Random.seed(self, a)
         self.gauss_next = None
 
     def getstate(self):
         """What setstate takes."""
-        return self.VERSION, tuple(self._words) + (self._place,), self.gauss_next
+        return self.VERSION, _random.Random.getstate(self), self.gauss_next
 
     def setstate(self, state):
         """Continues where getstate was called."""
@@ -224,14 +120,7 @@ class Random(_Twister):
         version, internal, gauss_next = state
         if version == 2:
             internal = tuple([x % 2 ** 32 for x in internal])
-        if not isinstance(internal, tuple):
-            raise TypeError('state vector must be a tuple')
-        if len(internal) != 625:
-            raise ValueError('state vector is the wrong size')
-        if not 0 <= internal[-1] <= 624:
-            raise ValueError('invalid state')
-        self._words = [word & 0xffffffff for word in internal[:-1]]
-        self._place = internal[-1]
+        _random.Random.setstate(self, internal)
         self.gauss_next = gauss_next
 
     def __getstate__(self):
@@ -570,10 +459,7 @@ class SystemRandom(Random):
         return int.from_bytes(self.randbytes(size)) >> size * 8 - k
 
     def randbytes(self, n):
-        parts = bytearray()
-        while len(parts) < n:
-            parts += _host_entropy()
-        return bytes(parts[:n])
+        return _random.entropy(n)
 
     def seed(self, *args, **kwds):
         return None
