@@ -180,6 +180,9 @@ static uint32_t function_count, function_capacity;
 static Memory memory;
 static FILE *out;
 
+static char *pooled; /* frozen_texts; 0 is no place of a text */
+static uint32_t pooled_size = 1;
+
 static const Function *function_find(Text name) {
     for (uint32_t i = 0; i < function_count; i++)
         if (functions[i].name.length == name.length &&
@@ -282,12 +285,12 @@ static void find_functions(Unit *unit) {
             const Code *code = module->children[BC(i)];
             if (D(i) & ~3 || (has_defaults && !registers.constants[A(i) + 1]) ||
                 (has_keyword_defaults && registers.dict != A(i) + 2u))
-                die("%s: %.*s: %s", unit->path, (int)code->name.length, code->name.bytes, wrong);
-            if (function_find(code->name))
-                die("%s: %.*s is defined twice", unit->path, (int)code->name.length, code->name.bytes);
+                die("%s: %.*s: %s", unit->path, (int)code->origin->name.length, code->origin->name.bytes, wrong);
+            if (function_find(code->origin->name))
+                die("%s: %.*s is defined twice", unit->path, (int)code->origin->name.length, code->origin->name.bytes);
             functions = grow(functions, function_count, &function_capacity, sizeof *functions);
             functions[function_count++] =
-                (Function){code->name,
+                (Function){code->origin->name,
                            unit,
                            code,
                            module,
@@ -425,6 +428,13 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
 
 /* ---- writing code ---- */
 
+static uint32_t *instructions_of; /* by number of a code: that of the first with the same instructions */
+
+/* The prelude's modules themselves never run. */
+static bool is_written(const Unit *unit, uint32_t index) {
+    return !unit->is_prelude || index > 0;
+}
+
 static char **write_constants(const Unit *unit, const Code *code, uint32_t number) {
     char **made = calloc(code->constant_count + 1, sizeof *made);
     for (uint32_t i = 0; i < code->constant_count; i++)
@@ -438,28 +448,54 @@ static char **write_constants(const Unit *unit, const Code *code, uint32_t numbe
     return made;
 }
 
+static uint32_t name_number(Text text) {
+    uint32_t number = string_number(text);
+    if (number >= UINT16_MAX) die("too many strings");
+    if (!strings[number].is_ascii) die("%.*s is not ASCII", (int)text.length, text.bytes);
+    return number;
+}
+
 static void write_string_numbers(const char *what, uint32_t number, const Text *texts, uint32_t count) {
     if (!count) return;
     fprintf(out, "static const uint16_t %s_%u[] = {", what, number);
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t string = string_number(texts[i]);
-        if (string > UINT16_MAX) die("too many strings");
-        if (!strings[string].is_ascii) die("%.*s is not ASCII", (int)texts[i].length, texts[i].bytes);
-        fprintf(out, "%u,", string);
+        fprintf(out, "%u,", name_number(texts[i]));
     }
     fputs("};\n", out);
 }
 
-static void write_strings_table(const char *what, uint32_t number, const Text *texts, uint32_t count) {
-    if (!count) return;
-    fprintf(out, "static const Value %s_%u[] = {", what, number);
-    for (uint32_t i = 0; i < count; i++)
-        fprintf(out, "S(%u), ", string_number(texts[i]));
-    fputs("};\n", out);
+/* Where the text starts in frozen_texts. */
+static uint32_t text_place(Text text) {
+    pooled = realloc(pooled, pooled_size + text.length + 1);
+    if (!pooled) die("out of memory");
+    memcpy(pooled + pooled_size, text.bytes, text.length);
+    pooled[pooled_size + text.length] = 0;
+    uint32_t place = pooled_size;
+    pooled_size += text.length + 1;
+    return place;
 }
 
 static void write_reference(const char *field, const char *what, uint32_t number, uint32_t count) {
     if (count) fprintf(out, "    .%s = %s_%u,\n", field, what, number);
+}
+
+/* Short functions often have the same instructions. */
+static void write_instructions(const Code *code, uint32_t number) {
+    size_t size = code->instruction_count * sizeof *code->instructions;
+    instructions_of[number] = number;
+    for (uint32_t u = 0; u < unit_count; u++)
+        for (uint32_t i = 0; i < units[u].program->code_count && units[u].first_code + i < number; i++) {
+            const Code *other = units[u].program->codes[i];
+            if (!is_written(&units[u], i) || other->instruction_count != code->instruction_count ||
+                memcmp(other->instructions, code->instructions, size))
+                continue;
+            instructions_of[number] = instructions_of[units[u].first_code + i];
+            return;
+        }
+    fprintf(out, "static const Instruction instructions_%u[] = {", number);
+    for (uint32_t i = 0; i < code->instruction_count; i++)
+        fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
+    fputs("};\n", out);
 }
 
 static void write_code(const Unit *unit, const Code *code, uint32_t number) {
@@ -467,11 +503,7 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
     for (uint32_t i = 0; i < code->constant_count; i++)
         free(made[i]);
     free(made);
-    fprintf(out, "static const Instruction instructions_%u[] = {", number);
-    for (uint32_t i = 0; i < code->instruction_count; i++)
-        fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
-    fputs("};\n", out);
-    write_strings_table("names", number, code->names, code->name_count);
+    write_instructions(code, number);
     write_string_numbers("local_names", number, code->local_names, code->local_count);
     write_string_numbers("free_names", number, code->free_names, code->free_count);
     if (code->cell_count) {
@@ -481,9 +513,9 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
         fputs("};\n", out);
     }
     if (code->site_count) {
-        fprintf(out, "static const uint32_t sites_%u[] = {", number);
+        fprintf(out, "static const uint16_t sites_%u[] = {", number);
         for (uint32_t i = 0; i < code->site_count; i++)
-            fprintf(out, "%u,", code->sites[i]);
+            fprintf(out, "%u,", name_number(code->origin->names[code->sites[i]]));
         fputs("};\n", out);
     }
     if (code->handler_count) {
@@ -501,14 +533,17 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
         fputs("};\n", out);
     }
     if (code->child_count) {
-        fprintf(out, "static const Code *const children_%u[] = {", number);
+        fprintf(out, "static const uint16_t children_%u[] = {", number);
         for (uint32_t i = 0; i < code->child_count; i++)
-            fprintf(out, "&code_%u,", unit->first_code + code->children[i]->index);
+            fprintf(out, "%u,", unit->first_code + code->children[i]->index);
         fputs("};\n", out);
     }
-    fprintf(out, "static const Code code_%u = {\n", number);
+}
+
+static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
+    fputs("{\n", out);
     fprintf(out, "    .instructions = instructions_%u, .instruction_count = %u, .register_count = %u,\n",
-            number, code->instruction_count, code->register_count);
+            instructions_of[number], code->instruction_count, code->register_count);
     fprintf(
         out,
         "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
@@ -520,43 +555,37 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
     fprintf(out,
             "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n",
             code->site_count, code->handler_count, code->child_count, number, code->first_line);
-    fprintf(out, "    .self_attribute_hint = %u, .frozen_filename = &filename_%u,\n", code->self_attribute_hint,
-            (unsigned)(unit - units));
-    fputs("    .name = {", out);
-    write_bytes((const uint8_t *)code->name.bytes, code->name.length);
-    fprintf(out, ", %u}, .qualified_name = {", code->name.length);
-    write_bytes((const uint8_t *)code->qualified_name.bytes, code->qualified_name.length);
-    fprintf(out, ", %u},\n", code->qualified_name.length);
+    const CodeOrigin *origin = code->origin;
+    bool is_same = origin->name.length == origin->qualified_name.length;
+    fprintf(out, "    .self_attribute_hint = %u, .frozen_name = %u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
+            code->self_attribute_hint, name_number(origin->name), (unsigned)(unit - units),
+            is_same ? 0 : text_place(origin->qualified_name));
     write_reference("frozen_local_names", "local_names", number, code->local_count);
     write_reference("frozen_free_names", "free_names", number, code->free_count);
     write_reference("cells", "cells", number, code->cell_count);
-    write_reference("frozen_names", "names", number, code->name_count);
     write_reference("frozen_constants", "constants", number, code->constant_count);
-    write_reference("sites", "sites", number, code->site_count);
+    write_reference("frozen_sites", "sites", number, code->site_count);
     write_reference("handlers", "handlers", number, code->handler_count);
     write_reference("ranges", "ranges", number, code->ranges != NULL);
-    write_reference("children", "children", number, code->child_count);
-    fputs("};\n\n", out);
-}
-
-/* The prelude's modules themselves never run. */
-static bool is_written(const Unit *unit, uint32_t index) {
-    return !unit->is_prelude || index > 0;
+    write_reference("frozen_children", "children", number, code->child_count);
+    fputs("},\n", out);
 }
 
 static void write_codes(void) {
-    for (uint32_t u = 0; u < unit_count; u++) {
-        fprintf(out, "static const Text filename_%u = {\"<frozen %s>\", %u};\n", u, units[u].name,
-                (unsigned)strlen(units[u].name) + 9);
-        for (uint32_t i = 0; i < units[u].program->code_count; i++)
-            if (is_written(&units[u], i))
-                fprintf(out, "static const Code code_%u;\n", units[u].first_code + i);
-    }
-    fputc('\n', out);
+    uint32_t count = units[unit_count - 1].first_code + units[unit_count - 1].program->code_count;
+    instructions_of = calloc(count, sizeof *instructions_of);
     for (uint32_t u = 0; u < unit_count; u++)
         for (uint32_t i = 0; i < units[u].program->code_count; i++)
             if (is_written(&units[u], i))
                 write_code(&units[u], units[u].program->codes[i], units[u].first_code + i);
+    fprintf(out, "\nconst uint32_t frozen_code_count = %u;\nconst Code frozen_codes[%u] = {\n", count, count);
+    for (uint32_t u = 0; u < unit_count; u++)
+        for (uint32_t i = 0; i < units[u].program->code_count; i++)
+            if (is_written(&units[u], i))
+                write_entry(&units[u], units[u].program->codes[i], units[u].first_code + i);
+            else
+                fputs("{NULL},\n", out);
+    fputs("};\n\n", out);
 }
 
 /* A tuple of the defaults of the keyword-only parameters, UNBOUND where there is none: its number among the
@@ -590,7 +619,7 @@ static void write_functions(void) {
                      write_keyword_defaults(f, made));
         fprintf(out, "const Function prelude_%.*s = {\n    .object = ", (int)f->name.length, f->name.bytes);
         write_header("function", "FUNCTION", "0");
-        fprintf(out, ", .code = &code_%u, .builtins = NONE, .closure = NONE, .defaults = %s,\n",
+        fprintf(out, ", .code = &frozen_codes[%u], .builtins = NONE, .closure = NONE, .defaults = %s,\n",
                 f->unit->first_code + f->code->index, f->defaults ? made[f->defaults - 1] : "NONE");
         fprintf(
             out,
@@ -604,6 +633,7 @@ static void write_functions(void) {
 /* ---- the tables ---- */
 
 static void write_strings(FILE *body) {
+    if (string_count >= UINT16_MAX) die("too many strings");
     fputs("const Str static_strings[] = {\n", body);
     for (uint32_t i = 0; i < string_count; i++) {
         const Frozen *s = &strings[i];
@@ -639,7 +669,7 @@ static void write_strings(FILE *body) {
         places[k] = i + 1;
     }
     fprintf(body,
-            "/* The number + 1 of each string, by hash. */\nstatic const uint32_t string_places[%u] = {",
+            "/* The number + 1 of each string, by hash. */\nstatic const uint16_t string_places[%u] = {",
             size);
     for (uint32_t i = 0; i < size; i++)
         fprintf(body, "%s%u,", i % 24 ? "" : "\n", places[i]);
@@ -660,17 +690,15 @@ static void write_tables(void) {
     fputs("const FrozenModule frozen_modules[] = {\n", out);
     for (uint32_t u = 0; u < unit_count; u++)
         if (!units[u].is_prelude)
-            fprintf(out, "    {\"%s\", %s, &code_%u},\n", units[u].name,
+            fprintf(out, "    {\"%s\", %s, &frozen_codes[%u]},\n", units[u].name,
                     units[u].is_package ? "true" : "false", units[u].first_code);
-    fputs("    {NULL, false, NULL},\n};\n\nconst Code *const frozen_codes[] = {\n", out);
-    uint32_t count = 0;
+    fputs("    {NULL, false, NULL},\n};\n\nconst char *const frozen_files[] = {", out);
     for (uint32_t u = 0; u < unit_count; u++)
-        for (uint32_t i = 0; i < units[u].program->code_count; i++, count++)
-            if (is_written(&units[u], i))
-                fprintf(out, "    &code_%u,\n", units[u].first_code + i);
-            else
-                fputs("    NULL,\n", out);
-    fprintf(out, "    NULL,\n};\nconst uint32_t frozen_code_count = %u;\n", count);
+        fprintf(out, "\"<frozen %s>\",", units[u].name);
+    fprintf(out, "};\nconst char frozen_texts[%u] = ", pooled_size);
+    pooled[0] = 0;
+    write_bytes((const uint8_t *)pooled, pooled_size - 1);
+    fputs(";\n", out);
 }
 
 static void write_prologue(FILE *body) {
@@ -699,8 +727,8 @@ static void write_declarations(FILE *header) {
         "is_package;\n"
         "    const Code *code;\n} FrozenModule;\n\n"
         "extern const FrozenModule frozen_modules[];\n"
-        "/* By code->index; NULL for the modules of the prelude, which are never run. */\n"
-        "extern const Code *const frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
+        "/* By code->index; nothing for the modules of the prelude, which are never run. */\n"
+        "extern const Code frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
         "/* Of all the frozen code and its constants. */\nextern const uint64_t frozen_fingerprint;\n\n"
         "/* The constant string with these characters (`length` of them, `width` bytes each, the narrowest), "
         "or NULL. */\n"

@@ -3,8 +3,8 @@
  * A Program is one compiled source. Many VMs on many threads may run it at once; it is counted by reference (atomically), since
  * heaps keep the programs whose functions they hold. Nothing in it points into a heap: constants and names are described, and
  * each VM makes values of them in its Link (object.h). Frozen code (the prelude, the modules in Python) is constant data of the same layout
- * that the build generates, with CODE_FROZEN; its constants and names are constant objects, and its variables' names are numbers of
- * constant strings (object/code_text.h reads them of both). */
+ * that the build generates, with CODE_FROZEN; its constants are constant objects, and its names are numbers of constant strings
+ * (object/code_text.h reads them of both). */
 #ifndef HN_COMPILE_CODE_H
 #define HN_COMPILE_CODE_H
 
@@ -69,6 +69,13 @@ enum CodeFlag {
     CODE_FROZEN = 4096,       /* constant data of the library: the frozen_ members of the unions hold */
 };
 
+/* What is asked for seldom. */
+typedef struct CodeOrigin {
+    const Program *program;
+    Text name, qualified_name;
+    const Text *names; /* name_count */
+} CodeOrigin;
+
 struct Code {
     const Instruction *instructions;
     uint32_t instruction_count;
@@ -100,17 +107,21 @@ struct Code {
         const Value *frozen_constants;
     };
     union {
-        const Text *names;
-        const Value *frozen_names;
+        const uint32_t *sites; /* site -> name index; one inline cache each */
+        const uint16_t *frozen_sites; /* site -> string */
     };
-    const uint32_t *sites; /* site -> name index; one inline cache each */
     const HandlerEntry *handlers;
     const uint8_t *ranges; /* the stream of ranges.h; NULL for frozen code of the prelude */
-    const Code *const *children;
-    Text name, qualified_name;
     union {
-        const Program *program;
-        const Text *frozen_filename; /* "<frozen NAME>" */
+        const Code *const *children;
+        const uint16_t *frozen_children; /* their indices */
+    };
+    union {
+        const CodeOrigin *origin;
+        struct {
+            uint16_t frozen_name, frozen_file; /* a string; an index into frozen_files */
+            uint32_t frozen_qualified_name;    /* where it starts in frozen_texts, ended by NUL; 0: like the name */
+        };
     };
 };
 
@@ -125,9 +136,5 @@ struct Program {
     uint32_t code_count;
     bool future_annotations; /* `from __future__ import annotations`: a nested compile() inherits it */
 };
-
-static inline Text code_filename(const Code *code) {
-    return code->flags & CODE_FROZEN ? *code->frozen_filename : code->program->filename;
-}
 
 #endif

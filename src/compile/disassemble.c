@@ -162,7 +162,7 @@ static void put_site(Listing *listing, const Code *code, uint32_t site) {
         put(listing, "?");
         return;
     }
-    Text name = code->names[code->sites[site]];
+    Text name = code->origin->names[code->sites[site]];
     put_bytes(listing, name.bytes, name.length);
 }
 
@@ -201,7 +201,8 @@ static void put_irregular(Listing *listing, const Code *code, Instruction i) {
         put_numbers(listing, i, true, true);
         put(listing, " ");
         if (BC(i) < code->child_count)
-            put_bytes(listing, code->children[BC(i)]->name.bytes, code->children[BC(i)]->name.length);
+            put_bytes(listing, code->children[BC(i)]->origin->name.bytes,
+                      code->children[BC(i)]->origin->name.length);
         break;
     case OP_LOAD_METHOD:
         put_numbers(listing, i, false, true);
@@ -308,7 +309,7 @@ static void put_names(Listing *listing, const char *title, const Text *names, ui
 }
 
 void disassemble_code(Listing *listing, const Code *code) {
-    put_bytes(listing, code->qualified_name.bytes, code->qualified_name.length);
+    put_bytes(listing, code->origin->qualified_name.bytes, code->origin->qualified_name.length);
     put(listing, ": line ");
     put_number(listing, code->first_line);
     put(listing, ", registers ");

@@ -270,7 +270,6 @@ uint32_t unit_end(Compiler *c) {
     }
     code->constants = keep(c, u->constants.items, u->constants.count, sizeof *u->constants.items);
     code->constant_count = u->constants.count;
-    code->names = keep(c, u->names, u->name_count, sizeof *u->names);
     code->name_count = u->name_count;
     code->sites = keep(c, u->sites, u->site_count, sizeof *u->sites);
     code->site_count = u->site_count;
@@ -284,11 +283,11 @@ uint32_t unit_end(Compiler *c) {
     }
     code->children = keep(c, u->children, u->child_count, sizeof *u->children);
     code->child_count = u->child_count;
-    code->name = u->name->text;
-    code->qualified_name = u->qualified_name;
     code->self_attribute_hint =
         (uint16_t)(u->self_attribute_count > UINT16_MAX ? UINT16_MAX : u->self_attribute_count);
-    code->program = c->program;
+    CodeOrigin *origin = compile_allocate(c, c->out, 1, sizeof *origin);
+    *origin = (CodeOrigin){c->program, u->name->text, u->qualified_name, keep(c, u->names, u->name_count, sizeof *u->names)};
+    code->origin = origin;
 
     Unit *parent = u->parent;
     c->unit = parent;

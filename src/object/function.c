@@ -910,9 +910,19 @@ static Status code_cellvars(VM *vm, Value *args, uint32_t count, Value *result) 
 static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Link *link = SELF(CodeObject)->link;
-    if (!link->names) TRY(link_fill(vm, link));
-    Tuple *tuple = tuple_from_items(vm, link->names, link->code->name_count);
+    if (!link->constants) TRY(link_fill(vm, link));
+    Tuple *tuple = tuple_new(vm, link->code->name_count);
     if (!tuple) return NO_MEMORY;
+    uint32_t found = 0; /* names are numbered as sites first mention them */
+    for (uint32_t site = 0; site < link->code->site_count && found < tuple->length; site++) {
+        Value name = site_name(link, site);
+        uint32_t place = 0;
+        while (place < found && tuple->items[place] != name) {
+            place++;
+        }
+        tuple->items[place] = name;
+        if (place == found) found++;
+    }
     *result = value_of(tuple);
     return DONE;
 }

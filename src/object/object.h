@@ -229,13 +229,13 @@ typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/c
 } Cache;
 
 /* What a VM keeps beside a piece of immutable code: its constants and names as values of this heap, its caches, the links of the
- * code inside it. Made when the code first runs in the VM. For frozen code, constants and names point to constant data. */
+ * code inside it. Made when the code first runs in the VM. For frozen code, constants point to constant data. */
 typedef struct Link {
     Object object;
     const Code *code;
     Value program;          /* the Program's object, or NONE for frozen code */
     const Value *constants; /* items of `constant_values`, or constant data; NULL until the code first runs */
-    const Value *names;     /* interned; items of `name_values`, or constant data */
+    const Value *names;     /* interned; items of `name_values`; NULL for frozen code */
     Values *constant_values;
     Values *name_values;
     Value name, qualname;   /* of the functions made from the code */

@@ -2,6 +2,7 @@
 #include "vm/execute.h"
 
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/names.h"
 #include "object/dict.h"
 #include "object/exception.h"
@@ -12,7 +13,6 @@
 #include "vm/attribute.h"
 #include "vm/link.h"
 
-static Value site_name(const Frame *frame, uint32_t site) { return frame->link->names[frame->code->sites[site]]; }
 
 Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint16_t target) {
     Value *registers = vm->stack + frame->base + callee_register;
@@ -164,7 +164,7 @@ Status execute_end_group(VM *vm, Value original, Value list, uint16_t target) {
 /* ---- modules ---- */
 
 Status execute_import(VM *vm, Frame *frame, uint32_t site, Value fromlist, int level, uint16_t target) {
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     Pending pending = pending_store(target);
     Value import = dict_get_interned(is_kind(frame->function->builtins, KIND_DICT) ? AS(Dict, frame->function->builtins) : vm->builtins,
                                      NAME(__import__));
@@ -174,7 +174,7 @@ Status execute_import(VM *vm, Frame *frame, uint32_t site, Value fromlist, int l
 }
 
 Status execute_import_from(VM *vm, Frame *frame, Value module, uint32_t site, uint16_t target) {
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     Attribute attribute = {0};
     TRY(attribute_get(vm, module, name, false, &attribute));
     if (attribute.form == ATTRIBUTE_VALUE) {

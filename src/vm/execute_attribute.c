@@ -1,5 +1,6 @@
 /* execute_attribute.c: the attribute instructions: lookups, their inline caches, and the calls that some lookups are. */
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/function.h"
 #include "object/names.h"
 #include "object/str.h"
@@ -8,7 +9,6 @@
 #include "vm/execute.h"
 #include "vm/link.h"
 
-static Value site_name(const Frame *frame, uint32_t site) { return frame->link->names[frame->code->sites[site]]; }
 
 static void remember(Frame *frame, uint32_t site, const Attribute *attribute) {
     if (attribute->cache_form == CACHE_NONE) return;
@@ -44,7 +44,7 @@ static Status finish_get(VM *vm, Value object, Value name, const Attribute *attr
 
 Status execute_get_attribute(VM *vm, Frame *frame, Value object, uint32_t site, uint16_t target) {
     Attribute attribute = {0};
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     TRY(attribute_get(vm, object, name, false, &attribute));
     if (attribute.form == ATTRIBUTE_VALUE) remember(frame, site, &attribute);
     return finish_get(vm, object, name, &attribute, target);
@@ -68,7 +68,7 @@ static Status finish_set(VM *vm, Value object, Value name, const Attribute *attr
 
 Status execute_set_attribute(VM *vm, Frame *frame, Value object, uint32_t site, Value value) {
     Attribute attribute = {0};
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     TRY(attribute_set(vm, object, name, value, &attribute));
     if (value != UNBOUND && attribute.form == ATTRIBUTE_VALUE && is_kind(object, KIND_INSTANCE)) remember(frame, site, &attribute);
     return finish_set(vm, object, name, &attribute);
@@ -108,7 +108,7 @@ static Status place_method(VM *vm, Frame *frame, Value object, Value name, const
 
 Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, uint16_t target) {
     Attribute attribute = {0};
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     TRY(attribute_get(vm, object, name, true, &attribute));
     if (attribute.form == ATTRIBUTE_METHOD || attribute.cache_form == CACHE_MODULE || attribute.cache_form == CACHE_TYPE) {
         remember(frame, site, &attribute);
@@ -119,7 +119,7 @@ Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, ui
 Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
     Value *registers = vm->stack + frame->base;
     Value callee = registers[B(i)], class = registers[B(i) + 1], self = registers[B(i) + 2];
-    Value name = site_name(frame, C(i));
+    Value name = site_name(frame->link, C(i));
     bool method = D(i) & 1;
     if (callee != value_of(&type_super)) { /* somebody's own `super`: an ordinary call, then the attribute */
         Value args[4] = {callee, D(i) & 2 ? TRUE : FALSE, class, self};

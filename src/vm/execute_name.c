@@ -9,7 +9,6 @@
 #include "vm/execute.h"
 #include "vm/link.h"
 
-static Value site_name(const Frame *frame, uint32_t site) { return frame->link->names[frame->code->sites[site]]; }
 
 static Status name_error(VM *vm, Value name) {
     Status status = raise_error(vm, &type_NameError, "name '%S' is not defined", name);
@@ -24,7 +23,7 @@ static Dict *builtins_of(VM *vm, const Frame *frame) {
 
 Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
     (void)target;
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     Cache *cache = &link_caches(frame->link)[site];
     const Dict *globals = frame->function->globals;
     uint32_t entry = dict_entry_of(globals, name);
@@ -48,7 +47,7 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
 
 Status execute_store_global(VM *vm, Frame *frame, uint32_t site, Value value) {
     Dict *globals = frame->function->globals;
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     TRY(dict_set_interned(vm, globals, name, value));
     uint32_t entry = dict_entry_of(globals, name);
     if (entry != DICT_NOT_FOUND) {
@@ -58,7 +57,7 @@ Status execute_store_global(VM *vm, Frame *frame, uint32_t site, Value value) {
 }
 
 Status execute_delete_global(VM *vm, Frame *frame, uint32_t site) {
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     return dict_delete_interned(vm, frame->function->globals, name) ? DONE : name_error(vm, name);
 }
 
@@ -80,12 +79,12 @@ static Status from_namespace(VM *vm, Value namespace, Value name, uint16_t targe
 
 Status execute_load_name(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
     bool found;
-    TRY(from_namespace(vm, frame->locals, site_name(frame, site), target, &found));
+    TRY(from_namespace(vm, frame->locals, site_name(frame->link, site), target, &found));
     return found ? DONE : execute_load_global(vm, frame, site, target);
 }
 
 Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value) {
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     if (is_exactly(frame->locals, &type_dict)) return dict_set_interned(vm, AS(Dict, frame->locals), name, value);
     Value args[3] = {frame->locals, name, value};
     Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
@@ -93,7 +92,7 @@ Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value) {
 }
 
 Status execute_delete_name(VM *vm, Frame *frame, uint32_t site) {
-    Value name = site_name(frame, site);
+    Value name = site_name(frame->link, site);
     if (frame->locals == UNBOUND) return execute_delete_global(vm, frame, site);
     if (is_exactly(frame->locals, &type_dict)) return dict_delete_interned(vm, AS(Dict, frame->locals), name) ? DONE : name_error(vm, name);
     Value args[2] = {frame->locals, name};
@@ -116,7 +115,7 @@ static Status free_value(VM *vm, Frame *frame, uint32_t free) {
 Status execute_load_name_or_free(VM *vm, Frame *frame, uint32_t site, uint32_t free, uint16_t target) {
     if (frame->locals != UNBOUND) {
         bool found;
-        TRY(from_namespace(vm, frame->locals, site_name(frame, site), target, &found));
+        TRY(from_namespace(vm, frame->locals, site_name(frame->link, site), target, &found));
         if (found) return DONE;
     }
     return free_value(vm, frame, free);
@@ -124,12 +123,12 @@ Status execute_load_name_or_free(VM *vm, Frame *frame, uint32_t site, uint32_t f
 
 Status execute_load_dict_or_global(VM *vm, Frame *frame, Value dict, uint32_t site, uint16_t target) {
     bool found;
-    TRY(from_namespace(vm, dict, site_name(frame, site), target, &found));
+    TRY(from_namespace(vm, dict, site_name(frame->link, site), target, &found));
     return found ? DONE : execute_load_global(vm, frame, site, target);
 }
 
 Status execute_load_dict_or_free(VM *vm, Frame *frame, Value dict, uint32_t site, uint32_t free, uint16_t target) {
     bool found;
-    TRY(from_namespace(vm, dict, site_name(frame, site), target, &found));
+    TRY(from_namespace(vm, dict, site_name(frame->link, site), target, &found));
     return found ? DONE : free_value(vm, frame, free);
 }

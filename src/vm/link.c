@@ -4,6 +4,7 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/bytes.h"
+#include "object/code_text.h"
 #include "object/complex.h"
 #include "object/float.h"
 #include "object/int.h"
@@ -23,8 +24,8 @@ static Status text_value(VM *vm, Text text, Value *result) {
 
 Status link_new(VM *vm, const Code *code, Value program, Link **result) {
     Value name, qualname, doc = NONE;
-    TRY(text_value(vm, code->name, &name));
-    TRY(text_value(vm, code->qualified_name, &qualname));
+    TRY(text_value(vm, code_name(code), &name));
+    TRY(text_value(vm, code_qualified_name(code), &qualname));
     if (code->flags & CODE_HAS_DOC) {
         if (code->flags & CODE_FROZEN) doc = code->frozen_constants[0];
         else doc = str_from_utf8(vm, code->constants[0].text.bytes, code->constants[0].text.length);
@@ -84,7 +85,7 @@ static Status fill_values(VM *vm, Link *link, Values *constants, Values *names) 
         TRY(constant_value(vm, code, i, constants->items, &constants->items[i]));
     }
     for (uint32_t i = 0; i < code->name_count; i++) {
-        TRY(text_value(vm, code->names[i], &names->items[i]));
+        TRY(text_value(vm, code->origin->names[i], &names->items[i]));
     }
     return DONE;
 }
@@ -98,7 +99,6 @@ Status link_fill(VM *vm, Link *link) {
         ((Cache *)(void *)caches->bytes)[i].value = UNBOUND;
     }
     if (code->flags & CODE_FROZEN) {
-        link->names = code->frozen_names ? code->frozen_names : no_values;
         link->constants = code->frozen_constants ? code->frozen_constants : no_values;
         link->caches = caches;
         return DONE;
@@ -123,7 +123,9 @@ Status link_child(VM *vm, Link *link, uint32_t index, Link **child) {
     }
     Value *place = &link->children->items[index];
     if (*place == UNBOUND) {
-        TRY(link_new(vm, link->code->children[index], link->program, child));
+        const Code *code = link->code;
+        const Code *inner = code->flags & CODE_FROZEN ? &frozen_codes[code->frozen_children[index]] : code->children[index];
+        TRY(link_new(vm, inner, link->program, child));
         *place = value_of(*child);
     }
     *child = AS(Link, *place);

@@ -68,7 +68,7 @@ Text traceback_source(VM *vm, const Code *code, Value function) {
     Text none = {"", 0};
     if (code->flags & CODE_FROZEN) return none;
     Text filename = code_filename(code);
-    if (text_begins(filename, "<stdin-") || text_begins(filename, "<python-input-")) return code->program->source;
+    if (text_begins(filename, "<stdin-") || text_begins(filename, "<python-input-")) return code->origin->program->source;
     if (text_begins(filename, "<")) return none;
     bool is_file = vm->program_count && texts_equal(vm->programs[0]->program->filename, filename);
     if (!is_file && is_kind(function, KIND_FUNCTION) && AS(Function, function)->globals) {
@@ -176,7 +176,7 @@ Status attribute_error_note(VM *vm, const Frame *frame) {
     Value object = vm->stack[frame->base + B(instruction)];
     /* of a method call only __getattr__ tells */
     if (OP(instruction) == OP_LOAD_METHOD && !(type_of(object)->object.aux & TYPE_HAS_GETATTR)) return DONE;
-    TRY(exception_put_field(vm, exception, ATTRIBUTE_ERROR_NAME, frame->link->names[frame->code->sites[C(instruction)]]));
+    TRY(exception_put_field(vm, exception, ATTRIBUTE_ERROR_NAME, site_name(frame->link, C(instruction))));
     return exception_put_field(vm, exception, ATTRIBUTE_ERROR_OBJ, object);
 }
 
@@ -254,7 +254,8 @@ LEAF(frame_repr) {
         return NO_MEMORY;
     }
     text_add_str(&builder, AS_STR(number));
-    text_add_utf8(&builder, code->name.bytes, code->name.length);
+    Text name = code_name(code);
+    text_add_utf8(&builder, name.bytes, name.length);
     text_add_char(&builder, '>');
     return text_finish(&builder, result);
 }
@@ -384,14 +385,14 @@ const Type type_traceback = {
 Status traceback_entry_to(TextBuilder *builder, const Traceback *traceback) {
     VM *vm = builder->vm;
     const Code *code = traceback->link->code;
-    Text filename = code_filename(code);
+    Text filename = code_filename(code), name = code_name(code);
     if (text_begins(filename, "<stdin-")) filename = (Text){"<stdin>", 7};
     Value line = format_text(vm, "\", line %u, in ", traceback_line(traceback));
     if (line == UNBOUND) return NO_MEMORY;
     TRY(text_add_cstring(builder, "  File \""));
     TRY(text_add_utf8(builder, filename.bytes, filename.length));
     TRY(text_add_str(builder, AS_STR(line)));
-    TRY(text_add_utf8(builder, code->name.bytes, code->name.length));
+    TRY(text_add_utf8(builder, name.bytes, name.length));
     TRY(text_add_char(builder, '\n'));
     Text source = traceback_source(vm, code, traceback->function);
     SourceRange range = code_range(code, traceback->pc);
@@ -419,7 +420,7 @@ LEAF(traceback_same_leaf) {
     const Traceback *a = TRACEBACK, *b = AS(Traceback, args[1]);
     const Code *first = a->link->code, *second = b->link->code;
     bool same_file = texts_equal(code_filename(first), code_filename(second));
-    *result = bool_value(same_file && traceback_line(a) == traceback_line(b) && texts_equal(first->name, second->name));
+    *result = bool_value(same_file && traceback_line(a) == traceback_line(b) && texts_equal(code_name(first), code_name(second)));
     return DONE;
 }
 
