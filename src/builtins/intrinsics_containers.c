@@ -571,7 +571,7 @@ LEAF(class_attribute) {
 /* Prelude frames do not count as depth, but recursion through them must end, too. */
 LEAF(check_depth) {
     REQUIRE(is_kind(args[0], KIND_STR));
-    if (vm->frame_count > vm->depth + vm->depth_limit) {
+    if (vm->hidden_frames > vm->depth_limit) {
         return raise_error(vm, &type_RecursionError, "maximum recursion depth exceeded%S", args[0]);
     }
     *result = NONE;

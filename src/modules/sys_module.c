@@ -87,10 +87,11 @@ LEAF(set_recursion_leaf) {
     int64_t limit;
     TRY(c_int(vm, args[0], &limit));
     if (limit < 1) return raise_value_error(vm, "recursion limit must be greater or equal than 1");
-    if ((int64_t)vm->depth >= limit) {
-        return raise_error(vm, &type_RecursionError, "cannot set the recursion limit to %l at the recursion depth %u: the limit is too low", limit, vm->depth);
+    if ((int64_t)vm_depth(vm) >= limit) {
+        return raise_error(vm, &type_RecursionError, "cannot set the recursion limit to %l at the recursion depth %u: the limit is too low", limit, vm_depth(vm));
     }
     vm->depth_limit = (uint32_t)(limit < INT32_MAX / 8 ? limit : INT32_MAX / 8);
+    vm_limit_frames(vm);
     *result = NONE;
     return DONE;
 }

@@ -39,6 +39,7 @@ Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
                            .annotations = NONE,
                            .annotate = NONE,
                            .type_params = value_of(&tuple_empty)};
+    function_settle(function);
     return function;
 }
 
@@ -135,6 +136,7 @@ static Status function_set_code(VM *vm, Value *args, uint32_t count, Value *resu
     }
     SELF(Function)->link = link;
     SELF(Function)->code = link->code;
+    function_settle(SELF(Function));
     return DONE;
 }
 

@@ -256,7 +256,7 @@ typedef struct CodeObject { /* Python's code object: `function.__code__`, the re
 
 typedef struct Function Function;
 struct Function {
-    Object object;
+    Object object; /* aux: 1 + how many arguments a plain call takes, once its code has run here; else 0: function_settle */
     const Code *code;
     Link *link; /* NULL for constant prelude functions: the VM keeps theirs (vm->frozen_links) */
     Dict *globals;

@@ -4,6 +4,7 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/dict.h"
+#include "object/function.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
@@ -25,6 +26,7 @@ static Status prepare_link(VM *vm, Function *function, Link **result) {
     Link *link = function->link;
     if (!link) TRY(link_frozen(vm, function->code, &link));
     if (!link->constants) TRY(link_fill(vm, link));
+    function_settle(function);
     *result = link;
     return DONE;
 }
@@ -34,7 +36,7 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     Link *link = function->link;
     if (__builtin_expect(!link || !link->constants, 0)) TRY(prepare_link(vm, function, &link));
     bool hidden = code->flags & CODE_HIDDEN;
-    if (__builtin_expect(!hidden && vm->depth >= vm->depth_limit, 0)) return recursion_error(vm);
+    if (__builtin_expect(!hidden && vm_depth(vm) >= vm->depth_limit, 0)) return recursion_error(vm);
     if (__builtin_expect(hidden && vm->frame_count > (uint64_t)vm->depth_limit * HIDDEN_DEPTH_FACTOR + HIDDEN_DEPTH_ROOM, 0)) {
         return recursion_error(vm);
     }
@@ -42,8 +44,8 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     if (__builtin_expect(end + 16 > vm->stack_capacity, 0) && !vm_reserve_stack(vm, (uint64_t)end + 16)) return NO_MEMORY;
     if (__builtin_expect(vm->frame_count == vm->frame_capacity, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
     Value *registers = vm->stack + base;
-    for (uint32_t i = bound; i < code->register_count; i++) {
-        registers[i] = UNBOUND;
+    for (uint32_t i = bound; i < code->local_count; i++) {
+        registers[i] = UNBOUND; /* temporaries are written before they are read */
     }
     Frame *frame = &vm->frames[vm->frame_count++];
     frame->code = code;
@@ -54,14 +56,17 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     frame->caches = link_caches(link);
     frame->base = base;
     frame->delivery = (uint8_t)pending->delivery;
-    frame->flags = hidden ? FRAME_HIDDEN : FRAME_COUNTED;
+    frame->flags = hidden ? FRAME_HIDDEN : 0;
     frame->target = pending->target;
     frame->locals = UNBOUND;
     frame->generator = NULL;
     frame->saved[0] = pending->saved[0];
     frame->saved[1] = pending->saved[1];
     frame->saved[2] = pending->saved[2];
-    vm->depth += !hidden;
+    if (hidden) {
+        vm->hidden_frames++;
+        vm_limit_frames(vm);
+    }
     return ENTERED;
 }
 

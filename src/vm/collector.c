@@ -108,8 +108,26 @@ static void drain(Marker *marker) {
     }
 }
 
+/* Frames overlap, and between two of them may lie what is left over from long ago: it is cleared. Within a frame every register is
+ * marked, also temporaries that the frame has not written yet: those hold nothing older than the last collection. */
+static void mark_registers(Marker *marker) {
+    VM *vm = marker->vm;
+    uint32_t end = 0;
+    for (uint32_t i = 0; i <= vm->frame_count; i++) {
+        uint32_t start = i < vm->frame_count ? vm->frames[i].base : vm->stack_capacity;
+        for (; end < start; end++) {
+            vm->stack[end] = UNBOUND;
+        }
+        if (i == vm->frame_count) break;
+        uint32_t stop = start + vm->frames[i].code->register_count;
+        if (stop > end) mark_values(marker, vm->stack + end, stop - end);
+        if (stop > end) end = stop;
+    }
+}
+
 static void mark_roots(Marker *marker) {
     VM *vm = marker->vm;
+    mark_registers(marker);
     for (uint32_t i = 0; i < vm->frame_count; i++) {
         Frame *frame = &vm->frames[i];
         mark_object(marker, (Object *)frame->link);
@@ -117,8 +135,6 @@ static void mark_roots(Marker *marker) {
         mark_object(marker, (Object *)frame->generator);
         mark_value(marker, frame->locals);
         if (frame->delivery != DELIVER_STORE) mark_values(marker, frame->saved, 3);
-        /* Frame by frame: what lies between two of them may be left over from long ago. */
-        mark_values(marker, vm->stack + frame->base, frame->code->register_count);
     }
 #define ROOT_VALUE(member)        mark_value(marker, vm->member);
 #define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);

@@ -11,7 +11,16 @@
 
 void frame_pop(VM *vm) {
     Frame *frame = &vm->frames[--vm->frame_count];
-    vm->depth -= !(frame->flags & FRAME_HIDDEN);
+    if (!(frame->flags & FRAME_HIDDEN)) return;
+    vm->hidden_frames--;
+    vm_limit_frames(vm);
+}
+
+void frame_put_back(VM *vm, const Frame *frame) {
+    vm->frames[vm->frame_count++] = *frame;
+    if (!(frame->flags & FRAME_HIDDEN)) return;
+    vm->hidden_frames++;
+    vm_limit_frames(vm);
 }
 
 static Value *target_of(VM *vm, const Pending *pending) {
@@ -156,8 +165,7 @@ Status deliver(VM *vm) {
     frame_pop(vm);
     Status status = deliver_now(vm, &pending);
     if (status == NO_MEMORY) {
-        vm->frames[vm->frame_count++] = frame;
-        vm->depth += !(frame.flags & FRAME_HIDDEN);
+        frame_put_back(vm, &frame);
         vm->result = result;
     }
     return status;

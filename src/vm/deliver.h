@@ -10,5 +10,7 @@ Status deliver(VM *vm);
 /* Applies a pending delivery to the top frame at once, for calls that were DONE without a frame. */
 Status deliver_now(VM *vm, const Pending *pending);
 void frame_pop(VM *vm);
+/* Undoes frame_pop, for an operation that has to be tried again. */
+void frame_put_back(VM *vm, const Frame *frame);
 
 #endif

@@ -84,6 +84,7 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
     bool started = generator->object.aux == GENERATOR_SUSPENDED;
     frame->pc = code->instructions + generator->pc;
     frame->generator = generator;
+    frame->flags |= FRAME_GENERATOR;
     frame->locals = generator->locals;
     generator->object.aux = GENERATOR_RUNNING;
     Value handled = vm->handled;

@@ -36,15 +36,14 @@
         frame = &vm->frames[vm->frame_count - 1];                                                                      \
         R = vm->stack + frame->base;                                                                                   \
         pc = frame->pc;                                                                                                \
-        K = frame->constants;                                                                                          \
-        caches = frame->caches;                                                                                        \
     } while (0)
 #define SAVE() (frame->pc = pc)
+#define K      (frame->constants)
 
 #define NEXT()                                                                                                         \
     do {                                                                                                               \
         i = *pc++;                                                                                                     \
-        goto *labels[OP(i)];                                                                                           \
+        goto *table[OP(i)];                                                                                           \
     } while (0)
 
 /* Hands a status other than DONE to the code at the end. */
@@ -75,27 +74,20 @@
         NEXT();                                                                                                        \
     } while (0)
 
-/* Code whose call needs more than its arguments in place. */
-enum { NOT_PLAIN = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_HIDDEN };
-
 /* Whether the fast path of a call can be taken: the frame can be pushed at once, and nothing can fail. */
-static inline bool is_ready(const VM *vm, const Function *function, uint32_t base, uint32_t count) {
-    const Code *code = function->code;
-    return code->positional_count == count && !(code->flags & NOT_PLAIN) && code->keyword_only_count == 0 && function->link &&
-           function->link->constants && vm->depth < vm->depth_limit && vm->frame_count < vm->frame_capacity &&
-           base + code->register_count + 16 <= vm->stack_capacity;
+static inline bool is_ready(const VM *vm, const Function *function, const Value *registers, uint32_t count) {
+    return function->object.aux == count + 1 && vm->frame_count < vm->plain_limit &&
+           registers + function->code->register_count + 16 <= vm->stack + vm->stack_capacity;
 }
 
 /* Pushes the frame of a plain call whose result will be stored: what frame_push does, with nothing left to check. */
-static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, uint32_t base, uint32_t count, uint16_t target) {
+static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, Value *registers, uint32_t base, uint32_t count, uint16_t target) {
     const Code *code = function->code;
     Link *link = function->link;
-    Value *registers = vm->stack + base;
-    for (uint32_t i = count; i < code->register_count; i++) {
+    for (uint32_t i = count; UNLIKELY(i < code->local_count); i++) {
         registers[i] = UNBOUND;
     }
     vm->frame_count++;
-    vm->depth++;
     frame++;
     frame->code = code;
     frame->link = link;
@@ -104,7 +96,7 @@ static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, uint32
     frame->caches = link_caches(link);
     frame->base = base;
     frame->delivery = DELIVER_STORE;
-    frame->flags = FRAME_COUNTED;
+    frame->flags = 0;
     frame->target = target;
     frame->locals = UNBOUND;
     frame->generator = NULL;
@@ -136,13 +128,13 @@ static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t c
         }                                                                                                              \
     } while (0)
 
-#define ENTER_PLAIN(function_, base_, count_, target_)                                                                 \
+/* `first_`: the register that the callee's first one is. */
+#define ENTER_PLAIN(function_, first_, count_, target_)                                                                \
     do {                                                                                                               \
-        frame = push_plain(vm, frame, function_, base_, count_, target_);                                              \
-        R = vm->stack + frame->base;                                                                                   \
+        Value *registers = R + (first_);                                                                               \
+        frame = push_plain(vm, frame, function_, registers, frame->base + (first_), count_, target_);                  \
+        R = registers;                                                                                                 \
         pc = frame->code->instructions;                                                                                \
-        K = frame->constants;                                                                                          \
-        caches = frame->caches;                                                                                        \
         if (LIKELY(--vm->ticks >= 0)) NEXT();                                                                          \
         goto safepoint;                                                                                                \
     } while (0)
@@ -203,12 +195,11 @@ Status vm_run(VM *vm) {
     Frame *frame;
     Value *R;
     const Instruction *pc;
-    const Value *K;
-    Cache *caches;
     Instruction i;
     Status status;
 
     LOAD();
+    const void *const *table = labels;
     if (vm->raised != UNBOUND) goto raised_again;
     NEXT();
 
@@ -275,7 +266,7 @@ op_LOAD_NAME:
     }
     /* fall through */
 op_LOAD_GLOBAL: {
-    Cache *cache = &caches[BC(i)];
+    Cache *cache = &frame->caches[BC(i)];
     const Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version)) {
         if (cache->form == CACHE_GLOBAL) {
@@ -299,7 +290,7 @@ op_STORE_NAME:
     }
     /* fall through */
 op_STORE_GLOBAL: {
-    Cache *cache = &caches[BC(i)];
+    Cache *cache = &frame->caches[BC(i)];
     Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version && cache->form == CACHE_GLOBAL)) {
         globals->entries->items[cache->index].value = R[A(i)];
@@ -626,25 +617,27 @@ op_JUMP_BACK:
     vm->hidden_ticks += frame->flags & FRAME_HIDDEN;
     if (UNLIKELY(--vm->ticks < 0)) goto safepoint;
     NEXT();
-op_JUMP_IF_TRUE:
-op_JUMP_IF_FALSE: {
-    Value a = R[A(i)];
-    bool wanted = OP(i) == OP_JUMP_IF_TRUE, truth;
-    if (LIKELY(is_bool(a))) {
-        truth = a == TRUE;
-    } else if (is_int(a)) {
-        truth = a != small_int(0);
-    } else if (a == NONE) {
-        truth = false;
-    } else {
-        Pending pending = {DELIVER_JUMP, 0, {UNBOUND, UNBOUND, UNBOUND}};
-        SAVE();
-        status = operate_truth(vm, a, &truth, &pending);
-        if (status != DONE) goto not_done;
+#define JUMP_IF(NAME_, wanted)                                                                                         \
+    op_##NAME_ : {                                                                                                     \
+        Value a = R[A(i)];                                                                                             \
+        if (LIKELY(is_bool(a))) {                                                                                      \
+            if (a == bool_value(wanted)) pc += SBC(i);                                                                 \
+            NEXT();                                                                                                    \
+        }                                                                                                              \
+        bool truth = false;                                                                                            \
+        if (is_int(a)) {                                                                                               \
+            truth = a != small_int(0);                                                                                 \
+        } else if (a != NONE) {                                                                                        \
+            Pending pending = {DELIVER_JUMP, 0, {UNBOUND, UNBOUND, UNBOUND}};                                          \
+            SAVE();                                                                                                    \
+            status = operate_truth(vm, a, &truth, &pending);                                                           \
+            if (status != DONE) goto not_done;                                                                         \
+        }                                                                                                              \
+        if (truth == (wanted)) pc += SBC(i);                                                                           \
+        NEXT();                                                                                                        \
     }
-    if (truth == wanted) pc += SBC(i);
-    NEXT();
-}
+    JUMP_IF(JUMP_IF_TRUE, true)
+    JUMP_IF(JUMP_IF_FALSE, false)
 
     /* ---- building ---- */
 
@@ -818,7 +811,7 @@ op_DELETE_ITEM:
 op_GET_ATTR: {
     Value object = R[B(i)];
     if (LIKELY(is_object(object))) {
-        Cache *cache = &caches[C(i)];
+        Cache *cache = &frame->caches[C(i)];
         Object *o = object_of(object);
         if (o->kind == KIND_INSTANCE) {
             Instance *instance = (Instance *)o;
@@ -848,7 +841,7 @@ op_GET_ATTR: {
 op_SET_ATTR: {
     Value object = R[A(i)];
     if (LIKELY(is_kind(object, KIND_INSTANCE))) {
-        Cache *cache = &caches[C(i)];
+        Cache *cache = &frame->caches[C(i)];
         Instance *instance = AS(Instance, object);
         if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
             if (LIKELY(cache->form == CACHE_SLOT)) {
@@ -891,7 +884,7 @@ op_DELETE_ATTR_DYNAMIC:
 op_LOAD_METHOD: {
     Value object = R[B(i)];
     if (LIKELY(is_object(object))) {
-        Cache *cache = &caches[C(i)];
+        Cache *cache = &frame->caches[C(i)];
         Object *o = object_of(object);
         const void *shape = o->kind == KIND_INSTANCE ? (const void *)((Instance *)o)->shape : (const void *)o->type;
         if (LIKELY(shape == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_METHOD)) {
@@ -931,8 +924,8 @@ op_LOAD_SPECIAL:
 op_CALL: {
     Value callee = R[A(i)];
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), frame->base + A(i) + 1, B(i)))) {
-        ENTER_PLAIN(AS(Function, callee), frame->base + A(i) + 1, B(i), C(i));
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + A(i) + 1, B(i)))) {
+        ENTER_PLAIN(AS(Function, callee), A(i) + 1u, B(i), C(i));
     }
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame->base + A(i) + 1, B(i));
     Pending pending;
@@ -955,10 +948,10 @@ op_CALL: {
 op_CALL_METHOD: {
     Value callee = R[A(i)];
     bool bound = R[A(i) + 1] != UNBOUND;
-    uint32_t start = frame->base + A(i) + 2 - bound, count = B(i) + bound;
+    uint32_t first = A(i) + 2u - bound, start = frame->base + first, count = B(i) + bound;
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), start, count))) {
-        ENTER_PLAIN(AS(Function, callee), start, count, C(i));
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + first, count))) {
+        ENTER_PLAIN(AS(Function, callee), first, count, C(i));
     }
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(start, count);
     Pending pending;
@@ -1009,15 +1002,13 @@ op_BUILD_CLASS:
     STORE_RESULT(execute_build_class(vm, &R[A(i)], A(i)), A(i));
 op_RETURN: {
     Value value = R[A(i)];
-    if (LIKELY(frame->delivery == DELIVER_STORE && !frame->generator)) {
+    if (LIKELY(frame->delivery == DELIVER_STORE && !(frame->flags & ~FRAME_HIDDEN))) {
         uint16_t target = frame->target;
-        vm->depth -= frame->flags >> 1; /* FRAME_COUNTED */
-        vm->frame_count--;
+        if (frame->flags) frame_pop(vm);
+        else vm->frame_count--;
         frame--;
         R = vm->stack + frame->base;
         pc = frame->pc;
-        K = frame->constants;
-        caches = frame->caches;
         R[target] = value;
         NEXT();
     }
@@ -1226,7 +1217,7 @@ not_done:
     case STOPPED: return STOPPED;
     default: break;
     }
-    status = raise_error(vm, &type_SystemError, "an operation cannot be done here (%d)", (int)OP(i));
+    status = raise_error(vm, &type_SystemError, "an operation cannot be done here (%d)", (int)OP(frame->pc[-1]));
     if (status == NO_MEMORY) goto no_memory;
 
 raised:

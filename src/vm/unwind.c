@@ -110,8 +110,7 @@ Status unwind(VM *vm) {
             if (status == DONE) return deliver_now(vm, &pending);
             if (status == NO_MEMORY) { /* as before, for another try */
                 vm->raised = raised;
-                vm->frames[vm->frame_count++] = left;
-                vm->depth += !(left.flags & FRAME_HIDDEN);
+                frame_put_back(vm, &left);
                 vm->traceback_due = false;
             }
             if (status != RAISED) return status;

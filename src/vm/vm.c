@@ -24,6 +24,13 @@ Limits limits_unlimited(void) {
     return (Limits){UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT32_MAX, 0};
 }
 
+/* Nothing that lies on the stack may pose as a value: frames do not clear their temporaries. */
+static void clear_stack(VM *vm, uint32_t from) {
+    for (uint32_t i = from; i < vm->stack_capacity; i++) {
+        vm->stack[i] = UNBOUND;
+    }
+}
+
 VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const HostFunctions *host) {
     Memory memory;
     memory_init(&memory, function, user, limits->memory > SIZE_MAX ? SIZE_MAX : (size_t)limits->memory);
@@ -50,6 +57,8 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     }
     vm->stack_capacity = FIRST_STACK;
     vm->frame_capacity = FIRST_FRAMES;
+    clear_stack(vm, 0);
+    vm_limit_frames(vm);
     vm_grant_ticks(vm);
     return vm;
 }
@@ -100,8 +109,10 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
     if (capacity > UINT32_MAX) return false;
     Value *stack = memory_resize(&vm->memory, vm->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
     if (!stack) return false;
+    uint32_t from = vm->stack_capacity;
     vm->stack = stack;
     vm->stack_capacity = (uint32_t)capacity;
+    clear_stack(vm, from);
     return true;
 }
 
@@ -113,6 +124,7 @@ bool vm_reserve_frame(VM *vm) {
     if (!frames) return false;
     vm->frames = frames;
     vm->frame_capacity = (uint32_t)capacity;
+    vm_limit_frames(vm);
     return true;
 }
 

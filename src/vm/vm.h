@@ -34,8 +34,8 @@ typedef struct Frame {
 
 enum FrameFlag {
     FRAME_HIDDEN = 1,      /* prelude: see CODE_HIDDEN */
-    FRAME_COUNTED = 2,     /* counts towards the recursion depth */
     FRAME_UNSTARTED = 4,   /* a generator's that something is thrown into before its first instruction: no handler is there yet */
+    FRAME_GENERATOR = 8,   /* `generator` is set */
 };
 
 typedef enum EventKind {
@@ -106,7 +106,9 @@ struct VM {
     Value *stack;
     Frame *frames;
     uint32_t stack_capacity, frame_count, frame_capacity;
-    uint32_t depth, depth_limit;
+    uint32_t hidden_frames;   /* of the frames: the prelude's, which do not count towards the recursion depth */
+    uint32_t depth_limit;
+    uint32_t plain_limit;     /* frames there may be for one more to be pushed with no further question; see vm_limit_frames */
     Value raised;             /* the exception under way; UNBOUND when none */
     Value handled;            /* the one being handled (sys.exception()); NONE when none */
     Value result;             /* what an entering operation or delivery gave */
@@ -174,6 +176,13 @@ void vm_release_programs(VM *vm);
 Str *intern_utf8(VM *vm, const char *text, size_t length);
 Str *intern_str(VM *vm, Str *str);
 static inline uint64_t vm_version(VM *vm) { return ++vm->next_version; }
+/* How deep Python code has recursed. */
+static inline uint32_t vm_depth(const VM *vm) { return vm->frame_count - vm->hidden_frames; }
+/* To be called whenever one of the three changes that plain_limit follows from. */
+static inline void vm_limit_frames(VM *vm) {
+    uint64_t deepest = (uint64_t)vm->depth_limit + vm->hidden_frames;
+    vm->plain_limit = deepest < vm->frame_capacity ? (uint32_t)deepest : vm->frame_capacity;
+}
 
 /* Makes the next tick a safepoint. */
 static inline void vm_hurry(VM *vm) {
