@@ -4,6 +4,7 @@
 
 #include "compile/code.h"
 #include "object/error.h"
+#include "vm/vm.h"
 
 /* A function of the code of `link`. NULL: no memory. */
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins);
@@ -12,7 +13,7 @@ enum { NOT_PLAIN = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROU
 static inline void function_settle(Function *function) {
     const Code *code = function->code;
     if (function->object.mark == MARK_PERMANENT) return;
-    bool plain = !(code->flags & NOT_PLAIN) && code->keyword_only_count == 0 && function->link && function->link->constants;
+    bool plain = !(code->flags & NOT_PLAIN) && code->keyword_only_count == 0 && code->register_count <= PLAIN_REGISTERS && function->link && function->link->constants;
     function->object.aux = plain ? 1 + code->positional_count : 0;
 }
 

@@ -223,10 +223,15 @@ typedef struct Cell {
 typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/cache.h */
     const void *shape;  /* Shape, Type or NULL; compared by address, never followed without a match */
     uint64_t version;
-    Value value;
+    union {
+        Value value;
+        Value *place; /* of a value in a dict's entries: as bits no object, so that nothing is marked through it */
+    };
     uint32_t index;
     uint32_t form;
 } Cache;
+/* In `version`: a version of the builtins, never equal to one of the globals. */
+#define CACHE_IN_BUILTINS (UINT64_C(1) << 63)
 
 /* What a VM keeps beside a piece of immutable code: its constants and names as values of this heap, its caches, the links of the
  * code inside it. Made when the code first runs in the VM. For frozen code, constants point to constant data. */

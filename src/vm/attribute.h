@@ -34,8 +34,8 @@ enum CacheForm {
     CACHE_METHOD,      /* instance of `shape` (or object of the type `shape`), at class epoch `version`: `value` */
     CACHE_ADD,         /* setting: instance of `shape` gets the shape `value`, and slots[index] */
     CACHE_MODULE,      /* entry `index` of the module's dict, whose keys_version is `version` */
-    CACHE_GLOBAL,      /* entry `index` of the globals, whose keys_version is `version` */
-    CACHE_BUILTIN,     /* entry `index` of the builtins, whose keys_version is int `value`; globals' is `version` */
+    CACHE_GLOBAL,      /* `place` in the globals, whose keys_version is `version` */
+    CACHE_BUILTIN,     /* entry `index` of the builtins, whose keys_version is `version` without CACHE_IN_BUILTINS; globals' is int `value` */
     CACHE_TYPE,        /* attribute of the class `shape` itself, at class epoch `version`: `value` */
     CACHE_MEMBER,      /* slot of __slots__: instance of type... as CACHE_SLOT */
 };

@@ -41,7 +41,9 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
         return recursion_error(vm);
     }
     uint32_t end = base + code->register_count;
-    if (__builtin_expect(end + 16 > vm->stack_capacity, 0) && !vm_reserve_stack(vm, (uint64_t)end + 16)) return NO_MEMORY;
+    /* Room for one more plain frame too, so that calls from here need not come this way. */
+    uint64_t room = (uint64_t)end + PLAIN_REGISTERS + 2 * CALL_ROOM;
+    if (__builtin_expect(room > vm->stack_capacity, 0) && !vm_reserve_stack(vm, room)) return NO_MEMORY;
     if (__builtin_expect(vm->frame_count == vm->frame_capacity, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
     Value *registers = vm->stack + base;
     for (uint32_t i = bound; i < code->local_count; i++) {
@@ -58,8 +60,6 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     frame->delivery = (uint8_t)pending->delivery;
     frame->flags = hidden ? FRAME_HIDDEN : 0;
     frame->target = pending->target;
-    frame->locals = UNBOUND;
-    frame->generator = NULL;
     frame->saved[0] = pending->saved[0];
     frame->saved[1] = pending->saved[1];
     frame->saved[2] = pending->saved[2];

@@ -11,6 +11,9 @@
 
 void frame_pop(VM *vm) {
     Frame *frame = &vm->frames[--vm->frame_count];
+    if (!frame->flags) return;
+    frame->locals = UNBOUND;
+    frame->generator = NULL;
     if (!(frame->flags & FRAME_HIDDEN)) return;
     vm->hidden_frames--;
     vm_limit_frames(vm);

@@ -21,6 +21,11 @@ static Dict *builtins_of(VM *vm, const Frame *frame) {
     return is_kind(builtins, KIND_DICT) ? AS(Dict, builtins) : vm->builtins;
 }
 
+/* Entries stay where they are as long as the dict's version does: the cache may hold the address of the value itself. */
+static void cache_global(Cache *cache, const Dict *globals, uint32_t entry) {
+    *cache = (Cache){.version = globals->keys_version, .index = entry, .form = CACHE_GLOBAL, .place = &globals->entries->items[entry].value};
+}
+
 Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
     (void)target;
     Value name = site_name(frame->link, site);
@@ -28,7 +33,7 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
     const Dict *globals = frame->function->globals;
     uint32_t entry = dict_entry_of(globals, name);
     if (entry != DICT_NOT_FOUND) {
-        *cache = (Cache){.version = globals->keys_version, .index = entry, .form = CACHE_GLOBAL, .value = UNBOUND};
+        cache_global(cache, globals, entry);
         vm->result = globals->entries->items[entry].value;
         return DONE;
     }
@@ -37,10 +42,10 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
     if (entry == DICT_NOT_FOUND) return name_error(vm, name);
     vm->result = builtins->entries->items[entry].value;
     if (builtins == vm->builtins && globals->keys_version) {
-        *cache = (Cache){.version = globals->keys_version,
+        *cache = (Cache){.version = builtins->keys_version | CACHE_IN_BUILTINS,
                          .index = entry,
                          .form = CACHE_BUILTIN,
-                         .value = small_int((int64_t)builtins->keys_version)};
+                         .value = small_int((int64_t)globals->keys_version)};
     }
     return DONE;
 }
@@ -51,7 +56,7 @@ Status execute_store_global(VM *vm, Frame *frame, uint32_t site, Value value) {
     TRY(dict_set_interned(vm, globals, name, value));
     uint32_t entry = dict_entry_of(globals, name);
     if (entry != DICT_NOT_FOUND) {
-        link_caches(frame->link)[site] = (Cache){.version = globals->keys_version, .index = entry, .form = CACHE_GLOBAL, .value = UNBOUND};
+        cache_global(&link_caches(frame->link)[site], globals, entry);
     }
     return DONE;
 }

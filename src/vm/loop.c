@@ -76,8 +76,7 @@
 
 /* Whether the fast path of a call can be taken: the frame can be pushed at once, and nothing can fail. */
 static inline bool is_ready(const VM *vm, const Function *function, const Value *registers, uint32_t count) {
-    return function->object.aux == count + 1 && vm->frame_count < vm->plain_limit &&
-           registers + function->code->register_count + 16 <= vm->stack + vm->stack_capacity;
+    return function->object.aux == count + 1 && vm->frame_count < vm->plain_limit && registers < vm->plain_stack;
 }
 
 /* Pushes the frame of a plain call whose result will be stored: what frame_push does, with nothing left to check. */
@@ -98,8 +97,6 @@ static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, Value 
     frame->delivery = DELIVER_STORE;
     frame->flags = 0;
     frame->target = target;
-    frame->locals = UNBOUND;
-    frame->generator = NULL;
     return frame;
 }
 
@@ -269,15 +266,13 @@ op_LOAD_GLOBAL: {
     Cache *cache = &frame->caches[BC(i)];
     const Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version)) {
-        if (cache->form == CACHE_GLOBAL) {
-            R[A(i)] = globals->entries->items[cache->index].value;
-            NEXT();
-        }
-        const Dict *builtins = vm->builtins;
-        if (cache->form == CACHE_BUILTIN && small_int((int64_t)builtins->keys_version) == cache->value) {
-            R[A(i)] = builtins->entries->items[cache->index].value;
-            NEXT();
-        }
+        R[A(i)] = *cache->place;
+        NEXT();
+    }
+    const Dict *builtins = vm->builtins;
+    if ((builtins->keys_version | CACHE_IN_BUILTINS) == cache->version && small_int((int64_t)globals->keys_version) == cache->value) {
+        R[A(i)] = builtins->entries->items[cache->index].value;
+        NEXT();
     }
     STORE_RESULT(execute_load_global(vm, frame, BC(i), A(i)), A(i));
 }
@@ -292,8 +287,8 @@ op_STORE_NAME:
 op_STORE_GLOBAL: {
     Cache *cache = &frame->caches[BC(i)];
     Dict *globals = frame->function->globals;
-    if (LIKELY(globals->keys_version == cache->version && cache->form == CACHE_GLOBAL)) {
-        globals->entries->items[cache->index].value = R[A(i)];
+    if (LIKELY(globals->keys_version == cache->version)) {
+        *cache->place = R[A(i)];
         NEXT();
     }
     CHECK(execute_store_global(vm, frame, BC(i), R[A(i)]));
@@ -1002,13 +997,21 @@ op_BUILD_CLASS:
     STORE_RESULT(execute_build_class(vm, &R[A(i)], A(i)), A(i));
 op_RETURN: {
     Value value = R[A(i)];
-    if (LIKELY(frame->delivery == DELIVER_STORE && !(frame->flags & ~FRAME_HIDDEN))) {
+    uint16_t manner;
+    memcpy(&manner, &frame->delivery, sizeof manner);
+    if (LIKELY(manner == 0)) { /* DELIVER_STORE, and no flags */
         uint16_t target = frame->target;
-        if (frame->flags) frame_pop(vm);
-        else vm->frame_count--;
+        vm->frame_count--;
         frame--;
         R = vm->stack + frame->base;
         pc = frame->pc;
+        R[target] = value;
+        NEXT();
+    }
+    if (frame->delivery == DELIVER_STORE && frame->flags == FRAME_HIDDEN) {
+        uint16_t target = frame->target;
+        frame_pop(vm);
+        LOAD();
         R[target] = value;
         NEXT();
     }

@@ -25,7 +25,7 @@ static Status run_class_body(VM *vm, const Builtin *builtin, uint32_t start, uin
     (void)names;
     Value namespace = vm->stack[start + 1];
     Status status = call_values(vm, vm->stack[start], NULL, 0, pending);
-    if (status == ENTERED) vm->frames[vm->frame_count - 1].locals = namespace;
+    if (status == ENTERED) frame_set_locals(&vm->frames[vm->frame_count - 1], namespace);
     return status;
 }
 ENTERING(intrinsic_run_class_body, "_run_class_body", "function, namespace, /", 2, 2, run_class_body);
@@ -266,7 +266,7 @@ static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t 
     if (!function) return NO_MEMORY;
     function->closure = closure;
     Status status = call_values(vm, value_of(function), NULL, 0, pending);
-    if (status == ENTERED && locals != globals) vm->frames[vm->frame_count - 1].locals = locals;
+    if (status == ENTERED && locals != globals) frame_set_locals(&vm->frames[vm->frame_count - 1], locals);
     return status;
 }
 ENTERING(intrinsic_run_code, "_run_code", "code, globals, locals, closure, /", 4, 4, run_code);

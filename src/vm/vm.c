@@ -29,6 +29,15 @@ static void clear_stack(VM *vm, uint32_t from) {
     for (uint32_t i = from; i < vm->stack_capacity; i++) {
         vm->stack[i] = UNBOUND;
     }
+    uint32_t room = PLAIN_REGISTERS + CALL_ROOM;
+    vm->plain_stack = vm->stack + (vm->stack_capacity > room ? vm->stack_capacity - room : 0);
+}
+
+static void clear_frames(VM *vm, uint32_t from) {
+    for (uint32_t i = from; i < vm->frame_capacity; i++) {
+        vm->frames[i].locals = UNBOUND;
+        vm->frames[i].generator = NULL;
+    }
 }
 
 VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const HostFunctions *host) {
@@ -58,6 +67,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->stack_capacity = FIRST_STACK;
     vm->frame_capacity = FIRST_FRAMES;
     clear_stack(vm, 0);
+    clear_frames(vm, 0);
     vm_limit_frames(vm);
     vm_grant_ticks(vm);
     return vm;
@@ -122,8 +132,10 @@ bool vm_reserve_frame(VM *vm) {
     if (capacity > UINT32_MAX) return false;
     Frame *frames = memory_resize(&vm->memory, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
     if (!frames) return false;
+    uint32_t from = vm->frame_capacity;
     vm->frames = frames;
     vm->frame_capacity = (uint32_t)capacity;
+    clear_frames(vm, from);
     vm_limit_frames(vm);
     return true;
 }

@@ -16,6 +16,7 @@ typedef enum Delivery {
     DELIVERY_COUNT
 } Delivery;
 
+/* A place of vm->frames that no frame uses has no `locals` and no `generator`, so that pushing an ordinary one need not say so. */
 typedef struct Frame {
     const Code *code;
     const Instruction *pc; /* the next instruction; while a callee runs, the one behind the call */
@@ -24,7 +25,7 @@ typedef struct Frame {
     const Value *constants; /* the link's, at hand */
     Cache *caches;
     uint32_t base;         /* R[0] is vm->stack[base] */
-    uint8_t delivery;      /* Delivery: what becomes of this frame's result, in the frame below */
+    uint8_t delivery;      /* Delivery: what becomes of this frame's result, in the frame below; read together with: */
     uint8_t flags;
     uint16_t target;       /* the delivery's register in the frame below */
     Value locals;          /* namespace Dict (or mapping) of a class body, exec ...; UNBOUND: function locals, or the globals at module level */
@@ -36,6 +37,7 @@ enum FrameFlag {
     FRAME_HIDDEN = 1,      /* prelude: see CODE_HIDDEN */
     FRAME_UNSTARTED = 4,   /* a generator's that something is thrown into before its first instruction: no handler is there yet */
     FRAME_GENERATOR = 8,   /* `generator` is set */
+    FRAME_NAMESPACE = 16,  /* `locals` is set */
 };
 
 typedef enum EventKind {
@@ -82,6 +84,9 @@ typedef struct MethodCacheEntry {
 
 enum { METHOD_CACHE_SIZE = 1024 };
 
+/* Room on the stack: the registers of a function that the loop enters by itself, and what a call may lay behind a frame's registers. */
+enum { PLAIN_REGISTERS = 96, CALL_ROOM = 16 };
+
 typedef struct InternTable { /* weak: swept with the heap */
     Str **items; /* open addressing; NULL empty */
     uint32_t capacity, used;
@@ -105,7 +110,8 @@ struct VM {
     int64_t ticks;            /* counts down to the next safepoint */
     Value *stack;
     Frame *frames;
-    uint32_t stack_capacity, frame_count, frame_capacity;
+    uint32_t frame_count, frame_capacity, stack_capacity;
+    const Value *plain_stack; /* registers that start before this have room for PLAIN_REGISTERS, and a call's operands behind them */
     uint32_t hidden_frames;   /* of the frames: the prelude's, which do not count towards the recursion depth */
     uint32_t depth_limit;
     uint32_t plain_limit;     /* frames there may be for one more to be pushed with no further question; see vm_limit_frames */
@@ -175,6 +181,10 @@ void vm_release_programs(VM *vm);
 /* The VM's own str equal to `text` among its interned names: identity is equality among these. NULL: no memory. */
 Str *intern_utf8(VM *vm, const char *text, size_t length);
 Str *intern_str(VM *vm, Str *str);
+static inline void frame_set_locals(Frame *frame, Value locals) {
+    frame->locals = locals;
+    frame->flags |= FRAME_NAMESPACE;
+}
 static inline uint64_t vm_version(VM *vm) { return ++vm->next_version; }
 /* How deep Python code has recursed. */
 static inline uint32_t vm_depth(const VM *vm) { return vm->frame_count - vm->hidden_frames; }
@@ -183,6 +193,7 @@ static inline void vm_limit_frames(VM *vm) {
     uint64_t deepest = (uint64_t)vm->depth_limit + vm->hidden_frames;
     vm->plain_limit = deepest < vm->frame_capacity ? (uint32_t)deepest : vm->frame_capacity;
 }
+
 
 /* Makes the next tick a safepoint. */
 static inline void vm_hurry(VM *vm) {
