@@ -25,6 +25,7 @@ typedef struct Options {
     uint64_t fail_at;   /* torture oom: which allocation */
     bool fail_for_good;
     bool show_fuel;
+    bool show_gap;      /* the longest time between two safepoints */
 } Options;
 
 /* 0, or EXIT_USAGE after saying what is wrong. */
@@ -38,6 +39,8 @@ typedef struct Host {
     char *module_filename;
     bool no_entropy, seeded;
     uint64_t random;      /* state of the seeded stream */
+    bool measures_gaps;
+    uint64_t last_look, longest_gap; /* nanoseconds of CPU time */
     VM *vm;
 } Host;
 void host_functions(Host *host, HostFunctions *functions);

@@ -10,15 +10,27 @@
 
 #include "command.h"
 
-static uint64_t monotonic(void *user) {
-    (void)user;
+static uint64_t clock_now(clockid_t clock) {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
+/* The VM asks at every safepoint, so the longest time between two questions is the longest without one. */
+static void measure_gap(Host *host) {
+    uint64_t now = clock_now(CLOCK_THREAD_CPUTIME_ID);
+    if (host->last_look && now - host->last_look > host->longest_gap) host->longest_gap = now - host->last_look;
+    host->last_look = now;
+}
+
+static uint64_t monotonic(void *user) {
+    Host *host = user;
+    if (host->measures_gaps) measure_gap(host);
+    return clock_now(CLOCK_MONOTONIC);
+}
+
 static bool write_stream(void *user, int stream, const char *bytes, size_t length) {
-    (void)user;
+    ((Host *)user)->longest_gap = 0; /* printing begins the measurement anew */
     FILE *file = stream == 2 ? stderr : stdout;
     if (stream == 2) fflush(stdout);
     return fwrite(bytes, 1, length, file) == length || true; /* a closed pipe is the reader's affair */

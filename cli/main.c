@@ -84,7 +84,7 @@ static int execute(Options *options) {
         free(path);
         return status;
     }
-    Host host = {.no_entropy = options->no_entropy, .seeded = options->seeded, .random = options->seed};
+    Host host = {.no_entropy = options->no_entropy, .seeded = options->seeded, .random = options->seed, .measures_gaps = options->show_gap};
     host.directory = options->action == RUN_FILE || options->action == RUN_MODULE ? directory_of(filename) : strdup("");
     HostFunctions functions;
     host_functions(&host, &functions);
@@ -109,6 +109,10 @@ static int execute(Options *options) {
         if (options->show_fuel) {
             fflush(stdout);
             fprintf(stderr, "fuel: %llu\n", (unsigned long long)vm_fuel_used(vm));
+        }
+        if (options->show_gap) {
+            fflush(stdout);
+            fprintf(stderr, "gap: %.3f ms\n", (double)host.longest_gap / 1e6);
         }
         fflush(stdout);
         vm_free(vm);

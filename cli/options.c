@@ -113,6 +113,7 @@ int options_read(int argc, char **argv, Options *options) {
         else if (strcmp(argument, "--unlimited") == 0) options->unlimited = true;
         else if (strcmp(argument, "--no-entropy") == 0) options->no_entropy = true;
         else if (strcmp(argument, "--show-fuel") == 0) options->show_fuel = true;
+        else if (strcmp(argument, "--show-gap") == 0) options->show_gap = true;
         else if (strcmp(argument, "--version") == 0 || strcmp(argument, "-V") == 0) options->action = SHOW_VERSION;
         else if (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0) options->action = SHOW_HELP;
         else if (is_option(argument, "--seed")) {
