@@ -11,5 +11,5 @@ mkdir -p $build/corpus $build/findings $build/seeds
 for program in tests/conformance/*/*.py; do
     cp "$program" "$build/seeds/$(echo "${program#tests/conformance/}" | tr / _)"
 done
-ASAN_OPTIONS=detect_stack_use_after_return=0 $build/fuzz_source -max_total_time="${FUZZ_SECONDS:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=4096 \
+ASAN_OPTIONS=detect_stack_use_after_return=0 $build/fuzz_source -dict=fuzz/python.dict -max_total_time="${FUZZ_SECONDS:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=4096 \
     -use_value_profile=0 -print_final_stats=1 -artifact_prefix=$build/findings/ $FUZZ_OPTIONS $build/corpus $build/seeds

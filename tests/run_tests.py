@@ -4,7 +4,7 @@
 - the unit tests (cmocka), built with the sanitizers;
 - the conformance programs of tests/required.txt with the release build;
 - the torture modes gc and preempt over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
-- the torture mode oom over a few programs, for as many allocations as fit into its time;
+- the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data.
 """
 import argparse
@@ -73,8 +73,11 @@ def conformance(interpreter, listing, extra, label, tally):
     tally.failed += int(match[2])
 
 
-def torture_oom(interpreter, tally):
-    result = run([sys.executable, os.path.join(ROOT, 'tests/torture_oom.py'), interpreter], timeout=600)
+def torture_oom(program, listing, seconds, tally):
+    with open(listing) as file:
+        subjects = file.read().split()
+    programs = [os.path.join(ROOT, 'tests/conformance', subject + '.py') for subject in subjects]
+    result = run([program, '--seconds', str(seconds), *programs])
     lines = result.stdout.strip().splitlines()
     match = re.match(r'(\d+) passed, (\d+) failed', lines[-1]) if lines else None
     if not match:
@@ -83,8 +86,7 @@ def torture_oom(interpreter, tally):
     print(f'torture oom: {lines[-1]}')
     for line in lines[:-1]:
         print('  ' + line)
-    tally.passed += int(match[1])
-    tally.failed += int(match[2])
+    tally.add('torture oom', match[2] == '0')
 
 
 def laws(build, tally):
@@ -127,7 +129,7 @@ def main():
     sanitized = os.path.join(options.sanitized, 'hognose')
     for mode in ('gc', 'preempt'):
         conformance(sanitized, torture, f'--torture={mode} --max-duration=100', f'torture {mode}', tally)
-    torture_oom(sanitized, tally)
+    torture_oom(os.path.join(options.sanitized, 'torture_oom'), torture, 3600 if options.torture_all else 45, tally)
     print(f'{tally.passed} passed, {tally.failed} failed')
     return 1 if tally.failed or not tally.passed else 0
 

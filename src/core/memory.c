@@ -17,13 +17,16 @@ void memory_init(Memory *memory, MemoryFunction function, void *user, size_t lim
     *memory = (Memory){.function = function ? function : standard_function, .user = user, .limit = limit};
 }
 
+bool memory_fails(Memory *memory) {
+    if (memory->failing) return memory->refused = true;
+    if (!memory->fail_countdown || --memory->fail_countdown) return false;
+    memory->failing = memory->fail_for_good;
+    return memory->refused = true;
+}
+
 /* Whether a request for `more` further bytes is to be refused. */
 static bool refuses(Memory *memory, size_t more) {
-    if (memory->failing) return memory->refused = true;
-    if (memory->fail_countdown && --memory->fail_countdown == 0) {
-        memory->failing = memory->fail_for_good;
-        return memory->refused = true;
-    }
+    if (memory_fails(memory)) return true;
     if (more > memory->limit || memory->used > memory->limit - more) return memory->refused = true;
     return false;
 }

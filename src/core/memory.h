@@ -30,6 +30,8 @@ typedef struct Memory {
 
 /* An account over malloc/realloc/free without a limit. */
 void memory_init(Memory *memory, MemoryFunction function, void *user, size_t limit);
+/* Counts a request for the torture mode: whether it is to fail. */
+bool memory_fails(Memory *memory);
 /* NULL when refused. The bytes are not cleared. `size` must not be 0. */
 void *memory_allocate(Memory *memory, size_t size);
 /* NULL when refused; the old block is then untouched. */

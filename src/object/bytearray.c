@@ -40,9 +40,12 @@ ByteArray *bytearray_new(VM *vm, const Type *type, const void *data, uint64_t le
  * export until a collection, so one is asked for before there is an error. */
 static Status reserve(VM *vm, ByteArray *array, uint64_t length) {
     if (length != array->length && bytearray_exports(array)) {
-        array->object.flags ^= ASKED_FOR_COLLECTION;
-        if (array->object.flags & ASKED_FOR_COLLECTION) return NO_MEMORY;
-        return raise_error(vm, &type_BufferError, "Existing exports of data: object cannot be re-sized");
+        bool asked = array->object.flags & ASKED_FOR_COLLECTION;
+        array->object.flags |= ASKED_FOR_COLLECTION;
+        if (!asked) return NO_MEMORY;
+        Status status = raise_error(vm, &type_BufferError, "Existing exports of data: object cannot be re-sized");
+        if (status == RAISED) array->object.flags &= (uint8_t)~ASKED_FOR_COLLECTION;
+        return status;
     }
     array->object.flags &= (uint8_t)~ASKED_FOR_COLLECTION;
     if (length > LENGTH_LIMIT) return NO_MEMORY;

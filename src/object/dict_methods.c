@@ -29,7 +29,8 @@ LEAF(new_leaf) {
 static Status update_from_pairs(VM *vm, Dict *dict, Value pairs) {
     const Value *items;
     uint64_t count;
-    TRY(sequence_gather(vm, pairs, &items, &count));
+    IteratorState state;
+    TRY(sequence_gather(vm, pairs, &state, &items, &count));
     for (uint64_t i = 0; i < count; i++) {
         uint64_t hash;
         Value pair = items[i];
@@ -108,12 +109,14 @@ LEAF(fromkeys_leaf) { /* class, iterable, value */
     Value value = args[2] == UNBOUND ? NONE : args[2];
     const Value *items;
     uint64_t number;
-    TRY(sequence_gather(vm, args[1], &items, &number));
+    IteratorState state;
+    TRY(sequence_gather(vm, args[1], &state, &items, &number));
     Dict *dict = dict_new(vm, 0);
-    if (!dict) return NO_MEMORY;
+    if (!dict) return sequence_ungather(&state, NO_MEMORY);
     Walk walk = WALK_START;
     for (uint64_t i = 0; i < number; i++) {
-        TRY(dict_set_within(vm, dict, items[i], value, &walk));
+        Status status = dict_set_within(vm, dict, items[i], value, &walk);
+        if (status != DONE) return sequence_ungather(&state, status);
     }
     charge_items(vm, number);
     *result = value_of(dict);

@@ -66,6 +66,9 @@ static void *cell_new(Heap *heap, uint32_t cell_class) {
 
 static void *allocate_bytes(VM *vm, size_t size) {
     Heap *heap = &vm->heap;
+#ifdef HOGNOSE_TORTURE
+    if (memory_fails(heap->memory)) return NULL;
+#endif
     heap->allocated += size;
     if (heap->allocated > heap->threshold && !heap->wanted) {
         heap->wanted = true;

@@ -354,25 +354,34 @@ ASIDE Status advance_zip(VM *vm, Iterator *iterator, Value *item) {
     if (count == 0) return DONE;
     Tuple *tuple = tuple_new(vm, count);
     if (!tuple) return NO_MEMORY;
-    Iterator saved[ZIP_LEAF_MAXIMUM]; /* of all but the last, which are of simple forms */
-    for (uint64_t i = 0; i < count; i++) {
-        Iterator *inner = AS(Iterator, iterators->items[i]);
-        saved[i] = *inner;
-        Status status = iterator_advance(vm, inner, &tuple->items[i]);
-        if (status == NO_MEMORY || status == NEEDS_PYTHON) {
-            while (i-- > 0) {
-                *AS(Iterator, iterators->items[i]) = saved[i];
-            }
-            return status;
-        }
-        if (status != DONE) return status;
-        if (tuple->items[i] != UNBOUND) continue;
+    Iterator saved[ZIP_LEAF_MAXIMUM]; /* all but the last are of simple forms */
+    Status status = DONE;
+    uint64_t begun = 0;
+    while (begun < count) {
+        Iterator *inner = AS(Iterator, iterators->items[begun]);
+        Value *place = &tuple->items[begun];
+        saved[begun++] = *inner;
+        status = iterator_advance(vm, inner, place);
+        if (status != DONE) break;
+        if (*place != UNBOUND) continue;
         if (!(iterator->object.flags & ITERATOR_STRICT)) return DONE;
-        if (i > 0) return iterator_strict_error(vm, "zip", i, "shorter");
-        return check_all_ended(vm, iterators, item);
+        if (begun > 1) {
+            status = iterator_strict_error(vm, "zip", begun - 1, "shorter");
+            break;
+        }
+        for (; begun < count; begun++) {
+            saved[begun] = *AS(Iterator, iterators->items[begun]);
+        }
+        status = check_all_ended(vm, iterators, item);
+        if (status == DONE) return DONE;
     }
-    *item = value_of(tuple);
-    return DONE;
+    if (status == NO_MEMORY || status == NEEDS_PYTHON) {
+        while (begun-- > 0) {
+            *AS(Iterator, iterators->items[begun]) = saved[begun];
+        }
+    }
+    if (status == DONE) *item = value_of(tuple);
+    return status;
 }
 
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item) {

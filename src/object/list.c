@@ -218,7 +218,13 @@ Status sequence_search_bounds(VM *vm, Value start, Value stop, uint64_t length, 
 }
 
 /* Items of a builtin iterable: those of a list or tuple where they stand, others in a new list. */
-Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *count) {
+Status sequence_ungather(const IteratorState *state, Status status) {
+    if (status == NO_MEMORY || status == NEEDS_PYTHON) iterator_restore(state);
+    return status;
+}
+
+Status sequence_gather(VM *vm, Value iterable, IteratorState *state, const Value **items, uint64_t *count) {
+    state->count = 0;
     if (is_exactly(iterable, &type_list)) {
         List *list = AS(List, iterable);
         *items = list_items(list);
@@ -232,6 +238,7 @@ Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *co
     }
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
+    if (is_kind(iterable, KIND_ITERATOR) && !iterator_save(AS(Iterator, iterable), state)) return NEEDS_PYTHON;
     TRY(list_extend(vm, list, iterable));
     *items = list_items(list);
     *count = list->length;
@@ -309,16 +316,18 @@ static Status set_slice(VM *vm, List *list, const Slice *slice, Value value) {
     uint64_t count, given;
     const Value *items;
     TRY(slice_resolve(vm, slice, list->length, &start, &step, &count));
-    Status status = sequence_gather(vm, value, &items, &given);
+    IteratorState state;
+    Status status = sequence_gather(vm, value, &state, &items, &given);
     if (status == NEEDS_PYTHON && type_lookup(vm, type_of(value), NAME(__iter__)) == UNBOUND &&
         type_lookup(vm, type_of(value), NAME(__getitem__)) == UNBOUND) {
         return raise_type(vm, "must assign iterable to extended slice");
     }
     if (status != DONE) return status;
-    if (step == 1) return splice(vm, list, (uint64_t)start, count, items, given);
+    if (step == 1) return sequence_ungather(&state, splice(vm, list, (uint64_t)start, count, items, given));
     if (given != count) {
-        return raise_value_error(vm, "attempt to assign sequence of size %l to extended slice of size %l", (int64_t)given,
-                                 (int64_t)count);
+        status = raise_value_error(vm, "attempt to assign sequence of size %l to extended slice of size %l", (int64_t)given,
+                                   (int64_t)count);
+        return sequence_ungather(&state, status);
     }
     if (count == 0) return DONE;
     if (items == list->values->items) { /* a[::-1] = a */

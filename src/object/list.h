@@ -2,6 +2,7 @@
 #ifndef HN_OBJECT_LIST_H
 #define HN_OBJECT_LIST_H
 
+#include "object/iterator.h"
 #include "object/protocol.h"
 #include "object/walk.h"
 
@@ -63,6 +64,8 @@ Status sequence_search_bounds(VM *vm, Value start, Value stop, uint64_t length, 
 Status sequence_cannot_concatenate(VM *vm, const char *name, Value other, Value *result);
 Status sequence_cannot_repeat(VM *vm, Value times, bool reflected, Value *result);
 /* The items of a builtin iterable: those of a list or tuple where they stand, others in new storage. */
-Status sequence_gather(VM *vm, Value iterable, const Value **items, uint64_t *count);
+Status sequence_gather(VM *vm, Value iterable, IteratorState *state, const Value **items, uint64_t *count);
+/* Answers `status`; unless that is final, an iterator that was gone through is put back first. */
+Status sequence_ungather(const IteratorState *state, Status status);
 
 #endif

@@ -28,7 +28,7 @@ Status number_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *r
     if (!number_is(a) || !number_is(b)) return DONE;
     if (is_complex(a) || is_complex(b)) return complex_binary(vm, operator, a, b, result);
     if (!is_float_operator(operator)) return DONE;
-    double x, y;
+    double x = 0, y = 0;
     TRY(real_to_double(vm, a, &x));
     TRY(real_to_double(vm, b, &y));
     return float_binary(vm, operator, x, y, result);
@@ -82,7 +82,7 @@ static bool decide(CompareOperator operator, int order) {
 
 /* The order of two reals; false when a NaN leaves them without one. */
 static bool real_order(Value a, Value b, int *order) {
-    double x, y;
+    double x = 0, y = 0;
     bool a_float = float_of(a, &x), b_float = float_of(b, &y);
     if (!a_float && !b_float) {
         *order = int_compare(a, b);

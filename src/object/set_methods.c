@@ -280,8 +280,9 @@ LEAF(issuperset_leaf) {
     } else {
         const Value *items;
         uint64_t number;
+        IteratorState state;
         if (!is_exactly(args[1], &type_list) && !is_exactly(args[1], &type_tuple)) return NEEDS_PYTHON;
-        TRY(sequence_gather(vm, args[1], &items, &number));
+        TRY(sequence_gather(vm, args[1], &state, &items, &number));
         for (uint64_t i = 0; i < number && superset; i++) {
             TRY(set_contains(vm, SELF, items[i], &superset));
         }

@@ -51,9 +51,10 @@ static Status new_from_iterable(VM *vm, const Type *type, Value iterable, Value 
         *result = iterable;
         return DONE;
     }
-    TRY(sequence_gather(vm, iterable, &items, &count));
+    IteratorState state;
+    TRY(sequence_gather(vm, iterable, &state, &items, &count));
     Tuple *tuple = from_items(vm, type, items, count);
-    if (!tuple) return NO_MEMORY;
+    if (!tuple) return sequence_ungather(&state, NO_MEMORY);
     charge_items(vm, count);
     *result = value_of(tuple);
     return DONE;

@@ -64,6 +64,15 @@ static Status resume_closed(VM *vm, Generator *generator, Value exception, const
     return stop_iteration(vm, NONE);
 }
 
+/* Takes the frame of a suspended generator off again before it has run: its registers are still in the generator. */
+static void undo_resume(VM *vm, Generator *generator) {
+    Value handled = generator->handled;
+    generator->handled = vm->handled == handled ? UNBOUND : vm->handled;
+    vm->handled = handled;
+    generator->object.aux = GENERATOR_SUSPENDED;
+    frame_pop(vm);
+}
+
 Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
     const Code *code = generator->link->code;
     switch ((GeneratorState)generator->object.aux) {
@@ -96,7 +105,9 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
     if (delegating) {
         Value inner = vm->stack[base + B(*frame->pc)];
         frame->pc++;
-        return throw_inner(vm, inner, exception);
+        status = throw_inner(vm, inner, exception);
+        if (status == NO_MEMORY) undo_resume(vm, generator);
+        return status;
     }
     if (!started) {
         frame->pc++; /* the position of the first instruction */
@@ -142,22 +153,29 @@ static Frame put_to_rest(VM *vm, const Instruction *pc) {
     return frame;
 }
 
-Status generator_yield(VM *vm, Value value, int async) {
+/* What a yield from the top frame ends at, past the generators that delegate to one another, may want a pair for it: made here, before anything
+ * changes. *step is NULL where none is wanted. */
+static Status yield_prepare(VM *vm, int async, Tuple **step) {
+    uint32_t index = vm->frame_count - 1;
+    while (vm->frames[index].delivery == DELIVER_DELEGATE) {
+        index--;
+        async = 0;
+    }
+    *step = NULL;
+    if (vm->frames[index].delivery != DELIVER_ASYNC_STEP) return DONE;
+    *step = tuple_pair(vm, bool_value(async), NONE);
+    return *step ? DONE : NO_MEMORY;
+}
+
+static Status yield_prepared(VM *vm, Value value, Tuple *step) {
     for (;;) {
         const Frame *frame = &vm->frames[vm->frame_count - 1];
         const Instruction *pc = OP(frame->pc[-1]) == OP_DELEGATE ? frame->pc - 1 : frame->pc;
-        Tuple *step = NULL;
-        if (frame->delivery == DELIVER_ASYNC_STEP) {
-            step = tuple_pair(vm, bool_value(async), value);
-            if (!step) return NO_MEMORY;
-        }
         Frame left = put_to_rest(vm, pc);
-        if (left.delivery == DELIVER_DELEGATE) { /* the generator below yields it in turn */
-            async = 0;
-            continue;
-        }
+        if (left.delivery == DELIVER_DELEGATE) continue; /* the generator below yields it in turn */
         Pending pending = {left.delivery, left.target, {left.saved[0], left.saved[1], left.saved[2]}};
         if (step) {
+            step->items[1] = value;
             pending.delivery = DELIVER_STORE;
             value = value_of(step);
         }
@@ -165,6 +183,12 @@ Status generator_yield(VM *vm, Value value, int async) {
         vm->result = value;
         return deliver_now(vm, &pending);
     }
+}
+
+Status generator_yield(VM *vm, Value value, int async) {
+    Tuple *step;
+    TRY(yield_prepare(vm, async, &step));
+    return yield_prepared(vm, value, step);
 }
 
 static void close_generator(VM *vm, Generator *generator) {
@@ -250,6 +274,8 @@ Status generator_delegate(VM *vm, Value iterator, uint16_t target) {
     Status status;
     if (sent == NONE && is_kind(iterator, KIND_ITERATOR)) {
         Value item;
+        Tuple *step;
+        TRY(yield_prepare(vm, 0, &step));
         status = iterator_next(vm, iterator, &item);
         if (status == DONE) {
             if (item == UNBOUND) {
@@ -257,7 +283,7 @@ Status generator_delegate(VM *vm, Value iterator, uint16_t target) {
                 return DONE;
             }
             /* yields, so that the frame on top is another one */
-            status = generator_yield(vm, item, 0);
+            status = yield_prepared(vm, item, step);
             return status == DONE ? ENTERED : status;
         }
         if (status != NEEDS_PYTHON) return status;

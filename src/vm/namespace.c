@@ -239,11 +239,10 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     options.allow_incomplete = flags & 0x4000;
     options.dont_imply_dedent = flags & 0x200;
     options.future_annotations = flags & 0x1000000;
-    Link *link;
-    TRY(compile_to_link(vm, (const char *)bytes, length, &options, &link));
     CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
     if (!code) return NO_MEMORY;
-    code->link = link;
+    code->link = NULL;
+    TRY(compile_to_link(vm, (const char *)bytes, length, &options, &code->link));
     *result = value_of(code);
     return DONE;
 }

@@ -8,6 +8,7 @@
 #include "object/function.h"
 #include "object/names.h"
 #include "object/str.h"
+#include "object/text.h"
 #include "object/tuple.h"
 #include "vm/generator.h"
 #include "vm/link.h"
@@ -69,14 +70,12 @@ Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename
 }
 
 /* One line for each warning, and the source line where it is a file's, as CPython's warnings do by default. */
-static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program *program, const CompileOptions *options) {
+static Status describe_warnings(VM *vm, TextBuilder *builder, const SyntaxWarning *warning, const Program *program, const CompileOptions *options) {
     const char *filename = options->filename;
     for (; warning; warning = warning->next) {
-        Value text = format_text(vm, "%s:%d: SyntaxWarning: %s\n", filename, (int)warning->line, warning->message);
-        if (text == UNBOUND) return NO_MEMORY;
-        Raw *utf8 = str_to_utf8(vm, AS(Str, text));
-        if (!utf8) return NO_MEMORY;
-        TRY(vm_write(vm, 2, (const char *)utf8->bytes, utf8->size - 1));
+        Value head = format_text(vm, "%s:%d: SyntaxWarning: %s\n", filename, (int)warning->line, warning->message);
+        if (head == UNBOUND) return NO_MEMORY;
+        TRY(text_add_str(builder, AS(Str, head)));
         if (filename[0] == '<' || !options->show_text) continue;
         const char *line = program->source.bytes, *end = line + program->source.length;
         for (int32_t n = 1; n < warning->line && line < end; line++) {
@@ -92,11 +91,26 @@ static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program 
         while (stop > line && (stop[-1] == ' ' || stop[-1] == '\r')) {
             stop--;
         }
-        TRY(vm_write(vm, 2, "  ", 2));
-        TRY(vm_write(vm, 2, line, (size_t)(stop - line)));
-        TRY(vm_write(vm, 2, "\n", 1));
+        TRY(text_add_ascii(builder, "  ", 2));
+        TRY(text_add_utf8(builder, line, (size_t)(stop - line)));
+        TRY(text_add_ascii(builder, "\n", 1));
     }
     return DONE;
+}
+
+/* All at once, so that lacking memory they can be shown again. */
+static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program *program, const CompileOptions *options) {
+    if (!warning) return DONE;
+    TextBuilder builder;
+    Value text;
+    text_start(&builder, vm);
+    Status status = describe_warnings(vm, &builder, warning, program, options);
+    if (status == DONE) status = text_finish(&builder, &text);
+    else text_release(&builder);
+    if (status != DONE) return status;
+    Raw *utf8 = str_to_utf8(vm, AS(Str, text));
+    if (!utf8) return NO_MEMORY;
+    return vm_write(vm, 2, (const char *)utf8->bytes, utf8->size - 1);
 }
 
 Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link) {
@@ -116,7 +130,8 @@ Status compile_to_link(VM *vm, const char *source, size_t length, const CompileO
     } else {
         status = compiled == COMPILE_NO_MEMORY ? NO_MEMORY : raise_syntax_error(vm, &error, options->filename);
         if (status == RAISED && (strcmp(error.message, "invalid syntax") == 0 || strstr(error.message, "Perhaps you forgot a comma"))) {
-            if (syntax_error_keep_source(vm, vm->raised, source, length) == NO_MEMORY) status = NO_MEMORY;
+            status = syntax_error_keep_source(vm, vm->raised, source, length) == NO_MEMORY ? NO_MEMORY : RAISED;
+            if (status == NO_MEMORY) vm->raised = UNBOUND;
         }
     }
     arena_free(&texts);

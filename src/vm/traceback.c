@@ -586,11 +586,15 @@ LEAF(keyword_typo_leaf) {
     ParseResult parsed = {0};
     SyntaxError suggested = {0};
     size_t length = utf8_encoded_size(AS_STR(args[0])->data, (int)str_width(AS_STR(args[0])), AS_STR(args[0])->length);
+    bool refused = vm->memory.refused;
+    vm->memory.refused = false;
     ParseStatus status = parse(&arena, (const char *)raw->bytes, length, options, &parsed);
-    Status answer = status == PARSE_NO_MEMORY ? NO_MEMORY : DONE;
+    Status answer = DONE;
     if (status == PARSE_ERROR && suggest_keyword(&arena, &parsed, args[1] == TRUE, NULL, NULL, &suggested)) {
         answer = suggested_values(vm, &suggested, result);
     }
+    if (vm->memory.refused) answer = NO_MEMORY; /* what was looked for without a result may only have lacked memory */
+    vm->memory.refused |= refused;
     arena_free(&arena);
     vm_charge(vm, length / 4);
     return answer;

@@ -164,15 +164,18 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
 }
 
 bool collect_for_memory(VM *vm) {
+    /* Some leaf asks for a collection in this way though nothing was refused: that does not count. */
+    bool refused = vm->memory.refused;
     vm->memory.refused = false;
     const Instruction *pc = vm->frame_count ? vm->frames[vm->frame_count - 1].pc : NULL;
-    if (vm->refused_at == pc) {
+    if (vm->refused_at == pc && (vm->refused_truly || !refused)) {
         vm->refused_at = NULL;
         return false;
     }
     vm->refused_at = pc;
+    vm->refused_truly = refused;
     vm_hurry(vm); /* a retried instruction passes no safepoint; whatever gets further meets one soon, and is forgiven there */
-    return collect(vm, true);
+    return collect(vm, true) || collect(vm, true); /* the second, should the first have lacked memory itself */
 }
 
 Status at_safepoint(VM *vm) {

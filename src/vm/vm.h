@@ -133,6 +133,7 @@ struct VM {
     int32_t cancelled;        /* set by another thread, atomically */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit */
+    bool refused_truly;       /* whether that was the account's doing */
 
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
