@@ -3,7 +3,7 @@
 #include "vm/module_table.h"
 
 #define BUILTIN_FUNCTIONS(X)                                                                                           \
-    X(import) X(print) X(len) X(getattr) X(hasattr) X(setattr) X(delattr) X(hash) X(id) X(repr) X(ascii) X(format) X(callable) \
+    X(build_class) X(import) X(print) X(len) X(getattr) X(hasattr) X(setattr) X(delattr) X(hash) X(id) X(repr) X(ascii) X(format) X(callable) \
     X(isinstance) X(issubclass) X(iter) X(next) X(globals) X(locals) X(compile) X(eval) X(exec) \
     X(abs) X(bin) X(oct) X(hex) X(chr) X(ord) X(divmod) X(pow) X(round) X(all) X(any) X(max) X(min) X(sorted) X(sum) X(dir) X(vars) \
     X(input) X(aiter) X(anext) X(breakpoint)

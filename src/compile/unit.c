@@ -71,15 +71,60 @@ static void place_symbol(Compiler *c, Unit *u, Layout *layout, Symbol *symbol) {
         symbol->number = cell_add(c, u, symbol->register_number, &layout->cell_capacity);
 }
 
+static bool comes_before(const Symbol *a, const Symbol *b) {
+    const Text *x = &a->name->text, *y = &b->name->text;
+    uint32_t length = x->length < y->length ? x->length : y->length;
+    int order = memcmp(x->bytes, y->bytes, length);
+    return order ? order < 0 : x->length < y->length;
+}
+
+static void sift_down(Symbol **items, uint32_t root, uint32_t count) {
+    for (uint32_t child; (child = 2 * root + 1) < count; root = child) {
+        if (child + 1 < count && comes_before(items[child], items[child + 1])) child++;
+        if (!comes_before(items[root], items[child])) return;
+        Symbol *kept = items[root];
+        items[root] = items[child];
+        items[child] = kept;
+    }
+}
+
+static void sort_by_name(Symbol **items, uint32_t count) {
+    for (uint32_t i = count / 2; i-- > 0;)
+        sift_down(items, i, count);
+    for (uint32_t end = count; end-- > 1;) {
+        Symbol *last = items[end];
+        items[end] = items[0];
+        items[0] = last;
+        sift_down(items, 0, end);
+    }
+}
+
+static bool is_own_cell(const Symbol *symbol) { return symbol->resolution == RESOLVED_CELL && !(symbol->flags & SYMBOL_PARAMETER); }
+static bool is_free(const Symbol *symbol) { return symbol->is_free_here; }
+
+/* Those of the scope's symbols that are wanted, by name: the order of co_cellvars and co_freevars. */
+static Symbol **sorted_symbols(Compiler *c, const Scope *scope, bool (*wanted)(const Symbol *), uint32_t *count) {
+    *count = 0;
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+        *count += wanted(symbol);
+    Symbol **items = compile_allocate(c, c->arena, (size_t)*count + 1, sizeof *items);
+    uint32_t n = 0;
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+        if (wanted(symbol)) items[n++] = symbol;
+    sort_by_name(items, n);
+    return items;
+}
+
 static void place_locals(Compiler *c, Unit *u, Layout *layout) {
     Scope *scope = u->scope;
     for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
         if (symbol->flags & SYMBOL_PARAMETER) place_symbol(c, u, layout, symbol);
-    const Resolution order[] = {RESOLVED_LOCAL, RESOLVED_CELL};
-    for (int k = 0; k < 2; k++)
-        for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
-            if (symbol->resolution == order[k] && !(symbol->flags & SYMBOL_PARAMETER))
-                place_symbol(c, u, layout, symbol);
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+        if (symbol->resolution == RESOLVED_LOCAL && !(symbol->flags & SYMBOL_PARAMETER)) place_symbol(c, u, layout, symbol);
+    uint32_t count;
+    Symbol **cells = sorted_symbols(c, scope, is_own_cell, &count);
+    for (uint32_t i = 0; i < count; i++)
+        place_symbol(c, u, layout, cells[i]);
 }
 
 static Register place_class_cell(Compiler *c, Unit *u, Layout *layout, const char *name) {
@@ -147,13 +192,12 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
     if (scope->needs_conditional_cell)
         u->conditional_cell = place_class_cell(c, u, &layout, "__conditional_annotations__");
     place_inlined(c, u, &layout, scope, 0);
-    uint16_t free_count = 0;
-    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
-        if (!symbol->is_free_here) continue;
-        if (free_count == UINT16_MAX) compile_error(c, scope->range, "too many free variables", NULL);
-        symbol->free_number = free_count++;
-    }
-    u->code->free_count = free_count;
+    uint32_t free_count;
+    Symbol **free_symbols = sorted_symbols(c, scope, is_free, &free_count);
+    if (free_count > UINT16_MAX) compile_error(c, scope->range, "too many free variables", NULL);
+    for (uint32_t i = 0; i < free_count; i++)
+        free_symbols[i]->free_number = (uint16_t)i;
+    u->code->free_count = (uint16_t)free_count;
     for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
         if (symbol->flags & SYMBOL_PARAMETER && scope_is_function_like(scope) &&
             symbol->resolution == RESOLVED_LOCAL)

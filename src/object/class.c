@@ -393,6 +393,16 @@ Status class_check_name(VM *vm, Value name) {
     return DONE;
 }
 
+static Status add_common(VM *vm, Type *type, Value name, uint64_t which) {
+    Descriptor *descriptor = heap_new(vm, KIND_DESCRIPTOR, &type_getset, sizeof *descriptor);
+    if (!descriptor) return NO_MEMORY;
+    descriptor->object.flags |= DESCRIPTOR_COMMON;
+    descriptor->owner = value_of(type);
+    descriptor->name = name;
+    descriptor->index = which;
+    return dict_set_interned(vm, type->dict, name, value_of(descriptor));
+}
+
 Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
     if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %T", name);
     TRY(class_check_name(vm, name));
@@ -437,12 +447,10 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     else type->object.aux |= TYPE_HAS_DICT | TYPE_HAS_WEAKREF;
     if (!(type->object.aux & TYPE_HAS_DICT)) type->inline_count = 0;
     else if (type_lookup_with_owner(type, NAME(__dict__), NULL) == UNBOUND) {
-        extern const Builtin instance_dict_builtin;
-        TRY(dict_set_interned(vm, dict, NAME(__dict__), value_of(&instance_dict_builtin)));
+        TRY(add_common(vm, type, NAME(__dict__), COMMON_DICT));
     }
     if (type->object.aux & TYPE_HAS_WEAKREF && type->instance_kind == KIND_INSTANCE && type_lookup_with_owner(type, NAME(__weakref__), NULL) == UNBOUND) {
-        extern const Builtin instance_weakref_builtin;
-        TRY(dict_set_interned(vm, dict, NAME(__weakref__), value_of(&instance_weakref_builtin)));
+        TRY(add_common(vm, type, NAME(__weakref__), COMMON_WEAKREF));
     }
     if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {

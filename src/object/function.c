@@ -1,9 +1,9 @@
 /* function.c: functions, bound methods, code objects, cells; classmethod, staticmethod, property, super. */
 #include "object/function.h"
-#include "object/code_text.h"
 
 #include "compile/code.h"
 #include "frozen.h"
+#include "object/code_text.h"
 #include "object/dict.h"
 #include "object/names.h"
 #include "object/protocol.h"
@@ -15,10 +15,6 @@
 #include "vm/link.h"
 
 #define SELF(layout) AS(layout, args[0])
-#define CALL_SLOT(owner)                                                                                               \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL, \
-     &prelude_call_itself, &(owner), UNBOUND, NULL}
-
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
     Function *function = heap_new(vm, KIND_FUNCTION, &type_function, sizeof *function);
     if (!function) return NULL;
@@ -92,7 +88,14 @@ TEXT_SETTER(function_set_name, Function, name, "__name__")
 TEXT_SETTER(function_set_qualname, Function, qualname, "__qualname__")
 VALUE_SETTER(function_set_module, Function, module)
 VALUE_SETTER(function_set_doc, Function, doc)
-VALUE_SETTER(function_set_type_params, Function, type_params)
+
+static Status function_set_type_params(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (!is_kind(args[1], KIND_TUPLE)) return raise_type(vm, "__type_params__ must be set to a tuple");
+    SELF(Function)->type_params = args[1];
+    return DONE;
+}
 
 static Status function_set_defaults(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -182,8 +185,7 @@ static Status function_set_annotate(VM *vm, Value *args, uint32_t count, Value *
     return DONE;
 }
 
-/* The setter of attributes that CPython keeps as members of the object. */
-static Status read_only_member(VM *vm, Value *args, uint32_t count, Value *result) {
+Status read_only_member(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)args;
     (void)count;
     (void)result;
@@ -288,28 +290,29 @@ static Status method_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     return NEEDS_PYTHON;
 }
 
-static Status method_equal(VM *vm, Value *args, uint32_t count, Value *result) {
+Status method_equal(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;
-    if (!is_kind(args[1], KIND_METHOD)) {
-        *result = NOT_IMPLEMENTED;
+    if (!is_kind(args[1], KIND_METHOD) || !is_kind(args[0], KIND_METHOD) || type_of(args[0]) != type_of(args[1])) {
+        *result = args[0] == args[1] ? TRUE : NOT_IMPLEMENTED;
         return DONE;
     }
     *result = bool_value(SELF(Method)->self == AS(Method, args[1])->self && SELF(Method)->function == AS(Method, args[1])->function);
     return DONE;
 }
 
-static Status method_not_equal(VM *vm, Value *args, uint32_t count, Value *result) {
+Status method_not_equal(VM *vm, Value *args, uint32_t count, Value *result) {
     TRY(method_equal(vm, args, count, result));
     if (is_bool(*result)) *result ^= TRUE ^ FALSE;
     return DONE;
 }
 
-static Status method_hash(VM *vm, Value *args, uint32_t count, Value *result) {
+Status method_hash(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    uint64_t a, b;
-    TRY(identity_of(vm, SELF(Method)->self, &a));
-    TRY(identity_of(vm, SELF(Method)->function, &b));
+    uint64_t a, b = 0;
+    bool bound = is_kind(args[0], KIND_METHOD);
+    TRY(identity_of(vm, bound ? SELF(Method)->self : args[0], &a));
+    if (bound) TRY(identity_of(vm, SELF(Method)->function, &b));
     *result = small_int((int64_t)((a >> 4) ^ (b * 31)) & INT_MAX_INLINE);
     return DONE;
 }
@@ -349,203 +352,6 @@ static const Builtin method_methods[] = {
 
 const Type type_method = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "method", .base = &type_object,
                           METHOD_TABLE(method_methods), .number = TYPE_NUMBER_method, .instance_kind = KIND_METHOD};
-
-/* ---- builtin functions and descriptors ---- */
-
-static Status builtin_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    *result = str_from_cstring(vm, SELF(Builtin)->name);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Status builtin_get_qualname(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    const Builtin *builtin = SELF(Builtin);
-    *result = builtin->owner ? format_text(vm, "%N.%s", builtin->owner, builtin->name) : format_text(vm, "%s", builtin->name);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Status builtin_get_module(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    if (!SELF(Builtin)->module) {
-        *result = NONE;
-        return DONE;
-    }
-    *result = str_from_cstring(vm, SELF(Builtin)->module);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Status builtin_get_owner(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    const Builtin *builtin = SELF(Builtin);
-    *result = NONE;
-    if (builtin->owner) {
-        *result = value_of(builtin->owner);
-    } else if (builtin->module && vm->modules) { /* a function's: its module */
-        Str *name = intern_utf8(vm, builtin->module, strlen(builtin->module));
-        if (!name) return NO_MEMORY;
-        Value module = dict_get_interned(vm->modules, value_of(name));
-        if (module != UNBOUND) *result = module;
-    }
-    return DONE;
-}
-
-static Status builtin_get_none(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)args;
-    (void)count;
-    *result = NONE;
-    return DONE;
-}
-
-static Status builtin_get_signature(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    const Builtin *builtin = SELF(Builtin);
-    bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
-    const char *self = !method ? "" : builtin->parameters[0] ? "$self, " : "$self, /";
-    *result = format_text(vm, "(%s%s)", self, builtin->parameters);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Status builtin_repr(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    const Builtin *builtin = SELF(Builtin);
-    if (builtin->object.type == &type_slot_wrapper) *result = format_text(vm, "<slot wrapper '%s' of '%N' objects>", builtin->name, builtin->owner);
-    else if (builtin->object.type == &type_method_descriptor || builtin->object.type == &type_classmethod_descriptor) *result = format_text(vm, "<method '%s' of '%N' objects>", builtin->name, builtin->owner);
-    else if (builtin->object.type == &type_getset) *result = format_text(vm, "<attribute '%s' of '%N' objects>", builtin->name, builtin->owner);
-    else if (builtin->owner) {
-        Value hex;
-        TRY(identity_text(vm, value_of(builtin->owner), &hex));
-        *result = format_text(vm, "<built-in method %s of type object at %S>", builtin->name, hex);
-    } else *result = format_text(vm, "<built-in function %s>", builtin->name);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-/* descriptor.__get__(instance, owner=None) */
-static Status builtin_bind(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    Value object = args[1] == NONE ? UNBOUND : args[1];
-    if (object == UNBOUND && (args[2] == UNBOUND || args[2] == NONE)) return raise_type(vm, "__get__(None, None) is invalid");
-    Attribute attribute = {0};
-    const Type *type = is_kind(args[2], KIND_TYPE) ? AS(Type, args[2]) : type_of(args[1]);
-    if (object != UNBOUND && SELF(Builtin)->owner && !type_is_subtype(type_of(object), SELF(Builtin)->owner)) {
-        return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", SELF(Builtin)->name, SELF(Builtin)->owner, object);
-    }
-    TRY(attribute_bind(vm, args[0], object, type, false, &attribute));
-    if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
-    *result = attribute.value;
-    return DONE;
-}
-
-static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    const Builtin *builtin = SELF(Builtin);
-    *result = NONE;
-    if (!type_is_subtype(type_of(args[1]), builtin->owner)) {
-        return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, args[1]);
-    }
-    if (!builtin->setter && builtin->object.type == &type_member_descriptor)
-        return raise_error(vm, &type_AttributeError, "readonly attribute");
-    if (!builtin->setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, builtin->owner);
-    Value values[2] = {args[1], count > 2 ? args[2] : UNBOUND};
-    Value ignored;
-    return builtin->setter(vm, values, 2, &ignored);
-}
-
-#define DESCRIPTOR_ATTRIBUTES(its_type)                                                                                \
-    SLOT("__repr__", "", 1, builtin_repr, NULL, its_type), GETSET("__name__", builtin_get_name, NULL, its_type),       \
-        GETSET("__qualname__", builtin_get_qualname, NULL, its_type), GETSET("__doc__", builtin_get_none, NULL, its_type), \
-        GETSET("__objclass__", builtin_get_owner, NULL, its_type),                                                     \
-        GETSET("__text_signature__", builtin_get_signature, NULL, its_type),                                           \
-        METHOD("__get__", "instance, owner=None, /", 2, 3, 3, builtin_bind, NULL, its_type)
-
-static const Builtin builtin_function_methods[] = {
-    SLOT("__repr__", "", 1, builtin_repr, NULL, type_builtin_function),
-    CALL_SLOT(type_builtin_function),
-    GETSET("__name__", builtin_get_name, NULL, type_builtin_function),
-    GETSET("__qualname__", builtin_get_qualname, NULL, type_builtin_function),
-    GETSET("__module__", builtin_get_module, NULL, type_builtin_function),
-    GETSET("__doc__", builtin_get_none, NULL, type_builtin_function),
-    GETSET("__self__", builtin_get_owner, NULL, type_builtin_function),
-    GETSET("__text_signature__", builtin_get_signature, NULL, type_builtin_function),
-};
-static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor), CALL_SLOT(type_method_descriptor)};
-static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper), CALL_SLOT(type_slot_wrapper)};
-static const Builtin classmethod_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_classmethod_descriptor), CALL_SLOT(type_classmethod_descriptor)};
-static const Builtin getset_methods[] = {
-    DESCRIPTOR_ATTRIBUTES(type_getset),
-    METHOD("__set__", "instance, value, /", 3, 3, 3, builtin_write, NULL, type_getset),
-    METHOD("__delete__", "instance, /", 2, 2, 2, builtin_write, NULL, type_getset),
-};
-
-#define BUILTIN_TYPE(c_name, python_name, table)                                                                       \
-    const Type type_##c_name = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = python_name, .base = &type_object, \
-                                METHOD_TABLE(table), .number = TYPE_NUMBER_##c_name, .instance_kind = KIND_BUILTIN}
-BUILTIN_TYPE(builtin_function, "builtin_function_or_method", builtin_function_methods);
-BUILTIN_TYPE(method_descriptor, "method_descriptor", method_descriptor_methods);
-BUILTIN_TYPE(slot_wrapper, "wrapper_descriptor", slot_wrapper_methods);
-BUILTIN_TYPE(classmethod_descriptor, "classmethod_descriptor", classmethod_descriptor_methods);
-BUILTIN_TYPE(getset, "getset_descriptor", getset_methods);
-
-static const Builtin method_wrapper_methods[] = {SLOT("__repr__", "", 1, method_repr, NULL, type_method_wrapper)};
-const Type type_method_wrapper = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "method-wrapper", .base = &type_object,
-                                  METHOD_TABLE(method_wrapper_methods), .number = TYPE_NUMBER_method_wrapper, .instance_kind = KIND_METHOD};
-
-/* ---- slots of __slots__ ---- */
-
-/* Those of builtin types are Builtins. */
-
-static Status member_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
-    if (is_kind(args[0], KIND_BUILTIN)) return builtin_get_name(vm, args, count, result);
-    *result = SELF(Descriptor)->name;
-    return DONE;
-}
-
-static Status member_get_owner(VM *vm, Value *args, uint32_t count, Value *result) {
-    if (is_kind(args[0], KIND_BUILTIN)) return builtin_get_owner(vm, args, count, result);
-    *result = SELF(Descriptor)->owner;
-    return DONE;
-}
-
-static Status member_repr(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    if (is_kind(args[0], KIND_BUILTIN)) *result = format_text(vm, "<member '%s' of '%N' objects>", SELF(Builtin)->name, SELF(Builtin)->owner);
-    else *result = format_text(vm, "<member '%S' of '%N' objects>", SELF(Descriptor)->name, AS(Type, SELF(Descriptor)->owner));
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Status member_read(VM *vm, Value *args, uint32_t count, Value *result) {
-    if (is_kind(args[0], KIND_BUILTIN)) return builtin_bind(vm, args, count, result);
-    Attribute attribute = {0};
-    TRY(attribute_bind(vm, args[0], args[1] == NONE ? UNBOUND : args[1], type_of(args[1]), false, &attribute));
-    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[1], SELF(Descriptor)->name);
-    *result = attribute.value;
-    return DONE;
-}
-
-static Status member_write(VM *vm, Value *args, uint32_t count, Value *result) {
-    if (is_kind(args[0], KIND_BUILTIN)) return builtin_write(vm, args, count, result);
-    *result = NONE;
-    Descriptor *member = SELF(Descriptor);
-    if (!is_kind(args[1], KIND_INSTANCE) || !type_is_subtype(type_of(args[1]), AS(Type, member->owner))) {
-        return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), args[1]);
-    }
-    Value *slot = instance_slot(AS(Instance, args[1]), member->index);
-    if (count == 2 && *slot == UNBOUND) return attribute_error(vm, args[1], member->name);
-    *slot = count > 2 ? args[2] : UNBOUND;
-    return DONE;
-}
-
-static const Builtin member_methods[] = {
-    SLOT("__repr__", "", 1, member_repr, NULL, type_member_descriptor),
-    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, member_read, NULL, type_member_descriptor),
-    METHOD("__set__", "instance, value, /", 3, 3, 3, member_write, NULL, type_member_descriptor),
-    METHOD("__delete__", "instance, /", 2, 2, 2, member_write, NULL, type_member_descriptor),
-    GETSET("__name__", member_get_name, NULL, type_member_descriptor),
-    GETSET("__objclass__", member_get_owner, NULL, type_member_descriptor),
-};
-const Type type_member_descriptor = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "member_descriptor", .base = &type_object,
-                                     METHOD_TABLE(member_methods), .number = TYPE_NUMBER_member_descriptor, .instance_kind = KIND_DESCRIPTOR};
 
 /* ---- classmethod, staticmethod, property ---- */
 
@@ -637,6 +443,11 @@ static Status property_init(VM *vm, Value *args, uint32_t count, Value *result) 
             property->doc = doc;
             property->object.flags |= FLAG_KIND_A; /* the doc is the getter's */
         }
+    }
+    if (!(property->object.type->object.aux & TYPE_STATIC) && property->doc != NONE) { /* its class has a __doc__, which would hide the property's */
+        Dict *dict;
+        TRY(object_dict(vm, args[0], true, &dict));
+        if (dict) TRY(dict_set_interned(vm, dict, NAME(__doc__), property->doc));
     }
     *result = NONE;
     return DONE;
@@ -837,149 +648,3 @@ static const Builtin cell_methods[] = {
 };
 const Type type_cell = {STATIC_TYPE_OBJECT(TYPE_FINAL), .static_name = "cell", .base = &type_object, METHOD_TABLE(cell_methods),
                         .number = TYPE_NUMBER_cell, .instance_kind = KIND_CELL};
-
-/* ---- code objects ---- */
-
-static const Code *code_of(Value v) { return AS(CodeObject, v)->link->code; }
-
-#define CODE_NUMBER(name, expression)                                                                                  \
-    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
-        (void)vm;                                                                                                      \
-        (void)count;                                                                                                   \
-        const Code *code = code_of(args[0]);                                                                           \
-        *result = small_int((int64_t)(expression));                                                                    \
-        return DONE;                                                                                                   \
-    }
-CODE_NUMBER(code_argcount, code->positional_count)
-CODE_NUMBER(code_positional_only, code->positional_only_count)
-CODE_NUMBER(code_keyword_only, code->keyword_only_count)
-CODE_NUMBER(code_local_count, code->local_count)
-CODE_NUMBER(code_stack_size, code->register_count)
-CODE_NUMBER(code_first_line, code->first_line)
-CODE_NUMBER(code_flags, (code->flags & CODE_NAMESPACE ? 0 : 3) | (code->flags & CODE_VARARGS ? 4 : 0) | (code->flags & CODE_VARKEYWORDS ? 8 : 0) |
-                            (code->flags & CODE_NESTED ? 16 : 0) | (code->flags & CODE_GENERATOR && !(code->flags & (CODE_COROUTINE | CODE_ASYNC_GENERATOR)) ? 32 : 0) |
-                            (code->flags & CODE_COROUTINE ? 128 : 0) | (code->flags & CODE_ASYNC_GENERATOR ? 512 : 0) |
-                            (code->flags & CODE_HAS_DOC ? 0x4000000 : 0))
-
-static Status code_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)count;
-    *result = SELF(CodeObject)->link->name;
-    return DONE;
-}
-
-static Status code_get_qualname(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)count;
-    *result = SELF(CodeObject)->link->qualname;
-    return DONE;
-}
-
-static Status code_get_filename(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    Text filename = code_filename(code_of(args[0]));
-    *result = str_from_utf8(vm, filename.bytes, filename.length);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Text cell_name(const Code *code, uint32_t cell) { return code_local_name(code, code->cells[cell]); }
-
-static Status texts_tuple(VM *vm, const Code *code, Text (*text_at)(const Code *code, uint32_t i), uint32_t count, Value *result) {
-    Tuple *tuple = tuple_new(vm, count);
-    if (!tuple) return NO_MEMORY;
-    for (uint32_t i = 0; i < count; i++) {
-        Text text = text_at(code, i);
-        Str *str = intern_utf8(vm, text.bytes, text.length);
-        if (!str) return NO_MEMORY;
-        tuple->items[i] = value_of(str);
-    }
-    *result = value_of(tuple);
-    return DONE;
-}
-
-static Status code_varnames(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    return texts_tuple(vm, code_of(args[0]), code_local_name, code_of(args[0])->local_count, result);
-}
-static Status code_freevars(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    return texts_tuple(vm, code_of(args[0]), code_free_name, code_of(args[0])->free_count, result);
-}
-static Status code_cellvars(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    return texts_tuple(vm, code_of(args[0]), cell_name, code_of(args[0])->cell_count, result);
-}
-static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    Link *link = SELF(CodeObject)->link;
-    if (!link->constants) TRY(link_fill(vm, link));
-    Tuple *tuple = tuple_new(vm, link->code->name_count);
-    if (!tuple) return NO_MEMORY;
-    uint32_t found = 0; /* names are numbered as sites first mention them */
-    for (uint32_t site = 0; site < link->code->site_count && found < tuple->length; site++) {
-        Value name = site_name(link, site);
-        uint32_t place = 0;
-        while (place < found && tuple->items[place] != name) {
-            place++;
-        }
-        tuple->items[place] = name;
-        if (place == found) found++;
-    }
-    *result = value_of(tuple);
-    return DONE;
-}
-
-static Status code_constants(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    Link *link = SELF(CodeObject)->link;
-    if (!link->constants) TRY(link_fill(vm, link));
-    Tuple *tuple = tuple_from_items(vm, link->constants, link->code->constant_count);
-    if (!tuple) return NO_MEMORY;
-    *result = value_of(tuple);
-    return DONE;
-}
-
-static Status code_repr(VM *vm, Value *args, uint32_t count, Value *result) {
-    Value filename, hex;
-    TRY(code_get_filename(vm, args, count, &filename));
-    TRY(identity_text(vm, args[0], &hex));
-    *result = format_text(vm, "<code object %S at %S, file \"%S\", line %u>", SELF(CodeObject)->link->name, hex, filename, code_of(args[0])->first_line);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-static Status code_equal(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)count;
-    *result = is_kind(args[1], KIND_CODE) ? bool_value(code_of(args[0]) == code_of(args[1])) : NOT_IMPLEMENTED;
-    return DONE;
-}
-
-static Status code_hash(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)count;
-    *result = small_int(code_of(args[0])->first_line * 1000003 + code_of(args[0])->index);
-    return DONE;
-}
-
-static const Builtin code_methods[] = {
-    SLOT("__repr__", "", 1, code_repr, NULL, type_code),
-    SLOT("__eq__", "value, /", 2, code_equal, NULL, type_code),
-    SLOT("__hash__", "", 1, code_hash, NULL, type_code),
-    GETSET("co_argcount", code_argcount, read_only_member, type_code),
-    GETSET("co_posonlyargcount", code_positional_only, read_only_member, type_code),
-    GETSET("co_kwonlyargcount", code_keyword_only, read_only_member, type_code),
-    GETSET("co_nlocals", code_local_count, NULL, type_code),
-    GETSET("co_stacksize", code_stack_size, read_only_member, type_code),
-    GETSET("co_flags", code_flags, read_only_member, type_code),
-    GETSET("co_firstlineno", code_first_line, read_only_member, type_code),
-    GETSET("co_name", code_get_name, read_only_member, type_code),
-    GETSET("co_qualname", code_get_qualname, read_only_member, type_code),
-    GETSET("co_filename", code_get_filename, read_only_member, type_code),
-    GETSET("co_varnames", code_varnames, NULL, type_code),
-    GETSET("co_freevars", code_freevars, NULL, type_code),
-    GETSET("co_cellvars", code_cellvars, NULL, type_code),
-    GETSET("co_names", code_names, read_only_member, type_code),
-    GETSET("co_consts", code_constants, read_only_member, type_code),
-};
-const Type type_code = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "code", .base = &type_object, METHOD_TABLE(code_methods),
-                        .number = TYPE_NUMBER_code, .instance_kind = KIND_CODE};

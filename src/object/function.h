@@ -6,6 +6,11 @@
 #include "object/error.h"
 #include "vm/vm.h"
 
+/* The slot of a callable whose call needs no entry of its own. */
+#define CALL_SLOT(owner)                                                                                               \
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL, \
+     &prelude_call_itself, &(owner), UNBOUND, NULL}
+
 /* A function of the code of `link`. NULL: no memory. */
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins);
 enum { NOT_PLAIN = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_HIDDEN };
@@ -19,5 +24,14 @@ static inline void function_settle(Function *function) {
 
 /* classmethod, staticmethod or property around a callable. */
 Status wrapper_new(VM *vm, const Type *type, Value function, Value *result);
+/* The setter of attributes that CPython keeps as members of the object. */
+Status read_only_member(VM *vm, Value *args, uint32_t count, Value *result);
+/* Comparing bound methods, those of builtins included: of the same function and the same object. */
+Status method_equal(VM *vm, Value *args, uint32_t count, Value *result);
+Status method_not_equal(VM *vm, Value *args, uint32_t count, Value *result);
+Status method_hash(VM *vm, Value *args, uint32_t count, Value *result);
+/* __dict__ and __weakref__ as instances have them, whichever of its bases gives them to a class. */
+extern const Builtin instance_dict_builtin, instance_weakref_builtin;
+const Builtin *common_builtin(const Descriptor *descriptor);
 
 #endif

@@ -1,5 +1,6 @@
 /* module.c: the type of modules. Where modules come from is vm/import.c's and the prelude's affair. */
 #include "frozen.h"
+#include "object/container.h"
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/list.h"
@@ -112,7 +113,7 @@ static const Builtin module_methods[] = {
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__init__", "name, doc=None", 2, 3, 3, module_init, NULL, NULL, &type_module, UNBOUND, NULL},
     SLOT("__repr__", "", 1, module_repr, NULL, type_module),
     PYTHON_METHOD("__dir__", "", 1, 1, prelude_module_dir, type_module),
-    GETSET("__dict__", module_get_dict, NULL, type_module),
+    MEMBER("__dict__", module_get_dict, type_module),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, module_get_annotations, module_set_annotations,
      &prelude_module_annotations, &type_module, UNBOUND, NULL},
     GETSET("__annotate__", module_get_annotate, module_set_annotate, type_module),

@@ -290,11 +290,13 @@ typedef struct Wrapper {
     Dict *attributes;
 } Wrapper;
 
-typedef struct Descriptor { /* a slot of a class with __slots__, or a getset of a builtin type */
+typedef struct Descriptor { /* a slot of a class with __slots__; or, with DESCRIPTOR_COMMON, its __dict__ or __weakref__ */
     Object object;
     Value owner, name;
-    uint64_t index; /* slot number */
+    uint64_t index; /* slot number; or which of COMMON_DICT and COMMON_WEAKREF */
 } Descriptor;
+#define DESCRIPTOR_COMMON FLAG_KIND_A
+enum { COMMON_DICT, COMMON_WEAKREF };
 
 typedef struct Generator { /* generator, coroutine, async generator: it owns its registers while it rests */
     Object object; /* aux: GeneratorState */

@@ -9,6 +9,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
+#include "vm/call.h"
 #include "vm/construct.h"
 #include "vm/identity.h"
 
@@ -158,6 +159,19 @@ static Status object_format(VM *vm, Value *args, uint32_t count, Value *result) 
     return value_str(vm, args[0], result);
 }
 
+/* Of builtin types' instances; classes of programs have a __doc__ of their own. */
+static Status object_get_doc(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    MroWalk walk = {0};
+    *result = NONE;
+    for (const Type *each; (each = type_mro_next(type_of(args[0]), &walk));) {
+        if (!(each->object.aux & TYPE_STATIC)) continue;
+        if (each->static_doc) *result = str_from_cstring(vm, each->static_doc);
+        return *result == UNBOUND ? NO_MEMORY : DONE;
+    }
+    return DONE;
+}
+
 static Status object_get_class(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;
@@ -250,12 +264,12 @@ static const Builtin object_methods[] = {
     CLASS_METHOD(0, "__init_subclass__", "", 1, 1, 1, return_none, NULL, type_object),
     CLASS_METHOD(0, "__subclasshook__", "subclass, /", 2, 2, 2, not_implemented, NULL, type_object),
     GETSET("__class__", object_get_class, object_set_class, type_object),
-    CLASS_CONSTANT("__doc__", NONE, type_object),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET | BUILTIN_SHADOWED), "__doc__", "", 1, 1, 1, object_get_doc, NULL, NULL, &type_object, UNBOUND, NULL},
     CLASS_CONSTANT("__new__", STATIC_VALUE(&object_new_builtin), type_object),
     CLASS_CONSTANT("__init__", STATIC_VALUE(&object_init_builtin), type_object),
 };
 const Type type_object = {STATIC_TYPE_OBJECT(0), .static_name = "object", METHOD_TABLE(object_methods), .number = TYPE_NUMBER_object,
-                          .instance_kind = KIND_INSTANCE};
+                          .instance_kind = KIND_INSTANCE, .static_doc = "The class that all classes derive from. An object() has an identity and nothing else."};
 
 /* __dict__ of instances whose class gives them one: found like any getset, through every class that adds it. */
 const Builtin instance_dict_builtin = {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__dict__", "", 1, 1, 1, object_get_dict, object_set_dict, NULL,
@@ -345,6 +359,9 @@ static Status type_get_module(VM *vm, Value *args, uint32_t count, Value *result
 static Status set_in_dict(VM *vm, Value *args, Value name, const char *text) {
     TRY(need_heap_type(vm, SELF_TYPE, text));
     vm->class_epoch++;
+    if (args[1] == UNBOUND && name != NAME(__abstractmethods__)) {
+        return raise_type(vm, "cannot delete '%s' attribute of immutable type '%N'", text, SELF_TYPE);
+    }
     if (args[1] == UNBOUND) return dict_delete_interned(vm, SELF_TYPE->dict, name) ? DONE : attribute_error(vm, args[0], name);
     return dict_set_interned(vm, SELF_TYPE->dict, name, args[1]);
 }
@@ -415,7 +432,9 @@ static Status type_get_dict(VM *vm, Value *args, uint32_t count, Value *result) 
             const Builtin *method = &type->methods[i];
             Str *name = intern_utf8(vm, method->name, strlen(method->name));
             if (!name) return NO_MEMORY;
-            TRY(dict_set_interned(vm, dict, value_of(name), method->object.aux & BUILTIN_CONSTANT ? method->constant : value_of(method)));
+            Value value = method->object.aux & BUILTIN_CONSTANT ? method->constant : value_of(method);
+            if (method->object.aux & BUILTIN_STATIC && strcmp(method->name, "__new__") != 0) TRY(wrapper_new(vm, &type_staticmethod, value, &value));
+            TRY(dict_set_interned(vm, dict, value_of(name), value));
         }
     }
     return wrapper_new(vm, &type_mappingproxy, value_of(dict), result);
@@ -526,6 +545,39 @@ static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) 
 }
 const Builtin intrinsic_class_set_mro = FUNCTION("_class_set_mro", "type, mro, /", 2, 2, 2, class_set_mro, NULL, "builtins");
 
+/* Annotations are in `__annotations__` when the body made them, else in the cache once they were asked for or assigned. */
+static Status type_set_annotations(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    TRY(need_heap_type(vm, SELF_TYPE, "__annotations__"));
+    Dict *dict = SELF_TYPE->dict;
+    if (args[1] == UNBOUND) {
+        bool found = dict_delete_interned(vm, dict, NAME(__annotations__)) || dict_delete_interned(vm, dict, NAME(__annotations_cache__));
+        if (!found) return raise_error(vm, &type_AttributeError, "__annotations__");
+    } else {
+        bool plain = dict_get_interned(dict, NAME(__annotations__)) != UNBOUND;
+        TRY(dict_set_interned(vm, dict, plain ? NAME(__annotations__) : NAME(__annotations_cache__), args[1]));
+    }
+    dict_delete_interned(vm, dict, NAME(__annotate_func__));
+    dict_delete_interned(vm, dict, NAME(__annotate__));
+    return DONE;
+}
+
+static Status type_set_annotate(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete __annotate__ attribute");
+    TRY(need_heap_type(vm, SELF_TYPE, "__annotate__"));
+    if (args[1] != NONE && !value_is_callable(vm, args[1])) return raise_type(vm, "__annotate__ must be callable or None");
+    Dict *dict = SELF_TYPE->dict;
+    TRY(dict_set_interned(vm, dict, dict_get_interned(dict, NAME(__annotate__)) != UNBOUND ? NAME(__annotate__) : NAME(__annotate_func__), args[1]));
+    if (args[1] != NONE) {
+        dict_delete_interned(vm, dict, NAME(__annotations__));
+        dict_delete_interned(vm, dict, NAME(__annotations_cache__));
+    }
+    return DONE;
+}
+
 static const Builtin type_methods[] = {
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__call__", "*args, **kwargs", 1, 1, 1, (Leaf)(uintptr_t)type_call, NULL, NULL,
      &type_type, UNBOUND, NULL},
@@ -555,16 +607,16 @@ static const Builtin type_methods[] = {
     GETSET("__dict__", type_get_dict, NULL, type_type),
     GETSET("__abstractmethods__", type_get_abstract, type_set_abstract, type_type),
     GETSET("__flags__", type_get_flags, NULL, type_type),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, NULL, NULL, &prelude_type_annotations, &type_type, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, NULL, type_set_annotations, &prelude_type_annotations, &type_type, UNBOUND, NULL},
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__type_params__", "", 1, 1, 1, NULL, NULL, &prelude_type_type_params, &type_type, UNBOUND, NULL},
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, NULL, NULL, &prelude_type_annotate, &type_type, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, NULL, type_set_annotate, &prelude_type_annotate, &type_type, UNBOUND, NULL},
 };
 const Type type_type = {STATIC_TYPE_OBJECT(TYPE_METACLASS), .static_name = "type", .base = &type_object, METHOD_TABLE(type_methods),
                         .number = TYPE_NUMBER_type, .instance_kind = KIND_TYPE};
 
 /* ---- None, Ellipsis, NotImplemented ---- */
 
-#define SINGLETON_TYPE(c_name, python_name, text, value, truth)                                                        \
+#define SINGLETON_TYPE(c_name, python_name, called_name, text, value, truth)                                                        \
     static Status c_name##_repr(VM *vm, Value *args, uint32_t count, Value *result) {                                  \
         (void)args;                                                                                                    \
         (void)count;                                                                                                   \
@@ -573,7 +625,7 @@ const Type type_type = {STATIC_TYPE_OBJECT(TYPE_METACLASS), .static_name = "type
     }                                                                                                                  \
     static Status c_name##_make(VM *vm, Value *args, uint32_t count, Value *result) {                                  \
         (void)args;                                                                                                    \
-        if (count > 1 || vm->keyword_names != UNBOUND) return raise_type(vm, python_name " takes no arguments");       \
+        if (count > 1 || vm->keyword_names != UNBOUND) return raise_type(vm, called_name " takes no arguments");       \
         *result = value;                                                                                               \
         return DONE;                                                                                                   \
     }                                                                                                                  \
@@ -596,6 +648,6 @@ const Type type_type = {STATIC_TYPE_OBJECT(TYPE_METACLASS), .static_name = "type
     };                                                                                                                 \
     const Type type_##c_name = {STATIC_TYPE_OBJECT(TYPE_FINAL), .static_name = python_name, .base = &type_object,      \
                                 METHOD_TABLE(c_name##_methods), .number = TYPE_NUMBER_##c_name, .instance_kind = KIND_INSTANCE};
-SINGLETON_TYPE(NoneType, "NoneType", "None", NONE, false)
-SINGLETON_TYPE(ellipsis, "ellipsis", "Ellipsis", ELLIPSIS, true)
-SINGLETON_TYPE(NotImplementedType, "NotImplementedType", "NotImplemented", NOT_IMPLEMENTED, true)
+SINGLETON_TYPE(NoneType, "NoneType", "NoneType", "None", NONE, false)
+SINGLETON_TYPE(ellipsis, "ellipsis", "EllipsisType", "Ellipsis", ELLIPSIS, true)
+SINGLETON_TYPE(NotImplementedType, "NotImplementedType", "NotImplementedType", "NotImplemented", NOT_IMPLEMENTED, true)

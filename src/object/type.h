@@ -21,6 +21,7 @@ enum BuiltinFlag {               /* Builtin.object.aux */
     BUILTIN_GETSET = 16,         /* an attribute: leaf reads (args[0] self), setter writes (args[0] self, args[1] value or UNBOUND to delete) */
     BUILTIN_CONSTANT = 32,       /* not a function: looking it up gives `constant` */
     BUILTIN_SLOT = 64,           /* a dunder: shows as a slot wrapper, checks arguments with slot texts */
+    BUILTIN_SHADOWED = 256,      /* a getset that an instance's own attribute hides */
     BUILTIN_NONLEAF = 128,       /* `enter` instead of a leaf: called by the loop only, may push a frame */
 };
 

@@ -4,9 +4,11 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/dict.h"
+#include "object/function.h"
 #include "object/instance.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/module_table.h"
 
 static Status found_value(Attribute *attribute, Value value) {
     attribute->form = ATTRIBUTE_VALUE;
@@ -24,13 +26,22 @@ static Status call_for(Attribute *attribute, Value callable, uint32_t count, Val
     return DONE;
 }
 
-Status method_new(VM *vm, Value function, Value self, Value *result) {
-    Method *method = heap_new(vm, KIND_METHOD, &type_method, sizeof *method);
+static Status bound_new(VM *vm, const Type *type, Value function, Value self, Value *result) {
+    Method *method = heap_new(vm, KIND_METHOD, type, sizeof *method);
     if (!method) return NO_MEMORY;
     method->function = function;
     method->self = self;
     *result = value_of(method);
     return DONE;
+}
+
+Status method_new(VM *vm, Value function, Value self, Value *result) { return bound_new(vm, &type_method, function, self, result); }
+
+/* What a builtin of a class gives when it is looked up in an object: CPython has types of their own for that. */
+static Status bind_to_self(VM *vm, Value function, Value self, Value *result) {
+    const Type *type = !is_kind(function, KIND_BUILTIN) ? &type_method
+                       : object_of(function)->type == &type_slot_wrapper ? &type_method_wrapper : &type_builtin_function;
+    return bound_new(vm, type, function, self, result);
 }
 
 static Status as_method(VM *vm, Value function, Value self, bool method, Attribute *attribute) {
@@ -40,7 +51,7 @@ static Status as_method(VM *vm, Value function, Value self, bool method, Attribu
         return DONE;
     }
     attribute->form = ATTRIBUTE_VALUE;
-    return method_new(vm, function, self, &attribute->value);
+    return bind_to_self(vm, function, self, &attribute->value);
 }
 
 static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, const Type *type, bool method, Attribute *attribute) {
@@ -48,7 +59,7 @@ static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, co
     if (flags & BUILTIN_CONSTANT) return found_value(attribute, builtin->constant);
     if (flags & BUILTIN_CLASSMETHOD) {
         attribute->form = ATTRIBUTE_VALUE;
-        return method_new(vm, value_of(builtin), value_of(type), &attribute->value);
+        return bind_to_self(vm, value_of(builtin), value_of(type), &attribute->value);
     }
     if (flags & BUILTIN_STATIC || !builtin->owner || object == UNBOUND) return found_value(attribute, value_of(builtin));
     if (!(flags & BUILTIN_GETSET)) return as_method(vm, value_of(builtin), object, method, attribute);
@@ -62,7 +73,18 @@ static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, co
     return status;
 }
 
-static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *type, bool method, Attribute *attribute) {
+/* Whether a subclass of property, classmethod or staticmethod does `name` in a way of its own; then `*method` is what does it. */
+static bool wrapper_overrides(VM *vm, const Wrapper *wrapper, Value name, Value *method) {
+    if (wrapper->object.type->object.aux & TYPE_STATIC) return false;
+    *method = type_lookup(vm, wrapper->object.type, name);
+    return *method != UNBOUND && !is_kind(*method, KIND_BUILTIN);
+}
+
+static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *type, Attribute *attribute) {
+    Value get;
+    if (wrapper_overrides(vm, wrapper, NAME(__get__), &get)) {
+        return call_for(attribute, get, 3, value_of(wrapper), object == UNBOUND ? NONE : object, value_of(type));
+    }
     if (wrapper->object.type == &type_property || type_is_subtype(wrapper->object.type, &type_property)) {
         if (object == UNBOUND) return found_value(attribute, value_of(wrapper));
         if (wrapper->function == NONE) {
@@ -72,21 +94,18 @@ static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *t
         return call_for(attribute, wrapper->function, 1, object, UNBOUND, UNBOUND);
     }
     if (type_is_subtype(wrapper->object.type, &type_staticmethod)) return found_value(attribute, wrapper->function);
-    /* classmethod */
-    Value function = wrapper->function;
-    if (is_kind(function, KIND_FUNCTION) || is_kind(function, KIND_BUILTIN) || is_kind(function, KIND_TYPE)) {
-        (void)method;
-        attribute->form = ATTRIBUTE_VALUE;
-        return method_new(vm, function, value_of(type), &attribute->value);
-    }
-    attribute->form = ATTRIBUTE_VALUE;
-    return method_new(vm, function, value_of(type), &attribute->value);
+    attribute->form = ATTRIBUTE_VALUE; /* classmethod */
+    return method_new(vm, wrapper->function, value_of(type), &attribute->value);
 }
 
 static Status bind_member(VM *vm, Descriptor *member, Value object, Attribute *attribute) {
     if (object == UNBOUND) return found_value(attribute, value_of(member));
     if (!type_is_subtype(type_of(object), AS(Type, member->owner))) {
         return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
+    }
+    if (member->object.flags & DESCRIPTOR_COMMON) {
+        attribute->form = ATTRIBUTE_VALUE;
+        return common_builtin(member)->leaf(vm, &object, 1, &attribute->value);
     }
     if (!is_kind(object, KIND_INSTANCE)) { /* others keep theirs among their attributes */
         Dict *dict;
@@ -116,7 +135,7 @@ Status attribute_bind(VM *vm, Value found, Value object, const Type *type, bool 
         if (object == UNBOUND) return found_value(attribute, found);
         return as_method(vm, found, object, method, attribute);
     case KIND_BUILTIN: return bind_builtin_descriptor(vm, (Builtin *)descriptor, object, type, method, attribute);
-    case KIND_WRAPPER: return bind_wrapper(vm, (Wrapper *)descriptor, object, type, method, attribute);
+    case KIND_WRAPPER: return bind_wrapper(vm, (Wrapper *)descriptor, object, type, attribute);
     case KIND_DESCRIPTOR: return bind_member(vm, (Descriptor *)descriptor, object, attribute);
     case KIND_METHOD:
     case KIND_TYPE: if (descriptor->kind == KIND_METHOD || descriptor->type == &type_type) return found_value(attribute, found); break;
@@ -132,7 +151,7 @@ static bool is_data_descriptor(VM *vm, Value found) {
     Object *descriptor = object_of(found);
     switch (descriptor->kind) {
     case KIND_FUNCTION: return false;
-    case KIND_BUILTIN: return descriptor->aux & BUILTIN_GETSET;
+    case KIND_BUILTIN: return (descriptor->aux & (BUILTIN_GETSET | BUILTIN_SHADOWED)) == BUILTIN_GETSET;
     case KIND_WRAPPER: return type_is_subtype(descriptor->type, &type_property);
     case KIND_DESCRIPTOR: return true;
     default: break;
@@ -254,7 +273,7 @@ static Status get_of_method(VM *vm, Value object, Value name, bool method, Attri
     if (!own) {
         TRY(attribute_get(vm, AS(Method, object)->function, name, false, attribute));
         attribute->cache_form = CACHE_NONE;
-        if (attribute->form != ATTRIBUTE_MISSING) return DONE;
+        return DONE;
     }
     return attribute_get_generic(vm, object, name, method, attribute);
 }
@@ -270,7 +289,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
     }
     if (is_kind(object, KIND_TYPE)) {
         TRY(attribute_get_of_type(vm, AS(Type, object), name, method, attribute));
-    } else if (is_kind(object, KIND_METHOD)) {
+    } else if (type == &type_method) {
         TRY(get_of_method(vm, object, name, method, attribute));
     } else if (is_kind(object, KIND_MODULE)) {
         TRY(get_of_module(vm, AS(Module, object), name, method, attribute));
@@ -280,7 +299,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
         else TRY(attribute_get_generic(vm, object, name, method, attribute));
         if (attribute->form == ATTRIBUTE_METHOD && super->setter != NONE) { /* self is not the super object */
             attribute->form = ATTRIBUTE_VALUE;
-            return method_new(vm, attribute->value, super->setter, &attribute->value);
+            return bind_to_self(vm, attribute->value, super->setter, &attribute->value);
         }
         if (attribute->form == ATTRIBUTE_MISSING) TRY(attribute_get_generic(vm, object, name, method, attribute));
     } else {
@@ -329,7 +348,7 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
     Object *descriptor = object_of(found);
     if (descriptor->kind == KIND_BUILTIN) {
         Builtin *builtin = (Builtin *)descriptor;
-        if (!(descriptor->aux & BUILTIN_GETSET)) {
+        if ((descriptor->aux & (BUILTIN_GETSET | BUILTIN_SHADOWED)) != BUILTIN_GETSET) {
             *handled = false;
             return DONE;
         }
@@ -345,6 +364,10 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
     }
     if (descriptor->kind == KIND_WRAPPER && type_is_subtype(descriptor->type, &type_property)) {
         Wrapper *property = (Wrapper *)descriptor;
+        Value own;
+        if (wrapper_overrides(vm, property, value == UNBOUND ? NAME(__delete__) : NAME(__set__), &own)) {
+            return call_for(attribute, own, value == UNBOUND ? 2 : 3, found, object, value);
+        }
         Value function = value == UNBOUND ? property->deleter : property->setter;
         if (function == NONE) {
             const char *what = value == UNBOUND ? "deleter" : "setter";
@@ -357,6 +380,13 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
         Descriptor *member = (Descriptor *)descriptor;
         if (!type_is_subtype(type_of(object), AS(Type, member->owner))) {
             return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
+        }
+        if (member->object.flags & DESCRIPTOR_COMMON) {
+            const Builtin *common = common_builtin(member);
+            if (!common->setter) return raise_error(vm, &type_AttributeError, "attribute '%S' of '%T' objects is not writable", member->name, object);
+            Value args[2] = {object, value}, ignored;
+            attribute->form = ATTRIBUTE_VALUE;
+            return common->setter(vm, args, 2, &ignored);
         }
         if (!is_kind(object, KIND_INSTANCE)) {
             Dict *dict;
@@ -436,8 +466,9 @@ Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attr
     if (!may_have) {
         if (found != UNBOUND) return read_only(vm, object, name);
         if (type->object.aux & TYPE_STATIC || !(type->object.aux & TYPE_HAS_DICT)) {
-            Status status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes",
-                                        object, name);
+            bool own_setter = type->object.aux & TYPE_HAS_SETATTR;
+            Status status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S'%s", object, name,
+                                        own_setter ? "" : " and no __dict__ for setting new attributes");
             if (status != RAISED) return status;
             TRY(exception_set_field(vm, vm->raised, "name", name));
             TRY(exception_set_field(vm, vm->raised, "obj", object));
@@ -497,14 +528,27 @@ Status attribute_set(VM *vm, Value object, Value name, Value value, Attribute *a
     return attribute_set_generic(vm, object, name, value, attribute);
 }
 
+static Status module_attribute_error(VM *vm, const Module *module, Value name) {
+    Value module_name = dict_get_interned(module->dict, NAME(__name__)), file = dict_get_interned(module->dict, NAME(__file__));
+    if (!is_str(module_name)) return raise_error(vm, &type_AttributeError, "module has no attribute '%S'", name);
+    if (!module_is_initializing(vm, module)) return raise_error(vm, &type_AttributeError, "module '%S' has no attribute '%S'", module_name, name);
+    if (!is_str(file)) {
+        return raise_error(vm, &type_AttributeError, "partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)",
+                           module_name, name);
+    }
+    return raise_error(vm, &type_AttributeError, "partially initialized module '%S' from '%S' has no attribute '%S' (most likely due to a circular import)",
+                       module_name, file, name);
+}
+
 Status attribute_error(VM *vm, Value object, Value name) {
     Status status;
+    while (is_exactly(object, &type_method)) { /* it has what its function has */
+        object = AS(Method, object)->function;
+    }
     if (is_kind(object, KIND_TYPE)) {
         status = raise_error(vm, &type_AttributeError, "type object '%N' has no attribute '%S'", AS(Type, object), name);
     } else if (is_kind(object, KIND_MODULE)) {
-        Value module = dict_get_interned(AS(Module, object)->dict, NAME(__name__));
-        if (is_str(module)) status = raise_error(vm, &type_AttributeError, "module '%S' has no attribute '%S'", module, name);
-        else status = raise_error(vm, &type_AttributeError, "module has no attribute '%S'", name);
+        status = module_attribute_error(vm, AS(Module, object), name);
     } else {
         status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S'", object, name);
     }

@@ -253,8 +253,8 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const 
     if (builtin->object.aux & BUILTIN_SLOT) {
         return raise_type(vm, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", count);
     }
-    bool constructs = strcmp(builtin->name, "__init__") == 0;
-    Value name = format_text(vm, "%s", constructs ? called_name(builtin) : builtin->name);
+    bool constructs = strcmp(builtin->name, "__init__") == 0 || strcmp(builtin->name, "__new__") == 0;
+    Value name = format_text(vm, constructs && builtin->owner == &type_super ? "%s()" : "%s", constructs ? called_name(builtin) : builtin->name);
     uint32_t length;
     Value qualified = method ? format_text(vm, "%s.%s", type_name(bound_type, &length), builtin->name) : name;
     if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
@@ -326,13 +326,19 @@ static const char *parameter_at(const char *parameters, uint32_t wanted, size_t 
     return "";
 }
 
-/* What errors call the class of a method: a class method's is the class it was called on. */
-static const Type *class_of_call(VM *vm, const Builtin *builtin, uint32_t start, uint32_t positional) {
-    if (!positional || !(builtin->object.aux & BUILTIN_CLASSMETHOD)) return builtin->owner;
-    return is_kind(vm->stack[start], KIND_TYPE) ? AS(Type, vm->stack[start]) : builtin->owner;
+/* What errors call the class of a method: that of the object which it was looked up in before, or that which a class method was
+ * called on; else its owner. */
+static const Type *class_of_call(const VM *vm, const Builtin *builtin, uint32_t start, bool bound) {
+    Value self = vm->stack[start];
+    if (builtin->object.aux & BUILTIN_CLASSMETHOD) return is_kind(self, KIND_TYPE) ? AS(Type, self) : builtin->owner;
+    return bound ? type_of(self) : builtin->owner;
 }
 
 Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names) {
+    return bind_bound_builtin(vm, builtin, start, count, keyword_names, false);
+}
+
+Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool is_bound) {
     uint32_t flags = builtin->object.aux;
     uint64_t keywords = keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length;
     uint32_t positional = count - (uint32_t)keywords;
@@ -359,22 +365,24 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
     }
     if (keywords && !(flags & BUILTIN_KEYWORDS) && (flags & BUILTIN_VARIADIC || !takes_keywords(builtin))) {
         bool method = builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_SLOT));
-        const Type *class = builtin->owner;
-        if (flags & BUILTIN_CLASSMETHOD && positional && is_kind(vm->stack[start], KIND_TYPE)) class = AS(Type, vm->stack[start]);
+        const Type *class = positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner;
+        if (method && strcmp(builtin->name, "__init__") == 0) return raise_type(vm, "%s() takes no keyword arguments", called_name(builtin));
         if (method) return raise_type(vm, "%N.%s() takes no keyword arguments", class, builtin->name);
         if (flags & BUILTIN_SLOT) return raise_type(vm, "wrapper %s() takes no keyword arguments", builtin->name);
         if (has_module_name(builtin)) return raise_type(vm, "%s.%s() takes no keyword arguments", builtin->module, builtin->name);
         return raise_type(vm, "%s() takes no keyword arguments", builtin->name);
     }
     if (flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS)) {
-        if (positional < builtin->minimum) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
-        if (!(flags & BUILTIN_VARIADIC) && positional > builtin->maximum) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
+        if (positional < builtin->minimum) return wrong_count(vm, builtin, positional, positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner);
+        if (!(flags & BUILTIN_VARIADIC) && positional > builtin->maximum) return wrong_count(vm, builtin, positional, positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner);
         return DONE;
     }
     if (positional > builtin->maximum) {
-        return takes_keywords(builtin) ? wrong_keyword_count(vm, builtin, count) : wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
+        bool plain = builtin->owner == &type_str && !keywords && builtin->object.aux & BUILTIN_STATIC;
+        return takes_keywords(builtin) && !plain ? wrong_keyword_count(vm, builtin, count) : wrong_count(vm, builtin, positional, positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner);
     }
-    if (keywords == 0 && positional < builtin->minimum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
+    if (keywords == 0 && positional < builtin->minimum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional, positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner);
+    if (count > builtin->total) return wrong_keyword_count(vm, builtin, count);
     if (!vm_reserve_stack(vm, (uint64_t)start + count + builtin->total + 16)) return NO_MEMORY;
     Value *args = vm->stack + start;
     if (keywords == 0 && positional >= builtin->minimum) { /* they lie in place already */
@@ -419,7 +427,7 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
     }
     for (uint32_t i = 0; i < builtin->minimum; i++) {
         if (values[i] != UNBOUND) continue;
-        if (positional == self && i == self && builtin->minimum == builtin->maximum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional, class_of_call(vm, builtin, start, positional));
+        if (positional == self && i == self && builtin->minimum == builtin->maximum && !takes_keywords(builtin)) return wrong_count(vm, builtin, positional, positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner);
         size_t length;
         const char *parameter = parameter_at(builtin->parameters, i - self, &length);
         Value name = str_from_utf8(vm, parameter, length);

@@ -147,7 +147,7 @@ Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_
     return enter_python(vm, function, start, count, pending);
 }
 
-static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool bound, const Pending *pending) {
     uint32_t flags = builtin->object.aux;
     if (flags & BUILTIN_NONLEAF) {
         return ((Enter)(uintptr_t)builtin->leaf)(vm, builtin, start, count, keyword_names, pending);
@@ -162,7 +162,7 @@ static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint3
     uint32_t keep = count < 16 ? count : 16;
     if (__builtin_expect(keyword_names != UNBOUND, 0)) memcpy(kept, vm->stack + start, keep * sizeof(Value));
     if (__builtin_expect(keyword_names != UNBOUND || count < builtin->total || count > builtin->maximum || flags, 0)) {
-        TRY(bind_builtin(vm, builtin, start, count, keyword_names));
+        TRY(bind_bound_builtin(vm, builtin, start, count, keyword_names, bound));
     }
     uint32_t given = flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS) ? count : builtin->total;
     vm->keyword_names = keyword_names;
@@ -207,7 +207,7 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
             break;
         }
         if (object->kind == KIND_BUILTIN) {
-            status = call_builtin(vm, (Builtin *)object, start, count, keyword_names, pending);
+            status = call_builtin(vm, (Builtin *)object, start, count, keyword_names, first != start, pending);
             break;
         }
         Value self;

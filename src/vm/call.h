@@ -29,6 +29,8 @@ Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, co
 Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_t count, const Pending *pending);
 /* A builtin's arguments, put in order in place: on DONE, exactly builtin->total of them lie at `start`. */
 Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names);
+/* `is_bound`: the method was looked up in its object before, whose class errors then name. */
+Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool is_bound);
 /* Where a call's arguments can be laid: the first free register above the current frame, one place kept free before. */
 static inline uint32_t call_top(const VM *vm) {
     const Frame *frame = &vm->frames[vm->frame_count - 1];

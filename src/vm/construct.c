@@ -103,9 +103,14 @@ Status construct_initialize(VM *vm, const Pending *pending) {
 }
 
 Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
-    if (type == &type_type && count == 1 && keyword_names == UNBOUND) {
-        vm->result = value_of(type_of(vm->stack[start]));
-        return DONE;
+    if (type == &type_type) {
+        uint64_t positional = count - (keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length);
+        if (positional == 1 && keyword_names != UNBOUND) return raise_type(vm, "type() takes no keyword arguments");
+        if (positional != 1 && positional != 3) return raise_type(vm, "type() takes 1 or 3 arguments");
+        if (positional == 1) {
+            vm->result = value_of(type_of(vm->stack[start]));
+            return DONE;
+        }
     }
     if (type->object.type != &type_type) {
         Value call = type_lookup(vm, type->object.type, NAME(__call__));

@@ -49,7 +49,7 @@ Status execute_mapping_rest(VM *vm, Value subject, Value keys, uint16_t target);
 Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee, uint16_t target);
 Status execute_intrinsic(VM *vm, int intrinsic, const Value *args, uint32_t count, uint16_t target);
 Status execute_make_function(VM *vm, Frame *frame, const Value *parts, uint32_t child, int flags);
-Status execute_build_class(VM *vm, const Value *parts, uint16_t target);
+Status execute_build_class(VM *vm, const Frame *frame, const Value *parts, uint16_t target);
 Status execute_raise(VM *vm, int form, Value exception, Value cause);
 /* Raises an instance, with its cause (UNBOUND: none was given). */
 Status execute_raise_instance(VM *vm, Value exception, Value cause);

@@ -157,15 +157,17 @@ static Status modules_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 INTRINSIC(intrinsic_modules, "_modules", "", 0, modules_leaf);
 
+bool module_is_initializing(const VM *vm, const Module *module) {
+    for (uint32_t i = 0; i < vm->frame_count; i++) {
+        if (vm->frames[i].function->globals == module->dict && vm->frames[i].code->flags & CODE_MODULE) return true;
+    }
+    return false;
+}
+
 /* _is_initializing(module): whether its body is still running */
 static Status is_initializing(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    *result = FALSE;
-    if (!is_kind(args[0], KIND_MODULE)) return DONE;
-    const Dict *dict = AS(Module, args[0])->dict;
-    for (uint32_t i = 0; i < vm->frame_count; i++) {
-        if (vm->frames[i].function->globals == dict && vm->frames[i].code->flags & CODE_MODULE) *result = TRUE;
-    }
+    *result = bool_value(is_kind(args[0], KIND_MODULE) && module_is_initializing(vm, AS(Module, args[0])));
     return DONE;
 }
 INTRINSIC(intrinsic_is_initializing, "_is_initializing", "module, /", 1, is_initializing);

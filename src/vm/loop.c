@@ -994,7 +994,7 @@ op_MAKE_FUNCTION:
     R[A(i)] = vm->result;
     NEXT();
 op_BUILD_CLASS:
-    STORE_RESULT(execute_build_class(vm, &R[A(i)], A(i)), A(i));
+    STORE_RESULT(execute_build_class(vm, frame, &R[A(i)], A(i)), A(i));
 op_RETURN: {
     Value value = R[A(i)];
     uint16_t manner;

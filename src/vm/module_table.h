@@ -18,5 +18,7 @@ typedef struct NativeModule {
 } NativeModule;
 
 extern const NativeModule *const native_modules[]; /* src/modules/modules.c; ended by NULL */
+/* Whether its body is still running. */
+bool module_is_initializing(const VM *vm, const Module *module);
 
 #endif

@@ -103,26 +103,6 @@ static Status needs_arguments_leaf(VM *vm, Value *args, uint32_t count, Value *r
 }
 LEAF(intrinsic_needs_arguments, "_needs_arguments", "type, /", 1, needs_arguments_leaf);
 
-static Status is_builtin_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)count;
-    *result = bool_value(is_kind(args[0], KIND_BUILTIN));
-    return DONE;
-}
-LEAF(intrinsic_is_builtin, "_is_builtin", "object, /", 1, is_builtin_leaf);
-
-static Status builtin_method_text_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    extern Status identity_text(VM * vm, Value v, Value * result);
-    Value hex;
-    TRY(identity_text(vm, args[1], &hex));
-    const Builtin *builtin = AS(Builtin, args[0]);
-    if (builtin->object.type == &type_slot_wrapper) *result = format_text(vm, "<method-wrapper '%s' of %T object at %S>", builtin->name, args[1], hex);
-    else *result = format_text(vm, "<built-in method %s of %T object at %S>", builtin->name, args[1], hex);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-LEAF(intrinsic_builtin_method_text, "_builtin_method_text", "function, object, /", 2, builtin_method_text_leaf);
-
 static Status doc_is_getters_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;
@@ -275,3 +255,5 @@ ENTERING(intrinsic_run_code, "_run_code", "code, globals, locals, closure, /", 4
 PYTHON(builtin_compile, "compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", 3, 6, 7, prelude_compile_source);
 PYTHON(builtin_eval, "eval", "source, /, globals=None, locals=None", 1, 3, 3, prelude_eval_source);
 PYTHON(builtin_exec, "exec", "source, /, globals=None, locals=None, *, closure=None", 1, 3, 4, prelude_exec_source);
+const Builtin builtin_build_class = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__build_class__", "func, name, /, *bases, metaclass=, **kwds", 0, 0, 0,
+                                                   NULL, &prelude_build_class_called, "builtins");

@@ -41,6 +41,23 @@ def build_class(function, name, bases, keywords=None):
     return cls
 
 
+def call_builder(builder, function, name, bases, keywords):
+    if keywords is None:
+        return builder(function, name, *bases)
+    return builder(function, name, *bases, **keywords)
+
+
+def build_class_called(*args, **keywords):
+    if len(args) < 2:
+        raise TypeError('__build_class__: not enough arguments')
+    body, name = args[:2]
+    if type(body) is not function:
+        raise TypeError('__build_class__: func must be a function')
+    if not isinstance(name, str):
+        raise TypeError('__build_class__: name is not a string')
+    return build_class(body, name, args[2:], keywords or None)
+
+
 def resolve_bases(bases):
     result = []
     for base in bases:
@@ -73,10 +90,6 @@ def calculate_metaclass(metaclass, bases):
 
 def type_new(metaclass, /, *args, **keywords):
     if len(args) != 3:
-        if metaclass is type and len(args) == 1 and not keywords:
-            return type(args[0])
-        if len(args) == 1 or metaclass is type:
-            raise TypeError('type() takes 1 or 3 arguments')
         raise TypeError(f'type.__new__() takes exactly 3 arguments ({len(args)} given)')
     name, bases, namespace = args
     if not isinstance(name, str):
@@ -218,7 +231,7 @@ def object_ne(self, other):
 
 
 def object_getattribute(self, name):
-    if isinstance(self, type):
+    if _is_subtype(type(self), type):
         return _type_attribute_call(self, name)
     return _generic_attribute_call(self, name)
 
@@ -331,12 +344,17 @@ def function_annotations(self):
 
 def method_repr(self):
     function = self.__func__
-    if _is_builtin(function):
-        return _builtin_method_text(function, self.__self__)
     name = getattr(function, '__qualname__', _absent)
     if name is _absent:
         name = getattr(function, '__name__', '?')
     return f'<bound method {name} of {self.__self__!r}>'
+
+
+def builtin_reduce(self):
+    owner = self.__self__
+    if isinstance(owner, module):
+        return self.__name__
+    return getattr, (owner, self.__name__)
 
 
 def wrapper_get(self, instance, owner=None):

@@ -345,10 +345,16 @@ def resolve_relative(name, globals, level):
     package = None
     if globals is not None:
         package = globals.get('__package__')
-        if package is None:
-            package = globals.get('__name__', '')
-            if '__path__' not in globals:
-                package = package.rpartition('.')[0]
+    if package is None:
+        package = _absent if globals is None else globals.get('__name__', _absent)
+        if package is _absent:
+            raise KeyError("'__name__' not in globals")
+        if not isinstance(package, str):
+            raise TypeError('__name__ must be a string')
+        if '__path__' not in globals:
+            package = package.rpartition('.')[0]
+    elif not isinstance(package, str):
+        raise TypeError('package must be a string')
     if not package:
         raise ImportError('attempted relative import with no known parent package')
     bits = package.rsplit('.', level - 1)
