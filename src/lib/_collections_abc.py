@@ -5,7 +5,7 @@ from types import GenericAlias as _GenericAlias
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator',
            'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView',
-           'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence', 'Buffer']
+           'ItemsView', 'ValuesView', 'Sequence', 'ByteString', 'MutableSequence', 'Buffer']
 
 __name__ = 'collections.abc'
 
@@ -266,15 +266,55 @@ class Buffer(metaclass=ABCMeta):
 
 
 class _CallableGenericAlias(_GenericAlias):
+    """Callable[[str, int], float]; its arguments are kept flat."""
+
     __slots__ = ()
 
     def __new__(cls, origin, args):
         if not (isinstance(args, tuple) and len(args) == 2):
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        t_args, t_result = args
-        if isinstance(t_args, (tuple, list)):
-            args = (*t_args, t_result)
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
         return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _stands_for_parameters(args[0]):
+            return super().__repr__()
+        from annotationlib import type_repr
+        shown = ['None' if arg is type(None) else type_repr(arg) for arg in args]
+        return f"collections.abc.Callable[[{', '.join(shown[:-1])}], {shown[-1]}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _stands_for_parameters(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        from typing import Callable as form
+        args = self.__args__
+        if len(args) == 2 and _stands_for_parameters(args[0]):
+            alias = form[args]
+        else:
+            alias = form[list(args[:-1]), args[-1]]
+        if not alias.__parameters__:
+            raise TypeError(f'{self!r} is not a generic class')
+        args = alias[item].__args__
+        if not (len(args) == 2 and _stands_for_parameters(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias(Callable, args)
+
+
+def _stands_for_parameters(obj):
+    """Whether it is an ellipsis, a ParamSpec or a Concatenate."""
+    if obj is Ellipsis:
+        return True
+    kind = type(obj)
+    return kind.__module__ == 'typing' and kind.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
 
 
 class Callable(metaclass=ABCMeta):
@@ -288,14 +328,7 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _check_methods(C, '__call__') if cls is Callable else NotImplemented
 
-    @classmethod
-    def __class_getitem__(cls, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        t_args, t_result = args
-        if isinstance(t_args, (tuple, list)):
-            args = (*t_args, t_result)
-        return _GenericAlias(cls, args)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):
@@ -665,6 +698,12 @@ class Sequence(Reversible, Collection):
 
 
 _mark_collection(Sequence, 0)  # matches sequence patterns
+
+
+class ByteString(Sequence):
+    """Deprecated: bytes and bytearray."""
+
+    __slots__ = ()
 
 
 class MutableSequence(Sequence):

@@ -1,21 +1,220 @@
-"""Names for annotations."""
+"""Names for annotations.
+
+Here are the forms and the aliases. What is rarer stands in modules of its own, which are loaded when one of their names is asked for:
+_typing_protocols, _typing_records (NamedTuple and TypedDict), _typing_hints (get_type_hints and its like) and _typing_io.
+"""
 
 from _typing import Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, Union
-import collections.abc as _abc
-from types import GenericAlias as _GenericAlias
+from _typing import bind_parameters as _bind, collect_parameters as _collect, substitute as _substitute
+import sys
+from types import GenericAlias
+
+__all__ = ['AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncContextManager', 'AsyncGenerator', 'AsyncIterable', 'AsyncIterator', 'Awaitable',
+           'BinaryIO', 'ByteString', 'Callable', 'ChainMap', 'ClassVar', 'Collection', 'Concatenate', 'Container', 'ContextManager', 'Coroutine',
+           'Counter', 'DefaultDict', 'Deque', 'Dict', 'Final', 'ForwardRef', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'ItemsView',
+           'Iterable', 'Iterator', 'KeysView', 'List', 'Literal', 'LiteralString', 'Mapping', 'MappingView', 'Match', 'MutableMapping',
+           'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType', 'NoDefault', 'NoReturn', 'NotRequired', 'Optional', 'OrderedDict',
+           'ParamSpec', 'ParamSpecArgs', 'ParamSpecKwargs', 'Pattern', 'Protocol', 'ReadOnly', 'Required', 'Reversible', 'Self', 'Sequence', 'Set',
+           'Sized', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat', 'SupportsIndex', 'SupportsInt', 'SupportsRound',
+           'TYPE_CHECKING', 'Text', 'TextIO', 'Tuple', 'Type', 'TypeAlias', 'TypeAliasType', 'TypeGuard', 'TypeIs', 'TypeVar', 'TypeVarTuple',
+           'TypedDict', 'Union', 'Unpack', 'ValuesView', 'assert_never', 'assert_type', 'cast', 'clear_overloads', 'dataclass_transform',
+           'evaluate_forward_ref', 'final', 'get_args', 'get_origin', 'get_overloads', 'get_protocol_members', 'get_type_hints', 'is_protocol',
+           'is_typeddict', 'no_type_check', 'no_type_check_decorator', 'overload', 'override', 'reveal_type', 'runtime_checkable']
 
 TYPE_CHECKING = False
+Text = str
+
+# The name of an old alias, the module and the class it stands for, and how many arguments it takes (-1: any number).
+_ALIASES = (
+    ('List', 'builtins', 'list', 1), ('Dict', 'builtins', 'dict', 2), ('Set', 'builtins', 'set', 1), ('FrozenSet', 'builtins', 'frozenset', 1),
+    ('Type', 'builtins', 'type', 1), ('Tuple', 'builtins', 'tuple', -1), ('Callable', 'collections.abc', 'Callable', 2),
+    ('Iterable', 'collections.abc', 'Iterable', 1), ('Iterator', 'collections.abc', 'Iterator', 1), ('Sequence', 'collections.abc', 'Sequence', 1),
+    ('Mapping', 'collections.abc', 'Mapping', 2), ('MutableMapping', 'collections.abc', 'MutableMapping', 2),
+    ('MutableSequence', 'collections.abc', 'MutableSequence', 1), ('AbstractSet', 'collections.abc', 'Set', 1),
+    ('MutableSet', 'collections.abc', 'MutableSet', 1), ('Collection', 'collections.abc', 'Collection', 1),
+    ('Container', 'collections.abc', 'Container', 1), ('Reversible', 'collections.abc', 'Reversible', 1), ('Sized', 'collections.abc', 'Sized', 0),
+    ('Hashable', 'collections.abc', 'Hashable', 0), ('MappingView', 'collections.abc', 'MappingView', 1),
+    ('KeysView', 'collections.abc', 'KeysView', 1), ('ItemsView', 'collections.abc', 'ItemsView', 2),
+    ('ValuesView', 'collections.abc', 'ValuesView', 1), ('Generator', 'collections.abc', 'Generator', 3),
+    ('Awaitable', 'collections.abc', 'Awaitable', 1), ('Coroutine', 'collections.abc', 'Coroutine', 3),
+    ('AsyncIterable', 'collections.abc', 'AsyncIterable', 1), ('AsyncIterator', 'collections.abc', 'AsyncIterator', 1),
+    ('AsyncGenerator', 'collections.abc', 'AsyncGenerator', 2), ('ByteString', 'collections.abc', 'ByteString', 0),
+    ('Deque', 'collections', 'deque', 1), ('DefaultDict', 'collections', 'defaultdict', 2), ('OrderedDict', 'collections', 'OrderedDict', 2),
+    ('Counter', 'collections', 'Counter', 1), ('ChainMap', 'collections', 'ChainMap', 2),
+    ('ContextManager', 'contextlib', 'AbstractContextManager', 2), ('AsyncContextManager', 'contextlib', 'AbstractAsyncContextManager', 2),
+    ('Pattern', 're', 'Pattern', 1), ('Match', 're', 'Match', 1))
+
+# Where the other names are that are not made here.
+_ELSEWHERE = (
+    ('_typing_protocols', ('Protocol', 'runtime_checkable', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat', 'SupportsIndex',
+                           'SupportsInt', 'SupportsRound', 'get_protocol_members', 'is_protocol', '_ProtocolMeta')),
+    ('_typing_records', ('NamedTuple', 'NamedTupleMeta', 'TypedDict', '_TypedDictMeta', 'is_typeddict')),
+    ('_typing_hints', ('get_type_hints', 'evaluate_forward_ref', '_evaluate_forward', 'no_type_check', 'no_type_check_decorator')),
+    ('_typing_io', ('IO', 'TextIO', 'BinaryIO')),
+    ('annotationlib', ('ForwardRef',)))
 
 
-class _Special:
-    """A form that only means something to a reader of annotations."""
+def __getattr__(name):
+    for each, module, origin, count in _ALIASES:
+        if each == name:
+            value = _make_alias(name, module, origin, count)
+            break
+    else:
+        for module, names in _ELSEWHERE:
+            if name in names:
+                value = getattr(__import__(module), name)
+                break
+        else:
+            if name == 'AnyStr':
+                value = TypeVar('AnyStr', bytes, str)
+                value.__module__ = 'typing'
+            else:
+                raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    globals()[name] = value
+    return value
 
-    def __init__(self, name, getitem=None):
+
+def __dir__():
+    return sorted({*globals(), *__all__})
+
+
+def _make_alias(name, module, origin, count):
+    try:
+        __import__(module)
+    except ModuleNotFoundError:
+        # Without the module there are no such objects either: the alias stands for a class without instances.
+        target = type(origin, (), {'__module__': module})
+    else:
+        target = getattr(sys.modules[module], origin)
+    if name == 'Tuple':
+        return _TupleType(target, -1, name)
+    if name == 'Callable':
+        return _CallableType(target, 2, name)
+    if name == 'ByteString':
+        return _DeprecatedGenericAlias(target, 0, name, removal_version=(3, 17))
+    defaults = ()
+    if name == 'Generator':
+        defaults = (type(None), type(None))
+    elif name == 'AsyncGenerator':
+        defaults = (type(None),)
+    elif name == 'ContextManager' or name == 'AsyncContextManager':
+        defaults = (Union[bool, None],)
+    return _SpecialGenericAlias(target, count, name, defaults)
+
+
+# ---- checking arguments ----
+
+def _convert(arg, module=None, special=False):
+    if arg is None:
+        return type(None)
+    if isinstance(arg, str):
+        from annotationlib import ForwardRef
+        return ForwardRef(arg, module=module, is_class=special)
+    return arg
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, special=False):
+    """The argument as it is kept, unless it is a form that cannot be an argument."""
+    arg = _convert(arg, module, special)
+    if isinstance(arg, type):
+        if arg is Generic or getattr(arg, '_is_protocol', False) and arg.__module__ == 'typing' and arg.__name__ == 'Protocol':
+            raise TypeError(f'Plain {arg} is not valid as type argument')
+        return arg
+    if isinstance(arg, _GenericAlias):
+        origin = arg.__origin__
+        if origin is Generic or not special and (origin is ClassVar or is_argument and origin is Final):
+            raise TypeError(f'{arg} is not valid as type argument')
+        return arg
+    if isinstance(arg, _SpecialForm):
+        if arg._alone or special and (arg is ClassVar or arg is Final):
+            return arg
+        raise TypeError(f'Plain {arg} is not valid as type argument')
+    if type(arg) is tuple:
+        raise TypeError(f'{msg} Got {arg!r:.100}.')
+    if type(arg).__name__ == 'ForwardRef' and not special:
+        arg.__forward_code__
+    return arg
+
+
+def _type_repr(obj):
+    if isinstance(obj, tuple):
+        return '[' + ', '.join([_type_repr(each) for each in obj]) + ']'
+    if isinstance(obj, type) and type(obj) is not GenericAlias or type(obj).__name__ in ('function', 'builtin_function_or_method'):
+        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    if isinstance(obj, list):
+        return '[' + ', '.join([_type_repr(each) for each in obj]) + ']'
+    return '...' if obj is Ellipsis else repr(obj)
+
+
+def _all_repr(args):
+    return ', '.join([_type_repr(arg) for arg in args])
+
+
+def _check_count(shown, items, count, least=None):
+    if len(items) == count:
+        return
+    if least is None:
+        least = count
+    if len(items) > count or len(items) < least:
+        amount = 'many' if len(items) > count else 'few'
+        wanted = f'at least {least}' if least != count else str(count)
+        raise TypeError(f'Too {amount} arguments for {shown}; actual {len(items)}, expected {wanted}')
+
+
+def _flatten(items):
+    """Unpacked tuples of a known length are their items."""
+    flat = []
+    for item in items:
+        inside = getattr(item, '__typing_unpacked_tuple_args__', None)
+        if inside is not None and not (inside and inside[-1] is Ellipsis):
+            flat.extend(inside)
+        else:
+            flat.append(item)
+    return flat
+
+
+def _distinct(values):
+    """The values without repetitions, each type apart."""
+    found = []
+    for value in values:
+        for other in found:
+            if type(other) is type(value) and other == value:
+                break
+        else:
+            found.append(value)
+    return tuple(found)
+
+
+# ---- forms ----
+
+class _Final:
+    __slots__ = ('__weakref__',)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError('Cannot subclass special typing classes')
+
+
+# A form that means something to a reader of annotations; some take arguments.
+class _SpecialForm(_Final, _root=True):
+    __slots__ = ('_name', '__doc__', '_getitem', '_alone')
+
+    def __init__(self, name, getitem=None, alone=False, doc=None):
         self._name = name
         self._getitem = getitem
+        self._alone = alone
+        self.__doc__ = doc
+
+    def __getattr__(self, item):
+        if item in ('__name__', '__qualname__'):
+            return self._name
+        raise AttributeError(item)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass {self!r}')
 
     def __repr__(self):
-        return f'typing.{self._name}'
+        return 'typing.' + self._name
 
     def __reduce__(self):
         return self._name
@@ -23,118 +222,27 @@ class _Special:
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')
 
-    def __getitem__(self, item):
-        if self._getitem is None:
-            raise TypeError(f'{self!r} is not subscriptable')
-        return self._getitem(self, item)
-
     def __or__(self, other):
         return Union[self, other]
 
     def __ror__(self, other):
         return Union[other, self]
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass {self!r}')
 
     def __instancecheck__(self, obj):
-        raise TypeError(f'{self!r} cannot be used with isinstance()')
+        raise TypeError(f'{self} cannot be used with isinstance()')
 
     def __subclasscheck__(self, cls):
-        raise TypeError(f'{self!r} cannot be used with issubclass()')
+        raise TypeError(f'{self} cannot be used with issubclass()')
+
+    def __getitem__(self, parameters):
+        if self._getitem is None:
+            raise TypeError(f'{self} is not subscriptable')
+        return self._getitem(self, parameters)
 
 
-def _type_repr(obj):
-    if isinstance(obj, type) and not isinstance(obj, _GenericAlias):
-        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
-    if obj is ...:
-        return '...'
-    if isinstance(obj, (tuple, list)):
-        return '[' + ', '.join([_type_repr(each) for each in obj]) + ']'
-    return repr(obj)
-
-
-def _parameters(args):
-    found = []
-    for arg in args:
-        if isinstance(arg, type):
-            continue
-        if isinstance(arg, (tuple, list)):
-            each = _parameters(arg)
-        elif hasattr(arg, '__typing_subst__'):
-            each = (arg,)
-        else:
-            each = getattr(arg, '__parameters__', ())
-        for parameter in each:
-            if parameter not in found:
-                found.append(parameter)
-    return tuple(found)
-
-
-class _Alias:
-    """A form with arguments: ClassVar[int], List[str]."""
-
-    def __init__(self, origin, args, name):
-        self.__origin__ = origin
-        self.__args__ = args
-        self._name = name
-        self.__parameters__ = _parameters(args)
-
-    def __repr__(self):
-        return f"typing.{self._name}[{', '.join([_type_repr(arg) for arg in self.__args__]) or '()'}]"
-
-    def __eq__(self, other):
-        if not isinstance(other, _Alias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__args__))
-
-    def __getitem__(self, item):
-        items = item if isinstance(item, tuple) else (item,)
-        if not self.__parameters__:
-            raise TypeError(f'{self!r} is not a generic class')
-        if len(items) != len(self.__parameters__):
-            few = 'many' if len(items) > len(self.__parameters__) else 'few'
-            raise TypeError(f'Too {few} arguments for {self!r}; actual {len(items)}, expected {len(self.__parameters__)}')
-        bound = dict(zip(self.__parameters__, items))
-        return type(self)(self.__origin__, tuple([_substitute(arg, bound) for arg in self.__args__]), self._name)
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __call__(self, *args, **kwds):
-        if not isinstance(self.__origin__, type):
-            raise TypeError(f'Cannot instantiate {self!r}')
-        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-
-    def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, type):
-            return (self.__origin__,)
-        raise TypeError(f'Cannot subclass {self!r}')
-
-
-def _substitute(arg, bound):
-    if isinstance(arg, TypeVar):
-        return bound.get(arg, arg)
-    parameters = getattr(arg, '__parameters__', ())
-    if parameters and not isinstance(arg, type):
-        return arg[tuple([bound.get(each, each) for each in parameters])]
-    return arg
-
-
-def _argument(item):
-    return type(None) if item is None else item
-
-
-def _one(form, item):
-    if isinstance(item, tuple):
-        raise TypeError(f'{form!r} accepts only single type.')
-    return _Alias(form, (_argument(item),), form._name)
+class _TypedCacheSpecialForm(_SpecialForm, _root=True):
+    def __getitem__(self, parameters):
+        return self._getitem(self, *(parameters if isinstance(parameters, tuple) else (parameters,)))
 
 
 class _AnyMeta(type):
@@ -144,9 +252,7 @@ class _AnyMeta(type):
         return super().__instancecheck__(obj)
 
     def __repr__(self):
-        if self is Any:
-            return 'typing.Any'
-        return super().__repr__()
+        return 'typing.Any' if self is Any else super().__repr__()
 
 
 class Any(metaclass=_AnyMeta):
@@ -158,60 +264,415 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)
 
 
-ClassVar = _Special('ClassVar', _one)
-Final = _Special('Final', _one)
-Required = _Special('Required', _one)
-NotRequired = _Special('NotRequired', _one)
-ReadOnly = _Special('ReadOnly', _one)
-TypeGuard = _Special('TypeGuard', _one)
-TypeIs = _Special('TypeIs', _one)
-Unpack = _Special('Unpack', _one)
-Optional = _Special('Optional', lambda form, item: Union[item, None])
-Concatenate = _Special('Concatenate', lambda form, item: _Alias(form, item if isinstance(item, tuple) else (item,), 'Concatenate'))
-NoReturn = _Special('NoReturn')
-Never = _Special('Never')
-Self = _Special('Self')
-LiteralString = _Special('LiteralString')
-TypeAlias = _Special('TypeAlias')
+def _single(form, parameters):
+    item = _type_check(parameters, f'{form} accepts only single type.', special=True)
+    return _GenericAlias(form, (item,))
 
 
-def _literal(form, item):
+def _single_argument(form, parameters):
+    item = _type_check(parameters, f'{form} accepts only single type.')
+    return _GenericAlias(form, (item,))
+
+
+def _single_key(form, parameters):
+    item = _type_check(parameters, f'{form._name} accepts only a single type.', special=True)
+    return _GenericAlias(form, (item,))
+
+
+def _optional(form, parameters):
+    return Union[_type_check(parameters, f'{form} requires a single type.'), None]
+
+
+def _literal(form, *parameters):
     values = []
-    kinds = []
-    for value in item if isinstance(item, tuple) else (item,):
-        for each in value.__args__ if isinstance(value, _Alias) and value.__origin__ is Literal else (value,):
-            if (type(each), each) not in kinds:
-                kinds.append((type(each), each))
-                values.append(each)
-    return _LiteralAlias(form, tuple(values), 'Literal')
+    for parameter in parameters:
+        if isinstance(parameter, _LiteralGenericAlias):
+            values.extend(parameter.__args__)
+        else:
+            values.append(parameter)
+    try:
+        for value in values:
+            hash(value)
+    except TypeError:
+        return _LiteralGenericAlias(form, tuple(values))
+    return _LiteralGenericAlias(form, _distinct(values))
 
 
-class _LiteralAlias(_Alias):
-    def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(arg) for arg in self.__args__])}]"
+def _concatenate(form, parameters):
+    if parameters == ():
+        raise TypeError('Cannot take a Concatenate of no types.')
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    last = parameters[-1]
+    if not (last is Ellipsis or isinstance(last, ParamSpec)):
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
+    message = 'Concatenate[arg, ...]: each arg must be a type.'
+    return _ConcatenateGenericAlias(form, tuple([_type_check(each, message) for each in parameters[:-1]]) + (last,))
+
+
+def _annotated(form, *parameters):
+    if len(parameters) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+    first = parameters[0]
+    if _is_unpacked_parameter(first):
+        raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
+    origin = _type_check(first, 'Annotated[t, ...]: t must be a type.', special=True)
+    return _AnnotatedAlias(origin, tuple(parameters[1:]))
+
+
+def _is_unpacked_parameter(item):
+    return not isinstance(item, type) and getattr(item, '__typing_is_unpacked_typevartuple__', False) is True
+
+
+def _unpack(form, parameters):
+    return _UnpackGenericAlias(form, (_type_check(parameters, f'{form} accepts only single type.'),))
+
+
+NoReturn = _SpecialForm('NoReturn', alone=True)
+Never = _SpecialForm('Never', alone=True)
+Self = _SpecialForm('Self', alone=True)
+LiteralString = _SpecialForm('LiteralString', alone=True)
+TypeAlias = _SpecialForm('TypeAlias', alone=True)
+ClassVar = _SpecialForm('ClassVar', _single)
+Final = _SpecialForm('Final', _single)
+Optional = _SpecialForm('Optional', _optional)
+Literal = _TypedCacheSpecialForm('Literal', _literal)
+Concatenate = _SpecialForm('Concatenate', _concatenate)
+TypeGuard = _SpecialForm('TypeGuard', _single_argument)
+TypeIs = _SpecialForm('TypeIs', _single_argument)
+Required = _SpecialForm('Required', _single_key)
+NotRequired = _SpecialForm('NotRequired', _single_key)
+ReadOnly = _SpecialForm('ReadOnly', _single_key)
+Unpack = _SpecialForm('Unpack', _unpack)
+Annotated = _TypedCacheSpecialForm('Annotated', _annotated)
+
+
+# ---- aliases ----
+
+_OWN_ATTRIBUTES = ('_name', '_inst', '_nparams', '_paramspec_tvars', '_typevar_types', '_defaults', '_removal_version')
+
+
+class _BaseGenericAlias(_Final, _root=True):
+    """Something that stands for a class; attributes are those of the class."""
+
+    def __init__(self, origin, *, inst=True, name=None):
+        self._inst = inst
+        self._name = name
+        self.__origin__ = origin
+        self.__slots__ = None
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        entries = []
+        if self.__origin__ not in bases:
+            entries.append(self.__origin__)
+        place = bases.index(self)
+        for base in bases[place + 1:]:
+            if isinstance(base, _BaseGenericAlias) or isinstance(base, type) and issubclass(base, Generic):
+                break
+        else:
+            entries.append(Generic)
+        return tuple(entries)
+
+    def __getattr__(self, attr):
+        if attr in ('__name__', '__qualname__'):
+            return self._name or self.__origin__.__name__
+        if '__origin__' in self.__dict__ and not (attr.startswith('__') and attr.endswith('__')):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __setattr__(self, attr, value):
+        if attr.startswith('__') and attr.endswith('__') or attr in _OWN_ATTRIBUTES:
+            super().__setattr__(attr, value)
+        else:
+            setattr(self.__origin__, attr, value)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __dir__(self):
+        inherited = [attr for attr in dir(self.__origin__) if not (attr.startswith('__') and attr.endswith('__'))]
+        return list(set(super().__dir__() + inherited))
+
+
+class _GenericAlias(_BaseGenericAlias, _root=True):
+    """A form or a class with arguments: ClassVar[int], List[str], User[int]."""
+
+    def __init__(self, origin, args, *, inst=True, name=None):
+        super().__init__(origin, inst=inst, name=name)
+        if not isinstance(args, tuple):
+            args = (args,)
+        self.__args__ = args
+        self.__parameters__ = _collect(args)
+        if not name:
+            self.__module__ = origin.__module__
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
-        return {(type(v), v) for v in self.__args__} == {(type(v), v) for v in other.__args__}
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        return hash(frozenset([(type(v), v) for v in self.__args__]))
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __getitem__(self, args):
+        if self.__origin__ is Generic or getattr(self.__origin__, '_is_protocol', False) and self.__origin__.__name__ == 'Protocol':
+            raise TypeError(f'Cannot subscript already-subscripted {self}')
+        if not self.__parameters__:
+            raise TypeError(f'{self} is not a generic class')
+        args = args if isinstance(args, tuple) else (args,)
+        message = 'Parameters to generic types must be types.'
+        args = tuple(_flatten([_convert(arg) for arg in args]))
+        bound = _bind(self, self.__parameters__, args)
+        for parameter, item in bound.items():
+            if isinstance(parameter, TypeVar):
+                _type_check(item, message)
+        return self.copy_with(self._substituted(bound))
+
+    def _substituted(self, bound):
+        return _substitute(self.__args__, bound)
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        name = f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
+        return f"{name}[{_all_repr(self.__args__) or '()'}]"
+
+    def __reduce__(self):
+        import operator
+        origin = globals()[self._name] if self._name else self.__origin__
+        args = self.__args__
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args, = args
+        return operator.getitem, (origin, args)
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
+        if self._name:
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            if 'Protocol' in globals() and Protocol in bases:
+                return ()
+            place = bases.index(self)
+            for base in bases[place + 1:]:
+                if isinstance(base, _BaseGenericAlias) and base is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __iter__(self):
+        yield Unpack[self]
 
 
-Literal = _Special('Literal', _literal)
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
+    """A capitalized name of a class, without arguments: List, Iterable."""
+
+    def __init__(self, origin, nparams, name, defaults=(), inst=False):
+        super().__init__(origin, inst=inst, name=name)
+        self._nparams = nparams
+        self._defaults = defaults
+        self.__module__ = 'typing'
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        message = 'Parameters to generic types must be types.'
+        parameters = tuple([_type_check(each, message) for each in parameters])
+        count = self._nparams
+        if count == 0 and parameters:
+            raise TypeError(f'{self} is not a generic class')
+        _check_count(self, parameters, count, count - len(self._defaults))
+        missing = count - len(parameters)
+        if missing:
+            parameters += self._defaults[-missing:]
+        return self.copy_with(parameters)
+
+    def copy_with(self, params):
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        if not isinstance(cls, _GenericAlias):
+            return issubclass(cls, self.__origin__)
+        return super().__subclasscheck__(cls)
+
+    def __reduce__(self):
+        return self._name
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
 
 
-class _AnnotatedAlias(_Alias):
+class _DeprecatedGenericAlias(_SpecialGenericAlias, _root=True):
+    def __init__(self, origin, nparams, name, *, removal_version, inst=False):
+        super().__init__(origin, nparams, name, inst=inst)
+        self._removal_version = removal_version
+
+
+class _TupleType(_SpecialGenericAlias, _root=True):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if len(parameters) >= 2 and parameters[-1] is Ellipsis:
+            message = 'Tuple[t, ...]: t must be a type.'
+            return self.copy_with(tuple([_type_check(each, message) for each in parameters[:-1]]) + (Ellipsis,))
+        message = 'Tuple[t0, t1, ...]: each t must be a type.'
+        return self.copy_with(tuple([_type_check(each, message) for each in parameters]))
+
+
+class _CallableGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_parameters(args[0]):
+            return super().__repr__()
+        return f'typing.Callable[[{_all_repr(args[:-1])}], {_type_repr(args[-1])}]'
+
+    def _substituted(self, bound):
+        args = self.__args__
+        first = args[0]
+        if len(args) != 2 or not _is_parameters(first):
+            return _substitute(args, bound)
+        if isinstance(first, ParamSpec):
+            first = bound[first]
+        elif isinstance(first, _ConcatenateGenericAlias):
+            first = first._with(bound)
+        result = _substitute(args[1:], bound)
+        return (tuple(first) if isinstance(first, (list, tuple)) else (first,)) + result
+
+    def __reduce__(self):
+        import operator
+        args = self.__args__
+        if not (len(args) == 2 and _is_parameters(args[0])):
+            args = list(args[:-1]), args[-1]
+        return operator.getitem, (Callable, args)
+
+
+def _is_parameters(arg):
+    return arg is Ellipsis or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias))
+
+
+class _CallableType(_SpecialGenericAlias, _root=True):
+    def copy_with(self, params):
+        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=True)
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple) or len(parameters) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        args, result = parameters
+        result = _type_check(result, 'Callable[args, result]: result must be a type.')
+        if args is Ellipsis:
+            return self.copy_with((Ellipsis, result))
+        if not isinstance(args, (list, tuple)):
+            args = (args,)
+        return self.copy_with(tuple([_convert(arg) for arg in args]) + (result,))
+
+
+class _LiteralGenericAlias(_GenericAlias, _root=True):
+    def __init__(self, origin, args, *, inst=True, name=None):
+        super().__init__(origin, args, inst=inst, name=name)
+        self.__parameters__ = ()
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        mine, others = self.__args__, other.__args__
+        if len(mine) != len(others):
+            return False
+        return len(_distinct(mine + others)) == len(mine)
+
+    def __hash__(self):
+        return hash(frozenset([(each, type(each)) for each in self.__args__]))
+
+    def __repr__(self):
+        return f"typing.Literal[{', '.join([repr(each) for each in self.__args__]) or '()'}]"
+
+
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    def _with(self, bound):
+        """What it is with the parameters bound: a tuple when the last one became a list."""
+        args = self.__args__
+        last = args[-1]
+        if isinstance(last, ParamSpec):
+            last = bound[last]
+        first = _substitute(args[:-1], bound)
+        if isinstance(last, (list, tuple)):
+            return first + tuple(last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            return self.copy_with(first + last.__args__)
+        return self.copy_with(first + (last,))
+
+    def __getitem__(self, args):
+        if not self.__parameters__:
+            raise TypeError(f'{self} is not a generic class')
+        return self._with(_bind(self, self.__parameters__, args))
+
+
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        return 'typing.Unpack[' + _type_repr(self.__args__[0]) + ']'
+
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        arg = self.__args__[0]
+        if isinstance(arg, (_GenericAlias, GenericAlias)):
+            if arg.__origin__ is not tuple:
+                raise TypeError('Unpack[...] must be used with a tuple type')
+            return arg.__args__
+        return None
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
-        _Alias.__init__(self, origin, (origin,), 'Annotated')
+        super().__init__(origin, origin, name='Annotated')
         self.__metadata__ = metadata
+
+    def copy_with(self, params):
+        return _AnnotatedAlias(params[0], self.__metadata__)
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join([repr(each) for each in self.__metadata__])}]"
+
+    def __reduce__(self):
+        import operator
+        return operator.getitem, (Annotated, (self.__origin__,) + self.__metadata__)
 
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
@@ -221,79 +682,25 @@ class _AnnotatedAlias(_Alias):
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-    def __getitem__(self, item):
-        items = item if isinstance(item, tuple) else (item,)
-        return _AnnotatedAlias(_substitute(self.__origin__, dict(zip(self.__parameters__, items))), self.__metadata__)
-
-
-def _annotated(form, item):
-    if not isinstance(item, tuple) or len(item) < 2:
-        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-    return _AnnotatedAlias(_argument(item[0]), tuple(item[1:]))
-
-
-Annotated = _Special('Annotated', _annotated)
-
-
-class _Named(_Special):
-    """A capitalized name of a class: List, Iterable."""
-
-    def __init__(self, name, origin):
-        self._name = name
-        self.__origin__ = origin
-        self.__module__ = 'typing'
-
-    def __getitem__(self, item):
-        items = tuple([_argument(each) for each in (item if isinstance(item, tuple) else (item,))])
-        return _Alias(self.__origin__, items, self._name)
-
-    def __call__(self, *args, **kwds):
-        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+    def __getattr__(self, attr):
+        if attr in ('__name__', '__qualname__'):
+            return 'Annotated'
+        return super().__getattr__(attr)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
-
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__origin__)
+        origin = self.__origin__
+        if not isinstance(origin, type) and hasattr(origin, '__mro_entries__'):
+            return origin.__mro_entries__(tuple([origin if base is self else base for base in bases]))
+        return (origin,)
 
 
-class _CallableAlias(_Alias):
-    def __repr__(self):
-        args = self.__args__
-        if args[0] is ...:
-            return f'typing.Callable[..., {_type_repr(args[-1])}]'
-        return f"typing.Callable[[{', '.join([_type_repr(arg) for arg in args[:-1]])}], {_type_repr(args[-1])}]"
+def _subscript(cls, args):
+    """User[int]: called for subclasses of Generic, whose parameters were bound to these."""
+    message = 'Parameters to generic types must be types.'
+    return _GenericAlias(cls, tuple([_convert(arg) for arg in args]))
 
 
-class _CallableForm(_Named):
-    def __getitem__(self, item):
-        if not isinstance(item, tuple) or len(item) != 2:
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        args, result = item
-        flat = tuple([_argument(arg) for arg in args]) if isinstance(args, (list, tuple)) else (args,)
-        return _CallableAlias(self.__origin__, flat + (_argument(result),), 'Callable')
-
-
-List = _Named('List', list)
-Dict = _Named('Dict', dict)
-Set = _Named('Set', set)
-FrozenSet = _Named('FrozenSet', frozenset)
-Tuple = _Named('Tuple', tuple)
-Type = _Named('Type', type)
-Callable = _CallableForm('Callable', _abc.Callable)
-for _name in ('Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'Iterable', 'Iterator', 'Reversible', 'Container', 'Collection',
-              'MutableSet', 'Mapping', 'MutableMapping', 'Sequence', 'MutableSequence', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView',
-              'Generator', 'AsyncGenerator'):
-    globals()[_name] = _Named(_name, getattr(_abc, _name))
-AbstractSet = _Named('AbstractSet', _abc.Set)
-Hashable = _Named('Hashable', _abc.Hashable)
-Sized = _Named('Sized', _abc.Sized)
-Text = str
-AnyStr = TypeVar('AnyStr', bytes, str)
-
+# ---- functions ----
 
 def cast(typ, val):
     """The value, unchanged."""
@@ -301,10 +708,12 @@ def cast(typ, val):
 
 
 def assert_type(val, typ, /):
+    """The value, unchanged; a type checker makes sure that it has the type."""
     return val
 
 
 def assert_never(arg, /):
+    """Tells a type checker that a line is never reached; raises when it is."""
     value = repr(arg)
     if len(value) > 100:
         value = value[:100] + '...'
@@ -312,182 +721,131 @@ def assert_never(arg, /):
 
 
 def reveal_type(obj, /):
-    import sys
+    """Shows the type of a value; the value."""
     print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
     return obj
 
 
 def get_origin(tp):
-    """What an alias is an alias of."""
+    """What an alias is an alias of, or None."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
+    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        origin = tp.__origin__
+        return Unpack if isinstance(origin, TypeVarTuple) else origin
     if isinstance(tp, Union):
         return Union
-    if isinstance(tp, (_Alias, _Named, _GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    return None
+    return Generic if tp is Generic else None
 
 
 def get_args(tp):
     """The arguments of an alias."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, _GenericAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
+        if isinstance(tp.__origin__, TypeVarTuple):
+            return (tp.__origin__,)
         args = tp.__args__
-        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and args[0] is ...):
-            args = (list(args[:-1]), args[-1])
+        origin = tp.__origin__
+        if getattr(origin, '__name__', None) == 'Callable' and getattr(origin, '__module__', None) == 'collections.abc':
+            if not (len(args) == 2 and _is_parameters(args[0])):
+                args = (list(args[:-1]), args[-1])
         return args
     if isinstance(tp, Union):
         return tp.__args__
     return ()
 
 
-def _evaluated(value, namespace, local):
-    if value is None:
-        return type(None)
-    if isinstance(value, str):
-        return _evaluated(eval(value, namespace, local), namespace, local)
-    return value
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations, evaluated; of a class with those of its bases."""
-    import sys
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            names = globalns if globalns is not None else getattr(sys.modules.get(base.__module__), '__dict__', {})
-            for name, value in (getattr(base, '__annotations__', None) or {}).items():
-                hints[name] = _evaluated(value, names, localns if localns is not None else dict(vars(base)))
-    else:
-        names = globalns if globalns is not None else getattr(obj, '__globals__', None) or getattr(obj, '__dict__', {})
-        for name, value in (getattr(obj, '__annotations__', None) or {}).items():
-            hints[name] = _evaluated(value, names, localns)
-    if not include_extras:
-        hints = {name: value.__origin__ if isinstance(value, _AnnotatedAlias) else value for name, value in hints.items()}
-    return hints
-
-
-_overloads = {}
+_overload_registry = {}
 
 
 def overload(func):
-    """One signature of several."""
-    func = getattr(func, '__func__', func)
-    _overloads.setdefault((func.__module__, func.__qualname__), {})[func.__code__.co_firstlineno] = func
-
-    def _overload_dummy(*args, **kwds):
-        raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions outside a stub module '
-                                  'should always be followed by an implementation that is not @overload-ed.')
+    """One signature of several that a function has."""
+    inner = getattr(func, '__func__', func)
+    try:
+        _overload_registry.setdefault((inner.__module__, inner.__qualname__), {})[inner.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
     return _overload_dummy
 
 
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should '
+                              'always be followed by an implementation that is not @overload-ed.')
+
+
 def get_overloads(func):
+    """The signatures that were given for a function."""
     func = getattr(func, '__func__', func)
-    return list(_overloads.get((func.__module__, func.__qualname__), {}).values())
+    return list(_overload_registry.get((func.__module__, func.__qualname__), {}).values())
 
 
 def clear_overloads():
-    _overloads.clear()
+    """Forgets all signatures."""
+    _overload_registry.clear()
 
 
-def _marker(name):
-    def mark(obj):
-        try:
-            setattr(obj, name, True)
-        except (AttributeError, TypeError):
-            pass
-        return obj
-    return mark
+def final(f):
+    """Says that a class is not to be derived from, or a method not to be overridden."""
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
 
 
-final = _marker('__final__')
-override = _marker('__override__')
+def override(method, /):
+    """Says that a method overrides one of a base class."""
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
 
 
-def no_type_check(arg):
-    arg.__no_type_check__ = True
-    return arg
-
-
-def dataclass_transform(**parameters):
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
+    """Says that a decorator, class or metaclass does what dataclass does."""
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = parameters
+        cls_or_fn.__dataclass_transform__ = {'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
+                                             'frozen_default': frozen_default, 'field_specifiers': field_specifiers, 'kwargs': kwargs}
         return cls_or_fn
     return decorator
 
 
 class NewType:
-    """A name for values of a type that a checker keeps apart."""
+    """A name for values of a type that a type checker keeps apart."""
 
     def __init__(self, name, tp):
-        import sys
         self.__qualname__ = name
-        self.__name__ = name.rpartition('.')[2]
+        if '.' in name:
+            name = name.rpartition('.')[-1]
+        self.__name__ = name
         self.__supertype__ = tp
-        self.__module__ = sys._getframe(1).f_globals.get('__name__')
+        module = sys._getframe(1).f_globals.get('__name__')
+        if module != 'typing':
+            self.__module__ = module
 
     def __call__(self, value, /):
         return value
 
+    def __mro_entries__(self, bases):
+        superclass_name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                                f'`{name} = NewType({name!r}, {superclass_name})`')
+        return (Dummy,)
+
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def __or__(self, other):
         return Union[self, other]
 
     def __ror__(self, other):
         return Union[other, self]
-
-
-def _own_annotations(namespace):
-    annotate = namespace.get('__annotate__') or namespace.get('__annotate_func__')
-    if '__annotations__' in namespace:
-        return dict(namespace['__annotations__'])
-    return dict(annotate(1)) if annotate is not None else {}
-
-
-def _annotate(cls, types):
-    try:
-        cls.__annotations__ = types
-    except AttributeError:
-        pass
-
-
-class _NamedTupleMeta(type):
-    def __new__(cls, name, bases, namespace):
-        from collections import namedtuple
-        types = _own_annotations(namespace)
-        defaults = []
-        for field in types:
-            if field in namespace:
-                defaults.append(namespace[field])
-            elif defaults:
-                raise TypeError(f'Non-default namedtuple field {field} cannot follow default field {list(types)[len(defaults) - 1]}')
-        made = namedtuple(name, list(types), defaults=defaults, module=namespace['__module__'])
-        for key, value in namespace.items():
-            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict'):
-                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
-            if key not in types and key not in ('__module__', '__qualname__', '__annotations__', '__annotate__', '__annotate_func__',
-                                                '__classcell__', '__orig_bases__', '__conditional_annotations__'):
-                setattr(made, key, value)
-        _annotate(made, types)
-        made.__orig_bases__ = (NamedTuple,)
-        return made
-
-
-def NamedTuple(typename, fields, /):
-    """A namedtuple with types."""
-    from collections import namedtuple
-    import sys
-    pairs = list(fields)
-    made = namedtuple(typename, [name for name, _ in pairs], module=sys._getframe(1).f_globals.get('__name__'))
-    _annotate(made, {name: _argument(kind) for name, kind in pairs})
-    made.__orig_bases__ = (NamedTuple,)
-    return made
-
-
-_NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)

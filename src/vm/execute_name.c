@@ -26,8 +26,15 @@ static void cache_global(Cache *cache, const Dict *globals, uint32_t entry) {
     *cache = (Cache){.version = globals->keys_version, .index = entry, .form = CACHE_GLOBAL, .place = &globals->entries->items[entry].value};
 }
 
+/* A mapping that is no plain dict: its __getitem__ (or __missing__) runs; KeyError goes on to the globals. */
+static Status load_from_mapping(VM *vm, Value namespace, Value name, uint16_t target) {
+    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Value args[4] = {namespace, name, value_of(frame->function->globals), value_of(builtins_of(vm, frame))};
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_load_from_mapping, args, 4, &pending);
+}
+
 Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
-    (void)target;
     Value name = site_name(frame->link, site);
     Cache *cache = &link_caches(frame->link)[site];
     const Dict *globals = frame->function->globals;
@@ -38,6 +45,7 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
         return DONE;
     }
     Dict *builtins = builtins_of(vm, frame);
+    if (globals->object.type != &type_dict) return load_from_mapping(vm, value_of(globals), name, target);
     entry = dict_entry_of(builtins, name);
     if (entry == DICT_NOT_FOUND) return name_error(vm, name);
     vm->result = builtins->entries->items[entry].value;
@@ -75,11 +83,7 @@ static Status from_namespace(VM *vm, Value namespace, Value name, uint16_t targe
         else vm->result = value;
         return DONE;
     }
-    /* Some other mapping: its __getitem__ runs; KeyError goes on to the globals. */
-    Frame *frame = &vm->frames[vm->frame_count - 1];
-    Value args[4] = {namespace, name, value_of(frame->function->globals), value_of(builtins_of(vm, frame))};
-    Pending pending = pending_store(target);
-    return call_prelude(vm, &prelude_load_from_mapping, args, 4, &pending);
+    return load_from_mapping(vm, namespace, name, target);
 }
 
 Status execute_load_name(VM *vm, Frame *frame, uint32_t site, uint16_t target) {

@@ -436,6 +436,21 @@ class _tuplegetter:
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    typename, members = _namedtuple_members(typename, field_names, rename, defaults)
+    result = type(typename, (tuple,), members)
+    if module is None:
+        import sys
+        try:
+            module = sys._getframe(1).f_globals.get('__name__', '__main__')
+        except (AttributeError, ValueError):
+            module = None
+    if module is not None:
+        result.__module__ = module
+    return result
+
+
+def _namedtuple_members(typename, field_names, rename, defaults):
+    """The name and the namespace of a namedtuple class."""
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     field_names = list(map(str, field_names))
@@ -509,16 +524,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                '__getnewargs__': __getnewargs__, '__match_args__': field_names}
     for index, name in enumerate(field_names):
         members[name] = _tuplegetter(index, f'Alias for field number {index}')
-    result = type(typename, (tuple,), members)
-    if module is None:
-        import sys
-        try:
-            module = sys._getframe(1).f_globals.get('__name__', '__main__')
-        except (AttributeError, ValueError):
-            module = None
-    if module is not None:
-        result.__module__ = module
-    return result
+    return typename, members
 
 
 # ---- Counter ----

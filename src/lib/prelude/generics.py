@@ -60,6 +60,10 @@ def bind_parameters(shown, parameters, items):
             if not inside or inside[-1] is not Ellipsis:
                 flat.extend(inside)
                 continue
+        elif not isinstance(item, type) and (inside := getattr(item, '__typing_unpacked_tuple_args__', None)) is not None:
+            if not inside or inside[-1] is not Ellipsis:
+                flat.extend(inside)
+                continue
         flat.append(item)
     if len(parameters) == 1 and type(parameters[0]) is ParamSpec:
         if not (len(flat) == 1 and (isinstance(flat[0], (list, tuple)) or flat[0] is Ellipsis or type(flat[0]) is ParamSpec)):
@@ -79,7 +83,8 @@ def bind_parameters(shown, parameters, items):
         flat = flat[:variadic] + [tuple(flat[variadic:end])] + flat[end:]
     total = len(parameters)
     if len(flat) > total:
-        raise TypeError(f"Too many arguments for {shown!r}; actual {len(flat)}, expected {total}")
+        least = f'at least {required}' if required < total else total
+        raise TypeError(f'Too many arguments for {shown!r}; actual {len(flat)}, expected {least}')
     if len(flat) < required:
         raise TypeError(f'Too few arguments for {shown!r}; actual {len(flat)}, expected at least {required}')
     while len(flat) < total:
@@ -111,6 +116,8 @@ def substitute(args, bound):
             result.append(list(substitute(arg, bound)))
         elif type(arg) is GenericAlias and type(_native_get(arg, 0)) is TypeVarTuple:
             result.extend(bound[_native_get(arg, 0)])
+        elif getattr(arg, '__typing_is_unpacked_typevartuple__', False) is True:
+            result.extend(bound[arg.__args__[0]])
         else:
             inside = getattr(arg, '__parameters__', ())
             if isinstance(inside, tuple) and inside:
@@ -171,7 +178,7 @@ def alias_hash(self):
 
 
 def alias_eq(self, other):
-    if type(other) is not GenericAlias:
+    if not isinstance(other, GenericAlias):
         return NotImplemented
     return (_native_get(self, 2) == _native_get(other, 2) and _native_get(self, 0) == _native_get(other, 0)
             and _native_get(self, 1) == _native_get(other, 1))
@@ -263,6 +270,8 @@ def union_of(members):
     for each in members:
         if each is None:
             each = NoneType
+        elif not isinstance(each, type) and type(each) is not UnionType and (typing := _loaded_module('typing')) is not None:
+            each = typing._type_check(each, 'Union[arg, ...]: each arg must be a type.')
         for one in _native_get(each, 0) if type(each) is UnionType else (each,):
             if one not in args:
                 args.append(one)
@@ -492,6 +501,9 @@ def typevartuple_new(cls, name, *, default=_absent):
 
 
 def typevartuple_iter(self):
+    typing = _loaded_module('typing')
+    if typing is not None and hasattr(typing, 'Unpack'):
+        return iter((typing.Unpack[self],))
     return iter((_native_make(GenericAlias, (self, (), True, (self,))),))
 
 
@@ -586,21 +598,36 @@ def subscript_generic(parameters):
             unpacked.extend(each)
         else:
             unpacked.append(each)
-    return _generic_alias(Generic, tuple(unpacked))
+    return generic_subscripted(Generic, tuple(unpacked))
+
+
+def generic_subscripted(cls, args):
+    """Aliases are those of the module typing where that is loaded."""
+    typing = _loaded_module('typing')
+    if typing is not None and hasattr(typing, '_subscript'):
+        return typing._subscript(cls, args)
+    return _generic_alias(cls, args)
+
+
+def is_unpacked_parameter(v):
+    if type(v) is GenericAlias:
+        return type(_native_get(v, 0)) is TypeVarTuple
+    return getattr(v, '__typing_is_unpacked_typevartuple__', False) is True
 
 
 def generic_class_getitem(cls, items):
     if not isinstance(items, tuple):
         items = (items,)
-    if cls is Generic:
+    if cls is Generic or cls.__name__ == 'Protocol' and cls.__module__ == 'typing':
+        name = cls.__name__
         if not items:
-            raise TypeError('Parameter list to Generic[...] cannot be empty')
+            raise TypeError(f'Parameter list to {name}[...] cannot be empty')
         for each in items:
-            if not is_parameter(each) and not (type(each) is GenericAlias and type(_native_get(each, 0)) is TypeVarTuple):
-                raise TypeError('Parameters to Generic[...] must all be type variables or parameter specification variables.')
+            if not is_parameter(each) and not is_unpacked_parameter(each):
+                raise TypeError(f'Parameters to {name}[...] must all be type variables or parameter specification variables.')
         if len(set(items)) != len(items):
-            raise TypeError('Parameters to Generic[...] must all be unique')
-        return _generic_alias(Generic, items)
+            raise TypeError(f'Parameters to {name}[...] must all be unique')
+        return generic_subscripted(cls, items)
     parameters = cls.__parameters__
     bound = bind_parameters(cls, parameters, items)
     args = []
@@ -609,7 +636,7 @@ def generic_class_getitem(cls, items):
             args.extend(bound[each])
         else:
             args.append(bound[each])
-    return _generic_alias(cls, tuple(args))
+    return generic_subscripted(cls, tuple(args))
 
 
 def generic_init_subclass(cls, *args, **keywords):
@@ -621,17 +648,26 @@ def generic_init_subclass(cls, *args, **keywords):
     found = ()
     if bases is not None:
         found = collect_parameters(bases)
-        listed = None
+        listed = kind = None
         for base in bases:
-            if getattr(base, '__origin__', None) is Generic:
-                if listed is not None:
+            origin = getattr(base, '__origin__', None)
+            if origin is Generic or isinstance(origin, type) and origin.__name__ == 'Protocol' and origin.__module__ == 'typing':
+                if listed is not None and origin is Generic and kind == 'Generic':
                     raise TypeError('Cannot inherit from Generic[...] multiple times.')
-                listed = base.__parameters__
+                if listed is None or origin is Generic:
+                    listed = base.__parameters__
+                    kind = origin.__name__
         if listed is not None:
             missing = [each for each in found if each not in listed]
             if missing:
                 names = ', '.join([str(each) for each in missing])
                 shown = ', '.join([str(each) for each in listed])
-                raise TypeError(f'Some type variables ({names}) are not listed in Generic[{shown}]')
+                raise TypeError(f'Some type variables ({names}) are not listed in {kind}[{shown}]')
             found = listed
+        defaulted = False
+        for each in found:
+            if _native_get(each, 6) is not no_default:
+                defaulted = True
+            elif defaulted and type(each) is not TypeVarTuple:
+                raise TypeError(f'Type parameter {each!r} without a default follows type parameter with a default')
     cls.__parameters__ = tuple(found)
