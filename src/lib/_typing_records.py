@@ -83,9 +83,8 @@ class NamedTupleMeta(type):
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
             if key not in _SPECIAL and key not in types:
                 members[key] = value
-        made = type(typename, bases, members)
-        made.__annotate__ = annotate
-        return made
+        members['__annotate_func__'] = annotate
+        return type(typename, bases, members)
 
 
 def NamedTuple(typename, fields=None, /, **kwargs):
@@ -95,12 +94,13 @@ def NamedTuple(typename, fields=None, /, **kwargs):
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
     types = {name: _type_check(kind, f'field {name} annotation must be a type') for name, kind in list(fields)}
-    from collections import namedtuple
-    made = namedtuple(typename, [name for name in types], module=_caller())
-    made.__annotate__ = _make_annotate(types)
-    made.__new__.__annotations__ = dict(types)
-    made.__orig_bases__ = (NamedTuple,)
-    return made
+    from collections import _namedtuple_members
+    typename, members = _namedtuple_members(typename, list(types), False, None)
+    members['__module__'] = _caller()
+    members['__annotate_func__'] = _make_annotate(types)
+    members['__orig_bases__'] = (NamedTuple,)
+    members['__new__'].__annotations__ = dict(types)
+    return type(typename, (tuple,), members)
 
 
 _NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
@@ -133,11 +133,10 @@ class _TypedDictMeta(type):
         for key in ('__annotations__', '__annotate__', '__annotate_func__'):
             contents.pop(key, None)
         contents.setdefault('__orig_bases__', bases)
-        made = type.__new__(_TypedDictMeta, name, (*generic, dict), contents)
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
 
         def check(types):
-            return {key: _type_check(kind, message, special=False, module=made.__module__) if not _qualifiers(kind) else kind
+            return {key: _type_check(kind, message, module=namespace.get('__module__')) if not _qualifiers(kind) else kind
                     for key, kind in types.items()}
         own = check(own)
         required, optional, read_only, mutable = set(), set(), set(), set()
@@ -180,12 +179,13 @@ class _TypedDictMeta(type):
                 types.update(own)
             return types
 
-        made.__annotate__ = __annotate__
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__readonly_keys__ = frozenset(read_only)
-        made.__mutable_keys__ = frozenset(mutable)
-        made.__total__ = total
+        contents['__annotate_func__'] = __annotate__
+        contents['__required_keys__'] = frozenset(required)
+        contents['__optional_keys__'] = frozenset(optional)
+        contents['__readonly_keys__'] = frozenset(read_only)
+        contents['__mutable_keys__'] = frozenset(mutable)
+        contents['__total__'] = total
+        made = type.__new__(_TypedDictMeta, name, (*generic, dict), contents)
         return made
 
     def __call__(cls, /, *args, **kwargs):

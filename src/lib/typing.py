@@ -89,7 +89,7 @@ def _make_alias(name, module, origin, count):
     if name == 'Tuple':
         return _TupleType(target, -1, name)
     if name == 'Callable':
-        return _CallableType(target, 2, name)
+        return _CallableType(target, 2, name, inst=True)
     if name == 'ByteString':
         return _DeprecatedGenericAlias(target, 0, name, removal_version=(3, 17))
     defaults = ()
@@ -362,6 +362,8 @@ class _BaseGenericAlias(_Final, _root=True):
         self.__slots__ = None
 
     def __call__(self, *args, **kwargs):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f'Cannot instantiate {self.__origin__!r}')
         if not self._inst:
             raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
         result = self.__origin__(*args, **kwargs)
