@@ -376,6 +376,14 @@ static OUT_OF_LINE bool spine_constant(Compiler *c, Spine *spine, AstExpression 
     return !whole;
 }
 
+/* The instruction just emitted loads what is called next: an undefined name is then a call that the host answers. */
+static void mark_callee(Compiler *c) {
+    Unit *u = c->unit;
+    if (u->unreachable || u->count == 0) return;
+    Instruction *last = &u->instructions[u->count - 1];
+    if (OP(*last) == OP_LOAD_GLOBAL || OP(*last) == OP_LOAD_NAME || OP(*last) == OP_GET_ATTR) *last |= (Instruction)1 << 8;
+}
+
 /* The leftmost operand. */
 static bool spine_start(Compiler *c, Spine *spine, AstExpression *leftmost, uint32_t mark) {
     if (leftmost->kind == EXPRESSION_CONSTANT) return spine_constant(c, spine, leftmost, mark);
@@ -387,6 +395,7 @@ static bool spine_start(Compiler *c, Spine *spine, AstExpression *leftmost, uint
         return true;
     }
     expression_into(c, leftmost, spine->work);
+    if (leftmost->kind == EXPRESSION_NAME && first->kind == EXPRESSION_CALL) mark_callee(c);
     spine->value = spine->work;
     return true;
 }
@@ -442,9 +451,11 @@ static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register desti
             spine_call(c, &spine, node, to);
         else if (node->kind == EXPRESSION_SUBSCRIPT)
             subscript_get(c, node, to, spine.value);
-        else
+        else {
             attribute_get(c, range_from_attribute(node->range, node), to, spine.value,
                           name_mangled(c, node->attribute.name));
+            if (at > mark && c->spine[at - 1]->kind == EXPRESSION_CALL) mark_callee(c);
+        }
         spine.value = to;
     }
     register_release(c, registers);

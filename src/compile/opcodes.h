@@ -54,10 +54,10 @@ typedef uint64_t Instruction;
     X(STORE_FREE, ".rf.", "content of closure cell b = R[a]")                                                           \
     X(DELETE_FREE, "..f.", "empty closure cell b")                                                                      \
     X(LOAD_CLOSURE, ".wf.", "R[a] = closure cell b itself")                                                             \
-    X(LOAD_GLOBAL, ".wS", "R[a] = global or builtin of site bc")                                                        \
+    X(LOAD_GLOBAL, "nwS", "R[a] = global or builtin of site bc; d 1: it is called next")                                 \
     X(STORE_GLOBAL, ".rS", "global of site bc = R[a]")                                                                  \
     X(DELETE_GLOBAL, "..S", "delete the global of site bc")                                                             \
-    X(LOAD_NAME, ".wS", "R[a] = name of site bc in frame locals, globals, builtins (module level, class bodies, exec)") \
+    X(LOAD_NAME, "nwS", "R[a] = name of site bc in frame locals, globals, builtins (module level, class bodies, exec); d likewise") \
     X(STORE_NAME, ".rS", "frame locals (or globals) name of site bc = R[a]")                                            \
     X(DELETE_NAME, "..S", "delete a name from frame locals")                                                            \
     X(LOAD_NAME_OR_FREE, ".wfs", "R[a] = name of site c in frame locals, else closure cell b (class bodies)")           \
@@ -151,7 +151,7 @@ typedef uint64_t Instruction;
     X(GET_ITEM_INT, ".wri", "R[a] = R[b][c]")                                                                           \
     X(SET_ITEM, ".rrr", "R[a][R[b]] = R[c]")                                                                            \
     X(DELETE_ITEM, ".rr.", "del R[a][R[b]]")                                                                            \
-    X(GET_ATTR, ".wrs", "R[a] = R[b].name of site c")                                                                   \
+    X(GET_ATTR, "nwrs", "R[a] = R[b].name of site c; d likewise")                                                        \
     X(SET_ATTR, ".rrs", "R[a].name of site c = R[b]")                                                                   \
     X(DELETE_ATTR, ".r.s", "del R[a].name of site c")                                                                   \
     X(GET_ATTR_DYNAMIC, ".wrr", "R[a] = getattr(R[b], R[c]) (a str), where sites have run out")                         \

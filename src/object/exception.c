@@ -66,6 +66,14 @@ Status exception_set_field(VM *vm, Value exception, const char *field, Value val
     return DONE;
 }
 
+Value exception_named_field(Value exception, const char *field) {
+    const struct Layout *layout = layout_of(object_of(exception)->type);
+    for (uint32_t i = 0; layout && i < layout->count; i++) {
+        if (strcmp(layout->names[i], field) == 0) return exception_field(AS_EXCEPTION(exception), i);
+    }
+    return UNBOUND;
+}
+
 /* ---- making them ---- */
 
 Exception *exception_allocate(VM *vm, const Type *type, Tuple *args) {

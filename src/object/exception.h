@@ -44,6 +44,8 @@ const Type *exception_layout(const Type *type, uint32_t *count);
 static inline Value exception_field(const Exception *exception, uint32_t index) {
     return exception->fields && index < exception->fields->capacity ? exception->fields->items[index] : UNBOUND;
 }
+/* By its name in Python; UNBOUND when its type adds none of that name, or it was never set. */
+Value exception_named_field(Value exception, const char *field);
 Status exception_put_field(VM *vm, Exception *exception, uint32_t index, Value value);
 
 /* str(exception); NEEDS_PYTHON where a program's own method has to run, the exception's or an argument's. The repr is that of

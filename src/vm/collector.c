@@ -143,6 +143,10 @@ static void mark_roots(Marker *marker) {
 #undef ROOT_VALUE
 #undef ROOT_OBJECT
 #undef ROOT_WORD
+    const HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
+    for (int i = 0; i < 3; i++) {
+        mark_values(marker, held[i]->items, held[i]->count);
+    }
     drain(marker);
 }
 

@@ -5,6 +5,7 @@
 #include "vm/call.h"
 
 /* names (execute_name.c); `site` is the instruction's */
+Status name_error(VM *vm, Value name);
 Status execute_load_name(VM *vm, Frame *frame, uint32_t site, uint16_t target);
 Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target);
 Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value);

@@ -8,6 +8,7 @@
 #include "vm/attribute.h"
 #include "vm/execute.h"
 #include "vm/link.h"
+#include "vm/suspend.h"
 
 
 static void remember(Frame *frame, uint32_t site, const Attribute *attribute) {
@@ -47,6 +48,10 @@ Status execute_get_attribute(VM *vm, Frame *frame, Value object, uint32_t site, 
     Value name = site_name(frame->link, site);
     TRY(attribute_get(vm, object, name, false, &attribute));
     if (attribute.form == ATTRIBUTE_VALUE) remember(frame, site, &attribute);
+    if (attribute.form == ATTRIBUTE_MISSING && is_host_object(object) && D(frame->pc[-1])) { /* about to be called with spread arguments */
+        TRY(host_method(vm, name, &attribute));
+        if (attribute.form == ATTRIBUTE_METHOD) return method_new(vm, attribute.value, object, &vm->result);
+    }
     return finish_get(vm, object, name, &attribute, target);
 }
 
@@ -113,6 +118,7 @@ Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, ui
     if (attribute.form == ATTRIBUTE_METHOD || attribute.cache_form == CACHE_MODULE || attribute.cache_form == CACHE_TYPE) {
         remember(frame, site, &attribute);
     }
+    if (attribute.form == ATTRIBUTE_MISSING && is_host_object(object)) TRY(host_method(vm, name, &attribute));
     return place_method(vm, frame, object, name, &attribute, target);
 }
 

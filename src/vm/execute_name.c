@@ -8,9 +8,10 @@
 #include "vm/attribute.h"
 #include "vm/execute.h"
 #include "vm/link.h"
+#include "vm/suspend.h"
 
 
-static Status name_error(VM *vm, Value name) {
+Status name_error(VM *vm, Value name) {
     Status status = raise_error(vm, &type_NameError, "name '%S' is not defined", name);
     if (status == RAISED) TRY(exception_set_field(vm, vm->raised, "name", name));
     return status;
@@ -47,7 +48,7 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
     Dict *builtins = builtins_of(vm, frame);
     if (globals->object.type != &type_dict) return load_from_mapping(vm, value_of(globals), name, target);
     entry = dict_entry_of(builtins, name);
-    if (entry == DICT_NOT_FOUND) return name_error(vm, name);
+    if (entry == DICT_NOT_FOUND) return vm->side.is_asked ? name_ask(vm, frame, name, target) : name_error(vm, name);
     vm->result = builtins->entries->items[entry].value;
     if (builtins == vm->builtins && globals->keys_version) {
         *cache = (Cache){.version = builtins->keys_version | CACHE_IN_BUILTINS,

@@ -7,8 +7,12 @@
 
 Status vm_write(VM *vm, int stream, const char *bytes, size_t length) {
     if (vm->limits.output != UINT64_MAX && vm->output_used + length > vm->limits.output) return stop_for_limit(vm, LIMIT_OUTPUT);
+    if (vm->host.write) {
+        vm->memory.refused = false;
+        bool written = vm->host.write(vm->host.user, stream, bytes, length);
+        if (!written) return vm->memory.refused ? NO_MEMORY : stop_for_limit(vm, LIMIT_OUTPUT);
+    }
     vm->output_used += length;
-    if (vm->host.write && !vm->host.write(vm->host.user, stream, bytes, length)) return stop_for_limit(vm, LIMIT_OUTPUT);
     return DONE;
 }
 

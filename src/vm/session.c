@@ -10,7 +10,6 @@
 #include "object/str.h"
 #include "object/text.h"
 #include "object/tuple.h"
-#include "vm/generator.h"
 #include "vm/link.h"
 #include "vm/loop.h"
 #include "vm/module_table.h"
@@ -156,7 +155,7 @@ Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
                   is_exactly(vm->result, &type_coroutine);
     if (awaits) { /* top-level await: the module's body is a coroutine, and is run to its end */
         Value coroutine = vm->result;
-        status = generator_resume(vm, AS(Generator, coroutine), NONE, UNBOUND, &finish);
+        status = call_prelude(vm, &prelude_run_coroutine, &coroutine, 1, &finish);
         if (status == ENTERED) return DONE;
     }
     if (status == DONE) {

@@ -70,6 +70,7 @@ Text traceback_source(VM *vm, const Code *code, Value function) {
     Text filename = code_filename(code);
     if (text_begins(filename, "<stdin-") || text_begins(filename, "<python-input-")) return code->origin->program->source;
     if (text_begins(filename, "<")) return none;
+    if (vm->side.is_asked) return code->origin->program->source; /* a host's programs are no files */
     bool is_file = vm->program_count && texts_equal(vm->programs[0]->program->filename, filename);
     if (!is_file && is_kind(function, KIND_FUNCTION) && AS(Function, function)->globals) {
         is_file = str_is_text(dict_get_interned(AS(Function, function)->globals, NAME(__file__)), filename);

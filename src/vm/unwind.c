@@ -181,8 +181,10 @@ bool collect_for_memory(VM *vm) {
 Status at_safepoint(VM *vm) {
     vm->refused_at = NULL;
     if (__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED)) {
-        vm->cancelled = 0;
-        return stop_for_limit(vm, LIMIT_CANCELLED);
+        if (__atomic_exchange_n(&vm->cancelled, 0, __ATOMIC_RELAXED) == CANCEL_RUN) return stop_for_limit(vm, LIMIT_CANCELLED);
+        vm->event = EVENT_PREEMPTED;
+        vm->event_value = TRUE; /* on demand, not for torture */
+        return STOPPED;
     }
     if (vm->limits.fuel != UINT64_MAX && vm_fuel_used(vm) > vm->limits.fuel) return stop_for_limit(vm, LIMIT_FUEL);
     if (vm->limits.duration != UINT64_MAX && vm->host.monotonic && vm->time_used + (now(vm) - vm->started_at) > vm->limits.duration) {
@@ -192,6 +194,7 @@ Status at_safepoint(VM *vm) {
     if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
     if (vm->torture.preempt || vm->torture.snapshot) {
         vm->event = EVENT_PREEMPTED;
+        vm->event_value = NONE;
         return STOPPED;
     }
     return DONE;

@@ -55,6 +55,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     if (host) vm->host = *host;
     vm->raised = vm->keyword_names = vm->random_state = vm->codec_state = vm->abc_state = UNBOUND;
     vm->result = vm->handled = vm->main_module = vm->display_hook_value = vm->event_value = vm->pending_body = vm->arguments = NONE;
+    vm->side.outcome = vm->side.main_function = UNBOUND;
     vm->class_epoch = 1;
     vm->int_max_str_digits = 4300;
     vm->next_version = 1; /* builtin types are version 1 */
@@ -89,6 +90,10 @@ void vm_free(VM *vm) {
     identity_free(vm);
     memory_release(&vm->memory, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
     if (vm->method_cache) memory_release(&vm->memory, vm->method_cache, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
+    HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
+    for (int i = 0; i < 3; i++) {
+        memory_release(&vm->memory, held[i]->items, held[i]->capacity * sizeof *held[i]->items);
+    }
     memory_release(&vm->memory, vm->stack, vm->stack_capacity * sizeof *vm->stack);
     memory_release(&vm->memory, vm->frames, vm->frame_capacity * sizeof *vm->frames);
     Memory memory = vm->memory;

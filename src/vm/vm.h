@@ -48,6 +48,8 @@ typedef enum LimitKind {
     LIMIT_NONE, LIMIT_MEMORY, LIMIT_DURATION, LIMIT_FUEL, LIMIT_OUTPUT, LIMIT_SUSPENSIONS, LIMIT_CANCELLED
 } LimitKind;
 
+enum { CANCEL_RUN = 1, CANCEL_SLICE = 2 };
+
 typedef struct Limits {
     uint64_t memory;      /* bytes; UINT64_MAX: unlimited, for each of these */
     uint64_t duration;    /* nanoseconds */
@@ -105,6 +107,33 @@ typedef struct IdentityTable { /* weak, swept with the heap */
     uint32_t capacity, used;
 } IdentityTable;
 
+/* Values that a host holds outside the heap: they are roots. */
+typedef struct HostRoots {
+    Value *items;
+    uint32_t count, capacity;
+} HostRoots;
+
+typedef enum RunPhase {
+    RUN_PROGRAM,
+    RENDER_RESULT, /* the program has ended with `outcome`: reprs that its host will read are being made */
+    RENDER_ERROR,  /* the exception `outcome` has left the program: its texts are being made */
+} RunPhase;
+
+/* What belongs to the conversation with a host (suspend.h, src/host). All NULL, 0 or UNBOUND until a host uses it. */
+typedef struct HostSide {
+    bool is_asked;          /* an undefined name, and a call of an external function, suspends the program */
+    uint8_t phase;          /* RunPhase */
+    uint64_t call_id;       /* of the event there is, else of the last one */
+    uint64_t suspensions;   /* so far */
+    Value outcome;          /* see RunPhase */
+    Dict *futures;          /* call id -> future of calls that were answered *pending* */
+    Dict *renderings;       /* identity -> text, of values that cross the boundary as text */
+    Dict *types;            /* classes of host objects, by their description */
+    Value main_function;    /* of the program that was started last, kept for the next time; or UNBOUND */
+    HostRoots made, pinned, bound; /* what the host made since the VM last ran; what it pinned; names and values for the next start. No
+                                      part of a dump */
+} HostSide;
+
 struct VM {
     /* what the loop touches all the time */
     int64_t ticks;            /* counts down to the next safepoint */
@@ -130,7 +159,7 @@ struct VM {
     uint64_t granted, hidden_ticks, extra_fuel;
     uint64_t started_at, time_used;
     uint64_t output_used;
-    int32_t cancelled;        /* set by another thread, atomically */
+    int32_t cancelled;        /* set by another thread, atomically: CANCEL_RUN, CANCEL_SLICE (preempt it), or 0 */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit */
     bool refused_truly;       /* whether that was the account's doing */
@@ -155,6 +184,8 @@ struct VM {
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
     Value arguments;          /* sys.argv, a list; or NONE */
     Value pending_body;       /* the function that runs the module just loaded */
+
+    HostSide side;
 
     /* the event a step ended with */
     EventKind event;

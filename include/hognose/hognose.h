@@ -1,0 +1,553 @@
+/* hognose.h: run Python that you do not trust, inside your own program.
+ *
+ * This header is the manual: every function says what it takes, what it gives, how it may fail, who owns what, and which thread may call
+ * it. docs/embedding.md teaches the same from the beginning. The smallest program:
+ *
+ *     #include <hognose/hognose.h>
+ *     #include <stdio.h>
+ *
+ *     int main(void) {
+ *         hn_vm *vm = hn_vm_new(NULL, NULL);
+ *         if (hn_run(vm, "6 * 7", HN_WHOLE, NULL, NULL) == HN_COMPLETE)
+ *             printf("%lld\n", (long long)hn_int64(vm, hn_result(vm), 0));
+ *         hn_vm_free(vm);
+ *     }
+ *
+ * The shape is SQLite's. An `hn_program` is compiled source, an `hn_vm` is one heap and one session. hn_bind gives a program its inputs;
+ * hn_start, hn_feed, hn_resume and hn_continue run it until the next *event*; getters look at what the event brought; hn_vm_free ends it.
+ * Whoever does not want to step gives hn_run an `hn_sandbox` of callbacks instead.
+ *
+ * Rules that hold everywhere
+ *
+ * - Nothing is global. A VM belongs to one thread at a time; different VMs are independent. An hn_program is immutable and may be run by many
+ *   VMs on many threads at once. Only hn_cancel and hn_preempt may be called for a VM that another thread is running.
+ * - Memory comes from the allocator you give (malloc otherwise) and is charged to the VM's `max_memory`, all of it. Running out is an
+ *   ordinary answer everywhere.
+ * - Nothing here runs Python except hn_start, hn_feed, hn_resume, hn_continue and hn_run. Getters never do.
+ * - Texts are UTF-8 with a length. A Python string may hold lone surrogates: they are read and written as their three bytes ("generalised
+ *   UTF-8", hn_string_has_surrogates tells). Source text is strict UTF-8.
+ * - Wrong use is refused, changes nothing, and hn_error(vm) says what was wrong. NULL is wrong use wherever it is not allowed by name;
+ *   getters then answer "nothing" (HN_NOTHING, NULL, 0). */
+#ifndef HOGNOSE_HOGNOSE_H
+#define HOGNOSE_HOGNOSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define HN_VERSION "0.1.0"
+
+#if defined _WIN32 || defined __CYGWIN__
+#define HN_API
+#else
+#define HN_API __attribute__((visibility("default")))
+#endif
+
+/* The version of the library that is running: "0.1.0". Any thread. */
+HN_API const char *hn_version(void);
+
+/* Where a length is asked for: the text ends with its NUL. */
+#define HN_WHOLE ((size_t)-1)
+
+/* ==== what functions answer =================================================================================================== */
+
+typedef enum hn_status {
+    HN_OK = 0,
+    HN_NO_MEMORY,    /* the allocator or max_memory refused */
+    HN_MISUSE,       /* hn_error says what was wrong; nothing has changed */
+    HN_SYNTAX_ERROR, /* hn_program_error says what and where */
+} hn_status;
+
+/* What a run has come to. */
+typedef enum hn_event {
+    HN_REFUSED = 0, /* what was called was wrong (hn_error says how); the VM is as it was before, and the event there was still stands */
+    HN_COMPLETE,    /* the program has ended: hn_result */
+    HN_CALL,        /* it calls a function that the host answers: hn_call_name, hn_argument ...; answer with hn_resume */
+    HN_NAME,        /* it reads a name that is not defined: hn_call_name; answer with a value or hn_undefined() */
+    HN_OS,          /* it asks the operating system for something: hn_call_name is the operation; answer as a call */
+    HN_FUTURES,     /* every task waits for calls answered hn_pending(): hn_pending_call; answer with hn_answer, then hn_continue */
+    HN_RAISED,      /* an exception has left it: hn_exception, hn_traceback */
+    HN_LIMIT,       /* a limit ended it, or hn_cancel: hn_limit_report_of */
+    HN_PREEMPTED,   /* hn_preempt stopped it: hn_continue goes on */
+} hn_event;
+
+/* ==== memory ================================================================================================================= */
+
+/* Your allocator, in the manner of Lua's: `size` 0 frees `block` (the answer is ignored); `block` NULL allocates; else it resizes.
+ * `old_size` is the block's exact size. NULL: refused, and the old block stays. Blocks are aligned as malloc's. */
+typedef void *(*hn_allocate)(void *user, void *block, size_t old_size, size_t size);
+
+/* ==== limits ================================================================================================================= */
+
+/* Says "no limit"; it has to be said. */
+#define HN_UNLIMITED INT64_MAX
+
+/* Each field overrides one default; 0 means the default. Negative values and NaN are refused. */
+typedef struct hn_limits {
+    int64_t max_memory;          /* bytes held at once, obtained from the allocator: heap, compiler, output, everything. 256 MiB */
+    double max_duration;         /* seconds of execution, the host's own time apart. 10 */
+    int64_t max_fuel;            /* steps: the same program with the same inputs takes the same number in every build. HN_UNLIMITED */
+    int64_t max_recursion_depth; /* frames; exceeding it raises RecursionError, which the program may catch. 1000 */
+    int64_t max_output;          /* bytes printed. 16 MiB */
+    int64_t max_suspensions;     /* events that the host has to answer. 10,000 */
+    int64_t gc_interval;         /* bytes allocated between garbage collections. By the heap's own measure */
+} hn_limits;
+
+/* The defaults, spelled out. Any thread. */
+HN_API hn_limits hn_limits_default(void);
+/* All of them HN_UNLIMITED (the depth: one million). Any thread. */
+HN_API hn_limits hn_limits_unlimited(void);
+/* Sets one by its name ("max_memory" ...), for bindings and configuration files. HN_MISUSE for an unknown name, a negative value or NaN;
+ * infinity means HN_UNLIMITED. Any thread. */
+HN_API hn_status hn_limits_set(hn_limits *limits, const char *name, double value);
+/* NULL when all fields are acceptable, else what is wrong: a constant text. Any thread. */
+HN_API const char *hn_limits_check(const hn_limits *limits);
+
+typedef enum hn_limit {
+    HN_LIMIT_NONE = 0,
+    HN_LIMIT_MEMORY,
+    HN_LIMIT_DURATION,
+    HN_LIMIT_FUEL,
+    HN_LIMIT_OUTPUT,
+    HN_LIMIT_SUSPENSIONS,
+    HN_LIMIT_CANCELLED, /* hn_cancel */
+} hn_limit;
+
+typedef struct hn_limit_report {
+    hn_limit limit;
+    const char *name; /* "max_memory" ..., "cancelled" */
+    double value;     /* of the limit, in its own unit: bytes, seconds, steps, events; 0 for a cancellation */
+    double used;      /* when it struck */
+} hn_limit_report;
+
+/* ==== programs =============================================================================================================== */
+
+/* Compiled source: immutable, counted by reference, free of any VM. */
+typedef struct hn_program hn_program;
+
+typedef struct hn_compile_options {
+    const char *script_name;    /* for tracebacks and __file__. NULL: "main.py" */
+    const char *const *inputs;  /* the names of all inputs a run has to be given; then missing, unexpected and duplicate ones are refused
+                                   before anything runs. NULL: not declared */
+    size_t input_count;
+    int64_t max_memory;         /* bytes that compiling and the program may hold. 0: 256 MiB */
+    hn_allocate allocate;       /* NULL: malloc */
+    void *allocate_user;
+} hn_compile_options;
+
+/* Compiles `length` bytes (HN_WHOLE: up to the NUL). `options` may be NULL. HN_OK, HN_SYNTAX_ERROR or HN_NO_MEMORY (*program is NULL then), or
+ * HN_MISUSE for NULLs and declared names that are no identifiers or come twice. After HN_SYNTAX_ERROR and HN_MISUSE with options, *program
+ * is there too, but holds nothing but the error: it cannot be started, and must be freed. Any thread. */
+HN_API hn_status hn_compile(const char *source, size_t length, const hn_compile_options *options, hn_program **program);
+
+typedef struct hn_syntax_error {
+    const char *type;    /* "SyntaxError", "IndentationError", "TabError" ... */
+    const char *message;
+    const char *script_name;
+    int line, column;         /* from 1; 0 where there is none */
+    int end_line, end_column;
+    const char *text;         /* the line of the source, or NULL */
+} hn_syntax_error;
+
+/* Why compiling failed; NULL when it did not. It lives as long as the program. Any thread. */
+HN_API const hn_syntax_error *hn_program_error(const hn_program *program);
+/* One more reference: each is given back with hn_program_free. Any thread. */
+HN_API hn_program *hn_program_retain(hn_program *program);
+/* Gives a reference back; the last one frees it. VMs that run the program hold it by themselves. NULL is fine. Any thread. */
+HN_API void hn_program_free(hn_program *program);
+
+/* ==== VMs ==================================================================================================================== */
+
+typedef struct hn_vm hn_vm;
+
+enum { HN_STDOUT = 1, HN_STDERR = 2 };
+
+/* Source of a module that the program may import. */
+typedef struct hn_module {
+    const char *name;        /* "tools", "tools.text": as it is imported */
+    const char *source;
+    size_t length;           /* HN_WHOLE: up to the NUL */
+    bool is_package;         /* has submodules, and is where its relative imports start */
+    const char *file_name;   /* for tracebacks and __file__. NULL: made of the name: "tools/text.py" */
+} hn_module;
+
+typedef struct hn_vm_options {
+    hn_limits limits;
+    hn_allocate allocate; /* NULL: malloc */
+    void *allocate_user;
+
+    /* Where printed text goes. NULL: it is captured (hn_output). false: refuse it, as max_output would. `bytes` live for the call. */
+    bool (*output)(void *user, int stream, const char *bytes, size_t length);
+    void *output_user;
+
+    /* What can be imported besides the standard library: a table, and a function that is asked for names not in it. It fills *module
+     * (whose name is set) and answers true; the texts must stay until it is called again. Both must outlive the VM. */
+    const hn_module *modules;
+    size_t module_count;
+    bool (*find_module)(void *user, const char *name, hn_module *module);
+    void *find_module_user;
+
+    /* A clock in nanoseconds that never goes back, for max_duration. NULL: the system's. */
+    uint64_t (*monotonic)(void *user);
+    /* Random bytes for `random` and hashes of the program. NULL: there are none. */
+    bool (*entropy)(void *user, void *bytes, size_t length);
+    void *clock_user;
+} hn_vm_options;
+
+/* A VM. `options` may be NULL, and what is zero in it is the default. NULL when memory or the options were refused; *error (may be NULL)
+ * then says why: a constant text. */
+HN_API hn_vm *hn_vm_new(const hn_vm_options *options, const char **error);
+/* Frees the VM with everything in it: all values, texts and events read from it. NULL is fine. */
+HN_API void hn_vm_free(hn_vm *vm);
+/* Why the last call on this VM was refused; "" if it was not. It lives until the next call. */
+HN_API const char *hn_error(const hn_vm *vm);
+/* Bytes held now, and the most that were ever held. */
+HN_API size_t hn_memory_used(const hn_vm *vm);
+HN_API size_t hn_memory_peak(const hn_vm *vm);
+/* Fuel burnt, and seconds run, so far. */
+HN_API uint64_t hn_fuel_used(const hn_vm *vm);
+HN_API double hn_time_used(const hn_vm *vm);
+
+/* ==== values ================================================================================================================= */
+
+/* A value of one VM: a borrowed handle, good until that VM runs on or is freed. Copy it freely; there is nothing to release. hn_pin keeps
+ * one for longer. A stale handle, and one of another VM, is refused. Compare with hn_is, not by `bits`. */
+typedef struct hn_value {
+    uint64_t bits; /* 0: nothing */
+} hn_value;
+
+static inline hn_value hn_nothing(void) {
+    hn_value nothing = {0};
+    return nothing;
+}
+#define HN_NOTHING (hn_nothing())
+/* Whether there is a value. */
+static inline bool hn_is_something(hn_value value) { return value.bits != 0; }
+
+typedef enum hn_type {
+    HN_TYPE_INVALID = 0, /* nothing, stale, of another VM */
+    HN_TYPE_NONE,
+    HN_TYPE_BOOL,
+    HN_TYPE_INT,
+    HN_TYPE_FLOAT,
+    HN_TYPE_STRING,
+    HN_TYPE_BYTES,
+    HN_TYPE_LIST,
+    HN_TYPE_TUPLE,
+    HN_TYPE_DICT,
+    HN_TYPE_SET,
+    HN_TYPE_FROZENSET,
+    HN_TYPE_ELLIPSIS,
+    HN_TYPE_NOT_IMPLEMENTED,
+    HN_TYPE_NAMED_TUPLE, /* items as a tuple's, names as a dataclass's */
+    HN_TYPE_DATACLASS,   /* the host's own objects and dataclasses of the program: hn_field ... */
+    HN_TYPE_ENUM,        /* a member: hn_enum_name, hn_enum_value */
+    HN_TYPE_EXCEPTION,   /* hn_exception_message ... */
+    HN_TYPE_FUNCTION,    /* a function that the host answers: hn_function_name */
+    HN_TYPE_OTHER,       /* anything else: hn_type_name and hn_repr */
+    /* Kept for types whose modules are still to come. */
+    HN_TYPE_DATE,
+    HN_TYPE_DATETIME,
+    HN_TYPE_TIME,
+    HN_TYPE_TIMEDELTA,
+    HN_TYPE_TIMEZONE,
+    HN_TYPE_PATH,
+    HN_TYPE_FILE,
+} hn_type;
+
+/* ---- reading. Each takes a value of this VM; of another type, it answers what is said, and hn_error why ---- */
+
+HN_API hn_type hn_type_of(hn_vm *vm, hn_value value);
+/* The name of its class: "int", "list", "User". *length may be NULL. NULL when there is no value. */
+HN_API const char *hn_type_name(hn_vm *vm, hn_value value, size_t *length);
+/* Whether both are the same object (`is`). */
+HN_API bool hn_is(hn_vm *vm, hn_value a, hn_value b);
+/* A number that tells this object from every other one of the VM, as id() does: for those who follow shared references and cycles. 0: no
+ * value, or no memory. */
+HN_API uint64_t hn_identity(hn_vm *vm, hn_value value);
+
+HN_API bool hn_is_none(hn_vm *vm, hn_value value);
+/* True only for True. */
+HN_API bool hn_bool(hn_vm *vm, hn_value value);
+/* An int (or bool) that fits; else `otherwise`, and hn_error says why. */
+HN_API int64_t hn_int64(hn_vm *vm, hn_value value, int64_t otherwise);
+HN_API uint64_t hn_uint64(hn_vm *vm, hn_value value, uint64_t otherwise);
+/* How many bytes hn_int_bytes needs: enough for the sign too. 0: no int. */
+HN_API size_t hn_int_size(hn_vm *vm, hn_value value);
+/* Any int, as `size` bytes of two's complement, lowest first, the sign extended. HN_MISUSE when it is no int or does not fit. */
+HN_API hn_status hn_int_bytes(hn_vm *vm, hn_value value, void *bytes, size_t size);
+/* Any int in hexadecimal, as hex() writes it: "0xff", "-0x1". NULL: no int, no memory. It lives as the value. */
+HN_API const char *hn_int_hex(hn_vm *vm, hn_value value, size_t *length);
+/* A float, or an int that a double can hold; else `otherwise`. */
+HN_API double hn_double(hn_vm *vm, hn_value value, double otherwise);
+/* A string's UTF-8, without a NUL behind it. ASCII is read where it stands; other text is converted once a call. It lives as the value. NULL:
+ * no string, no memory. */
+HN_API const char *hn_string(hn_vm *vm, hn_value value, size_t *length);
+/* Whether a string is exactly this text (NUL-terminated). */
+HN_API bool hn_string_is(hn_vm *vm, hn_value value, const char *text);
+/* Whether it holds lone surrogates, which strict UTF-8 cannot express. */
+HN_API bool hn_string_has_surrogates(hn_vm *vm, hn_value value);
+/* The bytes of a bytes object, where they stand; a NUL follows them. NULL when it is none. */
+HN_API const void *hn_bytes(hn_vm *vm, hn_value value, size_t *length);
+
+/* How many items a list, tuple, dict, set, frozenset or named tuple has, and how many fields a dataclass; 0 for others. */
+HN_API size_t hn_length(hn_vm *vm, hn_value value);
+/* Item `index` of a list, tuple or named tuple. */
+HN_API hn_value hn_item(hn_vm *vm, hn_value value, size_t index);
+/* The next entry of a dict, in its order; of a set (the value is nothing then); or of a dataclass's or named tuple's fields (the key is the
+ * name). *position starts at 0. False at the end. `key` and `item` may be NULL. */
+HN_API bool hn_next(hn_vm *vm, hn_value value, size_t *position, hn_value *key, hn_value *item);
+/* A dict's value for a string key; nothing when there is none. */
+HN_API hn_value hn_get(hn_vm *vm, hn_value dict, const char *key);
+
+/* A dataclass's or named tuple's field by its name. */
+HN_API hn_value hn_field(hn_vm *vm, hn_value object, const char *name);
+/* The id that the host gave its object; false for objects that the program made. */
+HN_API bool hn_object_id(hn_vm *vm, hn_value object, uint64_t *id);
+/* Whether assigning its fields raises FrozenInstanceError. Host's objects only. */
+HN_API bool hn_object_is_frozen(hn_vm *vm, hn_value object);
+/* An enum member's name and value. */
+HN_API const char *hn_enum_name(hn_vm *vm, hn_value member, size_t *length);
+HN_API hn_value hn_enum_value(hn_vm *vm, hn_value member);
+/* The name of a function that the host answers. */
+HN_API const char *hn_function_name(hn_vm *vm, hn_value function, size_t *length);
+/* The repr of a value of type HN_TYPE_OTHER, made inside the run and its limits; NULL for others. */
+HN_API const char *hn_repr(hn_vm *vm, hn_value value, size_t *length);
+
+/* ---- exceptions as values. hn_type_name is the class's name ---- */
+
+/* str(exception) */
+HN_API const char *hn_exception_message(hn_vm *vm, hn_value exception, size_t *length);
+/* The class's name with its module where that is not builtins or __main__: "json.decoder.JSONDecodeError". */
+HN_API const char *hn_exception_type(hn_vm *vm, hn_value exception, size_t *length);
+/* Whether it is an instance of this builtin exception, or of a class derived from it: hn_exception_is(vm, e, "LookupError"). */
+HN_API bool hn_exception_is(hn_vm *vm, hn_value exception, const char *type);
+/* The tuple of its arguments. */
+HN_API hn_value hn_exception_arguments(hn_vm *vm, hn_value exception);
+/* What its type adds, by Python's name: "errno", "filename", "name", "lineno", "offset", "text", "value", "code", "exceptions" ..., and
+ * what the program set as attributes ("pos" of JSONDecodeError). "key": KeyError's key. Nothing when there is none. */
+HN_API hn_value hn_exception_field(hn_vm *vm, hn_value exception, const char *name);
+/* __cause__, and __context__ unless it is suppressed; nothing when there is none. */
+HN_API hn_value hn_exception_cause(hn_vm *vm, hn_value exception);
+HN_API hn_value hn_exception_context(hn_vm *vm, hn_value exception);
+/* Notes (add_note): how many, and each. */
+HN_API size_t hn_exception_note_count(hn_vm *vm, hn_value exception);
+HN_API const char *hn_exception_note(hn_vm *vm, hn_value exception, size_t index, size_t *length);
+
+typedef struct hn_frame {
+    const char *file;        /* each NUL-terminated, and lives as the value */
+    const char *function;    /* its name; "<module>" at the top level */
+    const char *source_line; /* as it stands in the source, without the line's end; "" when unknown */
+    int line, end_line;      /* from 1; 0: unknown */
+    int column, end_column;  /* in characters, from 0; -1: unknown */
+} hn_frame;
+
+/* The traceback: the frame that raised comes last. */
+HN_API size_t hn_exception_frame_count(hn_vm *vm, hn_value exception);
+/* HN_OK, HN_MISUSE or HN_NO_MEMORY. */
+HN_API hn_status hn_exception_frame(hn_vm *vm, hn_value exception, size_t index, hn_frame *frame);
+
+/* ---- making values, while the VM does not run. HN_NOTHING: no memory, or what hn_error says. They live until the VM runs on; what was
+ * given to it (bound, answered) lives as long as the program holds it ---- */
+
+HN_API hn_value hn_none(void);
+HN_API hn_value hn_bool_new(bool truth);
+HN_API hn_value hn_ellipsis(void);
+HN_API hn_value hn_not_implemented(void);
+HN_API hn_value hn_int_new(hn_vm *vm, int64_t number);
+HN_API hn_value hn_uint_new(hn_vm *vm, uint64_t number);
+/* From two's complement, lowest byte first. */
+HN_API hn_value hn_int_from_bytes(hn_vm *vm, const void *bytes, size_t size);
+/* From hexadecimal digits, with an optional "-" and "0x". */
+HN_API hn_value hn_int_from_hex(hn_vm *vm, const char *digits, size_t length);
+/* Any double; a NaN is a new object each time. */
+HN_API hn_value hn_float_new(hn_vm *vm, double number);
+/* From UTF-8; lone surrogates as three bytes are accepted, anything else that is no UTF-8 is refused. HN_WHOLE: up to the NUL. */
+HN_API hn_value hn_string_new(hn_vm *vm, const char *text, size_t length);
+HN_API hn_value hn_bytes_new(hn_vm *vm, const void *bytes, size_t length);
+HN_API hn_value hn_list_new(hn_vm *vm, const hn_value *items, size_t count);
+HN_API hn_value hn_tuple_new(hn_vm *vm, const hn_value *items, size_t count);
+/* Of keys and their values; a key that comes twice keeps its first place and its last value. Refused: keys that are not hashable, or whose
+ * hash a class of the program decides. */
+HN_API hn_value hn_dict_new(hn_vm *vm, const hn_value *keys, const hn_value *values, size_t count);
+HN_API hn_value hn_set_new(hn_vm *vm, const hn_value *items, size_t count);
+HN_API hn_value hn_frozenset_new(hn_vm *vm, const hn_value *items, size_t count);
+/* Adds to a list or dict that the host made since the VM last ran. */
+HN_API hn_status hn_list_append(hn_vm *vm, hn_value list, hn_value item);
+HN_API hn_status hn_dict_set(hn_vm *vm, hn_value dict, hn_value key, hn_value item);
+/* A function that the host answers: a call of it is an HN_CALL. `doc` may be NULL. */
+HN_API hn_value hn_function_new(hn_vm *vm, const char *name, const char *doc);
+/* An instance of a builtin exception type, by name, with arguments: hn_exception_new(vm, "FileNotFoundError", {2, "No such file", path}, 3). */
+HN_API hn_value hn_exception_new(hn_vm *vm, const char *type, const hn_value *arguments, size_t count);
+
+/* A dataclass of the host: objects of the same description share one class. */
+typedef struct hn_object {
+    const char *type_name;
+    uint64_t id; /* of the host's choosing: hn_object_id gives it back */
+    bool is_frozen;
+    const char *const *names; /* of the fields, in order: identifiers that differ */
+    const hn_value *values;
+    size_t count;
+} hn_object;
+HN_API hn_value hn_object_new(hn_vm *vm, const hn_object *object);
+
+/* Keeps a value alive and its handle good until hn_unpin or the end of the VM. The handle to keep is the one that is given back. */
+HN_API hn_value hn_pin(hn_vm *vm, hn_value value);
+/* HN_MISUSE when it is not pinned. */
+HN_API hn_status hn_unpin(hn_vm *vm, hn_value value);
+
+/* A copy in another VM of what `value` is in this one; shared references and cycles are copied as they are. Both VMs must be still. Refused:
+ * HN_TYPE_OTHER, exceptions, enum members and classes of the program, which mean nothing elsewhere. HN_NOTHING: hn_error(to) says why. */
+HN_API hn_value hn_copy(hn_vm *to, hn_vm *from, hn_value value);
+
+/* ==== running, step by step ================================================================================================== */
+
+/* Gives the next hn_start or hn_feed a global variable. Refused: a name given twice, or that is no identifier. */
+HN_API hn_status hn_bind(hn_vm *vm, const char *name, hn_value value);
+
+/* Runs a program in this VM's session until its first event. Its value is that of its last statement, if that is an expression. Refused: a
+ * program that holds an error; a run still under way; missing or unexpected inputs of a program that declares them (and the bound ones
+ * stay bound). */
+HN_API hn_event hn_start(hn_vm *vm, hn_program *program);
+/* Compiles and runs source in this VM's session. A SyntaxError is HN_RAISED. Definitions of earlier feeds are there; an error or a limit in one leaves
+ * the session usable. `script_name` NULL: "main.py". */
+HN_API hn_event hn_feed(hn_vm *vm, const char *source, size_t length, const char *script_name);
+
+typedef enum hn_reply_kind {
+    HN_REPLY_INVALID = 0,
+    HN_REPLY_VALUE,
+    HN_REPLY_ERROR,
+    HN_REPLY_RAISE,
+    HN_REPLY_PENDING,
+    HN_REPLY_UNDEFINED,
+    HN_REPLY_NOT_HANDLED,
+} hn_reply_kind;
+
+/* An answer to an event. Make it with one of the functions below. */
+typedef struct hn_reply {
+    hn_reply_kind kind;
+    hn_value value;
+    const char *type, *message; /* borrowed until the reply was taken */
+} hn_reply;
+
+static inline hn_reply hn_make_reply(hn_reply_kind kind, hn_value value, const char *type, const char *message) {
+    hn_reply reply;
+    reply.kind = kind;
+    reply.value = value;
+    reply.type = type;
+    reply.message = message;
+    return reply;
+}
+/* The result of the call; the value of the name. */
+static inline hn_reply hn_answer_value(hn_value value) { return hn_make_reply(HN_REPLY_VALUE, value, 0, 0); }
+/* Raises a builtin exception at the call, by its name; NULL: RuntimeError. `message` may be NULL. */
+static inline hn_reply hn_answer_error(const char *type, const char *message) { return hn_make_reply(HN_REPLY_ERROR, hn_nothing(), type, message); }
+/* Raises an exception made by hn_exception_new, or read. */
+static inline hn_reply hn_answer_raise(hn_value exception) { return hn_make_reply(HN_REPLY_RAISE, exception, 0, 0); }
+/* Calls only: the result is an awaitable, which hn_answer completes later. */
+static inline hn_reply hn_pending(void) { return hn_make_reply(HN_REPLY_PENDING, hn_nothing(), 0, 0); }
+/* Calls and names: there is nothing of that name. NameError at the reference (AttributeError for a method). */
+static inline hn_reply hn_undefined(void) { return hn_make_reply(HN_REPLY_UNDEFINED, hn_nothing(), 0, 0); }
+/* The default: for calls and names as hn_undefined(); for OS requests PermissionError or RuntimeError. */
+static inline hn_reply hn_not_handled(void) { return hn_make_reply(HN_REPLY_NOT_HANDLED, hn_nothing(), 0, 0); }
+
+/* Answers the event HN_CALL, HN_NAME or HN_OS whose hn_call_id is `call_id`, and runs on until the next one. Refused, and nothing is consumed: an
+ * event already consumed, an unknown call id, an answer of the wrong kind, an unknown exception type, values that are stale or another VM's. */
+HN_API hn_event hn_resume(hn_vm *vm, uint64_t call_id, hn_reply reply);
+
+typedef struct hn_future_answer {
+    uint64_t call_id;
+    hn_reply reply; /* a value, an error, or an exception to raise */
+} hn_future_answer;
+
+/* Completes calls that were answered hn_pending(), any number of them and in any order; while the VM waits at any event. All are checked
+ * before anything changes: unknown ids, ids that come twice, and bad replies are refused. */
+HN_API hn_status hn_answer(hn_vm *vm, const hn_future_answer *answers, size_t count);
+/* Goes on after HN_PREEMPTED; after HN_FUTURES, once something was answered. */
+HN_API hn_event hn_continue(hn_vm *vm);
+
+/* Ends a run that waits for an answer. No code of the program runs; the session stays usable. */
+HN_API void hn_abandon(hn_vm *vm);
+/* From any thread: the run ends within milliseconds, with HN_LIMIT and HN_LIMIT_CANCELLED. If none is under way, the next one does. */
+HN_API void hn_cancel(hn_vm *vm);
+/* From any thread: the run stops at its next safepoint with HN_PREEMPTED. */
+HN_API void hn_preempt(hn_vm *vm);
+
+/* ---- what the event brought. They live until the VM runs on ---- */
+
+/* The event that stands. HN_REFUSED: nothing was run yet. */
+HN_API hn_event hn_event_of(const hn_vm *vm);
+/* HN_CALL, HN_NAME, HN_OS, HN_FUTURES: what hn_resume is to be given. Each event has another. */
+HN_API uint64_t hn_call_id(const hn_vm *vm);
+/* HN_CALL: the function's name. HN_NAME: the name. HN_OS: the operation. NUL does not follow. */
+HN_API const char *hn_call_name(hn_vm *vm, size_t *length);
+HN_API bool hn_call_is(hn_vm *vm, const char *name);
+/* HN_CALL: whether it is a method called on a host object, which is argument 0. */
+HN_API bool hn_is_method_call(const hn_vm *vm);
+HN_API size_t hn_argument_count(const hn_vm *vm);
+HN_API hn_value hn_argument(hn_vm *vm, size_t index);
+HN_API size_t hn_keyword_count(const hn_vm *vm);
+/* Keyword argument `index`; *name, *length may be NULL. */
+HN_API hn_value hn_keyword(hn_vm *vm, size_t index, const char **name, size_t *length);
+/* The keyword argument of that name; nothing when it was not given. */
+HN_API hn_value hn_keyword_named(hn_vm *vm, const char *name);
+/* Calls that were answered hn_pending() and not yet completed. */
+HN_API size_t hn_pending_count(const hn_vm *vm);
+HN_API uint64_t hn_pending_call(const hn_vm *vm, size_t index);
+/* HN_COMPLETE: the value of the run. */
+HN_API hn_value hn_result(hn_vm *vm);
+/* HN_RAISED: the exception; and its traceback as Python prints it. */
+HN_API hn_value hn_exception(hn_vm *vm);
+HN_API const char *hn_traceback(hn_vm *vm, size_t *length);
+/* HN_LIMIT: which, its value, what was used. */
+HN_API hn_limit_report hn_limit_report_of(const hn_vm *vm);
+/* What was printed to HN_STDOUT or HN_STDERR since the event before; a NUL follows. NULL when output is not captured. */
+HN_API const char *hn_output(const hn_vm *vm, int stream, size_t *length);
+/* The same, since the run was started. */
+HN_API const char *hn_whole_output(const hn_vm *vm, int stream, size_t *length);
+/* A global variable of the session; nothing when there is none, or while it runs. */
+HN_API hn_value hn_global(hn_vm *vm, const char *name);
+
+/* ==== the sandbox: callbacks instead of steps ================================================================================ */
+
+/* Answers the event that stands: read it with hn_call_name, hn_argument ...; make values; do not run the VM. */
+typedef hn_reply (*hn_callback)(hn_vm *vm, void *user);
+
+typedef struct hn_function {
+    const char *name;
+    hn_callback call;
+    void *user;
+    const char *doc; /* may be NULL */
+} hn_function;
+
+/* All fields may be zero. Functions are bound before builtins, so that a tool may be called `open`.
+ *
+ * A reply that cannot be taken raises RuntimeError in the program: an unknown exception type keeps its message, anything else is "handler
+ * returned an invalid result". A callback that fails answers hn_answer_error(NULL, "why"). */
+typedef struct hn_sandbox {
+    const hn_function *functions;
+    size_t function_count;
+    hn_callback function; /* calls of names not in `functions`. Without `name`, every undefined name is then such a function */
+    hn_callback name;     /* names that are not defined: a value, a function (hn_function_new), or hn_undefined() */
+    hn_callback os;       /* requests to the operating system */
+    hn_callback wait;     /* HN_FUTURES: complete some with hn_answer; the reply is ignored unless it is an error. NULL: RuntimeError at the await */
+    void *user;           /* of the four above */
+    const hn_function *os_functions; /* by operation; asked before `os` */
+    size_t os_function_count;
+} hn_sandbox;
+
+/* Runs source, or a program, to its end: HN_COMPLETE, HN_RAISED or HN_LIMIT (or HN_REFUSED, HN_PREEMPTED). `sandbox` may be NULL. */
+HN_API hn_event hn_run(hn_vm *vm, const char *source, size_t length, const char *script_name, const hn_sandbox *sandbox);
+HN_API hn_event hn_run_program(hn_vm *vm, hn_program *program, const hn_sandbox *sandbox);
+/* Answers the event that stands with the sandbox's callbacks, and all that follow, to the end: for runs that were stepped or loaded. */
+HN_API hn_event hn_drive(hn_vm *vm, const hn_sandbox *sandbox);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,101 @@
+/* host.h: the inside of the embedding API: what hn_vm and hn_program are, and how handles and values become each other. */
+#ifndef HN_HOST_HOST_H
+#define HN_HOST_HOST_H
+
+#include "compile/program.h"
+#include "hognose/hognose.h"
+#include "vm/vm.h"
+
+typedef struct Captured { /* one stream's text, with a NUL behind it */
+    char *bytes;
+    size_t used, capacity;
+    size_t before; /* of it, before the event that stands */
+} Captured;
+
+struct hn_vm {
+    VM *vm;
+    hn_vm_options options;
+    Captured captured[2];
+    hn_event event;
+    uint32_t generation;  /* moves on with each run: the handles of an earlier one are stale */
+    uint32_t tag;         /* of this VM's pinned handles */
+    uint64_t output_used; /* when the run was started */
+    bool is_running;      /* a function of the host is being called from inside the loop: nothing may be read */
+    bool is_answering;    /* a callback of a sandbox is: values may be read and made, but nothing run */
+    bool answered;        /* some future was completed since HN_FUTURES came */
+    char *module_file;    /* the file name made for the module that was found last */
+    size_t module_file_size;
+    char refusal[200];
+};
+
+struct hn_program {
+    uint32_t references; /* atomic */
+    Program *program;    /* NULL: only an error */
+    Memory memory;
+    Arena texts;
+    const char **inputs;
+    size_t input_count;
+    bool inputs_declared;
+    hn_syntax_error error;
+};
+
+/* ---- refusing ---- */
+
+/* Notes why: %s takes a C string, %u a uint64_t. Answers HN_MISUSE. */
+hn_status refuse(hn_vm *h, const char *format, ...);
+static inline void accept(hn_vm *h) { h->refusal[0] = 0; }
+hn_status refuse_memory(hn_vm *h);
+
+/* ---- handles: see handle.c ---- */
+
+hn_value handle_of(const hn_vm *h, Value v);
+/* False when the handle is no value of this VM at this time: refused. */
+bool value_from(hn_vm *h, hn_value handle, Value *v);
+/* A value that the host made: a root until the VM runs on. HN_NOTHING when memory is refused. */
+hn_value made(hn_vm *h, Value v);
+bool roots_add(VM *vm, HostRoots *roots, Value v);
+/* Collects if that is due, or `again` is set because memory was refused. True: it is worth trying once more. */
+bool make_room(hn_vm *h, bool again);
+
+/* Makes a value by an expression over h, v: tried again after a collection when memory was refused. */
+#define MAKE(h, v, expression)                                                                                         \
+    do {                                                                                                               \
+        make_room(h, false);                                                                                           \
+        (v) = (expression);                                                                                            \
+        if ((v) == UNBOUND && make_room(h, true)) (v) = (expression);                                                  \
+    } while (0)
+
+/* ---- shared by the readers and makers ---- */
+
+/* Whether h may be used now, from outside a run. */
+bool is_still(hn_vm *h);
+size_t text_length(const char *text, size_t length);
+/* UTF-8 (generalised) that is well-formed. */
+bool is_utf8(const char *text, size_t length);
+bool is_identifier(const char *text);
+/* UTF-8 of a str, living as long as the handles; NULL: no memory. */
+const char *utf8_of(hn_vm *h, Value str, size_t *length);
+/* The builtin exception type of that name; NULL. */
+const Type *exception_type_named(const char *name);
+Status exception_from_reply(hn_vm *h, const char *type, const char *message, Value *exception);
+
+/* ---- run.c ---- */
+
+/* hn_start ..., from inside a sandbox too. */
+hn_event start_program(hn_vm *h, hn_program *program);
+hn_event feed_source(hn_vm *h, const char *source, size_t length, const char *script_name);
+hn_event resume_event(hn_vm *h, uint64_t call_id, hn_reply reply);
+hn_event continue_run(hn_vm *h);
+/* Raises in the suspended program. */
+hn_event resume_raising(hn_vm *h, const char *type, const char *message);
+
+/* ---- options.c ---- */
+
+bool limits_from(const hn_limits *limits, Limits *result);
+bool capture(hn_vm *h, int stream, const char *bytes, size_t length);
+void captured_start(hn_vm *h);
+void captured_event(hn_vm *h);
+void captured_free(hn_vm *h);
+const char *find_module(void *user, const char *name, size_t *length, const char **filename, bool *is_package);
+
+#endif

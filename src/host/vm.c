@@ -1,0 +1,145 @@
+/* vm.c: making and freeing VMs for a host; what they are told and what is asked of them besides running. */
+#define _POSIX_C_SOURCE 200809L
+#include <stdarg.h>
+#include <string.h>
+#include <time.h>
+
+#include "core/utf8.h"
+#include "host/host.h"
+
+const char *hn_version(void) { return HN_VERSION; }
+
+/* ---- refusing ---- */
+
+static size_t put(char *text, size_t used, size_t size, const char *from) {
+    while (*from && used + 1 < size) {
+        text[used++] = *from++;
+    }
+    return used;
+}
+
+hn_status refuse(hn_vm *h, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    size_t used = 0;
+    for (; *format && used + 1 < sizeof h->refusal; format++) {
+        if (*format != '%') {
+            h->refusal[used++] = *format;
+            continue;
+        }
+        if (*++format == 's') {
+            used = put(h->refusal, used, sizeof h->refusal, va_arg(arguments, const char *));
+            continue;
+        }
+        char digits[24], *digit = digits + sizeof digits - 1;
+        *digit = 0;
+        uint64_t number = va_arg(arguments, uint64_t);
+        do {
+            *--digit = (char)('0' + number % 10);
+        } while (number /= 10);
+        used = put(h->refusal, used, sizeof h->refusal, digit);
+    }
+    va_end(arguments);
+    h->refusal[used] = 0;
+    return HN_MISUSE;
+}
+
+hn_status refuse_memory(hn_vm *h) {
+    refuse(h, "out of memory");
+    return HN_NO_MEMORY;
+}
+
+bool is_still(hn_vm *h) {
+    if (!h) return false;
+    if (h->is_running) {
+        refuse(h, "the VM is running");
+        return false;
+    }
+    accept(h);
+    return true;
+}
+
+size_t text_length(const char *text, size_t length) { return length == HN_WHOLE ? strlen(text) : length; }
+
+/* ---- the host's functions ---- */
+
+static uint64_t system_clock(void *user) {
+    (void)user;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+static uint64_t host_clock(void *user) {
+    const hn_vm *h = user;
+    return h->options.monotonic(h->options.clock_user);
+}
+
+static bool host_entropy(void *user, void *bytes, size_t length) {
+    const hn_vm *h = user;
+    return h->options.entropy(h->options.clock_user, bytes, length);
+}
+
+static bool host_write(void *user, int stream, const char *bytes, size_t length) {
+    hn_vm *h = user;
+    if (!h->options.output) return capture(h, stream, bytes, length);
+    h->is_running = true;
+    bool taken = h->options.output(h->options.output_user, stream, bytes, length);
+    h->is_running = false;
+    return taken;
+}
+
+hn_vm *hn_vm_new(const hn_vm_options *options, const char **error) {
+    static const hn_vm_options defaults;
+    if (!options) options = &defaults;
+    Limits limits;
+    const char *wrong = hn_limits_check(&options->limits);
+    if (!wrong && options->module_count && !options->modules) wrong = "module_count without modules";
+    for (size_t i = 0; !wrong && i < options->module_count; i++) {
+        if (!options->modules[i].name || !options->modules[i].source) wrong = "a module without name or source";
+    }
+    if (error) *error = wrong;
+    if (wrong || !limits_from(&options->limits, &limits)) return NULL;
+    VM *vm = vm_new(options->allocate, options->allocate_user, &limits, NULL);
+    hn_vm *h = vm ? memory_allocate(&vm->memory, sizeof *h) : NULL;
+    if (!h) {
+        vm_free(vm);
+        if (error) *error = "out of memory";
+        return NULL;
+    }
+    memset(h, 0, offsetof(hn_vm, refusal) + 1);
+    h->vm = vm;
+    h->options = *options;
+    h->tag = (uint32_t)(((uint64_t)(uintptr_t)vm * UINT64_C(0x9E3779B97F4A7C15)) >> 40);
+    vm->host = (HostFunctions){.monotonic = options->monotonic ? host_clock : system_clock,
+                               .write = host_write,
+                               .entropy = options->entropy ? host_entropy : NULL,
+                               .find_module = options->modules || options->find_module ? find_module : NULL,
+                               .user = h};
+    vm->side.is_asked = true;
+    return h;
+}
+
+void hn_vm_free(hn_vm *h) {
+    if (!h) return;
+    VM *vm = h->vm;
+    captured_free(h);
+    memory_release(&vm->memory, h->module_file, h->module_file_size);
+    memory_release(&vm->memory, h, sizeof *h);
+    vm_free(vm);
+}
+
+const char *hn_error(const hn_vm *h) { return h ? h->refusal : "the VM is NULL"; }
+size_t hn_memory_used(const hn_vm *h) { return h ? h->vm->memory.used : 0; }
+size_t hn_memory_peak(const hn_vm *h) { return h ? h->vm->memory.peak : 0; }
+uint64_t hn_fuel_used(const hn_vm *h) { return h ? vm_fuel_used(h->vm) : 0; }
+double hn_time_used(const hn_vm *h) { return h ? (double)h->vm->time_used / 1e9 : 0; }
+
+void hn_cancel(hn_vm *h) {
+    if (h) __atomic_store_n(&h->vm->cancelled, CANCEL_RUN, __ATOMIC_RELAXED);
+}
+
+void hn_preempt(hn_vm *h) {
+    int32_t nothing = 0;
+    if (h) __atomic_compare_exchange_n(&h->vm->cancelled, &nothing, CANCEL_SLICE, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+}

@@ -1,0 +1,199 @@
+/* suspend.c: see suspend.h. */
+#include "vm/suspend.h"
+
+#include "frozen.h"
+#include "object/code_text.h"
+#include "object/dict.h"
+#include "object/error.h"
+#include "object/names.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/execute.h"
+#include "vm/loop.h"
+#include "vm/unwind.h"
+
+/* ---- undefined names ---- */
+
+Status name_ask(VM *vm, Frame *frame, Value name, uint16_t target) {
+    Instruction instruction = frame->pc[-1];
+    bool is_callee = (OP(instruction) == OP_LOAD_GLOBAL || OP(instruction) == OP_LOAD_NAME) && D(instruction);
+    if (is_callee) {
+        Native *function = external_function_new(vm, name, NONE, EXTERNAL_UNDEFINED);
+        if (!function) return NO_MEMORY;
+        vm->result = value_of(function);
+        return DONE;
+    }
+    Pending pending = pending_store(target);
+    return call_prelude(vm, &prelude_ask_name, &name, 1, &pending);
+}
+
+Status host_method(VM *vm, Value name, Attribute *attribute) {
+    if (!vm->side.is_asked || str_at(AS(Str, name), 0) == '_') return DONE;
+    Native *function = external_function_new(vm, name, NONE, EXTERNAL_UNDEFINED | EXTERNAL_METHOD);
+    if (!function) return NO_MEMORY;
+    attribute->form = ATTRIBUTE_METHOD;
+    attribute->value = value_of(function);
+    return DONE;
+}
+
+/* ---- suspending ---- */
+
+static Status suspend(VM *vm, EventKind event, Value value) {
+    if (vm->limits.suspensions != UINT64_MAX && vm->side.suspensions >= vm->limits.suspensions) return stop_for_limit(vm, LIMIT_SUSPENSIONS);
+    vm->side.suspensions++;
+    vm->side.call_id++;
+    vm->event = event;
+    vm->event_value = value;
+    return STOPPED;
+}
+
+static Status suspend_with_arguments(VM *vm, EventKind event, uint32_t start) {
+    Tuple *parts = tuple_from_items(vm, vm->stack + start, 3);
+    return parts ? suspend(vm, event, value_of(parts)) : NO_MEMORY;
+}
+
+#define SUSPENDING(function)                                                                                           \
+    static Status function(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending)
+#define INTRINSIC(c_name, name, parameters, count, function)                                                           \
+    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), name, parameters, count, count, count, \
+                            (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
+#define UNUSED() ((void)builtin, (void)start, (void)count, (void)names, (void)pending)
+
+SUSPENDING(suspend_call) {
+    UNUSED();
+    Value function = vm->stack[start];
+    if (!vm->side.is_asked) return raise_error(vm, &type_NameError, "function '%S' is not defined", NATIVE_VALUE(function, EXTERNAL_NAME));
+    return suspend_with_arguments(vm, EVENT_CALL, start);
+}
+INTRINSIC(intrinsic_suspend_call, "_suspend_call", "function, args, kwargs, /", 3, suspend_call);
+
+SUSPENDING(suspend_name) {
+    UNUSED();
+    return suspend(vm, EVENT_NAME, vm->stack[start]);
+}
+INTRINSIC(intrinsic_suspend_name, "_suspend_name", "name, /", 1, suspend_name);
+
+SUSPENDING(suspend_os) {
+    UNUSED();
+    if (vm->side.is_asked) return suspend_with_arguments(vm, EVENT_OS, start);
+    return os_default_answer(vm, vm->stack[start], vm->stack[start + 1], &vm->result);
+}
+INTRINSIC(intrinsic_suspend_os, "_suspend_os", "operation, args, kwargs, /", 3, suspend_os);
+
+SUSPENDING(suspend_futures) {
+    UNUSED();
+    if (!vm->side.futures || vm->side.futures->live == 0) {
+        return raise_error(vm, &type_RuntimeError, "await waits for something that the host was not asked for");
+    }
+    return suspend(vm, EVENT_FUTURES, NONE);
+}
+INTRINSIC(intrinsic_suspend_futures, "_suspend_futures", "", 0, suspend_futures);
+
+/* ---- answers ---- */
+
+bool is_suspended(const VM *vm) {
+    return vm->event == EVENT_CALL || vm->event == EVENT_NAME || vm->event == EVENT_OS || vm->event == EVENT_FUTURES;
+}
+
+static void leave(VM *vm) {
+    vm->event = EVENT_NONE;
+    vm->event_value = NONE;
+}
+
+void resume_with_value(VM *vm, Value value) {
+    const Frame *frame = &vm->frames[vm->frame_count - 1];
+    vm->stack[frame->base + C(frame->pc[-1])] = value; /* a CALL */
+    leave(vm);
+}
+
+void resume_with_exception(VM *vm, Value exception) {
+    leave(vm);
+    vm->raised = exception;
+    exception_set_context(vm, exception);
+    vm->traceback_due = true;
+}
+
+/* The frame of the program's own that made the call. */
+static Frame *calling_frame(VM *vm) {
+    for (uint32_t i = vm->frame_count; i-- > 0;) {
+        if (!(vm->frames[i].flags & FRAME_HIDDEN)) return &vm->frames[i];
+    }
+    return NULL;
+}
+
+static bool is_call(Instruction i) {
+    return OP(i) == OP_CALL || OP(i) == OP_CALL_METHOD || OP(i) == OP_CALL_KEYWORDS || OP(i) == OP_CALL_SPREAD;
+}
+
+/* Moves the calling frame back behind the instruction that loaded what was called, so that the exception shows at the name. */
+static void step_back_to_load(Frame *frame, Value name) {
+    const Code *code = frame->code;
+    const Instruction *at = frame->pc - 1;
+    if (at < code->instructions || !is_call(*at)) return;
+    uint16_t callee = A(*at);
+    for (at--; at >= code->instructions; at--) {
+        bool loads_name = (OP(*at) == OP_LOAD_GLOBAL || OP(*at) == OP_LOAD_NAME) && A(*at) == callee;
+        bool loads_attribute = (OP(*at) == OP_LOAD_METHOD || OP(*at) == OP_GET_ATTR) && A(*at) == callee;
+        if (!loads_name && !loads_attribute) continue;
+        uint32_t site = loads_name ? BC(*at) : C(*at);
+        if (site_name(frame->link, site) == name) frame->pc = at + 1;
+        return;
+    }
+}
+
+static Status undefined_call(VM *vm) {
+    const Tuple *parts = AS(Tuple, vm->event_value);
+    const Native *function = AS(Native, parts->items[0]);
+    Value name = function->values[EXTERNAL_NAME];
+    if (!(function->object.flags & EXTERNAL_UNDEFINED)) return raise_error(vm, &type_NameError, "function '%S' is not defined", name);
+    Status status = function->object.flags & EXTERNAL_METHOD ? attribute_error(vm, AS(Tuple, parts->items[1])->items[0], name) : name_error(vm, name);
+    Frame *frame = calling_frame(vm);
+    if (status == RAISED && frame) step_back_to_load(frame, name);
+    return status;
+}
+
+Status resume_undefined(VM *vm) {
+    Status status;
+    if (vm->event == EVENT_NAME) status = name_error(vm, vm->event_value);
+    else status = undefined_call(vm);
+    if (status != RAISED) return status;
+    Value exception = vm->raised;
+    resume_with_exception(vm, exception);
+    return RAISED;
+}
+
+typedef enum OsAnswer { OS_PERMISSION, OS_UNSUPPORTED, OS_RETURNS } OsAnswer;
+
+static const struct {
+    const char *operation;
+    OsAnswer answer;
+} os_answers[] = {
+#define OPERATION(name, answer) {#name, answer},
+#include "vm/os_operations.def"
+#undef OPERATION
+};
+
+Status os_default_answer(VM *vm, Value operation, Value args, Value *value) {
+    OsAnswer answer = OS_UNSUPPORTED;
+    for (size_t i = 0; i < sizeof os_answers / sizeof *os_answers; i++) {
+        if (str_equals_ascii(AS(Str, operation), os_answers[i].operation)) answer = os_answers[i].answer;
+    }
+    *value = NONE;
+    if (answer == OS_RETURNS) return DONE;
+    if (answer == OS_UNSUPPORTED) {
+        return raise_error(vm, &type_RuntimeError, "'%S' is not supported in this environment", operation);
+    }
+    const Tuple *paths = AS(Tuple, args);
+    Value text = str_from_cstring(vm, "Permission denied");
+    if (text == UNBOUND) return NO_MEMORY;
+    return raise_with(vm, &type_PermissionError, 3, small_int(13), text, paths->length ? paths->items[0] : NONE);
+}
+
+void abandon_run(VM *vm) {
+    stop_for_limit(vm, LIMIT_NONE);
+    vm->event = EVENT_NONE;
+    vm->event_value = NONE;
+    vm->side.phase = RUN_PROGRAM;
+    vm->side.outcome = UNBOUND;
+    vm->side.futures = NULL;
+}
