@@ -89,7 +89,9 @@ hn_event continue_run(hn_vm *h);
 /* Raises in the suspended program. */
 hn_event resume_raising(hn_vm *h, const char *type, const char *message);
 
-/* ---- options.c ---- */
+/* ---- clock.c, limits.c, output.c, modules.c ---- */
+
+uint64_t system_clock(void *user);
 
 bool limits_from(const hn_limits *limits, Limits *result);
 bool capture(hn_vm *h, int stream, const char *bytes, size_t length);

@@ -1,8 +1,6 @@
-/* vm.c: making and freeing VMs for a host; what they are told and what is asked of them besides running. */
-#define _POSIX_C_SOURCE 200809L
+/* host.c: making and freeing VMs for a host; what they are told and what is asked of them besides running. */
 #include <stdarg.h>
 #include <string.h>
-#include <time.h>
 
 #include "core/utf8.h"
 #include "host/host.h"
@@ -62,13 +60,6 @@ bool is_still(hn_vm *h) {
 size_t text_length(const char *text, size_t length) { return length == HN_WHOLE ? strlen(text) : length; }
 
 /* ---- the host's functions ---- */
-
-static uint64_t system_clock(void *user) {
-    (void)user;
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
-}
 
 static uint64_t host_clock(void *user) {
     const hn_vm *h = user;
