@@ -46,6 +46,22 @@ static const SymbolEntry symbols[] = {
     {NULL, NULL},
 };
 
+/* The namespace of builtins. */
+typedef struct BuiltinEntry {
+    const char *name, *expression;
+} BuiltinEntry;
+
+static const BuiltinEntry builtins[] = {
+#define FUNCTION(name) {#name, "STATIC_VALUE(&builtin_" #name ")"},
+#define TYPE(name) {#name, "STATIC_VALUE(&type_" #name ")"},
+#define VALUE(name, expression) {#name, #expression},
+#include "builtins/builtins.def"
+#undef FUNCTION
+#undef TYPE
+#undef VALUE
+};
+enum { BUILTIN_COUNT = sizeof builtins / sizeof *builtins };
+
 /* ---- small things ---- */
 
 static _Noreturn void die(const char *format, ...) {
@@ -686,6 +702,33 @@ static void write_strings(FILE *body) {
     free(places);
 }
 
+/* The entries of the dict of builtins and its index, probed as object/dict.c does. */
+static void write_builtins(void) {
+    uint32_t log2 = 3;
+    while ((2u << log2) / 3 < BUILTIN_COUNT)
+        log2++;
+    uint32_t mask = (1u << log2) - 1, *slots = calloc(mask + 1, sizeof *slots);
+    if (log2 > 16) die("too many builtins");
+    fprintf(out, "const Entries builtin_entries = {{NULL, KIND_ENTRIES, MARK_PERMANENT, 0, 0, 0}, %u, {\n", BUILTIN_COUNT);
+    for (uint32_t i = 0; i < BUILTIN_COUNT; i++) {
+        uint32_t number = string_number(text_of(builtins[i].name));
+        uint64_t hash = strings[number].hash, slot = hash & mask;
+        for (uint64_t perturb = hash; slots[slot];) {
+            perturb >>= 5;
+            slot = (slot * 5 + perturb + 1) & mask;
+        }
+        slots[slot] = i + 1;
+        fprintf(out, "    {S(%u), %s, UINT64_C(0x%llx)},\n", number, builtins[i].expression, (unsigned long long)hash);
+    }
+    unsigned width = log2 <= 8 ? 8 : 16;
+    fprintf(out, "}};\nstatic const struct { Object object; uint64_t size; uint%u_t slots[%u]; } builtin_slots = {\n", width, mask + 1);
+    fprintf(out, "    {NULL, KIND_RAW, MARK_PERMANENT, 0, 0, %u}, %u, {", log2, (mask + 1) * width / 8);
+    for (uint32_t i = 0; i <= mask; i++)
+        fprintf(out, "%u,", slots[i] ? slots[i] - 1 : width == 8 ? UINT8_MAX : UINT16_MAX);
+    fputs("}};\nconst Raw *const builtin_index = (const Raw *)&builtin_slots;\n", out);
+    free(slots);
+}
+
 static void write_tables(void) {
     fputs("const FrozenModule frozen_modules[] = {\n", out);
     for (uint32_t u = 0; u < unit_count; u++)
@@ -704,7 +747,7 @@ static void write_tables(void) {
 static void write_prologue(FILE *body) {
     fputs("/* Made by tools/freeze.c from src/lib and src/object/names.def. */\n"
           "#include \"frozen.h\"\n\n#include <string.h>\n\n#include \"core/hash.h\"\n\n"
-          "#include \"object/type.h\"\n"
+          "#include \"object/names.h\"\n#include \"object/type.h\"\n"
           "extern const Tuple tuple_empty;\nextern const Str str_empty;\n"
           "extern const Str static_strings[];\n"
           "#define S(number) STATIC_VALUE(&static_strings[number])\n\n",
@@ -715,6 +758,16 @@ static void write_prologue(FILE *body) {
             again |= !strcmp(before->c_symbol, entry->c_symbol);
         if (!again && strncmp(entry->c_symbol, "type_", 5))
             fprintf(body, "extern const Object %s;\n", entry->c_symbol);
+    }
+}
+
+static void declare_builtins(FILE *body) {
+    static const char prefix[] = "STATIC_VALUE(&builtin_";
+    for (uint32_t i = 0; i < BUILTIN_COUNT; i++) {
+        const char *expression = builtins[i].expression;
+        if (strncmp(expression, prefix, sizeof prefix - 1)) continue;
+        const char *symbol = expression + sizeof "STATIC_VALUE(&" - 1;
+        fprintf(body, "extern const Object %.*s;\n", (int)strcspn(symbol, ")"), symbol);
     }
 }
 
@@ -729,6 +782,8 @@ static void write_declarations(FILE *header) {
         "extern const FrozenModule frozen_modules[];\n"
         "/* By code->index; nothing for the modules of the prelude, which are never run. */\n"
         "extern const Code frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
+        "/* Storage of the dict of builtins. */\n"
+        "extern const Entries builtin_entries;\nextern const Raw *const builtin_index;\n"
         "/* Of all the frozen code and its constants. */\nextern const uint64_t frozen_fingerprint;\n\n"
         "/* The constant string with these characters (`length` of them, `width` bytes each, the narrowest), "
         "or NULL. */\n"
@@ -789,10 +844,12 @@ int main(int argc, char **argv) {
     if (!out) die("no temporary file: %s", strerror(errno));
     write_codes();
     write_functions();
+    write_builtins();
     write_tables();
     if (unknown_count) die("%u uses of unknown names", unknown_count);
     FILE *body = open_output(argv[1], "frozen.c");
     write_prologue(body);
+    declare_builtins(body);
     write_strings(body);
     copy_file(out, body);
     fprintf(body, "const uint64_t frozen_fingerprint = UINT64_C(0x%llx);\n",

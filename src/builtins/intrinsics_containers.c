@@ -256,6 +256,8 @@ LEAF(dict_hash_at) {
 LEAF(dict_set_value_at) {
     Entry *entry = (Entry *)(uintptr_t)entry_at(args[0], args[1]);
     REQUIRE(entry);
+    TRY(dict_own(vm, DICT(args[0])));
+    entry = (Entry *)(uintptr_t)entry_at(args[0], args[1]);
     entry->value = args[2];
     *result = NONE;
     return DONE;
@@ -263,9 +265,8 @@ LEAF(dict_set_value_at) {
 
 LEAF(dict_delete_at) {
     REQUIRE(entry_at(args[0], args[1]));
-    dict_delete_entry(vm, DICT(args[0]), (uint32_t)int_of(args[1]));
     *result = NONE;
-    return DONE;
+    return dict_delete_entry(vm, DICT(args[0]), (uint32_t)int_of(args[1]));
 }
 
 LEAF(dict_insert_leaf) { /* dict, key, hash, value: the key is known to be absent */

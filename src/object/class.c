@@ -363,11 +363,12 @@ static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
 }
 
 static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
+    bool found;
     Value qualname = dict_get_interned(dict, NAME(__qualname__));
     if (qualname != UNBOUND) {
         if (!is_str(qualname)) return raise_type(vm, "type __qualname__ must be a str, not %T", qualname);
         type->qualname = qualname;
-        dict_delete_interned(vm, dict, NAME(__qualname__));
+        TRY(dict_delete_interned(vm, dict, NAME(__qualname__), &found));
     }
     if (dict_get_interned(dict, NAME(__module__)) == UNBOUND) {
         Value module = caller_module(vm);
@@ -379,8 +380,7 @@ static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
     if (dict_get_interned(dict, NAME(__eq__)) != UNBOUND && dict_get_interned(dict, NAME(__hash__)) == UNBOUND) {
         TRY(dict_set_interned(vm, dict, NAME(__hash__), NONE));
     }
-    dict_delete_interned(vm, dict, NAME(__classdictcell__));
-    return DONE;
+    return dict_delete_interned(vm, dict, NAME(__classdictcell__), &found);
 }
 
 enum { INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_EXCEPTION | TYPE_METACLASS | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_HAS_WEAKREF | TYPE_MATCH_SELF };
@@ -458,8 +458,9 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     }
     Value cell = dict_get_interned(dict, NAME(__classcell__));
     if (is_kind(cell, KIND_CELL)) {
+        bool found;
         AS(Cell, cell)->value = value_of(type);
-        dict_delete_interned(vm, dict, NAME(__classcell__));
+        TRY(dict_delete_interned(vm, dict, NAME(__classcell__), &found));
     }
     note_own(vm, type);
     *result = value_of(type);

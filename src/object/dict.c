@@ -143,6 +143,18 @@ Status dict_reserve(VM *vm, Dict *dict, uint64_t more) {
     return resize(vm, dict, log2_for_slots(slots));
 }
 
+Dict *dict_new_shared(VM *vm, const Entries *entries, const Raw *index) {
+    Dict *dict = dict_new_of(vm, &type_dict);
+    if (!dict) return NULL;
+    dict->entries = (Entries *)(uintptr_t)entries;
+    dict->index = (Raw *)(uintptr_t)index;
+    dict->used = dict->live = (uint32_t)entries->capacity;
+    return dict;
+}
+
+/* Shared storage has no holes. */
+Status dict_take_storage(VM *vm, Dict *dict) { return resize(vm, dict, log2_for_slots((dict->entries->capacity * 3 + 1) / 2)); }
+
 Status dict_rebuild_index(VM *vm, Dict *dict) {
     dict->index = NULL;
     if (!dict->entries || dict->entries->capacity < INDEX_FROM) return DONE;
@@ -332,11 +344,13 @@ Status dict_insert(VM *vm, Dict *dict, Value key, uint64_t hash, Value value) {
     return DONE;
 }
 
-void dict_delete_entry(VM *vm, Dict *dict, uint32_t number) {
+Status dict_delete_entry(VM *vm, Dict *dict, uint32_t number) {
+    TRY(dict_own(vm, dict));
     Entry *entry = &dict->entries->items[number];
     entry->key = entry->value = UNBOUND; /* its hash stays: see trim */
     dict->live--;
     dict->keys_version = vm_version(vm);
+    return DONE;
 }
 
 /* Takes holes off the end. Each is the youngest entry of the index, so no other's probe leads past its slot. */
@@ -394,6 +408,7 @@ Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk) {
     TRY(dict_hash_key(vm, key, &hash));
     TRY(dict_walk_find(vm, dict, key, hash, walk, &entry));
     if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, key, hash, value);
+    TRY(dict_own(vm, dict));
     dict->entries->items[entry].value = value;
     return DONE;
 }
@@ -406,23 +421,22 @@ Status dict_delete(VM *vm, Dict *dict, Value key, Value *value) {
     *value = UNBOUND;
     if (entry == DICT_NOT_FOUND) return DONE;
     *value = dict->entries->items[entry].value;
-    dict_delete_entry(vm, dict, entry);
-    return DONE;
+    return dict_delete_entry(vm, dict, entry);
 }
 
 Status dict_set_interned(VM *vm, Dict *dict, Value name, Value value) {
     uint64_t hash = str_hash(AS(Str, name));
     uint32_t entry = find_text(dict, name, hash);
     if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, name, hash, value);
+    TRY(dict_own(vm, dict));
     dict->entries->items[entry].value = value;
     return DONE;
 }
 
-bool dict_delete_interned(VM *vm, Dict *dict, Value name) {
+Status dict_delete_interned(VM *vm, Dict *dict, Value name, bool *found) {
     uint32_t entry = dict_entry_of(dict, name);
-    if (entry == DICT_NOT_FOUND) return false;
-    dict_delete_entry(vm, dict, entry);
-    return true;
+    *found = entry != DICT_NOT_FOUND;
+    return *found ? dict_delete_entry(vm, dict, entry) : DONE;
 }
 
 /* ---- whole dicts ---- */
@@ -450,6 +464,7 @@ Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
             TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &ignored));
         }
     }
+    TRY(dict_own(vm, dict));
     TRY(dict_reserve(vm, dict, other->live));
     Walk walk = WALK_START;
     for (uint32_t i = 0; i < other->used; i++) {

@@ -30,13 +30,22 @@ Status dict_hash_key(VM *vm, Value key, uint64_t *hash); /* the hash of a key; "
 Value dict_get_interned(const Dict *dict, Value name); /* UNBOUND when absent */
 uint32_t dict_entry_of(const Dict *dict, Value name);  /* for caches: valid while keys_version stays; DICT_NOT_FOUND */
 Status dict_set_interned(VM *vm, Dict *dict, Value name, Value value); /* DONE or NO_MEMORY */
-bool dict_delete_interned(VM *vm, Dict *dict, Value name);             /* whether it was there */
+Status dict_delete_interned(VM *vm, Dict *dict, Value name, bool *found); /* DONE or NO_MEMORY; *found: it was there */
 
 /* Commits of keys whose hash is known and which are known to be absent / of entries known to exist. */
 Status dict_reserve(VM *vm, Dict *dict, uint64_t more); /* room for `more` keys: later inserts cannot fail */
 Status dict_insert(VM *vm, Dict *dict, Value key, uint64_t hash, Value value);
-void dict_delete_entry(VM *vm, Dict *dict, uint32_t entry);
+Status dict_delete_entry(VM *vm, Dict *dict, uint32_t entry);
 void dict_clear(VM *vm, Dict *dict);
+
+/* The storage of a dict may be constant data that all VMs share: that of `builtins`, until a program changes it. Whoever writes to
+ * `entries` or `index` other than through the functions here makes sure first that they are the dict's own. Entries keep their numbers;
+ * `keys_version` changes. */
+Status dict_take_storage(VM *vm, Dict *dict);
+static inline bool dict_is_shared(const Dict *dict) { return dict->entries && dict->entries->object.mark == MARK_PERMANENT; }
+static inline Status dict_own(VM *vm, Dict *dict) { return __builtin_expect(dict_is_shared(dict), 0) ? dict_take_storage(vm, dict) : DONE; }
+/* A dict of such storage. */
+Dict *dict_new_shared(VM *vm, const Entries *entries, const Raw *index);
 
 /* Iterates in order: *position starts at 0; false at the end. The dict must not lose keys meanwhile. */
 static inline bool dict_next(const Dict *dict, uint32_t *position, Value *key, Value *value) {
@@ -62,7 +71,7 @@ Status dict_contains(VM *vm, Dict *dict, Value key, bool *found);
 Status dict_update(VM *vm, Dict *dict, Value other);
 Status dict_merge(VM *vm, Dict *dict, const Dict *other); /* as if `other` were an exact dict */
 Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other); /* `other` is not empty */
-bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* false when empty */
+bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* false when empty; the storage must be its own */
 Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal);
 Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal);
 Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result); /* | ; else NOT_IMPLEMENTED */

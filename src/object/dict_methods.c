@@ -163,6 +163,7 @@ LEAF(pop_leaf) {
 LEAF(popitem_leaf) {
     (void)count;
     if (SELF->live == 0) return raise_error(vm, &type_KeyError, "popitem(): dictionary is empty");
+    TRY(dict_own(vm, SELF));
     Tuple *pair = tuple_pair(vm, UNBOUND, UNBOUND);
     if (!pair) return NO_MEMORY;
     dict_pop_last(vm, SELF, &pair->items[0], &pair->items[1]);

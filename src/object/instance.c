@@ -176,8 +176,7 @@ Status instance_delete(VM *vm, Instance *instance, Value name, bool *found) {
     if (!*found) return DONE;
     Dict *dict;
     TRY(instance_dict(vm, instance, &dict));
-    dict_delete_interned(vm, dict, name);
-    return DONE;
+    return dict_delete_interned(vm, dict, name, found);
 }
 
 Status object_dict(VM *vm, Value value, bool create, Dict **result) {

@@ -80,13 +80,14 @@ LEAF(module_set_annotations) {
     (void)count;
     (void)result;
     Dict *dict = MODULE->dict;
+    bool found;
     if (args[1] != UNBOUND) {
         TRY(dict_set_interned(vm, dict, NAME(__annotations__), args[1]));
-    } else if (!dict_delete_interned(vm, dict, NAME(__annotations__))) {
-        return raise_error(vm, &type_AttributeError, "__annotations__");
+    } else {
+        TRY(dict_delete_interned(vm, dict, NAME(__annotations__), &found));
+        if (!found) return raise_error(vm, &type_AttributeError, "__annotations__");
     }
-    dict_delete_interned(vm, dict, NAME(__annotate__));
-    return DONE;
+    return dict_delete_interned(vm, dict, NAME(__annotate__), &found);
 }
 
 LEAF(module_get_annotate) {
@@ -104,8 +105,8 @@ LEAF(module_set_annotate) {
     bool callable = is_object(args[1]) && type_lookup(vm, type_of(args[1]), NAME(__call__)) != UNBOUND;
     if (args[1] != NONE && !callable && !is_kind(args[1], KIND_FUNCTION)) return raise_type(vm, "__annotate__ must be callable or None");
     TRY(dict_set_interned(vm, MODULE->dict, NAME(__annotate__), args[1]));
-    if (args[1] != NONE) dict_delete_interned(vm, MODULE->dict, NAME(__annotations__));
-    return DONE;
+    bool found;
+    return args[1] != NONE ? dict_delete_interned(vm, MODULE->dict, NAME(__annotations__), &found) : DONE;
 }
 
 static const Builtin module_methods[] = {

@@ -362,7 +362,11 @@ static Status set_in_dict(VM *vm, Value *args, Value name, const char *text) {
     if (args[1] == UNBOUND && name != NAME(__abstractmethods__)) {
         return raise_type(vm, "cannot delete '%s' attribute of immutable type '%N'", text, SELF_TYPE);
     }
-    if (args[1] == UNBOUND) return dict_delete_interned(vm, SELF_TYPE->dict, name) ? DONE : attribute_error(vm, args[0], name);
+    if (args[1] == UNBOUND) {
+        bool found;
+        TRY(dict_delete_interned(vm, SELF_TYPE->dict, name, &found));
+        return found ? DONE : attribute_error(vm, args[0], name);
+    }
     return dict_set_interned(vm, SELF_TYPE->dict, name, args[1]);
 }
 
@@ -551,16 +555,17 @@ static Status type_set_annotations(VM *vm, Value *args, uint32_t count, Value *r
     (void)result;
     TRY(need_heap_type(vm, SELF_TYPE, "__annotations__"));
     Dict *dict = SELF_TYPE->dict;
+    bool found;
     if (args[1] == UNBOUND) {
-        bool found = dict_delete_interned(vm, dict, NAME(__annotations__)) || dict_delete_interned(vm, dict, NAME(__annotations_cache__));
+        TRY(dict_delete_interned(vm, dict, NAME(__annotations__), &found));
+        if (!found) TRY(dict_delete_interned(vm, dict, NAME(__annotations_cache__), &found));
         if (!found) return raise_error(vm, &type_AttributeError, "__annotations__");
     } else {
         bool plain = dict_get_interned(dict, NAME(__annotations__)) != UNBOUND;
         TRY(dict_set_interned(vm, dict, plain ? NAME(__annotations__) : NAME(__annotations_cache__), args[1]));
     }
-    dict_delete_interned(vm, dict, NAME(__annotate_func__));
-    dict_delete_interned(vm, dict, NAME(__annotate__));
-    return DONE;
+    TRY(dict_delete_interned(vm, dict, NAME(__annotate_func__), &found));
+    return dict_delete_interned(vm, dict, NAME(__annotate__), &found);
 }
 
 static Status type_set_annotate(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -571,11 +576,10 @@ static Status type_set_annotate(VM *vm, Value *args, uint32_t count, Value *resu
     if (args[1] != NONE && !value_is_callable(vm, args[1])) return raise_type(vm, "__annotate__ must be callable or None");
     Dict *dict = SELF_TYPE->dict;
     TRY(dict_set_interned(vm, dict, dict_get_interned(dict, NAME(__annotate__)) != UNBOUND ? NAME(__annotate__) : NAME(__annotate_func__), args[1]));
-    if (args[1] != NONE) {
-        dict_delete_interned(vm, dict, NAME(__annotations__));
-        dict_delete_interned(vm, dict, NAME(__annotations_cache__));
-    }
-    return DONE;
+    if (args[1] == NONE) return DONE;
+    bool found;
+    TRY(dict_delete_interned(vm, dict, NAME(__annotations__), &found));
+    return dict_delete_interned(vm, dict, NAME(__annotations_cache__), &found);
 }
 
 static const Builtin type_methods[] = {

@@ -394,7 +394,9 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
             if (!dict) return raise_error(vm, &type_AttributeError, "%S", member->name);
             attribute->form = ATTRIBUTE_VALUE;
             if (value != UNBOUND) return dict_set_interned(vm, dict, member->name, value);
-            return dict_delete_interned(vm, dict, member->name) ? DONE : raise_error(vm, &type_AttributeError, "%S", member->name);
+            bool found;
+            TRY(dict_delete_interned(vm, dict, member->name, &found));
+            return found ? DONE : raise_error(vm, &type_AttributeError, "%S", member->name);
         }
         Value *slot = instance_slot(AS(Instance, object), member->index);
         if (value == UNBOUND && *slot == UNBOUND) return raise_error(vm, &type_AttributeError, "%S", member->name);
@@ -479,7 +481,9 @@ Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attr
     }
     attribute->form = ATTRIBUTE_VALUE;
     if (value == UNBOUND) {
-        if (!dict || !dict_delete_interned(vm, dict, name)) attribute->form = ATTRIBUTE_MISSING;
+        bool found = false;
+        if (dict) TRY(dict_delete_interned(vm, dict, name, &found));
+        if (!found) attribute->form = ATTRIBUTE_MISSING;
         return DONE;
     }
     return dict_set_interned(vm, dict, name, value);
@@ -498,7 +502,9 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
     attribute->form = ATTRIBUTE_VALUE;
     Value old = dict_get_interned(type->dict, name);
     if (value == UNBOUND) {
-        if (!dict_delete_interned(vm, type->dict, name)) {
+        bool found;
+        TRY(dict_delete_interned(vm, type->dict, name, &found));
+        if (!found) {
             attribute->form = ATTRIBUTE_MISSING;
             return DONE;
         }

@@ -72,7 +72,9 @@ Status execute_store_global(VM *vm, Frame *frame, uint32_t site, Value value) {
 
 Status execute_delete_global(VM *vm, Frame *frame, uint32_t site) {
     Value name = site_name(frame->link, site);
-    return dict_delete_interned(vm, frame->function->globals, name) ? DONE : name_error(vm, name);
+    bool found;
+    TRY(dict_delete_interned(vm, frame->function->globals, name, &found));
+    return found ? DONE : name_error(vm, name);
 }
 
 /* A name in a mapping that need not be a dict: *found is false when the loop has to look further. */
@@ -104,7 +106,11 @@ Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value) {
 Status execute_delete_name(VM *vm, Frame *frame, uint32_t site) {
     Value name = site_name(frame->link, site);
     if (frame->locals == UNBOUND) return execute_delete_global(vm, frame, site);
-    if (is_exactly(frame->locals, &type_dict)) return dict_delete_interned(vm, AS(Dict, frame->locals), name) ? DONE : name_error(vm, name);
+    if (is_exactly(frame->locals, &type_dict)) {
+        bool found;
+        TRY(dict_delete_interned(vm, AS(Dict, frame->locals), name, &found));
+        return found ? DONE : name_error(vm, name);
+    }
     Value args[2] = {frame->locals, name};
     Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
     return call_prelude(vm, &prelude_delete_name, args, 2, &pending);

@@ -16,19 +16,17 @@
 #include "vm/output.h"
 #include "vm/traceback.h"
 
-extern const NativeModule builtins_module;
-Status module_fill(VM *vm, const NativeModule *native, Dict *dict);
-
 Status session_prepare(VM *vm) {
     if (vm->builtins) return DONE;
     Dict *modules = dict_new(vm, 8);
     if (!modules) return NO_MEMORY;
-    Value module;
-    TRY(module_new(vm, NAME(builtins), &module));
-    TRY(module_fill(vm, &builtins_module, AS(Module, module)->dict));
-    TRY(dict_set_interned(vm, modules, NAME(builtins), module));
+    Dict *builtins = dict_new_shared(vm, &builtin_entries, builtin_index);
+    Module *module = builtins ? heap_new(vm, KIND_MODULE, &type_module, sizeof *module) : NULL;
+    if (!module) return NO_MEMORY;
+    module->dict = builtins;
+    TRY(dict_set_interned(vm, modules, NAME(builtins), value_of(module)));
     vm->modules = modules;
-    vm->builtins = AS(Module, module)->dict;
+    vm->builtins = builtins;
     return DONE;
 }
 

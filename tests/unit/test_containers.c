@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "frozen.h"
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/iterator.h"
@@ -247,8 +248,11 @@ static void test_dict_of_names(void **state) {
         assert_true(dict_entry_of(dict, text(name)) == (uint32_t)i);
     }
     assert_true(dict_get_interned(dict, text("absent")) == UNBOUND);
-    assert_true(dict_delete_interned(vm, dict, text("aa")));
-    assert_false(dict_delete_interned(vm, dict, text("aa")));
+    bool found;
+    assert_int_equal(dict_delete_interned(vm, dict, text("aa"), &found), DONE);
+    assert_true(found);
+    assert_int_equal(dict_delete_interned(vm, dict, text("aa"), &found), DONE);
+    assert_false(found);
 }
 
 static void test_dict_numbers_are_one_key(void **state) {
@@ -339,6 +343,38 @@ static void test_dict_iterator_notices_changes(void **state) {
     vm->raised = UNBOUND;
 }
 
+/* Storage that all VMs share is copied by whatever changes the dict first, and never written to. */
+static void test_dict_of_shared_storage(void **state) {
+    (void)state;
+    enum { CHANGES = 8 };
+    Value len = text("len"), new = text("a name that is not there");
+    uint32_t count = (uint32_t)builtin_entries.capacity;
+    for (int change = 0; change < CHANGES; change++) {
+        Dict *dict = dict_new_shared(vm, &builtin_entries, builtin_index), *one = dict_new(vm, 0);
+        Value key, value = dict_get_interned(dict, len);
+        uint32_t entry = dict_entry_of(dict, len), live = count;
+        bool found;
+        assert_true(dict_is_shared(dict) && value != UNBOUND);
+        assert_int_equal(dict_set(vm, one, len, TRUE), DONE);
+        switch (change) {
+        case 0: assert_int_equal(dict_set(vm, dict, len, TRUE), DONE); break;
+        case 1: assert_int_equal(dict_set_interned(vm, dict, len, TRUE), DONE); break;
+        case 2: assert_int_equal(dict_merge(vm, dict, one), DONE); break;
+        case 3: assert_int_equal(dict_set(vm, dict, new, TRUE), DONE), live++; break;
+        case 4: assert_int_equal(dict_delete(vm, dict, len, &key), DONE), live--; break;
+        case 5: assert_int_equal(dict_delete_interned(vm, dict, len, &found), DONE), live--; break;
+        case 6: assert_int_equal(dict_own(vm, dict), DONE), assert_true(dict_pop_last(vm, dict, &key, &value)), live--; break;
+        case 7: dict_clear(vm, dict), live = 0; break;
+        }
+        assert_false(dict_is_shared(dict));
+        assert_int_equal(dict->live, live);
+        if (live) assert_int_equal(dict_entry_of(dict, text("print")), dict_entry_of(dict_new_shared(vm, &builtin_entries, builtin_index), text("print")));
+        if (change < 3) assert_true(dict_get_interned(dict, len) == TRUE && dict_entry_of(dict, len) == entry);
+        if (change == 4 || change == 5 || change == 7) assert_true(dict_get_interned(dict, len) == UNBOUND);
+        if (change == 3) assert_true(dict_get_interned(dict, new) == TRUE);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_list_grows_and_shrinks),
@@ -353,6 +389,7 @@ int main(void) {
         cmocka_unit_test(test_unhashable),
         cmocka_unit_test(test_iterators),
         cmocka_unit_test(test_dict_iterator_notices_changes),
+        cmocka_unit_test(test_dict_of_shared_storage),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
