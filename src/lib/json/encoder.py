@@ -1,43 +1,10 @@
 """From objects to JSON text."""
 
-_ESCAPES = {'\\': '\\\\', '"': '\\"', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t'}
-for _i in range(0x20):
-    _ESCAPES.setdefault(chr(_i), f'\\u{_i:04x}')
-_ASCII_ESCAPES = {**_ESCAPES, '\x7f': '\\u007f'}
+from _json import Encoder as _Encoder, encode_basestring, encode_basestring_ascii
+
 INFINITY = float('inf')
-
-
-def encode_basestring(s):
-    """The text as a JSON string."""
-    if s.isprintable() and '"' not in s and '\\' not in s:
-        return ''.join(('"', s, '"'))
-    return '"' + ''.join([_ESCAPES.get(char, char) for char in s]) + '"'
-
-
-def encode_basestring_ascii(s):
-    """The text as a JSON string of ASCII characters."""
-    if s.isascii():
-        if s.isprintable() and '"' not in s and '\\' not in s:
-            return ''.join(('"', s, '"'))
-    parts = ['"']
-    for char in s:
-        if char in _ASCII_ESCAPES:
-            parts.append(_ASCII_ESCAPES[char])
-        elif char < '\x80':
-            parts.append(char)
-        else:
-            code = ord(char)
-            if code < 0x10000:
-                parts.append(f'\\u{code:04x}')
-            else:
-                code -= 0x10000
-                parts.append(f'\\u{0xd800 | code >> 10:04x}\\u{0xdc00 | code & 0x3ff:04x}')
-    parts.append('"')
-    return ''.join(parts)
-
-
-py_encode_basestring = encode_basestring
-py_encode_basestring_ascii = encode_basestring_ascii
+c_encode_basestring = py_encode_basestring = encode_basestring
+c_encode_basestring_ascii = py_encode_basestring_ascii = encode_basestring_ascii
 
 
 class JSONEncoder:
@@ -69,7 +36,10 @@ class JSONEncoder:
         """The JSON text of the object."""
         if isinstance(o, str):
             return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
-        return ''.join(self.iterencode(o, _one_shot=True))
+        chunks = self.iterencode(o, _one_shot=True)
+        if not isinstance(chunks, (list, tuple)):
+            chunks = list(chunks)
+        return ''.join(chunks)
 
     def _float(self, o):
         if o != o:
@@ -86,10 +56,13 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         """The JSON text in pieces."""
-        markers = {} if self.check_circular else None
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = ' ' * indent
+        if _one_shot:
+            return (_Encoder(self.check_circular, self.default, self.ensure_ascii, indent, self.key_separator, self.item_separator,
+                             self.sort_keys, self.skipkeys, self.allow_nan)(o, 0),)
+        markers = {} if self.check_circular else None
         string = encode_basestring_ascii if self.ensure_ascii else encode_basestring
         return self._iterate(o, 0, markers, indent, string)
 

@@ -1,0 +1,742 @@
+/* json_scanner.c: JSON text to objects.
+ *
+ * A scan is a Native that is advanced by a step intrinsic in a prelude loop (prelude/json.py). It keeps the containers that are open
+ * on a stack of its own, so nesting costs no C stack. Where Python has a say (hooks, ints too long to be read at once, the error's
+ * class) a step answers with a request, the prelude gives the value, and the scan goes on.
+ *
+ *     SCAN_VALUE  a value begins at `place`
+ *     SCAN_KEY    a key begins at `place`
+ *     SCAN_HAVE   `pending` is a value that goes into the open container
+ *     SCAN_AFTER  a value has gone into the open container; a comma or its end follows
+ *     SCAN_DONE   `pending` is the value of it all, `place` stands behind it
+ *
+ * What a step reads from the Native is looked at before it is used: a forged one may hold anything. */
+#include "core/float_text.h"
+#include "modules/json_internal.h"
+#include "object/dict.h"
+#include "object/float.h"
+
+extern const Function prelude_json_scan, prelude_json_scanstring;
+
+typedef enum ScanState { SCAN_VALUE, SCAN_KEY, SCAN_HAVE, SCAN_AFTER, SCAN_DONE } ScanState;
+
+/* The values of a scanner (what json.decoder makes of its options), and of a scan. */
+enum {
+    SCANNER_STRICT, SCANNER_OBJECT_HOOK, SCANNER_PAIRS_HOOK, SCANNER_PARSE_FLOAT, SCANNER_PARSE_INT, SCANNER_PARSE_CONSTANT,
+    SCANNER_COUNT
+};
+enum { JOB_SCANNER, JOB_TEXT, JOB_STATE, JOB_PLACE, JOB_STACK, JOB_CONTAINER, JOB_KEY, JOB_PENDING, JOB_COUNT };
+
+enum { KEY_MEMO = 64 };
+
+typedef struct Scan {
+    VM *vm;
+    const Native *scanner;
+    const Str *text;
+    const uint8_t *data;
+    unsigned width;
+    uint64_t size, place;
+    ScanState state;
+    List *stack;      /* of containers and the keys under which they will stand, by turns */
+    Value container;  /* List or Dict; NONE: none is open */
+    Value key, pending;
+    int64_t budget;
+    bool strict;
+    JsonRequest request;
+    Value argument, position;
+    Str *memo[KEY_MEMO]; /* keys seen in this step */
+} Scan;
+
+static inline uint32_t scan_at(const Scan *scan, uint64_t index) { return text_at(scan->data, (int)scan->width, index); }
+
+static inline uint32_t peek(const Scan *scan) { return scan->place < scan->size ? scan_at(scan, scan->place) : UINT32_MAX; }
+
+static inline bool is_space(uint32_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+static inline bool is_digit(uint32_t c) { return c - '0' < 10; }
+
+static inline void skip_space(Scan *scan) {
+    uint64_t start = scan->place;
+    while (scan->place < scan->size && is_space(scan_at(scan, scan->place))) {
+        scan->place++;
+    }
+    scan->budget -= (int64_t)((scan->place - start) / 16);
+}
+
+/* ---- asking the prelude ---- */
+
+static Status ask(Scan *scan, JsonRequest request, Value argument) {
+    scan->request = request;
+    scan->argument = argument;
+    return NEEDS_PYTHON;
+}
+
+static Status fail(Scan *scan, const char *message, uint64_t place) {
+    Value text = str_from_cstring(scan->vm, message);
+    if (text == UNBOUND) return NO_MEMORY;
+    scan->position = small_int((int64_t)place);
+    return ask(scan, JSON_FAILURE, text);
+}
+
+/* ---- strings ---- */
+
+static uint32_t hex_digit(uint32_t c) {
+    if (c - '0' < 10) return c - '0';
+    c |= 0x20;
+    return c - 'a' < 6 ? c - 'a' + 10 : UINT32_MAX;
+}
+
+/* The four digits at `place`; UINT32_MAX when they are none. */
+static uint32_t read_hex4(const Scan *scan, uint64_t place) {
+    if (place + 4 > scan->size) return UINT32_MAX;
+    uint32_t code = 0;
+    for (uint64_t i = place; i < place + 4; i++) {
+        uint32_t c = scan_at(scan, i), digit = c < 0x80 ? hex_digit(c) : UINT32_MAX;
+        if (digit == UINT32_MAX) return UINT32_MAX;
+        code = code << 4 | digit;
+    }
+    return code;
+}
+
+/* Where the run of plain characters ends that begins at `place`: at a quote, backslash or (if strict) control character, or the end. */
+static uint64_t plain_end(const Scan *scan, uint64_t place) {
+    if (scan->width == 1 && scan->strict) {
+        const uint8_t *data = scan->data;
+        while (place + 8 <= scan->size) {
+            uint64_t word;
+            memcpy(&word, data + place, 8);
+            const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones << 7;
+            uint64_t quote = word ^ ones * '"', slash = word ^ ones * '\\';
+            uint64_t special = ((quote - ones) & ~quote) | ((slash - ones) & ~slash) | ((word - ones * 0x20) & ~word);
+            if (special & highs) break;
+            place += 8;
+        }
+    }
+    while (place < scan->size) {
+        uint32_t c = scan_at(scan, place);
+        if (c == '"' || c == '\\' || (c < 0x20 && scan->strict)) break;
+        place++;
+    }
+    return place;
+}
+
+/* The escape whose backslash stands at *place - 1; *place goes behind it. */
+static Status read_escape(Scan *scan, uint64_t begin, uint64_t *place, uint32_t *character) {
+    static const char escapes[] = "\"\"\\\\//b\bf\fn\nr\rt\t";
+    if (*place >= scan->size) return fail(scan, "Unterminated string starting at", begin);
+    uint32_t c = scan_at(scan, *place);
+    if (c != 'u') {
+        for (const char *each = escapes; *each; each += 2) {
+            if ((uint32_t)(uint8_t)*each != c) continue;
+            *character = (uint32_t)(uint8_t)each[1];
+            ++*place;
+            return DONE;
+        }
+        return fail(scan, "Invalid \\escape", *place - 1);
+    }
+    uint32_t code = read_hex4(scan, *place + 1);
+    if (code == UINT32_MAX) return fail(scan, "Invalid \\uXXXX escape", *place);
+    *place += 5;
+    if (code >> 10 == 0xD800 >> 10 && *place + 6 <= scan->size && scan_at(scan, *place) == '\\' && scan_at(scan, *place + 1) == 'u') {
+        uint32_t low = read_hex4(scan, *place + 2);
+        if (low == UINT32_MAX) return fail(scan, "Invalid \\uXXXX escape", *place + 1);
+        if (low >> 10 == 0xDC00 >> 10) {
+            code = 0x10000 + ((code & 0x3FF) << 10 | (low & 0x3FF));
+            *place += 6;
+        }
+    }
+    *character = code;
+    return DONE;
+}
+
+static Status read_escaped(Scan *scan, TextBuilder *builder, uint64_t begin, uint64_t *place) {
+    for (;;) {
+        uint64_t end = plain_end(scan, *place);
+        TRY(text_add_slice(builder, scan->text, *place, end));
+        *place = end;
+        if (end >= scan->size) return fail(scan, "Unterminated string starting at", begin);
+        uint32_t c = scan_at(scan, end);
+        ++*place;
+        if (c == '"') return DONE;
+        if (c != '\\') {
+            --*place;
+            return fail(scan, "Invalid control character at", end);
+        }
+        TRY(read_escape(scan, begin, place, &c));
+        TRY(text_add_char(builder, c));
+    }
+}
+
+/* The string whose opening quote is before `start`; scan->place goes behind it. */
+static Status read_string(Scan *scan, uint64_t start, Value *result) {
+    uint64_t end = plain_end(scan, start);
+    if (end < scan->size && scan_at(scan, end) == '"') {
+        *result = scan->width == 1 && str_is_ascii(scan->text) && end - start > 1
+                      ? str_from_ascii(scan->vm, (const char *)scan->data + start, end - start)
+                      : str_slice(scan->vm, scan->text, start, end);
+        if (*result == UNBOUND) return NO_MEMORY;
+        scan->place = end + 1;
+    } else {
+        TextBuilder builder;
+        text_start(&builder, scan->vm);
+        uint64_t place = start;
+        Status status = read_escaped(scan, &builder, start - 1, &place);
+        if (status != DONE) {
+            text_release(&builder);
+            return status;
+        }
+        TRY(text_finish(&builder, result));
+        scan->place = place;
+    }
+    scan->budget -= (int64_t)((scan->place - start) / 16);
+    return DONE;
+}
+
+/* An interned key: one seen a moment ago is found again without making it. */
+static Status read_key_text(Scan *scan, Value *key) {
+    uint64_t start = scan->place + 1, end = plain_end(scan, start);
+    Str **memo = NULL;
+    if (scan->width == 1 && end < scan->size && scan->data[end] == '"' && end > start) {
+        memo = &scan->memo[(scan->data[start] * 7u + scan->data[end - 1] * 31u + (end - start)) % KEY_MEMO];
+        const Str *known = *memo;
+        if (known && known->length == end - start && str_width(known) == 1 && memcmp(known->data, scan->data + start, end - start) == 0) {
+            *key = value_of(known);
+            scan->place = end + 1;
+            return DONE;
+        }
+    }
+    uint64_t before = scan->place;
+    TRY(read_string(scan, start, key));
+    Str *interned = intern_str(scan->vm, AS(Str, *key));
+    if (!interned) {
+        scan->place = before;
+        return NO_MEMORY;
+    }
+    if (memo) *memo = interned;
+    *key = value_of(interned);
+    return DONE;
+}
+
+/* ---- numbers and words ---- */
+
+static Status have(Scan *scan, Value value, uint64_t place) {
+    scan->pending = value;
+    scan->place = place;
+    scan->state = SCAN_HAVE;
+    return DONE;
+}
+
+/* Asks for what a hook makes of a text; the scan goes on behind it. */
+static Status ask_hook(Scan *scan, uint32_t hook, Value argument, uint64_t place) {
+    scan->position = small_int(hook);
+    scan->place = place;
+    return ask(scan, JSON_HOOK, argument);
+}
+
+static bool starts_with(const Scan *scan, const char *word, uint64_t *end) {
+    uint64_t place = scan->place;
+    for (; *word; word++, place++) {
+        if (place >= scan->size || scan_at(scan, place) != (uint32_t)(uint8_t)*word) return false;
+    }
+    *end = place;
+    return true;
+}
+
+static Status read_constant(Scan *scan) {
+    static const char *const names[] = {"NaN", "Infinity", "-Infinity"};
+    uint64_t end;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!starts_with(scan, names[i], &end)) continue;
+        Value name = str_from_cstring(scan->vm, names[i]);
+        return name == UNBOUND ? NO_MEMORY : ask_hook(scan, SCANNER_PARSE_CONSTANT, name, end);
+    }
+    scan->position = small_int((int64_t)scan->place);
+    return ask(scan, JSON_NOTHING, NONE);
+}
+
+/* Where a number ends; the same place when there is none. */
+static uint64_t number_end(const Scan *scan, bool *whole) {
+    uint64_t place = scan->place, size = scan->size;
+    *whole = true;
+    if (scan_at(scan, place) == '-') place++;
+    if (place < size && scan_at(scan, place) == '0') {
+        place++;
+    } else {
+        if (place >= size || !is_digit(scan_at(scan, place))) return scan->place;
+        while (place < size && is_digit(scan_at(scan, place))) {
+            place++;
+        }
+    }
+    if (place + 1 < size && scan_at(scan, place) == '.' && is_digit(scan_at(scan, place + 1))) {
+        *whole = false;
+        for (place += 2; place < size && is_digit(scan_at(scan, place));) {
+            place++;
+        }
+    }
+    if (place < size && (scan_at(scan, place) | 0x20) == 'e') {
+        uint64_t digits = place + 1;
+        if (digits < size && (scan_at(scan, digits) == '+' || scan_at(scan, digits) == '-')) digits++;
+        if (digits < size && is_digit(scan_at(scan, digits))) {
+            *whole = false;
+            for (place = digits + 1; place < size && is_digit(scan_at(scan, place));) {
+                place++;
+            }
+        }
+    }
+    return place;
+}
+
+static Status read_number(Scan *scan) {
+    bool whole;
+    uint64_t start = scan->place, end = number_end(scan, &whole);
+    if (end == start) return read_constant(scan);
+    scan->budget -= (int64_t)((end - start) / 16);
+    Value hook = scan->scanner->values[whole ? SCANNER_PARSE_INT : SCANNER_PARSE_FLOAT];
+    bool builtin = hook == (whole ? STATIC_VALUE(&type_int) : STATIC_VALUE(&type_float));
+    char local[64];
+    Value text = UNBOUND;
+    const char *digits = (const char *)scan->data + start;
+    if (!builtin || (scan->width != 1 && end - start > sizeof local)) {
+        text = str_slice(scan->vm, scan->text, start, end);
+        if (text == UNBOUND) return NO_MEMORY;
+        digits = (const char *)AS(Str, text)->data;
+    } else if (scan->width != 1) {
+        text_convert(scan->data + start * scan->width, (int)scan->width, end - start, local, 1);
+        digits = local;
+    }
+    if (!builtin) return ask_hook(scan, whole ? SCANNER_PARSE_INT : SCANNER_PARSE_FLOAT, text, end);
+    Value value;
+    if (!whole) {
+        double number = 0;
+        float_parse(digits, end - start, false, &number);
+        TRY(float_new(scan->vm, number, &value));
+        return have(scan, value, end);
+    }
+    if (end - start <= 18) {
+        bool negative = digits[0] == '-';
+        int64_t number = 0;
+        for (uint64_t i = negative; i < end - start; i++) {
+            number = number * 10 + (digits[i] - '0');
+        }
+        TRY(int_from_int64(scan->vm, negative ? -number : number, &value));
+        return have(scan, value, end);
+    }
+    if (text == UNBOUND) {
+        text = str_slice(scan->vm, scan->text, start, end);
+        if (text == UNBOUND) return NO_MEMORY;
+    }
+    Status status = int_parse(scan->vm, AS(Str, text), 10, text, &value);
+    if (status == NEEDS_PYTHON) {
+        scan->place = end;
+        return ask(scan, JSON_LONG_INT, text);
+    }
+    TRY(status);
+    return have(scan, value, end);
+}
+
+/* ---- containers ---- */
+
+static bool wants_pairs(const Scan *scan) { return scan->scanner->values[SCANNER_PAIRS_HOOK] != NONE; }
+
+/* Opens a container; what is open now waits on the stack. */
+static Status open_container(Scan *scan, bool is_object) {
+    if (scan->stack->length > 2 * JSON_DEPTH_LIMIT) {
+        scan->position = bool_value(is_object);
+        return ask(scan, JSON_TOO_DEEP, NONE);
+    }
+    TRY(list_reserve(scan->vm, scan->stack, 2));
+    Value made;
+    if (is_object && !wants_pairs(scan)) {
+        Dict *dict = dict_new(scan->vm, 0);
+        if (!dict) return NO_MEMORY;
+        made = value_of(dict);
+    } else {
+        List *list = list_new(scan->vm, 0);
+        if (!list) return NO_MEMORY;
+        made = value_of(list);
+    }
+    list_append(scan->vm, scan->stack, scan->container);
+    list_append(scan->vm, scan->stack, scan->key);
+    scan->container = made;
+    scan->key = is_object ? NAME(__name__) : NONE; /* any str: this is an object */
+    return DONE;
+}
+
+/* The open container is complete: it is the pending value, once its hook has seen it. */
+static Status close_container(Scan *scan) {
+    Value made = scan->container;
+    bool is_object = scan->key != NONE;
+    uint64_t length = scan->stack->length;
+    scan->container = scan->stack->values->items[length - 2];
+    scan->key = scan->stack->values->items[length - 1];
+    scan->stack->length -= 2;
+    scan->place++;
+    scan->pending = made;
+    scan->state = SCAN_HAVE;
+    if (!is_object) return DONE;
+    if (wants_pairs(scan)) return ask_hook(scan, SCANNER_PAIRS_HOOK, made, scan->place);
+    if (scan->scanner->values[SCANNER_OBJECT_HOOK] != NONE) return ask_hook(scan, SCANNER_OBJECT_HOOK, made, scan->place);
+    return DONE;
+}
+
+static Status begin_container(Scan *scan, bool is_object) {
+    TRY(open_container(scan, is_object));
+    scan->place++;
+    skip_space(scan);
+    uint32_t c = peek(scan);
+    if (c == (is_object ? '}' : ']')) return close_container(scan);
+    scan->state = is_object ? SCAN_KEY : SCAN_VALUE;
+    if (!is_object && c == UINT32_MAX) return fail(scan, "Expecting value", scan->place);
+    return DONE;
+}
+
+static Status read_key(Scan *scan) {
+    if (peek(scan) != '"') return fail(scan, "Expecting property name enclosed in double quotes", scan->place);
+    Value key;
+    uint64_t before = scan->place;
+    TRY(read_key_text(scan, &key));
+    skip_space(scan);
+    if (peek(scan) != ':') {
+        uint64_t place = scan->place;
+        scan->place = before;
+        return fail(scan, "Expecting ':' delimiter", place);
+    }
+    scan->place++;
+    skip_space(scan);
+    scan->key = key;
+    scan->state = SCAN_VALUE;
+    if (scan->place >= scan->size) return fail(scan, "Expecting value", scan->place);
+    return DONE;
+}
+
+static Status read_value(Scan *scan) {
+    uint64_t end;
+    switch (peek(scan)) {
+    case '"': {
+        Value value;
+        TRY(read_string(scan, scan->place + 1, &value));
+        return have(scan, value, scan->place);
+    }
+    case '{': return begin_container(scan, true);
+    case '[': return begin_container(scan, false);
+    case 'n':
+        if (starts_with(scan, "null", &end)) return have(scan, NONE, end);
+        return read_constant(scan);
+    case 't':
+        if (starts_with(scan, "true", &end)) return have(scan, TRUE, end);
+        return read_constant(scan);
+    case 'f':
+        if (starts_with(scan, "false", &end)) return have(scan, FALSE, end);
+        return read_constant(scan);
+    case UINT32_MAX:
+        scan->position = small_int((int64_t)scan->place);
+        return ask(scan, JSON_NOTHING, NONE);
+    default: return read_number(scan);
+    }
+}
+
+/* Puts the pending value into the open container. */
+static Status add_value(Scan *scan) {
+    if (scan->container == NONE) {
+        scan->state = SCAN_DONE;
+        return DONE;
+    }
+    if (is_kind(scan->container, KIND_DICT)) {
+        TRY(dict_set_interned(scan->vm, AS(Dict, scan->container), scan->key, scan->pending));
+    } else if (scan->key == NONE) {
+        TRY(list_append(scan->vm, AS(List, scan->container), scan->pending));
+    } else {
+        Tuple *pair = tuple_pair(scan->vm, scan->key, scan->pending);
+        if (!pair) return NO_MEMORY;
+        TRY(list_append(scan->vm, AS(List, scan->container), value_of(pair)));
+    }
+    scan->state = SCAN_AFTER;
+    return DONE;
+}
+
+static Status go_on_behind(Scan *scan) {
+    bool is_object = scan->key != NONE;
+    skip_space(scan);
+    uint32_t c = peek(scan);
+    if (c == (is_object ? '}' : ']')) return close_container(scan);
+    if (c != ',') return fail(scan, "Expecting ',' delimiter", scan->place);
+    uint64_t comma = scan->place++;
+    skip_space(scan);
+    c = peek(scan);
+    if (c == (is_object ? '}' : ']')) {
+        scan->place = comma;
+        return fail(scan, is_object ? "Illegal trailing comma before end of object" : "Illegal trailing comma before end of array", comma);
+    }
+    scan->state = is_object ? SCAN_KEY : SCAN_VALUE;
+    if (!is_object && c == UINT32_MAX) return fail(scan, "Expecting value", scan->place);
+    return DONE;
+}
+
+/* Goes on until it is done, the budget is spent (both DONE), or something else stops it. */
+static Status advance(Scan *scan) {
+    while (scan->budget > 0) {
+        scan->budget--;
+        switch (scan->state) {
+        case SCAN_VALUE: TRY(read_value(scan)); break;
+        case SCAN_KEY: TRY(read_key(scan)); break;
+        case SCAN_HAVE: TRY(add_value(scan)); break;
+        case SCAN_AFTER: TRY(go_on_behind(scan)); break;
+        default: return DONE;
+        }
+    }
+    return DONE;
+}
+
+/* ---- scans as objects ---- */
+
+static void scan_start(VM *vm, Scan *scan, const Native *scanner, const Str *text, uint64_t place, List *stack) {
+    memset(scan, 0, sizeof *scan);
+    scan->vm = vm;
+    scan->scanner = scanner;
+    scan->text = text;
+    scan->data = text->data;
+    scan->width = str_width(text);
+    scan->size = text->length;
+    scan->place = place;
+    scan->state = SCAN_VALUE;
+    scan->stack = stack;
+    scan->container = scan->key = NONE;
+    scan->pending = scan->argument = scan->position = NONE;
+    scan->budget = JSON_STEP;
+    scan->strict = scanner->values[SCANNER_STRICT] != FALSE;
+}
+
+static bool is_scanner(Value v) { return is_kind(v, KIND_NATIVE) && object_of(v)->aux == SCANNER_COUNT; }
+
+/* Whether the open container, and its key, may be what they have to be. */
+static bool is_container(Value container, Value key) {
+    if (container == NONE) return true;
+    if (is_kind(container, KIND_LIST)) return key == NONE || is_str(key);
+    return is_kind(container, KIND_DICT) && is_str(key);
+}
+
+static bool scan_load(VM *vm, Scan *scan, Value v) {
+    if (!is_kind(v, KIND_NATIVE) || object_of(v)->aux != JOB_COUNT) return false;
+    const Value *values = AS(Native, v)->values;
+    if (!is_scanner(values[JOB_SCANNER]) || !is_str(values[JOB_TEXT]) || !is_kind(values[JOB_STACK], KIND_LIST)) return false;
+    if (!is_int(values[JOB_STATE]) || !is_int(values[JOB_PLACE]) || int_of(values[JOB_PLACE]) < 0) return false;
+    if (!is_container(values[JOB_CONTAINER], values[JOB_KEY])) return false;
+    List *stack = AS(List, values[JOB_STACK]);
+    if (stack->length % 2) return false;
+    scan_start(vm, scan, AS(Native, values[JOB_SCANNER]), AS(Str, values[JOB_TEXT]), (uint64_t)int_of(values[JOB_PLACE]), stack);
+    scan->state = (ScanState)int_of(values[JOB_STATE]);
+    if (scan->state > SCAN_DONE || scan->place > scan->size) return false;
+    scan->container = values[JOB_CONTAINER];
+    scan->key = values[JOB_KEY];
+    scan->pending = values[JOB_PENDING];
+    if (scan->container == NONE && (scan->state == SCAN_KEY || scan->state == SCAN_AFTER)) return false;
+    if (scan->pending == UNBOUND) return false;
+    return scan->container == NONE || stack->length >= 2;
+}
+
+static void scan_save(const Scan *scan, Value v) {
+    Value *values = AS(Native, v)->values;
+    values[JOB_STATE] = small_int(scan->state);
+    values[JOB_PLACE] = small_int((int64_t)scan->place);
+    values[JOB_CONTAINER] = scan->container;
+    values[JOB_KEY] = scan->key;
+    values[JOB_PENDING] = scan->pending;
+}
+
+/* Checks the arguments of a scanner's call. */
+static Status read_call(VM *vm, Value *args, int64_t *place) {
+    if (!is_str(args[1])) return raise_type(vm, "first argument must be a string, not %T", args[1]);
+    TRY(value_index(vm, args[2], place));
+    if (*place < 0) return raise_value_error(vm, "idx cannot be negative");
+    return DONE;
+}
+
+static Status scan_result(Scan *scan, Value *result) {
+    Tuple *pair = tuple_pair(scan->vm, scan->pending, small_int((int64_t)scan->place));
+    if (!pair) return NO_MEMORY;
+    *result = value_of(pair);
+    return DONE;
+}
+
+/* scanner(text, place): the value there, and where it ends. What takes long or needs Python begins anew in the prelude. */
+LEAF(call_leaf) {
+    (void)count;
+    int64_t place;
+    if (!is_scanner(args[0])) return json_misused(vm);
+    TRY(read_call(vm, args, &place));
+    const Str *text = AS(Str, args[1]);
+    if ((uint64_t)place > text->length || text->length - (uint64_t)place > JSON_STEP * 16) return NEEDS_PYTHON;
+    List *stack = list_new(vm, 0);
+    if (!stack) return NO_MEMORY;
+    Scan scan;
+    scan_start(vm, &scan, AS(Native, args[0]), text, (uint64_t)place, stack);
+    TRY(advance(&scan));
+    if (scan.state != SCAN_DONE) return NEEDS_PYTHON;
+    vm_charge(vm, (uint64_t)(JSON_STEP - scan.budget) / 4);
+    return scan_result(&scan, result);
+}
+
+/* _json_scan_start(scanner, text, place) */
+LEAF(start_leaf) {
+    (void)count;
+    int64_t place;
+    if (!is_scanner(args[0])) return json_misused(vm);
+    TRY(read_call(vm, args, &place));
+    if ((uint64_t)place > AS(Str, args[1])->length) place = (int64_t)AS(Str, args[1])->length;
+    List *stack = list_new(vm, 0);
+    Native *job = stack ? native_new(vm, &type_object, JOB_COUNT) : NULL;
+    if (!job) return NO_MEMORY;
+    job->values[JOB_SCANNER] = args[0];
+    job->values[JOB_TEXT] = args[1];
+    job->values[JOB_STATE] = small_int(SCAN_VALUE);
+    job->values[JOB_PLACE] = small_int(place);
+    job->values[JOB_STACK] = value_of(stack);
+    job->values[JOB_CONTAINER] = job->values[JOB_KEY] = job->values[JOB_PENDING] = NONE;
+    *result = value_of(job);
+    return DONE;
+}
+INTRINSIC(intrinsic_json_scan_start, "_json_scan_start", 3, start_leaf);
+
+/* _json_scan_step(job): None: go on; (value, end): done; (request, argument, detail): for the prelude to see to. */
+LEAF(step_leaf) {
+    (void)count;
+    Scan scan;
+    if (!scan_load(vm, &scan, args[0])) return json_misused(vm);
+    Tuple *request = tuple_new(vm, 3);
+    if (!request) return NO_MEMORY;
+    Status status = advance(&scan);
+    scan_save(&scan, args[0]);
+    if (status == NEEDS_PYTHON) {
+        request->items[0] = small_int(scan.request);
+        request->items[1] = scan.argument;
+        request->items[2] = scan.position;
+        *result = value_of(request);
+        return DONE;
+    }
+    TRY(status);
+    vm_charge(vm, (uint64_t)(JSON_STEP - scan.budget) / 4);
+    if (scan.state == SCAN_DONE) return scan_result(&scan, result);
+    *result = NONE;
+    return DONE;
+}
+INTRINSIC(intrinsic_json_scan_step, "_json_scan_step", 1, step_leaf);
+
+/* _json_scan_answer(job, value): the value that a request asked for. */
+LEAF(answer_leaf) {
+    (void)count;
+    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != JOB_COUNT) return json_misused(vm);
+    AS(Native, args[0])->values[JOB_PENDING] = args[1];
+    AS(Native, args[0])->values[JOB_STATE] = small_int(SCAN_HAVE);
+    *result = NONE;
+    return DONE;
+}
+INTRINSIC(intrinsic_json_scan_answer, "_json_scan_answer", 2, answer_leaf);
+
+/* ---- the functions ---- */
+
+/* scanstring(text, end, strict=True): the string whose opening quote is before `end`, and the place behind it. */
+LEAF(scanstring_leaf) {
+    (void)count;
+    int64_t place;
+    bool strict = true;
+    if (!is_str(args[0])) return raise_type(vm, "first argument must be a string, not %T", args[0]);
+    TRY(value_index(vm, args[1], &place));
+    if (args[2] != UNBOUND) TRY(value_truth(vm, args[2], &strict));
+    const Str *text = AS(Str, args[0]);
+    if (place < 0 || (uint64_t)place > text->length) return raise_value_error(vm, "end is out of bounds");
+    Native *scanner = native_new(vm, &type_object, SCANNER_COUNT);
+    if (!scanner) return NO_MEMORY;
+    scanner->values[SCANNER_STRICT] = bool_value(strict);
+    Scan scan;
+    scan_start(vm, &scan, scanner, text, (uint64_t)place, NULL);
+    Value value;
+    Status status = read_string(&scan, (uint64_t)place, &value);
+    if (status == NEEDS_PYTHON) { /* the prelude raises the error that is told here */
+        *result = NONE;
+        return NEEDS_PYTHON;
+    }
+    TRY(status);
+    scan.pending = value;
+    return scan_result(&scan, result);
+}
+
+/* _json_string_error(text, end, strict): (message, place) of what is wrong with a string. */
+LEAF(string_error_leaf) {
+    (void)count;
+    if (!is_str(args[0]) || !is_int(args[1]) || int_of(args[1]) < 0 || (uint64_t)int_of(args[1]) > AS(Str, args[0])->length) return json_misused(vm);
+    Native *scanner = native_new(vm, &type_object, SCANNER_COUNT);
+    if (!scanner) return NO_MEMORY;
+    scanner->values[SCANNER_STRICT] = args[2];
+    Scan scan;
+    scan_start(vm, &scan, scanner, AS(Str, args[0]), (uint64_t)int_of(args[1]), NULL);
+    Value value;
+    Status status = read_string(&scan, scan.place, &value);
+    if (status == DONE) return json_misused(vm);
+    if (status != NEEDS_PYTHON) return status;
+    Tuple *pair = tuple_pair(vm, scan.argument, scan.position);
+    if (!pair) return NO_MEMORY;
+    *result = value_of(pair);
+    return DONE;
+}
+INTRINSIC(intrinsic_json_string_error, "_json_string_error", 3, string_error_leaf);
+
+/* skip(text, place): the place of the next character that is no white space. */
+LEAF(skip_leaf) {
+    (void)count;
+    int64_t place;
+    if (!is_str(args[0])) return raise_type(vm, "expected string or bytes-like object, got '%T'", args[0]);
+    TRY(value_index(vm, args[1], &place));
+    const Str *text = AS(Str, args[0]);
+    uint64_t start = place < 0 ? 0 : (uint64_t)place, end = start;
+    while (end < text->length && is_space(str_at(text, end))) {
+        end++;
+    }
+    charge_items(vm, end - start);
+    *result = small_int((int64_t)end);
+    return DONE;
+}
+
+const Builtin json_scanstring =
+    FUNCTION("scanstring", "string, end, strict=True, /", 2, 3, 3, scanstring_leaf, &prelude_json_scanstring, "_json");
+const Builtin json_skip = FUNCTION("skip", "string, place, /", 2, 2, 2, skip_leaf, NULL, "_json");
+
+/* ---- the class ---- */
+
+LEAF(scanner_new_leaf) {
+    (void)count;
+    TRY(container_check_class(vm, args[0], &type_json_Scanner));
+    Native *self = native_new(vm, AS(Type, args[0]), SCANNER_COUNT);
+    if (!self) return NO_MEMORY;
+    for (uint32_t i = 0; i < SCANNER_COUNT; i++) {
+        self->values[i] = args[1 + i];
+    }
+    *result = value_of(self);
+    return DONE;
+}
+
+NATIVE_GETTER(get_strict, SCANNER_STRICT)
+NATIVE_GETTER(get_object_hook, SCANNER_OBJECT_HOOK)
+NATIVE_GETTER(get_object_pairs_hook, SCANNER_PAIRS_HOOK)
+NATIVE_GETTER(get_parse_float, SCANNER_PARSE_FLOAT)
+NATIVE_GETTER(get_parse_int, SCANNER_PARSE_INT)
+NATIVE_GETTER(get_parse_constant, SCANNER_PARSE_CONSTANT)
+
+static const Builtin scanner_methods[] = {
+    STATIC_METHOD(0, "__new__", "strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, /", 7, 7, 7, scanner_new_leaf,
+                  NULL, type_json_Scanner),
+    SLOT("__call__", "string, idx, /", 3, call_leaf, &prelude_json_scan, type_json_Scanner),
+    MEMBER("strict", get_strict, type_json_Scanner),
+    MEMBER("object_hook", get_object_hook, type_json_Scanner),
+    MEMBER("object_pairs_hook", get_object_pairs_hook, type_json_Scanner),
+    MEMBER("parse_float", get_parse_float, type_json_Scanner),
+    MEMBER("parse_int", get_parse_int, type_json_Scanner),
+    MEMBER("parse_constant", get_parse_constant, type_json_Scanner),
+};
+const Type type_json_Scanner = {
+    STATIC_TYPE_OBJECT(TYPE_FINAL),
+    .static_name = "_json.Scanner",
+    .base = &type_object,
+    METHOD_TABLE(scanner_methods),
+    .number = TYPE_NUMBER_json_Scanner,
+    .instance_kind = KIND_NATIVE,
+    .static_doc = "JSON scanner object",
+};
