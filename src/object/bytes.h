@@ -56,13 +56,13 @@ Status bytes_source(VM *vm, Value *args, bool for_array, Value *result);
 static inline uint8_t *bytearray_data(const ByteArray *array) {
     return array->raw ? array->raw->bytes + array->start : NULL;
 }
-/* `exports` counts the views of the array; its top two bits are the colour of the collection that counted
+/* `exports` counts the views of the array; its top eight bits are the colour of the collection that counted
  * last. The collector tells of every array, and of every view of one, that it finds alive. */
 static inline uint64_t bytearray_exports(const ByteArray *array) {
-    return array->exports << 2 >> 2;
+    return array->exports << 8 >> 8;
 }
 static inline void bytearray_recount(ByteArray *array, uint8_t colour, bool is_view) {
-    if (array->exports >> 62 != colour) array->exports = (uint64_t)colour << 62;
+    if (array->exports >> 56 != colour) array->exports = (uint64_t)colour << 56;
     array->exports += is_view;
 }
 ByteArray *bytearray_new(VM *vm, const Type *type, const void *data, uint64_t length);

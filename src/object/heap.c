@@ -5,17 +5,6 @@
 
 enum { FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
-/* Takes the next page of this cell size that awaits sweeping and puts its dead cells on the free list. */
-static bool sweep_next(Heap *heap, uint32_t cell_class) {
-    while (heap->unswept[cell_class]) {
-        Page *page = heap->unswept[cell_class];
-        heap->unswept[cell_class] = page->next_unswept;
-        page_sweep(heap, page);
-        if (heap->free[cell_class]) return true;
-    }
-    return false;
-}
-
 static bool add_page(Heap *heap, uint32_t cell_class) {
     uint32_t cell_size = cell_class * CELL_GRAIN;
     size_t size = heap->page_count < 8 ? FIRST_PAGE : PAGE_SIZE;
@@ -26,45 +15,49 @@ static bool add_page(Heap *heap, uint32_t cell_class) {
     page->size = (uint32_t)size;
     page->cell_size = cell_size;
     page->cell_count = (uint32_t)((size - sizeof(Page)) / cell_size);
-    page->used_cells = 0;
+    page->used_cells = page->swept = 0;
     heap->pages = page;
     heap->page_count++;
+    heap->unswept[cell_class] = page;
     return true;
 }
 
-/* A cell of the newest page that was never used, if its size is right; else NULL. */
-static void *fresh_cell(Heap *heap, uint32_t cell_class) {
-    Page *page = heap->bump[cell_class];
-    if (!page || page->used_cells == page->cell_count) return NULL;
-    return page_cell(page, page->used_cells++);
+static inline bool is_dead(const Heap *heap, Page *page, uint32_t cell) {
+    uint8_t mark = ((const Object *)page_cell(page, cell))->mark;
+    return mark != heap->mark && mark != MARK_FREE;
 }
 
-static void *large_new(Heap *heap, size_t size) {
-    if (size > SIZE_MAX - sizeof(LargeBlock)) return NULL;
-    LargeBlock *block = memory_allocate(heap->memory, size + sizeof(LargeBlock));
-    if (!block) return NULL;
-    block->size = size + sizeof(LargeBlock);
-    block->previous = NULL;
-    block->next = heap->large;
-    if (heap->large) heap->large->previous = block;
-    heap->large = block;
-    return block + 1;
-}
-
-static void *cell_new(Heap *heap, uint32_t cell_class) {
-    void *cell = fresh_cell(heap, cell_class);
-    if (cell) return cell;
-    if (sweep_next(heap, cell_class)) {
-        FreeCell *free = heap->free[cell_class];
-        heap->free[cell_class] = free->next;
-        return free;
+/* The next dead cells of a page, as many as there are side by side; its never-used cells at last. */
+static bool run_of_page(Heap *heap, Page *page, uint32_t cell_class) {
+    uint32_t start = page->swept, count = page->used_cells;
+    while (start < count && !is_dead(heap, page, start)) {
+        start++;
     }
-    if (!add_page(heap, cell_class)) return NULL;
-    heap->bump[cell_class] = heap->pages;
-    return fresh_cell(heap, cell_class);
+    uint32_t end = start;
+    while (end < count && is_dead(heap, page, end)) {
+        end++;
+    }
+    page->swept = end;
+    if (end == count && count < page->cell_count) {
+        page->swept = end = page->used_cells = page->cell_count;
+        heap->fresh[cell_class] = page;
+    }
+    if (start == end) return false;
+    heap->runs[cell_class] = (Run){page_cell(page, start), page_cell(page, end)};
+    return true;
 }
 
-static void *allocate_bytes(VM *vm, size_t size) {
+static bool next_run(Heap *heap, uint32_t cell_class) {
+    heap->fresh[cell_class] = NULL;
+    for (;;) {
+        Page *page = heap->unswept[cell_class];
+        if (!page) return add_page(heap, cell_class) && run_of_page(heap, heap->pages, cell_class);
+        if (run_of_page(heap, page, cell_class)) return true;
+        heap->unswept[cell_class] = page->next_unswept;
+    }
+}
+
+static void note_allocated(VM *vm, size_t size) {
     Heap *heap = &vm->heap;
 #ifdef HOGNOSE_TORTURE
     if (memory_fails(heap->memory)) return NULL;
@@ -74,14 +67,47 @@ static void *allocate_bytes(VM *vm, size_t size) {
         heap->wanted = true;
         vm_hurry(vm);
     }
-    if (size > CELL_LARGEST) return large_new(heap, size);
+}
+
+static void *large_new(VM *vm, size_t size) {
+    Heap *heap = &vm->heap;
+    if (size > SIZE_MAX - sizeof(LargeBlock)) return NULL;
+    size += sizeof(LargeBlock);
+    LargeBlock *block = memory_allocate(heap->memory, size);
+    if (!block) return NULL;
+    block->size = size;
+    block->previous = NULL;
+    block->next = heap->large;
+    if (heap->large) heap->large->previous = block;
+    heap->large = block;
+    heap->large_bytes += size;
+    note_allocated(vm, size);
+    return block + 1;
+}
+
+static void *cell_of_next_run(VM *vm, uint32_t cell_class) {
+    Heap *heap = &vm->heap;
+    if (!next_run(heap, cell_class)) return NULL;
+    Run *run = &heap->runs[cell_class];
+    note_allocated(vm, (size_t)(run->end - run->at));
+    void *cell = run->at;
+    run->at += cell_class * CELL_GRAIN;
+    return cell;
+}
+
+static inline void *allocate_bytes(VM *vm, size_t size) {
+    if (__builtin_expect(size > CELL_LARGEST, 0)) return large_new(vm, size);
     uint32_t cell_class = (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
-    FreeCell *free = heap->free[cell_class];
+    FreeCell *free = vm->heap.free[cell_class];
     if (free) {
-        heap->free[cell_class] = free->next;
+        vm->heap.free[cell_class] = free->next;
         return free;
     }
-    return cell_new(heap, cell_class);
+    Run *run = &vm->heap.runs[cell_class];
+    if (__builtin_expect(run->at == run->end, 0)) return cell_of_next_run(vm, cell_class);
+    void *cell = run->at;
+    run->at += cell_class * CELL_GRAIN;
+    return cell;
 }
 
 void *heap_new(VM *vm, Kind kind, const Type *type, size_t size) {
@@ -91,6 +117,28 @@ void *heap_new(VM *vm, Kind kind, const Type *type, size_t size) {
     return object;
 }
 
+void heap_retire_cells(Heap *heap) {
+    for (uint32_t i = 0; i < CELL_CLASSES; i++) {
+        for (FreeCell *cell = heap->free[i]; cell; cell = cell->next) {
+            cell->object.mark = MARK_DEAD;
+        }
+        Page *page = heap->fresh[i];
+        if (page) page->used_cells = (uint32_t)((size_t)(heap->runs[i].at - (char *)page_cell(page, 0)) / page->cell_size);
+    }
+    memset(heap->free, 0, sizeof heap->free);
+    memset(heap->runs, 0, sizeof heap->runs);
+    memset(heap->fresh, 0, sizeof heap->fresh);
+    memset(heap->unswept, 0, sizeof heap->unswept);
+}
+
+void large_release(Heap *heap, LargeBlock *block) {
+    if (block->next) block->next->previous = block->previous;
+    if (block->previous) block->previous->next = block->next;
+    else heap->large = block->next;
+    heap->large_bytes -= block->size;
+    memory_release(heap->memory, block, block->size);
+}
+
 void heap_discard(VM *vm, void *storage) {
     if (!storage) return;
     Object *object = storage;
@@ -98,13 +146,14 @@ void heap_discard(VM *vm, void *storage) {
     size_t size = object_size(object);
     Heap *heap = &vm->heap;
     if (size > CELL_LARGEST) {
-        large_release(heap, (LargeBlock *)object - 1);
+        LargeBlock *block = (LargeBlock *)object - 1;
+        heap->allocated -= block->size < heap->allocated ? block->size : heap->allocated;
+        large_release(heap, block);
         return;
     }
     uint32_t cell_class = (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
     FreeCell *cell = storage;
-    cell->object = (Object){.kind = KIND_FREE};
-    if (heap->unswept[cell_class]) return; /* its page may yet be swept, and would find the cell again */
+    cell->object = (Object){.kind = KIND_FREE, .mark = MARK_FREE};
     cell->next = heap->free[cell_class];
     heap->free[cell_class] = cell;
 }

@@ -17,19 +17,28 @@ enum { CELL_GRAIN = 16, CELL_LARGEST = 512, CELL_CLASSES = CELL_LARGEST / CELL_G
 typedef struct Page Page;
 typedef struct LargeBlock LargeBlock;
 
+typedef struct Run { /* neighbouring cells that are handed out next */
+    char *at, *end;
+} Run;
+
 typedef struct Heap {
     Memory *memory;
-    void *free[CELL_CLASSES];     /* free cells, linked */
+    void *free[CELL_CLASSES];     /* cells given back one by one, linked */
+    Run runs[CELL_CLASSES];
+    Page *fresh[CELL_CLASSES];    /* the page whose never-used cells are the run; NULL when it is of dead cells */
+    Page *unswept[CELL_CLASSES];  /* may have dead cells that were not looked for yet since the last collection */
     Page *pages;                  /* all, newest first */
-    Page *bump[CELL_CLASSES];     /* the page that still has cells never used */
-    Page *unswept[CELL_CLASSES];  /* not yet swept since the last mark */
     LargeBlock *large;
-    uint64_t allocated;           /* bytes handed out since the last collection */
+    uint64_t large_bytes;         /* of all large blocks */
+    uint64_t allocated;           /* bytes handed out since the last collection, and not given back */
     uint64_t threshold;           /* ask for a collection when `allocated` passes it */
-    uint8_t mark;                 /* the current colour of the living: 1 or 2 */
+    uint8_t mark;                 /* the current colour of the living */
     bool wanted;                  /* a collection is due at the next safepoint */
     uint32_t page_count;
 } Heap;
+
+/* How much is allocated between two collections at least: about what a core's own cache holds. */
+enum { COLLECTION_STEP = 2 << 20 };
 
 /* `size` bytes with a header of that kind and type. */
 void *heap_new(VM *vm, Kind kind, const Type *type, size_t size);

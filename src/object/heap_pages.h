@@ -11,7 +11,8 @@ struct Page {
     uint32_t cell_size;
     uint32_t cell_count;
     uint32_t used_cells; /* cells from here on were never used */
-    uint64_t spare;      /* keeps cells aligned to 16 */
+    uint32_t swept;      /* cells before this one were handed out, or found alive, since the last collection */
+    uint32_t spare;      /* keeps cells aligned to 16 */
 };
 
 struct LargeBlock {
@@ -20,15 +21,19 @@ struct LargeBlock {
     size_t spare;
 };
 
+/* Object.mark: the living bear the heap's colour of the day, one of these. A colour comes up again only after all cells were looked at, so
+ * dead cells keep the colour they died with and need not be written to. */
+enum { MARK_DEAD = 0, MARK_FIRST = 1, MARK_LAST = 250, MARK_FREE = 254 /* on a free list */ };
+
 typedef struct FreeCell {
-    Object object; /* kind KIND_FREE */
+    Object object; /* kind KIND_FREE, mark MARK_FREE */
     void *next;    /* beyond the header, so that a page can be walked: needs cells of at least 24 bytes */
 } FreeCell;
 
 static inline void *page_cell(Page *page, uint32_t index) { return (char *)(page + 1) + (size_t)index * page->cell_size; }
 
-/* Puts the cells of dead objects on the heap's free list. */
-void page_sweep(Heap *heap, Page *page);
+/* Forgets the cells that wait to be handed out, so that all cells that bear no living mark are dead. */
+void heap_retire_cells(Heap *heap);
 void large_release(Heap *heap, LargeBlock *block);
 
 #endif

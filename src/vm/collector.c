@@ -1,8 +1,9 @@
 /* collector.c: precise, non-moving mark-sweep.
  *
- * Marking follows the field table of each kind (object/kinds.c) with an explicit stack. Two colours alternate: living objects get the
- * new one, so nothing has to be cleared. Pages are swept lazily, when a cell of their size is wanted. Should the memory for
- * the mark stack be refused, the collection is abandoned: the objects already marked are given the old colour again. */
+ * Marking follows the field table of each kind (object/kinds.c), condensed to what refers to objects, with an explicit stack. Every
+ * collection has a new colour for the living, so nothing has to be cleared. Pages are swept lazily: heap.c looks for dead cells when
+ * some of their size are wanted. Should the memory for the mark stack be refused, the collection is abandoned: the objects already
+ * marked are given the old colour again. */
 #include "vm/collector.h"
 
 #include "compile/program.h"
@@ -11,14 +12,45 @@
 #include "object/kinds.h"
 #include "vm/identity.h"
 
+/* What of a kind's fields the collector looks at. */
+typedef struct Plan {
+    uint8_t objects, values; /* fields that are pointers, then those that are Values */
+    bool special;            /* more than the table says has to be done */
+    bool simple;             /* one pointer at most, and nothing else: needs no place on the stack */
+    uint16_t offsets[15];
+    const Field *tail;       /* NULL: no references behind the fields */
+} Plan;
+
 typedef struct Marker {
     VM *vm;
     Object **stack;
     size_t count, capacity;
+    uint64_t marked; /* objects */
     uint8_t mark;
-    uint64_t live; /* bytes marked */
     bool failed;
+    Plan plans[KIND_COUNT];
 } Marker;
+
+static void make_plans(Marker *marker) {
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        Plan *plan = &marker->plans[kind];
+        for (int values = 0; values < 2; values++) {
+            const Field *field = kind_descriptions[kind].fields;
+            for (; field < kind_descriptions[kind].fields + 16 && field->form != FIELD_END; field++) {
+                bool is_value = field->form == FIELD_VALUE || field->form == FIELD_WEAK;
+                bool is_pointer = field->form == FIELD_OBJECT || field->form == FIELD_REBUILT || field->form == FIELD_TYPE;
+                if (values ? is_value : is_pointer) plan->offsets[plan->objects + plan->values++] = field->offset;
+                if (field->form == FIELD_VALUES || field->form == FIELD_ENTRIES || field->form == FIELD_SET_ENTRIES) plan->tail = field;
+            }
+            if (!values) {
+                plan->objects = plan->values;
+                plan->values = 0;
+            }
+        }
+        plan->special = kind == KIND_LINK || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW;
+        plan->simple = !plan->special && !plan->tail && !plan->values && plan->objects <= 1;
+    }
+}
 
 static bool grow_stack(Marker *marker) {
     size_t capacity = marker->capacity ? marker->capacity * 2 : 256;
@@ -29,22 +61,47 @@ static bool grow_stack(Marker *marker) {
     return true;
 }
 
-static inline void mark_object(Marker *marker, Object *object) {
-    if (!object || object->mark == marker->mark || object->mark == MARK_PERMANENT) return;
+static inline bool is_marked(const Marker *marker, const Object *object) {
+    return object->mark == marker->mark || object->mark == MARK_PERMANENT;
+}
+
+static void push(Marker *marker, Object *object) {
     if (marker->count == marker->capacity && !grow_stack(marker)) {
         marker->failed = true;
         return;
     }
     object->mark = marker->mark;
+    marker->marked++;
     marker->stack[marker->count++] = object;
+}
+
+static inline Object *pointer_at(const Object *object, uint16_t offset) {
+    return *(Object *const *)(const void *)((const char *)object + offset);
+}
+
+static inline void mark_object(Marker *marker, Object *object) {
+    while (object && !is_marked(marker, object)) {
+        const Plan *plan = &marker->plans[object->kind];
+        Object *type = (Object *)(uintptr_t)object->type;
+        if (!plan->simple || object->flags & FLAG_ATTRIBUTES || (type && !is_marked(marker, type))) {
+            push(marker, object);
+            return;
+        }
+        object->mark = marker->mark;
+        marker->marked++;
+        object = plan->objects ? pointer_at(object, plan->offsets[0]) : NULL;
+    }
 }
 
 static inline void mark_value(Marker *marker, Value v) {
     if (is_object(v)) mark_object(marker, object_of(v));
 }
 
+enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the cache */
+
 static void mark_values(Marker *marker, const Value *values, uint64_t count) {
     for (uint64_t i = 0; i < count; i++) {
+        if (i + AHEAD < count && is_object(values[i + AHEAD])) __builtin_prefetch(object_of(values[i + AHEAD]));
         mark_value(marker, values[i]);
     }
 }
@@ -63,37 +120,28 @@ static uint64_t tail_count(const Object *object, const Field *field) {
     return *(const uint64_t *)((const char *)object + field->count);
 }
 
-static void mark_fields(Marker *marker, Object *object) {
-    mark_object(marker, (Object *)(uintptr_t)object->type);
-    const KindDescription *kind = &kind_descriptions[object->kind];
-    for (const Field *field = kind->fields; field < kind->fields + 16 && field->form != FIELD_END; field++) {
-        char *place = (char *)object + field->offset;
-        switch (field->form) {
-        case FIELD_VALUE:
-        case FIELD_WEAK: mark_value(marker, *(Value *)(void *)place); break;
-        case FIELD_OBJECT:
-        case FIELD_REBUILT:
-        case FIELD_TYPE: mark_object(marker, *(Object **)(void *)place); break;
-        case FIELD_VALUES: mark_values(marker, (Value *)(void *)place, tail_count(object, field)); break;
-        case FIELD_ENTRIES: {
-            Entry *entries = (Entry *)(void *)place;
-            for (uint64_t i = 0, count = tail_count(object, field); i < count; i++) {
-                mark_value(marker, entries[i].key);
-                mark_value(marker, entries[i].value);
-            }
-            break;
+static void mark_tail(Marker *marker, Object *object, const Field *tail) {
+    const void *place = (const char *)object + tail->offset;
+    uint64_t count = tail_count(object, tail);
+    if (tail->form == FIELD_VALUES) {
+        mark_values(marker, place, count);
+    } else if (tail->form == FIELD_ENTRIES) {
+        const Entry *entries = place;
+        for (uint64_t i = 0; i < count; i++) {
+            if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
+            mark_value(marker, entries[i].key);
+            mark_value(marker, entries[i].value);
         }
-        case FIELD_SET_ENTRIES: {
-            SetEntry *entries = (SetEntry *)(void *)place;
-            for (uint64_t i = 0, count = tail_count(object, field); i < count; i++) {
-                mark_value(marker, entries[i].key);
-            }
-            break;
-        }
-        default: break;
+    } else {
+        const SetEntry *entries = place;
+        for (uint64_t i = 0; i < count; i++) {
+            if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
+            mark_value(marker, entries[i].key);
         }
     }
-    if (object->flags & FLAG_ATTRIBUTES) mark_object(marker, (Object *)*object_attributes(object));
+}
+
+static void mark_special(Marker *marker, Object *object) {
     if (object->kind == KIND_LINK) mark_caches(marker, (Link *)object);
     if (object->kind == KIND_BYTEARRAY) bytearray_recount((ByteArray *)object, marker->mark, false);
     if (object->kind == KIND_MEMORYVIEW && is_kind(((MemoryView *)object)->owner, KIND_BYTEARRAY))
@@ -103,8 +151,18 @@ static void mark_fields(Marker *marker, Object *object) {
 static void drain(Marker *marker) {
     while (marker->count && !marker->failed) {
         Object *object = marker->stack[--marker->count];
-        marker->live += object_size(object);
-        mark_fields(marker, object);
+        const Plan *plan = &marker->plans[object->kind];
+        mark_object(marker, (Object *)(uintptr_t)object->type);
+        const uint16_t *offset = plan->offsets;
+        for (unsigned i = 0; i < plan->objects; i++) {
+            mark_object(marker, pointer_at(object, *offset++));
+        }
+        for (unsigned i = 0; i < plan->values; i++) {
+            mark_value(marker, *(const Value *)(const void *)((const char *)object + *offset++));
+        }
+        if (plan->tail) mark_tail(marker, object, plan->tail);
+        if (object->flags & FLAG_ATTRIBUTES) mark_object(marker, (Object *)*object_attributes(object));
+        if (plan->special) mark_special(marker, object);
     }
 }
 
@@ -150,26 +208,6 @@ static void mark_roots(Marker *marker) {
     drain(marker);
 }
 
-void page_sweep(Heap *heap, Page *page) {
-    uint32_t cell_class = page->cell_size / CELL_GRAIN;
-    FreeCell *free = heap->free[cell_class];
-    for (uint32_t i = 0; i < page->used_cells; i++) {
-        FreeCell *cell = page_cell(page, i);
-        if (cell->object.kind != KIND_FREE && cell->object.mark == heap->mark) continue;
-        cell->object.kind = KIND_FREE;
-        cell->next = free;
-        free = cell;
-    }
-    heap->free[cell_class] = free;
-}
-
-void large_release(Heap *heap, LargeBlock *block) {
-    if (block->next) block->next->previous = block->previous;
-    if (block->previous) block->previous->next = block->next;
-    else heap->large = block->next;
-    memory_release(heap->memory, block, block->size);
-}
-
 static void sweep_large(Heap *heap) {
     for (LargeBlock *block = heap->large; block;) {
         LargeBlock *next = block->next;
@@ -180,62 +218,49 @@ static void sweep_large(Heap *heap) {
 
 static bool page_is_empty(const Heap *heap, Page *page) {
     for (uint32_t i = 0; i < page->used_cells; i++) {
-        Object *object = page_cell(page, i);
-        if (object->kind != KIND_FREE && object->mark == heap->mark) return false;
+        if (((const Object *)page_cell(page, i))->mark == heap->mark) return false;
     }
     return true;
 }
 
-/* Sweeps every page anew and gives the empty ones back. */
-static void sweep_thoroughly(Heap *heap) {
-    memset(heap->free, 0, sizeof heap->free);
-    memset(heap->unswept, 0, sizeof heap->unswept);
-    Page **place = &heap->pages;
-    while (*place) {
+static void release_empty_pages(Heap *heap) {
+    for (Page **place = &heap->pages; *place;) {
         Page *page = *place;
-        if (page_is_empty(heap, page)) {
-            *place = page->next;
-            if (heap->bump[page->cell_size / CELL_GRAIN] == page) heap->bump[page->cell_size / CELL_GRAIN] = NULL;
-            heap->page_count--;
-            memory_release(heap->memory, page, page->size);
+        if (!page_is_empty(heap, page)) {
+            place = &page->next;
             continue;
         }
-        page_sweep(heap, page);
-        place = &page->next;
+        *place = page->next;
+        heap->page_count--;
+        memory_release(heap->memory, page, page->size);
     }
 }
 
-static void queue_pages(Heap *heap) {
-    memset(heap->free, 0, sizeof heap->free);
+/* Lets all pages be swept; answers about how many bytes the marked objects take. */
+static uint64_t queue_pages(Heap *heap, uint64_t marked) {
+    uint64_t bytes = 0, cells = 1;
     for (Page *page = heap->pages; page; page = page->next) {
         uint32_t cell_class = page->cell_size / CELL_GRAIN;
+        page->swept = 0;
         page->next_unswept = heap->unswept[cell_class];
         heap->unswept[cell_class] = page;
+        bytes += page->size;
+        cells += page->cell_count;
     }
+    return (marked < cells ? marked : cells) * (bytes / cells + 1) + heap->large_bytes;
 }
 
-void collector_finish_sweep(VM *vm) {
-    Heap *heap = &vm->heap;
-    for (uint32_t i = 0; i < CELL_CLASSES; i++) {
-        while (heap->unswept[i]) {
-            Page *page = heap->unswept[i];
-            heap->unswept[i] = page->next_unswept;
-            page_sweep(heap, page);
-        }
-    }
-}
-
-/* Gives what was marked the old colour again. */
-static void abandon(Marker *marker) {
-    Heap *heap = &marker->vm->heap;
+/* Gives the objects of one colour another. */
+static void recolour(Heap *heap, uint8_t from, uint8_t to) {
     for (Page *page = heap->pages; page; page = page->next) {
         for (uint32_t i = 0; i < page->used_cells; i++) {
             Object *object = page_cell(page, i);
-            if (object->kind != KIND_FREE) object->mark = heap->mark;
+            if (object->mark == from) object->mark = to;
         }
     }
     for (LargeBlock *block = heap->large; block; block = block->next) {
-        ((Object *)(block + 1))->mark = heap->mark;
+        Object *object = (Object *)(block + 1);
+        if (object->mark == from) object->mark = to;
     }
 }
 
@@ -257,15 +282,28 @@ static void sweep_programs(VM *vm) {
     vm->program_count = kept;
 }
 
+/* Before the colours come round again: whatever died with one of them loses it. */
+static void start_colours(Heap *heap) {
+    for (Page *page = heap->pages; page; page = page->next) {
+        for (uint32_t i = 0; i < page->used_cells; i++) {
+            Object *object = page_cell(page, i);
+            if (object->mark != heap->mark) object->mark = MARK_DEAD;
+        }
+    }
+}
+
 bool collect(VM *vm, bool thorough) {
     Heap *heap = &vm->heap;
     heap->wanted = false;
-    collector_finish_sweep(vm);
-    Marker marker = {.vm = vm, .mark = heap->mark == 1 ? 2 : 1};
+    heap_retire_cells(heap);
+    if (heap->mark == MARK_LAST) start_colours(heap);
+    Marker marker = {.vm = vm, .mark = heap->mark == MARK_LAST ? MARK_FIRST : heap->mark + 1};
+    make_plans(&marker);
     mark_roots(&marker);
     memory_release(&vm->memory, marker.stack, marker.capacity * sizeof *marker.stack);
     if (marker.failed) {
-        abandon(&marker);
+        recolour(heap, marker.mark, heap->mark);
+        queue_pages(heap, 0);
         return false;
     }
     heap->mark = marker.mark;
@@ -273,11 +311,11 @@ bool collect(VM *vm, bool thorough) {
     identity_sweep(vm);
     sweep_programs(vm);
     sweep_large(heap);
-    if (thorough) sweep_thoroughly(heap);
-    else queue_pages(heap);
+    if (thorough) release_empty_pages(heap);
+    uint64_t live = queue_pages(heap, marker.marked);
     heap->allocated = 0;
     uint64_t room = heap->memory->limit - heap->memory->used;
-    heap->threshold = marker.live < (4 << 20) ? 4 << 20 : marker.live;
+    heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;
     if (heap->threshold > room / 2 + (1 << 16)) heap->threshold = room / 2 + (1 << 16);
     if (vm->limits.gc_interval && heap->threshold > vm->limits.gc_interval) heap->threshold = vm->limits.gc_interval;
     return true;

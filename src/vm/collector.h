@@ -4,11 +4,9 @@
 
 #include "vm/vm.h"
 
-/* Marks everything reachable and arranges for the rest to be swept as allocation goes on. With `thorough`, sweeps all at once and
- * gives empty pages back. False: the mark stack's memory was refused, and nothing was collected; the heap is as before. */
+/* Marks everything reachable and arranges for the rest to be swept as allocation goes on. With `thorough`, gives empty pages
+ * back. False: the mark stack's memory was refused, and nothing was collected; the heap is as before. */
 bool collect(VM *vm, bool thorough);
-/* Sweeps what is left of the last collection. */
-void collector_finish_sweep(VM *vm);
 /* Frees all pages and blocks: the end of the heap. */
 void heap_free(VM *vm);
 

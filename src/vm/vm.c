@@ -49,7 +49,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->memory = memory;
     vm->heap.memory = &vm->memory;
     vm->heap.mark = 1;
-    vm->heap.threshold = 4 << 20;
+    vm->heap.threshold = COLLECTION_STEP;
     vm->limits = *limits;
     vm->depth_limit = limits->depth;
     if (host) vm->host = *host;

@@ -386,7 +386,8 @@ static void test_refusals(void **state) {
         for (uint64_t n = 1; n < 50; n++) {
             size_t used = vm->memory.used;
             memset(vm->heap.free, 0, sizeof vm->heap.free);
-            memset(vm->heap.bump, 0, sizeof vm->heap.bump);
+            memset(vm->heap.runs, 0, sizeof vm->heap.runs);
+            memset(vm->heap.fresh, 0, sizeof vm->heap.fresh);
             vm->memory.fail_countdown = n;
             Status status = number_binary(vm, (BinaryOperator) operator, a, b, &result);
             bool struck = vm->memory.fail_countdown == 0;
