@@ -185,6 +185,7 @@ typedef struct SetTable {
     SetEntry items[];
 } SetTable;
 
+#define SET_PLAIN FLAG_KIND_A /* no comparison of its keys can ever need Python */
 typedef struct Set { /* set and frozenset; iterates in CPython's order: set.c tells the story */
     Object object;
     uint64_t live, filled; /* filled counts deleted ones too */

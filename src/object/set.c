@@ -60,6 +60,7 @@ Set *set_new(VM *vm, const Type *type) {
     set->live = set->filled = set->finger = set->hash = 0;
     set->version = vm_version(vm);
     set->table = NULL;
+    set->object.flags |= SET_PLAIN;
     return set;
 }
 
@@ -185,6 +186,13 @@ static uint64_t free_slot(const SetTable *table, uint64_t hash) {
     }
 }
 
+/* Whether no comparison with this key can ever need Python. */
+static inline bool is_plain(Value key) {
+    return !is_object(key) || is_exactly(key, &type_str) || object_of(key)->kind == KIND_BYTES;
+}
+
+static void be_plain_as(Set *set, const Set *other) { set->object.flags &= other->object.flags | (uint8_t)~SET_PLAIN; }
+
 Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
     SetTable *larger = NULL;
     if (!set->table) {
@@ -199,6 +207,7 @@ Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
         if (!larger) return NO_MEMORY;
     }
     set->table->items[slot] = (SetEntry){key, hash};
+    if (!is_plain(key)) set->object.flags &= (uint8_t)~SET_PLAIN;
     set->live++;
     set->filled += fills;
     set->version = vm_version(vm);
@@ -276,15 +285,6 @@ bool set_pop(VM *vm, Set *set, Value *item) {
 
 /* ---- whole sets ---- */
 
-/* Whether no comparison of a set's keys can ever need Python. */
-bool set_is_plain(const Set *set) {
-    for (uint64_t i = 0; set->table && i < set->table->capacity; i++) {
-        Value key = set->table->items[i].key;
-        if (is_object(key) && !is_exactly(key, &type_str) && object_of(key)->kind != KIND_BYTES) return false;
-    }
-    return true;
-}
-
 static Status merge_into_some(VM *vm, Set *set, const Set *other) {
     Walk walk = WALK_START;
     if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
@@ -299,7 +299,7 @@ static Status merge_into_some(VM *vm, Set *set, const Set *other) {
 Status set_merge(VM *vm, Set *set, const Set *other) {
     if (other == set || other->live == 0) return DONE;
     if (set->filled > 0) {
-        if (set_is_plain(set) && set_is_plain(other)) return merge_into_some(vm, set, other);
+        if (set->object.flags & other->object.flags & SET_PLAIN) return merge_into_some(vm, set, other);
         Set *clone; /* so that nothing has changed when Python turns out to be needed */
         TRY(set_clone(vm, set, &clone));
         TRY(merge_into_some(vm, clone, other));
@@ -321,6 +321,7 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
     }
     set->live = set->filled = other->live;
     set->version = vm_version(vm);
+    be_plain_as(set, other);
     charge_items(vm, other->live);
     return DONE;
 }
@@ -336,6 +337,7 @@ Status set_clone(VM *vm, const Set *set, Set **clone) {
     new->live = set->live;
     new->filled = set->filled;
     new->finger = set->finger;
+    be_plain_as(new, set);
     *clone = new;
     return DONE;
 }
@@ -345,6 +347,7 @@ void set_become(VM *vm, Set *set, Set *other) {
     set->table = other->table;
     set->live = other->live;
     set->filled = other->filled;
+    be_plain_as(set, other);
     set->version = vm_version(vm);
     other->table = NULL;
     other->live = other->filled = 0;

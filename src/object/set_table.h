@@ -26,7 +26,6 @@ uint64_t set_growth(const Set *set);
 /* Whether adding `more` would fill the table to where it grows. */
 bool set_is_crowded(const Set *set, uint64_t more);
 
-bool set_is_plain(const Set *set);
 Status set_merge(VM *vm, Set *set, const Set *other);
 Status set_clone(VM *vm, const Set *set, Set **clone); /* with the same table, deleted entries and all */
 void set_become(VM *vm, Set *set, Set *other);         /* takes over the other's table; that one is empty then */
