@@ -209,7 +209,7 @@ Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
 /* ---- finding ---- */
 
 static inline bool same_text(const Entry *entry, const Str *key, uint64_t hash) {
-    return entry->hash == hash && is_kind(entry->key, KIND_STR) && str_equal(AS(Str, entry->key), key);
+    return entry->hash == hash && is_kind(entry->key, KIND_STR) && str_same_text(AS(Str, entry->key), key);
 }
 
 /* For a str key among keys that are compared as strs only. */
@@ -219,10 +219,7 @@ static inline uint32_t find_text(const Dict *dict, Value name, uint64_t hash) {
     const Str *key = AS(Str, name);
     if (!dict->index) {
         for (uint32_t i = 0; i < dict->used; i++) {
-            if (items[i].key == name) return i;
-        }
-        for (uint32_t i = 0; i < dict->used; i++) {
-            if (same_text(&items[i], key, hash)) return i;
+            if (items[i].key == name || same_text(&items[i], key, hash)) return i;
         }
         return DICT_NOT_FOUND;
     }
@@ -238,6 +235,40 @@ uint32_t dict_entry_of(const Dict *dict, Value name) { return find_text(dict, na
 Value dict_get_interned(const Dict *dict, Value name) {
     uint32_t entry = dict_entry_of(dict, name);
     return entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
+}
+
+/* Whether an entry's key is this exact str or inline int. *known: false when that is not for C alone to say. */
+static inline bool is_plain_key(const Entry *entry, Value key, uint64_t hash, bool *known) {
+    if (entry->key == key) return true;
+    if (entry->hash != hash || entry->key == UNBOUND || is_int(entry->key)) return false;
+    if (is_exactly(entry->key, &type_str)) return is_object(key) && str_same_text(AS(Str, entry->key), AS(Str, key));
+    *known = false;
+    return true;
+}
+
+bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entry) {
+    if (is_int(key)) *hash = (uint64_t)int_of(key) - (key == small_int(-1));
+    else if (is_exactly(key, &type_str)) *hash = str_hash(AS(Str, key));
+    else return false;
+    *entry = DICT_NOT_FOUND;
+    if (!dict->entries) return true;
+    const Entry *items = dict->entries->items;
+    bool known = true;
+    if (!dict->index) {
+        for (uint32_t i = 0; i < dict->used; i++) {
+            if (!is_plain_key(&items[i], key, *hash, &known)) continue;
+            *entry = i;
+            return known;
+        }
+        return true;
+    }
+    for (Probe probe = probe_start(dict->index, *hash);; probe_next(&probe)) {
+        uint32_t i = index_get(dict->index, probe.slot);
+        if (i == NO_ENTRY) return true;
+        if (!is_plain_key(&items[i], key, *hash, &known)) continue;
+        *entry = i;
+        return known;
+    }
 }
 
 static inline Status is_this_key(VM *vm, const Entry *entry, Value key, uint64_t hash, Walk *walk, bool *found) {
@@ -390,8 +421,10 @@ void dict_clear(VM *vm, Dict *dict) {
 Status dict_get(VM *vm, Dict *dict, Value key, Value *value) {
     uint64_t hash;
     uint32_t entry;
-    TRY(dict_hash_key(vm, key, &hash));
-    TRY(dict_find(vm, dict, key, hash, &entry));
+    if (!dict_find_plain(dict, key, &hash, &entry)) {
+        TRY(dict_hash_key(vm, key, &hash));
+        TRY(dict_find(vm, dict, key, hash, &entry));
+    }
     *value = entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
     return DONE;
 }
@@ -405,8 +438,10 @@ Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk) {
     uint64_t hash;
     uint32_t entry;
     if (walk->budget < WALK_BUDGET) walk->budget += 16;
-    TRY(dict_hash_key(vm, key, &hash));
-    TRY(dict_walk_find(vm, dict, key, hash, walk, &entry));
+    if (!dict_find_plain(dict, key, &hash, &entry)) {
+        TRY(dict_hash_key(vm, key, &hash));
+        TRY(dict_walk_find(vm, dict, key, hash, walk, &entry));
+    }
     if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, key, hash, value);
     TRY(dict_own(vm, dict));
     dict->entries->items[entry].value = value;

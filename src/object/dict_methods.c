@@ -136,8 +136,10 @@ LEAF(setdefault_leaf) {
     (void)count;
     uint64_t hash;
     uint32_t entry;
-    TRY(dict_hash_key(vm, args[1], &hash));
-    TRY(dict_find(vm, SELF, args[1], hash, &entry));
+    if (!dict_find_plain(SELF, args[1], &hash, &entry)) {
+        TRY(dict_hash_key(vm, args[1], &hash));
+        TRY(dict_find(vm, SELF, args[1], hash, &entry));
+    }
     if (entry != DICT_NOT_FOUND) {
         *result = SELF->entries->items[entry].value;
         return DONE;

@@ -14,7 +14,8 @@ static bool add_page(Heap *heap, uint32_t cell_class) {
     page->next_unswept = NULL;
     page->size = (uint32_t)size;
     page->cell_size = cell_size;
-    page->cell_count = (uint32_t)((size - sizeof(Page)) / cell_size);
+    page->cells = (char *)(page + 1) + (-(uintptr_t)(page + 1) & (CACHE_LINE - 1));
+    page->cell_count = (uint32_t)((size_t)((char *)page + size - page->cells) / cell_size);
     page->used_cells = page->swept = 0;
     heap->pages = page;
     heap->page_count++;

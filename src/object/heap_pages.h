@@ -12,8 +12,10 @@ struct Page {
     uint32_t cell_count;
     uint32_t used_cells; /* cells from here on were never used */
     uint32_t swept;      /* cells before this one were handed out, or found alive, since the last collection */
-    uint32_t spare;      /* keeps cells aligned to 16 */
+    char *cells;         /* the first, at the start of a cache line */
 };
+
+enum { CACHE_LINE = 64 };
 
 struct LargeBlock {
     LargeBlock *next, *previous;
@@ -30,7 +32,7 @@ typedef struct FreeCell {
     void *next;    /* beyond the header, so that a page can be walked: needs cells of at least 24 bytes */
 } FreeCell;
 
-static inline void *page_cell(Page *page, uint32_t index) { return (char *)(page + 1) + (size_t)index * page->cell_size; }
+static inline void *page_cell(Page *page, uint32_t index) { return page->cells + (size_t)index * page->cell_size; }
 
 /* Forgets the cells that wait to be handed out, so that all cells that bear no living mark are dead. */
 void heap_retire_cells(Heap *heap);

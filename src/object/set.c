@@ -10,6 +10,7 @@
 #include "core/hash.h"
 #include "object/container.h"
 #include "object/set_table.h"
+#include "object/str.h"
 #include "vm/vm.h"
 
 enum { FIRST_CAPACITY = 8, LINEAR_PROBES = 9, LARGE = 50000 };
@@ -98,6 +99,26 @@ uint64_t set_growth(const Set *set) { return set->live > LARGE ? set->live * 2 :
 bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more) * 5 >= (capacity_of(set) - 1) * 3; }
 
 /* ---- finding ---- */
+
+bool set_find_plain(const Set *set, Value key, uint64_t *hash, uint64_t *slot) {
+    if (is_int(key)) *hash = (uint64_t)int_of(key) - (key == small_int(-1));
+    else if (is_exactly(key, &type_str)) *hash = str_hash(AS(Str, key));
+    else return false;
+    *slot = SET_NOT_FOUND;
+    if (!set->table) return true;
+    const SetEntry *items = set->table->items;
+    Probe probe = probe_start(set->table->capacity - 1, *hash);
+    for (;; probe_next(&probe)) {
+        const SetEntry *entry = &items[probe.slot];
+        if (entry->key == key) break;
+        if (is_unused(entry)) return true;
+        if (entry->hash != *hash || entry->key == UNBOUND || is_int(entry->key)) continue;
+        if (!is_exactly(entry->key, &type_str)) return false;
+        if (is_object(key) && str_same_text(AS(Str, entry->key), AS(Str, key))) break;
+    }
+    *slot = probe.slot;
+    return true;
+}
 
 Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *walk, uint64_t *slot) {
     *slot = SET_NOT_FOUND;
@@ -243,7 +264,8 @@ Status set_take(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk, bool *fo
 }
 
 Status set_add(VM *vm, Set *set, Value item) {
-    uint64_t hash;
+    uint64_t hash, slot;
+    if (set_find_plain(set, item, &hash, &slot)) return slot == SET_NOT_FOUND ? set_insert(vm, set, item, hash) : DONE;
     TRY(set_hash_key(vm, item, &hash));
     return set_put(vm, set, item, hash);
 }
@@ -258,8 +280,10 @@ Status set_discard(VM *vm, Set *set, Value item, bool *found) {
 Status set_contains(VM *vm, Set *set, Value item, bool *found) {
     uint64_t hash, slot;
     Walk walk = WALK_START;
-    TRY(set_hash_sought(vm, item, &hash));
-    TRY(set_walk_find(vm, set, item, hash, &walk, &slot));
+    if (!set_find_plain(set, item, &hash, &slot)) {
+        TRY(set_hash_sought(vm, item, &hash));
+        TRY(set_walk_find(vm, set, item, hash, &walk, &slot));
+    }
     *found = slot != SET_NOT_FOUND;
     return DONE;
 }

@@ -335,9 +335,8 @@ uint64_t str_hash(const Str *str) {
 
 bool str_equal(const Str *a, const Str *b) {
     if (a == b) return true;
-    if (a->length != b->length || str_width(a) != str_width(b)) return false;
     if (a->hash && b->hash && a->hash != b->hash) return false;
-    return memcmp(a->data, b->data, str_size(a)) == 0;
+    return str_same_text(a, b);
 }
 
 int str_compare(const Str *a, const Str *b) {

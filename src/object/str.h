@@ -64,6 +64,33 @@ Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result);
 
 uint64_t str_hash(const Str *str);
 bool str_equal(const Str *a, const Str *b);
+/* Whether two texts are equal, their hashes aside. Short ones are compared in place. */
+static inline bool str_same_text(const Str *a, const Str *b) {
+    if (a->length != b->length || str_width(a) != str_width(b)) return false;
+    const uint8_t *x = a->data, *y = b->data;
+    uint64_t size = str_size(a), p[2], q[2];
+    if (size > 16) return memcmp(x, y, size) == 0;
+    if (size >= 8) { /* two words that may overlap */
+        memcpy(&p[0], x, 8);
+        memcpy(&q[0], y, 8);
+        memcpy(&p[1], x + size - 8, 8);
+        memcpy(&q[1], y + size - 8, 8);
+        return !((p[0] ^ q[0]) | (p[1] ^ q[1]));
+    }
+    uint32_t differences = 0;
+    if (size >= 4) {
+        uint32_t s[2], t[2];
+        memcpy(&s[0], x, 4);
+        memcpy(&t[0], y, 4);
+        memcpy(&s[1], x + size - 4, 4);
+        memcpy(&t[1], y + size - 4, 4);
+        return !((s[0] ^ t[0]) | (s[1] ^ t[1]));
+    }
+    for (uint64_t i = 0; i < size; i++) {
+        differences |= x[i] ^ y[i];
+    }
+    return !differences;
+}
 int str_compare(const Str *a, const Str *b); /* negative, 0, positive */
 bool str_equals_ascii(const Str *str, const char *text);
 bool str_equals_utf8(const Str *str, const char *text, size_t length);

@@ -11,9 +11,7 @@
 static const Type *const singleton_types[SINGLETON_COUNT] = {&type_object,   &type_NoneType, &type_bool,
                                                              &type_bool,     &type_ellipsis, &type_NotImplementedType};
 
-const Type *type_of(Value v) {
-    if (is_object(v)) return object_of(v)->type ? object_of(v)->type : &type_object;
-    if (is_int(v)) return &type_int;
+const Type *type_of_other(Value v) {
     if (is_double(v)) return &type_float;
     uint64_t number = v & PAYLOAD;
     return number < SINGLETON_COUNT ? singleton_types[number] : &type_object;

@@ -122,7 +122,11 @@ enum TypeNumber {
 };
 
 /* The class of any value. */
-const Type *type_of(Value v);
+const Type *type_of_other(Value v); /* what is neither an object nor an inline int */
+static inline const Type *type_of(Value v) {
+    if (is_object(v)) return object_of(v)->type ? object_of(v)->type : &type_object;
+    return is_int(v) ? &type_int : type_of_other(v);
+}
 /* Whether `type` is `base` or derives from it (by mro; no __subclasscheck__). */
 bool type_is_subtype(const Type *type, const Type *base);
 /* The attribute that instances of `type` find in their classes (through the mro), unbound; UNBOUND when there is none. `name` is

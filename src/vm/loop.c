@@ -565,6 +565,9 @@ op_NOT: {
     COMPARISON(GE, >=)
 
 test_slow: {
+    if (comparison - COMPARE_EQ <= COMPARE_NE - COMPARE_EQ && is_exactly(right, &type_str) && is_exactly(R[B(i)], &type_str)) {
+        BRANCH(str_equal(AS(Str, R[B(i)]), AS(Str, right)) == (comparison == COMPARE_EQ));
+    }
     Pending pending = {DELIVER_BRANCH, 0, {bool_value(D(i)), UNBOUND, UNBOUND}};
     SAVE();
     status = operate_compare(vm, comparison, R[B(i)], right, &pending);
@@ -594,6 +597,11 @@ op_IN: {
     NEXT();
 }
 op_TEST_IN: {
+    if (is_exactly(R[C(i)], &type_dict)) {
+        uint64_t hash;
+        uint32_t entry;
+        if (dict_find_plain(AS(Dict, R[C(i)]), R[B(i)], &hash, &entry)) BRANCH(entry != DICT_NOT_FOUND);
+    }
     Pending pending = {DELIVER_BRANCH, 0, {bool_value(D(i)), UNBOUND, UNBOUND}};
     SAVE();
     bool found;
@@ -752,6 +760,22 @@ op_GET_ITEM: {
                 R[A(i)] = ((Tuple *)object)->items[index];
                 NEXT();
             }
+        } else if (object->type == &type_str && str_width((Str *)object) == 1) {
+            int64_t index = int_of(key);
+            uint64_t length = ((Str *)object)->length;
+            if (index < 0) index += (int64_t)length;
+            if (LIKELY((uint64_t)index < length)) {
+                R[A(i)] = value_of(&str_latin1[((Str *)object)->data[index]]);
+                NEXT();
+            }
+        }
+    }
+    if (is_exactly(container, &type_dict)) {
+        uint64_t hash;
+        uint32_t entry;
+        if (dict_find_plain(AS(Dict, container), key, &hash, &entry) && LIKELY(entry != DICT_NOT_FOUND)) {
+            R[A(i)] = AS(Dict, container)->entries->items[entry].value;
+            NEXT();
         }
     }
     STORE_RESULT(operate_get_item(vm, container, key, A(i)), A(i));
@@ -787,6 +811,15 @@ op_SET_ITEM: {
         if (index < 0) index += (int64_t)length;
         if (LIKELY((uint64_t)index < length)) {
             AS(List, container)->values->items[index] = R[C(i)];
+            NEXT();
+        }
+    }
+    if (is_exactly(container, &type_dict)) {
+        uint64_t hash;
+        uint32_t entry;
+        if (dict_find_plain(AS(Dict, container), key, &hash, &entry)) {
+            if (entry == DICT_NOT_FOUND) CHECK(dict_insert(vm, AS(Dict, container), key, hash, R[C(i)]));
+            else AS(Dict, container)->entries->items[entry].value = R[C(i)];
             NEXT();
         }
     }
@@ -1048,7 +1081,7 @@ op_FOR_ITER: {
         }
         SAVE();
         Value item;
-        status = iterator_next(vm, iterator, &item);
+        status = iterator_advance(vm, it, &item);
         if (LIKELY(status == DONE)) {
             if (item == UNBOUND) {
                 JUMP_WORD();

@@ -103,6 +103,7 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
 }
 
 Status operate_binary(VM *vm, BinaryOperator operator, bool in_place, Value a, Value b, uint16_t target) {
+    if (operator== BINARY_ADD && is_exactly(a, &type_str) && is_exactly(b, &type_str)) return str_concatenate(vm, a, b, &vm->result);
     const Type *left = type_of(a), *right = type_of(b);
     uint32_t flags = in_place ? STATE_IN_PLACE : 0;
     if (is_static(left) && is_static(right) && !(in_place && is_object(a) && type_lookup(vm, left, in_place_names[operator]) != UNBOUND)) {
@@ -169,6 +170,7 @@ static Status compare_candidates(VM *vm, CompareOperator operator, uint32_t step
 }
 
 Status operate_compare(VM *vm, CompareOperator operator, Value a, Value b, const Pending *pending) {
+    if (is_exactly(a, &type_str) && is_exactly(b, &type_str)) return value_compare(vm, operator, a, b, &vm->result);
     const Type *left = type_of(a), *right = type_of(b);
     if (is_static(left) && is_static(right)) {
         Status status = value_compare(vm, operator, a, b, &vm->result);
