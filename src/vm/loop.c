@@ -817,7 +817,7 @@ op_SET_ITEM: {
     if (is_exactly(container, &type_dict)) {
         uint64_t hash;
         uint32_t entry;
-        if (dict_find_plain(AS(Dict, container), key, &hash, &entry)) {
+        if (dict_find_plain(AS(Dict, container), key, &hash, &entry) && LIKELY(!dict_is_shared(AS(Dict, container)))) {
             if (entry == DICT_NOT_FOUND) CHECK(dict_insert(vm, AS(Dict, container), key, hash, R[C(i)]));
             else AS(Dict, container)->entries->items[entry].value = R[C(i)];
             NEXT();
