@@ -21,9 +21,13 @@ TAGS = ['', '<font>', '<noBreak>', '<initial>', '<medial>', '<final>', '<isolate
 HANGUL = range(0xAC00, 0xAC00 + 11172)
 JAMO_V, JAMO_T = range(0x1161, 0x1161 + 21), range(0x11A8, 0x11A8 + 27)
 NAME_BUCKETS = 8192
-ONE_BYTE_SYMBOLS = 192
+# Bits of a code point below the second and below the first stage of a table; see unicode_data.h.
+RECORD_STAGES = 3, 8
+DECOMPOSITION_STAGES = 4, 10
+# First bytes of a symbol's code, of one that goes on in a name and of one that ends it.
+ONE_BYTE_INNER, ONE_BYTE_LAST, TWO_BYTES = 89, 47, 60
 NAME_BLOCK = 32
-WORD_BLOCK = 8
+WORD_BLOCK = 16
 
 
 def expand(runs):
@@ -78,21 +82,25 @@ class Output:
         print(f'{self.total:8} {self.path}\n')
 
 
-def split(values, width):
-    """The smallest two-stage table: (shift, first stage, second stage)."""
-    best = None
-    for shift in range(4, 10):
-        blocks, first, second = {}, [], []
-        for start in range(0, LIMIT, 1 << shift):
-            block = tuple(values[start:start + (1 << shift)])
-            if block not in blocks:
-                blocks[block] = len(blocks)
-                second += block
-            first.append(blocks[block])
-        size = len(first) * (1 if len(blocks) <= 256 else 2) + len(second) * width
-        if best is None or size < best[0]:
-            best = size, shift, first, second
-    return best[1:]
+def split(values, shift):
+    """Two stages: the number of each block of 2**shift values, and the different blocks one behind the other."""
+    blocks, first, second = {}, [], []
+    for start in range(0, len(values), 1 << shift):
+        block = tuple(values[start:start + (1 << shift)])
+        if block not in blocks:
+            blocks[block] = len(blocks)
+            second += block
+        first.append(blocks[block])
+    return first, second
+
+
+def stages(output, kind, values, shifts):
+    """Emits the three stages of a table that has a value for each code point."""
+    middle, last = split(values, shifts[0])
+    first, middle = split(middle, shifts[1] - shifts[0])
+    output.integers(f'unicode_{kind}_blocks', first, 'uint8_t')
+    output.integers(f'unicode_{kind}_parts', middle, 'uint16_t')
+    output.integers(f'unicode_{kind}_index', last, 'uint16_t')
 
 
 def case_tables(dump, output):
@@ -146,10 +154,7 @@ def decompositions(dump, output):
             offsets[entry] = len(data)
             data += entry
         index[code] = offsets[entry]
-    shift, first, second = split(index, 2)
-    output.lines.append(f'const int unicode_decomposition_shift = {shift};')
-    output.integers('unicode_decomposition_blocks', first, 'uint16_t')
-    output.integers('unicode_decomposition_index', second, 'uint16_t')
+    stages(output, 'decomposition', index, DECOMPOSITION_STAGES)
     output.integers('unicode_decomposition_data', data, 'uint16_t')
     output.texts('unicode_decomposition_tags', TAGS)
 
@@ -197,10 +202,7 @@ def records(dump, output, case_index, special, seconds):
                   widths.index(columns['width'][code]), digit,
                   255 if numeric == 'None' else numbers.index(numeric), case_index[code])
         index.append(unique.setdefault(record, len(unique)))
-    shift, first, second = split(index, 2)
-    output.lines.append(f'const int unicode_record_shift = {shift};')
-    output.integers('unicode_record_blocks', first, 'uint16_t')
-    output.integers('unicode_record_index', second, 'uint16_t')
+    stages(output, 'record', index, RECORD_STAGES)
     output.array('UnicodeRecord', 'unicode_records', ['{%d,%d,%d,%d,%d,%d,%d,%d}' % record for record in unique], 12)
     output.integers('unicode_ascii_flags', [list(unique)[index[code]][0] for code in range(128)], 'uint16_t')
     output.texts('unicode_categories', categories)
@@ -294,45 +296,52 @@ def name_tables(dump, output):
     words = sorted({token for text in texts for token in text})
     rules = pair_up(texts, 8000)
     frequency = collections.Counter(symbol for text in texts for symbol in text)
-    # Symbols in the order of their codes: the frequent in one byte; among the rest, words before pairs.
-    ranked = [symbol for symbol, _ in frequency.most_common(ONE_BYTE_SYMBOLS)]
-    rest = [word for word in words if word not in set(ranked)]
-    rest += [rule for rule in rules if rule not in set(ranked)]
-    numbers = {symbol: number for number, symbol in enumerate(ranked + rest)}
-    assert len(numbers) <= ONE_BYTE_SYMBOLS + (256 - ONE_BYTE_SYMBOLS) * 256
+    # The frequent symbols have codes of one byte: some inside of names, some at their ends.
+    inner = [symbol for symbol, _ in
+             collections.Counter(symbol for text in texts for symbol in text[:-1]).most_common(ONE_BYTE_INNER)]
+    last = [symbol for symbol, _ in collections.Counter(text[-1] for text in texts).most_common(ONE_BYTE_LAST)]
     word_numbers = {word: number for number, word in enumerate(words)}
     # What a symbol is: a word (its number), or a pair (the number of words + its number).
     meaning = lambda symbol: word_numbers[symbol] if isinstance(symbol, str) else len(words) + symbol
-    output.integers('unicode_name_symbols', [meaning(symbol) for symbol in ranked], 'uint16_t')
-    code_of = {symbol: position for position, symbol in enumerate(ranked)}
+    output.integers('unicode_name_symbols', [meaning(symbol) for symbol in inner + last], 'uint16_t')
+    short_inner = {symbol: position for position, symbol in enumerate(inner)}
+    short_last = {symbol: ONE_BYTE_INNER + position for position, symbol in enumerate(last)}
 
-    def encode(symbol):
-        if symbol in code_of:
-            return bytes([code_of[symbol]])
+    def encode(symbol, ends):
+        short = short_last if ends else short_inner
+        if symbol in short:
+            return bytes([short[symbol]])
         number = meaning(symbol)
-        return bytes([ONE_BYTE_SYMBOLS + (number >> 8), number & 0xFF])
+        first = ONE_BYTE_INNER + ONE_BYTE_LAST + (TWO_BYTES if ends else 0)
+        return bytes([first + (number >> 8), number & 0xFF])
 
-    assert len(words) + len(rules) <= (256 - ONE_BYTE_SYMBOLS) * 256
+    assert ONE_BYTE_INNER + ONE_BYTE_LAST + 2 * TWO_BYTES <= 256
+    assert len(words) + len(rules) <= TWO_BYTES * 256
     pairs = []
     for rule in range(len(rules)):
         pairs += [meaning(symbol) for symbol in rules[rule]]
     output.integers('unicode_name_pairs', pairs, 'uint16_t')
     output.lines.append(f'const uint32_t unicode_name_word_count = {len(words)};')
 
-    letters, offsets = bytearray(), []
+    letters, offsets, before = bytearray(), [], ''
     for number, word in enumerate(words):
         if number % WORD_BLOCK == 0:
             offsets.append(len(letters))
-        letters += bytes([len(word)]) + word.encode()
+            before = ''
+        same = 0
+        while same < min(len(word), len(before), 7) and word[same] == before[same]:
+            same += 1
+        assert len(word) - same < 32
+        letters += bytes([same << 5 | len(word) - same]) + word[same:].encode()
+        before = word
     output.integers('unicode_name_words', letters, 'uint8_t')
-    output.integers('unicode_name_word_blocks', offsets, 'uint32_t')
+    output.integers('unicode_name_word_blocks', offsets, 'uint16_t')
 
     data, blocks = bytearray(), []
     for ordinal, text in enumerate(texts):
         if ordinal % NAME_BLOCK == 0:
             blocks.append(len(data))
-        code = b''.join(map(encode, text))
-        data += bytes([len(code)]) + code
+        data += b''.join(encode(symbol, place == len(text) - 1) for place, symbol in enumerate(text))
     output.integers('unicode_name_data', data, 'uint8_t')
     output.integers('unicode_name_blocks', blocks, 'uint32_t')
 

@@ -1,7 +1,7 @@
 /* unicode_data.h: the generated tables, for unicode.c, unicode_normal.c and unicode_name.c only.
  *
- * Properties: a code point's block (code_point >> shift) and its place therein lead to the number of its
- * record; few records are different. Decompositions are found alike. tools/unicode_tables.py writes all of
+ * Properties: a code point's high bits lead to a block, that with the middle ones to a part, that with the low ones to the
+ * number of its record; few records are different. Decompositions are found alike. tools/unicode_tables.py writes all of
  * this. */
 #ifndef HN_CORE_UNICODE_DATA_H
 #define HN_CORE_UNICODE_DATA_H
@@ -32,8 +32,23 @@ typedef struct UnicodeRecord {
     uint8_t cases;   /* into unicode_cases */
 } UnicodeRecord;
 
-extern const int unicode_record_shift;
-extern const uint16_t unicode_record_blocks[];
+/* Bits of a code point below the second stage of a table, and below the first. */
+enum {
+    UNICODE_RECORD_LOW = 3,
+    UNICODE_RECORD_MIDDLE = 8,
+    UNICODE_DECOMPOSITION_LOW = 4,
+    UNICODE_DECOMPOSITION_MIDDLE = 10,
+};
+
+/* Where the value of a code point stands in a table's last stage. */
+static inline uint32_t unicode_place(const uint8_t *blocks, const uint16_t *parts, int low, int middle, uint32_t code_point) {
+    uint32_t block = blocks[code_point >> middle];
+    uint32_t part = parts[(block << (middle - low)) + (code_point >> low & ((1u << (middle - low)) - 1))];
+    return (part << low) + (code_point & ((1u << low) - 1));
+}
+
+extern const uint8_t unicode_record_blocks[];
+extern const uint16_t unicode_record_parts[];
 extern const uint16_t unicode_record_index[];
 extern const UnicodeRecord unicode_records[];
 extern const char *const unicode_categories[];
@@ -43,9 +58,8 @@ extern const double unicode_numbers[];
 
 static inline const UnicodeRecord *unicode_record(uint32_t code_point) {
     if (code_point >= UNICODE_LIMIT) code_point = 0xFFFF; /* unassigned for ever */
-    uint32_t block = unicode_record_blocks[code_point >> unicode_record_shift];
-    uint32_t place = code_point & ((1u << unicode_record_shift) - 1);
-    return &unicode_records[unicode_record_index[(block << unicode_record_shift) + place]];
+    return &unicode_records[unicode_record_index[unicode_place(unicode_record_blocks, unicode_record_parts, UNICODE_RECORD_LOW,
+                                                               UNICODE_RECORD_MIDDLE, code_point)]];
 }
 
 /* The simple case mappings, as differences. */
@@ -67,18 +81,17 @@ extern const uint32_t unicode_special_case_count;
 extern const uint16_t unicode_special_case_data[];
 
 /* An offset into the data, 0 for none. There: tag << 8 | number of code points, then these in UTF-16. */
-extern const int unicode_decomposition_shift;
-extern const uint16_t unicode_decomposition_blocks[];
+extern const uint8_t unicode_decomposition_blocks[];
+extern const uint16_t unicode_decomposition_parts[];
 extern const uint16_t unicode_decomposition_index[];
 extern const uint16_t unicode_decomposition_data[];
 extern const char *const unicode_decomposition_tags[];
 
 static inline const uint16_t *unicode_decomposition_entry(uint32_t code_point) {
     if (code_point >= UNICODE_LIMIT) return unicode_decomposition_data;
-    uint32_t block = unicode_decomposition_blocks[code_point >> unicode_decomposition_shift];
-    uint32_t place = code_point & ((1u << unicode_decomposition_shift) - 1);
     return unicode_decomposition_data +
-           unicode_decomposition_index[(block << unicode_decomposition_shift) + place];
+           unicode_decomposition_index[unicode_place(unicode_decomposition_blocks, unicode_decomposition_parts,
+                                                     UNICODE_DECOMPOSITION_LOW, UNICODE_DECOMPOSITION_MIDDLE, code_point)];
 }
 
 /* One code point of UTF-16 that is known to be well-formed; *at is advanced. */
@@ -99,22 +112,25 @@ extern const uint32_t unicode_pair_count;
 /* Names. Each name has an ordinal: first the names proper in order of code points, then aliases, then
  * sequences.
  *
- * A name is a sequence of symbols, in bytes: below 192 an index into unicode_name_symbols, else with the byte
- * behind it a meaning. A meaning below the number of words is a word, above it a pair of two meanings. A word
- * is preceded by a space unless it begins with a hyphen. */
+ * A name is a sequence of symbols, in bytes. The first byte of each says whether it is the name's last one (each range has a part for
+ * these), and either is an index into unicode_name_symbols or gives with the byte behind it a meaning. A meaning below the
+ * number of words is a word, above it a pair of two meanings. A word is preceded by a space unless it begins with a hyphen. */
 enum {
-    UNICODE_NAME_ONE_BYTE = 192,
+    UNICODE_NAME_INNER = 89,                      /* below: an index, and more symbols follow */
+    UNICODE_NAME_ONE_BYTE = 89 + 47,              /* below: an index, of the last symbol */
+    UNICODE_NAME_LAST = UNICODE_NAME_ONE_BYTE + 60, /* below: the high byte of a meaning, and more follow; else of the last */
     UNICODE_NAME_BLOCK = 32,
-    UNICODE_WORD_BLOCK = 8,
+    UNICODE_WORD_BLOCK = 16,
     UNICODE_NAME_BUCKETS = 8192
 };
 
 extern const uint16_t unicode_name_symbols[];
 extern const uint16_t unicode_name_pairs[]; /* two for each */
 extern const uint32_t unicode_name_word_count;
-extern const uint8_t unicode_name_words[];        /* each behind its length */
-extern const uint32_t unicode_name_word_blocks[]; /* where every eighth word is */
-extern const uint8_t unicode_name_data[];         /* each name behind the length of its code */
+extern const uint8_t unicode_name_words[];        /* in order, each behind a byte: in the high three bits how many letters it has in
+                                                     common with the one before it, below how many follow */
+extern const uint16_t unicode_name_word_blocks[]; /* where every 16th word is; these have nothing in common */
+extern const uint8_t unicode_name_data[];
 extern const uint32_t unicode_name_blocks[];      /* where every 32nd name is */
 extern const uint16_t
     unicode_name_buckets[]; /* where the chain of a hash begins; ends where the next begins */

@@ -24,11 +24,16 @@ static void spell(Spelling *spelling, const char *letters, size_t count) {
 
 static void spell_word(Spelling *spelling, uint32_t word) {
     const uint8_t *at = unicode_name_words + unicode_name_word_blocks[word / UNICODE_WORD_BLOCK];
-    for (uint32_t skip = word % UNICODE_WORD_BLOCK; skip > 0; skip--)
-        at += 1 + *at;
-    const char *letters = (const char *)at + 1;
-    if (spelling->length > 0 && (*at == 0 || letters[0] != '-')) spell(spelling, " ", 1);
-    spell(spelling, letters, *at);
+    char letters[7 + 31];
+    size_t length = 0;
+    for (uint32_t number = word % UNICODE_WORD_BLOCK + 1; number > 0; number--) {
+        size_t same = *at >> 5, more = *at & 31;
+        memcpy(letters + same, at + 1, more);
+        length = same + more;
+        at += 1 + more;
+    }
+    if (spelling->length > 0 && (length == 0 || letters[0] != '-')) spell(spelling, " ", 1);
+    spell(spelling, letters, length);
 }
 
 /* Pairs nest six deep at most. */
@@ -42,18 +47,23 @@ static void spell_meaning(Spelling *spelling, uint32_t meaning) {
     spell_meaning(spelling, pair[1]);
 }
 
+static bool is_last(uint8_t first) {
+    return first < UNICODE_NAME_ONE_BYTE ? first >= UNICODE_NAME_INNER : first >= UNICODE_NAME_LAST;
+}
+
 static void spell_ordinal(Spelling *spelling, uint32_t ordinal) {
     const uint8_t *at = unicode_name_data + unicode_name_blocks[ordinal / UNICODE_NAME_BLOCK];
-    for (uint32_t skip = ordinal % UNICODE_NAME_BLOCK; skip > 0; skip--)
-        at += 1 + *at;
-    const uint8_t *end = at + 1 + *at;
-    at++;
-    while (at < end) {
+    for (uint32_t skip = ordinal % UNICODE_NAME_BLOCK; skip > 0;) {
+        skip -= is_last(*at);
+        at += *at < UNICODE_NAME_ONE_BYTE ? 1 : 2;
+    }
+    for (bool ends = false; !ends;) {
+        ends = is_last(*at);
         if (*at < UNICODE_NAME_ONE_BYTE) {
             spell_meaning(spelling, unicode_name_symbols[*at++]);
             continue;
         }
-        spell_meaning(spelling, (uint32_t)(at[0] - UNICODE_NAME_ONE_BYTE) << 8 | at[1]);
+        spell_meaning(spelling, (uint32_t)(at[0] - (ends ? UNICODE_NAME_LAST : UNICODE_NAME_ONE_BYTE)) << 8 | at[1]);
         at += 2;
     }
 }
