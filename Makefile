@@ -3,8 +3,9 @@
 BUILD := build
 DEBUG := build-sanitize
 JOBS  := $(shell nproc)
+PREFIX := /usr/local
 
-.PHONY: all run test conformance torture oracle bench fuzz clean install-tools
+.PHONY: all run install test conformance torture oracle bench fuzz clean install-tools
 
 all: install-tools
 	@cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release > /dev/null
@@ -13,9 +14,15 @@ all: install-tools
 install-tools:
 	@sh tools/install.sh
 
-# Real programs, run by the release build.
+# Real programs, run by the release build; then small C programs that embed the library, an agent with three tools last.
 run: all
-	@sh examples/run.sh $(BUILD)/hognose
+	@sh examples/run.sh $(BUILD)
+
+# The header, the libraries and the command: make install PREFIX=/usr DESTDIR=/tmp/package
+install: all
+	@cmake -S . -B $(BUILD) -DCMAKE_INSTALL_PREFIX=$(PREFIX) > /dev/null
+	@ninja -C $(BUILD) -j $(JOBS) > /dev/null
+	@DESTDIR=$(DESTDIR) cmake --install $(BUILD)
 
 test: all
 	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE=ON > /dev/null

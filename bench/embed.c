@@ -1,0 +1,123 @@
+/* embed.c: what embedding costs, in one process: the median of many. bench/run.py shows it beside other sandboxes. */
+#define _POSIX_C_SOURCE 200809L
+#include <hognose/hognose.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { ROUNDS = 2001 };
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static int compare(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static void fail(const char *what) {
+    fprintf(stderr, "embed: %s went wrong\n", what);
+    exit(1);
+}
+
+/* A batch of each is timed at once, so that the clock's own cost does not show. */
+enum { BATCH = 20 };
+
+static double median(double (*measure)(void *state), void *state) {
+    static double times[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+        times[i] = measure(state) / BATCH;
+    }
+    qsort(times, ROUNDS, sizeof *times, compare);
+    return times[ROUNDS / 2];
+}
+
+/* From source to result, VM made and freed. */
+static double from_source(void *state) {
+    (void)state;
+    double start = now();
+    for (int i = 0; i < BATCH; i++) {
+        hn_vm *vm = hn_vm_new(NULL, NULL);
+        if (hn_feed(vm, "1 + 1", 5, NULL) != HN_COMPLETE || hn_int64(vm, hn_result(vm), 0) != 2) fail("1 + 1");
+        hn_vm_free(vm);
+    }
+    return now() - start;
+}
+
+static double vm_only(void *state) {
+    (void)state;
+    double start = now();
+    for (int i = 0; i < BATCH; i++) {
+        hn_vm_free(hn_vm_new(NULL, NULL));
+    }
+    return now() - start;
+}
+
+typedef struct Prepared {
+    hn_vm *vm;
+    hn_program *program;
+} Prepared;
+
+/* A compiled `x + 1` with an input, in a VM that is there. */
+static double compiled(void *state) {
+    Prepared *p = state;
+    double start = now();
+    for (int i = 0; i < BATCH; i++) {
+        hn_bind(p->vm, "x", hn_int_new(p->vm, i));
+        if (hn_start(p->vm, p->program) != HN_COMPLETE || hn_int64(p->vm, hn_result(p->vm), 0) != i + 1) fail("x + 1");
+    }
+    return now() - start;
+}
+
+/* The same in a fresh VM each time. */
+static double compiled_fresh(void *state) {
+    Prepared *p = state;
+    double start = now();
+    for (int i = 0; i < BATCH; i++) {
+        hn_vm *vm = hn_vm_new(NULL, NULL);
+        hn_bind(vm, "x", hn_int_new(vm, i));
+        if (hn_start(vm, p->program) != HN_COMPLETE || hn_int64(vm, hn_result(vm), 0) != i + 1) fail("x + 1");
+        hn_vm_free(vm);
+    }
+    return now() - start;
+}
+
+/* Calls of a function that the host answers, one resume each. */
+static double call(void *state) {
+    Prepared *p = state;
+    double start = now();
+    if (hn_start(p->vm, p->program) != HN_CALL) fail("f(1)");
+    for (int i = 0; i < BATCH; i++) {
+        hn_value answer = hn_int_new(p->vm, hn_int64(p->vm, hn_argument(p->vm, 0), 0));
+        if (hn_resume(p->vm, hn_call_id(p->vm), hn_answer_value(answer)) != (i + 1 < BATCH ? HN_CALL : HN_COMPLETE)) fail("f(1)");
+    }
+    return now() - start;
+}
+
+static hn_program *program(const char *source) {
+    hn_program *made;
+    if (hn_compile(source, HN_WHOLE, NULL, &made) != HN_OK) fail(source);
+    return made;
+}
+
+int main(void) {
+    Prepared add = {hn_vm_new(NULL, NULL), program("x + 1")};
+    Prepared calls = {hn_vm_new(NULL, NULL), program("for i in range(20): f(i)")};
+    Prepared loop = {hn_vm_new(NULL, NULL), program("f = abs\nfor i in range(20): f(i)")};
+    printf("vm made and freed                %8.3f us\n", median(vm_only, NULL));
+    printf("1 + 1 from source, fresh vm      %8.3f us\n", median(from_source, NULL));
+    printf("compiled x + 1, one input        %8.3f us\n", median(compiled, &add));
+    printf("compiled x + 1, fresh vm         %8.3f us\n", median(compiled_fresh, &add));
+    printf("external call and back           %8.3f us\n", median(call, &calls));
+    (void)loop;
+    Prepared all[] = {add, calls, loop};
+    for (int i = 0; i < 3; i++) {
+        hn_vm_free(all[i].vm);
+        hn_program_free(all[i].program);
+    }
+    return 0;
+}
