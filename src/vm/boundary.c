@@ -158,7 +158,7 @@ static bool remember(Search *search, Object *object) {
 }
 
 static void keep_foreign(Search *search, Value v) {
-    if (!search->found) search->found = list_new(search->vm, 4);
+    if (!search->found) search->found = list_new(search->vm, 0);
     if (!search->found || list_append(search->vm, search->found, v) != DONE) search->status = NO_MEMORY;
 }
 

@@ -69,7 +69,8 @@ INTRINSIC(intrinsic_suspend_call, "_suspend_call", "function, args, kwargs, /", 
 
 SUSPENDING(suspend_name) {
     UNUSED();
-    return suspend(vm, EVENT_NAME, vm->stack[start]);
+    Value name = vm->stack[start];
+    return vm->side.is_asked ? suspend(vm, EVENT_NAME, name) : name_error(vm, name);
 }
 INTRINSIC(intrinsic_suspend_name, "_suspend_name", "name, /", 1, suspend_name);
 

@@ -102,7 +102,7 @@ def load_from_mapping(namespace, name, globals, builtins):
     if value is _absent:
         value = dict.get(builtins, name, _absent)
         if value is _absent:
-            raise NameError(f"name '{name}' is not defined", name=name)
+            return _suspend_name(name)
     return value
 
 
