@@ -11,8 +11,10 @@ import argparse
 import glob
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -93,6 +95,44 @@ def torture_oom(program, listing, seconds, tally):
     tally.add('torture oom', match[2] == '0')
 
 
+def examples(build, tally):
+    """The C programs of examples/ check themselves."""
+    for source in sorted(glob.glob(os.path.join(ROOT, 'examples/*.c'))):
+        name = os.path.basename(source)[:-2]
+        result = run([os.path.join(build, 'example_' + name)], timeout=120)
+        tally.add(f'example {name}', result.returncode == 0, (result.stdout + result.stderr)[-2000:])
+
+
+def public_face(build, tally):
+    """The shared library exports what the header declares, and nothing else; the header is C and C++ on its own; installing works."""
+    lines = run(['nm', '-D', '--defined-only', '-P', os.path.join(build, 'libhognose.so')]).stdout.splitlines()
+    exported = {line.split()[0] for line in lines if line.split()[1] in 'TDBR'}
+    header = open(os.path.join(ROOT, 'include/hognose/hognose.h')).read()
+    declared = set(re.findall(r'^HN_API [^;]*?\b(hn_\w+)\(', header, re.M))
+    tally.add('exported symbols', exported == declared, f'only exported: {sorted(exported - declared)}; only declared: {sorted(declared - exported)}')
+    for language, compiler, standard in (('c', 'gcc', 'c99'), ('c', 'gcc', 'c17'), ('c++', 'g++', 'c++11'), ('c++', 'g++', 'c++20')):
+        if not shutil.which(compiler):
+            continue
+        text = '#include <hognose/hognose.h>\nint main(void) { return hn_answer_value(hn_none()).kind == HN_REPLY_VALUE && hn_is_something(HN_NOTHING); }\n'
+        result = run([compiler, '-x', language, '-std=' + standard, '-Wall', '-Wextra', '-Wpedantic', '-Werror', '-fsyntax-only',
+                      '-I', os.path.join(ROOT, 'include'), '-'], input=text)
+        tally.add(f'the header as {standard}', result.returncode == 0, result.stderr)
+    with tempfile.TemporaryDirectory() as folder:
+        result = run(['cmake', '--install', build, '--prefix', folder])
+        program = os.path.join(folder, 'program.c')
+        with open(program, 'w') as file:
+            file.write('#include <hognose/hognose.h>\nint main(void) { hn_vm *vm = hn_vm_new(0, 0); int event = hn_run(vm, "6 * 7", HN_WHOLE, 0, 0);'
+                       ' int wrong = event != HN_COMPLETE || hn_int64(vm, hn_result(vm), 0) != 42; hn_vm_free(vm); return wrong; }\n')
+        found = glob.glob(os.path.join(folder, 'lib*/**/pkgconfig'), recursive=True)
+        if result.returncode == 0 and found and shutil.which('pkg-config'):
+            flags = run(['pkg-config', '--cflags', '--libs', 'hognose'], env={**os.environ, 'PKG_CONFIG_PATH': found[0]}).stdout.split()
+            result = run(['gcc', program, '-o', program + '.out', *flags])
+            library = os.path.dirname(found[0])
+            if result.returncode == 0:
+                result = run([program + '.out'], env={**os.environ, 'LD_LIBRARY_PATH': library})
+        tally.add('installed and found by pkg-config', result.returncode == 0, result.stdout + result.stderr)
+
+
 def laws(build, tally):
     library = os.path.join(build, 'libhognose.a')
     defined, wanted = set(), set()
@@ -131,6 +171,8 @@ def main():
     required = os.path.join(ROOT, 'tests/required.txt')
     torture = required if options.torture_all else os.path.join(ROOT, 'tests/torture.txt')
     laws(options.release, tally)
+    public_face(options.release, tally)
+    examples(options.sanitized, tally)
     unit_tests(options.sanitized, tally)
     conformance(os.path.join(options.release, 'hognose'), required, '', 'conformance', tally)
     sanitized = os.path.join(options.sanitized, 'hognose')
