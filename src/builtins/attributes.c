@@ -37,6 +37,7 @@ static Status getattr_enter(VM *vm, const Builtin *builtin, uint32_t start, uint
     }
     if (fallback == UNBOUND && !attribute.falls_back) return call_values(vm, attribute.value, attribute.args, attribute.count, pending);
     Value args[3] = {object, name, fallback};
+    if (fallback == UNBOUND) return call_prelude(vm, &prelude_getattr_without_default, args, 2, pending);
     return call_prelude(vm, &prelude_getattr_slow, args, 3, pending);
 }
 

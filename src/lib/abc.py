@@ -1,5 +1,6 @@
 """Abstract base classes."""
 from _abc import _mark_collection
+from _weakref import ref as _ref
 
 
 def abstractmethod(funcobj):
@@ -46,12 +47,20 @@ def _abstract_names(cls):
     return frozenset(names)
 
 
+class _abc_data:
+    """What is registered with a class, and what was found out about other classes: by their identity, which no other class gets."""
+    __slots__ = ('registry', 'cache')
+
+    def __init__(self):
+        self.registry = []
+        self.cache = {}
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls)
-        cls._abc_registry = []
-        cls._abc_cache = {}
+        cls._abc_impl = _abc_data()
         return cls
 
     def register(cls, subclass):
@@ -62,7 +71,7 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
-        cls._abc_registry.append(subclass)
+        cls._abc_impl.registry.append(_ref(subclass))
         _counter += 1
         if cls.__flags__ & 0x20:
             _mark_collection(subclass, 0)
@@ -72,12 +81,13 @@ class ABCMeta(type):
 
     def _dump_registry(cls, file=None):
         print(f'Class: {cls.__module__}.{cls.__qualname__}', file=file)
+        print(f'_abc_registry: {set(cls._abc_impl.registry)!r}', file=file)
 
     def _abc_registry_clear(cls):
-        cls._abc_registry.clear()
+        cls._abc_impl.registry.clear()
 
     def _abc_caches_clear(cls):
-        cls._abc_cache.clear()
+        cls._abc_impl.cache.clear()
 
     def __instancecheck__(cls, instance):
         subclass = instance.__class__
@@ -89,23 +99,26 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        cache = cls._abc_cache
-        known = cache.get(subclass)
+        cache = cls._abc_impl.cache
+        known = cache.get(id(subclass))
         if known is not None and (known[0] or known[1] == _counter):
             return known[0]
         answer = _is_subclass(cls, subclass)
-        cache[subclass] = (answer, _counter)
+        cache[id(subclass)] = (answer, _counter)
         return answer
 
 
 def _is_subclass(cls, subclass):
     answer = cls.__subclasshook__(subclass)
+    if answer is True or answer is False:
+        return answer
     if answer is not NotImplemented:
-        return bool(answer)
+        raise AssertionError('__subclasshook__ must return either False, True, or NotImplemented')
     if cls in subclass.__mro__:
         return True
-    for other in cls._abc_registry:
-        if issubclass(subclass, other):
+    for reference in list(cls._abc_impl.registry):
+        other = reference()
+        if other is not None and issubclass(subclass, other):
             return True
     for other in type.__subclasses__(cls):
         if issubclass(subclass, other):

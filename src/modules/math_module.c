@@ -387,4 +387,4 @@ static const NativeConstant constants[] = {
 #define ADDRESS(name) &math_##name,
 static const Builtin *const functions[] = {MATH_UNARY(ADDRESS) MATH_OTHER(ADDRESS) NULL};
 
-const NativeModule math_module = {"math", functions, constants, NULL};
+const NativeModule math_module = {.name = "math", .functions = functions, .constants = constants, .doc = "Functions of real numbers, with the results of C."};

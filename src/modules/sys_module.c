@@ -219,4 +219,4 @@ static Status sys_initialize(VM *vm, Dict *dict) {
     return put_library_names(vm, dict);
 }
 
-const NativeModule sys_module = {.name = "sys", .functions = functions, .constants = constants, .initialize = sys_initialize};
+const NativeModule sys_module = {.name = "sys", .doc = "What the interpreter knows of itself, and its streams.", .functions = functions, .constants = constants, .initialize = sys_initialize};

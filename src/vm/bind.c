@@ -32,27 +32,25 @@ static Value parameter_name(const Binding *binding, uint32_t index) {
     return str_from_utf8(binding->vm, text.bytes, text.length);
 }
 
-/* "'a', 'b' and 'c'" in a str. */
-static Status list_names(const Binding *binding, const uint32_t *indices, uint32_t count, Value *result) {
+/* Those of the parameters [first, end) that got nothing: "'a', 'b', and 'c'". */
+static Status missing(const Binding *binding, uint32_t first, uint32_t end, const char *what) {
+    uint32_t count = 0, listed = 0;
+    for (uint32_t i = first; i < end; i++) {
+        count += binding->slots[i] == UNBOUND;
+    }
     TextBuilder builder;
     text_start(&builder, binding->vm);
-    for (uint32_t i = 0; i < count; i++) {
-        if (i) text_add_cstring(&builder, i + 1 < count ? ", " : count > 2 ? ", and " : " and ");
-        Text text = code_local_name(binding->code, indices[i]);
+    for (uint32_t i = first; i < end; i++) {
+        if (binding->slots[i] != UNBOUND) continue;
+        if (listed) text_add_cstring(&builder, listed + 1 < count ? ", " : count > 2 ? ", and " : " and ");
+        listed++;
+        Text text = code_local_name(binding->code, i);
         text_add_char(&builder, '\'');
         text_add_utf8(&builder, text.bytes, text.length);
         text_add_char(&builder, '\'');
     }
-    return text_finish(&builder, result);
-}
-
-static Status missing(const Binding *binding, uint32_t first, uint32_t end, const char *what) {
-    uint32_t indices[64], count = 0;
-    for (uint32_t i = first; i < end && count < 64; i++) {
-        if (binding->slots[i] == UNBOUND) indices[count++] = i;
-    }
     Value names;
-    TRY(list_names(binding, indices, count, &names));
+    TRY(text_finish(&builder, &names));
     return raise_type(binding->vm, "%S() missing %u required %s argument%s: %S", binding->function->qualname, count, what,
                       count == 1 ? "" : "s", names);
 }

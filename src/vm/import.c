@@ -46,6 +46,7 @@ Status module_fill(VM *vm, const NativeModule *native, Dict *dict) {
         if (!name) return NO_MEMORY;
         TRY(dict_set_interned(vm, dict, value_of(name), constant->value));
     }
+    if (native->doc) TRY(set_text(vm, dict, NAME(__doc__), native->doc, strlen(native->doc)));
     return native->initialize ? native->initialize(vm, dict) : DONE;
 }
 

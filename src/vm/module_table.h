@@ -14,6 +14,7 @@ typedef struct NativeModule {
     const char *name;
     const Builtin *const *functions; /* ended by NULL; or NULL */
     const NativeConstant *constants; /* ended by a NULL name; or NULL: types, singletons, ints ... */
+    const char *doc; /* or NULL */
     Status (*initialize)(VM *vm, Dict *dict); /* what has to be made in the VM; or NULL */
 } NativeModule;
 

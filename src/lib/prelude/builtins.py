@@ -1,9 +1,11 @@
 # builtins.py: the builtin functions where something written in Python has a say.
 
 
-def getattr_slow(obj, name, default=_absent):
-    if default is _absent:
-        return _get_attribute_call(obj, name)
+def getattr_without_default(obj, name):
+    return _get_attribute_call(obj, name)
+
+
+def getattr_slow(obj, name, default):
     try:
         return _get_attribute_call(obj, name)
     except AttributeError:

@@ -132,7 +132,7 @@ def list_getitem(self, key):
 def list_setitem(self, key, value):
     if isinstance(key, slice):
         if not isinstance(value, (list, tuple)):
-            value = [item for item in value]
+            value = [item for item in iterator_else(value, 'must assign iterable to extended slice')]
         elif type(value) is not list:
             value = [item for item in value]
         key = container_key(key)

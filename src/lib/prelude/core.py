@@ -4,6 +4,24 @@
 # builtins by their own names, whatever the program did to them. Names with one underscore are intrinsics in C.
 
 
+def offers_items(v):
+    """Whether its class says how it is iterated, be it by `__iter__ = None`."""
+    cls = type(v)
+    return _type_lookup(cls, '__iter__') is not _absent or _type_lookup(cls, '__getitem__') is not _absent
+
+
+def iterator_else(iterable, text):
+    """iter(iterable), in whose TypeError's stead one with the text is raised."""
+    iterator = None
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        pass
+    if iterator is None:
+        raise TypeError(text)
+    return iterator
+
+
 def call_spread(callable, args, keywords=None):
     if keywords is None:
         return callable(*args)
@@ -19,7 +37,7 @@ def call_spread_iterable(callable, iterable, keywords=None):
 
 
 def extend_call_arguments(args, iterable, callable):
-    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+    if not offers_items(iterable):
         raise TypeError(f'{_callable_name(callable)} argument after * must be an iterable, not {_type_name(iterable)}')
     for item in iterable:
         args.append(item)
@@ -76,9 +94,7 @@ def contains(container, item):
         return True if method(item) else False
     if _type_lookup(type(container), '__contains__') is None:
         raise TypeError(f"'{_type_name(container)}' object is not a container")
-    if not _has_special(container, '__iter__') and not _has_special(container, '__getitem__'):
-        raise TypeError(f"argument of type '{_type_name(container)}' is not a container or iterable")
-    for each in container:
+    for each in iterator_else(container, f"argument of type '{_type_name(container)}' is not a container or iterable"):
         if each is item or each == item:
             return True
     return False
@@ -139,14 +155,14 @@ def set_from_constant(constant):
 
 
 def extend_display(items, iterable):
-    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+    if not offers_items(iterable):
         raise TypeError(f'Value after * must be an iterable, not {_type_name(iterable)}')
     for item in iterable:
         items.append(item)
 
 
 def extend_arguments(items, iterable):
-    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+    if not offers_items(iterable):
         raise TypeError(f'Value after * must be an iterable, not {_type_name(iterable)}')
     for item in iterable:
         items.append(item)
@@ -160,23 +176,24 @@ def update_set_display(items, iterable):
 def update_display(target, mapping):
     if not hasattr(mapping, 'keys'):
         raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
-    for key in mapping.keys():
-        target[key] = mapping[key]
+    dict_merge(target, mapping)
 
 
 def merge_keywords(target, mapping, callee):
     if not hasattr(mapping, 'keys'):
         raise TypeError(f'{_callable_name(callee)} argument after ** must be a mapping, not {_type_name(mapping)}')
-    for key in mapping.keys():
+    given = {}
+    dict_merge(given, mapping)
+    for key in given:
         if not isinstance(key, str):
             raise TypeError('keywords must be strings')
         if key in target:
             raise TypeError(f"{_callable_name(callee)} got multiple values for keyword argument '{key}'")
-        target[key] = mapping[key]
+        target[key] = given[key]
 
 
 def unpack(iterable, count):
-    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+    if not offers_items(iterable):
         raise TypeError(f'cannot unpack non-iterable {_type_name(iterable)} object')
     iterator = iter(iterable)
     items = []
@@ -199,9 +216,9 @@ def len_or_none(iterable):
 
 
 def unpack_star(iterable, before, after):
-    if not _has_special(iterable, '__iter__') and not _has_special(iterable, '__getitem__'):
+    if not offers_items(iterable):
         raise TypeError(f'cannot unpack non-iterable {_type_name(iterable)} object')
-    items = list(iterable)
+    items = list(iter(iterable))
     if len(items) < before + after:
         raise ValueError(f'not enough values to unpack (expected at least {before + after}, got {len(items)})')
     end = len(items) - after

@@ -505,9 +505,7 @@ def text_source(source, kind):
         return memoryview(source)
     if _has_special(source, '__buffer__'):
         return memoryview(source)
-    if not _has_special(source, '__iter__') and not _has_special(source, '__getitem__'):
-        raise TypeError(f"cannot convert '{_type_name(source)}' object to {kind}")
-    return text_byte_list(source)
+    return text_byte_list(iterator_else(source, f"cannot convert '{_type_name(source)}' object to {kind}"))
 
 
 def text_byte_list(iterable):
