@@ -107,7 +107,7 @@ static int report_exception(VM *vm, Value exception) {
     int status = exits ? exit_status_of(exception) : EXIT_UNCAUGHT;
     if (exits && status >= 0) return status;
     Value shown = exits ? exception_field(AS(Exception, exception), SYSTEM_EXIT_CODE) : exception;
-    Value renderer = exits ? value_of(&prelude_str_of) : value_of(&prelude_format_exception);
+    Value renderer = exits ? value_of(&prelude_str_of) : value_of(&prelude_report_uncaught);
     vm->event_value = exception; /* keeps it alive */
     Status ready = session_call(vm, renderer, &shown, 1);
     if (ready == NO_MEMORY && collect(vm, true)) ready = session_call(vm, renderer, &shown, 1);
@@ -115,7 +115,9 @@ static int report_exception(VM *vm, Value exception) {
     while (ready == DONE && vm->event == EVENT_PREEMPTED) {
         session_run(vm);
     }
-    if ((ready == DONE || ready == STOPPED) && vm->event == EVENT_COMPLETE && is_str(vm->event_value)) {
+    bool complete = (ready == DONE || ready == STOPPED) && vm->event == EVENT_COMPLETE;
+    if (complete && vm->event_value == NONE) return EXIT_UNCAUGHT;
+    if (complete && is_str(vm->event_value)) {
         print_coloured(vm->event_value);
         if (exits) fputc('\n', stderr);
     } else {

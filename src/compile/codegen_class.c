@@ -84,7 +84,7 @@ static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scop
     namespace_begin(c, s, at, line);
     AstStatements body = s->class_definition.body;
     const AstExpression *doc = docstring_of(&body);
-    if (doc) {
+    if (doc && c->options->optimize < 2) {
         uint32_t mark = register_mark(c);
         Register value = register_push(c);
         emit_constant(c, doc->range, value,

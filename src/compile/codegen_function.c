@@ -335,7 +335,7 @@ Text docstring_clean(Compiler *c, AstText doc) {
 /* A function's docstring becomes its constant 0. */
 static void docstring_keep(Compiler *c, const AstStatements *body) {
     const AstExpression *doc = docstring_of(body);
-    if (!doc) return;
+    if (!doc || c->options->optimize > 1) return;
     Literal literal = {.form = FORM_STR, .text = docstring_clean(c, doc->constant.text)};
     constant_add(c, &c->unit->constants, &literal);
     c->unit->code->flags |= CODE_HAS_DOC;

@@ -197,6 +197,7 @@ static OUT_OF_LINE void statement_assert(Compiler *c, AstStatement *s) {
     AstExpression *test = s->assert_test.test;
     if (test->kind == EXPRESSION_TUPLE && test->sequence.elements.count)
         compile_warning(c, test->range, "assertion is always true, perhaps remove parentheses?", "");
+    if (c->options->optimize) return;
     Label end;
     label_init(&end);
     expression_jump(c, test, true, &end);

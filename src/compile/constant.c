@@ -117,7 +117,7 @@ bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
             return variable_find(c, name).kind == VARIABLE_SYMBOL;
         }
         if (!ast_text_equal(e->name.text, "__debug__")) return false;
-        *literal = (Literal){.form = FORM_VALUE, .value = TRUE};
+        *literal = (Literal){.form = FORM_VALUE, .value = bool_value(c->options->optimize == 0)};
         return true;
     case EXPRESSION_UNARY: {
         Literal operand;

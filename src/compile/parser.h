@@ -31,6 +31,7 @@ typedef struct SyntaxError {
     int32_t line, column, end_line, end_column;
     bool has_end; /* end_lineno and end_offset are set */
     AstText text; /* the source line with its newline; absent: None */
+    bool is_bare; /* it has nothing but its message */
 } SyntaxError;
 
 /* A SyntaxWarning, in source order; positions as in SyntaxError. */

@@ -93,7 +93,7 @@ static void module_generate(Compiler *c) {
         if (c->future_annotations) annotations_setup(c, at);
     }
     const AstExpression *doc = docstring_of(&body);
-    if (doc && module->kind == MODULE_EXEC && !c->options->is_prelude) {
+    if (doc && module->kind == MODULE_EXEC && !c->options->is_prelude && c->options->optimize < 2) {
         emit_constant(c, doc->range, value,
                       &(Literal){.form = FORM_STR, .text = docstring_clean(c, doc->constant.text)});
         variable_store(c, doc->range, name_known(c, "__doc__"), value);

@@ -199,7 +199,7 @@ static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t
     if (!message || !text) return false;
     int32_t column = (int32_t)utf8_count(line.start, (size_t)(bytes + start - line.start)) + 1;
     result->error =
-        (SyntaxError){ERROR_SYNTAX, message, number, column, number, column, true, {text, text_length}};
+        (SyntaxError){ERROR_SYNTAX, message, number, column, number, column, true, {text, text_length}, false};
     return false;
 }
 
@@ -226,8 +226,8 @@ static bool fail_in_file(Arena *arena, const char *bytes, size_t length, const U
 /* NULs are no source; a file shows where. */
 static bool fail_null_byte(Arena *arena, const char *bytes, size_t length, bool from_file,
                            ParseResult *result) {
-    const char *message = "source code string cannot contain null bytes";
-    if (!from_file) return fail_at(result, message, 0, 0);
+    if (!from_file) return fail_at(result, "source code string cannot contain null bytes", 0, 0);
+    const char *message = "source code cannot contain null bytes";
     const char *null = memchr(bytes, 0, length);
     SourceLine line = line_at(bytes, length, (size_t)(null - bytes));
     line.length = (size_t)(null - line.start);
@@ -251,9 +251,12 @@ static bool fail_to_decode(Arena *arena, const char *codec, unsigned char byte, 
 }
 
 /* A file whose cookie names what there is not, or what it is not. */
-static bool fail_encoding(Arena *arena, const char *format, AstText cookie, ParseResult *result) {
-    const char *message = syntax_message(arena, format, &cookie);
-    return message ? fail_at(result, message, 0, -1) : false;
+static bool fail_encoding(Arena *arena, AstText cookie, bool from_file, ParseResult *result) {
+    const char *message = syntax_message(arena, from_file ? "encoding problem: %T" : "unknown encoding: %T", &cookie);
+    if (!message) return false;
+    fail_at(result, message, 0, -1);
+    result->error.is_bare = from_file;
+    return false;
 }
 
 /* A byte order mark says UTF-8, the cookie in the first or second line another thing. */
@@ -288,7 +291,7 @@ static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encod
     if (is_single_byte(encoding)) {
         for (size_t i = 0; encoding == ENCODING_CP1252 && i < length; i++) {
             if (!(bytes[i] & 0x80) || character_of(encoding, (uint8_t)bytes[i])) continue;
-            if (file_name) return fail_encoding(arena, "encoding problem: %T", cookie, result);
+            if (file_name) return fail_encoding(arena, cookie, true, result);
             return fail_to_decode(arena, "charmap", (unsigned char)bytes[i], i,
                                   "character maps to <undefined>", result);
         }
@@ -297,13 +300,13 @@ static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encod
     if (encoding == ENCODING_ASCII) {
         size_t ascii = utf8_ascii_prefix(bytes, length);
         if (ascii == length) return true;
-        if (file_name) return fail_encoding(arena, "encoding problem: %T", cookie, result);
+        if (file_name) return fail_encoding(arena, cookie, true, result);
         return fail_to_decode(arena, "ascii", (unsigned char)bytes[ascii], ascii, "ordinal not in range(128)",
                               result);
     }
     if (utf8_scan(bytes, length, UTF8_STRICT, &scan)) return true;
     if (file_name && encoding == ENCODING_UTF_8)
-        return fail_encoding(arena, "encoding problem: %T", cookie, result);
+        return fail_encoding(arena, cookie, true, result);
     if (file_name && (has_mark || cookie.bytes)) return fail_in_file(arena, bytes, length, &scan, result);
     if (encoding == ENCODING_DEFAULT)
         return fail_not_utf8(arena, bytes, length, scan.start, file_name, result);
@@ -332,8 +335,7 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
         if (has_mark && encoding > ENCODING_UTF_8)
             return fail_with_mark(arena, bytes, cookie, encoding, result);
         if (encoding == ENCODING_UNKNOWN)
-            return fail_encoding(arena, options.file_name ? "encoding problem: %T" : "unknown encoding: %T",
-                                 cookie, result);
+            return fail_encoding(arena, cookie, options.file_name, result);
         if (!check_encoding(arena, bytes, length, encoding, cookie, has_mark, options.file_name, result))
             return false;
     }

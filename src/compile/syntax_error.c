@@ -220,7 +220,12 @@ void raise_lexer(Parser *p) {
     } else if (lexer->level) {
         raise_unclosed(p);
     } else {
-        raise_at(p, ERROR_SYNTAX, lexer->line, lexer->at - lexer->line_start, lexer->line, -1,
+        int64_t column = lexer->at - lexer->line_start;
+        const char *first = lexer->line_start;
+        while (first < lexer->at && (*first == ' ' || *first == '\t'))
+            first++;
+        if (p->options.file_name && first < lexer->at && *first == '\\') column = 0; /* no token is on the line */
+        raise_at(p, ERROR_SYNTAX, lexer->line, column, lexer->line, -1,
                  "unexpected EOF while parsing");
     }
 }

@@ -69,7 +69,7 @@ LEAF(get_code) {
 }
 
 static Status add_local(VM *vm, Dict *dict, Text text, Value value) {
-    if (text.length == 0 || text.bytes[0] == '.') return DONE;
+    if (text.length == 0 || (text.bytes[0] == '.' && !(text.length == 2 && text.bytes[1] == '0'))) return DONE;
     if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
     if (value == UNBOUND) return DONE;
     Str *name = intern_utf8(vm, text.bytes, text.length);

@@ -324,6 +324,21 @@ static const char *parameter_at(const char *parameters, uint32_t wanted, size_t 
     return "";
 }
 
+static Status unexpected_keyword(VM *vm, const Builtin *builtin, Value name) {
+    uint32_t first = positional_only_count(builtin->parameters), count = builtin->total - (builtin->owner ? 1 : 0);
+    Tuple *candidates = tuple_new(vm, count > first ? count - first : 0);
+    if (!candidates) return NO_MEMORY;
+    for (uint32_t i = 0; i < candidates->length; i++) {
+        size_t length;
+        const char *parameter = parameter_at(builtin->parameters, first + i, &length);
+        candidates->items[i] = str_from_utf8(vm, parameter, length);
+        if (candidates->items[i] == UNBOUND) return NO_MEMORY;
+    }
+    Value suggestion = suggest_name(vm, AS(Str, name), candidates->items, candidates->length);
+    if (suggestion == UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", called_name(builtin), name);
+    return raise_type(vm, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", called_name(builtin), name, suggestion);
+}
+
 /* What errors call the class of a method: that of the object which it was looked up in before, or that which a class method was
  * called on; else its owner. */
 static const Type *class_of_call(const VM *vm, const Builtin *builtin, uint32_t start, bool bound) {
@@ -432,7 +447,7 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         if (name == UNBOUND) return NO_MEMORY;
         return raise_type(vm, "%s() missing required argument '%S' (pos %u)", called_name(builtin), name, i + 1 - self);
     }
-    if (unexpected != UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", called_name(builtin), unexpected);
+    if (unexpected != UNBOUND) return unexpected_keyword(vm, builtin, unexpected);
     memcpy(args, values, builtin->total * sizeof(Value));
     return DONE;
 }

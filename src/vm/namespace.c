@@ -1,4 +1,5 @@
 /* namespace.c: running code in a namespace of its own: class bodies, eval, exec; and looking at namespaces: globals, locals. */
+#include "compile/program.h"
 #include "frozen.h"
 #include "object/dict.h"
 #include "object/code_text.h"
@@ -153,7 +154,7 @@ static Status globals_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 LEAF(builtin_globals, "globals", "", 0, globals_leaf);
 
 static Status add_local(VM *vm, Dict *dict, Text text, Value value) {
-    if (text.length == 0 || text.bytes[0] == '.') return DONE; /* hidden ones */
+    if (text.length == 0 || (text.bytes[0] == '.' && !(text.length == 2 && text.bytes[1] == '0'))) return DONE; /* hidden ones */
     if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
     if (value == UNBOUND) return DONE;
     Str *name = intern_utf8(vm, text.bytes, text.length);
@@ -219,6 +220,7 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     options.allow_incomplete = flags & 0x4000;
     options.dont_imply_dedent = flags & 0x200;
     options.future_annotations = flags & 0x1000000;
+    options.optimize = (uint8_t)(flags >> 40);
     CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
     if (!code) return NO_MEMORY;
     code->link = NULL;
@@ -227,6 +229,23 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     return DONE;
 }
 LEAF(intrinsic_compile, "_compile", "source, filename, mode, flags, /", 4, compile_leaf);
+
+/* _inherited_flags(): those of compile() that stand for the calling code's __future__ imports */
+static Status inherited_flags_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)args;
+    (void)count;
+    *result = small_int(0);
+    for (uint32_t i = vm->frame_count; i-- > 0;) {
+        const Frame *frame = &vm->frames[i];
+        if (frame->flags & FRAME_HIDDEN) continue;
+        bool annotations = frame->link && is_kind(frame->link->program, KIND_PROGRAM) &&
+                           program_has_future_annotations(AS(ProgramObject, frame->link->program)->program);
+        if (annotations) *result = small_int(0x1000000);
+        break;
+    }
+    return DONE;
+}
+LEAF(intrinsic_inherited_flags, "_inherited_flags", "", 0, inherited_flags_leaf);
 
 /* _run_code(code, globals, locals, closure): runs it there; its value is the result */
 static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {

@@ -48,7 +48,7 @@ Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename
     static const Type *const types[] = {&type_SyntaxError, &type_IndentationError, &type_TabError, &type_MemoryError, &type_ValueError};
     Value message = str_from_cstring(vm, error->message);
     if (message == UNBOUND) return NO_MEMORY;
-    if (error->kind >= ERROR_TOO_COMPLEX) return raise_with(vm, types[error->kind], 1, message);
+    if (error->kind >= ERROR_TOO_COMPLEX || error->is_bare) return raise_with(vm, types[error->kind], 1, message);
     Value file = str_from_cstring(vm, filename), text = NONE;
     if (file == UNBOUND) return NO_MEMORY;
     if (error->text.bytes) {

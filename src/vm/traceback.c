@@ -113,7 +113,7 @@ static Status frame_locals(VM *vm, const Frame *frame, Value *result) {
         Value value = vm->stack[frame->base + i];
         if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
         Text name = code_local_name(frame->code, i);
-        if (value == UNBOUND || !name.length || name.bytes[0] == '.') continue;
+        if (value == UNBOUND || !name.length || (name.bytes[0] == '.' && !(name.length == 2 && name.bytes[1] == '0'))) continue;
         Str *key = intern_utf8(vm, name.bytes, name.length);
         if (!key) return NO_MEMORY;
         TRY(dict_set_interned(vm, dict, value_of(key), value));

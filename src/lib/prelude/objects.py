@@ -386,6 +386,21 @@ def sys_excepthook(kind, value, tb):
         stderr.write(text)
 
 
+def report_uncaught(exception):
+    """What the command prints about an exception that nobody caught; None when a hook of the program's saw to it."""
+    sys = _modules().get('sys')
+    hook = getattr(sys, 'excepthook', None) if sys is not None else None
+    if hook is None or hook is getattr(sys, '__excepthook__', None):
+        return format_exception(exception)
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as error:
+        error.__context__ = None
+        return f'Error in sys.excepthook:\n{format_exception(error)}\nOriginal exception was:\n{format_exception(exception)}'
+
+
 def stream_write(self, text):
     text.encode()
     return len(text)

@@ -20,6 +20,12 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
     if flags & ~0x1FFE200:
         raise ValueError('compile(): unrecognised flags')
+    if optimize < -1 or optimize > 2:
+        raise ValueError('compile(): invalid optimize value')
+    if not dont_inherit:
+        flags |= _inherited_flags()
+    if optimize > 0:
+        flags |= optimize << 40
     return _compile(source, filename, number, flags)
 
 
@@ -44,7 +50,7 @@ def eval_source(source, globals=None, locals=None):
         source = bytes(source).lstrip(b' \t')
     else:
         raise TypeError('eval() arg 1 must be a string, bytes or code object')
-    return _run_code(_compile(source, '<string>', 1, 0), globals, locals, None)
+    return _run_code(_compile(source, '<string>', 1, _inherited_flags()), globals, locals, None)
 
 
 def exec_source(source, globals=None, locals=None, closure=None):
@@ -71,7 +77,7 @@ def exec_source(source, globals=None, locals=None, closure=None):
         raise TypeError('closure can only be used when source is a code object')
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('exec() arg 1 must be a string, bytes or code object')
-    _run_code(_compile(source, '<string>', 0, 0), globals, locals, None)
+    _run_code(_compile(source, '<string>', 0, _inherited_flags()), globals, locals, None)
 
 
 def _code_type():
