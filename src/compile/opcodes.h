@@ -34,6 +34,44 @@ typedef uint64_t Instruction;
 #define BC(i)  ((uint32_t)((i) >> 32))
 #define SBC(i) ((int32_t)((i) >> 32))
 
+/* The same parts as they lie in memory. */
+typedef union InstructionParts {
+    Instruction whole;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    struct {
+        uint8_t op, d;
+        uint16_t a, b;
+        union {
+            uint16_t c;
+            int16_t sc;
+        };
+    };
+    struct {
+        uint32_t low;
+        union {
+            uint32_t bc;
+            int32_t sbc;
+        };
+    };
+#else
+    struct {
+        union {
+            uint16_t c;
+            int16_t sc;
+        };
+        uint16_t b, a;
+        uint8_t d, op;
+    };
+    struct {
+        union {
+            uint32_t bc;
+            int32_t sbc;
+        };
+        uint32_t low;
+    };
+#endif
+} InstructionParts;
+
 #define NO_REGISTER 0xFFFF
 
 /* X(NAME, operand form for the disassembler and the liveness analysis, text)

@@ -39,11 +39,13 @@
     } while (0)
 #define SAVE() (frame->pc = pc)
 #define K      (frame->constants)
+/* The instruction under way. Its parts are read from memory where they are used: that costs less than taking them out of a register. */
+#define I ((const InstructionParts *)(pc - 1))
 
 #define NEXT()                                                                                                         \
     do {                                                                                                               \
-        i = *pc++;                                                                                                     \
-        goto *table[OP(i)];                                                                                           \
+        pc++;                                                                                                          \
+        goto *table[I->op];                                                                                           \
     } while (0)
 
 /* Hands a status other than DONE to the code at the end. */
@@ -69,7 +71,7 @@
 #define JUMP_WORD() (pc += 1 + SBC(*pc)) /* take the JUMP word at pc */
 #define BRANCH(truth)                                                                                                  \
     do {                                                                                                               \
-        if ((truth) == (bool)D(i)) JUMP_WORD();                                                                        \
+        if ((truth) == (bool)I->d) JUMP_WORD();                                                                        \
         else pc++;                                                                                                     \
         NEXT();                                                                                                        \
     } while (0)
@@ -118,7 +120,7 @@ static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t c
         if (leaf_is_ready(builtin, arguments, count_)) {                                                               \
             status = builtin->leaf(vm, arguments, builtin->total, &vm->result);                                        \
             if (LIKELY(status == DONE)) {                                                                              \
-                R[C(i)] = vm->result;                                                                                  \
+                R[I->c] = vm->result;                                                                                  \
                 NEXT();                                                                                                \
             }                                                                                                          \
             if (status != NEEDS_PYTHON) goto not_done;                                                                 \
@@ -136,22 +138,13 @@ static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t c
         goto safepoint;                                                                                                \
     } while (0)
 
-static inline Value add_ints(Value a, Value b, bool *overflow) {
-    int64_t sum;
-    *overflow = __builtin_add_overflow((int64_t)(a << 16), (int64_t)(b << 16), &sum);
-    return TAG_INT | (uint64_t)sum >> 16;
+/* These answer whether the result does not fit inline. */
+static inline bool add_ints(Value a, Value b, int64_t *sum) { return __builtin_add_overflow((int64_t)(a << 16), (int64_t)(b << 16), sum); }
+static inline bool subtract_ints(Value a, Value b, int64_t *difference) {
+    return __builtin_sub_overflow((int64_t)(a << 16), (int64_t)(b << 16), difference);
 }
-
-static inline Value subtract_ints(Value a, Value b, bool *overflow) {
-    int64_t difference;
-    *overflow = __builtin_sub_overflow((int64_t)(a << 16), (int64_t)(b << 16), &difference);
-    return TAG_INT | (uint64_t)difference >> 16;
-}
-
-static inline Value multiply_ints(Value a, Value b, bool *overflow) {
-    int64_t product;
-    *overflow = __builtin_mul_overflow((int64_t)(a << 16), int_of(b), &product);
-    return TAG_INT | (uint64_t)product >> 16;
+static inline bool multiply_ints(Value a, Value b, int64_t *product) {
+    return __builtin_mul_overflow((int64_t)(a << 16), int_of(b), product);
 }
 
 static inline int64_t floor_divide(int64_t a, int64_t b) {
@@ -192,7 +185,6 @@ Status vm_run(VM *vm) {
     Frame *frame;
     Value *R;
     const Instruction *pc;
-    Instruction i;
     Status status;
 
     LOAD();
@@ -203,125 +195,124 @@ Status vm_run(VM *vm) {
 op_NOP:
     NEXT();
 op_MOVE:
-    R[A(i)] = R[B(i)];
+    R[I->a] = R[I->b];
     NEXT();
 op_LOAD_CONST:
-    R[A(i)] = K[BC(i)];
+    R[I->a] = K[I->bc];
     NEXT();
 op_CHECK_LOCAL:
-    if (UNLIKELY(R[A(i)] == UNBOUND)) CHECK(raise_unbound_local(vm, frame->code, BC(i)));
+    if (UNLIKELY(R[I->a] == UNBOUND)) CHECK(raise_unbound_local(vm, frame->code, I->bc));
     NEXT();
 op_DELETE_LOCAL:
-    if (UNLIKELY(R[A(i)] == UNBOUND && !D(i))) CHECK(raise_unbound_local(vm, frame->code, BC(i)));
-    R[A(i)] = UNBOUND;
+    if (UNLIKELY(R[I->a] == UNBOUND && !I->d)) CHECK(raise_unbound_local(vm, frame->code, I->bc));
+    R[I->a] = UNBOUND;
     NEXT();
 op_MAKE_CELL: {
     SAVE();
     Cell *cell = heap_new(vm, KIND_CELL, &type_cell, sizeof *cell);
     if (UNLIKELY(!cell)) goto no_memory;
-    cell->value = R[A(i)];
-    R[A(i)] = value_of(cell);
+    cell->value = R[I->a];
+    R[I->a] = value_of(cell);
     NEXT();
 }
 op_LOAD_CELL: {
-    Value value = AS(Cell, R[B(i)])->value;
-    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, C(i)));
-    R[A(i)] = value;
+    Value value = AS(Cell, R[I->b])->value;
+    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, I->c));
+    R[I->a] = value;
     NEXT();
 }
 op_STORE_CELL:
-    AS(Cell, R[A(i)])->value = R[B(i)];
+    AS(Cell, R[I->a])->value = R[I->b];
     NEXT();
 op_DELETE_CELL:
-    if (UNLIKELY(AS(Cell, R[A(i)])->value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, C(i)));
-    AS(Cell, R[A(i)])->value = UNBOUND;
+    if (UNLIKELY(AS(Cell, R[I->a])->value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, I->c));
+    AS(Cell, R[I->a])->value = UNBOUND;
     NEXT();
 op_LOAD_FREE: {
-    Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[B(i)])->value;
-    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, B(i)));
-    R[A(i)] = value;
+    Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[I->b])->value;
+    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, I->b));
+    R[I->a] = value;
     NEXT();
 }
 op_STORE_FREE:
-    AS(Cell, AS(Tuple, frame->function->closure)->items[B(i)])->value = R[A(i)];
+    AS(Cell, AS(Tuple, frame->function->closure)->items[I->b])->value = R[I->a];
     NEXT();
 op_DELETE_FREE: {
-    Cell *cell = AS(Cell, AS(Tuple, frame->function->closure)->items[B(i)]);
-    if (UNLIKELY(cell->value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, B(i)));
+    Cell *cell = AS(Cell, AS(Tuple, frame->function->closure)->items[I->b]);
+    if (UNLIKELY(cell->value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, I->b));
     cell->value = UNBOUND;
     NEXT();
 }
 op_LOAD_CLOSURE:
-    R[A(i)] = AS(Tuple, frame->function->closure)->items[B(i)];
+    R[I->a] = AS(Tuple, frame->function->closure)->items[I->b];
     NEXT();
 
     /* ---- names ---- */
 
 op_LOAD_NAME:
     if (UNLIKELY(frame->locals != UNBOUND)) {
-        STORE_RESULT(execute_load_name(vm, frame, BC(i), A(i)), A(i));
+        STORE_RESULT(execute_load_name(vm, frame, I->bc, I->a), I->a);
     }
     /* fall through */
 op_LOAD_GLOBAL: {
-    Cache *cache = &frame->caches[BC(i)];
+    Cache *cache = &frame->caches[I->bc];
     const Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version)) {
-        R[A(i)] = *cache->place;
+        R[I->a] = *cache->place;
         NEXT();
     }
     const Dict *builtins = vm->builtins;
     if ((builtins->keys_version | CACHE_IN_BUILTINS) == cache->version && small_int((int64_t)globals->keys_version) == cache->value) {
-        R[A(i)] = builtins->entries->items[cache->index].value;
+        R[I->a] = builtins->entries->items[cache->index].value;
         NEXT();
     }
-    STORE_RESULT(execute_load_global(vm, frame, BC(i), A(i)), A(i));
+    STORE_RESULT(execute_load_global(vm, frame, I->bc, I->a), I->a);
 }
 op_STORE_NAME:
     if (UNLIKELY(frame->locals != UNBOUND)) {
         SAVE();
-        status = execute_store_name(vm, frame, BC(i), R[A(i)]);
+        status = execute_store_name(vm, frame, I->bc, R[I->a]);
         if (status == DONE) NEXT();
         goto not_done;
     }
     /* fall through */
 op_STORE_GLOBAL: {
-    Cache *cache = &frame->caches[BC(i)];
+    Cache *cache = &frame->caches[I->bc];
     Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version)) {
-        *cache->place = R[A(i)];
+        *cache->place = R[I->a];
         NEXT();
     }
-    CHECK(execute_store_global(vm, frame, BC(i), R[A(i)]));
+    CHECK(execute_store_global(vm, frame, I->bc, R[I->a]));
     NEXT();
 }
 op_DELETE_GLOBAL:
-    CHECK(execute_delete_global(vm, frame, BC(i)));
+    CHECK(execute_delete_global(vm, frame, I->bc));
     NEXT();
 op_DELETE_NAME:
-    CHECK(execute_delete_name(vm, frame, BC(i)));
+    CHECK(execute_delete_name(vm, frame, I->bc));
     NEXT();
 op_LOAD_NAME_OR_FREE:
-    STORE_RESULT(execute_load_name_or_free(vm, frame, C(i), B(i), A(i)), A(i));
+    STORE_RESULT(execute_load_name_or_free(vm, frame, I->c, I->b, I->a), I->a);
 op_LOAD_DICT_OR_GLOBAL:
-    STORE_RESULT(execute_load_dict_or_global(vm, frame, R[A(i)], C(i), A(i)), A(i));
+    STORE_RESULT(execute_load_dict_or_global(vm, frame, R[I->a], I->c, I->a), I->a);
 op_LOAD_DICT_OR_FREE:
-    STORE_RESULT(execute_load_dict_or_free(vm, frame, R[A(i)], C(i), B(i), A(i)), A(i));
+    STORE_RESULT(execute_load_dict_or_free(vm, frame, R[I->a], I->c, I->b, I->a), I->a);
 op_LOAD_LOCALS:
-    R[A(i)] = frame->locals != UNBOUND ? frame->locals : value_of(frame->function->globals);
+    R[I->a] = frame->locals != UNBOUND ? frame->locals : value_of(frame->function->globals);
     NEXT();
 
     /* ---- arithmetic ---- */
 
-#define ARITHMETIC_SLOW(operator, right) STORE_RESULT(operate_binary(vm, operator, D(i), R[B(i)], right, A(i)), A(i))
+#define ARITHMETIC_SLOW(operator, right) STORE_RESULT(operate_binary(vm, operator, I->d, R[I->b], right, I->a), I->a)
 
 #define ADDITIVE(NAME_, function, symbol)                                                                              \
     op_##NAME_ : {                                                                                                     \
-        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b))) {                                                                                  \
-            bool overflow;                                                                                             \
-            Value sum = function(a, b, &overflow);                                                                     \
-            if (LIKELY(!overflow)) {                                                                                   \
-                R[A(i)] = sum;                                                                                         \
+            int64_t n;                                                                                                 \
+            if (LIKELY(!function(a, b, &n))) {                                                                         \
+                R[I->a] = TAG_INT | (uint64_t)n >> 16;                                                                 \
                 NEXT();                                                                                                \
             }                                                                                                          \
         } else {                                                                                                       \
@@ -329,7 +320,7 @@ op_LOAD_LOCALS:
             if (as_double(a, &x) && as_double(b, &y)) {                                                                \
                 double r = x symbol y;                                                                                 \
                 if (LIKELY(r == r)) {                                                                                  \
-                    R[A(i)] = double_value(r);                                                                         \
+                    R[I->a] = double_value(r);                                                                         \
                     NEXT();                                                                                            \
                 }                                                                                                      \
             }                                                                                                          \
@@ -337,18 +328,17 @@ op_LOAD_LOCALS:
         ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
     }                                                                                                                  \
     op_##NAME_##_INT : {                                                                                               \
-        Value a = R[B(i)], b = small_int(SC(i));                                                                       \
+        Value a = R[I->b], b = small_int(I->sc);                                                                       \
         if (LIKELY(is_int(a))) {                                                                                       \
-            bool overflow;                                                                                             \
-            Value sum = function(a, b, &overflow);                                                                     \
-            if (LIKELY(!overflow)) {                                                                                   \
-                R[A(i)] = sum;                                                                                         \
+            int64_t n;                                                                                                 \
+            if (LIKELY(!function(a, b, &n))) {                                                                         \
+                R[I->a] = TAG_INT | (uint64_t)n >> 16;                                                                 \
                 NEXT();                                                                                                \
             }                                                                                                          \
         } else if (is_double(a)) {                                                                                     \
-            double r = double_of(a) symbol SC(i);                                                                      \
+            double r = double_of(a) symbol I->sc;                                                                      \
             if (LIKELY(r == r)) {                                                                                      \
-                R[A(i)] = double_value(r);                                                                             \
+                R[I->a] = double_value(r);                                                                             \
                 NEXT();                                                                                                \
             }                                                                                                          \
         }                                                                                                              \
@@ -359,12 +349,12 @@ op_LOAD_LOCALS:
     ADDITIVE(MULTIPLY, multiply_ints, *)
 
 op_TRUE_DIVIDE: {
-    Value b = R[C(i)];
+    Value b = R[I->c];
     double x, y;
-    if (as_double(R[B(i)], &x) && as_double(b, &y) && y != 0) {
+    if (as_double(R[I->b], &x) && as_double(b, &y) && y != 0) {
         double r = x / y;
         if (LIKELY(r == r)) {
-            R[A(i)] = double_value(r);
+            R[I->a] = double_value(r);
             NEXT();
         }
     }
@@ -372,49 +362,49 @@ op_TRUE_DIVIDE: {
 }
 op_TRUE_DIVIDE_INT: {
     double x;
-    if (as_double(R[B(i)], &x) && SC(i) != 0) {
-        R[A(i)] = double_value(x / SC(i));
+    if (as_double(R[I->b], &x) && I->sc != 0) {
+        R[I->a] = double_value(x / I->sc);
         NEXT();
     }
-    ARITHMETIC_SLOW(BINARY_TRUE_DIVIDE, small_int(SC(i)));
+    ARITHMETIC_SLOW(BINARY_TRUE_DIVIDE, small_int(I->sc));
 }
 
 #define DIVISION(NAME_, function)                                                                                      \
     op_##NAME_ : {                                                                                                     \
-        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b) && int_of(b) != 0)) {                                                                \
             int64_t n = function(int_of(a), int_of(b));                                                                \
             if (LIKELY(n <= INT_MAX_INLINE)) {                                                                         \
-                R[A(i)] = small_int(n);                                                                                \
+                R[I->a] = small_int(n);                                                                                \
                 NEXT();                                                                                                \
             }                                                                                                          \
         }                                                                                                              \
         ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
     }                                                                                                                  \
     op_##NAME_##_INT : {                                                                                               \
-        Value a = R[B(i)];                                                                                             \
-        if (LIKELY(is_int(a) && SC(i) > 0)) {                                                                          \
-            R[A(i)] = small_int(function(int_of(a), SC(i)));                                                           \
+        Value a = R[I->b];                                                                                             \
+        if (LIKELY(is_int(a) && I->sc > 0)) {                                                                          \
+            R[I->a] = small_int(function(int_of(a), I->sc));                                                           \
             NEXT();                                                                                                    \
         }                                                                                                              \
-        ARITHMETIC_SLOW(BINARY_##NAME_, small_int(SC(i)));                                                             \
+        ARITHMETIC_SLOW(BINARY_##NAME_, small_int(I->sc));                                                             \
     }
     DIVISION(FLOOR_DIVIDE, floor_divide)
     DIVISION(REMAINDER, floor_remainder)
 
 #define BITWISE(NAME_, expression)                                                                                     \
     op_##NAME_ : {                                                                                                     \
-        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b))) {                                                                                  \
-            R[A(i)] = TAG_INT | (expression);                                                                          \
+            R[I->a] = TAG_INT | (expression);                                                                          \
             NEXT();                                                                                                    \
         }                                                                                                              \
         ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
     }                                                                                                                  \
     op_##NAME_##_INT : {                                                                                               \
-        Value a = R[B(i)], b = small_int(SC(i));                                                                       \
+        Value a = R[I->b], b = small_int(I->sc);                                                                       \
         if (LIKELY(is_int(a))) {                                                                                       \
-            R[A(i)] = TAG_INT | (expression);                                                                          \
+            R[I->a] = TAG_INT | (expression);                                                                          \
             NEXT();                                                                                                    \
         }                                                                                                              \
         ARITHMETIC_SLOW(BINARY_##NAME_, b);                                                                            \
@@ -424,89 +414,89 @@ op_TRUE_DIVIDE_INT: {
     BITWISE(XOR, (a ^ b) & PAYLOAD)
 
 op_LEFT_SHIFT: {
-    Value a = R[B(i)], b = R[C(i)];
+    Value a = R[I->b], b = R[I->c];
     if (are_ints(a, b) && int_of(b) >= 0 && int_of(b) < 47) {
         int64_t n = int_of(a), shift = int_of(b);
         if (LIKELY(n >= INT_MIN_INLINE >> shift && n <= INT_MAX_INLINE >> shift)) {
-            R[A(i)] = small_int((int64_t)((uint64_t)n << shift));
+            R[I->a] = small_int((int64_t)((uint64_t)n << shift));
             NEXT();
         }
     }
     ARITHMETIC_SLOW(BINARY_LEFT_SHIFT, b);
 }
 op_LEFT_SHIFT_INT: {
-    Value a = R[B(i)];
-    if (is_int(a) && SC(i) >= 0 && SC(i) < 47) {
-        int64_t n = int_of(a), shift = SC(i);
+    Value a = R[I->b];
+    if (is_int(a) && I->sc >= 0 && I->sc < 47) {
+        int64_t n = int_of(a), shift = I->sc;
         if (LIKELY(n >= INT_MIN_INLINE >> shift && n <= INT_MAX_INLINE >> shift)) {
-            R[A(i)] = small_int((int64_t)((uint64_t)n << shift));
+            R[I->a] = small_int((int64_t)((uint64_t)n << shift));
             NEXT();
         }
     }
-    ARITHMETIC_SLOW(BINARY_LEFT_SHIFT, small_int(SC(i)));
+    ARITHMETIC_SLOW(BINARY_LEFT_SHIFT, small_int(I->sc));
 }
 op_RIGHT_SHIFT: {
-    Value a = R[B(i)], b = R[C(i)];
+    Value a = R[I->b], b = R[I->c];
     if (are_ints(a, b) && int_of(b) >= 0) {
-        R[A(i)] = small_int(int_of(a) >> (int_of(b) < 63 ? int_of(b) : 63));
+        R[I->a] = small_int(int_of(a) >> (int_of(b) < 63 ? int_of(b) : 63));
         NEXT();
     }
     ARITHMETIC_SLOW(BINARY_RIGHT_SHIFT, b);
 }
 op_RIGHT_SHIFT_INT: {
-    Value a = R[B(i)];
-    if (is_int(a) && SC(i) >= 0) {
-        R[A(i)] = small_int(int_of(a) >> (SC(i) < 63 ? SC(i) : 63));
+    Value a = R[I->b];
+    if (is_int(a) && I->sc >= 0) {
+        R[I->a] = small_int(int_of(a) >> (I->sc < 63 ? I->sc : 63));
         NEXT();
     }
-    ARITHMETIC_SLOW(BINARY_RIGHT_SHIFT, small_int(SC(i)));
+    ARITHMETIC_SLOW(BINARY_RIGHT_SHIFT, small_int(I->sc));
 }
 op_POWER:
-    ARITHMETIC_SLOW(BINARY_POWER, R[C(i)]);
+    ARITHMETIC_SLOW(BINARY_POWER, R[I->c]);
 op_POWER_INT:
-    if (is_double(R[B(i)]) && SC(i) == 2) {
-        double x = double_of(R[B(i)]), r = x * x;
+    if (is_double(R[I->b]) && I->sc == 2) {
+        double x = double_of(R[I->b]), r = x * x;
         if (r - r == 0) { /* finite: overflow is an error */
-            R[A(i)] = double_value(r);
+            R[I->a] = double_value(r);
             NEXT();
         }
     }
-    ARITHMETIC_SLOW(BINARY_POWER, small_int(SC(i)));
+    ARITHMETIC_SLOW(BINARY_POWER, small_int(I->sc));
 op_MATRIX_MULTIPLY:
-    ARITHMETIC_SLOW(BINARY_MATRIX_MULTIPLY, R[C(i)]);
+    ARITHMETIC_SLOW(BINARY_MATRIX_MULTIPLY, R[I->c]);
 
 op_NEGATE: {
-    Value a = R[B(i)];
+    Value a = R[I->b];
     if (is_int(a) && int_of(a) != INT_MIN_INLINE) {
-        R[A(i)] = small_int(-int_of(a));
+        R[I->a] = small_int(-int_of(a));
         NEXT();
     }
     if (is_double(a)) {
-        R[A(i)] = double_value(-double_of(a));
+        R[I->a] = double_value(-double_of(a));
         NEXT();
     }
-    STORE_RESULT(operate_unary(vm, UNARY_NEGATE, a, A(i)), A(i));
+    STORE_RESULT(operate_unary(vm, UNARY_NEGATE, a, I->a), I->a);
 }
 op_POSITIVE:
-    STORE_RESULT(operate_unary(vm, UNARY_POSITIVE, R[B(i)], A(i)), A(i));
+    STORE_RESULT(operate_unary(vm, UNARY_POSITIVE, R[I->b], I->a), I->a);
 op_INVERT:
-    if (is_int(R[B(i)])) {
-        R[A(i)] = small_int(~int_of(R[B(i)]));
+    if (is_int(R[I->b])) {
+        R[I->a] = small_int(~int_of(R[I->b]));
         NEXT();
     }
-    STORE_RESULT(operate_unary(vm, UNARY_INVERT, R[B(i)], A(i)), A(i));
+    STORE_RESULT(operate_unary(vm, UNARY_INVERT, R[I->b], I->a), I->a);
 op_NOT: {
-    Value a = R[B(i)];
+    Value a = R[I->b];
     if (LIKELY(is_bool(a))) {
-        R[A(i)] = a ^ (TRUE ^ FALSE);
+        R[I->a] = a ^ (TRUE ^ FALSE);
         NEXT();
     }
-    Pending pending = {DELIVER_NOT_TRUTH, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    Pending pending = {DELIVER_NOT_TRUTH, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     SAVE();
     bool truth;
     status = operate_truth(vm, a, &truth, &pending);
     if (status != DONE) goto not_done;
-    R[A(i)] = bool_value(!truth);
+    R[I->a] = bool_value(!truth);
     NEXT();
 }
 
@@ -514,33 +504,33 @@ op_NOT: {
 
 #define COMPARISON(NAME_, symbol)                                                                                      \
     op_##NAME_ : {                                                                                                     \
-        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b))) {                                                                                  \
-            R[A(i)] = bool_value((int64_t)(a << 16) symbol(int64_t)(b << 16));                                         \
+            R[I->a] = bool_value((int64_t)(a << 16) symbol(int64_t)(b << 16));                                         \
             NEXT();                                                                                                    \
         }                                                                                                              \
         if (is_double(a) && is_double(b)) {                                                                            \
-            R[A(i)] = bool_value(double_of(a) symbol double_of(b));                                                    \
+            R[I->a] = bool_value(double_of(a) symbol double_of(b));                                                    \
             NEXT();                                                                                                    \
         }                                                                                                              \
-        Pending pending = pending_store(A(i));                                                                         \
-        STORE_RESULT(operate_compare(vm, COMPARE_##NAME_, a, b, &pending), A(i));                                      \
+        Pending pending = pending_store(I->a);                                                                         \
+        STORE_RESULT(operate_compare(vm, COMPARE_##NAME_, a, b, &pending), I->a);                                      \
     }                                                                                                                  \
     op_##NAME_##_INT : {                                                                                               \
-        Value a = R[B(i)];                                                                                             \
+        Value a = R[I->b];                                                                                             \
         if (LIKELY(is_int(a))) {                                                                                       \
-            R[A(i)] = bool_value(int_of(a) symbol SC(i));                                                              \
+            R[I->a] = bool_value(int_of(a) symbol I->sc);                                                              \
             NEXT();                                                                                                    \
         }                                                                                                              \
         if (is_double(a)) {                                                                                            \
-            R[A(i)] = bool_value(double_of(a) symbol SC(i));                                                           \
+            R[I->a] = bool_value(double_of(a) symbol I->sc);                                                           \
             NEXT();                                                                                                    \
         }                                                                                                              \
-        Pending pending = pending_store(A(i));                                                                         \
-        STORE_RESULT(operate_compare(vm, COMPARE_##NAME_, a, small_int(SC(i)), &pending), A(i));                       \
+        Pending pending = pending_store(I->a);                                                                         \
+        STORE_RESULT(operate_compare(vm, COMPARE_##NAME_, a, small_int(I->sc), &pending), I->a);                       \
     }                                                                                                                  \
     op_TEST_##NAME_ : {                                                                                                \
-        Value a = R[B(i)], b = R[C(i)];                                                                                \
+        Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b))) BRANCH((int64_t)(a << 16) symbol(int64_t)(b << 16));                               \
         if (is_double(a) && is_double(b)) BRANCH(double_of(a) symbol double_of(b));                                    \
         right = b;                                                                                                     \
@@ -548,10 +538,10 @@ op_NOT: {
         goto test_slow;                                                                                                \
     }                                                                                                                  \
     op_TEST_##NAME_##_INT : {                                                                                          \
-        Value a = R[B(i)];                                                                                             \
-        if (LIKELY(is_int(a))) BRANCH(int_of(a) symbol SC(i));                                                         \
-        if (is_double(a)) BRANCH(double_of(a) symbol SC(i));                                                           \
-        right = small_int(SC(i));                                                                                      \
+        Value a = R[I->b];                                                                                             \
+        if (LIKELY(is_int(a))) BRANCH(int_of(a) symbol I->sc);                                                         \
+        if (is_double(a)) BRANCH(double_of(a) symbol I->sc);                                                           \
+        right = small_int(I->sc);                                                                                      \
         comparison = COMPARE_##NAME_;                                                                                  \
         goto test_slow;                                                                                                \
     }
@@ -565,12 +555,12 @@ op_NOT: {
     COMPARISON(GE, >=)
 
 test_slow: {
-    if (comparison - COMPARE_EQ <= COMPARE_NE - COMPARE_EQ && is_exactly(right, &type_str) && is_exactly(R[B(i)], &type_str)) {
-        BRANCH(str_equal(AS(Str, R[B(i)]), AS(Str, right)) == (comparison == COMPARE_EQ));
+    if (comparison - COMPARE_EQ <= COMPARE_NE - COMPARE_EQ && is_exactly(right, &type_str) && is_exactly(R[I->b], &type_str)) {
+        BRANCH(str_equal(AS(Str, R[I->b]), AS(Str, right)) == (comparison == COMPARE_EQ));
     }
-    Pending pending = {DELIVER_BRANCH, 0, {bool_value(D(i)), UNBOUND, UNBOUND}};
+    Pending pending = {DELIVER_BRANCH, 0, {bool_value(I->d), UNBOUND, UNBOUND}};
     SAVE();
-    status = operate_compare(vm, comparison, R[B(i)], right, &pending);
+    status = operate_compare(vm, comparison, R[I->b], right, &pending);
     if (status != DONE) goto not_done;
     if (LIKELY(is_bool(vm->result))) BRANCH(vm->result == TRUE);
     bool truth;
@@ -581,31 +571,31 @@ test_slow: {
 }
 
 op_IS:
-    R[A(i)] = bool_value(values_identical(R[B(i)], R[C(i)]) != (bool)D(i));
+    R[I->a] = bool_value(values_identical(R[I->b], R[I->c]) != (bool)I->d);
     NEXT();
 op_TEST_IS:
-    BRANCH(values_identical(R[B(i)], R[C(i)]));
+    BRANCH(values_identical(R[I->b], R[I->c]));
 op_TEST_NONE:
-    BRANCH(R[B(i)] == NONE);
+    BRANCH(R[I->b] == NONE);
 op_IN: {
-    Pending pending = {D(i) ? DELIVER_NOT_TRUTH : DELIVER_TRUTH, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    Pending pending = {I->d ? DELIVER_NOT_TRUTH : DELIVER_TRUTH, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     SAVE();
     bool found;
-    status = operate_contains(vm, R[C(i)], R[B(i)], &found, &pending);
+    status = operate_contains(vm, R[I->c], R[I->b], &found, &pending);
     if (status != DONE) goto not_done;
-    R[A(i)] = bool_value(found != (bool)D(i));
+    R[I->a] = bool_value(found != (bool)I->d);
     NEXT();
 }
 op_TEST_IN: {
-    if (is_exactly(R[C(i)], &type_dict)) {
+    if (is_exactly(R[I->c], &type_dict)) {
         uint64_t hash;
         uint32_t entry;
-        if (dict_find_plain(AS(Dict, R[C(i)]), R[B(i)], &hash, &entry)) BRANCH(entry != DICT_NOT_FOUND);
+        if (dict_find_plain(AS(Dict, R[I->c]), R[I->b], &hash, &entry)) BRANCH(entry != DICT_NOT_FOUND);
     }
-    Pending pending = {DELIVER_BRANCH, 0, {bool_value(D(i)), UNBOUND, UNBOUND}};
+    Pending pending = {DELIVER_BRANCH, 0, {bool_value(I->d), UNBOUND, UNBOUND}};
     SAVE();
     bool found;
-    status = operate_contains(vm, R[C(i)], R[B(i)], &found, &pending);
+    status = operate_contains(vm, R[I->c], R[I->b], &found, &pending);
     if (status != DONE) goto not_done;
     BRANCH(found);
 }
@@ -613,18 +603,18 @@ op_TEST_IN: {
     /* ---- jumps ---- */
 
 op_JUMP:
-    pc += SBC(i);
+    pc += I->sbc;
     NEXT();
 op_JUMP_BACK:
-    pc += SBC(i);
+    pc += I->sbc;
     vm->hidden_ticks += frame->flags & FRAME_HIDDEN;
     if (UNLIKELY(--vm->ticks < 0)) goto safepoint;
     NEXT();
 #define JUMP_IF(NAME_, wanted)                                                                                         \
     op_##NAME_ : {                                                                                                     \
-        Value a = R[A(i)];                                                                                             \
+        Value a = R[I->a];                                                                                             \
         if (LIKELY(is_bool(a))) {                                                                                      \
-            if (a == bool_value(wanted)) pc += SBC(i);                                                                 \
+            if (a == bool_value(wanted)) pc += I->sbc;                                                                 \
             NEXT();                                                                                                    \
         }                                                                                                              \
         bool truth = false;                                                                                            \
@@ -636,7 +626,7 @@ op_JUMP_BACK:
             status = operate_truth(vm, a, &truth, &pending);                                                           \
             if (status != DONE) goto not_done;                                                                         \
         }                                                                                                              \
-        if (truth == (wanted)) pc += SBC(i);                                                                           \
+        if (truth == (wanted)) pc += I->sbc;                                                                           \
         NEXT();                                                                                                        \
     }
     JUMP_IF(JUMP_IF_TRUE, true)
@@ -646,102 +636,102 @@ op_JUMP_BACK:
 
 op_BUILD_TUPLE: {
     SAVE();
-    Tuple *tuple = tuple_from_items(vm, &R[B(i)], C(i));
+    Tuple *tuple = tuple_from_items(vm, &R[I->b], I->c);
     if (UNLIKELY(!tuple)) goto no_memory;
-    R[A(i)] = value_of(tuple);
+    R[I->a] = value_of(tuple);
     NEXT();
 }
 op_BUILD_LIST: {
     SAVE();
-    List *list = list_from_items(vm, &R[B(i)], C(i));
+    List *list = list_from_items(vm, &R[I->b], I->c);
     if (UNLIKELY(!list)) goto no_memory;
-    R[A(i)] = value_of(list);
+    R[I->a] = value_of(list);
     NEXT();
 }
 op_BUILD_SET:
-    STORE_RESULT(execute_build_set(vm, &R[B(i)], C(i), A(i)), A(i));
+    STORE_RESULT(execute_build_set(vm, &R[I->b], I->c, I->a), I->a);
 op_BUILD_DICT:
-    STORE_RESULT(execute_build_dict(vm, &R[B(i)], C(i), A(i)), A(i));
+    STORE_RESULT(execute_build_dict(vm, &R[I->b], I->c, I->a), I->a);
 op_BUILD_SLICE:
-    CHECK(execute_build_slice(vm, &R[B(i)]));
-    R[A(i)] = vm->result;
+    CHECK(execute_build_slice(vm, &R[I->b]));
+    R[I->a] = vm->result;
     NEXT();
 op_BUILD_STRING:
-    CHECK(execute_build_string(vm, &R[B(i)], C(i)));
-    R[A(i)] = vm->result;
+    CHECK(execute_build_string(vm, &R[I->b], I->c));
+    R[I->a] = vm->result;
     NEXT();
 op_BUILD_TEMPLATE:
-    STORE_RESULT(execute_build_template(vm, &R[B(i)], A(i)), A(i));
+    STORE_RESULT(execute_build_template(vm, &R[I->b], I->a), I->a);
 op_BUILD_INTERPOLATION:
-    STORE_RESULT(execute_build_interpolation(vm, &R[B(i)], A(i)), A(i));
+    STORE_RESULT(execute_build_interpolation(vm, &R[I->b], I->a), I->a);
 op_FORMAT: {
-    Pending pending = pending_store(A(i));
-    STORE_RESULT(execute_format(vm, R[B(i)], C(i) == NO_REGISTER ? UNBOUND : R[C(i)], D(i), &pending), A(i));
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(execute_format(vm, R[I->b], I->c == NO_REGISTER ? UNBOUND : R[I->c], I->d, &pending), I->a);
 }
 op_LIST_APPEND: {
     SAVE();
-    if (UNLIKELY(list_append(vm, AS(List, R[A(i)]), R[B(i)]) != DONE)) goto no_memory;
+    if (UNLIKELY(list_append(vm, AS(List, R[I->a]), R[I->b]) != DONE)) goto no_memory;
     NEXT();
 }
 op_LIST_EXTEND:
     SAVE();
-    status = execute_list_extend(vm, R[A(i)], R[B(i)], D(i));
+    status = execute_list_extend(vm, R[I->a], R[I->b], I->d);
     if (status != DONE) goto not_done;
     NEXT();
 op_LIST_TO_TUPLE:
-    CHECK(execute_list_to_tuple(vm, R[B(i)]));
-    R[A(i)] = vm->result;
+    CHECK(execute_list_to_tuple(vm, R[I->b]));
+    R[I->a] = vm->result;
     NEXT();
 op_SET_ADD:
     SAVE();
-    status = execute_set_add(vm, R[A(i)], R[B(i)]);
+    status = execute_set_add(vm, R[I->a], R[I->b]);
     if (status != DONE) goto not_done;
     NEXT();
 op_SET_UPDATE:
     SAVE();
-    status = execute_set_update(vm, R[A(i)], R[B(i)]);
+    status = execute_set_update(vm, R[I->a], R[I->b]);
     if (status != DONE) goto not_done;
     NEXT();
 op_DICT_SET:
     SAVE();
-    status = execute_dict_set(vm, R[A(i)], R[B(i)], R[C(i)]);
+    status = execute_dict_set(vm, R[I->a], R[I->b], R[I->c]);
     if (status != DONE) goto not_done;
     NEXT();
 op_DICT_UPDATE:
     SAVE();
-    status = execute_dict_update(vm, R[A(i)], R[B(i)]);
+    status = execute_dict_update(vm, R[I->a], R[I->b]);
     if (status != DONE) goto not_done;
     NEXT();
 op_DICT_MERGE:
     SAVE();
-    status = execute_dict_merge(vm, R[A(i)], R[B(i)], R[C(i)]);
+    status = execute_dict_merge(vm, R[I->a], R[I->b], R[I->c]);
     if (status != DONE) goto not_done;
     NEXT();
 op_UNPACK: {
-    Value v = R[B(i)];
-    if (is_exactly(v, &type_tuple) && AS(Tuple, v)->length == C(i)) {
-        memmove(&R[A(i)], AS(Tuple, v)->items, C(i) * sizeof(Value));
+    Value v = R[I->b];
+    if (is_exactly(v, &type_tuple) && AS(Tuple, v)->length == I->c) {
+        memmove(&R[I->a], AS(Tuple, v)->items, I->c * sizeof(Value));
         NEXT();
     }
-    if (is_exactly(v, &type_list) && AS(List, v)->length == C(i) && C(i)) {
-        memcpy(&R[A(i)], AS(List, v)->values->items, C(i) * sizeof(Value));
+    if (is_exactly(v, &type_list) && AS(List, v)->length == I->c && I->c) {
+        memcpy(&R[I->a], AS(List, v)->values->items, I->c * sizeof(Value));
         NEXT();
     }
     SAVE();
-    status = execute_unpack(vm, v, C(i), A(i));
+    status = execute_unpack(vm, v, I->c, I->a);
     if (status != DONE) goto not_done;
     NEXT();
 }
 op_UNPACK_STAR:
     SAVE();
-    status = execute_unpack_star(vm, R[B(i)], D(i), C(i) - D(i) - 1u, A(i));
+    status = execute_unpack_star(vm, R[I->b], I->d, I->c - I->d - 1u, I->a);
     if (status != DONE) goto not_done;
     NEXT();
 
     /* ---- items ---- */
 
 op_GET_ITEM: {
-    Value container = R[B(i)], key = R[C(i)];
+    Value container = R[I->b], key = R[I->c];
     if (is_object(container) && LIKELY(is_int(key))) {
         Object *object = object_of(container);
         if (object->type == &type_list) {
@@ -749,7 +739,7 @@ op_GET_ITEM: {
             uint64_t length = ((List *)object)->length;
             if (index < 0) index += (int64_t)length;
             if (LIKELY((uint64_t)index < length)) {
-                R[A(i)] = ((List *)object)->values->items[index];
+                R[I->a] = ((List *)object)->values->items[index];
                 NEXT();
             }
         } else if (object->type == &type_tuple) {
@@ -757,7 +747,7 @@ op_GET_ITEM: {
             uint64_t length = ((Tuple *)object)->length;
             if (index < 0) index += (int64_t)length;
             if (LIKELY((uint64_t)index < length)) {
-                R[A(i)] = ((Tuple *)object)->items[index];
+                R[I->a] = ((Tuple *)object)->items[index];
                 NEXT();
             }
         } else if (object->type == &type_str && str_width((Str *)object) == 1) {
@@ -765,7 +755,7 @@ op_GET_ITEM: {
             uint64_t length = ((Str *)object)->length;
             if (index < 0) index += (int64_t)length;
             if (LIKELY((uint64_t)index < length)) {
-                R[A(i)] = value_of(&str_latin1[((Str *)object)->data[index]]);
+                R[I->a] = value_of(&str_latin1[((Str *)object)->data[index]]);
                 NEXT();
             }
         }
@@ -774,43 +764,43 @@ op_GET_ITEM: {
         uint64_t hash;
         uint32_t entry;
         if (dict_find_plain(AS(Dict, container), key, &hash, &entry) && LIKELY(entry != DICT_NOT_FOUND)) {
-            R[A(i)] = AS(Dict, container)->entries->items[entry].value;
+            R[I->a] = AS(Dict, container)->entries->items[entry].value;
             NEXT();
         }
     }
-    STORE_RESULT(operate_get_item(vm, container, key, A(i)), A(i));
+    STORE_RESULT(operate_get_item(vm, container, key, I->a), I->a);
 }
 op_GET_ITEM_INT: {
-    Value container = R[B(i)];
+    Value container = R[I->b];
     if (is_object(container)) {
         Object *object = object_of(container);
-        int64_t index = SC(i);
+        int64_t index = I->sc;
         if (object->type == &type_list) {
             uint64_t length = ((List *)object)->length;
             if (index < 0) index += (int64_t)length;
             if (LIKELY((uint64_t)index < length)) {
-                R[A(i)] = ((List *)object)->values->items[index];
+                R[I->a] = ((List *)object)->values->items[index];
                 NEXT();
             }
         } else if (object->type == &type_tuple) {
             uint64_t length = ((Tuple *)object)->length;
             if (index < 0) index += (int64_t)length;
             if (LIKELY((uint64_t)index < length)) {
-                R[A(i)] = ((Tuple *)object)->items[index];
+                R[I->a] = ((Tuple *)object)->items[index];
                 NEXT();
             }
         }
     }
-    STORE_RESULT(operate_get_item(vm, container, small_int(SC(i)), A(i)), A(i));
+    STORE_RESULT(operate_get_item(vm, container, small_int(I->sc), I->a), I->a);
 }
 op_SET_ITEM: {
-    Value container = R[A(i)], key = R[B(i)];
+    Value container = R[I->a], key = R[I->b];
     if (is_exactly(container, &type_list) && is_int(key)) {
         int64_t index = int_of(key);
         uint64_t length = AS(List, container)->length;
         if (index < 0) index += (int64_t)length;
         if (LIKELY((uint64_t)index < length)) {
-            AS(List, container)->values->items[index] = R[C(i)];
+            AS(List, container)->values->items[index] = R[I->c];
             NEXT();
         }
     }
@@ -818,173 +808,173 @@ op_SET_ITEM: {
         uint64_t hash;
         uint32_t entry;
         if (dict_find_plain(AS(Dict, container), key, &hash, &entry) && LIKELY(!dict_is_shared(AS(Dict, container)))) {
-            if (entry == DICT_NOT_FOUND) CHECK(dict_insert(vm, AS(Dict, container), key, hash, R[C(i)]));
-            else AS(Dict, container)->entries->items[entry].value = R[C(i)];
+            if (entry == DICT_NOT_FOUND) CHECK(dict_insert(vm, AS(Dict, container), key, hash, R[I->c]));
+            else AS(Dict, container)->entries->items[entry].value = R[I->c];
             NEXT();
         }
     }
     SAVE();
-    status = operate_set_item(vm, container, key, R[C(i)]);
+    status = operate_set_item(vm, container, key, R[I->c]);
     if (status != DONE) goto not_done;
     NEXT();
 }
 op_DELETE_ITEM:
     SAVE();
-    status = operate_delete_item(vm, R[A(i)], R[B(i)]);
+    status = operate_delete_item(vm, R[I->a], R[I->b]);
     if (status != DONE) goto not_done;
     NEXT();
 
     /* ---- attributes ---- */
 
 op_GET_ATTR: {
-    Value object = R[B(i)];
+    Value object = R[I->b];
     if (LIKELY(is_object(object))) {
-        Cache *cache = &frame->caches[C(i)];
+        Cache *cache = &frame->caches[I->c];
         Object *o = object_of(object);
         if (o->kind == KIND_INSTANCE) {
             Instance *instance = (Instance *)o;
             if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
                 if (LIKELY(cache->form == CACHE_SLOT)) {
-                    R[A(i)] = instance->slots[cache->index];
+                    R[I->a] = instance->slots[cache->index];
                     NEXT();
                 }
                 if (cache->form == CACHE_OVERFLOW) {
-                    R[A(i)] = instance->overflow->items[cache->index];
+                    R[I->a] = instance->overflow->items[cache->index];
                     NEXT();
                 }
             }
         } else if (o->kind == KIND_MODULE) {
             const Dict *dict = ((Module *)o)->dict;
             if (LIKELY(dict->keys_version == cache->version && cache->form == CACHE_MODULE)) {
-                R[A(i)] = dict->entries->items[cache->index].value;
+                R[I->a] = dict->entries->items[cache->index].value;
                 NEXT();
             }
         } else if (o == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_TYPE) {
-            R[A(i)] = cache->value;
+            R[I->a] = cache->value;
             NEXT();
         }
     }
-    STORE_RESULT(execute_get_attribute(vm, frame, object, C(i), A(i)), A(i));
+    STORE_RESULT(execute_get_attribute(vm, frame, object, I->c, I->a), I->a);
 }
 op_SET_ATTR: {
-    Value object = R[A(i)];
+    Value object = R[I->a];
     if (LIKELY(is_kind(object, KIND_INSTANCE))) {
-        Cache *cache = &frame->caches[C(i)];
+        Cache *cache = &frame->caches[I->c];
         Instance *instance = AS(Instance, object);
         if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
             if (LIKELY(cache->form == CACHE_SLOT)) {
-                instance->slots[cache->index] = R[B(i)];
+                instance->slots[cache->index] = R[I->b];
                 NEXT();
             }
             if (cache->form == CACHE_ADD) {
                 instance->shape = AS(Shape, cache->value);
-                instance->slots[cache->index] = R[B(i)];
+                instance->slots[cache->index] = R[I->b];
                 NEXT();
             }
             if (cache->form == CACHE_OVERFLOW) {
-                instance->overflow->items[cache->index] = R[B(i)];
+                instance->overflow->items[cache->index] = R[I->b];
                 NEXT();
             }
         }
     }
     SAVE();
-    status = execute_set_attribute(vm, frame, object, C(i), R[B(i)]);
+    status = execute_set_attribute(vm, frame, object, I->c, R[I->b]);
     if (status != DONE) goto not_done;
     NEXT();
 }
 op_DELETE_ATTR:
     SAVE();
-    status = execute_set_attribute(vm, frame, R[A(i)], C(i), UNBOUND);
+    status = execute_set_attribute(vm, frame, R[I->a], I->c, UNBOUND);
     if (status != DONE) goto not_done;
     NEXT();
 op_GET_ATTR_DYNAMIC:
-    STORE_RESULT(execute_get_attribute_dynamic(vm, R[B(i)], R[C(i)], A(i)), A(i));
+    STORE_RESULT(execute_get_attribute_dynamic(vm, R[I->b], R[I->c], I->a), I->a);
 op_SET_ATTR_DYNAMIC:
     SAVE();
-    status = execute_set_attribute_dynamic(vm, R[A(i)], R[C(i)], R[B(i)]);
+    status = execute_set_attribute_dynamic(vm, R[I->a], R[I->c], R[I->b]);
     if (status != DONE) goto not_done;
     NEXT();
 op_DELETE_ATTR_DYNAMIC:
     SAVE();
-    status = execute_set_attribute_dynamic(vm, R[A(i)], R[C(i)], UNBOUND);
+    status = execute_set_attribute_dynamic(vm, R[I->a], R[I->c], UNBOUND);
     if (status != DONE) goto not_done;
     NEXT();
 op_LOAD_METHOD: {
-    Value object = R[B(i)];
+    Value object = R[I->b];
     if (LIKELY(is_object(object))) {
-        Cache *cache = &frame->caches[C(i)];
+        Cache *cache = &frame->caches[I->c];
         Object *o = object_of(object);
         const void *shape = o->kind == KIND_INSTANCE ? (const void *)((Instance *)o)->shape : (const void *)o->type;
         if (LIKELY(shape == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_METHOD)) {
-            R[A(i)] = cache->value;
-            R[A(i) + 1] = object;
+            R[I->a] = cache->value;
+            R[I->a + 1] = object;
             NEXT();
         }
         if (o->kind == KIND_MODULE && ((Module *)o)->dict->keys_version == cache->version && cache->form == CACHE_MODULE) {
-            R[A(i)] = ((Module *)o)->dict->entries->items[cache->index].value;
-            R[A(i) + 1] = UNBOUND;
+            R[I->a] = ((Module *)o)->dict->entries->items[cache->index].value;
+            R[I->a + 1] = UNBOUND;
             NEXT();
         }
         if (o == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_TYPE) {
-            R[A(i)] = cache->value;
-            R[A(i) + 1] = UNBOUND;
+            R[I->a] = cache->value;
+            R[I->a + 1] = UNBOUND;
             NEXT();
         }
     }
     SAVE();
-    status = execute_load_method(vm, frame, object, C(i), A(i));
+    status = execute_load_method(vm, frame, object, I->c, I->a);
     if (status != DONE) goto not_done;
     NEXT();
 }
 op_LOAD_SUPER:
     SAVE();
-    status = execute_load_super(vm, frame, i);
+    status = execute_load_super(vm, frame, pc[-1]);
     if (status != DONE) goto not_done;
     NEXT();
 op_LOAD_SPECIAL:
     SAVE();
-    status = execute_load_special(vm, frame, R[B(i)], D(i), A(i));
+    status = execute_load_special(vm, frame, R[I->b], I->d, I->a);
     if (status != DONE) goto not_done;
     NEXT();
 
     /* ---- calls ---- */
 
 op_CALL: {
-    Value callee = R[A(i)];
+    Value callee = R[I->a];
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + A(i) + 1, B(i)))) {
-        ENTER_PLAIN(AS(Function, callee), A(i) + 1u, B(i), C(i));
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + I->a + 1, I->b))) {
+        ENTER_PLAIN(AS(Function, callee), I->a + 1u, I->b, I->c);
     }
-    if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame->base + A(i) + 1, B(i));
+    if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame->base + I->a + 1, I->b);
     Pending pending;
     pending.delivery = DELIVER_STORE;
-    pending.target = C(i);
+    pending.target = I->c;
     pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
     if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
-        status = call_function(vm, AS(Function, callee), frame->base + A(i) + 1, B(i), UNBOUND, &pending);
+        status = call_function(vm, AS(Function, callee), frame->base + I->a + 1, I->b, UNBOUND, &pending);
         if (LIKELY(status == ENTERED)) goto entered;
     } else {
-        status = call_at(vm, callee, frame->base + A(i) + 1, B(i), UNBOUND, &pending);
+        status = call_at(vm, callee, frame->base + I->a + 1, I->b, UNBOUND, &pending);
     }
     if (LIKELY(status == DONE)) {
         R = vm->stack + frame->base;
-        R[C(i)] = vm->result;
+        R[I->c] = vm->result;
         NEXT();
     }
     goto not_done;
 }
 op_CALL_METHOD: {
-    Value callee = R[A(i)];
-    bool bound = R[A(i) + 1] != UNBOUND;
-    uint32_t first = A(i) + 2u - bound, start = frame->base + first, count = B(i) + bound;
+    Value callee = R[I->a];
+    bool bound = R[I->a + 1] != UNBOUND;
+    uint32_t first = I->a + 2u - bound, start = frame->base + first, count = I->b + bound;
     SAVE();
     if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + first, count))) {
-        ENTER_PLAIN(AS(Function, callee), first, count, C(i));
+        ENTER_PLAIN(AS(Function, callee), first, count, I->c);
     }
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(start, count);
     Pending pending;
     pending.delivery = DELIVER_STORE;
-    pending.target = C(i);
+    pending.target = I->c;
     pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
     if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
         status = call_function(vm, AS(Function, callee), start, count, UNBOUND, &pending);
@@ -994,42 +984,42 @@ op_CALL_METHOD: {
     }
     if (LIKELY(status == DONE)) {
         R = vm->stack + frame->base;
-        R[C(i)] = vm->result;
+        R[I->c] = vm->result;
         NEXT();
     }
     goto not_done;
 }
 op_CALL_KEYWORDS: {
-    Value callee = R[A(i)];
-    uint32_t start = frame->base + A(i) + 1, count = B(i);
-    if (D(i)) {
-        bool bound = R[A(i) + 1] != UNBOUND;
+    Value callee = R[I->a];
+    uint32_t start = frame->base + I->a + 1, count = I->b;
+    if (I->d) {
+        bool bound = R[I->a + 1] != UNBOUND;
         start += 1 - bound;
         count += bound;
     }
-    Pending pending = pending_store(A(i));
-    STORE_RESULT(call_at(vm, callee, start, count, K[C(i)], &pending), A(i));
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(call_at(vm, callee, start, count, K[I->c], &pending), I->a);
 }
 op_CALL_SPREAD: {
     SAVE();
-    status = execute_call_spread(vm, frame, A(i), C(i));
+    status = execute_call_spread(vm, frame, I->a, I->c);
     if (status == DONE) {
         R = vm->stack + frame->base;
-        R[C(i)] = vm->result;
+        R[I->c] = vm->result;
         NEXT();
     }
     goto not_done;
 }
 op_INTRINSIC:
-    STORE_RESULT(execute_intrinsic(vm, D(i), &R[B(i)], C(i), A(i)), A(i));
+    STORE_RESULT(execute_intrinsic(vm, I->d, &R[I->b], I->c, I->a), I->a);
 op_MAKE_FUNCTION:
-    CHECK(execute_make_function(vm, frame, &R[A(i)], BC(i), D(i)));
-    R[A(i)] = vm->result;
+    CHECK(execute_make_function(vm, frame, &R[I->a], I->bc, I->d));
+    R[I->a] = vm->result;
     NEXT();
 op_BUILD_CLASS:
-    STORE_RESULT(execute_build_class(vm, frame, &R[A(i)], A(i)), A(i));
+    STORE_RESULT(execute_build_class(vm, frame, &R[I->a], I->a), I->a);
 op_RETURN: {
-    Value value = R[A(i)];
+    Value value = R[I->a];
     uint16_t manner;
     memcpy(&manner, &frame->delivery, sizeof manner);
     if (LIKELY(manner == 0)) { /* DELIVER_STORE, and no flags */
@@ -1056,16 +1046,16 @@ op_RETURN: {
     /* ---- iteration ---- */
 
 op_GET_ITER: {
-    Pending pending = {DELIVER_ITERATOR, A(i), {UNBOUND, UNBOUND, UNBOUND}};
-    STORE_RESULT(operate_iterate(vm, R[B(i)], &pending), A(i));
+    Pending pending = {DELIVER_ITERATOR, I->a, {UNBOUND, UNBOUND, UNBOUND}};
+    STORE_RESULT(operate_iterate(vm, R[I->b], &pending), I->a);
 }
 op_FOR_ITER: {
-    Value iterator = R[B(i)];
+    Value iterator = R[I->b];
     if (LIKELY(is_kind(iterator, KIND_ITERATOR))) {
         Iterator *it = AS(Iterator, iterator);
         if (it->object.type == &type_range_iterator) {
             if (LIKELY(it->stop > 0)) { /* what is left */
-                R[A(i)] = small_int(it->position);
+                R[I->a] = small_int(it->position);
                 it->position += it->step;
                 it->stop--;
                 pc++;
@@ -1074,7 +1064,7 @@ op_FOR_ITER: {
         } else if (it->object.type == &type_list_iterator && it->source != UNBOUND) {
             List *list = AS(List, it->source);
             if (LIKELY((uint64_t)it->position < list->length)) {
-                R[A(i)] = list->values->items[it->position++];
+                R[I->a] = list->values->items[it->position++];
                 pc++;
                 NEXT();
             }
@@ -1087,14 +1077,14 @@ op_FOR_ITER: {
                 JUMP_WORD();
                 NEXT();
             }
-            R[A(i)] = item;
+            R[I->a] = item;
             pc++;
             NEXT();
         }
         if (status != NEEDS_PYTHON) goto not_done;
     }
     SAVE();
-    Pending pending = {DELIVER_NEXT, A(i), {UNBOUND, UNBOUND, UNBOUND}};
+    Pending pending = {DELIVER_NEXT, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     status = operate_next(vm, iterator, &pending);
     if (status == DONE) {
         R = vm->stack + frame->base;
@@ -1102,31 +1092,31 @@ op_FOR_ITER: {
             JUMP_WORD();
             NEXT();
         }
-        R[A(i)] = vm->result;
+        R[I->a] = vm->result;
         pc++;
         NEXT();
     }
     goto not_done;
 }
 op_GET_AITER: {
-    Pending pending = pending_store(A(i));
-    STORE_RESULT(operate_async_iterate(vm, R[B(i)], &pending), A(i));
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(operate_async_iterate(vm, R[I->b], &pending), I->a);
 }
 op_GET_ANEXT: {
-    Pending pending = pending_store(A(i));
-    STORE_RESULT(operate_async_next(vm, R[B(i)], &pending), A(i));
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(operate_async_next(vm, R[I->b], &pending), I->a);
 }
 op_GET_AWAITABLE: {
-    Pending pending = pending_store(A(i));
-    STORE_RESULT(operate_awaitable(vm, R[B(i)], D(i), &pending), A(i));
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(operate_awaitable(vm, R[I->b], I->d, &pending), I->a);
 }
 op_GET_YIELD_FROM: {
-    Pending pending = {DELIVER_ITERATOR, A(i), {UNBOUND, UNBOUND, UNBOUND}};
-    STORE_RESULT(operate_yield_from(vm, R[B(i)], frame, &pending), A(i));
+    Pending pending = {DELIVER_ITERATOR, I->a, {UNBOUND, UNBOUND, UNBOUND}};
+    STORE_RESULT(operate_yield_from(vm, R[I->b], frame, &pending), I->a);
 }
 op_YIELD:
     SAVE();
-    status = generator_yield(vm, R[B(i)], D(i));
+    status = generator_yield(vm, R[I->b], I->d);
     if (LIKELY(status == DONE)) {
         LOAD();
         NEXT();
@@ -1135,10 +1125,10 @@ op_YIELD:
 op_DELEGATE:
     /* A generator that rests here runs the instruction again with what was sent. */
     SAVE();
-    status = generator_delegate(vm, R[B(i)], A(i));
+    status = generator_delegate(vm, R[I->b], I->a);
     if (status == DONE) {
         R = vm->stack + frame->base;
-        R[A(i)] = vm->result;
+        R[I->a] = vm->result;
         NEXT();
     }
     goto not_done;
@@ -1147,88 +1137,88 @@ op_DELEGATE:
 
 op_RAISE:
     SAVE();
-    status = execute_raise(vm, D(i), D(i) ? R[A(i)] : UNBOUND, D(i) == 2 ? R[B(i)] : UNBOUND);
-    if (status == RAISED && D(i) == 0) {
+    status = execute_raise(vm, I->d, I->d ? R[I->a] : UNBOUND, I->d == 2 ? R[I->b] : UNBOUND);
+    if (status == RAISED && I->d == 0) {
         vm->traceback_due = false;
         goto raised_again;
     }
     goto not_done;
 op_RERAISE:
     SAVE();
-    vm->raised = R[A(i)];
+    vm->raised = R[I->a];
     vm->traceback_due = false;
     goto raised_again;
 op_PUSH_HANDLED:
     if (frame->flags & FRAME_HIDDEN) NEXT();
-    R[A(i)] = vm->handled;
-    vm->handled = R[B(i)];
+    R[I->a] = vm->handled;
+    vm->handled = R[I->b];
     NEXT();
 op_POP_HANDLED:
     if (frame->flags & FRAME_HIDDEN) NEXT();
-    vm->handled = R[A(i)];
+    vm->handled = R[I->a];
     NEXT();
 op_MATCH_EXCEPTION:
-    CHECK(execute_match_exception(vm, R[B(i)], R[C(i)]));
-    R[A(i)] = vm->result;
+    CHECK(execute_match_exception(vm, R[I->b], R[I->c]));
+    R[I->a] = vm->result;
     NEXT();
 op_MATCH_GROUP:
     SAVE();
-    status = execute_match_group(vm, R[B(i)], R[C(i)], A(i));
+    status = execute_match_group(vm, R[I->b], R[I->c], I->a);
     if (status != DONE) goto not_done;
     NEXT();
 op_END_GROUP:
-    STORE_RESULT(execute_end_group(vm, R[B(i)], R[C(i)], A(i)), A(i));
+    STORE_RESULT(execute_end_group(vm, R[I->b], R[I->c], I->a), I->a);
 op_EXCEPTION_PARTS: {
-    Value exception = R[B(i)];
+    Value exception = R[I->b];
     Value traceback = AS(Exception, exception)->traceback;
-    R[A(i)] = value_of(type_of(exception));
-    R[A(i) + 1] = exception;
-    R[A(i) + 2] = traceback;
+    R[I->a] = value_of(type_of(exception));
+    R[I->a + 1] = exception;
+    R[I->a + 2] = traceback;
     NEXT();
 }
 op_END_ASYNC_FOR:
-    if (type_is_subtype(type_of(R[A(i)]), &type_StopAsyncIteration)) {
-        pc += SBC(i);
+    if (type_is_subtype(type_of(R[I->a]), &type_StopAsyncIteration)) {
+        pc += I->sbc;
         NEXT();
     }
     SAVE();
-    vm->raised = R[A(i)];
+    vm->raised = R[I->a];
     vm->traceback_due = false;
     goto raised_again;
 
     /* ---- match ---- */
 
 op_MATCH_SEQUENCE:
-    R[A(i)] = bool_value(type_of(R[B(i)])->object.aux & TYPE_SEQUENCE);
+    R[I->a] = bool_value(type_of(R[I->b])->object.aux & TYPE_SEQUENCE);
     NEXT();
 op_MATCH_MAPPING:
-    R[A(i)] = bool_value(type_of(R[B(i)])->object.aux & TYPE_MAPPING);
+    R[I->a] = bool_value(type_of(R[I->b])->object.aux & TYPE_MAPPING);
     NEXT();
 op_MATCH_KEYS:
-    STORE_RESULT(execute_match_keys(vm, R[B(i)], R[C(i)], A(i)), A(i));
+    STORE_RESULT(execute_match_keys(vm, R[I->b], R[I->c], I->a), I->a);
 op_MATCH_CLASS:
-    STORE_RESULT(execute_match_class(vm, R[B(i)], R[C(i)], R[A(i)], D(i), A(i)), A(i));
+    STORE_RESULT(execute_match_class(vm, R[I->b], R[I->c], R[I->a], I->d, I->a), I->a);
 op_GET_LENGTH: {
-    Pending pending = pending_store(A(i));
-    STORE_RESULT(operate_length(vm, R[B(i)], &pending), A(i));
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(operate_length(vm, R[I->b], &pending), I->a);
 }
 op_MAPPING_REST:
-    STORE_RESULT(execute_mapping_rest(vm, R[B(i)], R[C(i)], A(i)), A(i));
+    STORE_RESULT(execute_mapping_rest(vm, R[I->b], R[I->c], I->a), I->a);
 
     /* ---- modules ---- */
 
 op_IMPORT:
-    STORE_RESULT(execute_import(vm, frame, C(i), R[B(i)], D(i), A(i)), A(i));
+    STORE_RESULT(execute_import(vm, frame, I->c, R[I->b], I->d, I->a), I->a);
 op_IMPORT_FROM:
-    STORE_RESULT(execute_import_from(vm, frame, R[B(i)], C(i), A(i)), A(i));
+    STORE_RESULT(execute_import_from(vm, frame, R[I->b], I->c, I->a), I->a);
 op_IMPORT_STAR:
     SAVE();
-    status = execute_import_star(vm, frame, R[A(i)]);
+    status = execute_import_star(vm, frame, R[I->a]);
     if (status != DONE) goto not_done;
     NEXT();
 op_DISPLAY:
     SAVE();
-    status = execute_display(vm, R[A(i)]);
+    status = execute_display(vm, R[I->a]);
     if (status != DONE) goto not_done;
     NEXT();
 
