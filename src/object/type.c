@@ -93,7 +93,7 @@ Value type_lookup_with_owner(const Type *type, Value name, const Type **owner) {
     return UNBOUND;
 }
 
-Value type_lookup(VM *vm, const Type *type, Value name) {
+Value type_lookup_slowly(VM *vm, const Type *type, Value name) {
     if (!vm->method_cache) {
         vm->method_cache = memory_allocate(&vm->memory, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
         if (!vm->method_cache) {
@@ -102,9 +102,7 @@ Value type_lookup(VM *vm, const Type *type, Value name) {
         }
         memset(vm->method_cache, 0, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
     }
-    uint64_t key = ((uintptr_t)type >> 4) * 31 + ((name & PAYLOAD) >> 4);
-    MethodCacheEntry *entry = &vm->method_cache[(key ^ key >> 10) & (METHOD_CACHE_SIZE - 1)];
-    if (entry->type == type && entry->name == name && entry->version == vm->class_epoch) return entry->value;
+    MethodCacheEntry *entry = method_cache_entry(vm, type, name);
     Value found = type_lookup_with_owner(type, name, NULL);
     if (class_value_is_stable(found)) *entry = (MethodCacheEntry){type, name, vm->class_epoch, found};
     return found;

@@ -131,7 +131,7 @@ static inline const Type *type_of(Value v) {
 bool type_is_subtype(const Type *type, const Type *base);
 /* The attribute that instances of `type` find in their classes (through the mro), unbound; UNBOUND when there is none. `name` is
  * interned. Cached. Allocates nothing. */
-Value type_lookup(VM *vm, const Type *type, Value name);
+Value type_lookup_slowly(VM *vm, const Type *type, Value name); /* type_lookup itself is in vm/vm.h, beside the cache */
 /* A walk along the mro: `MroWalk walk = {0}; while ((each = type_mro_next(type, &walk)))`. */
 typedef struct MroWalk {
     bool started;

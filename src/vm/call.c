@@ -4,7 +4,6 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/dict.h"
-#include "object/function.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
@@ -12,6 +11,7 @@
 #include "vm/construct.h"
 #include "vm/generator.h"
 #include "vm/link.h"
+#include "vm/plain_call.h"
 
 enum { HIDDEN_DEPTH_FACTOR = 3, HIDDEN_DEPTH_ROOM = 2000 };
 
@@ -265,6 +265,7 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
 }
 
 Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending) {
+    if (enter_plainly(vm, callable, args, count, pending)) return ENTERED;
     uint32_t start = call_top(vm);
     if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
     if (count) memcpy(vm->stack + start, args, count * sizeof(Value));

@@ -11,6 +11,7 @@
 #include "object/instance.h"
 #include "object/tuple.h"
 #include "vm/deliver.h"
+#include "vm/plain_call.h"
 
 extern const Builtin object_new_builtin, object_init_builtin;
 
@@ -24,6 +25,17 @@ static Status excess_arguments(VM *vm, const Type *type, Value new, Value init) 
 
 /* Enters __init__ of `instance` with the arguments at `start`. */
 static Status initialize(VM *vm, Value instance, Value init, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    Value *registers = vm->stack + start - 1;
+    if (is_kind(init, KIND_FUNCTION) && keyword_names == UNBOUND && call_is_plain(vm, AS(Function, init), registers, count + 1)) {
+        registers[0] = instance;
+        Frame *top = &vm->frames[vm->frame_count - 1];
+        Frame *frame = push_plain(vm, top, AS(Function, init), registers, start - 1, count + 1, pending->target);
+        frame->pc = frame->code->instructions;
+        frame->delivery = DELIVER_INITIALIZE;
+        frame->saved[0] = instance;
+        frame->saved[1] = frame->saved[2] = UNBOUND;
+        return ENTERED;
+    }
     Pending own = {DELIVER_INITIALIZE, pending->target, {instance, UNBOUND, UNBOUND}};
     Status status;
     if (is_kind(init, KIND_FUNCTION) || is_kind(init, KIND_BUILTIN)) {

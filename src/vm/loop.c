@@ -20,11 +20,12 @@
 #include "vm/attribute.h"
 #include "vm/call.h"
 #include "vm/collector.h"
+#include "vm/construct.h"
 #include "vm/deliver.h"
 #include "vm/execute.h"
 #include "vm/generator.h"
-#include "vm/link.h"
 #include "vm/operators.h"
+#include "vm/plain_call.h"
 #include "vm/unwind.h"
 
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
@@ -68,39 +69,13 @@
         goto not_done;                                                                                                 \
     } while (0)
 
-#define JUMP_WORD() (pc += 1 + SBC(*pc)) /* take the JUMP word at pc */
+#define JUMP_WORD() (pc += 1 + (int64_t)((const InstructionParts *)pc)->sbc) /* take the JUMP word at pc */
 #define BRANCH(truth)                                                                                                  \
     do {                                                                                                               \
-        if ((truth) == (bool)I->d) JUMP_WORD();                                                                        \
+        if ((uint8_t)(truth) == I->d) JUMP_WORD();                                                                        \
         else pc++;                                                                                                     \
         NEXT();                                                                                                        \
     } while (0)
-
-/* Whether the fast path of a call can be taken: the frame can be pushed at once, and nothing can fail. */
-static inline bool is_ready(const VM *vm, const Function *function, const Value *registers, uint32_t count) {
-    return function->object.aux == count + 1 && vm->frame_count < vm->plain_limit && registers < vm->plain_stack;
-}
-
-/* Pushes the frame of a plain call whose result will be stored: what frame_push does, with nothing left to check. */
-static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, Value *registers, uint32_t base, uint32_t count, uint16_t target) {
-    const Code *code = function->code;
-    Link *link = function->link;
-    for (uint32_t i = count; UNLIKELY(i < code->local_count); i++) {
-        registers[i] = UNBOUND;
-    }
-    vm->frame_count++;
-    frame++;
-    frame->code = code;
-    frame->link = link;
-    frame->function = function;
-    frame->constants = link->constants;
-    frame->caches = link_caches(link);
-    frame->base = base;
-    frame->delivery = DELIVER_STORE;
-    frame->flags = 0;
-    frame->target = target;
-    return frame;
-}
 
 /* A builtin that takes exactly what it is given, of its own type: its leaf can be asked at once. */
 static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t count) {
@@ -174,6 +149,20 @@ static inline Value double_value(double d) {
     Value v;
     memcpy(&v, &d, sizeof v);
     return v;
+}
+
+/* The commonest ends of the commonest deliveries: whether `*value` (maybe another one now) simply goes to the target. */
+static inline bool deliver_quickly(const Frame *frame, Value *value) {
+    switch (frame->delivery) {
+    case DELIVER_STORE: return true;
+    case DELIVER_BINARY: return *value != NOT_IMPLEMENTED;
+    case DELIVER_COMPARE: return *value != NOT_IMPLEMENTED && compare_is_stored(frame->saved[0]);
+    case DELIVER_INITIALIZE:
+        if (*value != NONE) return false;
+        *value = frame->saved[0];
+        return true;
+    default: return false;
+    }
 }
 
 Status vm_run(VM *vm) {
@@ -942,7 +931,7 @@ op_LOAD_SPECIAL:
 op_CALL: {
     Value callee = R[I->a];
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + I->a + 1, I->b))) {
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(call_is_plain(vm, AS(Function, callee), R + I->a + 1, I->b))) {
         ENTER_PLAIN(AS(Function, callee), I->a + 1u, I->b, I->c);
     }
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame->base + I->a + 1, I->b);
@@ -952,6 +941,9 @@ op_CALL: {
     pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
     if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
         status = call_function(vm, AS(Function, callee), frame->base + I->a + 1, I->b, UNBOUND, &pending);
+        if (LIKELY(status == ENTERED)) goto entered;
+    } else if (is_kind(callee, KIND_TYPE)) {
+        status = construct(vm, AS(Type, callee), frame->base + I->a + 1, I->b, UNBOUND, &pending);
         if (LIKELY(status == ENTERED)) goto entered;
     } else {
         status = call_at(vm, callee, frame->base + I->a + 1, I->b, UNBOUND, &pending);
@@ -968,7 +960,7 @@ op_CALL_METHOD: {
     bool bound = R[I->a + 1] != UNBOUND;
     uint32_t first = I->a + 2u - bound, start = frame->base + first, count = I->b + bound;
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(is_ready(vm, AS(Function, callee), R + first, count))) {
+    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(call_is_plain(vm, AS(Function, callee), R + first, count))) {
         ENTER_PLAIN(AS(Function, callee), first, count, I->c);
     }
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(start, count);
@@ -1031,9 +1023,10 @@ op_RETURN: {
         R[target] = value;
         NEXT();
     }
-    if (frame->delivery == DELIVER_STORE && frame->flags == FRAME_HIDDEN) {
+    if (LIKELY(!(frame->flags & FRAME_GENERATOR)) && deliver_quickly(frame, &value)) {
         uint16_t target = frame->target;
-        frame_pop(vm);
+        if (frame->flags) frame_pop(vm);
+        else vm->frame_count--;
         LOAD();
         R[target] = value;
         NEXT();

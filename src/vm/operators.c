@@ -142,10 +142,9 @@ static const Value compare_names[] = {NAME(__lt__), NAME(__le__), NAME(__eq__), 
 static const uint8_t compare_reflected[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARE_LT, COMPARE_LE};
 static const char *const compare_symbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
-/* saved[0]: operator | steps done << 4 | right first << 6 | final delivery << 8 | wanted truth << 16 */
 static Value pack_compare(CompareOperator operator, uint32_t step, bool right_first, const Pending *final) {
     uint32_t wanted = final->delivery == DELIVER_BRANCH && final->saved[0] == TRUE;
-    return small_int((int64_t)((uint32_t) operator | step << 4 | (uint32_t)right_first << 6 | (uint32_t)final->delivery << 8 | wanted << 16));
+    return small_int((int64_t)((uint32_t) operator | step << 4 | (uint32_t)right_first << 6 | (uint32_t)final->delivery << COMPARE_FINAL_SHIFT | wanted << 16));
 }
 
 static Status compare_candidates(VM *vm, CompareOperator operator, uint32_t step, bool right_first, Value a, Value b, const Pending *final) {
@@ -189,7 +188,7 @@ Status operate_compare(VM *vm, CompareOperator operator, Value a, Value b, const
 
 Status operate_compare_continue(VM *vm, const Pending *pending) {
     uint32_t state = (uint32_t)int_of(pending->saved[0]);
-    Pending final = {(Delivery)(state >> 8 & 0xFF), pending->target, {bool_value(state >> 16 & 1), UNBOUND, UNBOUND}};
+    Pending final = {(Delivery)(state >> COMPARE_FINAL_SHIFT & 0xFF), pending->target, {bool_value(state >> 16 & 1), UNBOUND, UNBOUND}};
     if (vm->result == NOT_IMPLEMENTED) {
         TRY(compare_candidates(vm, (CompareOperator)(state & 0xF), state >> 4 & 3, state >> 6 & 1, pending->saved[1], pending->saved[2], &final));
     }

@@ -213,6 +213,19 @@ void vm_release_programs(VM *vm);
 /* The VM's own str equal to `text` among its interned names: identity is equality among these. NULL: no memory. */
 Str *intern_utf8(VM *vm, const char *text, size_t length);
 Str *intern_str(VM *vm, Str *str);
+static inline MethodCacheEntry *method_cache_entry(const VM *vm, const Type *type, Value name) {
+    uint64_t key = ((uintptr_t)type >> 4) * 31 + ((name & PAYLOAD) >> 4);
+    return &vm->method_cache[(key ^ key >> 10) & (METHOD_CACHE_SIZE - 1)];
+}
+/* The attribute that instances of `type` find in their classes (through the mro), unbound; UNBOUND when there is none. `name` is
+ * interned. Allocates nothing but, once, the cache. */
+static inline Value type_lookup(VM *vm, const Type *type, Value name) {
+    if (__builtin_expect(vm->method_cache != NULL, 1)) {
+        const MethodCacheEntry *entry = method_cache_entry(vm, type, name);
+        if (entry->type == type && entry->name == name && entry->version == vm->class_epoch) return entry->value;
+    }
+    return type_lookup_slowly(vm, type, name);
+}
 static inline void frame_set_locals(Frame *frame, Value locals) {
     frame->locals = locals;
     frame->flags |= FRAME_NAMESPACE;
