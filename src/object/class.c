@@ -13,7 +13,7 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-enum { FIRST_INLINE = 4 };
+enum { FIRST_INLINE = 4, MOST_FORESEEN = 32 };
 
 /* ---- bases ---- */
 
@@ -403,6 +403,15 @@ static Status add_common(VM *vm, Type *type, Value name, uint64_t which) {
     return dict_set_interned(vm, type->dict, name, value_of(descriptor));
 }
 
+/* Room in an instance: for what the base's have, and for what the class's own functions are seen to assign to self. */
+static uint64_t first_inline_count(const Type *base, Dict *namespace) {
+    uint64_t count = base->object.aux & TYPE_STATIC ? 0 : base->inline_count;
+    Value assigned = dict_get_interned(namespace, NAME(__static_attributes__));
+    if (is_kind(assigned, KIND_TUPLE) && AS(Tuple, assigned)->length <= MOST_FORESEEN) count += AS(Tuple, assigned)->length;
+    if (count > MOST_FORESEEN) count = MOST_FORESEEN;
+    return count < FIRST_INLINE ? FIRST_INLINE : count;
+}
+
 Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
     if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %T", name);
     TRY(class_check_name(vm, name));
@@ -436,7 +445,7 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     type->metadata = UNBOUND;
     type->dict = dict;
     type->slot_count = base->slot_count;
-    type->inline_count = base->object.aux & TYPE_STATIC || base->inline_count < FIRST_INLINE ? FIRST_INLINE : base->inline_count;
+    type->inline_count = first_inline_count(base, dict);
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         type->object.aux |= AS(Type, AS(Tuple, bases)->items[i])->object.aux & INHERITED_FLAGS;
     }

@@ -91,6 +91,12 @@ static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *t
             if (wrapper->name == UNBOUND || wrapper->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%T' object has no getter", object);
             return raise_error(vm, &type_AttributeError, "property %R of '%T' object has no getter", wrapper->name, object);
         }
+        if (is_kind(object, KIND_INSTANCE) && AS(Instance, object)->shape && wrapper->object.type == &type_property) {
+            attribute->cache_form = CACHE_PROPERTY;
+            attribute->cache_value = wrapper->function;
+            attribute->cache_shape = AS(Instance, object)->shape;
+            attribute->cache_version = vm->class_epoch;
+        }
         return call_for(attribute, wrapper->function, 1, object, UNBOUND, UNBOUND);
     }
     if (type_is_subtype(wrapper->object.type, &type_staticmethod)) return found_value(attribute, wrapper->function);
@@ -120,7 +126,7 @@ static Status bind_member(VM *vm, Descriptor *member, Value object, Attribute *a
         attribute->form = ATTRIBUTE_MISSING;
         return DONE;
     }
-    attribute->cache_form = member->index < AS(Instance, object)->object.aux ? CACHE_SLOT : CACHE_NONE;
+    attribute->cache_form = member->index < AS(Instance, object)->object.aux ? CACHE_MEMBER : CACHE_NONE;
     attribute->cache_index = (uint32_t)member->index;
     attribute->cache_shape = AS(Instance, object)->shape;
     attribute->cache_version = vm->class_epoch;
@@ -202,6 +208,17 @@ static void cache_method(VM *vm, Value object, Value found, Attribute *attribute
     attribute->cache_value = found;
 }
 
+static void cache_class_value(VM *vm, Value object, Value name, Attribute *attribute) {
+    const Type *owner = NULL;
+    Value found = type_lookup_with_owner(type_of(object), name, &owner);
+    if (!AS(Instance, object)->shape || found != attribute->value || owner->object.aux & TYPE_STATIC) return;
+    attribute->cache_form = CACHE_CLASS_VALUE;
+    attribute->cache_index = dict_entry_of(owner->dict, name);
+    attribute->cache_value = value_of(owner);
+    attribute->cache_shape = AS(Instance, object)->shape;
+    attribute->cache_version = vm->class_epoch;
+}
+
 Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
     const Type *type = type_of(object);
     Value found = type_lookup(vm, type, name);
@@ -234,6 +251,7 @@ Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attr
     }
     TRY(attribute_bind(vm, found, object, type, method, attribute));
     if (is_object(object)) cache_method(vm, object, found, attribute);
+    if (is_kind(object, KIND_INSTANCE) && attribute->form == ATTRIBUTE_VALUE && attribute->value == found) cache_class_value(vm, object, name, attribute);
     return DONE;
 }
 

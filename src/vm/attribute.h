@@ -30,6 +30,7 @@ typedef struct Attribute {
 enum CacheForm {
     CACHE_NONE,
     CACHE_SLOT,        /* instance of `shape`: slots[index] */
+    CACHE_MEMBER,      /* likewise, of __slots__: it may be unbound */
     CACHE_OVERFLOW,    /* overflow->items[index] */
     CACHE_METHOD,      /* instance of `shape` (or object of the type `shape`), at class epoch `version`: `value` */
     CACHE_ADD,         /* setting: instance of `shape` gets the shape `value`, and slots[index] */
@@ -37,7 +38,8 @@ enum CacheForm {
     CACHE_GLOBAL,      /* `place` in the globals, whose keys_version is `version` */
     CACHE_BUILTIN,     /* entry `index` of the builtins, whose keys_version is `version` without CACHE_IN_BUILTINS; globals' is int `value` */
     CACHE_TYPE,        /* attribute of the class `shape` itself, at class epoch `version`: `value` */
-    CACHE_MEMBER,      /* slot of __slots__: instance of type... as CACHE_SLOT */
+    CACHE_CLASS_VALUE, /* instance of `shape`, at class epoch `version`: plain data, entry `index` in the dict of the class `value` */
+    CACHE_PROPERTY,    /* instance of `shape`, at class epoch `version`: what the function `value` returns */
 };
 
 /* Looks `name` (interned) up on `object`. DONE (attribute filled in), NO_MEMORY or RAISED. `method`: the caller is about to call it

@@ -307,6 +307,8 @@ bool collect(VM *vm, bool thorough) {
         return false;
     }
     heap->mark = marker.mark;
+    if (vm->method_cache) memset(vm->method_cache, 0, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
+    if (vm->attribute_cache) memset(vm->attribute_cache, 0, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
     sweep_interned(vm);
     identity_sweep(vm);
     sweep_programs(vm);

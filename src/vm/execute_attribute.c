@@ -7,17 +7,82 @@
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/execute.h"
-#include "vm/link.h"
+#include "vm/plain_call.h"
 #include "vm/suspend.h"
 
 
-static void remember(Frame *frame, uint32_t site, const Attribute *attribute) {
+typedef enum AttributeUse { USE_GET, USE_SET, USE_METHOD } AttributeUse;
+
+static AttributeCacheEntry *cache_entry(const VM *vm, const void *shape, Value name, AttributeUse use) {
+    uint64_t key = ((uintptr_t)shape >> 4) * 31 + ((name & PAYLOAD) >> 3) + use;
+    return &vm->attribute_cache[(key ^ key >> 9) & (ATTRIBUTE_CACHE_SIZE - 1)];
+}
+
+/* Remembers what was found, at the site and for other sites. */
+static void remember(VM *vm, Frame *frame, uint32_t site, AttributeUse use, const Attribute *attribute) {
     if (attribute->cache_form == CACHE_NONE) return;
-    link_caches(frame->link)[site] = (Cache){.shape = attribute->cache_shape,
-                                             .version = attribute->cache_version,
-                                             .value = attribute->cache_value ? attribute->cache_value : UNBOUND,
-                                             .index = attribute->cache_index,
-                                             .form = attribute->cache_form};
+    Cache *cache = &link_caches(frame->link)[site];
+    *cache = (Cache){.shape = attribute->cache_shape,
+                     .version = attribute->cache_version,
+                     .value = attribute->cache_value ? attribute->cache_value : UNBOUND,
+                     .index = attribute->cache_index,
+                     .form = attribute->cache_form};
+    if (cache->form == CACHE_MODULE || cache->form == CACHE_TYPE) return;
+    if (!vm->attribute_cache) {
+        vm->attribute_cache = memory_allocate(&vm->memory, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
+        if (!vm->attribute_cache) { /* so it goes without */
+            vm->memory.refused = false;
+            return;
+        }
+        memset(vm->attribute_cache, 0, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
+    }
+    Value name = site_name(frame->link, site);
+    *cache_entry(vm, cache->shape, name, use) = (AttributeCacheEntry){name | use, *cache};
+}
+
+/* What is known of the attribute for objects of this shape, brought to the site; NULL when nothing is. */
+static const Cache *recall(VM *vm, Frame *frame, uint32_t site, AttributeUse use, const void *shape) {
+    Cache *cache = &link_caches(frame->link)[site];
+    if (cache->shape == shape && cache->version == vm->class_epoch) return cache;
+    if (!vm->attribute_cache) return NULL;
+    Value name = site_name(frame->link, site);
+    const AttributeCacheEntry *entry = cache_entry(vm, shape, name, use);
+    if (entry->key != (name | use) || entry->cache.shape != shape || entry->cache.version != vm->class_epoch) return NULL;
+    *cache = entry->cache;
+    return cache;
+}
+
+/* Reads the attribute by what is known of it. False: that does not help. */
+static bool get_known(VM *vm, Frame *frame, const Cache *cache, uint32_t site, Value object, uint16_t target, Status *status) {
+    Instance *instance = AS(Instance, object);
+    *status = DONE;
+    switch (cache->form) {
+    case CACHE_SLOT:
+    case CACHE_MEMBER: vm->result = instance->slots[cache->index]; return vm->result != UNBOUND;
+    case CACHE_OVERFLOW: vm->result = instance->overflow->items[cache->index]; return true;
+    case CACHE_CLASS_VALUE: {
+        const Dict *dict = AS(Type, cache->value)->dict;
+        if (cache->index >= dict->used || dict->entries->items[cache->index].key != site_name(frame->link, site)) return false;
+        vm->result = dict->entries->items[cache->index].value;
+        return !class_value_is_stable(vm->result) && type_of(vm->result)->object.aux & TYPE_STATIC; /* surely no descriptor */
+    }
+    case CACHE_PROPERTY: {
+        Pending pending = pending_store(target);
+        *status = ENTERED;
+        return enter_plainly(vm, cache->value, &object, 1, &pending);
+    }
+    default: return false;
+    }
+}
+
+/* Likewise for writing. */
+static bool set_known(const Cache *cache, Instance *instance, Value value) {
+    switch (cache->form) {
+    case CACHE_ADD: instance->shape = AS(Shape, cache->value); /* fall through */
+    case CACHE_SLOT: instance->slots[cache->index] = value; return true;
+    case CACHE_OVERFLOW: instance->overflow->items[cache->index] = value; return true;
+    default: return false;
+    }
 }
 
 /* Makes the call that a lookup turned out to be; its result goes to R[target]. */
@@ -44,10 +109,15 @@ static Status finish_get(VM *vm, Value object, Value name, const Attribute *attr
 }
 
 Status execute_get_attribute(VM *vm, Frame *frame, Value object, uint32_t site, uint16_t target) {
+    const void *shape = is_kind(object, KIND_INSTANCE) ? AS(Instance, object)->shape : NULL;
+    const Cache *known = shape ? recall(vm, frame, site, USE_GET, shape) : NULL;
+    Status status;
+    if (known && get_known(vm, frame, known, site, object, target, &status)) return status;
     Attribute attribute = {0};
     Value name = site_name(frame->link, site);
     TRY(attribute_get(vm, object, name, false, &attribute));
-    if (attribute.form == ATTRIBUTE_VALUE) remember(frame, site, &attribute);
+    bool property = attribute.cache_form == CACHE_PROPERTY && !attribute.falls_back;
+    if (attribute.form == ATTRIBUTE_VALUE || property) remember(vm, frame, site, USE_GET, &attribute);
     if (attribute.form == ATTRIBUTE_MISSING && is_host_object(object) && D(frame->pc[-1])) { /* about to be called with spread arguments */
         TRY(host_method(vm, name, &attribute));
         if (attribute.form == ATTRIBUTE_METHOD) return method_new(vm, attribute.value, object, &vm->result);
@@ -72,10 +142,13 @@ static Status finish_set(VM *vm, Value object, Value name, const Attribute *attr
 }
 
 Status execute_set_attribute(VM *vm, Frame *frame, Value object, uint32_t site, Value value) {
+    const void *shape = is_kind(object, KIND_INSTANCE) && value != UNBOUND ? AS(Instance, object)->shape : NULL;
+    const Cache *known = shape ? recall(vm, frame, site, USE_SET, shape) : NULL;
+    if (known && set_known(known, AS(Instance, object), value)) return DONE;
     Attribute attribute = {0};
     Value name = site_name(frame->link, site);
     TRY(attribute_set(vm, object, name, value, &attribute));
-    if (value != UNBOUND && attribute.form == ATTRIBUTE_VALUE && is_kind(object, KIND_INSTANCE)) remember(frame, site, &attribute);
+    if (value != UNBOUND && attribute.form == ATTRIBUTE_VALUE && is_kind(object, KIND_INSTANCE)) remember(vm, frame, site, USE_SET, &attribute);
     return finish_set(vm, object, name, &attribute);
 }
 
@@ -112,11 +185,20 @@ static Status place_method(VM *vm, Frame *frame, Value object, Value name, const
 }
 
 Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, uint16_t target) {
+    if (is_object(object)) {
+        const void *shape = is_kind(object, KIND_INSTANCE) ? (const void *)AS(Instance, object)->shape : (const void *)object_of(object)->type;
+        const Cache *known = shape ? recall(vm, frame, site, USE_METHOD, shape) : NULL;
+        if (known && known->form == CACHE_METHOD) {
+            vm->stack[frame->base + target] = known->value;
+            vm->stack[frame->base + target + 1] = object;
+            return DONE;
+        }
+    }
     Attribute attribute = {0};
     Value name = site_name(frame->link, site);
     TRY(attribute_get(vm, object, name, true, &attribute));
     if (attribute.form == ATTRIBUTE_METHOD || attribute.cache_form == CACHE_MODULE || attribute.cache_form == CACHE_TYPE) {
-        remember(frame, site, &attribute);
+        remember(vm, frame, site, USE_METHOD, &attribute);
     }
     if (attribute.form == ATTRIBUTE_MISSING && is_host_object(object)) TRY(host_method(vm, name, &attribute));
     return place_method(vm, frame, object, name, &attribute, target);

@@ -827,6 +827,10 @@ op_GET_ATTR: {
                     R[I->a] = instance->slots[cache->index];
                     NEXT();
                 }
+                if (cache->form == CACHE_MEMBER && instance->slots[cache->index] != UNBOUND) {
+                    R[I->a] = instance->slots[cache->index];
+                    NEXT();
+                }
                 if (cache->form == CACHE_OVERFLOW) {
                     R[I->a] = instance->overflow->items[cache->index];
                     NEXT();

@@ -89,6 +89,7 @@ void vm_free(VM *vm) {
     heap_free(vm);
     identity_free(vm);
     memory_release(&vm->memory, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
+    if (vm->attribute_cache) memory_release(&vm->memory, vm->attribute_cache, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
     if (vm->method_cache) memory_release(&vm->memory, vm->method_cache, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
     HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
     for (int i = 0; i < 3; i++) {

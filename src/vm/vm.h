@@ -84,7 +84,13 @@ typedef struct MethodCacheEntry {
     Value value;
 } MethodCacheEntry;
 
-enum { METHOD_CACHE_SIZE = 1024 };
+enum { METHOD_CACHE_SIZE = 1024, ATTRIBUTE_CACHE_SIZE = 512 };
+
+/* What an attribute was found to be for a shape, for the sites that meet more shapes than their own cache can hold. */
+typedef struct AttributeCacheEntry {
+    Value key; /* the name, and in its lowest bits what for: AttributeUse */
+    Cache cache;
+} AttributeCacheEntry;
 
 /* Room on the stack: the registers of a function that the loop enters by itself, and what a call may lay behind a frame's registers. */
 enum { PLAIN_REGISTERS = 96, CALL_ROOM = 16 };
@@ -166,6 +172,7 @@ struct VM {
 
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
+    AttributeCacheEntry *attribute_cache; /* ATTRIBUTE_CACHE_SIZE likewise. Both are weak: a collection empties them */
     uint64_t next_version;
     uint64_t class_epoch;     /* moves on when a change of some class may change what lookups of methods and descriptors find */
     ProgramObject **programs; /* all in the heap, weakly: a collection releases the programs of dead ones */
