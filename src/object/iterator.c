@@ -19,6 +19,7 @@
 #include "object/iterator.h"
 #include "object/container.h"
 #include "object/dict.h"
+#include "object/iterator_tools.h"
 #include "object/list.h"
 #include "object/range.h"
 #include "object/set.h"
@@ -50,6 +51,27 @@ static const Type *const form_types[ITERATOR_FORM_COUNT] = {
     [ITERATE_ZIP] = &type_zip,
     [ITERATE_MAP] = &type_map,
     [ITERATE_FILTER] = &type_filter,
+    [ITERATE_COUNT] = &type_itertools_count,
+    [ITERATE_CYCLE] = &type_itertools_cycle,
+    [ITERATE_REPEAT] = &type_itertools_repeat,
+    [ITERATE_CHAIN] = &type_itertools_chain,
+    [ITERATE_ISLICE] = &type_itertools_islice,
+    [ITERATE_PAIRWISE] = &type_itertools_pairwise,
+    [ITERATE_BATCHED] = &type_itertools_batched,
+    [ITERATE_ZIP_LONGEST] = &type_itertools_zip_longest,
+    [ITERATE_ACCUMULATE] = &type_itertools_accumulate,
+    [ITERATE_COMPRESS] = &type_itertools_compress,
+    [ITERATE_DROPWHILE] = &type_itertools_dropwhile,
+    [ITERATE_TAKEWHILE] = &type_itertools_takewhile,
+    [ITERATE_FILTERFALSE] = &type_itertools_filterfalse,
+    [ITERATE_STARMAP] = &type_itertools_starmap,
+    [ITERATE_GROUPBY] = &type_itertools_groupby,
+    [ITERATE_GROUPER] = &type_itertools_grouper,
+    [ITERATE_PRODUCT] = &type_itertools_product,
+    [ITERATE_PERMUTATIONS] = &type_itertools_permutations,
+    [ITERATE_COMBINATIONS] = &type_itertools_combinations,
+    [ITERATE_COMBINATIONS_REPLACEMENT] = &type_itertools_combinations_with_replacement,
+    [ITERATE_TEE] = &type_itertools_tee,
 };
 
 Iterator *iterator_make(VM *vm, const Type *type, IteratorForm form, Value source, int64_t position) {
@@ -461,7 +483,9 @@ Status iterator_advance(VM *vm, Iterator *iterator, Value *item) {
     case ITERATE_ZIP:
         if (!(iterator->object.flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
         return advance_zip(vm, iterator, item);
-    default: return NEEDS_PYTHON;
+    default:
+        if (!(iterator->object.type->object.aux & TYPE_STATIC)) return NEEDS_PYTHON; /* its class may have a __next__ of its own */
+        return iterator_tool_advance(vm, iterator, item);
     }
     finish(iterator, item);
     return DONE;

@@ -1,0 +1,544 @@
+# itertools.py: the prelude's half of itertools: what its classes take, and the steps that run Python.
+#
+# The fields of these iterators are source (0), extra (1), position (2), stop (3), step (4); object/iterator_tools.c says what they hold.
+# A __next__ here begins where the one in C stopped, which may be in the middle.
+
+
+def whole_number(value):
+    """What an argument that has to be a C integer gives."""
+    value = container_index(value)
+    if not -0x8000000000000000 <= value <= 0x7fffffffffffffff:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    return int(value)
+
+
+# ---- numbers without end ----
+
+def is_number(value):
+    if isinstance(value, (int, float, complex)):
+        return True
+    return (_class_attribute(value, '__index__') is not NotImplemented or _class_attribute(value, '__float__') is not NotImplemented
+            or _class_attribute(value, '__complex__') is not NotImplemented or _class_attribute(value, '__int__') is not NotImplemented)
+
+
+def count_new(cls, start=0, step=1):
+    if not is_number(start) or not is_number(step):
+        raise TypeError('a number is required')
+    if isinstance(start, int) and isinstance(step, int) and step == 1:
+        start = int(start)
+    return _tool_make(cls, _itertools_count, step, start, 0, 0, 0)
+
+
+def count_next(self):
+    value = _tool_get(self, 1)
+    _tool_set(self, 1, value + _tool_get(self, 0))
+    return value
+
+
+def count_repr(self):
+    name = type(self).__name__
+    step = _tool_get(self, 0)
+    if isinstance(step, int) and step == 1:
+        return f'{name}({_tool_get(self, 1)!r})'
+    return f'{name}({_tool_get(self, 1)!r}, {step!r})'
+
+
+def cycle_new(cls, iterable, *rest, **keywords):
+    return _tool_make(cls, _itertools_cycle, iter(iterable), [], 0, 0, 0)
+
+
+def cycle_next(self):
+    source = _tool_get(self, 0)
+    saved = _tool_get(self, 1)
+    if source is not None and source is not _absent:
+        for item in source:
+            list.append(saved, item)
+            return item
+        _tool_set(self, 0, None)
+        _tool_set(self, 2, 0)
+    return _itertools_cycle.__next__(self)
+
+
+def repeat_new(cls, object, times=_absent):
+    if times is _absent:
+        return _tool_make(cls, _itertools_repeat, object, _absent, -1, 0, 0)
+    times = whole_number(times)
+    return _tool_make(cls, _itertools_repeat, object, _absent, 0 if times < 0 else times, 0, 0)
+
+
+def repeat_next(self):
+    raise RuntimeError('this iterator cannot go on')
+
+
+def repeat_length_hint(self):
+    times = _tool_get(self, 2)
+    if times < 0:
+        raise TypeError('len() of unsized object')
+    return times
+
+
+def repeat_repr(self):
+    name = type(self).__name__
+    times = _tool_get(self, 2)
+    if times < 0:
+        return f'{name}({_tool_get(self, 0)!r})'
+    return f'{name}({_tool_get(self, 0)!r}, {times})'
+
+
+# ---- parts of iterators ----
+
+def chain_new(cls, *iterables, **keywords):
+    return _tool_make(cls, _itertools_chain, iter(iterables), _absent, 0, 0, 0)
+
+
+def chain_from_iterable(cls, iterable):
+    return _tool_make(cls, _itertools_chain, iter(iterable), _absent, 0, 0, 0)
+
+
+def chain_next(self):
+    while True:
+        if _tool_get(self, 2):
+            iterable = _tool_get(self, 1)
+            _tool_set(self, 1, _absent)
+            _tool_set(self, 2, 0)
+            try:
+                iterable = iter(iterable)
+            except BaseException as error:
+                _tool_set(self, 0, _absent)
+                raise error
+            _tool_set(self, 1, iterable)
+        active = _tool_get(self, 1)
+        if active is not _absent:
+            for item in active:
+                return item
+            _tool_set(self, 1, _absent)
+        source = _tool_get(self, 0)
+        if source is _absent:
+            raise StopIteration
+        try:
+            iterable = next(source)
+        except BaseException as error:
+            _tool_set(self, 0, _absent)
+            raise error
+        _tool_set(self, 1, iterable)
+        _tool_set(self, 2, 1)
+
+
+def slice_number(value):
+    """A number of islice's arguments; -1 for one that is none."""
+    if _class_attribute(value, '__index__') is NotImplemented:
+        return -1
+    value = container_index(value)
+    return int(value) if -0x8000000000000000 <= value <= 0x7fffffffffffffff else -1
+
+
+def islice_new(cls, iterable, *rest, **keywords):
+    start = 0
+    stop = rest[0] if len(rest) == 1 else rest[1]
+    step = 1
+    if len(rest) > 1 and rest[0] is not None:
+        start = slice_number(rest[0])
+    limit = -1
+    if stop is not None:
+        limit = slice_number(stop)
+        if limit == -1:
+            raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+    if start < 0 or limit < -1:
+        raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+    if len(rest) == 3 and rest[2] is not None:
+        step = slice_number(rest[2])
+        if step < 1:
+            raise ValueError('Step for islice() must be a positive integer or None.')
+    return _tool_make(cls, _itertools_islice, iter(iterable), _absent, start, limit, step)
+
+
+def islice_take(self, source):
+    """The next item of the inner iterator, whose end is that of the slice."""
+    try:
+        item = next(source)
+    except BaseException as error:
+        _tool_set(self, 0, _absent)
+        raise error
+    stop = _tool_get(self, 3)
+    if stop > 0:
+        _tool_set(self, 3, stop - 1)
+    return item
+
+
+def islice_next(self):
+    while _tool_get(self, 2) > 0:
+        while _islice_skip(self):
+            pass
+        source = _tool_get(self, 0)
+        if source is _absent:
+            raise StopIteration
+        skip = _tool_get(self, 2)
+        if skip > 0:
+            islice_take(self, source)
+            _tool_set(self, 2, skip - 1)
+    source = _tool_get(self, 0)
+    stop = _tool_get(self, 3)
+    if source is _absent or stop == 0:
+        _tool_set(self, 0, _absent)
+        raise StopIteration
+    item = islice_take(self, source)
+    skip = _tool_get(self, 4) - 1
+    if 0 <= stop - 1 < skip:
+        skip = stop - 1
+    _tool_set(self, 2, skip)
+    return item
+
+
+def pairwise_new(cls, iterable, *rest, **keywords):
+    return _tool_make(cls, _itertools_pairwise, iter(iterable), _absent, 0, 0, 0)
+
+
+def pairwise_next(self):
+    source = _tool_get(self, 0)
+    before = _tool_get(self, 1)
+    try:
+        if before is _absent:
+            before = next(source)
+            _tool_set(self, 1, before)
+            source = _tool_get(self, 0)
+            if source is _absent:
+                raise StopIteration
+        item = next(source)
+    except BaseException as error:
+        _tool_set(self, 0, _absent)
+        _tool_set(self, 1, _absent)
+        raise error
+    _tool_set(self, 1, item)
+    return (before, item)
+
+
+def batched_new(cls, iterable, n, *, strict=False):
+    n = whole_number(n)
+    strict = bool(strict)
+    if n < 1:
+        raise ValueError('n must be at least one')
+    self = _tool_make(cls, _itertools_batched, iter(iterable), _absent, 0, n, 0)
+    if strict:
+        _tool_set_strict(self)
+    return self
+
+
+def batched_next(self):
+    gathered = _tool_get(self, 1)
+    source = _tool_get(self, 0)
+    wanted = _tool_get(self, 3)
+    try:
+        if len(gathered) < wanted:
+            for item in source:
+                list.append(gathered, item)
+                if len(gathered) >= wanted:
+                    break
+    except BaseException as error:
+        _tool_set(self, 0, _absent)
+        _tool_set(self, 1, _absent)
+        raise error
+    if not gathered:
+        _tool_set(self, 0, _absent)
+        raise StopIteration
+    _tool_set(self, 1, _absent)
+    if len(gathered) < wanted and _iterator_is_strict(self):
+        _tool_set(self, 0, _absent)
+        raise ValueError('batched(): incomplete batch')
+    return tuple(gathered)
+
+
+# ---- several at once ----
+
+def zip_longest_new(cls, *iterables, fillvalue=None):
+    iterators = [iter(iterable) for iterable in iterables]
+    count = len(iterators)
+    return _tool_make(cls, _itertools_zip_longest, tuple(iterators + [None] * count), fillvalue, count, 0, 0)
+
+
+def zip_longest_next(self):
+    active = _tool_get(self, 2)
+    count = len(_tool_get(self, 0)) // 2
+    if not count or active <= 0:
+        raise StopIteration
+    turn = _tool_get(self, 3)
+    fill = _tool_get(self, 1)
+    while turn < count:
+        iterator = _tool_state(self, turn)
+        value = fill
+        if iterator is not None:
+            try:
+                value = next(iterator, _absent)
+            except BaseException as error:
+                _tool_set(self, 2, 0)
+                raise error
+            if value is _absent:
+                active = _tool_get(self, 2) - 1
+                _tool_set(self, 2, active)
+                if active <= 0:
+                    raise StopIteration
+                _tool_set_state(self, turn, None)
+                value = fill
+        _tool_set_state(self, count + turn, value)
+        turn += 1
+        _tool_set(self, 3, turn)
+    _tool_set(self, 3, 0)
+    return tuple([_tool_state(self, count + number) for number in range(count)])
+
+
+def compress_new(cls, data, selectors):
+    data = iter(data)
+    self = _tool_make(cls, _itertools_compress, (data, iter(selectors), None), _absent, 0, 0, 0)
+    _tool_set_state(self, 2, _absent)
+    return self
+
+
+def compress_next(self):
+    data = _tool_state(self, 0)
+    selectors = _tool_state(self, 1)
+    datum = _tool_state(self, 2)
+    _tool_set_state(self, 2, _absent)
+    while True:
+        if datum is _absent:
+            datum = next(data)
+        if next(selectors):
+            return datum
+        datum = _absent
+
+
+def accumulate_new(cls, iterable, func=None, *, initial=None):
+    self = _tool_make(cls, _itertools_accumulate, (iter(iterable), func, initial, None), _absent, 0, 0, 0)
+    _tool_set_state(self, 3, _absent)
+    return self
+
+
+def accumulate_next(self):
+    initial = _tool_state(self, 2)
+    if initial is not None:
+        _tool_set_state(self, 2, None)
+        _tool_set(self, 1, initial)
+        return initial
+    item = _tool_state(self, 3)
+    if item is _absent:
+        item = next(_tool_state(self, 0))
+    else:
+        _tool_set_state(self, 3, _absent)
+    total = _tool_get(self, 1)
+    if total is not _absent:
+        function = _tool_state(self, 1)
+        item = total + item if function is None else function(total, item)
+    _tool_set(self, 1, item)
+    return item
+
+
+# ---- those that ask a function ----
+
+def dropwhile_new(cls, predicate, iterable, *rest, **keywords):
+    return _tool_make(cls, _itertools_dropwhile, predicate, iter(iterable), 0, 0, 0)
+
+
+def dropwhile_next(self):
+    iterator = _tool_get(self, 1)
+    if _tool_get(self, 2):
+        return next(iterator)
+    predicate = _tool_get(self, 0)
+    while True:
+        item = next(iterator)
+        if not predicate(item):
+            _tool_set(self, 2, 1)
+            return item
+
+
+def takewhile_new(cls, predicate, iterable, *rest, **keywords):
+    return _tool_make(cls, _itertools_takewhile, predicate, iter(iterable), 0, 0, 0)
+
+
+def takewhile_next(self):
+    if _tool_get(self, 2):
+        raise StopIteration
+    item = next(_tool_get(self, 1))
+    if _tool_get(self, 0)(item):
+        return item
+    _tool_set(self, 2, 1)
+    raise StopIteration
+
+
+def filterfalse_new(cls, function, iterable, *rest, **keywords):
+    return _tool_make(cls, _itertools_filterfalse, function, iter(iterable), 0, 0, 0)
+
+
+def filterfalse_next(self):
+    function = _tool_get(self, 0)
+    iterator = _tool_get(self, 1)
+    while True:
+        item = next(iterator)
+        if function is None or function is bool:
+            if not item:
+                return item
+        elif not function(item):
+            return item
+
+
+def starmap_new(cls, function, iterable, *rest, **keywords):
+    return _tool_make(cls, _itertools_starmap, function, iter(iterable), 0, 0, 0)
+
+
+def starmap_next(self):
+    args = next(_tool_get(self, 1))
+    if type(args) is not tuple:
+        args = tuple(args)
+    return _tool_get(self, 0)(*args)
+
+
+# ---- groupby ----
+#
+# The state is a list: iterator, key function, the key of the group handed out last, the current key, the current item, that group.
+
+def groupby_new(cls, iterable, key=None):
+    return _tool_make(cls, _itertools_groupby, [iter(iterable), key, _absent, _absent, _absent, None], _absent, 0, 0, 0)
+
+
+def groupby_step(state):
+    item = next(state[0])
+    key = state[1]
+    state[3] = item if key is None else key(item)
+    state[4] = item
+
+
+def groupby_next(self):
+    state = _tool_get(self, 0)
+    state[5] = None
+    while True:
+        current = state[3]
+        if current is not _absent:
+            target = state[2]
+            if target is _absent or not (target is current or target == current):
+                break
+        groupby_step(state)
+    current = state[3]
+    state[2] = current
+    group = _itertools_grouper.__new__(_itertools_grouper, self, current)
+    state[5] = group
+    return (current, group)
+
+
+def grouper_new(cls, parent, target):
+    if not isinstance(parent, _itertools_groupby):
+        raise TypeError(f'_grouper() argument 1 must be itertools.groupby, not {type(parent).__name__}')
+    group = _tool_make(cls, _itertools_grouper, _tool_get(parent, 0), target, 0, 0, 0)
+    _tool_get(parent, 0)[5] = group
+    return group
+
+
+def grouper_next(self):
+    state = _tool_get(self, 0)
+    if state[5] is not self:
+        raise StopIteration
+    if state[4] is _absent:
+        groupby_step(state)
+    target = _tool_get(self, 1)
+    current = state[3]
+    if not (target is current or target == current):
+        raise StopIteration
+    item = state[4]
+    state[4] = _absent
+    return item
+
+
+# ---- combinations ----
+
+def combination_size(r):
+    if not isinstance(r, int):
+        raise TypeError('Expected int as r')
+    return r
+
+
+def product_new(cls, *iterables, repeat=1):
+    repeat = whole_number(repeat)
+    if repeat < 0:
+        raise ValueError('repeat argument cannot be negative')
+    if repeat and len(iterables) > 0x7fffffffffffffff // 8 // repeat:
+        raise OverflowError('repeat argument too large')
+    pools = tuple([tuple(iterable) for iterable in iterables]) if repeat else ()
+    return _tool_make(cls, _itertools_product, pools * repeat, _absent, 0, 0, 0)
+
+
+def product_next(self):
+    raise RuntimeError('this iterator cannot go on')
+
+
+def permutations_new(cls, iterable, r=None):
+    pool = tuple(iterable)
+    if r is None:
+        size = len(pool)
+    else:
+        size = whole_number(combination_size(r))
+        if size < 0:
+            raise ValueError('r must be non-negative')
+    return _tool_make(cls, _itertools_permutations, pool, _absent, 0, size, 0)
+
+
+def permutations_next(self):
+    raise RuntimeError('this iterator cannot go on')
+
+
+def combinations_new(cls, iterable, r):
+    size = whole_number(r)
+    pool = tuple(iterable)
+    if size < 0:
+        raise ValueError('r must be non-negative')
+    return _tool_make(cls, _itertools_combinations, pool, _absent, 0, size, 0)
+
+
+def combinations_next(self):
+    raise RuntimeError('this iterator cannot go on')
+
+
+def combinations_with_replacement_new(cls, iterable, r):
+    size = whole_number(r)
+    pool = tuple(iterable)
+    if size < 0:
+        raise ValueError('r must be non-negative')
+    return _tool_make(cls, _itertools_combinations_with_replacement, pool, _absent, 0, size, 0)
+
+
+# ---- tee ----
+
+def tee_new(cls, iterable, *rest, **keywords):
+    iterator = iter(iterable)
+    if isinstance(iterator, _itertools_tee):
+        return tee_copy(iterator)
+    return _tool_make(cls, _itertools_tee, _tee_block(iterator), _absent, 0, 0, 0)
+
+
+def tee_copy(self):
+    return _tool_make(_itertools_tee, _itertools_tee, _tool_get(self, 0), _absent, _tool_get(self, 2), 0, 0)
+
+
+def tee_next(self):
+    if _tool_state(self, 2):
+        raise RuntimeError('cannot re-enter the tee iterator')
+    _tool_set_state(self, 2, True)
+    twin = tee_copy(self)
+    try:
+        item = next(_tool_state(self, 0))
+    finally:
+        _tool_set_state(twin, 2, False)
+    _tool_set_state(twin, 3 + _tool_get(twin, 2), item)
+    return _itertools_tee.__next__(self)
+
+
+def tee(iterable, n=2):
+    n = whole_number(n)
+    if n < 0:
+        raise ValueError('n must be >= 0')
+    if n == 0:
+        return ()
+    first = iter(iterable)
+    if isinstance(first, _itertools_tee):
+        first = tee_copy(first)
+    else:
+        first = tee_new(_itertools_tee, first)
+    result = [first]
+    while len(result) < n:
+        list.append(result, tee_copy(first))
+    return tuple(result)

@@ -1,0 +1,435 @@
+/* itertools_module.c: the module itertools: the classes of iterator_tools.c's forms. What they take, and each step that runs Python, is the
+ * prelude's (prelude/itertools.py). */
+#include "object/container.h"
+#include "object/iterator_tools.h"
+#include "object/list.h"
+#include "object/native.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "vm/module_table.h"
+
+extern const Function prelude_accumulate_new, prelude_accumulate_next, prelude_batched_new, prelude_batched_next, prelude_chain_new,
+    prelude_chain_next, prelude_combinations_new, prelude_combinations_next, prelude_combinations_with_replacement_new,
+    prelude_compress_new, prelude_compress_next, prelude_count_new, prelude_count_next, prelude_cycle_new, prelude_cycle_next,
+    prelude_dropwhile_new, prelude_dropwhile_next, prelude_filterfalse_new, prelude_filterfalse_next, prelude_groupby_new,
+    prelude_groupby_next, prelude_islice_new, prelude_islice_next, prelude_pairwise_new, prelude_pairwise_next,
+    prelude_permutations_new, prelude_permutations_next, prelude_product_new, prelude_product_next, prelude_repeat_new,
+    prelude_repeat_next, prelude_starmap_new, prelude_starmap_next, prelude_takewhile_new, prelude_takewhile_next,
+    prelude_zip_longest_new, prelude_zip_longest_next, prelude_grouper_new, prelude_grouper_next, prelude_tee_new,
+    prelude_tee_next, prelude_chain_from_iterable, prelude_count_repr,
+    prelude_repeat_repr, prelude_repeat_length_hint, prelude_tee_copy, prelude_tee;
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+#define INTRINSIC(c_name, name, count, leaf) const Builtin c_name = FUNCTION(name, "", count, count, count, leaf, NULL, "builtins")
+
+static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
+
+static bool is_tool(Value v) {
+    return is_kind(v, KIND_ITERATOR) && object_of(v)->aux >= ITERATE_COUNT && object_of(v)->aux <= ITERATE_TEE;
+}
+
+/* ---- what the prelude reaches them by ---- */
+
+/* Where a field of the heap is UNBOUND, the prelude sees _absent. */
+static Value bound_or_not(Value v) {
+    extern const Object absent_object;
+    return v == value_of(&absent_object) ? UNBOUND : v;
+}
+
+/* _tool_make(class, base, source, extra, position, stop, step): an iterator of the form that `base` has. */
+LEAF(make_leaf) {
+    (void)count;
+    static const struct {
+        const Type *type;
+        IteratorForm form;
+    } forms[] = {
+        {&type_itertools_accumulate, ITERATE_ACCUMULATE},
+        {&type_itertools_batched, ITERATE_BATCHED},
+        {&type_itertools_chain, ITERATE_CHAIN},
+        {&type_itertools_combinations, ITERATE_COMBINATIONS},
+        {&type_itertools_combinations_with_replacement, ITERATE_COMBINATIONS_REPLACEMENT},
+        {&type_itertools_compress, ITERATE_COMPRESS},
+        {&type_itertools_count, ITERATE_COUNT},
+        {&type_itertools_cycle, ITERATE_CYCLE},
+        {&type_itertools_dropwhile, ITERATE_DROPWHILE},
+        {&type_itertools_filterfalse, ITERATE_FILTERFALSE},
+        {&type_itertools_groupby, ITERATE_GROUPBY},
+        {&type_itertools_islice, ITERATE_ISLICE},
+        {&type_itertools_pairwise, ITERATE_PAIRWISE},
+        {&type_itertools_permutations, ITERATE_PERMUTATIONS},
+        {&type_itertools_product, ITERATE_PRODUCT},
+        {&type_itertools_repeat, ITERATE_REPEAT},
+        {&type_itertools_starmap, ITERATE_STARMAP},
+        {&type_itertools_takewhile, ITERATE_TAKEWHILE},
+        {&type_itertools_zip_longest, ITERATE_ZIP_LONGEST},
+        {&type_itertools_grouper, ITERATE_GROUPER},
+        {&type_itertools_tee, ITERATE_TEE},
+    };
+    int64_t position, stop, step;
+    if (!is_kind(args[0], KIND_TYPE) || AS(Type, args[0])->instance_kind != KIND_ITERATOR) return misused(vm);
+    TRY(value_index(vm, args[4], &position));
+    TRY(value_index(vm, args[5], &stop));
+    TRY(value_index(vm, args[6], &step));
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (args[1] != value_of(forms[i].type)) continue;
+        Iterator *iterator = iterator_make(vm, AS(Type, args[0]), forms[i].form, args[2], position);
+        if (!iterator) return NO_MEMORY;
+        iterator->extra = bound_or_not(args[3]);
+        iterator->stop = stop;
+        iterator->step = step;
+        *result = value_of(iterator);
+        return DONE;
+    }
+    return misused(vm);
+}
+INTRINSIC(intrinsic_tool_make, "_tool_make", 7, make_leaf);
+
+/* _tool_get(iterator, field): source, extra, position, stop, step; _absent for what is not there. */
+LEAF(get_leaf) {
+    (void)count;
+    extern const Object absent_object;
+    if (!is_tool(args[0]) || !is_int(args[1])) return misused(vm);
+    const Iterator *iterator = AS(Iterator, args[0]);
+    switch (int_of(args[1])) {
+    case 0: *result = iterator->source; break;
+    case 1: *result = iterator->extra; break;
+    case 2: return int_from_int64(vm, iterator->position, result);
+    case 3: return int_from_int64(vm, iterator->stop, result);
+    default: return int_from_int64(vm, iterator->step, result);
+    }
+    if (*result == UNBOUND) *result = value_of(&absent_object);
+    return DONE;
+}
+INTRINSIC(intrinsic_tool_get, "_tool_get", 2, get_leaf);
+
+LEAF(set_leaf) {
+    (void)count;
+    if (!is_tool(args[0]) || !is_int(args[1])) return misused(vm);
+    Iterator *iterator = AS(Iterator, args[0]);
+    *result = NONE;
+    switch (int_of(args[1])) {
+    case 0: iterator->source = bound_or_not(args[2]); return DONE;
+    case 1: iterator->extra = bound_or_not(args[2]); return DONE;
+    case 2: return value_index(vm, args[2], &iterator->position);
+    case 3: return value_index(vm, args[2], &iterator->stop);
+    default: return misused(vm);
+    }
+}
+INTRINSIC(intrinsic_tool_set, "_tool_set", 3, set_leaf);
+
+/* The value `number` of the tuple that is an iterator's state. */
+static Value *state_place(Value v, Value number) {
+    if (!is_tool(v) || !is_kind(AS(Iterator, v)->source, KIND_TUPLE) || !is_int(number)) return NULL;
+    Tuple *state = AS(Tuple, AS(Iterator, v)->source);
+    return (uint64_t)int_of(number) < state->length ? &state->items[int_of(number)] : NULL;
+}
+
+LEAF(state_leaf) { /* iterator, number */
+    (void)count;
+    extern const Object absent_object;
+    const Value *place = state_place(args[0], args[1]);
+    if (!place) return misused(vm);
+    *result = *place == UNBOUND ? value_of(&absent_object) : *place;
+    return DONE;
+}
+INTRINSIC(intrinsic_tool_state, "_tool_state", 2, state_leaf);
+
+LEAF(set_state_leaf) { /* iterator, number, value */
+    (void)count;
+    Value *place = state_place(args[0], args[1]);
+    if (!place) return misused(vm);
+    *place = bound_or_not(args[2]);
+    *result = NONE;
+    return DONE;
+}
+INTRINSIC(intrinsic_tool_set_state, "_tool_set_state", 3, set_state_leaf);
+
+/* _tool_set_strict(iterator) */
+LEAF(set_strict_leaf) {
+    (void)count;
+    if (!is_tool(args[0])) return misused(vm);
+    object_of(args[0])->flags |= ITERATOR_STRICT;
+    *result = NONE;
+    return DONE;
+}
+INTRINSIC(intrinsic_tool_set_strict, "_tool_set_strict", 1, set_strict_leaf);
+
+/* _islice_skip(iterator): whether there is more to skip that takes no Python. */
+LEAF(skip_leaf) {
+    (void)count;
+    bool more;
+    if (!is_tool(args[0])) return misused(vm);
+    TRY(islice_skip(vm, AS(Iterator, args[0]), &more));
+    *result = bool_value(more);
+    return DONE;
+}
+INTRINSIC(intrinsic_islice_skip, "_islice_skip", 1, skip_leaf);
+
+/* _tee_block(iterator): an empty block before it. */
+LEAF(block_leaf) {
+    (void)count;
+    Tuple *block = tee_block_new(vm, args[0]);
+    if (!block) return NO_MEMORY;
+    *result = value_of(block);
+    return DONE;
+}
+INTRINSIC(intrinsic_tee_block, "_tee_block", 1, block_leaf);
+
+/* A derived class's own __init__ may take keywords; those without one take none. */
+#define CHECK_KEYWORDS(name, type) TRY(check_keywords(vm, args[0], &(type), name))
+
+static Status check_keywords(VM *vm, Value class, const Type *base, const char *name) {
+    if (!keyword_count(vm)) return DONE;
+    if (AS(Type, class) != base && type_lookup(vm, AS(Type, class), NAME(__init__)) != type_lookup(vm, base, NAME(__init__))) return DONE;
+    return raise_type(vm, "%s() takes no keyword arguments", name);
+}
+
+/* __new__ of a class that takes exactly so many arguments, or any number, all by position. */
+static Status new_positional(VM *vm, Value *args, uint32_t count, const Type *base, const char *name, int wanted) {
+    TRY(container_check_class(vm, args[0], base));
+    TRY(check_keywords(vm, args[0], base, name));
+    uint32_t given = count - 1 - keyword_count(vm);
+    if (wanted >= 0 && given != (uint32_t)wanted) {
+        return raise_type(vm, "%s expected %d argument%s, got %u", name, wanted, wanted == 1 ? "" : "s", given);
+    }
+    return NEEDS_PYTHON;
+}
+
+/* The only keyword that a class takes besides its iterables. */
+static Status check_keyword(VM *vm, const char *only, const char *message_end, const char *name) {
+    for (uint32_t i = 0; i < keyword_count(vm); i++) {
+        Value keyword = AS(Tuple, vm->keyword_names)->items[i];
+        if (str_equals_ascii(AS(Str, keyword), only)) continue;
+        if (message_end) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", name, keyword);
+        return raise_type(vm, "%s() got an unexpected keyword argument", name);
+    }
+    return NEEDS_PYTHON;
+}
+
+LEAF(product_new_leaf) {
+    (void)count, (void)result;
+    TRY(container_check_class(vm, args[0], &type_itertools_product));
+    return check_keyword(vm, "repeat", "", "product");
+}
+LEAF(zip_longest_new_leaf) {
+    (void)count, (void)result;
+    TRY(container_check_class(vm, args[0], &type_itertools_zip_longest));
+    return check_keyword(vm, "fillvalue", NULL, "zip_longest");
+}
+
+#define POSITIONAL(name, title, wanted)                                                                                \
+    LEAF(name##_new_leaf) {                                                                                            \
+        (void)result;                                                                                                  \
+        return new_positional(vm, args, count, &type_itertools_##name, title, wanted);                                 \
+    }
+POSITIONAL(chain, "chain", -1)
+POSITIONAL(cycle, "cycle", 1)
+POSITIONAL(dropwhile, "dropwhile", 2)
+POSITIONAL(filterfalse, "filterfalse", 2)
+POSITIONAL(pairwise, "pairwise", 1)
+POSITIONAL(starmap, "starmap", 2)
+POSITIONAL(takewhile, "takewhile", 2)
+POSITIONAL(tee, "_tee", 1)
+
+LEAF(islice_new_leaf) {
+    (void)result;
+    TRY(container_check_class(vm, args[0], &type_itertools_islice));
+    TRY(check_keywords(vm, args[0], &type_itertools_islice, "islice"));
+    uint32_t given = count - 1 - keyword_count(vm);
+    if (given < 2) return raise_type(vm, "islice expected at least 2 arguments, got %u", given);
+    if (given > 4) return raise_type(vm, "islice expected at most 4 arguments, got %u", given);
+    return NEEDS_PYTHON;
+}
+
+/* ---- the classes ---- */
+
+LEAF(iter_leaf) {
+    (void)vm, (void)count;
+    *result = args[0];
+    return DONE;
+}
+
+LEAF(next_leaf) {
+    (void)count;
+    if (!is_tool(args[0])) return NEEDS_PYTHON;
+    Iterator *iterator = AS(Iterator, args[0]);
+    *result = UNBOUND;
+    if (iterator->source != UNBOUND) TRY(iterator_tool_advance(vm, iterator, result));
+    return *result == UNBOUND ? raise_with(vm, &type_StopIteration, 0) : DONE;
+}
+
+#define NEXT(prelude, type) SLOT("__iter__", "", 1, iter_leaf, NULL, type), SLOT("__next__", "", 1, next_leaf, prelude, type)
+
+#define TOOL(name, title, type_flags, doc)                                                                             \
+    const Type type_itertools_##name = {                                                                               \
+        STATIC_TYPE_OBJECT(type_flags),                                                                                \
+        .static_name = "itertools." title,                                                                             \
+        .base = &type_object,                                                                                          \
+        METHOD_TABLE(name##_methods),                                                                                  \
+        .number = TYPE_NUMBER_itertools_##name,                                                                        \
+        .instance_kind = KIND_ITERATOR,                                                                                \
+        .static_doc = doc,                                                                                             \
+    }
+
+static const Builtin accumulate_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, func=None, *, initial=None", 2, 3, 4, NULL, &prelude_accumulate_new, type_itertools_accumulate),
+    NEXT(&prelude_accumulate_next, type_itertools_accumulate),
+};
+TOOL(accumulate, "accumulate", 0, "Return series of accumulated sums (or other binary function results).");
+
+static const Builtin batched_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, n, *, strict=False", 3, 3, 4, NULL, &prelude_batched_new, type_itertools_batched),
+    NEXT(&prelude_batched_next, type_itertools_batched),
+};
+TOOL(batched, "batched", 0, "Batch data into tuples of length n. The last batch may be shorter than n.");
+
+static const Builtin chain_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables", 1, 255, 255, chain_new_leaf, &prelude_chain_new, type_itertools_chain),
+    NEXT(&prelude_chain_next, type_itertools_chain),
+    CLASS_METHOD(0, "from_iterable", "iterable, /", 2, 2, 2, NULL, &prelude_chain_from_iterable, type_itertools_chain),
+    CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_itertools_chain),
+};
+TOOL(chain, "chain", 0, "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.");
+
+static const Builtin combinations_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_new, type_itertools_combinations),
+    NEXT(&prelude_combinations_next, type_itertools_combinations),
+};
+TOOL(combinations, "combinations", 0, "Return successive r-length combinations of elements in the iterable.");
+
+static const Builtin combinations_with_replacement_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_with_replacement_new, type_itertools_combinations_with_replacement),
+    NEXT(&prelude_combinations_next, type_itertools_combinations_with_replacement),
+};
+TOOL(combinations_with_replacement, "combinations_with_replacement", 0, "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.");
+
+static const Builtin compress_methods[] = {
+    STATIC_METHOD(0, "__new__", "data, selectors", 3, 3, 3, NULL, &prelude_compress_new, type_itertools_compress),
+    NEXT(&prelude_compress_next, type_itertools_compress),
+};
+TOOL(compress, "compress", 0, "Return data elements corresponding to true selector elements.");
+
+static const Builtin count_methods[] = {
+    STATIC_METHOD(0, "__new__", "start=0, step=1", 1, 3, 3, NULL, &prelude_count_new, type_itertools_count),
+    NEXT(&prelude_count_next, type_itertools_count),
+    PYTHON_SLOT("__repr__", "", 1, prelude_count_repr, type_itertools_count),
+};
+TOOL(count, "count", 0, "Return a count object whose .__next__() method returns consecutive values.");
+
+static const Builtin cycle_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, cycle_new_leaf, &prelude_cycle_new, type_itertools_cycle),
+    NEXT(&prelude_cycle_next, type_itertools_cycle),
+};
+TOOL(cycle, "cycle", 0, "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.");
+
+static const Builtin dropwhile_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, dropwhile_new_leaf, &prelude_dropwhile_new, type_itertools_dropwhile),
+    NEXT(&prelude_dropwhile_next, type_itertools_dropwhile),
+};
+TOOL(dropwhile, "dropwhile", 0, "Drop items from the iterable while predicate(item) is true.");
+
+static const Builtin filterfalse_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, filterfalse_new_leaf, &prelude_filterfalse_new, type_itertools_filterfalse),
+    NEXT(&prelude_filterfalse_next, type_itertools_filterfalse),
+};
+TOOL(filterfalse, "filterfalse", 0, "Return those items of iterable for which function(item) is false.");
+
+static const Builtin groupby_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, key=None", 2, 3, 3, NULL, &prelude_groupby_new, type_itertools_groupby),
+    NEXT(&prelude_groupby_next, type_itertools_groupby),
+};
+TOOL(groupby, "groupby", 0, "make an iterator that returns consecutive keys and groups from the iterable");
+
+static const Builtin islice_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, stop, /", 1, 255, 255, islice_new_leaf, &prelude_islice_new, type_itertools_islice),
+    NEXT(&prelude_islice_next, type_itertools_islice),
+};
+TOOL(islice, "islice", 0, "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object");
+
+static const Builtin pairwise_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, pairwise_new_leaf, &prelude_pairwise_new, type_itertools_pairwise),
+    NEXT(&prelude_pairwise_next, type_itertools_pairwise),
+};
+TOOL(pairwise, "pairwise", 0, "Return an iterator of overlapping pairs taken from the input iterator.");
+
+static const Builtin permutations_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, r=None", 2, 3, 3, NULL, &prelude_permutations_new, type_itertools_permutations),
+    NEXT(&prelude_permutations_next, type_itertools_permutations),
+};
+TOOL(permutations, "permutations", 0, "Return successive r-length permutations of elements in the iterable.");
+
+static const Builtin product_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, repeat=1", 1, 255, 255, product_new_leaf, &prelude_product_new, type_itertools_product),
+    NEXT(&prelude_product_next, type_itertools_product),
+};
+TOOL(product, "product", 0, "Cartesian product of input iterables.  Equivalent to nested for-loops.");
+
+static const Builtin repeat_methods[] = {
+    STATIC_METHOD(0, "__new__", "object, times=None", 2, 3, 3, NULL, &prelude_repeat_new, type_itertools_repeat),
+    NEXT(&prelude_repeat_next, type_itertools_repeat),
+    PYTHON_SLOT("__repr__", "", 1, prelude_repeat_repr, type_itertools_repeat),
+    PYTHON_METHOD("__length_hint__", "", 1, 1, prelude_repeat_length_hint, type_itertools_repeat),
+};
+TOOL(repeat, "repeat", 0, "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.");
+
+static const Builtin starmap_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, starmap_new_leaf, &prelude_starmap_new, type_itertools_starmap),
+    NEXT(&prelude_starmap_next, type_itertools_starmap),
+};
+TOOL(starmap, "starmap", 0, "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.");
+
+static const Builtin takewhile_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, takewhile_new_leaf, &prelude_takewhile_new, type_itertools_takewhile),
+    NEXT(&prelude_takewhile_next, type_itertools_takewhile),
+};
+TOOL(takewhile, "takewhile", 0, "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.");
+
+static const Builtin zip_longest_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, fillvalue=None", 1, 255, 255, zip_longest_new_leaf, &prelude_zip_longest_new, type_itertools_zip_longest),
+    NEXT(&prelude_zip_longest_next, type_itertools_zip_longest),
+};
+TOOL(zip_longest, "zip_longest", 0, "Return a zip_longest object whose .__next__() method returns a tuple where the i-th element comes from the i-th iterable argument.");
+
+static const Builtin grouper_methods[] = {
+    STATIC_METHOD(0, "__new__", "parent, target, /", 3, 3, 3, NULL, &prelude_grouper_new, type_itertools_grouper),
+    NEXT(&prelude_grouper_next, type_itertools_grouper),
+};
+TOOL(grouper, "_grouper", TYPE_FINAL, NULL);
+
+static const Builtin tee_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, tee_new_leaf, &prelude_tee_new, type_itertools_tee),
+    NEXT(&prelude_tee_next, type_itertools_tee),
+    PYTHON_METHOD("__copy__", "", 1, 1, prelude_tee_copy, type_itertools_tee),
+};
+TOOL(tee, "_tee", TYPE_FINAL, "Iterator wrapped to make it copyable.");
+
+static const Builtin tee_function = FUNCTION("tee", "iterable, n=2, /", 1, 2, 2, NULL, &prelude_tee, "itertools");
+static const Builtin *const functions[] = {&tee_function, NULL};
+
+#define ENTRY(title, name) {title, STATIC_VALUE(&type_itertools_##name)}
+static const NativeConstant constants[] = {
+    ENTRY("accumulate", accumulate),
+    ENTRY("batched", batched),
+    ENTRY("chain", chain),
+    ENTRY("combinations", combinations),
+    ENTRY("combinations_with_replacement", combinations_with_replacement),
+    ENTRY("compress", compress),
+    ENTRY("count", count),
+    ENTRY("cycle", cycle),
+    ENTRY("dropwhile", dropwhile),
+    ENTRY("filterfalse", filterfalse),
+    ENTRY("groupby", groupby),
+    ENTRY("islice", islice),
+    ENTRY("pairwise", pairwise),
+    ENTRY("permutations", permutations),
+    ENTRY("product", product),
+    ENTRY("repeat", repeat),
+    ENTRY("starmap", starmap),
+    ENTRY("takewhile", takewhile),
+    ENTRY("zip_longest", zip_longest),
+    ENTRY("_grouper", grouper),
+    ENTRY("_tee", tee),
+    {NULL, UNBOUND},
+};
+
+const NativeModule itertools_module = {.name = "itertools", .functions = functions, .constants = constants};
