@@ -272,7 +272,7 @@ static uint32_t *keyword_defaults(const Code *module, const Code *code, const Re
         uint32_t key = registers->constants[registers->first_pair + 2 * i];
         Text name = module->constants[key - 1].text;
         for (uint32_t k = 0; k < code->keyword_only_count; k++) {
-            Text parameter = code->local_names[code->positional_count + k];
+            Text parameter = code->origin->local_names[code->positional_count + k];
             if (parameter.length == name.length && !memcmp(parameter.bytes, name.bytes, name.length))
                 defaults[k] = registers->constants[registers->first_pair + 2 * i + 1];
         }
@@ -298,7 +298,7 @@ static void find_functions(Unit *unit) {
             break;
         case OP_MAKE_FUNCTION: {
             bool has_defaults = D(i) & 1, has_keyword_defaults = D(i) & 2;
-            const Code *code = module->children[BC(i)];
+            const Code *code = module->origin->children[BC(i)];
             if (D(i) & ~3 || (has_defaults && !registers.constants[A(i) + 1]) ||
                 (has_keyword_defaults && registers.dict != A(i) + 2u))
                 die("%s: %.*s: %s", unit->path, (int)code->origin->name.length, code->origin->name.bytes, wrong);
@@ -444,7 +444,8 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
 
 /* ---- writing code ---- */
 
-static uint32_t *instructions_of; /* by number of a code: that of the first with the same instructions */
+/* By number of a code: where in the arrays of all its instructions and tables start. */
+static uint32_t *instructions_of, *tables_of;
 
 /* The prelude's modules themselves never run. */
 static bool is_written(const Unit *unit, uint32_t index) {
@@ -471,15 +472,6 @@ static uint32_t name_number(Text text) {
     return number;
 }
 
-static void write_string_numbers(const char *what, uint32_t number, const Text *texts, uint32_t count) {
-    if (!count) return;
-    fprintf(out, "static const uint16_t %s_%u[] = {", what, number);
-    for (uint32_t i = 0; i < count; i++) {
-        fprintf(out, "%u,", name_number(texts[i]));
-    }
-    fputs("};\n", out);
-}
-
 /* Where the text starts in frozen_texts. */
 static uint32_t text_place(Text text) {
     pooled = realloc(pooled, pooled_size + text.length + 1);
@@ -496,22 +488,50 @@ static void write_reference(const char *field, const char *what, uint32_t number
 }
 
 /* Short functions often have the same instructions. */
-static void write_instructions(const Code *code, uint32_t number) {
+static bool same_instructions(const Code *code, uint32_t number, uint32_t *place) {
     size_t size = code->instruction_count * sizeof *code->instructions;
-    instructions_of[number] = number;
     for (uint32_t u = 0; u < unit_count; u++)
         for (uint32_t i = 0; i < units[u].program->code_count && units[u].first_code + i < number; i++) {
             const Code *other = units[u].program->codes[i];
             if (!is_written(&units[u], i) || other->instruction_count != code->instruction_count ||
                 memcmp(other->instructions, code->instructions, size))
                 continue;
-            instructions_of[number] = instructions_of[units[u].first_code + i];
-            return;
+            *place = instructions_of[units[u].first_code + i];
+            return true;
         }
-    fprintf(out, "static const Instruction instructions_%u[] = {", number);
+    return false;
+}
+
+static void write_instructions(const Code *code, uint32_t number, uint32_t *count) {
+    if (same_instructions(code, number, &instructions_of[number])) return;
+    instructions_of[number] = *count;
     for (uint32_t i = 0; i < code->instruction_count; i++)
         fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
-    fputs("};\n", out);
+    *count += code->instruction_count;
+}
+
+static void write_names(const Text *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        fprintf(out, "%u,", name_number(names[i]));
+}
+
+/* See Code.frozen_tables. */
+static void write_tables_of(const Unit *unit, const Code *code, uint32_t number, uint32_t *count) {
+    const CodeOrigin *origin = code->origin;
+    tables_of[number] = *count;
+    write_names(origin->local_names, code->local_count);
+    write_names(origin->free_names, code->free_count);
+    for (uint32_t i = 0; i < code->cell_count; i++)
+        fprintf(out, "%u,", origin->cells[i]);
+    for (uint32_t i = 0; i < code->site_count; i++)
+        fprintf(out, "%u,", name_number(origin->names[origin->sites[i]]));
+    for (uint32_t i = 0; i < code->child_count; i++)
+        fprintf(out, "%u,", unit->first_code + origin->children[i]->index);
+    size_t size = origin->ranges ? ranges_size(origin->ranges, code->instruction_count) : 0;
+    for (size_t i = 0; i < size; i += 2)
+        fprintf(out, "PAIR(%u, %u),", origin->ranges[i], i + 1 < size ? origin->ranges[i + 1] : 0);
+    fputc('\n', out);
+    *count += (uint32_t)code->local_count + code->free_count + code->cell_count + code->site_count + code->child_count + (uint32_t)(size + 1) / 2;
 }
 
 static void write_code(const Unit *unit, const Code *code, uint32_t number) {
@@ -519,21 +539,6 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
     for (uint32_t i = 0; i < code->constant_count; i++)
         free(made[i]);
     free(made);
-    write_instructions(code, number);
-    write_string_numbers("local_names", number, code->local_names, code->local_count);
-    write_string_numbers("free_names", number, code->free_names, code->free_count);
-    if (code->cell_count) {
-        fprintf(out, "static const uint16_t cells_%u[] = {", number);
-        for (uint32_t i = 0; i < code->cell_count; i++)
-            fprintf(out, "%u,", code->cells[i]);
-        fputs("};\n", out);
-    }
-    if (code->site_count) {
-        fprintf(out, "static const uint16_t sites_%u[] = {", number);
-        for (uint32_t i = 0; i < code->site_count; i++)
-            fprintf(out, "%u,", name_number(code->origin->names[code->sites[i]]));
-        fputs("};\n", out);
-    }
     if (code->handler_count) {
         fprintf(out, "static const HandlerEntry handlers_%u[] = {", number);
         for (uint32_t i = 0; i < code->handler_count; i++)
@@ -541,24 +546,11 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
                     code->handlers[i].handler, code->handlers[i].exception);
         fputs("};\n", out);
     }
-    if (code->ranges) {
-        fprintf(out, "static const uint8_t ranges_%u[] = {", number);
-        size_t size = ranges_size(code->ranges, code->instruction_count);
-        for (size_t i = 0; i < size; i++)
-            fprintf(out, "%s%u,", i % 32 ? "" : "\n", code->ranges[i]);
-        fputs("};\n", out);
-    }
-    if (code->child_count) {
-        fprintf(out, "static const uint16_t children_%u[] = {", number);
-        for (uint32_t i = 0; i < code->child_count; i++)
-            fprintf(out, "%u,", unit->first_code + code->children[i]->index);
-        fputs("};\n", out);
-    }
 }
 
 static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
     fputs("{\n", out);
-    fprintf(out, "    .instructions = instructions_%u, .instruction_count = %u, .register_count = %u,\n",
+    fprintf(out, "    .instructions = frozen_instructions + %u, .instruction_count = %u, .register_count = %u,\n",
             instructions_of[number], code->instruction_count, code->register_count);
     fprintf(
         out,
@@ -576,29 +568,36 @@ static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
     fprintf(out, "    .self_attribute_hint = %u, .frozen_name = %u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
             code->self_attribute_hint, name_number(origin->name), (unsigned)(unit - units),
             is_same ? 0 : text_place(origin->qualified_name));
-    write_reference("frozen_local_names", "local_names", number, code->local_count);
-    write_reference("frozen_free_names", "free_names", number, code->free_count);
-    write_reference("cells", "cells", number, code->cell_count);
     write_reference("frozen_constants", "constants", number, code->constant_count);
-    write_reference("frozen_sites", "sites", number, code->site_count);
     write_reference("handlers", "handlers", number, code->handler_count);
-    write_reference("ranges", "ranges", number, code->ranges != NULL);
-    write_reference("frozen_children", "children", number, code->child_count);
+    fprintf(out, "    .frozen_tables = frozen_tables + %u,\n", tables_of[number]);
     fputs("},\n", out);
 }
 
+/* Calls f for each code. */
+#define EACH_CODE(f, ...)                                                                                                  \
+    for (uint32_t u = 0; u < unit_count; u++)                                                                              \
+        for (uint32_t i = 0; i < units[u].program->code_count; i++)                                                        \
+            if (is_written(&units[u], i)) f(__VA_ARGS__)
+#define THE_CODE units[u].program->codes[i], units[u].first_code + i
+
 static void write_codes(void) {
-    uint32_t count = units[unit_count - 1].first_code + units[unit_count - 1].program->code_count;
+    uint32_t count = units[unit_count - 1].first_code + units[unit_count - 1].program->code_count, place = 0;
     instructions_of = calloc(count, sizeof *instructions_of);
-    for (uint32_t u = 0; u < unit_count; u++)
-        for (uint32_t i = 0; i < units[u].program->code_count; i++)
-            if (is_written(&units[u], i))
-                write_code(&units[u], units[u].program->codes[i], units[u].first_code + i);
+    tables_of = calloc(count, sizeof *tables_of);
+    /* Of each sort one array: many small ones would be padded. */
+    fputs("static const Instruction frozen_instructions[] = {", out);
+    EACH_CODE(write_instructions, THE_CODE, &place);
+    place = 0;
+    fputs("};\nstatic const uint16_t frozen_tables[] = {\n", out);
+    EACH_CODE(write_tables_of, &units[u], THE_CODE, &place);
+    fputs("0};\n", out);
+    EACH_CODE(write_code, &units[u], THE_CODE);
     fprintf(out, "\nconst uint32_t frozen_code_count = %u;\nconst Code frozen_codes[%u] = {\n", count, count);
     for (uint32_t u = 0; u < unit_count; u++)
         for (uint32_t i = 0; i < units[u].program->code_count; i++)
             if (is_written(&units[u], i))
-                write_entry(&units[u], units[u].program->codes[i], units[u].first_code + i);
+                write_entry(&units[u], THE_CODE);
             else
                 fputs("{NULL},\n", out);
     fputs("};\n\n", out);
@@ -750,7 +749,9 @@ static void write_prologue(FILE *body) {
           "#include \"object/names.h\"\n#include \"object/type.h\"\n"
           "extern const Tuple tuple_empty;\nextern const Str str_empty;\n"
           "extern const Str static_strings[];\n"
-          "#define S(number) STATIC_VALUE(&static_strings[number])\n\n",
+          "#define S(number) STATIC_VALUE(&static_strings[number])\n"
+          "#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__\n#define PAIR(a, b) (a | b << 8)\n#else\n"
+          "#define PAIR(a, b) (a << 8 | b)\n#endif\n\n",
           body);
     for (const SymbolEntry *entry = symbols; entry->python_name; entry++) {
         bool again = false;

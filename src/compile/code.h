@@ -69,11 +69,17 @@ enum CodeFlag {
     CODE_FROZEN = 4096,       /* constant data of the library: the frozen_ members of the unions hold */
 };
 
-/* What is asked for seldom. */
+/* What is asked for seldom, of compiled code. */
 typedef struct CodeOrigin {
     const Program *program;
     Text name, qualified_name;
-    const Text *names; /* name_count */
+    const Text *local_names;
+    const Text *free_names;
+    const Text *names;
+    const uint16_t *cells; /* registers: which locals are cells */
+    const uint32_t *sites; /* site -> name; one inline cache each */
+    const Code *const *children;
+    const uint8_t *ranges; /* the stream of ranges.h; NULL for the prelude's code */
 } CodeOrigin;
 
 struct Code {
@@ -88,41 +94,24 @@ struct Code {
     uint16_t self_attribute_hint;   /* class bodies: how many different `self.x = ...` its functions assign */
     uint32_t flags;
 
-    uint16_t local_count;     /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */
+    uint16_t local_count; /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */
     uint16_t cell_count, free_count;
     uint32_t constant_count, name_count, site_count, handler_count, child_count;
     uint32_t index; /* in program->codes; or in the frozen table */
     uint32_t first_line;
-    union {
-        const Text *local_names; /* local_count */
-        const uint16_t *frozen_local_names;
-    };
-    union {
-        const Text *free_names; /* free_count */
-        const uint16_t *frozen_free_names;
-    };
-    const uint16_t *cells;    /* cell_count registers: which locals are cells */
+    const HandlerEntry *handlers;
     union {
         const Constant *constants;
         const Value *frozen_constants;
     };
     union {
-        const uint32_t *sites; /* site -> name index; one inline cache each */
-        const uint16_t *frozen_sites; /* site -> string */
-    };
-    const HandlerEntry *handlers;
-    const uint8_t *ranges; /* the stream of ranges.h; NULL for frozen code of the prelude */
-    union {
-        const Code *const *children;
-        const uint16_t *frozen_children; /* their indices */
-    };
-    union {
         const CodeOrigin *origin;
-        struct {
-            uint16_t frozen_name, frozen_file; /* a string; an index into frozen_files */
-            uint32_t frozen_qualified_name;    /* where it starts in frozen_texts, ended by NUL; 0: like the name */
-        };
+        /* One behind the other: the strings that are the names of locals and of free variables, the registers of cells, the strings
+         * that sites are about, the indices of children, and the bytes of the ranges unless CODE_HIDDEN. */
+        const uint16_t *frozen_tables;
     };
+    uint16_t frozen_name, frozen_file; /* a string; an index into frozen_files */
+    uint32_t frozen_qualified_name;    /* where it starts in frozen_texts, ended by NUL; 0: like the name */
 };
 
 struct Program {

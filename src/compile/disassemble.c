@@ -158,11 +158,11 @@ static void put_register(Listing *listing, uint32_t number) {
 
 static void put_site(Listing *listing, const Code *code, uint32_t site) {
     put(listing, " .");
-    if (site >= code->site_count || code->sites[site] >= code->name_count) {
+    if (site >= code->site_count || code->origin->sites[site] >= code->name_count) {
         put(listing, "?");
         return;
     }
-    Text name = code->origin->names[code->sites[site]];
+    Text name = code->origin->names[code->origin->sites[site]];
     put_bytes(listing, name.bytes, name.length);
 }
 
@@ -201,8 +201,8 @@ static void put_irregular(Listing *listing, const Code *code, Instruction i) {
         put_numbers(listing, i, true, true);
         put(listing, " ");
         if (BC(i) < code->child_count)
-            put_bytes(listing, code->children[BC(i)]->origin->name.bytes,
-                      code->children[BC(i)]->origin->name.length);
+            put_bytes(listing, code->origin->children[BC(i)]->origin->name.bytes,
+                      code->origin->children[BC(i)]->origin->name.length);
         break;
     case OP_LOAD_METHOD:
         put_numbers(listing, i, false, true);
@@ -280,7 +280,7 @@ void disassemble_instruction(Listing *listing, const Code *code, uint32_t pc) {
         case 'F':
             put(listing, " free ");
             if (operand < code->free_count)
-                put_bytes(listing, code->free_names[operand].bytes, code->free_names[operand].length);
+                put_bytes(listing, code->origin->free_names[operand].bytes, code->origin->free_names[operand].length);
             break;
         default: break;
         }
@@ -314,15 +314,15 @@ void disassemble_code(Listing *listing, const Code *code) {
     put_number(listing, code->first_line);
     put(listing, ", registers ");
     put_number(listing, code->register_count);
-    put_names(listing, ", locals", code->local_names, code->local_count);
+    put_names(listing, ", locals", code->origin->local_names, code->local_count);
     if (code->cell_count) put(listing, ", cells");
     for (uint32_t i = 0; i < code->cell_count; i++)
-        put_register(listing, code->cells[i]);
-    put_names(listing, ", free", code->free_names, code->free_count);
+        put_register(listing, code->origin->cells[i]);
+    put_names(listing, ", free", code->origin->free_names, code->free_count);
     put(listing, "\n");
-    RangeReader ranges = ranges_read(code->ranges);
+    RangeReader ranges = ranges_read(code->origin->ranges);
     for (uint32_t pc = 0; pc < code->instruction_count && !listing->failed; pc++) {
-        SourceRange range = code->ranges ? ranges_next(&ranges) : (SourceRange){0};
+        SourceRange range = code->origin->ranges ? ranges_next(&ranges) : (SourceRange){0};
         size_t start = listing->length;
         put(listing, "  ");
         put_number(listing, pc);

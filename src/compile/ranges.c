@@ -126,11 +126,19 @@ size_t ranges_size(const uint8_t *stream, uint32_t count) {
     return (size_t)(reader.at - stream);
 }
 
+static const uint8_t *ranges_of(const Code *code) {
+    if (!(code->flags & CODE_FROZEN)) return code->origin->ranges;
+    if (code->flags & CODE_HIDDEN) return NULL;
+    uint32_t before = (uint32_t)code->local_count + code->free_count + code->cell_count;
+    return (const uint8_t *)(code->frozen_tables + before + code->site_count + code->child_count);
+}
+
 SourceRange code_range(const Code *code, uint64_t pc) {
     SourceRange found = {0};
-    if (!code->ranges) return found;
+    const uint8_t *stream = ranges_of(code);
+    if (!stream) return found;
     if (pc >= code->instruction_count) pc = code->instruction_count - 1;
-    RangeReader reader = ranges_read(code->ranges);
+    RangeReader reader = ranges_read(stream);
     for (uint64_t i = 0; i <= pc;) {
         read_run(&reader);
         i += reader.left;

@@ -293,6 +293,39 @@ static void insert_kept(Compiler *c, Unit *u) {
     u->count = u->capacity = u->count + kept;
 }
 
+static const Text *free_names(Compiler *c, const Unit *u) {
+    if (!u->code->free_count) return NULL;
+    Text *names = compile_allocate(c, c->out, u->code->free_count, sizeof *names);
+    for (Symbol *symbol = u->scope->first; symbol; symbol = symbol->next)
+        if (symbol->is_free_here) names[symbol->free_number] = symbol->name->text;
+    return names;
+}
+
+static const uint8_t *range_stream(Compiler *c, const Unit *u) {
+    if (c->options->is_prelude) return NULL;
+    bool lines_only = c->options->is_frozen; /* no traceback has their source to show */
+    uint8_t *ranges = compile_allocate(c, c->out, ranges_write(NULL, u->ranges, u->count, lines_only), 1);
+    ranges_write(ranges, u->ranges, u->count, lines_only);
+    return ranges;
+}
+
+static const CodeOrigin *code_origin(Compiler *c, const Unit *u) {
+    CodeOrigin *origin = compile_allocate(c, c->out, 1, sizeof *origin);
+    *origin = (CodeOrigin){
+        .program = c->program,
+        .name = u->name->text,
+        .qualified_name = u->qualified_name,
+        .local_names = keep(c, u->local_names, u->local_count, sizeof *u->local_names),
+        .free_names = free_names(c, u),
+        .names = keep(c, u->names, u->name_count, sizeof *u->names),
+        .cells = keep(c, u->cells, u->cell_count, sizeof *u->cells),
+        .sites = keep(c, u->sites, u->site_count, sizeof *u->sites),
+        .children = keep(c, u->children, u->child_count, sizeof *u->children),
+        .ranges = range_stream(c, u),
+    };
+    return origin;
+}
+
 uint32_t unit_end(Compiler *c) {
     Unit *u = c->unit;
     Code *code = u->code;
@@ -303,35 +336,17 @@ uint32_t unit_end(Compiler *c) {
     code->register_count = u->register_count;
     code->flags |= code_flags(c, u);
     code->local_count = (uint16_t)u->local_count;
-    code->local_names = keep(c, u->local_names, u->local_count, sizeof *u->local_names);
     code->cell_count = (uint16_t)u->cell_count;
-    code->cells = keep(c, u->cells, u->cell_count, sizeof *u->cells);
-    if (code->free_count) {
-        Text *free_names = compile_allocate(c, c->out, code->free_count, sizeof *free_names);
-        for (Symbol *symbol = u->scope->first; symbol; symbol = symbol->next)
-            if (symbol->is_free_here) free_names[symbol->free_number] = symbol->name->text;
-        code->free_names = free_names;
-    }
     code->constants = keep(c, u->constants.items, u->constants.count, sizeof *u->constants.items);
     code->constant_count = u->constants.count;
     code->name_count = u->name_count;
-    code->sites = keep(c, u->sites, u->site_count, sizeof *u->sites);
     code->site_count = u->site_count;
     code->handlers = keep(c, u->handlers, u->handler_count, sizeof *u->handlers);
     code->handler_count = u->handler_count;
-    if (!c->options->is_prelude) {
-        bool lines_only = c->options->is_frozen; /* no traceback has their source to show */
-        uint8_t *ranges = compile_allocate(c, c->out, ranges_write(NULL, u->ranges, u->count, lines_only), 1);
-        ranges_write(ranges, u->ranges, u->count, lines_only);
-        code->ranges = ranges;
-    }
-    code->children = keep(c, u->children, u->child_count, sizeof *u->children);
     code->child_count = u->child_count;
     code->self_attribute_hint =
         (uint16_t)(u->self_attribute_count > UINT16_MAX ? UINT16_MAX : u->self_attribute_count);
-    CodeOrigin *origin = compile_allocate(c, c->out, 1, sizeof *origin);
-    *origin = (CodeOrigin){c->program, u->name->text, u->qualified_name, keep(c, u->names, u->name_count, sizeof *u->names)};
-    code->origin = origin;
+    code->origin = code_origin(c, u);
 
     Unit *parent = u->parent;
     c->unit = parent;

@@ -107,9 +107,9 @@ static bool check_tables(Verifier *v) {
     if (code->local_count > code->register_count || code->register_count > 0xFFFF)
         return fail(v, 0, "more locals than registers");
     for (uint32_t i = 0; i < code->cell_count; i++)
-        if (code->cells[i] >= code->local_count) return fail(v, 0, "cell out of range");
+        if (code->origin->cells[i] >= code->local_count) return fail(v, 0, "cell out of range");
     for (uint32_t i = 0; i < code->site_count; i++)
-        if (code->sites[i] >= code->name_count) return fail(v, 0, "site without a name");
+        if (code->origin->sites[i] >= code->name_count) return fail(v, 0, "site without a name");
     for (uint32_t i = 0; i < code->constant_count; i++) {
         const Constant *k = &code->constants[i];
         if (k->form != FORM_TUPLE && k->form != FORM_FROZENSET && k->form != FORM_SLICE) continue;

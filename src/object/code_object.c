@@ -57,7 +57,7 @@ static Status code_get_filename(VM *vm, Value *args, uint32_t count, Value *resu
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
-static Text cell_name(const Code *code, uint32_t cell) { return code_local_name(code, code->cells[cell]); }
+static Text cell_name(const Code *code, uint32_t cell) { return code_local_name(code, code_cell(code, cell)); }
 
 static Status texts_tuple(VM *vm, const Code *code, Text (*text_at)(const Code *code, uint32_t i), uint32_t count, Value *result) {
     Tuple *tuple = tuple_new(vm, count);

@@ -9,6 +9,7 @@
 
 extern const char *const frozen_files[]; /* "<frozen NAME>" */
 extern const char frozen_texts[];
+extern const Code frozen_codes[];
 
 static inline Text text_of_cstring(const char *text) { return (Text){text, (uint32_t)strlen(text)}; }
 
@@ -18,11 +19,22 @@ static inline Text static_text(uint32_t number) {
 }
 
 static inline Text code_local_name(const Code *code, uint32_t local) {
-    return code->flags & CODE_FROZEN ? static_text(code->frozen_local_names[local]) : code->local_names[local];
+    return code->flags & CODE_FROZEN ? static_text(code->frozen_tables[local]) : code->origin->local_names[local];
 }
 
 static inline Text code_free_name(const Code *code, uint32_t number) {
-    return code->flags & CODE_FROZEN ? static_text(code->frozen_free_names[number]) : code->free_names[number];
+    return code->flags & CODE_FROZEN ? static_text(code->frozen_tables[code->local_count + number]) : code->origin->free_names[number];
+}
+
+/* The register of a cell. */
+static inline uint16_t code_cell(const Code *code, uint32_t cell) {
+    return code->flags & CODE_FROZEN ? code->frozen_tables[code->local_count + code->free_count + cell] : code->origin->cells[cell];
+}
+
+static inline const Code *code_child(const Code *code, uint32_t child) {
+    if (!(code->flags & CODE_FROZEN)) return code->origin->children[child];
+    uint32_t before = (uint32_t)code->local_count + code->free_count + code->cell_count + code->site_count;
+    return &frozen_codes[code->frozen_tables[before + child]];
 }
 
 static inline Text code_name(const Code *code) {
@@ -41,7 +53,9 @@ static inline Text code_filename(const Code *code) {
 /* The interned name that an instruction's site is about. */
 static inline Value site_name(const Link *link, uint32_t site) {
     const Code *code = link->code;
-    return code->flags & CODE_FROZEN ? STATIC_VALUE(&static_strings[code->frozen_sites[site]]) : link->names[code->sites[site]];
+    if (!(code->flags & CODE_FROZEN)) return link->names[code->origin->sites[site]];
+    uint32_t before = (uint32_t)code->local_count + code->free_count + code->cell_count;
+    return STATIC_VALUE(&static_strings[code->frozen_tables[before + site]]);
 }
 
 #endif

@@ -124,8 +124,7 @@ Status link_child(VM *vm, Link *link, uint32_t index, Link **child) {
     Value *place = &link->children->items[index];
     if (*place == UNBOUND) {
         const Code *code = link->code;
-        const Code *inner = code->flags & CODE_FROZEN ? &frozen_codes[code->frozen_children[index]] : code->children[index];
-        TRY(link_new(vm, inner, link->program, child));
+        TRY(link_new(vm, code_child(code, index), link->program, child));
         *place = value_of(*child);
     }
     *child = AS(Link, *place);

@@ -137,7 +137,7 @@ Status raise_unbound_local(VM *vm, const Code *code, uint32_t local) {
 }
 
 Status raise_unbound_cell(VM *vm, const Code *code, uint32_t cell) {
-    return raise_unbound_local(vm, code, code->cells[cell]);
+    return raise_unbound_local(vm, code, code_cell(code, cell));
 }
 
 Status raise_unbound_free(VM *vm, const Code *code, uint32_t index) {

@@ -205,7 +205,8 @@ static void test_ranges(void **state) {
         assert_int_equal(ranges_write(stream, ranges, COUNT, lines_only), size);
         assert_int_equal(ranges_size(stream, COUNT), size);
         RangeReader reader = ranges_read(stream);
-        Code code = {.ranges = stream, .instruction_count = COUNT};
+        CodeOrigin origin = {.ranges = stream};
+        Code code = {.origin = &origin, .instruction_count = COUNT};
         SourceRange last = {0};
         for (uint32_t i = 0; i < COUNT; i++) {
             SourceRange expected = {ranges[i].line, ranges[i].end_line, ranges[i].column, ranges[i].end_column};
