@@ -103,32 +103,37 @@ Dict *dict_new(VM *vm, uint64_t expected) {
     return dict;
 }
 
+/* The entries of a dict without its holes, in other storage. NULL: refused. */
+static Entries *compacted(VM *vm, const Dict *dict, uint64_t capacity) {
+    Entries *entries = entries_new(vm, capacity);
+    if (!entries) return NULL;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        if (dict->entries->items[i].key != UNBOUND) entries->items[count++] = dict->entries->items[i];
+    }
+    heap_discard(vm, dict->entries);
+    return entries;
+}
+
 /* New storage for 2/3 of 2**log2 entries, without holes. */
 static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     uint64_t capacity = usable(log2);
     if (capacity > CAPACITY_LARGEST) return NO_MEMORY;
-    Entries *entries = entries_new(vm, capacity);
-    if (!entries) return NO_MEMORY;
     Raw *index = NULL;
-    if (capacity >= INDEX_FROM) {
-        index = index_new(vm, log2);
-        if (!index) {
-            heap_discard(vm, entries);
-            return NO_MEMORY;
-        }
+    if (capacity >= INDEX_FROM && !(index = index_new(vm, log2))) return NO_MEMORY;
+    bool full = dict->used && dict->live == dict->used;
+    Entries *entries = full ? entries_resize(vm, dict->entries, dict->used, capacity) : compacted(vm, dict, capacity);
+    if (!entries) {
+        heap_discard(vm, index);
+        return NO_MEMORY;
     }
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < dict->used; i++) {
-        if (dict->entries->items[i].key == UNBOUND) continue;
-        entries->items[count] = dict->entries->items[i];
-        if (index) index_insert(index, entries->items[count].hash, count);
-        count++;
-    }
-    heap_discard(vm, dict->entries);
     heap_discard(vm, dict->index);
     dict->entries = entries;
     dict->index = index;
-    dict->used = count;
+    dict->used = dict->live;
+    for (uint32_t i = 0; index && i < dict->used; i++) {
+        index_insert(index, entries->items[i].hash, i);
+    }
     dict->keys_version = vm_version(vm);
     return DONE;
 }

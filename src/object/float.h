@@ -45,6 +45,8 @@ Status float_argument(VM *vm, Value v, double *value);
 /* a op b; ZeroDivisionError. A negative number to a fractional power is complex. */
 Status float_binary(VM *vm, BinaryOperator operator, double a, double b, Value *result);
 
+/* What float(x) makes of any value. NEEDS_PYTHON: by way of __float__ and the like. */
+Status float_convert(VM *vm, Value x, double *value);
 /* float(text), surrounding white space and underscores included; ValueError: could not convert string to float. `shown` is what
  * its repr is taken of. */
 Status float_from_str(VM *vm, const Str *text, Value shown, double *value);

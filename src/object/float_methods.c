@@ -28,7 +28,7 @@ static Status convert_text(VM *vm, Value x, double *value) {
     return raise_type(vm, "float() argument must be a string or a real number, not '%T'", x);
 }
 
-static Status convert(VM *vm, Value x, double *value) {
+Status float_convert(VM *vm, Value x, double *value) {
     if (is_double(x) || is_exactly(x, &type_float)) {
         *value = self_of(x);
         return DONE;
@@ -56,7 +56,7 @@ LEAF(new) {
             *result = args[1];
             return DONE;
         }
-        TRY(convert(vm, args[1], &value));
+        TRY(float_convert(vm, args[1], &value));
     }
     return float_of_class(vm, type, value, result);
 }

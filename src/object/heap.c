@@ -159,15 +159,56 @@ void heap_discard(VM *vm, void *storage) {
     heap->free[cell_class] = cell;
 }
 
-Values *values_new(VM *vm, uint64_t capacity) {
+/* Storage that keeps its first bytes at another size, and may have moved; NULL: no memory, or not possible in place. Blocks of their own
+ * only: what the host's allocator has to move can be much less than all. */
+static void *large_resize(VM *vm, void *storage, size_t old, size_t size) {
+    Heap *heap = &vm->heap;
+    if (old <= CELL_LARGEST || size <= CELL_LARGEST || ((Object *)storage)->mark == MARK_PERMANENT) return NULL;
+    LargeBlock *block = (LargeBlock *)storage - 1;
+    size += sizeof(LargeBlock);
+    old = block->size;
+    block = memory_resize(heap->memory, block, old, size);
+    if (!block) return NULL;
+    block->size = size;
+    if (block->next) block->next->previous = block;
+    if (block->previous) block->previous->next = block;
+    else heap->large = block;
+    heap->large_bytes += size - old;
+    if (size > old) note_allocated(vm, size - old);
+    return block + 1;
+}
+
+static void clear_values(Value *items, uint64_t count) {
+    for (uint64_t i = 0; i < count; i++) {
+        items[i] = UNBOUND;
+    }
+}
+
+Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity) {
     if (capacity > (SIZE_MAX >> 4)) return NULL;
     Values *values = heap_new(vm, KIND_VALUES, NULL, sizeof(Values) + capacity * sizeof(Value));
     if (!values) return NULL;
     values->capacity = capacity;
-    for (uint64_t i = 0; i < capacity; i++) {
-        values->items[i] = UNBOUND;
-    }
+    if (count) memcpy(values->items, items, count * sizeof(Value));
+    clear_values(values->items + count, capacity - count);
     return values;
+}
+
+Values *values_new(VM *vm, uint64_t capacity) { return values_for(vm, NULL, 0, capacity); }
+
+Values *values_resize(VM *vm, Values *values, uint64_t count, uint64_t capacity) {
+    if (capacity > (SIZE_MAX >> 4)) return NULL;
+    if (!values) return values_new(vm, capacity);
+    uint64_t old = values->capacity;
+    Values *resized = large_resize(vm, values, sizeof(Values) + old * sizeof(Value), sizeof(Values) + capacity * sizeof(Value));
+    if (resized) {
+        resized->capacity = capacity;
+        if (capacity > old) clear_values(resized->items + old, capacity - old);
+        return resized;
+    }
+    resized = values_for(vm, values->items, count, capacity);
+    if (resized) heap_discard(vm, values);
+    return resized;
 }
 
 Raw *raw_new(VM *vm, uint64_t size) {
@@ -186,6 +227,24 @@ Entries *entries_new(VM *vm, uint64_t capacity) {
         entries->items[i] = (Entry){UNBOUND, UNBOUND, 0};
     }
     return entries;
+}
+
+Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity) {
+    if (capacity > (SIZE_MAX >> 6)) return NULL;
+    uint64_t old = entries->capacity;
+    Entries *resized = large_resize(vm, entries, sizeof(Entries) + old * sizeof(Entry), sizeof(Entries) + capacity * sizeof(Entry));
+    if (resized) {
+        resized->capacity = capacity;
+        for (uint64_t i = old; i < capacity; i++) {
+            resized->items[i] = (Entry){UNBOUND, UNBOUND, 0};
+        }
+        return resized;
+    }
+    resized = entries_new(vm, capacity);
+    if (!resized) return NULL;
+    memcpy(resized->items, entries->items, count * sizeof(Entry));
+    heap_discard(vm, entries);
+    return resized;
 }
 
 SetTable *set_table_new(VM *vm, uint64_t capacity) {

@@ -46,6 +46,10 @@ void *heap_new(VM *vm, Kind kind, const Type *type, size_t size);
 void heap_discard(VM *vm, void *storage);
 
 Values *values_new(VM *vm, uint64_t capacity);   /* all UNBOUND */
+Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity); /* copies of these, then UNBOUND */
+/* Storage that only the caller refers to, with its first `count` items, at another capacity. NULL: refused, and nothing has changed. */
+Values *values_resize(VM *vm, Values *values, uint64_t count, uint64_t capacity);
+Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity);
 Raw *raw_new(VM *vm, uint64_t size);             /* not cleared */
 Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */
 SetTable *set_table_new(VM *vm, uint64_t capacity);

@@ -48,8 +48,12 @@ Status int_from_limbs(VM *vm, const Limb *limbs, size_t size, bool negative, Val
 }
 
 Status int_from_int64_slow(VM *vm, int64_t n, Value *result) {
-    Limb limb = n < 0 ? 0 - (Limb)n : (Limb)n;
-    return int_from_limbs(vm, &limb, 1, n < 0, result);
+    Int *number = int_allocate(vm, 1);
+    if (!number) return NO_MEMORY;
+    if (n < 0) number->object.flags |= INT_NEGATIVE;
+    number->limbs[0] = n < 0 ? 0 - (Limb)n : (Limb)n;
+    *result = value_of(number);
+    return DONE;
 }
 
 Status int_from_uint64_slow(VM *vm, uint64_t n, Value *result) {

@@ -97,6 +97,9 @@ uint64_t int_bit_length(Value v);
  * sys.set_int_max_str_digits() allows are a ValueError; NEEDS_PYTHON where it would take long. */
 Status int_text_to(TextBuilder *builder, Value v, unsigned base);
 
+/* What int(x) makes of any value. NEEDS_PYTHON: by way of __int__ and the like, or it would take long. */
+Status int_convert(VM *vm, Value x, Value *result);
+
 /* The int that a text stands for, as int(text, base) reads it (base 0 or 2 to 36). ValueError: invalid literal for int() ...;
  * `shown` is what its repr is taken of. NEEDS_PYTHON where it would take long. */
 Status int_parse(VM *vm, const Str *text, unsigned base, Value shown, Value *result);

@@ -206,11 +206,11 @@ static bool small_power(int64_t base, int64_t exponent, int64_t *result) {
     return true;
 }
 
-/* Both inline: what needs no limbs. False: take the long way. */
+/* Of one machine word each, and none INT64_MIN: what needs no limbs. False: take the long way. */
 static bool small_binary(BinaryOperator operator, int64_t a, int64_t b, int64_t *n) {
     switch (operator) {
-    case BINARY_ADD: *n = a + b; return true;
-    case BINARY_SUBTRACT: *n = a - b; return true;
+    case BINARY_ADD: return !__builtin_add_overflow(a, b, n);
+    case BINARY_SUBTRACT: return !__builtin_sub_overflow(a, b, n);
     case BINARY_MULTIPLY: return !__builtin_mul_overflow(a, b, n);
     case BINARY_FLOOR_DIVIDE:
         if (b == 0) return false;
@@ -247,11 +247,21 @@ static inline bool as_small(Value v, int64_t *n) {
     return true;
 }
 
+/* An int of any form whose magnitude fits 63 bits. */
+static inline bool as_word(Value v, int64_t *n) {
+    if (as_small(v, n)) return true;
+    const Int *number = AS(const Int, v);
+    if (number->size > 1 || (number->size && number->limbs[0] >> 63)) return false;
+    *n = number->size ? (int64_t)number->limbs[0] : 0;
+    if (number->object.flags & INT_NEGATIVE) *n = -*n;
+    return true;
+}
+
 Status int_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result) {
     int64_t x, y, n;
-    if (as_small(a, &x) && as_small(b, &y)) {
+    if (as_word(a, &x) && as_word(b, &y)) {
         if (small_binary(operator, x, y, &n)) return int_from_int64(vm, n, result);
-        if (operator == BINARY_TRUE_DIVIDE && y != 0) return float_new(vm, (double)x / (double)y, result);
+        if (operator == BINARY_TRUE_DIVIDE && y != 0 && !is_object(a) && !is_object(b)) return float_new(vm, (double)x / (double)y, result);
     }
     IntView left, right;
     int_view(&left, a);

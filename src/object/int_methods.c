@@ -50,7 +50,7 @@ static Status parse_text(VM *vm, Value x, unsigned base, bool any_buffer, Value 
     return raise_type(vm, "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
 }
 
-static Status convert(VM *vm, Value x, Value *result) {
+Status int_convert(VM *vm, Value x, Value *result) {
     if (is_int(x) || is_exactly(x, &type_int)) {
         *result = x;
         return DONE;
@@ -78,7 +78,7 @@ LEAF(new) {
         if (radix != 0 && (radix < 2 || radix > 36)) return raise_value_error(vm, "int() base must be >= 2 and <= 36, or 0");
         TRY(parse_text(vm, x, (unsigned)radix, false, &number));
     } else if (x != UNBOUND) {
-        TRY(convert(vm, x, &number));
+        TRY(int_convert(vm, x, &number));
     }
     return int_of_class(vm, type, number, result);
 }

@@ -29,16 +29,17 @@ List *list_new(VM *vm, uint64_t length) {
 }
 
 List *list_from_items(VM *vm, const Value *items, uint64_t count) {
-    List *list = list_new(vm, count);
-    if (list && count) memcpy(list->values->items, items, count * sizeof(Value));
+    List *list = list_new(vm, 0);
+    if (!list || count == 0) return list;
+    list->values = values_for(vm, items, count, count);
+    if (!list->values) return NULL;
+    list->length = count;
     return list;
 }
 
 static Status resize(VM *vm, List *list, uint64_t capacity) {
-    Values *values = values_new(vm, capacity);
+    Values *values = values_resize(vm, list->values, list->length, capacity);
     if (!values) return NO_MEMORY;
-    if (list->length) memcpy(values->items, list->values->items, list->length * sizeof(Value));
-    heap_discard(vm, list->values);
     list->values = values;
     return DONE;
 }
@@ -248,16 +249,12 @@ Status sequence_gather(VM *vm, Value iterable, IteratorState *state, const Value
 /* ---- items and slices ---- */
 
 Status list_slice(VM *vm, const List *list, int64_t start, int64_t step, uint64_t count, Value *result) {
-    List *slice = list_new(vm, count);
+    const Value *source = count ? list->values->items + start : NULL;
+    List *slice = step == 1 ? list_from_items(vm, source, count) : list_new(vm, count);
     if (!slice) return NO_MEMORY;
     *result = value_of(slice);
-    if (count == 0) return DONE;
-    const Value *source = list->values->items + start;
+    if (count == 0 || step == 1) return DONE;
     Value *target = slice->values->items;
-    if (step == 1) {
-        memcpy(target, source, count * sizeof(Value));
-        return DONE;
-    }
     for (uint64_t i = 0; i < count; i++) {
         target[i] = list->values->items[start + (int64_t)i * step];
     }

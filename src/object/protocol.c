@@ -4,6 +4,7 @@
  * class does not define __len__ is as long as the list. */
 #include "object/protocol.h"
 
+#include "core/limbs.h"
 #include "object/bytes.h"
 #include "object/container.h"
 #include "object/dict.h"
@@ -276,7 +277,16 @@ Status value_str_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth) {
     return value_repr_to(vm, builder, v, depth);
 }
 
+static Status small_int_text(VM *vm, int64_t n, Value *result) {
+    char text[24];
+    unsigned sign = n < 0, count = limb_to_decimal(text + 1, sign ? 0 - (uint64_t)n : (uint64_t)n);
+    text[0] = '-';
+    *result = str_from_ascii(vm, text + !sign, count + sign);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
 Status value_repr(VM *vm, Value v, Value *result) {
+    if (is_int(v)) return small_int_text(vm, int_of(v), result);
     TextBuilder builder;
     text_start(&builder, vm);
     Status status = value_repr_to(vm, &builder, v, 0);
@@ -292,6 +302,7 @@ Status value_str(VM *vm, Value v, Value *result) {
         *result = v;
         return DONE;
     }
+    if (is_int(v)) return small_int_text(vm, int_of(v), result);
     TextBuilder builder;
     text_start(&builder, vm);
     Status status = value_str_to(vm, &builder, v, 0);

@@ -7,6 +7,7 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/class.h"
+#include "object/conversion.h"
 #include "object/dict.h"
 #include "object/instance.h"
 #include "object/tuple.h"
@@ -115,6 +116,10 @@ Status construct_initialize(VM *vm, const Pending *pending) {
 }
 
 Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    if (count <= 1 && keyword_names == UNBOUND && type->object.aux & TYPE_STATIC) {
+        Status status = value_convert(vm, type, count ? vm->stack[start] : UNBOUND, &vm->result);
+        if (status != NEEDS_PYTHON) return status;
+    }
     if (type == &type_type) {
         uint64_t positional = count - (keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length);
         if (positional == 1 && keyword_names != UNBOUND) return raise_type(vm, "type() takes no keyword arguments");

@@ -1,0 +1,86 @@
+/* conversion.c: the short way of calls like int(x). They mean __new__ and __init__ of the type; where both are builtin and the argument is
+ * too, what these would do is done here at once. */
+#include "object/conversion.h"
+
+#include "object/dict.h"
+#include "object/float.h"
+#include "object/int.h"
+#include "object/iterator.h"
+#include "object/list.h"
+#include "object/set.h"
+#include "object/str.h"
+#include "object/tuple.h"
+
+static Status to_int(VM *vm, Value v, Value *result) {
+    if (v != UNBOUND) return int_convert(vm, v, result);
+    *result = small_int(0);
+    return DONE;
+}
+
+static Status to_float(VM *vm, Value v, Value *result) {
+    double value = 0;
+    if (is_double(v) || is_exactly(v, &type_float)) {
+        *result = v;
+        return DONE;
+    }
+    if (v != UNBOUND) TRY(float_convert(vm, v, &value));
+    return float_new(vm, value, result);
+}
+
+static Status to_str(VM *vm, Value v, Value *result) {
+    if (v != UNBOUND) return type_of(v)->object.aux & TYPE_STATIC ? value_str(vm, v, result) : NEEDS_PYTHON;
+    *result = value_of(&str_empty);
+    return DONE;
+}
+
+static Status to_bool(VM *vm, Value v, Value *result) {
+    bool truth = false;
+    if (v != UNBOUND) TRY(value_truth(vm, v, &truth));
+    *result = bool_value(truth);
+    return DONE;
+}
+
+static bool is_builtin_container(Value v) { return iterable_exact_count(v) >= 0; }
+
+static Status to_list(VM *vm, Value v, Value *result) {
+    if (v != UNBOUND && !is_builtin_container(v)) return NEEDS_PYTHON;
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    *result = value_of(list);
+    return v == UNBOUND ? DONE : list_extend(vm, list, v);
+}
+
+static Status to_tuple(VM *vm, Value v, Value *result) {
+    *result = value_of(&tuple_empty);
+    if (v == UNBOUND) return DONE;
+    return is_builtin_container(v) ? tuple_from_iterable(vm, v, result) : NEEDS_PYTHON;
+}
+
+static Status to_set(VM *vm, Value v, Value *result) {
+    if (v != UNBOUND) return is_builtin_container(v) ? set_from_iterable(vm, &type_set, v, result) : NEEDS_PYTHON;
+    Set *set = set_new(vm, &type_set);
+    *result = set ? value_of(set) : UNBOUND;
+    return set ? DONE : NO_MEMORY;
+}
+
+static Status to_dict(VM *vm, Value v, Value *result) {
+    if (v != UNBOUND) return NEEDS_PYTHON;
+    Dict *dict = dict_new(vm, 0);
+    *result = dict ? value_of(dict) : UNBOUND;
+    return dict ? DONE : NO_MEMORY;
+}
+
+static const struct {
+    const Type *type;
+    Status (*convert)(VM *vm, Value v, Value *result);
+} conversions[] = {
+    {&type_int, to_int},   {&type_str, to_str},     {&type_list, to_list}, {&type_float, to_float},
+    {&type_set, to_set},   {&type_tuple, to_tuple}, {&type_dict, to_dict}, {&type_bool, to_bool},
+};
+
+Status value_convert(VM *vm, const Type *type, Value v, Value *result) {
+    for (size_t i = 0; i < sizeof conversions / sizeof *conversions; i++) {
+        if (conversions[i].type == type) return conversions[i].convert(vm, v, result);
+    }
+    return NEEDS_PYTHON;
+}
