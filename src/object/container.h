@@ -21,7 +21,7 @@ static inline void *container_new(VM *vm, Kind kind, const Type *type, size_t si
         *(Dict **)((char *)object + size) = NULL;
         return object;
     }
-    return heap_new(vm, kind, type, size);
+    return heap_new_quickly(vm, kind, type, size);
 }
 
 /* args[0] of a __new__: a class that derives from `base`; else TypeError in CPython's words. */

@@ -6,7 +6,7 @@
 enum { FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
 static bool add_page(Heap *heap, uint32_t cell_class) {
-    uint32_t cell_size = cell_class * CELL_GRAIN;
+    uint32_t cell_size = cell_size_of(cell_class);
     size_t size = heap->page_count < 8 ? FIRST_PAGE : PAGE_SIZE;
     Page *page = memory_allocate(heap->memory, size);
     if (!page) return false;
@@ -92,13 +92,13 @@ static void *cell_of_next_run(VM *vm, uint32_t cell_class) {
     Run *run = &heap->runs[cell_class];
     note_allocated(vm, (size_t)(run->end - run->at));
     void *cell = run->at;
-    run->at += cell_class * CELL_GRAIN;
+    run->at += cell_size_of(cell_class);
     return cell;
 }
 
 static inline void *allocate_bytes(VM *vm, size_t size) {
     if (__builtin_expect(size > CELL_LARGEST, 0)) return large_new(vm, size);
-    uint32_t cell_class = (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
+    uint32_t cell_class = cell_class_of(size);
     FreeCell *free = vm->heap.free[cell_class];
     if (free) {
         vm->heap.free[cell_class] = free->next;
@@ -107,7 +107,7 @@ static inline void *allocate_bytes(VM *vm, size_t size) {
     Run *run = &vm->heap.runs[cell_class];
     if (__builtin_expect(run->at == run->end, 0)) return cell_of_next_run(vm, cell_class);
     void *cell = run->at;
-    run->at += cell_class * CELL_GRAIN;
+    run->at += cell_size_of(cell_class);
     return cell;
 }
 
@@ -152,7 +152,7 @@ void heap_discard(VM *vm, void *storage) {
         large_release(heap, block);
         return;
     }
-    uint32_t cell_class = (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
+    uint32_t cell_class = cell_class_of(size);
     FreeCell *cell = storage;
     cell->object = (Object){.kind = KIND_FREE, .mark = MARK_FREE};
     cell->next = heap->free[cell_class];

@@ -12,7 +12,18 @@
 #include "core/memory.h"
 #include "object/object.h"
 
-enum { CELL_GRAIN = 16, CELL_LARGEST = 512, CELL_CLASSES = CELL_LARGEST / CELL_GRAIN + 1 };
+/* Cells come in steps of 16 bytes up to 512, then in steps of 128. */
+enum { CELL_GRAIN = 16, CELL_SMALL = 512, CELL_COARSE_GRAIN = 128, CELL_LARGEST = 2048 };
+enum { CELL_SMALL_CLASSES = CELL_SMALL / CELL_GRAIN, CELL_CLASSES = CELL_SMALL_CLASSES + (CELL_LARGEST - CELL_SMALL) / CELL_COARSE_GRAIN + 1 };
+
+static inline uint32_t cell_class_of(size_t size) {
+    if (__builtin_expect(size <= CELL_SMALL, 1)) return (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
+    return CELL_SMALL_CLASSES + (uint32_t)((size - CELL_SMALL + CELL_COARSE_GRAIN - 1) / CELL_COARSE_GRAIN);
+}
+static inline uint32_t cell_size_of(uint32_t cell_class) {
+    if (__builtin_expect(cell_class <= CELL_SMALL_CLASSES, 1)) return cell_class * CELL_GRAIN;
+    return CELL_SMALL + (cell_class - CELL_SMALL_CLASSES) * CELL_COARSE_GRAIN;
+}
 
 typedef struct Page Page;
 typedef struct LargeBlock LargeBlock;

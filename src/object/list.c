@@ -17,7 +17,7 @@ List *list_new_of(VM *vm, const Type *type) {
 }
 
 List *list_new(VM *vm, uint64_t length) {
-    List *list = heap_new(vm, KIND_LIST, &type_list, sizeof(List));
+    List *list = heap_new_quickly(vm, KIND_LIST, &type_list, sizeof(List));
     if (!list) return NULL;
     list->length = 0;
     list->values = NULL;
@@ -409,12 +409,32 @@ Status list_extend(VM *vm, List *list, Value iterable) {
     return DONE;
 }
 
+/* All that is left of a range, into room that was reserved. */
+static void take_range(VM *vm, List *list, Iterator *range) {
+    if (range->source == UNBOUND || range->stop <= 0) {
+        range->source = UNBOUND;
+        return;
+    }
+    Value *items = list->values->items + list->length;
+    int64_t count = range->stop, n = range->position, step = range->step;
+    for (int64_t i = 0; i < count; i++, n += step) {
+        items[i] = small_int(n);
+    }
+    list->length += (uint64_t)count;
+    range->source = UNBOUND;
+    charge_items(vm, (uint64_t)count);
+}
+
 Status list_extend_from_iterator(VM *vm, List *list, Value iterable) {
     Value iterator;
     TRY(iterator_of_builtin(vm, iterable, &iterator));
     if (iterator == UNBOUND || !(object_of(iterator)->flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
     uint64_t hint = iterator_expected(iterator), length = list->length;
     TRY(list_reserve(vm, list, hint));
+    if (object_of(iterator)->aux == ITERATE_RANGE) {
+        take_range(vm, list, AS(Iterator, iterator));
+        return DONE;
+    }
     IteratorState state;
     if (!iterator_save(AS(Iterator, iterator), &state)) return NEEDS_PYTHON;
     for (;;) {

@@ -100,24 +100,40 @@ bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more)
 
 /* ---- finding ---- */
 
-bool set_find_plain(const Set *set, Value key, uint64_t *hash, uint64_t *slot) {
+/* Looks for an exact str or inline int. When it is absent, *unused is where the probe ended, unless it met a deleted entry. False: as
+ * set_find_plain. */
+static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
+    *slot = *unused = SET_NOT_FOUND;
+    bool deleted = false;
+    for (Probe probe = probe_start(table->capacity - 1, hash);; probe_next(&probe)) {
+        const SetEntry *entry = &table->items[probe.slot];
+        if (entry->key != key) {
+            if (entry->key == UNBOUND) {
+                deleted |= entry->hash == DELETED;
+                if (entry->hash == DELETED) continue;
+                if (!deleted) *unused = probe.slot;
+                return true;
+            }
+            if (entry->hash != hash || is_int(entry->key)) continue;
+            if (!is_exactly(entry->key, &type_str)) return false;
+            if (!is_object(key) || !str_same_text(AS(Str, entry->key), AS(Str, key))) continue;
+        }
+        *slot = probe.slot;
+        return true;
+    }
+}
+
+static inline bool plain_hash(Value key, uint64_t *hash) {
     if (is_int(key)) *hash = (uint64_t)int_of(key) - (key == small_int(-1));
     else if (is_exactly(key, &type_str)) *hash = str_hash(AS(Str, key));
     else return false;
-    *slot = SET_NOT_FOUND;
-    if (!set->table) return true;
-    const SetEntry *items = set->table->items;
-    Probe probe = probe_start(set->table->capacity - 1, *hash);
-    for (;; probe_next(&probe)) {
-        const SetEntry *entry = &items[probe.slot];
-        if (entry->key == key) break;
-        if (is_unused(entry)) return true;
-        if (entry->hash != *hash || entry->key == UNBOUND || is_int(entry->key)) continue;
-        if (!is_exactly(entry->key, &type_str)) return false;
-        if (is_object(key) && str_same_text(AS(Str, entry->key), AS(Str, key))) break;
-    }
-    *slot = probe.slot;
     return true;
+}
+
+bool set_find_plain(const Set *set, Value key, uint64_t *hash, uint64_t *slot) {
+    uint64_t unused;
+    *slot = SET_NOT_FOUND;
+    return plain_hash(key, hash) && (!set->table || probe_plain(set->table, key, *hash, slot, &unused));
 }
 
 Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *walk, uint64_t *slot) {
@@ -214,13 +230,9 @@ static inline bool is_plain(Value key) {
 
 static void be_plain_as(Set *set, const Set *other) { set->object.flags &= other->object.flags | (uint8_t)~SET_PLAIN; }
 
-Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
+/* Puts a key where free_slot said. */
+static Status insert_at(VM *vm, Set *set, Value key, uint64_t hash, uint64_t slot) {
     SetTable *larger = NULL;
-    if (!set->table) {
-        set->table = set_table_new(vm, FIRST_CAPACITY);
-        if (!set->table) return NO_MEMORY;
-    }
-    uint64_t slot = free_slot(set->table, hash);
     bool fills = set->table->items[slot].hash != DELETED;
     if (fills && (set->filled + 1) * 5 >= (set->table->capacity - 1) * 3) {
         uint64_t live = set->live + 1;
@@ -236,8 +248,20 @@ Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
     return DONE;
 }
 
+Status set_insert(VM *vm, Set *set, Value key, uint64_t hash) {
+    if (!set->table) {
+        set->table = set_table_new(vm, FIRST_CAPACITY);
+        if (!set->table) return NO_MEMORY;
+    }
+    return insert_at(vm, set, key, hash, free_slot(set->table, hash));
+}
+
 Status set_put_within(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk) {
-    uint64_t slot;
+    uint64_t slot, unused;
+    if (set->table && (is_int(key) || is_exactly(key, &type_str)) && probe_plain(set->table, key, hash, &slot, &unused)) {
+        if (slot != SET_NOT_FOUND) return DONE;
+        return unused == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : insert_at(vm, set, key, hash, unused);
+    }
     if (walk->budget < WALK_BUDGET) walk->budget += 16;
     TRY(set_walk_find(vm, set, key, hash, walk, &slot));
     return slot == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : DONE;
@@ -264,9 +288,8 @@ Status set_take(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk, bool *fo
 }
 
 Status set_add(VM *vm, Set *set, Value item) {
-    uint64_t hash, slot;
-    if (set_find_plain(set, item, &hash, &slot)) return slot == SET_NOT_FOUND ? set_insert(vm, set, item, hash) : DONE;
-    TRY(set_hash_key(vm, item, &hash));
+    uint64_t hash;
+    if (!plain_hash(item, &hash)) TRY(set_hash_key(vm, item, &hash));
     return set_put(vm, set, item, hash);
 }
 

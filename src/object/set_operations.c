@@ -12,8 +12,9 @@
 typedef struct Keys {
     const Set *set;
     const Dict *dict;
+    const Value *items; /* `count` of them */
     Iterator *iterator;
-    uint64_t position;
+    uint64_t position, count;
     const char *role; /* what an unhashable one cannot be used as; NULL: not said */
     IteratorState state;
 } Keys;
@@ -21,8 +22,9 @@ typedef struct Keys {
 static Status keys_start(VM *vm, Keys *keys, Value iterable) {
     keys->set = NULL;
     keys->dict = NULL;
+    keys->items = NULL;
     keys->iterator = NULL;
-    keys->position = 0;
+    keys->position = keys->count = 0;
     keys->role = "set element";
     if (is_kind(iterable, KIND_SET)) {
         keys->set = AS(Set, iterable);
@@ -31,6 +33,12 @@ static Status keys_start(VM *vm, Keys *keys, Value iterable) {
     if (is_exactly(iterable, &type_dict)) {
         keys->dict = AS(Dict, iterable);
         return DONE;
+    }
+    if (is_exactly(iterable, &type_list) || is_exactly(iterable, &type_tuple)) {
+        bool is_list = is_kind(iterable, KIND_LIST);
+        keys->count = is_list ? AS(List, iterable)->length : AS(Tuple, iterable)->length;
+        keys->items = is_list ? list_items(AS(List, iterable)) : AS(Tuple, iterable)->items;
+        if (keys->count) return DONE;
     }
     Value iterator;
     TRY(iterator_of_builtin(vm, iterable, &iterator));
@@ -69,7 +77,12 @@ static Status keys_next(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
         }
         return DONE;
     }
-    TRY(iterator_advance(vm, keys->iterator, key));
+    if (keys->count) {
+        if (keys->position == keys->count) return DONE;
+        *key = keys->items[keys->position++];
+    } else {
+        TRY(iterator_advance(vm, keys->iterator, key));
+    }
     if (*key == UNBOUND || quick_hash(*key, hash)) return DONE;
     Walk walk = WALK_START;
     Status status = walk_hash(vm, *key, &walk, hash);

@@ -63,10 +63,10 @@ void *object_allocate(VM *vm, Kind kind, const Type *type, size_t size) {
     return object;
 }
 
-static Str *str_allocate_of(VM *vm, const Type *type, uint64_t length, uint32_t widest) {
+Str *str_allocate(VM *vm, uint64_t length, uint32_t widest) {
     unsigned width = (unsigned)text_width(widest);
     if (length > STR_LENGTH_LIMIT) return NULL;
-    Str *str = object_allocate(vm, KIND_STR, type, sizeof(Str) + length * width);
+    Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + length * width);
     if (!str) return NULL;
     str->object.aux = width;
     if (widest < 128) str->object.flags |= STR_ASCII;
@@ -77,8 +77,23 @@ static Str *str_allocate_of(VM *vm, const Type *type, uint64_t length, uint32_t 
     return str;
 }
 
-Str *str_allocate(VM *vm, uint64_t length, uint32_t widest) {
-    return str_allocate_of(vm, &type_str, length, widest);
+/* memcpy; short ones in place: two words that may overlap. */
+static inline void copy_bytes(void *to, const void *from, size_t size) {
+    if (size > 16 || size < 4) {
+        memcpy(to, from, size);
+    } else if (size >= 8) {
+        uint64_t words[2];
+        memcpy(&words[0], from, 8);
+        memcpy(&words[1], (const char *)from + size - 8, 8);
+        memcpy(to, &words[0], 8);
+        memcpy((char *)to + size - 8, &words[1], 8);
+    } else {
+        uint32_t words[2];
+        memcpy(&words[0], from, 4);
+        memcpy(&words[1], (const char *)from + size - 4, 4);
+        memcpy(to, &words[0], 4);
+        memcpy((char *)to + size - 4, &words[1], 4);
+    }
 }
 
 static inline uint32_t str_class(const Str *str) {
@@ -101,12 +116,22 @@ static Value str_from_bytes(VM *vm, const void *text, uint64_t length, uint32_t 
     if (length == 1 && widest <= 0xFF) return value_of(&str_latin1[*(const uint8_t *)text]);
     Str *str = str_allocate(vm, length, widest);
     if (!str) return UNBOUND;
-    memcpy(str_data(str), text, length * str_width(str));
+    copy_bytes(str_data(str), text, length * str_width(str));
     return value_of(str);
 }
 
 Value str_from_ascii(VM *vm, const char *text, size_t length) {
-    return str_from_bytes(vm, text, length, 0x7F);
+    if (length < 2) return length ? value_of(&str_latin1[(uint8_t)*text]) : value_of(&str_empty);
+    Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + length);
+    if (!str) return UNBOUND;
+    str->object.aux = 1;
+    str->object.flags = STR_ASCII;
+    str->hash = 0;
+    str->length = length;
+    str->data = str->inline_data;
+    str->buffer = NULL;
+    copy_bytes(str->inline_data, text, length);
+    return value_of(str);
 }
 
 Value str_from_cstring(VM *vm, const char *text) {
@@ -140,7 +165,7 @@ Value str_slice(VM *vm, const Str *str, uint64_t start, uint64_t end) {
     if (start >= end) return value_of(&str_empty);
     if (start == 0 && end == str->length) return str_exact(vm, str);
     const uint8_t *data = str->data + start * str_width(str);
-    if (str_is_ascii(str)) return str_from_bytes(vm, data, end - start, 0x7F);
+    if (str_is_ascii(str)) return str_from_ascii(vm, (const char *)data, end - start);
     return str_from_text(vm, data, str_width(str), end - start);
 }
 
@@ -174,7 +199,7 @@ Raw *str_to_utf8(VM *vm, const Str *str) {
 /* A str over the first `length` characters of a buffer. */
 static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uint64_t length,
                             uint32_t widest) {
-    Str *str = heap_new(vm, KIND_STR, &type_str, sizeof(Str));
+    Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str));
     if (!str) return NULL;
     str->object.aux = (uint32_t)text_width(widest);
     if (widest < 128) str->object.flags |= STR_ASCII;
@@ -239,11 +264,11 @@ Status str_concatenate(VM *vm, Value left, Value right, Value *result) {
     if (!str) return NO_MEMORY;
     uint8_t *data = str_data(str);
     if (str_width(a) == width)
-        memcpy(data, a->data, a->length * width);
+        copy_bytes(data, a->data, a->length * width);
     else
         text_convert(a->data, (int)str_width(a), a->length, data, (int)width);
     if (str_width(b) == width)
-        memcpy(data + a->length * width, b->data, b->length * width);
+        copy_bytes(data + a->length * width, b->data, b->length * width);
     else
         text_convert(b->data, (int)str_width(b), b->length, data + a->length * width, (int)width);
     str->object.flags |= STR_GREW;

@@ -36,7 +36,7 @@ static Tuple *from_items(VM *vm, const Type *type, const Value *items, uint64_t 
 Tuple *tuple_from_items(VM *vm, const Value *items, uint64_t count) { return from_items(vm, &type_tuple, items, count); }
 
 Tuple *tuple_pair(VM *vm, Value first, Value second) {
-    Tuple *tuple = heap_new(vm, KIND_TUPLE, &type_tuple, sizeof(Tuple) + 2 * sizeof(Value));
+    Tuple *tuple = heap_new_quickly(vm, KIND_TUPLE, &type_tuple, sizeof(Tuple) + 2 * sizeof(Value));
     if (!tuple) return NULL;
     tuple->length = 2;
     tuple->items[0] = first;

@@ -240,7 +240,7 @@ static void release_empty_pages(Heap *heap) {
 static uint64_t queue_pages(Heap *heap, uint64_t marked) {
     uint64_t bytes = 0, cells = 1;
     for (Page *page = heap->pages; page; page = page->next) {
-        uint32_t cell_class = page->cell_size / CELL_GRAIN;
+        uint32_t cell_class = cell_class_of(page->cell_size);
         page->swept = 0;
         page->next_unswept = heap->unswept[cell_class];
         heap->unswept[cell_class] = page;
