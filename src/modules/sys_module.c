@@ -142,6 +142,7 @@ SYS(getfilesystemencoding, "getfilesystemencoding", "", 0, 0, default_encoding_l
 SYS(getfilesystemencodeerrors, "getfilesystemencodeerrors", "", 0, 0, filesystem_errors_leaf, NULL);
 SYS(is_finalizing, "is_finalizing", "", 0, 0, no_leaf, NULL);
 SYS(getframe, "_getframe", "depth=0, /", 0, 1, getframe_leaf, NULL);
+const Builtin intrinsic_getframe = FUNCTION("_getframe", "depth, /", 1, 1, 1, getframe_leaf, NULL, "sys");
 SYS(exception, "exception", "", 0, 0, exception_leaf, NULL);
 SYS(exc_info, "exc_info", "", 0, 0, exc_info_leaf, NULL);
 SYS(getrecursionlimit, "getrecursionlimit", "", 0, 0, get_recursion_leaf, NULL);

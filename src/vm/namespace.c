@@ -5,6 +5,7 @@
 #include "object/code_text.h"
 #include "object/error.h"
 #include "object/function.h"
+#include "object/list.h"
 #include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -220,14 +221,22 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     options.allow_incomplete = flags & 0x4000;
     options.dont_imply_dedent = flags & 0x200;
     options.future_annotations = flags & 0x1000000;
-    options.optimize = (uint8_t)(flags >> 40);
+    options.optimize = flags >> 40 & 3;
+    List *found = flags >> 44 & 1 ? list_new(vm, 0) : NULL;
+    if (!found && flags >> 44 & 1) return NO_MEMORY;
     CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
     if (!code) return NO_MEMORY;
     code->link = NULL;
-    TRY(compile_to_link(vm, (const char *)bytes, length, &options, &code->link));
+    TRY(compile_collecting(vm, (const char *)bytes, length, &options, found, &code->link));
     *result = value_of(code);
+    if (!found) return DONE;
+    Tuple *both = tuple_pair(vm, *result, value_of(found));
+    if (!both) return NO_MEMORY;
+    *result = value_of(both);
     return DONE;
 }
+/* _compile(source, filename, mode, flags): the code; or, asked by bit 44, a pair of it and a list of the warnings, which else are
+ * printed. Bits 40 and 41 are compile()'s optimize. */
 LEAF(intrinsic_compile, "_compile", "source, filename, mode, flags, /", 4, compile_leaf);
 
 /* _inherited_flags(): those of compile() that stand for the calling code's __future__ imports */

@@ -6,6 +6,7 @@
 #include "object/error.h"
 #include "object/exception.h"
 #include "object/function.h"
+#include "object/list.h"
 #include "object/names.h"
 #include "object/str.h"
 #include "object/text.h"
@@ -110,7 +111,22 @@ static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program 
     return vm_write(vm, 2, (const char *)utf8->bytes, utf8->size - 1);
 }
 
+static Status collect_warnings(VM *vm, const SyntaxWarning *warning, List *found) {
+    for (; warning; warning = warning->next) {
+        Value parts[5] = {str_from_cstring(vm, warning->message), small_int(warning->line), small_int(warning->column),
+                          small_int(warning->end_line), small_int(warning->end_column)};
+        Tuple *tuple = parts[0] == UNBOUND ? NULL : tuple_from_items(vm, parts, 5);
+        if (!tuple) return NO_MEMORY;
+        TRY(list_append(vm, found, value_of(tuple)));
+    }
+    return DONE;
+}
+
 Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link) {
+    return compile_collecting(vm, source, length, options, NULL, link);
+}
+
+Status compile_collecting(VM *vm, const char *source, size_t length, const CompileOptions *options, List *found, Link **link) {
     Arena texts;
     arena_init(&texts, &vm->memory);
     Program *program = NULL;
@@ -123,7 +139,7 @@ Status compile_to_link(VM *vm, const char *source, size_t length, const CompileO
         status = program_object_new(vm, program, &object);
         if (status != DONE) program_release(program);
         else status = link_new(vm, program->main, object, link);
-        if (status == DONE) status = show_warnings(vm, warnings, program, options);
+        if (status == DONE) status = found ? collect_warnings(vm, warnings, found) : show_warnings(vm, warnings, program, options);
     } else {
         status = compiled == COMPILE_NO_MEMORY ? NO_MEMORY : raise_syntax_error(vm, &error, options->filename);
         if (status == RAISED && (strcmp(error.message, "invalid syntax") == 0 || strstr(error.message, "Perhaps you forgot a comma"))) {

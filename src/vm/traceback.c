@@ -79,6 +79,24 @@ Text traceback_source(VM *vm, const Code *code, Value function) {
     return program ? program->source : none;
 }
 
+Text source_line_of_file(VM *vm, const Str *filename, int64_t line) {
+    Text none = {"", 0};
+    if (filename->length == 0 || str_at(filename, 0) == '<' || line < 1) return none;
+    const Program *program = NULL;
+    for (uint32_t i = 0; i < vm->program_count && !program; i++) {
+        Text name = vm->programs[i]->program->filename;
+        if (str_equals_utf8(filename, name.bytes, name.length)) program = vm->programs[i]->program;
+    }
+    if (!program) return none;
+    const char *start = program->source.bytes, *end = start + program->source.length;
+    for (; line > 1 && start < end; line--) {
+        const char *newline = memchr(start, '\n', (size_t)(end - start));
+        start = newline ? newline + 1 : end;
+    }
+    const char *newline = start < end ? memchr(start, '\n', (size_t)(end - start)) : NULL;
+    return (Text){start, (uint32_t)((newline ? newline : end) - start)};
+}
+
 /* ---- frames ---- */
 
 Status frame_object_new(VM *vm, Link *link, Value function, uint64_t pc, Value locals, Value back, Value *result) {

@@ -24,6 +24,9 @@ uint32_t traceback_line(const Traceback *traceback);
 /* The source text that tracebacks show for a function's code, as CPython finds it through the file; empty when there is none. */
 Text traceback_source(VM *vm, const Code *code, Value function);
 
+/* A line of the file, as far as a program was compiled from it; empty when there is none. */
+Text source_line_of_file(VM *vm, const Str *filename, int64_t line);
+
 /* Keeps the source with a SyntaxError that compiling it gave (as its _metadata), so that the display can suggest a keyword. Worth its
  * while only for the message "invalid syntax" and those about a forgotten comma. */
 Status syntax_error_keep_source(VM *vm, Value exception, const char *source, size_t length);

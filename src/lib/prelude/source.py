@@ -26,7 +26,21 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
         flags |= _inherited_flags()
     if optimize > 0:
         flags |= optimize << 40
-    return _compile(source, filename, number, flags)
+    return compile_here(source, filename, number, flags)
+
+
+def compile_here(source, filename, number, flags):
+    """The code. SyntaxWarnings go through the module warnings, once a program has it."""
+    warnings = _modules().get('warnings')
+    if warnings is None:
+        return _compile(source, filename, number, flags)
+    code, found = _compile(source, filename, number, flags | 1 << 44)
+    for message, line, column, end_line, end_column in found:
+        try:
+            warnings.warn_explicit(message, SyntaxWarning, filename, line, None, None)
+        except SyntaxWarning:
+            raise SyntaxError(message, (filename, line, column, None, end_line, end_column)) from None
+    return code
 
 
 def eval_source(source, globals=None, locals=None):
@@ -50,7 +64,7 @@ def eval_source(source, globals=None, locals=None):
         source = bytes(source).lstrip(b' \t')
     else:
         raise TypeError('eval() arg 1 must be a string, bytes or code object')
-    return _run_code(_compile(source, '<string>', 1, _inherited_flags()), globals, locals, None)
+    return _run_code(compile_here(source, '<string>', 1, _inherited_flags()), globals, locals, None)
 
 
 def exec_source(source, globals=None, locals=None, closure=None):
@@ -77,7 +91,7 @@ def exec_source(source, globals=None, locals=None, closure=None):
         raise TypeError('closure can only be used when source is a code object')
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('exec() arg 1 must be a string, bytes or code object')
-    _run_code(_compile(source, '<string>', 0, _inherited_flags()), globals, locals, None)
+    _run_code(compile_here(source, '<string>', 0, _inherited_flags()), globals, locals, None)
 
 
 def _code_type():
