@@ -1,0 +1,223 @@
+/* test_embedding_limits.c: limits that hold to the byte, allocations that fail one after the other, fuel that never varies. */
+#define _POSIX_C_SOURCE 200809L
+#include <stdlib.h>
+#include <time.h>
+
+#include "embedding.h"
+
+/* ---- an allocator that counts, and fails on demand ---- */
+
+typedef struct Counter {
+    size_t held, peak;
+    uint64_t requests, fail_at; /* 0: never */
+    bool for_good, failed;
+} Counter;
+
+static void *counting(void *user, void *block, size_t old, size_t size) {
+    Counter *counter = user;
+    if (size > old) {
+        counter->requests++;
+        if (counter->fail_at && (counter->requests == counter->fail_at || (counter->for_good && counter->requests > counter->fail_at))) {
+            counter->failed = true;
+            return NULL;
+        }
+    }
+    void *moved = NULL;
+    if (size == 0) free(block);
+    else moved = realloc(block, size);
+    if (size == 0 || moved) counter->held += size - old;
+    if (counter->held > counter->peak) counter->peak = counter->held;
+    return moved;
+}
+
+/* max_memory is exact: what the VM obtained from the host's allocator never passes it, whatever the program does. */
+static void test_memory_is_exact(void **state) {
+    static const char *const sources[] = {
+        "'x' * 10 ** 10", "[0] * 10 ** 9", "10 ** 10 ** 8", "list(range(10 ** 9))", "x = []\nfor _ in range(10 ** 7): x = [x]",
+        "x = [object() for _ in range(10 ** 7)]", "while True: print('spam' * 1000)", "x = {}\nfor i in range(10 ** 7): x[i] = str(i)",
+        "def f(n): return f(n + 1)\nimport sys\nsys.setrecursionlimit(10 ** 9)\nf(0)", "s = ''\nwhile True: s += 'xyz'",
+        "x = set()\nfor i in range(10 ** 7): x.add((i,))", "exec('x = [' + '1,' * 10 ** 6 + ']')", "exec('(' * 10 ** 6)",
+        "b = bytearray()\nwhile True: b += b'x' * 1000", "'{:>1000000000}'.format(1)", "1 << 10 ** 10", "tuple(range(10 ** 8))",
+        "class A: pass\nx = [A() for _ in range(10 ** 7)]", "def g():\n    yield from g()\nnext(g())", "bytes(10 ** 10)",
+        "x = [[0] * 1000 for _ in range(10 ** 6)]", "import json\njson.loads('[' * 10 ** 6)", "e = None\nwhile True:\n    try: raise ValueError(e)\n    except ValueError as x: e = x",
+        "while True: f = lambda: 1\nx = []", "'x'.join(['y' * 10 ** 6] * 10 ** 6)", "x = [f'{i}' for i in range(10 ** 7)]",
+        "def f(): return f()\nf()", "str(7 ** 10 ** 6)", "x = 'ab' * 1000000\nx.replace('a', 'x' * 1000)",
+    };
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        Counter counter = {0};
+        hn_vm_options options = {.limits = {.max_memory = 3 << 20, .max_duration = 2}, .allocate = counting, .allocate_user = &counter};
+        hn_vm *vm = hn_vm_new(&options, NULL);
+        hn_event event = hn_feed(vm, sources[i], HN_WHOLE, NULL);
+        assert_true(event == HN_LIMIT || event == HN_RAISED || event == HN_COMPLETE);
+        assert_true(counter.peak <= 3 << 20);
+        assert_int_equal(counter.held, hn_memory_used(vm));
+        assert_int_equal(counter.peak, hn_memory_peak(vm));
+        EXPECT_EVENT(vm, FEED(vm, "x = s = b = e = None\n1 + 1"), HN_COMPLETE);
+        hn_vm_free(vm);
+        assert_int_equal(counter.held, 0);
+    }
+}
+
+/* Compiling is charged too, and a program gives everything back. */
+static void test_compiling_is_charged(void **state) {
+    Counter counter = {0};
+    hn_compile_options options = {.max_memory = 1 << 20, .allocate = counting, .allocate_user = &counter};
+    hn_program *program;
+    char *long_source = malloc(4000001);
+    memset(long_source, '\n', 4000000);
+    for (size_t i = 0; i < 4000000; i += 8) {
+        memcpy(long_source + i, "x = 1+y", 7);
+    }
+    long_source[4000000] = 0;
+    assert_int_equal(hn_compile(long_source, HN_WHOLE, &options, &program), HN_NO_MEMORY);
+    assert_null(program);
+    assert_true(counter.peak <= 1 << 20);
+    assert_int_equal(counter.held, 0);
+    assert_int_equal(hn_compile("1 + 1", HN_WHOLE, &options, &program), HN_OK);
+    hn_vm *vm = hn_vm_new(NULL, NULL);
+    EXPECT_EVENT(vm, hn_start(vm, program), HN_COMPLETE);
+    hn_program_free(program);
+    assert_true(counter.held > 0); /* the VM holds it */
+    hn_vm_free(vm);
+    assert_int_equal(counter.held, 0);
+    free(long_source);
+}
+
+/* ---- the torture mode `oom` through the API ---- */
+
+static hn_reply tool(hn_vm *h, void *user) {
+    (void)user;
+    hn_value items[2] = {hn_string_new(h, "caf\xC3\xA9", HN_WHOLE), hn_argument(h, 0)};
+    hn_value list = hn_list_new(h, items, 2);
+    if (!hn_is_something(list)) return hn_answer_error("MemoryError", NULL);
+    return hn_answer_value(list);
+}
+
+/* A run that touches everything: inputs, objects, functions, names, futures, output, renderings, an exception with its texts. */
+static void exercise(hn_vm *vm) {
+    const char *const names[] = {"name", "n"};
+    hn_value values[2] = {hn_string_new(vm, "o", HN_WHOLE), hn_int_from_hex(vm, "123456789abcdef0123456789", HN_WHOLE)};
+    hn_object object = {.type_name = "Thing", .id = 1, .names = names, .values = values, .count = 2};
+    hn_value made = hn_object_new(vm, &object);
+    if (hn_is_something(made)) hn_bind(vm, "o", made);
+    hn_value pinned = hn_pin(vm, made);
+    hn_function functions[] = {{"tool", tool, NULL, "A tool."}};
+    hn_sandbox sandbox = {.functions = functions, .function_count = 1};
+    hn_event event = hn_run(vm, "print('hello', tool(1), tool(k=2) if 0 else 1)\nclass A:\n    def __repr__(self): return 'A'\n[A(), tool(A())]", HN_WHOLE, "a.py", &sandbox);
+    if (event == HN_COMPLETE) {
+        size_t length;
+        hn_repr(vm, hn_item(vm, hn_result(vm), 0), &length);
+        hn_string(vm, hn_item(vm, hn_item(vm, hn_result(vm), 1), 0), &length);
+    }
+    event = hn_feed(vm, "x = wanted\ny = later()\nprint(x)\n[await y, x]", HN_WHOLE, NULL);
+    if (event == HN_NAME) event = hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_int_new(vm, 3)));
+    if (event == HN_CALL) event = hn_resume(vm, hn_call_id(vm), hn_pending());
+    if (event == HN_FUTURES) {
+        hn_future_answer answer = {hn_pending_call(vm, 0), hn_answer_error("ValueError", "late")};
+        if (hn_answer(vm, &answer, 1) == HN_OK) event = hn_continue(vm);
+    }
+    if (event == HN_RAISED) {
+        size_t length;
+        hn_value exception = hn_exception(vm);
+        hn_frame frame;
+        hn_traceback(vm, &length);
+        hn_exception_message(vm, exception, &length);
+        hn_exception_type(vm, exception, &length);
+        if (hn_exception_frame_count(vm, exception)) hn_exception_frame(vm, exception, 0, &frame);
+    }
+    if (hn_event_of(vm) != HN_COMPLETE && hn_event_of(vm) != HN_RAISED && hn_event_of(vm) != HN_LIMIT) hn_abandon(vm);
+    if (hn_is_something(pinned)) hn_unpin(vm, pinned);
+}
+
+/* every failing allocation ends in a clean result, no leak, and the session still evaluates `1 + 1` */
+static void test_failing_allocations(void **state) {
+    for (int for_good = 0; for_good < 2; for_good++) {
+        int failures = 0;
+        for (uint64_t n = 1;; n += n < 60 ? 1 : for_good ? 7 : 3) {
+            Counter counter = {.fail_at = n, .for_good = for_good};
+            hn_vm_options options = {.allocate = counting, .allocate_user = &counter};
+            hn_vm *vm = hn_vm_new(&options, NULL);
+            if (vm) {
+                exercise(vm);
+                counter.fail_at = 0; /* the host has memory again */
+                EXPECT_EVENT(vm, FEED(vm, "1 + 1"), HN_COMPLETE);
+                assert_int_equal(hn_int64(vm, hn_result(vm), 0), 2);
+                hn_vm_free(vm);
+            }
+            assert_int_equal(counter.held, 0);
+            if (!counter.failed) break;
+            failures++;
+        }
+        assert_true(failures > 30);
+    }
+}
+
+static void test_failing_compilations(void **state) {
+    static const char *const inputs[] = {"a", "b"};
+    for (int which = 0; which < 2; which++) {
+        for (uint64_t n = 1;; n++) {
+            Counter counter = {.fail_at = n};
+            hn_compile_options options = {.inputs = inputs, .input_count = 2, .allocate = counting, .allocate_user = &counter};
+            hn_program *program;
+            hn_status status = hn_compile(which ? "x = = 1" : "def f(x): return [x, 'y', 2 ** 100]\nf(a + b)", HN_WHOLE, &options, &program);
+            assert_true(status == HN_NO_MEMORY || status == (which ? HN_SYNTAX_ERROR : HN_OK));
+            assert_true((status == HN_NO_MEMORY) == !program);
+            hn_program_free(program);
+            assert_int_equal(counter.held, 0);
+            if (!counter.failed) break;
+        }
+    }
+}
+
+/* ---- fuel ---- */
+
+/* max_fuel gives the same count for the same program and inputs in every build: these were counted once, and hold in all of them. */
+static void test_fuel_is_the_same_everywhere(void **state) {
+    static const struct {
+        const char *source;
+        uint64_t fuel;
+    } programs[] = {
+        {"1 + 1", 1},
+        {"for i in range(1000): pass", 1001},
+        {"def f(n): return n if n < 2 else f(n - 1) + f(n - 2)\nf(15)", 1974},
+        {"sorted(range(100), key=lambda n: -n)", 101},
+        {"[str(n) for n in range(50)]", 51},
+        {"x = 0\nwhile x < 500: x += 1", 500},
+    };
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+        uint64_t used = 0;
+        for (int variant = 0; variant < 3; variant++) { /* collections and the VM's history change nothing */
+            hn_vm_options options = {.limits = {.gc_interval = variant == 1 ? 1000 : 0}};
+            hn_vm *vm = hn_vm_new(&options, NULL);
+            if (variant == 2) COMPLETES(vm, "x = [n for n in range(20000)]\nx = None");
+            COMPLETES(vm, programs[i].source);
+            if (variant) assert_true(hn_fuel_used(vm) == used);
+            used = hn_fuel_used(vm);
+            hn_vm_free(vm);
+        }
+        if (used != programs[i].fuel) print_error("%s: %llu\n", programs[i].source, (unsigned long long)used);
+        assert_true(used == programs[i].fuel);
+    }
+}
+
+/* A call that the host answers costs what any call costs, and the host's own time does not count. */
+static void test_host_time_does_not_count(void **state) {
+    hn_vm_options options = {.limits = {.max_duration = 0.2}};
+    hn_vm *vm = hn_vm_new(&options, NULL);
+    EXPECT_EVENT(vm, FEED(vm, "f()\nfor i in range(1000): pass"), HN_CALL);
+    nanosleep(&(struct timespec){.tv_nsec = 300000000}, NULL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_COMPLETE);
+    assert_true(hn_time_used(vm) < 0.2);
+    EXPECT_EVENT(vm, FEED(vm, "while True: pass"), HN_LIMIT);
+    assert_true(hn_limit_report_of(vm).used >= 0.2);
+    hn_vm_free(vm);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_compiling_is_charged),
+        cmocka_unit_test(test_failing_allocations),    cmocka_unit_test(test_failing_compilations),
+        cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
