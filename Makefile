@@ -2,6 +2,7 @@
 # is installed by tools/install.sh from the distribution's packages.
 BUILD := build
 DEBUG := build-sanitize
+THREADED := build-thread
 JOBS  := $(shell nproc)
 PREFIX := /usr/local
 
@@ -27,7 +28,9 @@ install: all
 test: all
 	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE=ON > /dev/null
 	@ninja -C $(DEBUG) -j $(JOBS)
-	@python3 tests/run_tests.py --release $(BUILD) --sanitized $(DEBUG)
+	@cmake -S . -B $(THREADED) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE_THREAD=ON > /dev/null
+	@ninja -C $(THREADED) -j $(JOBS) test_threads
+	@python3 tests/run_tests.py --release $(BUILD) --sanitized $(DEBUG) --threaded $(THREADED)
 
 # All programs, those that are known to fail too.
 conformance: all
@@ -51,4 +54,4 @@ fuzz: install-tools
 	@sh fuzz/run.sh
 
 clean:
-	rm -rf $(BUILD) $(DEBUG) build-fuzz
+	rm -rf $(BUILD) $(DEBUG) $(THREADED) build-fuzz

@@ -164,6 +164,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--release', default='build')
     parser.add_argument('--sanitized', default='build-sanitize')
+    parser.add_argument('--threaded', help='the build with ThreadSanitizer')
     parser.add_argument('--torture-all', action='store_true')
     options = parser.parse_args()
     os.environ['ASAN_OPTIONS'] = 'detect_leaks=1:detect_stack_use_after_return=0'
@@ -173,6 +174,9 @@ def main():
     laws(options.release, tally)
     public_face(options.release, tally)
     examples(options.sanitized, tally)
+    if options.threaded:
+        result = run([os.path.join(options.threaded, 'test_threads')], timeout=300)
+        tally.add('eight VMs on eight threads, one program', result.returncode == 0, (result.stdout + result.stderr)[-3000:])
     unit_tests(options.sanitized, tally)
     conformance(os.path.join(options.release, 'hognose'), required, '', 'conformance', tally)
     sanitized = os.path.join(options.sanitized, 'hognose')

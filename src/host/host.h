@@ -19,7 +19,7 @@ struct hn_vm {
     hn_event event;
     uint32_t generation;  /* moves on with each run: the handles of an earlier one are stale */
     uint32_t tag;         /* of this VM's pinned handles */
-    uint64_t output_used; /* when the run was started */
+    size_t run_limit;     /* of max_memory, what the program itself may use */
     bool is_running;      /* a function of the host is being called from inside the loop: nothing may be read */
     bool is_answering;    /* a callback of a sandbox is: values may be read and made, but nothing run */
     bool answered;        /* some future was completed since HN_FUTURES came */

@@ -29,10 +29,17 @@ bool capture(hn_vm *h, int stream, const char *bytes, size_t length) {
     return true;
 }
 
+enum { KEPT = 4096 }; /* bytes of a buffer that the next run may use again */
+
 void captured_start(hn_vm *h) {
     for (int i = 0; i < 2; i++) {
-        h->captured[i].used = h->captured[i].before = 0;
-        if (h->captured[i].bytes) h->captured[i].bytes[0] = 0;
+        Captured *text = &h->captured[i];
+        if (text->capacity > KEPT) {
+            memory_release(&h->vm->memory, text->bytes, text->capacity);
+            *text = (Captured){0};
+        }
+        text->used = text->before = 0;
+        if (text->bytes) text->bytes[0] = 0;
     }
 }
 

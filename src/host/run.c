@@ -21,6 +21,8 @@
 #include "vm/suspend.h"
 #include "vm/unwind.h"
 
+enum { RESERVE = 256 << 10 };
+
 /* ---- going on until an event ---- */
 
 static bool is_over(const VM *vm) { return vm->event == EVENT_COMPLETE || vm->event == EVENT_RAISED || vm->event == EVENT_LIMIT; }
@@ -106,11 +108,28 @@ static void forget_handles(hn_vm *h) {
     captured_event(h);
 }
 
+/* A part of max_memory is kept from the program: with it the host can still make values, and feed a session that is filled to its limit; such
+ * a feed gets half of what is left. */
+static void set_run_limit(hn_vm *h) {
+    const Memory *memory = &h->vm->memory;
+    size_t limit = memory->limit, reserve = limit / 16 < RESERVE ? limit / 16 : RESERVE;
+    h->run_limit = limit - reserve;
+    if (memory->used > h->run_limit - reserve && memory->used < limit) {
+        size_t half = memory->used + (limit - memory->used) / 2;
+        if (half > h->run_limit) h->run_limit = half;
+    }
+    if (limit == SIZE_MAX) h->run_limit = limit;
+}
+
 static hn_event advance(hn_vm *h) {
     VM *vm = h->vm;
+    size_t limit = vm->memory.limit;
+    if (!h->run_limit) set_run_limit(h);
     forget_handles(h);
     do {
+        if (vm->side.phase == RUN_PROGRAM) vm->memory.limit = h->run_limit;
         session_run(vm);
+        vm->memory.limit = limit;
     } while (settle(vm));
     return conclude(h);
 }
@@ -215,6 +234,7 @@ static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
     Status status = begin(vm, beginning);
     if (status == NO_MEMORY && collect(vm, true)) status = begin(vm, beginning);
     vm->side.bound.count = 0;
+    set_run_limit(h);
     if (status == DONE) return advance(h);
     forget_handles(h);
     if (status == RAISED) {

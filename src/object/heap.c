@@ -60,9 +60,6 @@ static bool next_run(Heap *heap, uint32_t cell_class) {
 
 static void note_allocated(VM *vm, size_t size) {
     Heap *heap = &vm->heap;
-#ifdef HOGNOSE_TORTURE
-    if (memory_fails(heap->memory)) return NULL;
-#endif
     heap->allocated += size;
     if (heap->allocated > heap->threshold && !heap->wanted) {
         heap->wanted = true;
@@ -112,6 +109,9 @@ static inline void *allocate_bytes(VM *vm, size_t size) {
 }
 
 void *heap_new(VM *vm, Kind kind, const Type *type, size_t size) {
+#ifdef HOGNOSE_TORTURE
+    if (memory_fails(vm->heap.memory)) return NULL;
+#endif
     Object *object = allocate_bytes(vm, size);
     if (__builtin_expect(!object, 0)) return NULL;
     *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};

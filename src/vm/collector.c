@@ -316,7 +316,7 @@ bool collect(VM *vm, bool thorough) {
     if (thorough) release_empty_pages(heap);
     uint64_t live = queue_pages(heap, marker.marked);
     heap->allocated = 0;
-    uint64_t room = heap->memory->limit - heap->memory->used;
+    uint64_t room = heap->memory->limit > heap->memory->used ? heap->memory->limit - heap->memory->used : 0;
     heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;
     if (heap->threshold > room / 2 + (1 << 16)) heap->threshold = room / 2 + (1 << 16);
     if (vm->limits.gc_interval && heap->threshold > vm->limits.gc_interval) heap->threshold = vm->limits.gc_interval;

@@ -60,12 +60,12 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->int_max_str_digits = 4300;
     vm->next_version = 1; /* builtin types are version 1 */
     vm->stack = memory_allocate(&vm->memory, FIRST_STACK * sizeof *vm->stack);
+    if (vm->stack) vm->stack_capacity = FIRST_STACK;
     vm->frames = vm->stack ? memory_allocate(&vm->memory, FIRST_FRAMES * sizeof *vm->frames) : NULL;
     if (!vm->frames) {
         vm_free(vm);
         return NULL;
     }
-    vm->stack_capacity = FIRST_STACK;
     vm->frame_capacity = FIRST_FRAMES;
     clear_stack(vm, 0);
     clear_frames(vm, 0);
