@@ -8,7 +8,7 @@
 
 #include "vm/session.h"
 
-enum { EXIT_UNCAUGHT = 1, EXIT_USAGE = 2, EXIT_LIMIT = 3, EXIT_INTERRUPT = 130 };
+enum { EXIT_UNCAUGHT = 1, EXIT_USAGE = 2, EXIT_LIMIT = 3, EXIT_SNAPSHOT = 4, EXIT_INTERRUPT = 130 };
 
 typedef enum Action { RUN_FILE, RUN_CODE, RUN_MODULE, RUN_STDIN, RUN_REPL, SHOW_VERSION, SHOW_HELP } Action;
 
@@ -49,15 +49,19 @@ void host_free(Host *host);
 char *read_whole(const char *path, size_t *length);
 
 /* Runs source as __main__; the exit status. */
-int run_source(VM *vm, Host *host, const Options *options, const char *source, size_t length, const char *filename);
+int run_source(VM **vm, Host *host, const Options *options, const char *source, size_t length, const char *filename);
 /* Shows how a run ended: the exit status. */
-int report_event(VM *vm, const Limits *limits);
-/* Runs until something that is no torture happens. */
+int report_event(VM **vm, const Options *options);
+/* Runs until something that is no torture happens (torture.c). The VM may be another one afterwards. */
 void run_on(VM **vm, const Options *options);
+#define SNAPSHOT_EVER_RARER UINT32_MAX /* Torture.snapshot without a number */
+typedef struct SnapshotRhythm {
+    uint64_t safepoints, next, dumps;
+} SnapshotRhythm;
 /* Disassembles to standard output. */
 int disassemble_source(const char *source, size_t length, const char *filename);
 
-int repl(VM *vm, const Options *options);
+int repl(VM **vm, const Options *options);
 /* Ctrl-C cancels what this VM runs. */
 void catch_interrupts(VM *vm);
 

@@ -100,11 +100,11 @@ static int execute(Options *options) {
         if (ready != DONE) {
             vm->event = EVENT_LIMIT;
             vm->limit = LIMIT_MEMORY;
-            status = report_event(vm, &options->limits);
+            status = report_event(&vm, options);
         } else {
             catch_interrupts(vm);
-            status = source ? run_source(vm, &host, options, source, length, filename) : 0;
-            if (!source || options->interactive) status = repl(vm, options);
+            status = source ? run_source(&vm, &host, options, source, length, filename) : 0;
+            if (!source || options->interactive) status = repl(&vm, options);
         }
         if (options->show_fuel) {
             fflush(stdout);

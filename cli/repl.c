@@ -52,16 +52,15 @@ static Status begin_entry(VM *vm, const Typed *entry) {
     return session_start(vm, link, globals);
 }
 
-static int run_entry(VM *vm, const Typed *entry, const Limits *limits) {
+static int run_entry(VM **place, const Typed *entry, const Options *options) {
+    VM *vm = *place;
     vm->time_used = 0; /* each entry has the whole duration */
     vm->cancelled = 0;
     Status status = begin_entry(vm, entry);
     if (status == NO_MEMORY && collect(vm, true)) status = begin_entry(vm, entry);
     if (status == DONE) {
-        session_run(vm);
-        while (vm->event == EVENT_PREEMPTED) {
-            session_run(vm);
-        }
+        run_on(place, options);
+        vm = *place;
     } else if (status == RAISED) {
         vm->event = EVENT_RAISED;
         vm->event_value = vm->raised;
@@ -71,12 +70,12 @@ static int run_entry(VM *vm, const Typed *entry, const Limits *limits) {
         vm->limit = LIMIT_MEMORY;
     }
     bool exits = vm->event == EVENT_RAISED && type_is_subtype(type_of(vm->event_value), &type_SystemExit);
-    int code = report_event(vm, limits);
+    int code = report_event(place, options);
     fflush(stdout);
     return exits ? code : -1;
 }
 
-int repl(VM *vm, const Options *options) {
+int repl(VM **vm, const Options *options) {
     bool terminal = isatty(STDIN_FILENO);
     if (terminal) puts("Hognose 0.1.0 (Python 3.14). Ctrl-D ends the session.");
     Typed entry = {0};
@@ -93,7 +92,7 @@ int repl(VM *vm, const Options *options) {
             continue;
         }
         if (!is_complete(&entry)) continue;
-        code = run_entry(vm, &entry, &options->limits);
+        code = run_entry(vm, &entry, options);
         entry.length = 0;
         if (code >= 0) break;
         code = 0;

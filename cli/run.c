@@ -34,14 +34,6 @@ void catch_interrupts(VM *vm) {
     sigaction(SIGINT, &action, NULL);
 }
 
-void run_on(VM **vm, const Options *options) {
-    (void)options;
-    session_run(*vm);
-    while ((*vm)->event == EVENT_PREEMPTED) {
-        session_run(*vm);
-    }
-}
-
 static void print_text(Value text, FILE *file) {
     const Str *str = AS(Str, text);
     for (uint64_t i = 0; i < str->length; i++) {
@@ -101,7 +93,8 @@ static int exit_status_of(Value exception) {
     return -1;
 }
 
-static int report_exception(VM *vm, Value exception) {
+static int report_exception(VM **place, Value exception, const Options *options) {
+    VM *vm = *place;
     fflush(stdout);
     bool exits = type_is_subtype(type_of(exception), &type_SystemExit);
     int status = exits ? exit_status_of(exception) : EXIT_UNCAUGHT;
@@ -111,20 +104,23 @@ static int report_exception(VM *vm, Value exception) {
     vm->event_value = exception; /* keeps it alive */
     Status ready = session_call(vm, renderer, &shown, 1);
     if (ready == NO_MEMORY && collect(vm, true)) ready = session_call(vm, renderer, &shown, 1);
-    if (ready == DONE) session_run(vm);
-    while (ready == DONE && vm->event == EVENT_PREEMPTED) {
-        session_run(vm);
-    }
+    uint32_t length;
+    const char *type = type_name(type_of(exception), &length);
+    char *name = strndup(type, length); /* the VM may be another one afterwards */
+    if (ready == DONE) run_on(place, options);
+    vm = *place;
     bool complete = (ready == DONE || ready == STOPPED) && vm->event == EVENT_COMPLETE;
-    if (complete && vm->event_value == NONE) return EXIT_UNCAUGHT;
+    if (complete && vm->event_value == NONE) {
+        free(name);
+        return EXIT_UNCAUGHT;
+    }
     if (complete && is_str(vm->event_value)) {
         print_coloured(vm->event_value);
         if (exits) fputc('\n', stderr);
     } else {
-        uint32_t length;
-        const char *name = type_name(type_of(exception), &length);
-        fprintf(stderr, "%.*s\n", (int)length, name);
+        fprintf(stderr, "%s\n", name ? name : "");
     }
+    free(name);
     return EXIT_UNCAUGHT;
 }
 
@@ -142,16 +138,17 @@ static int report_limit(const VM *vm, const Limits *limits) {
     return EXIT_LIMIT;
 }
 
-int report_event(VM *vm, const Limits *limits) {
-    switch (vm->event) {
-    case EVENT_RAISED: return report_exception(vm, vm->event_value);
-    case EVENT_LIMIT: return report_limit(vm, limits);
+int report_event(VM **vm, const Options *options) {
+    switch ((*vm)->event) {
+    case EVENT_RAISED: return report_exception(vm, (*vm)->event_value, options);
+    case EVENT_LIMIT: return report_limit(*vm, &options->limits);
     default: return 0;
     }
 }
 
 /* Answers that came instead of a running frame. */
-static int report_status(VM *vm, Status status, const Limits *limits) {
+static int report_status(VM **place, Status status, const Options *options) {
+    VM *vm = *place;
     if (status == RAISED) {
         vm->event = EVENT_RAISED;
         vm->event_value = vm->raised;
@@ -160,7 +157,7 @@ static int report_status(VM *vm, Status status, const Limits *limits) {
         vm->event = EVENT_LIMIT;
         vm->limit = LIMIT_MEMORY;
     }
-    return report_event(vm, limits);
+    return report_event(place, options);
 }
 
 typedef struct Beginning {
@@ -187,14 +184,14 @@ static Status begin(VM *vm, const Beginning *beginning) {
     return session_start(vm, link, globals);
 }
 
-int run_source(VM *vm, Host *host, const Options *options, const char *source, size_t length, const char *filename) {
+int run_source(VM **vm, Host *host, const Options *options, const char *source, size_t length, const char *filename) {
     (void)host;
     Beginning beginning = {options, source, length, filename};
-    Status status = begin(vm, &beginning);
-    if (status == NO_MEMORY && collect(vm, true)) status = begin(vm, &beginning);
-    if (status != DONE) return report_status(vm, status, &options->limits);
-    run_on(&vm, options);
-    return report_event(vm, &options->limits);
+    Status status = begin(*vm, &beginning);
+    if (status == NO_MEMORY && collect(*vm, true)) status = begin(*vm, &beginning);
+    if (status != DONE) return report_status(vm, status, options);
+    run_on(vm, options);
+    return report_event(vm, options);
 }
 
 int disassemble_source(const char *source, size_t length, const char *filename) {

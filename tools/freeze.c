@@ -728,6 +728,25 @@ static void write_builtins(void) {
     free(slots);
 }
 
+/* Whether an earlier line of symbols.def has the same C symbol. */
+static bool is_repeated(const SymbolEntry *entry) {
+    for (const SymbolEntry *before = symbols; before < entry; before++)
+        if (!strcmp(before->c_symbol, entry->c_symbol)) return true;
+    return false;
+}
+
+/* Every constant object that frozen code refers to, strings and types apart: dumps call them by their number here. */
+static void write_objects(void) {
+    fputs("const Object *const frozen_objects[] = {\n", out);
+    for (uint32_t i = 0; i < object_count; i++)
+        fprintf(out, "    (const Object *)&object_%u,\n", i);
+    for (uint32_t i = 0; i < function_count; i++)
+        fprintf(out, "    (const Object *)&prelude_%.*s,\n", (int)functions[i].name.length, functions[i].name.bytes);
+    for (const SymbolEntry *entry = symbols; entry->python_name; entry++)
+        if (!is_repeated(entry) && strncmp(entry->c_symbol, "type_", 5)) fprintf(out, "    &%s,\n", entry->c_symbol);
+    fputs("    NULL,\n};\n", out);
+}
+
 static void write_tables(void) {
     fputs("const FrozenModule frozen_modules[] = {\n", out);
     for (uint32_t u = 0; u < unit_count; u++)
@@ -741,6 +760,7 @@ static void write_tables(void) {
     pooled[0] = 0;
     write_bytes((const uint8_t *)pooled, pooled_size - 1);
     fputs(";\n", out);
+    write_objects();
 }
 
 static void write_prologue(FILE *body) {
@@ -754,10 +774,7 @@ static void write_prologue(FILE *body) {
           "#define PAIR(a, b) (a << 8 | b)\n#endif\n\n",
           body);
     for (const SymbolEntry *entry = symbols; entry->python_name; entry++) {
-        bool again = false;
-        for (const SymbolEntry *before = symbols; before < entry; before++)
-            again |= !strcmp(before->c_symbol, entry->c_symbol);
-        if (!again && strncmp(entry->c_symbol, "type_", 5))
+        if (!is_repeated(entry) && strncmp(entry->c_symbol, "type_", 5))
             fprintf(body, "extern const Object %s;\n", entry->c_symbol);
     }
 }
@@ -785,6 +802,8 @@ static void write_declarations(FILE *header) {
         "extern const Code frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
         "/* Storage of the dict of builtins. */\n"
         "extern const Entries builtin_entries;\nextern const Raw *const builtin_index;\n"
+        "/* Every constant object that frozen code refers to, strings and types apart; ended by NULL. */\n"
+        "extern const Object *const frozen_objects[];\nextern const uint32_t static_string_count;\n"
         "/* Of all the frozen code and its constants. */\nextern const uint64_t frozen_fingerprint;\n\n"
         "/* The constant string with these characters (`length` of them, `width` bytes each, the narrowest), "
         "or NULL. */\n"
@@ -853,8 +872,11 @@ int main(int argc, char **argv) {
     declare_builtins(body);
     write_strings(body);
     copy_file(out, body);
-    fprintf(body, "const uint64_t frozen_fingerprint = UINT64_C(0x%llx);\n",
-            (unsigned long long)fingerprint(out));
+    uint64_t strings_hash = 0;
+    for (uint32_t i = 0; i < string_count; i++)
+        strings_hash = strings_hash * 31 + strings[i].hash;
+    fprintf(body, "const uint32_t static_string_count = %u;\nconst uint64_t frozen_fingerprint = UINT64_C(0x%llx);\n", string_count,
+            (unsigned long long)(fingerprint(out) + strings_hash));
     fclose(out);
     if (fclose(body)) die("frozen.c: %s", strerror(errno));
     FILE *header = open_output(argv[1], "frozen.h");

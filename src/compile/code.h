@@ -123,6 +123,8 @@ struct Program {
     const Code *main;
     const Code **codes; /* all, in the order of the source */
     uint32_t code_count;
+    uint8_t mode;            /* AstModuleKind, and below, what of its CompileOptions shapes the code: to compile it again */
+    bool allow_top_level_await, result_of_last_expression, inherited_annotations, dont_imply_dedent;
     bool future_annotations; /* `from __future__ import annotations`: a nested compile() inherits it */
 };
 

@@ -1,16 +1,13 @@
 /* liveness.c: a backward dataflow over basic blocks. */
 #include "compile/liveness.h"
 
-#include "compile/operands.h"
+#include "compile/blocks.h"
 
 struct Liveness {
     const Code *code;
     uint32_t words; /* of a set */
-    uint32_t block_count;
-    uint32_t *starts;              /* block_count + 1 */
-    uint32_t *block_of;            /* of each instruction */
-    const HandlerEntry **handlers; /* innermost, by block */
-    uint64_t *live;                /* before each block */
+    Blocks blocks;
+    uint64_t *live; /* before each block */
 };
 
 static void set_add(uint64_t *set, RegisterRun run) {
@@ -23,54 +20,13 @@ static void set_remove(uint64_t *set, RegisterRun run) {
         set[r / 64] &= ~(UINT64_C(1) << r % 64);
 }
 
-static bool is_jump(uint8_t op) {
-    return op == OP_JUMP || op == OP_JUMP_BACK || op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE ||
-           op == OP_END_ASYNC_FOR;
-}
-
-static bool find_blocks(Liveness *l, Arena *arena) {
-    const Code *code = l->code;
-    uint32_t n = code->instruction_count;
-    uint8_t *leader = arena_allocate(arena, n + 1);
-    l->block_of = arena_allocate(arena, (n + 1) * sizeof *l->block_of);
-    if (!leader || !l->block_of) return false;
-    leader[0] = 1;
-    for (uint32_t pc = 0; pc < n; pc++) {
-        uint8_t op = OP(code->instructions[pc]);
-        if (is_jump(op)) leader[pc + 1 + BC(code->instructions[pc])] = leader[pc + 1] = 1;
-        if (opcode_has_word(op)) leader[pc + 1] = leader[pc + 2] = 1;
-        if (op == OP_RETURN || op == OP_RAISE || op == OP_RERAISE) leader[pc + 1] = 1;
-    }
-    for (uint32_t i = 0; i < code->handler_count; i++)
-        leader[code->handlers[i].start] = leader[code->handlers[i].end] = leader[code->handlers[i].handler] =
-            1;
-    for (uint32_t pc = 0; pc < n; pc++) {
-        l->block_count += leader[pc];
-        l->block_of[pc] = l->block_count - 1;
-    }
-    l->starts = arena_allocate(arena, ((size_t)l->block_count + 1) * sizeof *l->starts);
-    l->handlers = arena_allocate(arena, l->block_count * sizeof *l->handlers);
-    if (!l->starts || !l->handlers) return false;
-    for (uint32_t pc = n; pc-- > 0;)
-        l->starts[l->block_of[pc]] = pc;
-    l->starts[l->block_count] = n;
-    /* Entries are innermost first: the first one that covers a block counts. */
-    for (uint32_t i = code->handler_count; i-- > 0;) {
-        const HandlerEntry *entry = &code->handlers[i];
-        for (uint32_t block = l->block_of[entry->start];
-             block < l->block_count && l->starts[block] < entry->end; block++)
-            l->handlers[block] = entry;
-    }
-    return true;
-}
-
 static const uint64_t *live_before(const Liveness *l, uint32_t pc) {
-    return l->live + (size_t)l->block_of[pc] * l->words;
+    return l->live + (size_t)l->blocks.block_of[pc] * l->words;
 }
 
 static void live_behind_block(const Liveness *l, uint32_t block, uint64_t *set) {
     memset(set, 0, l->words * sizeof *set);
-    Successors successors = instruction_successors(l->code, l->starts[block + 1] - 1);
+    Successors successors = instruction_successors(l->code, l->blocks.starts[block + 1] - 1);
     for (unsigned k = 0; k < successors.count; k++) {
         if (successors.next[k] >= l->code->instruction_count) continue;
         const uint64_t *after = live_before(l, successors.next[k]);
@@ -83,9 +39,9 @@ static void live_behind_block(const Liveness *l, uint32_t block, uint64_t *set) 
 static bool transfer(const Liveness *l, uint32_t block, uint32_t down_to, uint64_t *set,
                      LivenessVisitor visitor, void *context) {
     const Code *code = l->code;
-    const HandlerEntry *handler = l->handlers[block];
+    const HandlerEntry *handler = l->blocks.handlers[block];
     live_behind_block(l, block, set);
-    for (uint32_t pc = l->starts[block + 1]; pc-- > down_to;) {
+    for (uint32_t pc = l->blocks.starts[block + 1]; pc-- > down_to;) {
         if (visitor && !visitor(context, pc, set)) return false;
         Operands operands;
         instruction_operands(code->instructions[pc], &operands);
@@ -107,14 +63,14 @@ Liveness *liveness_analyse(const Code *code, Arena *arena) {
     Liveness *l = arena_allocate(arena, sizeof *l);
     if (!l) return NULL;
     *l = (Liveness){.code = code, .words = code->register_count / 64 + 1};
-    if (!find_blocks(l, arena)) return NULL;
-    l->live = arena_allocate(arena, (size_t)l->block_count * l->words * sizeof *l->live);
+    if (!blocks_find(&l->blocks, code, arena)) return NULL;
+    l->live = arena_allocate(arena, (size_t)l->blocks.count * l->words * sizeof *l->live);
     uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
     if (!l->live || !set) return NULL;
     for (bool changed = true; changed;) {
         changed = false;
-        for (uint32_t block = l->block_count; block-- > 0;) {
-            transfer(l, block, l->starts[block], set, NULL, NULL);
+        for (uint32_t block = l->blocks.count; block-- > 0;) {
+            transfer(l, block, l->blocks.starts[block], set, NULL, NULL);
             uint64_t *live = l->live + (size_t)block * l->words;
             if (!memcmp(live, set, l->words * sizeof *set)) continue;
             memcpy(live, set, l->words * sizeof *set);
@@ -127,15 +83,15 @@ Liveness *liveness_analyse(const Code *code, Arena *arena) {
 bool liveness_walk(const Liveness *l, LivenessVisitor visitor, void *context, Arena *arena) {
     uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
     if (!set) return false;
-    for (uint32_t block = 0; block < l->block_count; block++)
-        if (!transfer(l, block, l->starts[block], set, visitor, context)) return false;
+    for (uint32_t block = 0; block < l->blocks.count; block++)
+        if (!transfer(l, block, l->blocks.starts[block], set, visitor, context)) return false;
     return true;
 }
 
 bool liveness_at(const Liveness *l, uint32_t pc, uint8_t *bitmap, Arena *arena) {
     uint64_t *set = arena_allocate(arena, l->words * sizeof *set);
     if (!set) return false;
-    transfer(l, l->block_of[pc], pc, set, NULL, NULL);
+    transfer(l, l->blocks.block_of[pc], pc, set, NULL, NULL);
     memset(bitmap, 0, (l->code->register_count + 7) / 8);
     for (uint32_t r = 0; r < l->code->register_count; r++)
         if (set[r / 64] >> r % 64 & 1) bitmap[r / 8] |= (uint8_t)(1 << r % 8);

@@ -10,7 +10,13 @@ static Program *program_new(Memory *memory, const CompileOptions *options) {
     memory_init(&own, memory->function, memory->user, memory->limit);
     Program *program = memory_allocate(options->own_account ? &own : memory, sizeof *program);
     if (!program) return NULL;
-    *program = (Program){.references = 1, .memory = own};
+    *program = (Program){.references = 1,
+                         .memory = own,
+                         .mode = (uint8_t)options->mode,
+                         .allow_top_level_await = options->allow_top_level_await,
+                         .result_of_last_expression = options->result_of_last_expression,
+                         .inherited_annotations = options->future_annotations,
+                         .dont_imply_dedent = options->dont_imply_dedent};
     arena_init(&program->arena, options->own_account ? &program->memory : memory);
     return program;
 }

@@ -10,7 +10,7 @@
 #include "vm/vm.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
-#define NUMBER int_of(NATIVE_VALUE(args[0], 0))
+#define NUMBER int_of(native_value(args[0], 0))
 
 const StandardStream standard_streams[3] = {
     {{.type = &type_standard_stream, .kind = KIND_NATIVE, .mark = MARK_PERMANENT, .aux = 1}, NULL, STATIC_INT(0)},
@@ -61,7 +61,7 @@ LEAF(stream_nothing) { return (void)vm, (void)args, (void)count, *result = NONE,
 LEAF(stream_no) { return (void)vm, (void)args, (void)count, *result = FALSE, DONE; }
 LEAF(stream_readable) { return (void)vm, (void)count, *result = bool_value(NUMBER == 0), DONE; }
 LEAF(stream_writable) { return (void)vm, (void)count, *result = bool_value(NUMBER != 0), DONE; }
-LEAF(stream_fileno) { return (void)vm, (void)count, *result = NATIVE_VALUE(args[0], 0), DONE; }
+LEAF(stream_fileno) { return (void)vm, (void)count, *result = native_value(args[0], 0), DONE; }
 LEAF(stream_name) { return (void)count, text(vm, stream_names[NUMBER], result); }
 LEAF(stream_mode) { return (void)count, text(vm, NUMBER == 0 ? "r" : "w", result); }
 LEAF(stream_encoding) { return (void)args, (void)count, text(vm, "utf-8", result); }

@@ -56,8 +56,7 @@ static bool has_fields(const Type *type) {
     return count > 0;
 }
 
-/* The layout that instances of a base bring along; object's is nobody's. */
-static const Type *layout_of(const Type *type) {
+const Type *class_layout(const Type *type) {
     const Type *solid = type_solid_base(type);
     if (solid->instance_kind == KIND_INSTANCE) return &type_object;
     while (solid->instance_kind == KIND_EXCEPTION && solid->base && !has_fields(solid)) {
@@ -73,7 +72,7 @@ static Status choose_base(VM *vm, const Tuple *bases, const Type **chosen) {
         if (!is_kind(bases->items[i], KIND_TYPE)) return raise_type(vm, "bases must be types");
         const Type *base = AS(Type, bases->items[i]);
         if (base->object.aux & TYPE_FINAL) return raise_type(vm, "type '%N' is not an acceptable base type", base);
-        const Type *own = layout_of(base);
+        const Type *own = class_layout(base);
         bool more = !best || (own != layout && type_is_subtype(own, layout)) || (own == layout && base->slot_count > best->slot_count);
         bool fits = !best || type_is_subtype(layout, own) || type_is_subtype(own, layout);
         if (best && base->slot_count && best->slot_count && !type_is_subtype(best, base) && !type_is_subtype(base, best)) fits = false;
@@ -499,7 +498,7 @@ static Status check_bases(VM *vm, const Type *type, Value bases, const Type **ba
         if (type_is_subtype(AS(Type, tuple->items[i]), type)) return raise_type(vm, "a __bases__ item causes an inheritance cycle");
     }
     TRY(choose_base(vm, tuple, base));
-    bool same = layout_of(*base) == layout_of(type->base) && (*base)->slot_count == type->base->slot_count &&
+    bool same = class_layout(*base) == class_layout(type->base) && (*base)->slot_count == type->base->slot_count &&
                 type_solid_base(*base)->instance_kind == type->instance_kind &&
                 !(((*base)->object.aux ^ type->base->object.aux) & TYPE_HAS_DICT && !(type->object.aux & TYPE_HAS_DICT));
     bool from_object = (*base == &type_object) != (type->base == &type_object);

@@ -12,6 +12,8 @@ Status object_new(VM *vm, const Type *type, Value *result);
 /* The tuples of bases and mro of any type. */
 Status type_bases(VM *vm, const Type *type, Value *result);
 Status type_mro_tuple(VM *vm, const Type *type, Value *result);
+/* The layout that instances of a base bring along; object's is nobody's. */
+const Type *class_layout(const Type *type);
 Status class_check_name(VM *vm, Value name); /* ValueError for one with a null character */
 /* type.__bases__ = bases */
 Status type_set_bases(VM *vm, Type *type, Value bases);

@@ -167,7 +167,7 @@ Status dict_rebuild_index(VM *vm, Dict *dict) {
     Raw *index = index_new(vm, log2);
     if (!index) return NO_MEMORY;
     for (uint32_t i = 0; i < dict->used; i++) {
-        if (dict->entries->items[i].key != UNBOUND) index_insert(index, dict->entries->items[i].hash, i);
+        index_insert(index, dict->entries->items[i].hash, i); /* holes too: probes under way find their slots again */
     }
     dict->index = index;
     return DONE;

@@ -90,6 +90,16 @@ Status shape_add(VM *vm, Shape *shape, Value name, Shape **result) {
     return DONE;
 }
 
+Status shape_restore(VM *vm, Shape *shape) {
+    if (!shape->parent) return DONE;
+    Dict *transitions = shape->parent->transitions ? shape->parent->transitions : dict_new(vm, 1);
+    if (!transitions) return NO_MEMORY;
+    if (shape->object.aux > TABLE_FROM) TRY(make_table(vm, shape));
+    TRY(dict_set_interned(vm, transitions, shape->name, value_of(shape)));
+    shape->parent->transitions = transitions;
+    return DONE;
+}
+
 Value *instance_slot(const Instance *instance, uint64_t number) {
     if (number < instance->object.aux) return (Value *)(uintptr_t)&instance->slots[number];
     return &instance->overflow->items[number - instance->object.aux];

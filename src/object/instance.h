@@ -15,6 +15,8 @@ Instance *instance_new(VM *vm, const Type *type);
 int64_t shape_find(const Shape *shape, Value name);
 /* The shape reached from `shape` by adding `name`. */
 Status shape_add(VM *vm, Shape *shape, Value name, Shape **result);
+/* A shape from a dump takes its place among the transitions of its parent. DONE or NO_MEMORY. */
+Status shape_restore(VM *vm, Shape *shape);
 Status shape_root(VM *vm, Type *type, Shape **result);
 
 /* An instance's own attribute; UNBOUND when it has none of that name. */

@@ -86,6 +86,11 @@ Iterator *iterator_make(VM *vm, const Type *type, IteratorForm form, Value sourc
     return iterator;
 }
 
+bool iterator_form_fits(const Iterator *iterator) {
+    const Type *type = type_solid_base(iterator->object.type);
+    return type == form_types[iterator->object.aux] || (iterator->object.aux == ITERATE_STR && type == &type_str_ascii_iterator);
+}
+
 /* ---- making ---- */
 
 static Status make(VM *vm, IteratorForm form, Value source, int64_t position, Value *result) {

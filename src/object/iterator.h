@@ -35,6 +35,7 @@ Status iterator_new_callable(VM *vm, Value callable, Value sentinel, Value *resu
  * is a leaf. NULL: no memory. */
 Iterator *iterator_make(VM *vm, const Type *type, IteratorForm form, Value source, int64_t position);
 void iterator_judge(Iterator *iterator);
+bool iterator_form_fits(const Iterator *iterator); /* whether its class is one of its form */
 enum { ITERATOR_DEPTH = 8, ZIP_LEAF_MAXIMUM = 8 };
 /* "zip() argument 2 is shorter than argument 1" */
 Status iterator_strict_error(VM *vm, const char *name, uint64_t index, const char *how);

@@ -14,14 +14,17 @@ Status native_needs_python(VM *vm, Value *args, uint32_t count, Value *result);
 Status native_self(VM *vm, Value *args, uint32_t count, Value *result);
 Status native_get_dict(VM *vm, Value *args, uint32_t count, Value *result);
 
-#define NATIVE_VALUE(object, index) (AS(Native, object)->values[index])
+/* Value `index`; UNBOUND where there is none: an object from a dump may have fewer than its class makes. */
+static inline Value native_value(Value object, uint64_t index) {
+    return is_kind(object, KIND_NATIVE) && index < object_of(object)->aux ? AS(Native, object)->values[index] : UNBOUND;
+}
 
 /* The getter of value `index`; UNBOUND reads as None. */
 #define NATIVE_GETTER(name, index)                                                                                     \
     static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
         (void)vm;                                                                                                      \
         (void)count;                                                                                                   \
-        *result = NATIVE_VALUE(args[0], index);                                                                        \
+        *result = native_value(args[0], index);                                                                        \
         if (*result == UNBOUND) *result = NONE;                                                                        \
         return DONE;                                                                                                   \
     }

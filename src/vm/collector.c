@@ -35,8 +35,7 @@ static void make_plans(Marker *marker) {
     for (int kind = 0; kind < KIND_COUNT; kind++) {
         Plan *plan = &marker->plans[kind];
         for (int values = 0; values < 2; values++) {
-            const Field *field = kind_descriptions[kind].fields;
-            for (; field < kind_descriptions[kind].fields + 16 && field->form != FIELD_END; field++) {
+            FOR_FIELDS(field, &kind_descriptions[kind]) {
                 bool is_value = field->form == FIELD_VALUE || field->form == FIELD_WEAK;
                 bool is_pointer = field->form == FIELD_OBJECT || field->form == FIELD_REBUILT || field->form == FIELD_TYPE;
                 if (values ? is_value : is_pointer) plan->offsets[plan->objects + plan->values++] = field->offset;

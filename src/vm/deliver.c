@@ -1,6 +1,8 @@
 /* deliver.c: the closed table of deliveries. Each finds the frame on top as it was when it made the call, its pc behind the calling instruction. */
 #include "vm/deliver.h"
 
+#include "compile/demand.h"
+#include "compile/operands.h"
 #include "frozen.h"
 #include "object/names.h"
 #include "object/tuple.h"
@@ -33,6 +35,25 @@ static Value *target_of(VM *vm, const Pending *pending) {
 static Status deliver_store(VM *vm, const Pending *pending) {
     *target_of(vm, pending) = vm->result;
     return DONE;
+}
+
+bool value_meets_demand(Value v, uint32_t demand) {
+    static const struct {
+        uint32_t demand;
+        Kind kind;
+    } kinds[] = {{DEMAND_CELL, KIND_CELL}, {DEMAND_LIST, KIND_LIST},   {DEMAND_SET, KIND_SET},           {DEMAND_DICT, KIND_DICT},
+                 {DEMAND_TUPLE, KIND_TUPLE}, {DEMAND_STR, KIND_STR}, {DEMAND_EXCEPTION, KIND_EXCEPTION}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (demand & kinds[i].demand && !is_kind(v, kinds[i].kind)) return false;
+    }
+    if (demand & DEMAND_BOUND && v == UNBOUND) return false;
+    if (demand & DEMAND_HANDLED && v != NONE && !is_kind(v, KIND_EXCEPTION)) return false;
+    return !(demand & DEMAND_KEYWORDS) || v == UNBOUND || is_kind(v, KIND_DICT);
+}
+
+static Status deliver_store_checked(VM *vm, const Pending *pending) {
+    if (!value_meets_demand(vm->result, (uint32_t)int_of(pending->saved[0]))) return raise_error(vm, &type_SystemError, "a frame gave what its caller cannot use");
+    return deliver_store(vm, pending);
 }
 
 static Status deliver_discard(VM *vm, const Pending *pending) {
@@ -112,6 +133,11 @@ static Status deliver_delegate(VM *vm, const Pending *pending) {
 }
 
 static Status deliver_unpack(VM *vm, const Pending *pending) {
+    const Frame *frame = &vm->frames[vm->frame_count - 1];
+    Operands operands;
+    instruction_operands(frame->pc[-1], &operands); /* UNPACK, UNPACK_STAR, MATCH_GROUP: how many it wants */
+    bool fits = is_kind(vm->result, KIND_TUPLE) && AS(Tuple, vm->result)->length == operands.writes[0].count;
+    if (!fits) return raise_error(vm, &type_SystemError, "a frame gave what its caller cannot use");
     const Tuple *tuple = AS(Tuple, vm->result);
     memcpy(target_of(vm, pending), tuple->items, tuple->length * sizeof(Value));
     return DONE;
@@ -155,6 +181,7 @@ static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_UNPACK] = deliver_unpack,
     [DELIVER_EXCEPTION_MADE] = deliver_exception_made,
     [DELIVER_ASYNC_STEP] = deliver_async_step,
+    [DELIVER_STORE_CHECKED] = deliver_store_checked,
     [DELIVER_ADDRESSED] = deliver_addressed,
 };
 

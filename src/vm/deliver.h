@@ -13,4 +13,7 @@ void frame_pop(VM *vm);
 /* Undoes frame_pop, for an operation that has to be tried again. */
 void frame_put_back(VM *vm, const Frame *frame);
 
+/* Whether a value is what code demands (compile/demand.h) of a register. */
+bool value_meets_demand(Value value, uint32_t demand);
+
 #endif

@@ -49,6 +49,13 @@ Status identity_of(VM *vm, Value v, uint64_t *identity) {
     return DONE;
 }
 
+Status identity_restore(VM *vm, Value v, uint64_t identity) {
+    IdentityTable *table = &vm->identities;
+    if (table->used * 2 >= table->capacity && !resize(vm, table->capacity ? table->capacity * 2 : 64)) return NO_MEMORY;
+    insert(table, v, identity);
+    return DONE;
+}
+
 void identity_sweep(VM *vm) {
     IdentityTable *table = &vm->identities;
     if (!table->capacity) return;

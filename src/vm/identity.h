@@ -6,6 +6,8 @@
 
 /* The identity of a value: stable while it lives, unique among the living. NO_MEMORY when the table cannot grow. */
 Status identity_of(VM *vm, Value v, uint64_t *identity);
+/* Gives a value the identity that it had in a dump. DONE or NO_MEMORY. */
+Status identity_restore(VM *vm, Value v, uint64_t identity);
 /* "0x..." as default reprs show it. */
 Status identity_text(VM *vm, Value v, Value *result);
 /* Forgets the identities of objects that the collection just done found dead. */

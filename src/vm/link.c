@@ -90,14 +90,67 @@ static Status fill_values(VM *vm, Link *link, Values *constants, Values *names) 
     return DONE;
 }
 
-Status link_fill(VM *vm, Link *link) {
-    const Code *code = link->code;
+static Raw *caches_new(VM *vm, const Code *code) {
     Raw *caches = raw_new(vm, (code->site_count ? code->site_count : 1) * sizeof(Cache));
-    if (!caches) return NO_MEMORY;
+    if (!caches) return NULL;
     memset(caches->bytes, 0, caches->size);
     for (uint32_t i = 0; i < code->site_count; i++) {
         ((Cache *)(void *)caches->bytes)[i].value = UNBOUND;
     }
+    return caches;
+}
+
+static bool same_str(Value a, Value b) {
+    return is_exactly(a, &type_str) && is_exactly(b, &type_str) && str_equal(AS(Str, a), AS(Str, b));
+}
+
+/* Whether a constant from a dump is what the code wants there. `made` is what the code would make; items of containers were compared before. */
+static bool same_constant(const Code *code, uint32_t index, const Value *held, Value made) {
+    const Constant *constant = &code->constants[index];
+    Value v = held[index];
+    switch (constant->form) {
+    case FORM_VALUE:
+    case FORM_FLOAT: return v == made;
+    case FORM_INT:
+        if (!is_exactly(v, &type_int) || !is_exactly(made, &type_int)) return v == made;
+        return object_size(object_of(v)) == object_size(object_of(made)) && object_of(v)->flags == object_of(made)->flags &&
+               !memcmp(AS(Int, v)->limbs, AS(Int, made)->limbs, AS(Int, v)->size * sizeof(uint64_t));
+    case FORM_COMPLEX: return is_exactly(v, &type_complex) && !memcmp(&AS(Complex, v)->real, &AS(Complex, made)->real, 2 * sizeof(double));
+    case FORM_STR: return same_str(v, made);
+    case FORM_BYTES:
+        return is_exactly(v, &type_bytes) && AS(Bytes, v)->length == AS(Bytes, made)->length &&
+               !memcmp(AS(Bytes, v)->data, AS(Bytes, made)->data, AS(Bytes, v)->length);
+    case FORM_TUPLE:
+        return is_exactly(v, &type_tuple) && AS(Tuple, v)->length == constant->count &&
+               !memcmp(AS(Tuple, v)->items, held + constant->first, constant->count * sizeof(Value));
+    case FORM_FROZENSET: return is_exactly(v, &type_frozenset) && AS(Set, v)->live == AS(Set, made)->live;
+    case FORM_SLICE: return is_exactly(v, &type_slice) && !memcmp(&AS(Slice, v)->start, held + constant->first, 3 * sizeof(Value));
+    case FORM_SYMBOL: break;
+    }
+    return false;
+}
+
+Status link_check_constants(VM *vm, const Link *link, bool *same) {
+    const Code *code = link->code;
+    const Value *held = link->constant_values->items;
+    *same = true;
+    for (uint32_t i = 0; i < code->constant_count && *same; i++) {
+        Value made;
+        TRY(constant_value(vm, code, i, held, &made));
+        *same = same_constant(code, i, held, made);
+    }
+    return DONE;
+}
+
+Status link_make_caches(VM *vm, Link *link) {
+    link->caches = caches_new(vm, link->code);
+    return link->caches ? DONE : NO_MEMORY;
+}
+
+Status link_fill(VM *vm, Link *link) {
+    const Code *code = link->code;
+    Raw *caches = caches_new(vm, code);
+    if (!caches) return NO_MEMORY;
     if (code->flags & CODE_FROZEN) {
         link->constants = code->frozen_constants ? code->frozen_constants : no_values;
         link->caches = caches;

@@ -8,6 +8,9 @@
 Status link_new(VM *vm, const Code *code, Value program, Link **link);
 /* Makes the constants, names and caches of a link that has none yet. */
 Status link_fill(VM *vm, Link *link);
+/* For the loader of dumps: whether the constants and names that the link holds are those of its code; and caches for it. */
+Status link_check_constants(VM *vm, const Link *link, bool *same);
+Status link_make_caches(VM *vm, Link *link);
 /* The link of child code `index` of a link. */
 Status link_child(VM *vm, Link *link, uint32_t index, Link **child);
 /* The link of frozen code. */

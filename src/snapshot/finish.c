@@ -1,0 +1,564 @@
+/* finish.c: objects as they were read become what they are: pointers into buffers and code are found, hash indices, shapes and flags are
+ * made again, and every kind is checked for what its C code relies on. A new kind gets a line in each of the tables here where it relies on
+ * more than its row in object/kinds.c says.
+ *
+ * The passes run one behind the other, each over all objects; later ones rely on what earlier ones have found. */
+#include "core/utf8.h"
+#include "frozen.h"
+#include "object/bytes.h"
+#include "object/class.h"
+#include "object/code_text.h"
+#include "object/dict.h"
+#include "object/exception.h"
+#include "object/instance.h"
+#include "object/iterator.h"
+#include "object/range.h"
+#include "object/set_table.h"
+#include "object/str.h"
+#include "object/tuple.h"
+#include "snapshot/loader.h"
+#include "vm/link.h"
+
+#define REQUIRE(condition, why)                                                                                        \
+    do {                                                                                                               \
+        if (!(condition)) return loader_broken(loader, why);                                                           \
+    } while (0)
+
+typedef bool (*Finish)(Loader *loader, Object *object);
+
+static bool are_allowed(const Value *values, uint64_t count, uint64_t allowed) {
+    for (uint64_t i = 0; i < count; i++) {
+        if (!value_is_allowed(values[i], allowed)) return false;
+    }
+    return true;
+}
+
+/* ---- first: what stands for itself ---- */
+
+static bool finish_int(Loader *loader, Object *object) {
+    const Int *number = (const Int *)object;
+    REQUIRE(number->size == 0 || number->limbs[number->size - 1] != 0, "an int with leading zeros");
+    REQUIRE(number->size || !(object->flags & INT_NEGATIVE), "a negative zero among ints");
+    bool small = number->size == 0 || (number->size == 1 && number->limbs[0] <= (uint64_t)INT_MAX_INLINE + !!(object->flags & INT_NEGATIVE));
+    REQUIRE(object->type != &type_int || !small, "an int that is not written in place");
+    return true;
+}
+
+static bool finish_float(Loader *loader, Object *object) {
+    double value = ((const Float *)object)->value;
+    REQUIRE(object->type != &type_float || value != value, "a float that is not written in place");
+    return true;
+}
+
+static bool finish_str(Loader *loader, Object *object) {
+    Str *str = (Str *)object;
+    uint64_t width = object->aux, offset = (uint64_t)(uintptr_t)str->data;
+    if (str->buffer) {
+        REQUIRE(offset % width == 0 && offset <= str->buffer->size && str->length <= (str->buffer->size - offset) / width, "a str outside its buffer");
+        REQUIRE(offset + str->length * width <= str->buffer->used, "a str behind the used part of its buffer");
+        str->data = str->buffer->bytes + offset;
+    } else {
+        REQUIRE(offset == 0, "a str with a place in no buffer");
+        str->data = str->inline_data;
+    }
+    uint32_t widest = 0;
+    for (uint64_t i = 0; i < str->length; i++) {
+        uint32_t c = str_at(str, i);
+        if (c > widest) widest = c;
+    }
+    REQUIRE(widest <= 0x10FFFF && width == (widest > 0xFFFF ? 4 : widest > 0xFF ? 2 : 1), "a str that is too wide, or no text");
+    object->flags = (uint8_t)((object->flags & ~STR_ASCII) | (widest < 0x80 ? STR_ASCII : 0));
+    return true;
+}
+
+static bool finish_text_buffer(Loader *loader, Object *object) {
+    REQUIRE(((const TextBuffer *)object)->used <= ((const TextBuffer *)object)->size, "a text buffer that is overfull");
+    return true;
+}
+
+static bool finish_bytearray(Loader *loader, Object *object) {
+    ByteArray *array = (ByteArray *)object;
+    uint64_t size = array->raw ? array->raw->size : 0;
+    REQUIRE(array->start <= size && array->length <= size - array->start, "a bytearray outside its bytes");
+    array->exports = 0; /* counted below */
+    return true;
+}
+
+static bool finish_memoryview(Loader *loader, Object *object) {
+    const MemoryView *view = (const MemoryView *)object;
+    if (is_kind(view->owner, KIND_BYTEARRAY)) AS(ByteArray, view->owner)->exports++;
+    REQUIRE(view->item_size && view->item_size <= 64, "a memoryview of no item size");
+    return true;
+}
+
+static bool finish_list(Loader *loader, Object *object) {
+    const List *list = (const List *)object;
+    uint64_t capacity = list->values ? list->values->capacity : 0;
+    REQUIRE(list->length <= capacity, "a list longer than its storage");
+    REQUIRE(!capacity || are_allowed(list->values->items, capacity, ALLOW_ANY | ALLOW_UNBOUND), "a list of what no program can see");
+    REQUIRE(!list->length || are_allowed(list->values->items, list->length, ALLOW_ANY), "a list with a hole");
+    return true;
+}
+
+static bool finish_dict(Loader *loader, Object *object) {
+    Dict *dict = (Dict *)object;
+    uint64_t capacity = dict->entries ? dict->entries->capacity : 0;
+    uint32_t live = 0;
+    REQUIRE(dict->used <= capacity && capacity <= 1 << 30, "a dict longer than its storage");
+    REQUIRE(dict->keys_version && dict->keys_version <= loader->vm->next_version, "a dict of no version");
+    for (uint64_t i = 0; i < capacity; i++) {
+        const Entry *entry = &dict->entries->items[i];
+        bool there = entry->key != UNBOUND;
+        REQUIRE(i < dict->used || !there, "a key behind the end of a dict");
+        REQUIRE(there == (entry->value != UNBOUND), "a key without a value in a dict");
+        live += there;
+    }
+    REQUIRE(live == dict->live, "a dict that miscounts its keys");
+    return true;
+}
+
+static bool finish_set(Loader *loader, Object *object) {
+    Set *set = (Set *)object;
+    if (!set->table) {
+        REQUIRE(!set->live && !set->filled, "a set that miscounts its members");
+        return true;
+    }
+    uint64_t capacity = set->table->capacity, live = 0, deleted = 0;
+    REQUIRE(capacity >= 8 && !(capacity & (capacity - 1)), "a set of odd size");
+    for (uint64_t i = 0; i < capacity; i++) {
+        const SetEntry *entry = &set->table->items[i];
+        live += entry->key != UNBOUND;
+        deleted += entry->key == UNBOUND && entry->hash == UINT64_MAX;
+    }
+    REQUIRE(live == set->live && live + deleted == set->filled && set->filled < capacity, "a set that miscounts its members");
+    return true;
+}
+
+static bool finish_range(Loader *loader, Object *object) {
+    const Range *range = (const Range *)object;
+    REQUIRE(range->step != small_int(0), "a range without a step");
+    if (!range_is_small(range)) return true;
+    __int128 length = int_of(range->length), last = int_of(range->start) + (length ? length - 1 : 0) * int_of(range->step);
+    REQUIRE(length >= 0 && last >= INT_MIN_INLINE && last <= INT_MAX_INLINE, "a range beyond its end");
+    return true;
+}
+
+static bool finish_link(Loader *loader, Object *object) {
+    Link *link = (Link *)object;
+    uint64_t number = (uint64_t)(uintptr_t)link->code;
+    if (link->program == NONE) {
+        REQUIRE(number < frozen_code_count && frozen_codes[number].instructions, "code that the library does not have");
+        link->code = &frozen_codes[number];
+        REQUIRE(!link->constant_values && !link->name_values, "frozen code with constants of its own");
+        return true;
+    }
+    const Program *program = AS(ProgramObject, link->program)->program;
+    REQUIRE(program && number < program->code_count, "code that its program does not have");
+    link->code = program->codes[number];
+    REQUIRE(!link->constant_values == !link->name_values, "code half linked");
+    return true;
+}
+
+static const Finish first[KIND_COUNT] = {
+    [KIND_INT] = finish_int,
+    [KIND_FLOAT] = finish_float,
+    [KIND_STR] = finish_str,
+    [KIND_TEXT_BUFFER] = finish_text_buffer,
+    [KIND_BYTEARRAY] = finish_bytearray,
+    [KIND_LIST] = finish_list,
+    [KIND_DICT] = finish_dict,
+    [KIND_SET] = finish_set,
+    [KIND_RANGE] = finish_range,
+    [KIND_LINK] = finish_link,
+};
+
+/* ---- second: interned names, indices, classes ---- */
+
+static bool intern(Loader *loader, Object *object) {
+    Str *str = (Str *)object;
+    if (!(object->flags & STR_INTERNED)) return true;
+    REQUIRE(object->type == &type_str, "an interned name of a class");
+    object->flags &= (uint8_t)~STR_INTERNED;
+    Str *interned = intern_str(loader->vm, str);
+    if (!interned) return loader_no_memory(loader);
+    REQUIRE(interned == str, "a name interned twice");
+    return true;
+}
+
+static bool index_dict(Loader *loader, Object *object) {
+    Dict *dict = (Dict *)object;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        Entry *entry = &dict->entries->items[i];
+        if (is_exactly(entry->key, &type_str)) entry->hash = str_hash(AS(Str, entry->key));
+    }
+    return loader_done(loader, dict_rebuild_index(loader->vm, dict));
+}
+
+static bool holds(const Tuple *tuple, Value item) {
+    for (uint64_t i = 0; i < tuple->length; i++) {
+        if (tuple->items[i] == item) return true;
+    }
+    return false;
+}
+
+enum { LONGEST_MRO = 1000 };
+
+/* The order of resolution of a class holds itself, then everything that its bases hold; nothing of it holds the class again. */
+static bool check_mro(Loader *loader, const Type *type) {
+    const Tuple *mro = AS(Tuple, type->mro), *bases = AS(Tuple, type->bases);
+    REQUIRE(mro->length >= 2 && mro->length <= LONGEST_MRO && are_allowed(mro->items, mro->length, ALLOW(KIND_TYPE)), "a class without an order of bases");
+    REQUIRE(mro->items[0] == value_of(type) && mro->items[mro->length - 1] == value_of(&type_object), "an order of bases with other ends");
+    REQUIRE(bases->length && bases->length < mro->length && are_allowed(bases->items, bases->length, ALLOW(KIND_TYPE)), "a class of no bases");
+    REQUIRE(holds(bases, value_of(type->base)), "a class whose base is none of its bases");
+    for (uint64_t i = 1; i < mro->length; i++) {
+        const Type *each = AS(Type, mro->items[i]);
+        if (each->object.aux & TYPE_STATIC) continue;
+        REQUIRE(is_kind(each->mro, KIND_TUPLE) && !holds(AS(Tuple, each->mro), value_of(type)), "classes that derive from each other");
+        REQUIRE(each->slot_count <= type->slot_count, "a class with fewer slots than its base");
+    }
+    for (uint64_t i = 0; i < bases->length; i++) {
+        const Type *base = AS(Type, bases->items[i]);
+        REQUIRE(holds(mro, value_of(base)), "a base that is not in the order of bases");
+        if (base->object.aux & TYPE_STATIC) {
+            MroWalk walk = {0};
+            for (const Type *each; (each = type_mro_next(base, &walk));) {
+                REQUIRE(holds(mro, value_of(each)), "an order of bases with something left out");
+            }
+            continue;
+        }
+        const Tuple *inherited = AS(Tuple, base->mro);
+        REQUIRE(inherited->length < mro->length || bases->length > 1, "an order of bases that is too short");
+        for (uint64_t k = 0; k < inherited->length && inherited->length <= LONGEST_MRO; k++) {
+            REQUIRE(holds(mro, inherited->items[k]), "an order of bases with something left out");
+        }
+    }
+    return true;
+}
+
+static bool check_type_fields(Loader *loader, Object *object) {
+    Type *type = (Type *)object;
+    REQUIRE(!(object->aux & TYPE_STATIC), "a builtin class in the heap");
+    REQUIRE(type->slot_count <= 1 << 16 && type->inline_count <= 64, "a class of too many slots");
+    type->number = UINT16_MAX;
+    return check_mro(loader, type);
+}
+
+static const Finish second[KIND_COUNT] = {
+    [KIND_STR] = intern,
+    [KIND_DICT] = index_dict,
+    [KIND_MEMORYVIEW] = finish_memoryview,
+    [KIND_TYPE] = check_type_fields,
+};
+
+/* ---- third: classes know their layout ---- */
+
+static bool finish_type(Loader *loader, Object *object) {
+    Type *type = (Type *)object;
+    const Tuple *mro = AS(Tuple, type->mro);
+    type->instance_kind = type_solid_base(type)->instance_kind;
+    const Type *layout = class_layout(type);
+    object->aux &= ~(uint32_t)(TYPE_EXCEPTION | TYPE_METACLASS);
+    if (type->instance_kind == KIND_EXCEPTION) object->aux |= TYPE_EXCEPTION;
+    if (type->instance_kind == KIND_TYPE) object->aux |= TYPE_METACLASS;
+    for (uint64_t i = 1; i < mro->length; i++) {
+        const Type *each = AS(Type, mro->items[i]);
+        if (!(each->object.aux & TYPE_STATIC)) continue;
+        REQUIRE(type_is_subtype(layout, class_layout(each)), "a class with bases of different layouts");
+    }
+    if (type->root_shape) REQUIRE(type->root_shape->owner == type && !type->root_shape->parent, "a class with another's shape");
+    if (!type->subclasses) return true;
+    for (uint64_t i = 0; i < type->subclasses->capacity; i++) {
+        Value *each = &type->subclasses->items[i];
+        REQUIRE(*each == UNBOUND || is_kind(*each, KIND_WEAKREF), "a class with subclasses that are none");
+        if (*each == UNBOUND) continue;
+        Value target = AS(Weakref, *each)->target;
+        bool derives = is_kind(target, KIND_TYPE) && !(object_of(target)->aux & TYPE_STATIC) && holds(AS(Tuple, AS(Type, target)->bases), value_of(type));
+        if (!derives) *each = UNBOUND; /* it got other bases, or is gone */
+    }
+    return true;
+}
+
+static const Finish third[KIND_COUNT] = {[KIND_TYPE] = finish_type};
+
+/* ---- fourth: everything else ---- */
+
+/* Whether an object of this kind can have this class. */
+static bool type_fits(const Object *object) {
+    const Type *type = object->type;
+    if (type->instance_kind == object->kind) return true;
+    return object->kind == KIND_NATIVE && type == &type_object; /* intrinsics' own */
+}
+
+static bool check_shape(Loader *loader, Object *object) {
+    Shape *shape = (Shape *)object;
+    REQUIRE(!(shape->owner->object.aux & TYPE_STATIC), "a shape of a builtin class");
+    if (!shape->parent) {
+        REQUIRE(shape->name == UNBOUND && object->aux == shape->owner->slot_count, "a root shape with attributes");
+        return true;
+    }
+    REQUIRE(shape->name != UNBOUND && shape->owner == shape->parent->owner, "a shape without a name, or another class's");
+    REQUIRE(object->aux == shape->parent->object.aux + 1, "a shape that miscounts its attributes");
+    REQUIRE(object->aux - shape->owner->slot_count <= SHAPE_LIMIT, "a shape of too many attributes");
+    return true;
+}
+
+static bool check_instance(Loader *loader, Object *object) {
+    const Instance *instance = (const Instance *)object;
+    const Type *type = object->type;
+    if (instance->overflow) REQUIRE(are_allowed(instance->overflow->items, instance->overflow->capacity, ALLOW_ANY | ALLOW_UNBOUND), "a slot with what no program can see");
+    if (type->object.aux & TYPE_STATIC) {
+        REQUIRE(!object->aux && !instance->shape && !instance->dict && !instance->overflow, "a plain object with slots");
+        return true;
+    }
+    REQUIRE(object->aux >= type->slot_count, "an instance with fewer slots than its class");
+    REQUIRE(!instance->shape != !instance->dict, "an instance with neither a shape nor a dict, or both");
+    if (!instance->shape) return true;
+    REQUIRE(instance->shape->owner == type, "an instance with another class's shape");
+    uint32_t used = instance->shape->object.aux;
+    uint64_t more = instance->overflow ? instance->overflow->capacity : 0;
+    REQUIRE(used <= object->aux || used - object->aux <= more, "an instance with fewer slots than its shape");
+    return true;
+}
+
+static bool check_function(Loader *loader, Object *object) {
+    Function *function = (Function *)object;
+    const Code *code = function->code = function->link->code;
+    if (!code->free_count) return true;
+    REQUIRE(is_kind(function->closure, KIND_TUPLE), "a function without its closure");
+    const Tuple *closure = AS(Tuple, function->closure);
+    REQUIRE(closure->length == code->free_count && are_allowed(closure->items, closure->length, ALLOW(KIND_CELL)), "a closure that does not fit its function");
+    return true;
+}
+
+static bool text_is(Value v, Text text) {
+    if (!is_exactly(v, &type_str)) return false;
+    return str_equals_utf8(AS(Str, v), text.bytes, text.length);
+}
+
+static bool check_link(Loader *loader, Object *object) {
+    Link *link = (Link *)object;
+    const Code *code = link->code;
+    REQUIRE(!(code->flags & CODE_HAS_DOC) || is_str(link->doc) || link->doc == NONE, "a docstring that is none");
+    if (link->children) {
+        REQUIRE(link->children->capacity == code->child_count, "code with other functions inside");
+        for (uint32_t i = 0; i < code->child_count; i++) {
+            Value child = link->children->items[i];
+            if (child == UNBOUND) continue;
+            const Code *inner = code->flags & CODE_FROZEN ? &frozen_codes[code->frozen_children[i]] : code->children[i];
+            REQUIRE(is_kind(child, KIND_LINK) && AS(Link, child)->code == inner && AS(Link, child)->program == link->program, "code with other functions inside");
+        }
+    }
+    if (!link->constant_values) return true;
+    REQUIRE(link->constant_values->capacity == code->constant_count && link->name_values->capacity == code->name_count, "code with other constants");
+    for (uint32_t i = 0; i < code->name_count; i++) {
+        REQUIRE(text_is(link->name_values->items[i], code->origin->names[i]), "code with other names");
+    }
+    bool same;
+    if (!loader_done(loader, link_check_constants(loader->vm, link, &same))) return false;
+    REQUIRE(same, "code with other constants");
+    link->constants = link->constant_values->items;
+    link->names = link->name_values->items;
+    return loader_done(loader, link_make_caches(loader->vm, link));
+}
+
+static const struct Source { /* what the iterators of builtin types walk over */
+    Kind kind;
+    int64_t lowest; /* position */
+} sources[] = {
+    [ITERATE_LIST] = {KIND_LIST, 0},
+    [ITERATE_LIST_REVERSED] = {KIND_LIST, -1},
+    [ITERATE_TUPLE] = {KIND_TUPLE, 0},
+    [ITERATE_STR] = {KIND_STR, 0},
+    [ITERATE_BYTES] = {KIND_BYTES, 0},
+    [ITERATE_BYTEARRAY] = {KIND_BYTEARRAY, 0},
+    [ITERATE_MEMORYVIEW] = {KIND_MEMORYVIEW, 0},
+    [ITERATE_LONG_RANGE] = {KIND_RANGE, 0},
+    [ITERATE_DICT_KEYS] = {KIND_DICT, 0},
+    [ITERATE_DICT_VALUES] = {KIND_DICT, 0},
+    [ITERATE_DICT_ITEMS] = {KIND_DICT, 0},
+    [ITERATE_DICT_KEYS_REVERSED] = {KIND_DICT, -1},
+    [ITERATE_DICT_VALUES_REVERSED] = {KIND_DICT, -1},
+    [ITERATE_DICT_ITEMS_REVERSED] = {KIND_DICT, -1},
+    [ITERATE_SET] = {KIND_SET, 0},
+};
+
+static bool check_range_iterator(Loader *loader, const Iterator *iterator) {
+    if (iterator->stop <= 0) return true;
+    __int128 last = iterator->position + (__int128)(iterator->stop - 1) * iterator->step;
+    REQUIRE(iterator->stop <= (INT64_C(1) << 48) && last >= INT_MIN_INLINE && last <= INT_MAX_INLINE && fits_inline(iterator->position) &&
+            iterator->step >= -(INT64_C(1) << 48) && iterator->step <= INT64_C(1) << 48, "a range iterator beyond its end");
+    return true;
+}
+
+static bool check_iterator(Loader *loader, Object *object) {
+    Iterator *iterator = (Iterator *)object;
+    uint32_t form = object->aux;
+    REQUIRE(form < ITERATOR_FORM_COUNT, "an iterator of no form");
+    REQUIRE(iterator_form_fits(iterator), "an iterator of another class");
+    object->flags &= (uint8_t)~ITERATOR_LEAF;
+    if (iterator->source == UNBOUND) return true;
+    if (form == ITERATE_RANGE) return check_range_iterator(loader, iterator);
+    REQUIRE(iterator->position >= -1 && iterator->position <= INT_MAX_INLINE, "an iterator beyond its end");
+    if (form <= ITERATE_SET) {
+        REQUIRE(is_kind(iterator->source, sources[form].kind) && iterator->position >= sources[form].lowest, "an iterator over something else");
+        if (form == ITERATE_LONG_RANGE) REQUIRE(value_is_allowed(iterator->extra, ALLOW_SMALL | ALLOW(KIND_INT)), "a range iterator without a place");
+        return true;
+    }
+    if (form == ITERATE_ZIP) REQUIRE(is_kind(iterator->source, KIND_TUPLE), "a zip without iterators");
+    if (form == ITERATE_MAP) REQUIRE(is_kind(iterator->extra, KIND_TUPLE), "a map without iterators");
+    if (form == ITERATE_ENUMERATE) REQUIRE(value_is_allowed(iterator->extra, ALLOW_SMALL | ALLOW(KIND_INT)), "an enumerate without a number");
+    return true;
+}
+
+static bool check_wrapper(Loader *loader, Object *object) {
+    const Wrapper *wrapper = (const Wrapper *)object;
+    REQUIRE(wrapper->function != UNBOUND && wrapper->setter != UNBOUND && wrapper->deleter != UNBOUND, "a descriptor with nothing in it");
+    if (!type_is_subtype(object->type, &type_super)) return true;
+    REQUIRE(value_is_allowed(wrapper->function, ALLOW(KIND_TYPE) | ALLOW_NONE), "a super of no class");
+    REQUIRE(wrapper->setter == NONE || is_kind(wrapper->deleter, KIND_TYPE), "a super of no class");
+    REQUIRE(wrapper->setter == NONE || is_kind(wrapper->function, KIND_TYPE), "a super of no class");
+    return true;
+}
+
+static bool check_descriptor(Loader *loader, Object *object) {
+    const Descriptor *descriptor = (const Descriptor *)object;
+    const Type *owner = AS(Type, descriptor->owner);
+    REQUIRE(object->type == &type_member_descriptor && !(owner->object.aux & TYPE_STATIC), "a slot of a builtin class");
+    REQUIRE(descriptor->index < owner->slot_count, "a slot that its class does not have");
+    return true;
+}
+
+static bool check_exception(Loader *loader, Object *object) {
+    const Exception *exception = (const Exception *)object;
+    uint32_t count;
+    exception_layout(object->type, &count);
+    if (!exception->fields) return true;
+    REQUIRE(count && exception->fields->capacity == count, "an exception with other fields than its class");
+    REQUIRE(are_allowed(exception->fields->items, count, ALLOW_ANY | ALLOW_UNBOUND), "an exception with what no program can see");
+    return true;
+}
+
+static bool check_dict_view(Loader *loader, Object *object) {
+    REQUIRE(object->aux <= VIEW_ITEMS, "a dict view of no form");
+    return true;
+}
+
+static const Finish fourth[KIND_COUNT] = {
+    [KIND_SHAPE] = check_shape,
+    [KIND_FUNCTION] = check_function,
+    [KIND_LINK] = check_link,
+    [KIND_ITERATOR] = check_iterator,
+    [KIND_WRAPPER] = check_wrapper,
+    [KIND_DESCRIPTOR] = check_descriptor,
+    [KIND_EXCEPTION] = check_exception,
+    [KIND_DICT_VIEW] = check_dict_view,
+};
+
+/* ---- fifth: chains and trees ---- */
+
+static bool mark_leaf(Loader *loader, Object *object) {
+    (void)loader;
+    if (object->aux <= ITERATE_SET) object->flags |= ITERATOR_LEAF;
+    return true;
+}
+
+static bool grow_shape(Loader *loader, Object *object) {
+    return loader_done(loader, shape_restore(loader->vm, (Shape *)object));
+}
+
+static const Finish fifth[KIND_COUNT] = {
+    [KIND_ITERATOR] = mark_leaf,
+    [KIND_SHAPE] = grow_shape,
+    [KIND_INSTANCE] = check_instance,
+};
+
+static bool pass(Loader *loader, const Finish *finishers) {
+    for (loader->current = 0; loader->current < loader->count; loader->current++) {
+        Object *object = loader->objects[loader->current].object;
+        if (finishers[object->kind] && !finishers[object->kind](loader, object)) return false;
+    }
+    return true;
+}
+
+static bool check_types(Loader *loader) {
+    for (uint32_t i = 0; i < loader->count; i++) {
+        const Object *object = loader->objects[i].object;
+        if (object->type) REQUIRE(type_fits(object), "an object of a class with another layout");
+    }
+    return true;
+}
+
+/* Iterators that hold others, from the inside out; those in a circle never become leaves. */
+static void judge_iterators(Loader *loader) {
+    for (uint32_t round = 0; round <= ITERATOR_DEPTH; round++) {
+        for (uint32_t i = 0; i < loader->count; i++) {
+            Object *object = loader->objects[i].object;
+            bool compound = object->kind == KIND_ITERATOR && object->aux > ITERATE_SET && ((Iterator *)object)->source != UNBOUND;
+            if (compound && !(object->flags & ITERATOR_LEAF)) iterator_judge((Iterator *)object);
+        }
+    }
+}
+
+static bool check_roots(Loader *loader) {
+    VM *vm = loader->vm;
+    REQUIRE(vm->builtins && vm->modules, "a VM without builtins");
+    REQUIRE(value_is_allowed(vm->raised, ALLOW(KIND_EXCEPTION) | ALLOW_UNBOUND), "an exception under way that is none");
+    REQUIRE(value_is_allowed(vm->handled, ALLOW(KIND_EXCEPTION) | ALLOW_NONE), "a handled exception that is none");
+    REQUIRE(vm->keyword_names == UNBOUND, "a call under way");
+    REQUIRE(value_is_allowed(vm->main_module, ALLOW(KIND_MODULE) | ALLOW_NONE), "a main module that is none");
+    REQUIRE(value_is_allowed(vm->codec_state, ALLOW(KIND_DICT) | ALLOW_UNBOUND), "registered codecs that are none");
+    REQUIRE(value_is_allowed(vm->pending_body, ALLOW(KIND_FUNCTION) | ALLOW_NONE), "a module's body that is none");
+    REQUIRE(value_is_allowed(vm->arguments, ALLOW(KIND_LIST) | ALLOW_NONE), "arguments of the command that are none");
+    for (uint32_t i = 0; vm->frozen_links && i < vm->frozen_links->capacity; i++) {
+        Value link = vm->frozen_links->items[i];
+        REQUIRE(vm->frozen_links->capacity == frozen_code_count, "links of other frozen code");
+        REQUIRE(link == UNBOUND || (is_kind(link, KIND_LINK) && AS(Link, link)->code == &frozen_codes[i]), "links of other frozen code");
+    }
+    for (uint32_t i = 0; vm->type_state && i < vm->type_state->capacity; i++) {
+        Value state = vm->type_state->items[i];
+        REQUIRE(vm->type_state->capacity == STATIC_TYPE_COUNT, "other builtin classes");
+        REQUIRE(value_is_allowed(state, ALLOW(KIND_VALUES) | ALLOW(KIND_DICT) | ALLOW_UNBOUND), "a builtin class's state that is none");
+        if (!is_kind(state, KIND_VALUES)) continue;
+        REQUIRE(are_allowed(AS(Values, state)->items, AS(Values, state)->capacity, ALLOW(KIND_WEAKREF) | ALLOW_UNBOUND), "a class with subclasses that are none");
+        for (uint64_t k = 0; k < AS(Values, state)->capacity; k++) {
+            Value each = AS(Values, state)->items[k];
+            REQUIRE(each == UNBOUND || value_is_allowed(AS(Weakref, each)->target, ALLOW(KIND_TYPE) | ALLOW_UNBOUND), "a class with subclasses that are none");
+        }
+    }
+    return true;
+}
+
+/* Tracebacks and frame objects are chains: following one always comes to an end. Each object is walked over once. */
+static Value next_of(const Object *object) {
+    if (object->kind == KIND_TRACEBACK) return ((const Traceback *)object)->next;
+    return object->kind == KIND_FRAME ? ((const FrameObject *)object)->back : NONE;
+}
+
+static bool check_chains(Loader *loader) {
+    /* Chains are lines without circles exactly when taking away again and again what nothing leads to takes all away. */
+    for (uint32_t i = 0; i < loader->count; i++) {
+        Object *object = loader->objects[i].object;
+        if (object->kind == KIND_TRACEBACK || object->kind == KIND_FRAME) object->spare = 0;
+    }
+    for (uint32_t i = 0; i < loader->count; i++) {
+        Object *slow = loader->objects[i].object;
+        if ((slow->kind != KIND_TRACEBACK && slow->kind != KIND_FRAME) || slow->spare) continue;
+        Value each = value_of(slow);
+        for (; each != NONE && object_of(each)->spare == 0; each = next_of(object_of(each))) {
+            object_of(each)->spare = 1;
+        }
+        REQUIRE(each == NONE || object_of(each)->spare == 2, "a traceback without an end");
+        for (each = value_of(slow); each != NONE && object_of(each)->spare == 1; each = next_of(object_of(each))) {
+            object_of(each)->spare = 2;
+        }
+    }
+    return true;
+}
+
+bool finish_objects(Loader *loader) {
+    if (!pass(loader, first) || !pass(loader, second) || !pass(loader, third)) return false;
+    if (!check_types(loader) || !pass(loader, fourth)) return false;
+    if (!pass(loader, fifth)) return false;
+    judge_iterators(loader);
+    return check_chains(loader) && check_roots(loader);
+}

@@ -1,0 +1,301 @@
+/* frames.c: frames and resting generators from a dump. The code that a frame runs is known and trusted; where it rests decides what its
+ * registers must hold (compile/demand.h), which delivery the frame above may have, and where that one's registers begin. */
+#include "compile/demand.h"
+#include "compile/operands.h"
+#include "frozen.h"
+#include "snapshot/loader.h"
+#include "vm/call.h"
+#include "vm/deliver.h"
+#include "vm/generator.h"
+#include "vm/link.h"
+#include "vm/operators.h"
+
+#define REQUIRE(condition, why)                                                                                        \
+    do {                                                                                                               \
+        if (!(condition)) return loader_broken(loader, why);                                                           \
+    } while (0)
+
+enum { LARGEST_STACK = 1 << 26 };
+
+/* ---- where code can rest ---- */
+
+/* Whether an instruction starts at `pc`, rather than the word of the one before. */
+static bool is_instruction(const Code *code, uint32_t pc) {
+    return pc < code->instruction_count && !(pc && opcode_has_word(OP(code->instructions[pc - 1])));
+}
+
+static bool check_registers(Loader *loader, const Code *code, const Value *registers, uint32_t count, const uint16_t *demands) {
+    /* The compiler omits the checks of unbound locals in the prelude. */
+    uint16_t waived = code->flags & CODE_HIDDEN ? DEMAND_BOUND : 0;
+    for (uint32_t i = 0; i < code->register_count; i++) {
+        if (!demands[i]) continue;
+        REQUIRE(i < count || !(demands[i] & ~DEMAND_READ), "a register that is needed lies in another frame");
+        if (i < count) REQUIRE(value_meets_demand(registers[i], demands[i] & ~waived), "a register that holds what its code cannot use");
+    }
+    return true;
+}
+
+/* Clears what nobody reads again. */
+static void clear_dead(const Code *code, Value *registers, uint32_t count, const uint16_t *demands) {
+    for (uint32_t i = code->local_count; i < count; i++) {
+        if (!demands[i]) registers[i] = UNBOUND;
+    }
+}
+
+/* ---- deliveries ---- */
+
+static bool writes_register(Instruction instruction, uint32_t target) {
+    Operands operands;
+    instruction_operands(instruction, &operands);
+    for (unsigned k = 0; k < operands.write_count; k++) {
+        if (target >= operands.writes[k].first && target - operands.writes[k].first < operands.writes[k].count) return true;
+    }
+    return false;
+}
+
+typedef struct Rest { /* of the frame that waits */
+    const Frame *frame;
+    uint32_t pc;             /* behind the waiting instruction */
+    Instruction instruction; /* the waiting one */
+} Rest;
+
+/* Whether the waiting frame can take this delivery: what vm/deliver.c does then finds what it looks for. */
+static bool delivery_fits(const Rest *below, Delivery delivery, uint32_t target) {
+    uint8_t op = OP(below->instruction);
+    bool stores = writes_register(below->instruction, target);
+    switch (delivery) {
+    case DELIVER_STORE:
+    case DELIVER_TRUTH:
+    case DELIVER_NOT_TRUTH:
+    case DELIVER_BINARY:
+    case DELIVER_CONSTRUCT:
+    case DELIVER_INITIALIZE:
+    case DELIVER_GETATTR:
+    case DELIVER_ITERATOR:
+    case DELIVER_ASYNC_STEP: return stores && op != OP_FOR_ITER && op != OP_DELEGATE;
+    case DELIVER_DISCARD:
+    case DELIVER_EXCEPTION_MADE: return !opcode_has_word(op);
+    case DELIVER_COMPARE: return stores || opcode_has_word(op);
+    case DELIVER_BRANCH: return opcode_has_word(op) && op != OP_FOR_ITER;
+    case DELIVER_JUMP: return op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE;
+    case DELIVER_NEXT: return op == OP_FOR_ITER && stores;
+    case DELIVER_UNPACK: return (op == OP_UNPACK || op == OP_UNPACK_STAR || op == OP_MATCH_GROUP) && target == A(below->instruction);
+    case DELIVER_DELEGATE: return op == OP_DELEGATE && below->frame->generator;
+    case DELIVER_ADDRESSED: return op == OP_DELEGATE && below->frame->generator;
+    default: return false;
+    }
+}
+
+enum { OPERATOR_COUNT = 14, DIVMOD = 13, COMPARE_COUNT = 6 };
+
+static bool binary_state_fits(Value state) {
+    if (!is_int(state) || int_of(state) < 0 || int_of(state) > INT32_MAX) return false;
+    uint32_t operator= (uint32_t)int_of(state) & 0xFF;
+    return operator< OPERATOR_COUNT && !(operator== DIVMOD && int_of(state) & (1 << 8));
+}
+
+static bool compare_state_fits(const Rest *below, Value state, uint32_t target) {
+    if (!is_int(state) || int_of(state) < 0 || int_of(state) > INT32_MAX) return false;
+    uint32_t bits = (uint32_t)int_of(state), final = bits >> 8 & 0xFF;
+    return (bits & 0xF) < COMPARE_COUNT && final != DELIVER_COMPARE && delivery_fits(below, (Delivery)final, target) &&
+           (final == DELIVER_STORE || final == DELIVER_BRANCH || final == DELIVER_TRUTH || final == DELIVER_NOT_TRUTH || final == DELIVER_JUMP);
+}
+
+static bool are_keywords(Value names, Value args) {
+    if (names == UNBOUND) return true;
+    if (!is_kind(names, KIND_TUPLE) || AS(Tuple, names)->length > AS(Tuple, args)->length) return false;
+    for (uint64_t i = 0; i < AS(Tuple, names)->length; i++) {
+        if (!is_kind(AS(Tuple, names)->items[i], KIND_STR)) return false;
+    }
+    return true;
+}
+
+static bool saved_fit(const Frame *frame, const Rest *below) {
+    const Value *saved = frame->saved;
+    switch ((Delivery)frame->delivery) {
+    case DELIVER_BRANCH: return saved[0] == TRUE || saved[0] == FALSE;
+    case DELIVER_BINARY: return binary_state_fits(saved[0]) && saved[1] != UNBOUND && saved[2] != UNBOUND;
+    case DELIVER_COMPARE: return compare_state_fits(below, saved[0], frame->target) && saved[1] != UNBOUND && saved[2] != UNBOUND;
+    case DELIVER_CONSTRUCT: return is_kind(saved[0], KIND_TYPE) && is_kind(saved[1], KIND_TUPLE) && are_keywords(saved[2], saved[1]);
+    case DELIVER_INITIALIZE: return saved[0] != UNBOUND;
+    case DELIVER_GETATTR: return saved[0] != UNBOUND && is_kind(saved[1], KIND_STR);
+    case DELIVER_EXCEPTION_MADE: return value_is_allowed(saved[0], ALLOW(KIND_EXCEPTION) | ALLOW_NONE | ALLOW_UNBOUND) && saved[1] != UNBOUND;
+    case DELIVER_ADDRESSED: return is_kind(saved[0], KIND_EXCEPTION);
+    default: return true;
+    }
+}
+
+/* The delivery of a frame into the one below. A result that the code there trusts is checked when it comes. */
+static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
+    if (!below) {
+        REQUIRE(frame->delivery == DELIVER_FINISH, "a bottom frame that does not end the run");
+        return true;
+    }
+    Rest rest = {below, (uint32_t)(below->pc - below->code->instructions), below->pc[-1]};
+    REQUIRE(delivery_fits(&rest, (Delivery)frame->delivery, frame->target), "a delivery that its instruction does not wait for");
+    REQUIRE(saved_fit(frame, &rest), "a delivery with other operands than it needs");
+    bool generator_only = frame->delivery == DELIVER_ASYNC_STEP;
+    REQUIRE(!generator_only || frame->generator, "a step of no generator");
+    bool stores = writes_register(rest.instruction, frame->target);
+    if (!stores || frame->delivery == DELIVER_UNPACK) return true;
+    uint16_t demand;
+    if (!demand_of_result(&loader->demands, below->code, rest.pc, frame->target, &demand)) return loader_no_memory(loader);
+    if (!(demand & ~(DEMAND_READ | DEMAND_BOUND))) return true;
+    REQUIRE(frame->delivery == DELIVER_STORE, "a delivery of what its code cannot use");
+    frame->delivery = DELIVER_STORE_CHECKED;
+    frame->saved[0] = small_int(demand);
+    return true;
+}
+
+/* ---- frames ---- */
+
+static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
+    VM *vm = loader->vm;
+    Value function, generator;
+    if (!loader_value(loader, ALLOW(KIND_FUNCTION), &function) || !loader_value(loader, ALLOW(KIND_GENERATOR) | ALLOW_UNBOUND, &generator) ||
+        !loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &frame->locals)) {
+        return false;
+    }
+    frame->function = AS(Function, function);
+    frame->generator = generator == UNBOUND ? NULL : AS(Generator, generator);
+    const Code *code = frame->code = frame->function->code;
+    frame->link = frame->function->link;
+    uint32_t pc = loader_u32(loader);
+    frame->base = loader_u32(loader);
+    uint32_t delivery = loader_u32(loader), flags = loader_u32(loader), target = loader_u32(loader);
+    *length = loader_u32(loader);
+    for (int i = 0; i < 3; i++) {
+        if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &frame->saved[i])) return false;
+    }
+    REQUIRE(pc < code->instruction_count && *length <= code->register_count, "a frame outside its code");
+    REQUIRE(frame->base >= 1 && frame->base < LARGEST_STACK && delivery < DELIVERY_COUNT && delivery != DELIVER_STORE_CHECKED && target <= UINT16_MAX,
+            "a frame of no form");
+    bool hidden = code->flags & CODE_HIDDEN;
+    uint32_t wanted = (hidden ? FRAME_HIDDEN : 0u) | (frame->generator ? FRAME_GENERATOR : 0u) | (frame->locals != UNBOUND ? FRAME_NAMESPACE : 0u);
+    REQUIRE((flags & ~(uint32_t)FRAME_UNSTARTED) == wanted, "a frame with another's flags");
+    REQUIRE(!(flags & FRAME_UNSTARTED) || frame->generator, "a frame with another's flags");
+    frame->pc = code->instructions + pc;
+    frame->delivery = (uint8_t)delivery;
+    frame->flags = (uint8_t)flags;
+    frame->target = (uint16_t)target;
+    if (!frame->link && !loader_done(loader, link_frozen(vm, code, &frame->link))) return false;
+    if (!frame->link->constants && !loader_done(loader, link_fill(vm, frame->link))) return false;
+    frame->constants = frame->link->constants;
+    frame->caches = link_caches(frame->link);
+    vm->hidden_frames += hidden;
+    return true;
+}
+
+static bool load_registers(Loader *loader, const Frame *frame, uint32_t length) {
+    VM *vm = loader->vm;
+    uint64_t end = (uint64_t)frame->base + frame->code->register_count + 16;
+    uint32_t old = vm->stack_capacity;
+    if (!vm_reserve_stack(vm, end)) return loader_no_memory(loader);
+    for (uint32_t i = old; i < vm->stack_capacity; i++) {
+        vm->stack[i] = UNBOUND;
+    }
+    for (uint32_t i = 0; i < length; i++) {
+        if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &vm->stack[frame->base + i])) return false;
+    }
+    return true;
+}
+
+static bool check_generator_frame(Loader *loader, const Frame *frame) {
+    bool makes = frame->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    REQUIRE(makes == (frame->generator != NULL), "a frame that lacks its generator, or has one");
+    Generator *generator = frame->generator;
+    if (!generator) return true;
+    REQUIRE(generator->object.aux == GENERATOR_RUNNING && generator->function == value_of(frame->function), "a frame with another's generator");
+    REQUIRE(!generator->object.spare, "a generator that runs twice");
+    generator->object.spare = 1;
+    REQUIRE(generator->handled != UNBOUND, "a running generator that knows no handled exception");
+    return true;
+}
+
+/* Needs the frame above, for what of the registers is the frame's own. */
+static bool check_frame(Loader *loader, uint32_t number) {
+    VM *vm = loader->vm;
+    Frame *frame = &vm->frames[number], *above = number + 1 < vm->frame_count ? &vm->frames[number + 1] : NULL;
+    const Code *code = frame->code;
+    uint32_t pc = (uint32_t)(frame->pc - code->instructions), own = code->register_count;
+    if (above) {
+        REQUIRE(pc > 0 && is_instruction(code, pc - 1), "a frame that waits for no instruction");
+        Operands operands;
+        instruction_operands(code->instructions[pc - 1], &operands);
+        uint32_t lost = operands.lost < code->register_count ? operands.lost : code->register_count;
+        REQUIRE(above->base >= frame->base + (uint64_t)lost, "a frame that lies in another");
+        if (above->base - frame->base < own) own = above->base - frame->base;
+    } else {
+        REQUIRE(is_instruction(code, pc) || vm->raised != UNBOUND, "a frame that rests inside an instruction");
+        REQUIRE(pc > 0 || vm->raised == UNBOUND, "a frame that raises before it began");
+    }
+    RestForm form = above ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    const uint16_t *demands = demands_at_rest(&loader->demands, code, pc, form);
+    if (!demands) return loader_no_memory(loader);
+    clear_dead(code, vm->stack + frame->base, own, demands);
+    return check_registers(loader, code, vm->stack + frame->base, own, demands) && check_generator_frame(loader, frame) &&
+           check_delivery(loader, frame, number ? frame - 1 : NULL);
+}
+
+bool load_frames(Loader *loader) {
+    VM *vm = loader->vm;
+    uint32_t count = loader_u32(loader);
+    for (uint32_t i = 0; i < vm->stack_capacity; i++) {
+        vm->stack[i] = UNBOUND;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t length;
+        if (!vm_reserve_frame(vm)) return loader_no_memory(loader);
+        Frame *frame = &vm->frames[i];
+        if (!load_frame_head(loader, frame, &length) || !load_registers(loader, frame, length)) return false;
+        vm->frame_count++;
+    }
+    vm_limit_frames(vm);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!check_frame(loader, i)) return false;
+    }
+    return loader->status == SNAPSHOT_OK;
+}
+
+/* ---- generators ---- */
+
+static const Type *generator_type(const Code *code) {
+    return code->flags & CODE_ASYNC_GENERATOR ? &type_async_generator : code->flags & CODE_COROUTINE ? &type_coroutine : &type_generator;
+}
+
+static bool check_generator(Loader *loader, Generator *generator) {
+    const Function *function = AS(Function, generator->function);
+    const Code *code = generator->link->code;
+    bool makes = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    REQUIRE(makes && function->code == code && (!function->link || function->link == generator->link), "a generator of another function");
+    REQUIRE(generator->object.type == generator_type(code) && generator->count == code->register_count, "a generator of another form");
+    bool runs = generator->object.spare;
+    generator->object.spare = 0;
+    switch ((GeneratorState)generator->object.aux) {
+    case GENERATOR_RUNNING: REQUIRE(runs, "a generator that runs nowhere"); return true;
+    case GENERATOR_CLOSED: return true;
+    case GENERATOR_CREATED: REQUIRE(generator->pc == 0, "a new generator that has begun"); break;
+    case GENERATOR_SUSPENDED: {
+        uint64_t pc = generator->pc;
+        REQUIRE(pc < code->instruction_count && is_instruction(code, (uint32_t)pc), "a generator outside its code");
+        bool yields = pc && is_instruction(code, (uint32_t)pc - 1) && OP(code->instructions[pc - 1]) == OP_YIELD;
+        REQUIRE(yields || OP(code->instructions[pc]) == OP_DELEGATE, "a generator that rests where none can");
+        break;
+    }
+    default: return loader_broken(loader, "a generator in no state");
+    }
+    uint32_t pc = (uint32_t)generator->pc;
+    bool created = generator->object.aux == GENERATOR_CREATED, delegates = !created && OP(code->instructions[pc]) == OP_DELEGATE;
+    uint32_t at = delegates ? pc + 1 : pc;
+    const uint16_t *demands = demands_at_rest(&loader->demands, code, at, created ? REST_BEFORE : REST_CALLING);
+    if (!demands) return loader_no_memory(loader);
+    return check_registers(loader, code, generator->registers, code->register_count, demands);
+}
+
+bool check_generators(Loader *loader) {
+    for (uint32_t i = 0; i < loader->count; i++) {
+        Object *object = loader->objects[i].object;
+        if (object->kind == KIND_GENERATOR && !check_generator(loader, (Generator *)object)) return false;
+    }
+    return true;
+}

@@ -1,0 +1,57 @@
+/* loader.h: what the parts of the loader share: load.c reads, finish.c completes and checks the objects, frames.c the frames.
+ *
+ * Reading comes first, all of it, and trusts nothing but the table of fields: afterwards every pointer leads to an object of a kind that may
+ * stand there, and every value is one. Only then the objects are looked at as what they are. */
+#ifndef HN_SNAPSHOT_LOADER_H
+#define HN_SNAPSHOT_LOADER_H
+
+#include "compile/demand.h"
+#include "object/kinds.h"
+#include "snapshot/constants.h"
+#include "snapshot/snapshot.h"
+
+typedef struct LoadedProgram {
+    uint32_t number;
+    Program *program;
+    ProgramObject *object; /* which took it over */
+} LoadedProgram;
+
+typedef struct LoadedObject {
+    Object *object;
+    uint32_t owners;  /* pointers to it so far, of storage that has one owner */
+    uint32_t note;    /* what finish.c and frames.c keep about it */
+} LoadedObject;
+
+typedef struct Loader {
+    VM *vm;
+    const uint8_t *at, *end;
+    LoadedObject *objects;
+    uint32_t count;
+    LoadedProgram *programs;
+    uint32_t program_count;
+    Constants constants;
+    Arena arena; /* of all this */
+    Demands demands;
+    SnapshotError *error;
+    SnapshotStatus status; /* the first that went wrong */
+    uint32_t current; /* the object whose fields are read: for messages */
+} Loader;
+
+/* Notes what is wrong; false, for returning. */
+bool loader_broken(Loader *loader, const char *why);
+bool loader_no_memory(Loader *loader);
+/* Whether a leaf's answer is DONE; notes it otherwise. */
+bool loader_done(Loader *loader, Status status);
+
+uint64_t loader_u64(Loader *loader);
+uint32_t loader_u32(Loader *loader);
+/* Reads a value or pointer (UNBOUND for NULL) that may stand where `allowed` says. */
+bool loader_value(Loader *loader, uint64_t allowed, Value *value);
+bool value_is_allowed(Value value, uint64_t allowed);
+
+/* Completes and checks all objects; frames.c: the frames and generators. */
+bool finish_objects(Loader *loader);
+bool load_frames(Loader *loader);
+bool check_generators(Loader *loader);
+
+#endif
