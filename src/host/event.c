@@ -22,7 +22,7 @@ static Value name_of_event(const hn_vm *h) {
     if (h->vm->event == EVENT_NAME) return h->vm->event_value;
     const Tuple *parts = parts_of(h);
     if (!parts) return UNBOUND;
-    return h->vm->event == EVENT_CALL ? NATIVE_VALUE(parts->items[0], EXTERNAL_NAME) : parts->items[0];
+    return h->vm->event == EVENT_CALL ? native_value(parts->items[0], EXTERNAL_NAME) : parts->items[0];
 }
 
 const char *hn_call_name(hn_vm *h, size_t *length) {

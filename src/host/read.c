@@ -402,7 +402,7 @@ const char *hn_function_name(hn_vm *h, hn_value function, size_t *length) {
     Value v;
     if (length) *length = 0;
     if (!read_as(h, function, BOUNDARY_FUNCTION, "function of the host's", &v)) return NULL;
-    return utf8_of(h, NATIVE_VALUE(v, EXTERNAL_NAME), length);
+    return utf8_of(h, native_value(v, EXTERNAL_NAME), length);
 }
 
 const char *hn_repr(hn_vm *h, hn_value value, size_t *length) {

@@ -36,7 +36,7 @@ static Status get_module(VM *vm, Value *args, uint32_t count, Value *result) {
 
 static Status function_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    *result = format_text(vm, "<external function %S>", NATIVE_VALUE(args[0], EXTERNAL_NAME));
+    *result = format_text(vm, "<external function %S>", native_value(args[0], EXTERNAL_NAME));
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
@@ -74,7 +74,7 @@ static Status future_repr(VM *vm, Value *args, uint32_t count, Value *result) {
 static Status future_is_pending(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;
-    *result = bool_value(NATIVE_VALUE(args[0], FUTURE_RESULT) == UNBOUND && NATIVE_VALUE(args[0], FUTURE_ERROR) == UNBOUND);
+    *result = bool_value(native_value(args[0], FUTURE_RESULT) == UNBOUND && native_value(args[0], FUTURE_ERROR) == UNBOUND);
     return DONE;
 }
 INTRINSIC(intrinsic_future_is_pending, "_future_is_pending", "future, /", 1, future_is_pending);
@@ -82,9 +82,9 @@ INTRINSIC(intrinsic_future_is_pending, "_future_is_pending", "future, /", 1, fut
 /* _future_result(future): its value, or its exception raised */
 static Status future_result(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    Value error = NATIVE_VALUE(args[0], FUTURE_ERROR);
+    Value error = native_value(args[0], FUTURE_ERROR);
     if (error != UNBOUND) return raise_value(vm, error);
-    *result = NATIVE_VALUE(args[0], FUTURE_RESULT);
+    *result = native_value(args[0], FUTURE_RESULT);
     return DONE;
 }
 INTRINSIC(intrinsic_future_result, "_future_result", "future, /", 1, future_result);

@@ -228,6 +228,13 @@ static inline bool is_plain(Value key) {
     return !is_object(key) || is_exactly(key, &type_str) || object_of(key)->kind == KIND_BYTES;
 }
 
+void set_judge(Set *set) {
+    set->object.flags |= SET_PLAIN;
+    for (uint64_t i = 0; set->table && i < set->table->capacity; i++) {
+        if (!is_plain(set->table->items[i].key)) set->object.flags &= (uint8_t)~SET_PLAIN;
+    }
+}
+
 static void be_plain_as(Set *set, const Set *other) { set->object.flags &= other->object.flags | (uint8_t)~SET_PLAIN; }
 
 /* Puts a key where free_slot said. */

@@ -30,6 +30,7 @@ bool set_is_crowded(const Set *set, uint64_t more);
 
 Status set_merge(VM *vm, Set *set, const Set *other);
 Status set_clone(VM *vm, const Set *set, Set **clone); /* with the same table, deleted entries and all */
+void set_judge(Set *set); /* finds out anew whether all its keys are plain */
 void set_become(VM *vm, Set *set, Set *other);         /* takes over the other's table; that one is empty then */
 
 /* The operations, as far as builtin data goes; `iterable` is any builtin iterable. */

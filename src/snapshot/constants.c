@@ -17,7 +17,6 @@ static const Type *const types[] = {
 #undef TYPE
 };
 
-extern const NativeModule builtins_module;
 extern const Builtin instance_dict_builtin, instance_weakref_builtin;
 
 static void add(Constants *c, const void *object) {
@@ -70,7 +69,10 @@ static void list_all(Constants *c) {
             add_builtin(c, &types[i]->methods[k]);
         }
     }
-    add_module(c, &builtins_module);
+    add(c, &builtin_entries);
+    for (uint64_t i = 0; i < builtin_entries.capacity; i++) {
+        add_value(c, builtin_entries.items[i].value);
+    }
     for (const NativeModule *const *each = native_modules; *each; each++) {
         add_module(c, *each);
     }

@@ -104,6 +104,7 @@ static bool finish_dict(Loader *loader, Object *object) {
     Dict *dict = (Dict *)object;
     uint64_t capacity = dict->entries ? dict->entries->capacity : 0;
     uint32_t live = 0;
+    REQUIRE(!dict_is_shared(dict) || (dict->used == capacity && dict->live == capacity), "the builtins with something missing");
     REQUIRE(dict->used <= capacity && capacity <= 1 << 30, "a dict longer than its storage");
     REQUIRE(dict->keys_version && dict->keys_version <= loader->vm->next_version, "a dict of no version");
     for (uint64_t i = 0; i < capacity; i++) {
@@ -187,6 +188,10 @@ static bool intern(Loader *loader, Object *object) {
 
 static bool index_dict(Loader *loader, Object *object) {
     Dict *dict = (Dict *)object;
+    if (dict_is_shared(dict)) {
+        dict->index = (Raw *)(uintptr_t)builtin_index;
+        return true;
+    }
     for (uint32_t i = 0; i < dict->used; i++) {
         Entry *entry = &dict->entries->items[i];
         if (is_exactly(entry->key, &type_str)) entry->hash = str_hash(AS(Str, entry->key));
@@ -286,6 +291,7 @@ static const Finish third[KIND_COUNT] = {[KIND_TYPE] = finish_type};
 static bool type_fits(const Object *object) {
     const Type *type = object->type;
     if (type->instance_kind == object->kind) return true;
+    if (object->kind == KIND_DESCRIPTOR) return type == &type_getset; /* DESCRIPTOR_COMMON */
     return object->kind == KIND_NATIVE && type == &type_object; /* intrinsics' own */
 }
 
@@ -323,6 +329,7 @@ static bool check_instance(Loader *loader, Object *object) {
 static bool check_function(Loader *loader, Object *object) {
     Function *function = (Function *)object;
     const Code *code = function->code = function->link->code;
+    object->aux = 0; /* settled when it is called */
     if (!code->free_count) return true;
     REQUIRE(is_kind(function->closure, KIND_TUPLE), "a function without its closure");
     const Tuple *closure = AS(Tuple, function->closure);
@@ -423,7 +430,12 @@ static bool check_wrapper(Loader *loader, Object *object) {
 static bool check_descriptor(Loader *loader, Object *object) {
     const Descriptor *descriptor = (const Descriptor *)object;
     const Type *owner = AS(Type, descriptor->owner);
-    REQUIRE(object->type == &type_member_descriptor && !(owner->object.aux & TYPE_STATIC), "a slot of a builtin class");
+    bool common = object->flags & DESCRIPTOR_COMMON;
+    REQUIRE(object->type == (common ? &type_getset : &type_member_descriptor) && !(owner->object.aux & TYPE_STATIC), "a slot of a builtin class");
+    if (common) {
+        REQUIRE(descriptor->index <= COMMON_WEAKREF, "a slot that no class has");
+        return true;
+    }
     REQUIRE(descriptor->index < owner->slot_count, "a slot that its class does not have");
     return true;
 }
@@ -466,8 +478,15 @@ static bool grow_shape(Loader *loader, Object *object) {
     return loader_done(loader, shape_restore(loader->vm, (Shape *)object));
 }
 
+static bool judge_set(Loader *loader, Object *object) {
+    (void)loader;
+    set_judge((Set *)object);
+    return true;
+}
+
 static const Finish fifth[KIND_COUNT] = {
     [KIND_ITERATOR] = mark_leaf,
+    [KIND_SET] = judge_set,
     [KIND_SHAPE] = grow_shape,
     [KIND_INSTANCE] = check_instance,
 };

@@ -189,11 +189,7 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
 static bool load_registers(Loader *loader, const Frame *frame, uint32_t length) {
     VM *vm = loader->vm;
     uint64_t end = (uint64_t)frame->base + frame->code->register_count + 16;
-    uint32_t old = vm->stack_capacity;
     if (!vm_reserve_stack(vm, end)) return loader_no_memory(loader);
-    for (uint32_t i = old; i < vm->stack_capacity; i++) {
-        vm->stack[i] = UNBOUND;
-    }
     for (uint32_t i = 0; i < length; i++) {
         if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &vm->stack[frame->base + i])) return false;
     }
@@ -240,9 +236,6 @@ static bool check_frame(Loader *loader, uint32_t number) {
 bool load_frames(Loader *loader) {
     VM *vm = loader->vm;
     uint32_t count = loader_u32(loader);
-    for (uint32_t i = 0; i < vm->stack_capacity; i++) {
-        vm->stack[i] = UNBOUND;
-    }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t length;
         if (!vm_reserve_frame(vm)) return loader_no_memory(loader);

@@ -62,7 +62,7 @@ static Status suspend_with_arguments(VM *vm, EventKind event, uint32_t start) {
 SUSPENDING(suspend_call) {
     UNUSED();
     Value function = vm->stack[start];
-    if (!vm->side.is_asked) return raise_error(vm, &type_NameError, "function '%S' is not defined", NATIVE_VALUE(function, EXTERNAL_NAME));
+    if (!vm->side.is_asked) return raise_error(vm, &type_NameError, "function '%S' is not defined", native_value(function, EXTERNAL_NAME));
     return suspend_with_arguments(vm, EVENT_CALL, start);
 }
 INTRINSIC(intrinsic_suspend_call, "_suspend_call", "function, args, kwargs, /", 3, suspend_call);
