@@ -19,6 +19,8 @@ static inline Value native_value(Value object, uint64_t index) {
     return is_kind(object, KIND_NATIVE) && index < object_of(object)->aux ? AS(Native, object)->values[index] : UNBOUND;
 }
 
+#define NATIVE_VALUE(object, index) native_value(object, index)
+
 /* The getter of value `index`; UNBOUND reads as None. */
 #define NATIVE_GETTER(name, index)                                                                                     \
     static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
