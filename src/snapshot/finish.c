@@ -351,8 +351,7 @@ static bool check_link(Loader *loader, Object *object) {
         for (uint32_t i = 0; i < code->child_count; i++) {
             Value child = link->children->items[i];
             if (child == UNBOUND) continue;
-            const Code *inner = code->flags & CODE_FROZEN ? &frozen_codes[code->frozen_children[i]] : code->children[i];
-            REQUIRE(is_kind(child, KIND_LINK) && AS(Link, child)->code == inner && AS(Link, child)->program == link->program, "code with other functions inside");
+            REQUIRE(is_kind(child, KIND_LINK) && AS(Link, child)->code == code_child(code, i) && AS(Link, child)->program == link->program, "code with other functions inside");
         }
     }
     if (!link->constant_values) return true;
