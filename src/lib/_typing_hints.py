@@ -92,7 +92,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                 if value is None:
                     value = type(None)
                 elif isinstance(value, str):
-                    value = ForwardRef(value, is_argument=False, is_class=True, owner=base)
+                    value = ForwardRef(value, is_argument=False, is_class=True)
                 hints[name] = _evaluate(value, base_globals, base_locals, base.__type_params__, format=format, owner=base)
     else:
         found = get_annotations(obj, format=format) if _has_annotations(obj) else None
@@ -119,7 +119,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
             if value is None:
                 value = type(None)
             elif isinstance(value, str):
-                value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False, owner=obj)
+                value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
             hints[name] = _evaluate(value, globalns, localns, getattr(obj, '__type_params__', ()), format=format, owner=obj)
     if format == _STRING or include_extras:
         return hints

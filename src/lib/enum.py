@@ -253,6 +253,16 @@ def _same_method(a, b):
     return a is b or a == b
 
 
+class _proto_member:
+    """Stands in a class's namespace for a member, which is made when the class is."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __set_name__(self, enum_class, name):
+        enum_class._make_member_(name, self.value)
+
+
 class EnumType(type):
     """The type of enumerations."""
 
@@ -283,7 +293,8 @@ class EnumType(type):
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         new, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
         namespace = dict(classdict)
-        values = {name: namespace.pop(name) for name in names}
+        for name in names:
+            namespace[name] = _proto_member(namespace[name])
         namespace['_new_member_'] = new
         namespace['_use_args_'] = use_args
         namespace['_member_names_'] = []
@@ -301,10 +312,13 @@ class EnumType(type):
         namespace['_inverted_'] = None
         progress = f'_{cls}__in_progress'
         namespace[progress] = True
-        enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        try:
+            enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
+        except Exception as error:
+            if hasattr(error, '__notes__'):
+                del error.__notes__
+            raise
         is_flag = Flag is not None and issubclass(enum_class, Flag)
-        for name in names:
-            enum_class._make_member_(name, values[name], is_flag)
         type.__delattr__(enum_class, progress)
         if ReprEnum is not None and ReprEnum in bases:
             if '__format__' not in classdict:
@@ -334,7 +348,7 @@ class EnumType(type):
         return enum_class
 
     def __init__(cls, *args, **kwds):
-        pass
+        super().__init__(*args)
 
     def _fix_methods_(cls, classdict, member_type, first_enum):
         """A data type's ways to be shown give way to the enumeration's."""
@@ -363,7 +377,9 @@ class EnumType(type):
         if order != cls._member_names_:
             raise TypeError(f'member order does not match _order_:\n  {cls._member_names_!r}\n  {order!r}')
 
-    def _make_member_(cls, name, value, is_flag):
+    def _make_member_(cls, name, value):
+        is_flag = Flag is not None and issubclass(cls, Flag)
+        type.__delattr__(cls, name)
         args = value if isinstance(value, tuple) else (value,)
         if cls._member_type_ is tuple:
             args = (args,)
@@ -402,7 +418,7 @@ class EnumType(type):
                     break
         if known is not None:
             new = known
-        elif not is_flag or _is_single_bit(value):
+        elif not is_flag or isinstance(value, int) and _is_single_bit(value):
             cls._member_names_.append(name)
         cls._add_member_(name, new)
         try:
@@ -1040,9 +1056,9 @@ def unique(enumeration):
 class EnumCheck(StrEnum):
     """What verify can look at."""
 
-    CONTINUOUS = auto()
-    NAMED_FLAGS = auto()
-    UNIQUE = auto()
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
 
 
 CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck

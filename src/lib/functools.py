@@ -496,31 +496,65 @@ class cached_property:
 
 # ---- single dispatch ----
 
-def _compose_mro(cls, types):
-    bases = set(cls.__mro__)
-
-    def is_related(typ):
-        return typ not in bases and hasattr(typ, '__mro__') and issubclass(cls, typ)
-    types = [n for n in types if is_related(n)]
-
-    def is_strict_base(typ):
-        for other in types:
-            if typ != other and typ in other.__mro__:
-                return True
-        return False
-    types = [n for n in types if not is_strict_base(n)]
-    mro = []
-    for each in cls.__mro__[:-1]:
-        mro.append(each)
-    for typ in types:
-        place = len(mro)
-        for i, each in enumerate(mro):
-            if not issubclass(each, typ):
-                place = i
+def _c3_merge(sequences):
+    """One order that keeps those of all the sequences."""
+    result = []
+    while True:
+        sequences = [sequence for sequence in sequences if sequence]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any([candidate in other[1:] for other in sequences]):
                 break
-        mro.insert(place, typ)
-    mro.append(object)
-    return mro
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        result.append(candidate)
+        for sequence in sequences:
+            if sequence[0] is candidate:
+                del sequence[0]
+
+
+def _c3_mro(cls, abcs):
+    """The order of a class's bases, with abstract classes put where they are first implemented."""
+    boundary = 0
+    for i, base in enumerate(reversed(cls.__bases__)):
+        if hasattr(base, '__abstractmethods__'):
+            boundary = len(cls.__bases__) - i
+            break
+    explicit = list(cls.__bases__[:boundary])
+    other = list(cls.__bases__[boundary:])
+    abstract = [base for base in abcs if issubclass(cls, base) and not any([issubclass(each, base) for each in cls.__bases__])]
+    rest = [base for base in abcs if base not in abstract]
+    orders = [_c3_mro(base, rest) for base in explicit] + [_c3_mro(base, rest) for base in abstract] + [_c3_mro(base, rest) for base in other]
+    return _c3_merge([[cls]] + orders + [explicit] + [abstract] + [other])
+
+
+def _compose_mro(cls, types):
+    """The order in which implementations are looked for: the class's own, and of the types those that it is a virtual subclass of."""
+    bases = set(cls.__mro__)
+    types = [typ for typ in types if typ not in bases and hasattr(typ, '__mro__') and not _is_alias(typ) and issubclass(cls, typ)]
+    types = [typ for typ in types if not any([typ != other and typ in other.__mro__ for other in types])]
+    known = set(types)
+    abcs = []
+    for typ in types:
+        found = []
+        for sub in typ.__subclasses__():
+            if sub not in bases and issubclass(cls, sub):
+                found.append([each for each in sub.__mro__ if each in known])
+        if not found:
+            abcs.append(typ)
+            continue
+        found.sort(key=len, reverse=True)
+        for sub in found:
+            for each in sub:
+                if each not in abcs:
+                    abcs.append(each)
+    return _c3_mro(cls, abcs)
+
+
+def _is_alias(typ):
+    return not isinstance(typ, type) or type(typ).__name__ == 'GenericAlias'
 
 
 def _find_impl(cls, registry):
@@ -537,51 +571,60 @@ def _find_impl(cls, registry):
 
 
 def singledispatch(func):
+    """Lets a function choose between implementations by the class of its first argument."""
+    from abc import get_cache_token
+    from types import MappingProxyType, UnionType
     registry = {}
     dispatch_cache = {}
-    token = [None]
+    cache_token = None
 
     def dispatch(cls):
-        import abc
-        current = abc.get_cache_token()
-        if token[0] != current:
-            dispatch_cache.clear()
-            token[0] = current
+        nonlocal cache_token
+        if cache_token is not None:
+            current = get_cache_token()
+            if cache_token != current:
+                dispatch_cache.clear()
+                cache_token = current
         try:
             return dispatch_cache[cls]
         except KeyError:
-            impl = registry.get(cls)
-            if impl is None:
-                impl = _find_impl(cls, registry)
-            dispatch_cache[cls] = impl
-            return impl
+            try:
+                implementation = registry[cls]
+            except KeyError:
+                implementation = _find_impl(cls, registry)
+            dispatch_cache[cls] = implementation
+            return implementation
 
-    def _is_valid(cls):
-        if isinstance(cls, type):
-            return True
-        args = getattr(cls, '__args__', None)
-        from types import UnionType
-        return isinstance(cls, UnionType) and all([isinstance(arg, type) for arg in args])
+    def is_class(cls):
+        return isinstance(cls, type) and not _is_alias(cls)
+
+    def is_valid(cls):
+        return is_class(cls) or isinstance(cls, UnionType) and all([is_class(arg) for arg in cls.__args__])
 
     def register(cls, func=None):
-        if _is_valid(cls):
+        nonlocal cache_token
+        if is_valid(cls):
             if func is None:
                 return lambda f: register(cls, f)
         else:
             if func is not None:
                 raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
-            ann = getattr(cls, '__annotations__', {})
-            if not ann:
-                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.')
+            if not getattr(cls, '__annotations__', {}):
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an '
+                                f'annotated function.')
             func = cls
-            argname, cls = next(iter(ann.items()))
-            if not _is_valid(cls):
+            from typing import get_type_hints
+            argname, cls = next(iter(get_type_hints(func, format=3).items()))
+            if not is_valid(cls):
+                if isinstance(cls, UnionType):
+                    raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.')
+                if type(cls).__name__ == 'ForwardRef':
+                    raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is an unresolved forward reference.')
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
-        if isinstance(cls, type):
-            registry[cls] = func
-        else:
-            for arg in cls.__args__:
-                registry[arg] = func
+        for each in cls.__args__ if isinstance(cls, UnionType) else (cls,):
+            registry[each] = func
+            if cache_token is None and hasattr(each, '__abstractmethods__'):
+                cache_token = get_cache_token()
         dispatch_cache.clear()
         return func
 
@@ -594,7 +637,6 @@ def singledispatch(func):
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    from types import MappingProxyType
     wrapper.registry = MappingProxyType(registry)
     wrapper._clear_cache = dispatch_cache.clear
     update_wrapper(wrapper, func)
@@ -602,6 +644,8 @@ def singledispatch(func):
 
 
 class singledispatchmethod:
+    """Lets a method choose between implementations by the class of its first argument."""
+
     def __init__(self, func):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')
@@ -612,21 +656,56 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        func = self.func
-
-        def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{getattr(func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
-            method = dispatch(args[0].__class__)
-            if hasattr(method, '__get__'):
-                method = method.__get__(obj, cls)
-            return method(*args, **kwargs)
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, func)
-        return _method
+        return _singledispatchmethod_get(self, obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
+
+    def __repr__(self):
+        name = getattr(self.func, '__qualname__', None) or getattr(self.func, '__name__', '?')
+        return f'<single dispatch method descriptor {name}>'
+
+
+class _singledispatchmethod_get:
+    """A method whose implementation is chosen when it is called."""
+
+    def __init__(self, unbound, obj, cls):
+        self._unbound = unbound
+        self._dispatch = unbound.dispatcher.dispatch
+        self._obj = obj
+        self._cls = cls
+        func = unbound.func
+        for name in ('__module__', '__doc__'):
+            try:
+                setattr(self, name, getattr(func, name))
+            except AttributeError:
+                pass
+
+    def __repr__(self):
+        name = getattr(self.__wrapped__, '__qualname__', None) or getattr(self.__wrapped__, '__name__', '?')
+        if self._obj is None:
+            return f'<single dispatch method {name}>'
+        return f'<bound single dispatch method {name} of {self._obj!r}>'
+
+    def __call__(self, /, *args, **kwargs):
+        if not args:
+            funcname = getattr(self._unbound.func, '__name__', 'singledispatchmethod method')
+            raise TypeError(f'{funcname} requires at least 1 positional argument')
+        method = self._dispatch(args[0].__class__)
+        if hasattr(method, '__get__'):
+            method = method.__get__(self._obj, self._cls)
+        return method(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name not in ('__name__', '__qualname__', '__isabstractmethod__', '__annotations__', '__type_params__'):
+            raise AttributeError
+        return getattr(self._unbound.func, name)
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register

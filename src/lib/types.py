@@ -6,76 +6,20 @@ __all__ = ['new_class', 'resolve_bases', 'prepare_class', 'get_original_bases', 
            'TracebackType', 'FrameType', 'GetSetDescriptorType', 'MemberDescriptorType', 'DynamicClassAttribute', 'coroutine', 'GenericAlias',
            'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType', 'CapsuleType']
 
-import sys as _sys
+from _types import (AsyncGeneratorType, BuiltinFunctionType, CellType, ClassMethodDescriptorType, CodeType, CoroutineType, EllipsisType, FrameType,
+                    FunctionType, GeneratorType, GenericAlias, GetSetDescriptorType, MappingProxyType, MemberDescriptorType, MethodDescriptorType,
+                    MethodType, MethodWrapperType, ModuleType, NoneType, NotImplementedType, SimpleNamespace, TracebackType, UnionType,
+                    WrapperDescriptorType)
+
+LambdaType = FunctionType
+BuiltinMethodType = BuiltinFunctionType
 
 
-def _function():
-    pass
+def _no_capsules(cls, *args, **kwargs):
+    raise TypeError("cannot create 'PyCapsule' instances")
 
 
-FunctionType = type(_function)
-LambdaType = type(lambda: None)
-CodeType = type(_function.__code__)
-MappingProxyType = type(type.__dict__)
-CellType = type((lambda x: lambda: x)(1).__closure__[0])
-
-
-def _generator():
-    yield 1
-
-
-GeneratorType = type(_generator())
-
-
-async def _coroutine():
-    pass
-
-
-_coroutine_object = _coroutine()
-CoroutineType = type(_coroutine_object)
-_coroutine_object.close()
-
-
-async def _async_generator():
-    yield
-
-
-AsyncGeneratorType = type(_async_generator())
-
-
-class _C:
-    __slots__ = ('slot',)
-
-    def method(self):
-        pass
-
-
-MethodType = type(_C().method)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append) if False else type(len)
-WrapperDescriptorType = type(object.__init__)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
-ModuleType = type(_sys)
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(_C.slot)
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(Ellipsis)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-SimpleNamespace = type(_sys.implementation)
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
-    FrameType = type(_sys._getframe())
-    _error = None
-MethodWrapperType = type(object().__str__)
-
-
-class CapsuleType:
-    pass
+CapsuleType = type('PyCapsule', (), {'__module__': 'builtins', '__new__': _no_capsules, '__slots__': ()})
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -200,5 +144,3 @@ def coroutine(func):
         return _Wrapped(result) if hasattr(result, 'send') else result
     return wrapped
 
-
-del _C, _coroutine_object

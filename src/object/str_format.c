@@ -278,6 +278,12 @@ static Status format_run(Formatting *formatting, const Str *format, Value *resul
     return status;
 }
 
+/* A text in which there was nothing to replace is its own result, whatever its class. */
+static void keep_unchanged(Value format, Value *result) {
+    const Str *before = AS_STR(format), *after = AS_STR(*result);
+    if (before->length == after->length && str_equal(before, after)) *result = format;
+}
+
 Status str_format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     uint32_t keywords = keyword_count(vm);
     Formatting formatting = {.vm = vm, .args = args + 1, .count = count - 1 - keywords, .mapping = UNBOUND};
@@ -286,13 +292,17 @@ Status str_format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
         formatting.values = args + count - keywords;
         formatting.keyword_count = keywords;
     }
-    return format_run(&formatting, AS_STR(args[0]), result);
+    TRY(format_run(&formatting, AS_STR(args[0]), result));
+    keep_unchanged(args[0], result);
+    return DONE;
 }
 
 Status str_format_map_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Formatting formatting = {.vm = vm, .mapping = args[1]};
-    return format_run(&formatting, AS_STR(args[0]), result);
+    TRY(format_run(&formatting, AS_STR(args[0]), result));
+    keep_unchanged(args[0], result);
+    return DONE;
 }
 
 /* ---- for the prelude and the module string ---- */
