@@ -126,15 +126,9 @@ def total_ordering(cls):
     root = max(roots)
     for name, function in _convert[root]:
         if name not in roots:
-            function = _renamed(function, name)
+            function.__name__ = name
             setattr(cls, name, function)
     return cls
-
-
-def _renamed(function, name):
-    copy = type(function)(function.__code__, function.__globals__, name)
-    copy.__qualname__ = name
-    return copy
 
 
 class _Key:
@@ -291,18 +285,43 @@ def _alias(cls, item):
     return GenericAlias(cls, item)
 
 
+def _fill_holes(args, more):
+    """Positional arguments with the placeholders in them filled by further ones; what is left of those comes behind."""
+    holes = args.count(Placeholder)
+    if not holes:
+        return args + more
+    rest = iter(more)
+    return tuple([next(rest, Placeholder) if arg is Placeholder else arg for arg in args]) + more[holes:]
+
+
+def _partialmethod_new(cls, func, /, *args, **keywords):
+    if not callable(func) and not hasattr(func, '__get__'):
+        raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
+    if args and args[-1] is Placeholder:
+        raise TypeError('trailing Placeholders are not allowed')
+    for value in keywords.values():
+        if value is Placeholder:
+            raise TypeError('Placeholder cannot be passed as a keyword argument')
+    self = object.__new__(cls)
+    if isinstance(func, partialmethod):
+        args = _fill_holes(func.args, args)
+        while args and args[-1] is Placeholder:
+            args = args[:-1]
+        keywords = {**func.keywords, **keywords}
+        func = func.func
+    self.func = func
+    self.args = args
+    self.keywords = keywords
+    return self
+
+
+_partialmethod_new.__name__ = _partialmethod_new.__qualname__ = '_partial_new'
+
+
 class partialmethod:
-    def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+    """A method that calls another one with some arguments given."""
+
+    __new__ = _partialmethod_new
 
     def __repr__(self):
         parts = [repr(self.func)]
@@ -310,18 +329,29 @@ class partialmethod:
         parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
         return f"functools.partialmethod({', '.join(parts)})"
 
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            given = self.args
+            holes = given.count(Placeholder)
+            if len(args) < holes:
+                raise TypeError(f"missing positional arguments in 'partialmethod' call; expected at least {holes}, got {len(args)}")
+            return self.func(cls_or_self, *_fill_holes(given, args), **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
     def __get__(self, obj, cls=None):
         get = getattr(self.func, '__get__', None)
         if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
-        function, args, keywords = self.func, self.args, self.keywords
-
-        def _method(self, /, *more, **extra):
-            return function(self, *args, *more, **{**keywords, **extra})
-        _method.__partialmethod__ = self
-        return _method.__get__(obj, cls)
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
 
     @property
     def __isabstractmethod__(self):

@@ -413,6 +413,8 @@ static Status wrapper_dict(VM *vm, Value *args, uint32_t count, Value *result) {
         METHOD("__get__", "instance, owner=None, /", 2, 3, 3, wrapper_bind, &prelude_wrapper_get, its_type),           \
         GETSET("__func__", wrapper_get_function, NULL, its_type), GETSET("__wrapped__", wrapper_get_function, NULL, its_type), \
         GETSET("__dict__", wrapper_dict, NULL, its_type),                                                              \
+        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_annotations, &its_type, UNBOUND, NULL}, \
+        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_annotate, &its_type, UNBOUND, NULL}, \
         {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, NULL, &repr, &its_type, UNBOUND, NULL}, \
         {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_is_abstract, &its_type, UNBOUND, NULL}
 

@@ -35,6 +35,22 @@ const Type type_Template = {STATIC_TYPE_OBJECT(TYPE_FINAL), .static_name = "stri
                             METHOD_TABLE(template_methods), .number = TYPE_NUMBER_Template, .instance_kind = KIND_NATIVE,
                             .static_doc = "Template object"};
 
+static Status iterator_itself(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = args[0];
+    return DONE;
+}
+
+/* The iterator of a template holds a list of what is still to come, the last first. */
+static const Builtin template_iterator_methods[] = {
+    SLOT("__iter__", "", 1, iterator_itself, NULL, type_TemplateIter),
+    PYTHON_SLOT("__next__", "", 1, prelude_template_iterator_next, type_TemplateIter),
+};
+const Type type_TemplateIter = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "string.templatelib.TemplateIter", .base = &type_object,
+                                METHOD_TABLE(template_iterator_methods), .number = TYPE_NUMBER_TemplateIter, .instance_kind = KIND_NATIVE,
+                                .static_doc = "Template iterator object"};
+
 static const struct {
     Object object;
     uint64_t length;

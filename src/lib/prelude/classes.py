@@ -365,6 +365,14 @@ def wrapper_is_abstract(self):
     return bool(getattr(self.__func__, '__isabstractmethod__', False))
 
 
+def wrapper_annotations(self):
+    return self.__func__.__annotations__
+
+
+def wrapper_annotate(self):
+    return self.__func__.__annotate__
+
+
 def classmethod_repr(self):
     return f'<classmethod({self.__func__!r})>'
 

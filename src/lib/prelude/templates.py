@@ -37,7 +37,15 @@ def template_iter(self):
             parts.append(text)
         if index < len(interpolations):
             parts.append(interpolations[index])
-    return iter(parts)
+    parts.reverse()
+    return _native_make(TemplateIter, (parts,))
+
+
+def template_iterator_next(self):
+    parts = _native_get(self, 0)
+    if not parts:
+        raise StopIteration
+    return parts.pop()
 
 
 def template_add(self, other):
