@@ -17,6 +17,8 @@ def __getattr__(name):
 # ---- defaultdict ----
 
 class defaultdict(dict):
+    default_factory = None
+
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError('first argument must be callable or None')
@@ -681,19 +683,6 @@ class Counter(dict):
             new = min(count, other[elem])
             if new > 0:
                 result[elem] = new
-        return result
-
-    def __xor__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            new = max(count, other[elem]) - min(count, other[elem])
-            if new > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
         return result
 
     def __pos__(self):
