@@ -11,6 +11,12 @@
 /* Whether the object finds under `name` what instances of `base` find: no class between has a method of its own. */
 bool container_inherits(VM *vm, const Object *object, const Type *base, Value name);
 
+/* A tuple, or an instance of a class derived from it that iterates as tuples do: named tuples. */
+static inline bool tuple_iterates_plainly(VM *vm, Value v) {
+    if (!is_kind(v, KIND_TUPLE)) return false;
+    return object_of(v)->type == &type_tuple || container_inherits(vm, object_of(v), &type_tuple, NAME(__iter__));
+}
+
 /* An instance of `type` (a builtin class, or a program's class derived from it): `size` bytes, and the pointer to its attributes
  * behind them if the class has some. NULL: no memory. */
 static inline void *container_new(VM *vm, Kind kind, const Type *type, size_t size) {

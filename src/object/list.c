@@ -232,7 +232,7 @@ Status sequence_gather(VM *vm, Value iterable, IteratorState *state, const Value
         *count = list->length;
         return DONE;
     }
-    if (is_exactly(iterable, &type_tuple)) {
+    if (tuple_iterates_plainly(vm, iterable)) {
         *items = AS(Tuple, iterable)->items;
         *count = AS(Tuple, iterable)->length;
         return DONE;
@@ -391,7 +391,7 @@ Status list_delete_item(VM *vm, List *list, Value key) {
 Status list_extend(VM *vm, List *list, Value iterable) {
     const Value *items = NULL;
     uint64_t count = 0;
-    if (is_exactly(iterable, &type_tuple)) {
+    if (tuple_iterates_plainly(vm, iterable)) {
         items = AS(Tuple, iterable)->items;
         count = AS(Tuple, iterable)->length;
     } else if (is_exactly(iterable, &type_list)) {

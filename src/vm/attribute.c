@@ -3,6 +3,7 @@
 
 #include "frozen.h"
 #include "object/names.h"
+#include "object/record.h"
 #include "object/dict.h"
 #include "object/function.h"
 #include "object/instance.h"
@@ -104,8 +105,20 @@ static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *t
     return method_new(vm, wrapper->function, value_of(type), &attribute->value);
 }
 
+/* A named tuple's field. */
+static Status bind_field(VM *vm, const Descriptor *field, Value object, Attribute *attribute) {
+    TRY(record_field(vm, field, object, &attribute->value));
+    attribute->form = ATTRIBUTE_VALUE;
+    attribute->cache_form = CACHE_ITEM;
+    attribute->cache_index = (uint32_t)field->index;
+    attribute->cache_shape = object_of(object)->type;
+    attribute->cache_version = vm->class_epoch;
+    return DONE;
+}
+
 static Status bind_member(VM *vm, Descriptor *member, Value object, Attribute *attribute) {
     if (object == UNBOUND) return found_value(attribute, value_of(member));
+    if (member->object.type == &type_tuplegetter) return bind_field(vm, member, object, attribute);
     if (!type_is_subtype(type_of(object), AS(Type, member->owner))) {
         return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
     }
@@ -396,6 +409,9 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
     }
     if (descriptor->kind == KIND_DESCRIPTOR) {
         Descriptor *member = (Descriptor *)descriptor;
+        if (member->object.type == &type_tuplegetter) {
+            return raise_error(vm, &type_AttributeError, value == UNBOUND ? "can't delete attribute" : "can't set attribute");
+        }
         if (!type_is_subtype(type_of(object), AS(Type, member->owner))) {
             return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), object);
         }

@@ -40,6 +40,7 @@ enum CacheForm {
     CACHE_TYPE,        /* attribute of the class `shape` itself, at class epoch `version`: `value` */
     CACHE_CLASS_VALUE, /* instance of `shape`, at class epoch `version`: plain data, entry `index` in the dict of the class `value` */
     CACHE_PROPERTY,    /* instance of `shape`, at class epoch `version`: what the function `value` returns */
+    CACHE_ITEM,        /* field of a named tuple of the type `shape`, at class epoch `version`: items[index] */
 };
 
 /* Looks `name` (interned) up on `object`. DONE (attribute filled in), NO_MEMORY or RAISED. `method`: the caller is about to call it

@@ -2,6 +2,7 @@
 #include "vm/execute.h"
 
 #include "frozen.h"
+#include "object/container.h"
 #include "object/code_text.h"
 #include "object/names.h"
 #include "object/dict.h"
@@ -20,7 +21,7 @@ Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint1
     Pending pending = pending_store(target);
     const Value *items;
     uint64_t count;
-    if (is_exactly(iterable, &type_tuple)) {
+    if (tuple_iterates_plainly(vm, iterable)) {
         items = AS(Tuple, iterable)->items;
         count = AS(Tuple, iterable)->length;
     } else if (is_exactly(iterable, &type_list)) {

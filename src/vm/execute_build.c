@@ -7,6 +7,7 @@
 #include "object/set.h"
 #include "object/slice.h"
 #include "object/str.h"
+#include "object/container.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/execute.h"
@@ -149,7 +150,7 @@ Status execute_dict_merge(VM *vm, Value dict, Value mapping, Value callee) {
 Status execute_unpack(VM *vm, Value iterable, uint32_t count, uint16_t target) {
     const Value *items = NULL;
     uint64_t length = 0;
-    if (is_exactly(iterable, &type_tuple)) {
+    if (tuple_iterates_plainly(vm, iterable)) {
         items = AS(Tuple, iterable)->items;
         length = AS(Tuple, iterable)->length;
     } else if (is_exactly(iterable, &type_list)) {
@@ -186,7 +187,7 @@ static Status unpack_star_items(VM *vm, const Value *items, uint64_t length, uin
 
 Status execute_unpack_star(VM *vm, Value iterable, uint32_t before, uint32_t after, uint16_t target) {
     Status status = NEEDS_PYTHON;
-    if (is_exactly(iterable, &type_tuple)) {
+    if (tuple_iterates_plainly(vm, iterable)) {
         status = unpack_star_items(vm, AS(Tuple, iterable)->items, AS(Tuple, iterable)->length, before, after, target);
     } else if (is_exactly(iterable, &type_list) && AS(List, iterable)->length) {
         status = unpack_star_items(vm, AS(List, iterable)->values->items, AS(List, iterable)->length, before, after, target);

@@ -845,6 +845,9 @@ op_GET_ATTR: {
         } else if (o == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_TYPE) {
             R[I->a] = cache->value;
             NEXT();
+        } else if (o->type == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_ITEM) {
+            R[I->a] = ((Tuple *)o)->items[cache->index];
+            NEXT();
         }
     }
     STORE_RESULT(execute_get_attribute(vm, frame, object, I->c, I->a), I->a);

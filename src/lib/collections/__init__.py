@@ -3,6 +3,7 @@
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
 
 import _collections_abc
+from _collections import _tuplegetter, record as _record, record_dict as _record_dict, record_values as _record_values
 from keyword import iskeyword as _iskeyword
 from types import GenericAlias as _GenericAlias
 
@@ -414,29 +415,6 @@ class _deque_reverse_iterator(_deque_iterator):
 
 # ---- namedtuple ----
 
-class _tuplegetter:
-    __slots__ = ('_index', '__doc__')
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else tuple.__getitem__(obj, self._index)
-
-    def __set__(self, obj, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, obj):
-        raise AttributeError("can't delete attribute")
-
-    def __reduce__(self):
-        return _tuplegetter, (self._index, self.__doc__)
-
-    def __repr__(self):
-        return f'_tuplegetter({self._index!r}, {self.__doc__!r})'
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     typename, members = _namedtuple_members(typename, field_names, rename, defaults)
     result = type(typename, (tuple,), members)
@@ -485,11 +463,8 @@ def _namedtuple_members(typename, field_names, rename, defaults):
         field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
     field_names = tuple(field_names)
     count = len(field_names)
-    arguments = ', '.join(field_names)
-    if count == 1:
-        arguments += ','
-    namespace = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
-    __new__ = eval(f'lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))', namespace)
+    arguments = ', '.join(['_cls', *field_names])
+    __new__ = eval(f'lambda {arguments}: _record({arguments})', {'_record': _record, '__builtins__': {}, '__name__': f'namedtuple_{typename}'})
     __new__.__name__ = '__new__'
     __new__.__doc__ = f'Create new instance of {typename}({", ".join(field_names)})'
     if defaults is not None:
@@ -503,7 +478,7 @@ def _namedtuple_members(typename, field_names, rename, defaults):
         return result
 
     def _replace(self, /, **kwds):
-        result = self._make([kwds.pop(name, value) for name, value in zip(field_names, self)])
+        result = self._make(_record_values(self, field_names, kwds))
         if kwds:
             raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
         return result
@@ -511,10 +486,10 @@ def _namedtuple_members(typename, field_names, rename, defaults):
     shown = '(' + ', '.join([f'{name}=%r' for name in field_names]) + ')'
 
     def __repr__(self):
-        return self.__class__.__name__ + shown % tuple(self)
+        return self.__class__.__name__ + shown % self
 
     def _asdict(self):
-        return dict(zip(self._fields, self))
+        return _record_dict(self._fields, self)
 
     def __getnewargs__(self):
         return tuple(self)

@@ -1089,3 +1089,13 @@ def dict_view_ge(self, other):
     if not is_set_like(other):
         return NotImplemented
     return len(self) >= len(other) and all_contained(other, self)
+
+
+# ---- named tuples ----
+
+def record_dict(fields, record):
+    return dict(zip(fields, record))
+
+
+def record_values(record, fields, changes):
+    return [dict.pop(changes, field, value) for field, value in zip(fields, record)]
