@@ -140,7 +140,21 @@ Status execute_dict_update(VM *vm, Value dict, Value mapping) {
     return call_prelude(vm, &prelude_update_display, args, 2, &discard);
 }
 
+/* Whether keywords come as texts of which none was there before. */
+static bool are_new_keywords(const Dict *target, const Dict *keywords) {
+    uint32_t position = 0;
+    Value key, value;
+    while (dict_next(keywords, &position, &key, &value)) {
+        if (!is_exactly(key, &type_str) || (target->live && dict_entry_of(target, key) != DICT_NOT_FOUND)) return false;
+    }
+    return true;
+}
+
 Status execute_dict_merge(VM *vm, Value dict, Value mapping, Value callee) {
+    if (is_exactly(mapping, &type_dict) && are_new_keywords(AS(Dict, dict), AS(Dict, mapping))) {
+        Status status = dict_merge(vm, AS(Dict, dict), AS(Dict, mapping));
+        if (status != NEEDS_PYTHON) return status;
+    }
     Value args[3] = {dict, mapping, callee};
     return call_prelude(vm, &prelude_merge_keywords, args, 3, &discard);
 }
