@@ -412,7 +412,7 @@ LEAF(set_become_leaf) {
 
 static const char *const form_names[ITERATOR_FORM_COUNT] = {
     "list", "list reversed", "tuple", "str", "bytes", "bytearray", "memoryview", "range", "long range", "dict", "dict", "dict", "dict",
-    "dict", "dict", "set", "callable", "sequence", "sequence reversed", "enumerate", "zip", "map", "filter",
+    "dict", "dict", "deque", "deque reversed", "set", "callable", "sequence", "sequence reversed", "enumerate", "zip", "map", "filter",
 };
 
 LEAF(iterator_form) {

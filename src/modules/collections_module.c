@@ -6,7 +6,10 @@ extern const Builtin collections_record, collections_record_dict, collections_re
 static const Builtin *const functions[] = {&collections_record, &collections_record_dict, &collections_record_values, NULL};
 
 static const NativeConstant constants[] = {
+    {"_deque_iterator", STATIC_VALUE(&type_deque_iterator)},
+    {"_deque_reverse_iterator", STATIC_VALUE(&type_deque_reverse_iterator)},
     {"_tuplegetter", STATIC_VALUE(&type_tuplegetter)},
+    {"deque", STATIC_VALUE(&type_deque)},
     {NULL, UNBOUND},
 };
 

@@ -18,6 +18,7 @@
  * `source` is UNBOUND once an iterator is exhausted: it stays so (of enumerate, zip, map and filter the inner ones decide). */
 #include "object/iterator.h"
 #include "object/container.h"
+#include "object/deque.h"
 #include "object/dict.h"
 #include "object/iterator_tools.h"
 #include "object/list.h"
@@ -43,6 +44,8 @@ static const Type *const form_types[ITERATOR_FORM_COUNT] = {
     [ITERATE_DICT_KEYS_REVERSED] = &type_dict_reversekeyiterator,
     [ITERATE_DICT_VALUES_REVERSED] = &type_dict_reversevalueiterator,
     [ITERATE_DICT_ITEMS_REVERSED] = &type_dict_reverseitemiterator,
+    [ITERATE_DEQUE] = &type_deque_iterator,
+    [ITERATE_DEQUE_REVERSED] = &type_deque_reverse_iterator,
     [ITERATE_SET] = &type_set_iterator,
     [ITERATE_CALLABLE] = &type_callable_iterator,
     [ITERATE_SEQUENCE] = &type_iterator,
@@ -139,6 +142,10 @@ Status iterator_new(VM *vm, Value iterable, Value *result) {
     }
     case KIND_SET: return make_sized(vm, ITERATE_SET, iterable, ((Set *)object)->live, 0, result);
     case KIND_ITERATOR: *result = iterable; return DONE;
+    case KIND_NATIVE: {
+        DequeView view;
+        return deque_view(iterable, &view) ? deque_iterate(vm, iterable, result) : NEEDS_PYTHON;
+    }
     default: return NEEDS_PYTHON;
     }
 }
@@ -196,6 +203,9 @@ Status iterator_of_builtin(VM *vm, Value iterable, Value *result) {
         break;
     }
     case KIND_MEMORYVIEW: case KIND_RANGE: case KIND_DICT_VIEW: break;
+    case KIND_NATIVE:
+        if (object->type != &type_deque) return DONE;
+        break;
     case KIND_ITERATOR:
         if (!(object->type->object.aux & TYPE_STATIC)) return DONE;
         break;
@@ -478,6 +488,7 @@ Status iterator_advance(VM *vm, Iterator *iterator, Value *item) {
     case ITERATE_DICT_KEYS: case ITERATE_DICT_VALUES: case ITERATE_DICT_ITEMS: return advance_dict(vm, iterator, item);
     case ITERATE_DICT_KEYS_REVERSED: case ITERATE_DICT_VALUES_REVERSED: case ITERATE_DICT_ITEMS_REVERSED:
         return advance_dict_reversed(vm, iterator, item);
+    case ITERATE_DEQUE: case ITERATE_DEQUE_REVERSED: return deque_advance(vm, iterator, item);
     case ITERATE_SET: return advance_set(vm, iterator, item);
     case ITERATE_SEQUENCE_REVERSED:
         if (!(iterator->object.flags & ITERATOR_LEAF)) return NEEDS_PYTHON;

@@ -7,6 +7,7 @@
 #include "core/limbs.h"
 #include "object/bytes.h"
 #include "object/container.h"
+#include "object/deque.h"
 #include "object/dict.h"
 #include "object/exception.h"
 #include "object/float.h"
@@ -57,6 +58,12 @@ static Status kind_length(VM *vm, Value v, int64_t *length, bool *known) {
         case KIND_WRAPPER:
             if (object_of(v)->type == &type_mappingproxy) return value_length(vm, AS(Wrapper, v)->function, length);
             break;
+        case KIND_NATIVE: {
+            DequeView view;
+            if (!deque_view(v, &view)) break;
+            *length = (int64_t)view.length;
+            return DONE;
+        }
         default: break;
         }
     }
@@ -412,6 +419,7 @@ Status value_get_item(VM *vm, Value container, Value key, Value *result) {
         case KIND_BYTEARRAY: return bytes_get_item(vm, container, key, result);
         case KIND_MEMORYVIEW: return memoryview_get_item(vm, AS(MemoryView, container), key, result);
         case KIND_RANGE: return range_get_item(vm, AS(Range, container), key, result);
+        case KIND_NATIVE: return is_exactly(container, &type_deque) ? deque_get_item(vm, container, key, result) : NEEDS_PYTHON;
         default: break;
         }
     }
@@ -425,6 +433,7 @@ Status value_set_item(VM *vm, Value container, Value key, Value item) {
         case KIND_LIST: return list_set_item(vm, AS(List, container), key, item);
         case KIND_BYTEARRAY: return bytearray_set_item(vm, AS(ByteArray, container), key, item);
         case KIND_MEMORYVIEW: return memoryview_set_item(vm, AS(MemoryView, container), key, item);
+        case KIND_NATIVE: return is_exactly(container, &type_deque) ? deque_set_item(vm, container, key, item) : NEEDS_PYTHON;
         default: break;
         }
     }
@@ -455,6 +464,7 @@ Status value_contains(VM *vm, Value container, Value item, bool *found) {
         case KIND_BYTES:
         case KIND_BYTEARRAY: return bytes_contains(vm, container, item, found);
         case KIND_RANGE: return range_contains(vm, AS(Range, container), item, found);
+        case KIND_NATIVE: return is_exactly(container, &type_deque) ? deque_contains(vm, container, item, found) : NEEDS_PYTHON;
         default: break;
         }
     }
@@ -476,6 +486,7 @@ Status value_iterate(VM *vm, Value v, Value *iterator) {
         case KIND_DICT_VIEW:
         case KIND_SET:
         case KIND_RANGE:
+        case KIND_NATIVE:
         case KIND_ITERATOR: return iterator_new(vm, v, iterator);
         default: break;
         }
