@@ -178,6 +178,7 @@ def main():
         result = run([os.path.join(options.threaded, 'test_threads')], timeout=300)
         tally.add('eight VMs on eight threads, one program', result.returncode == 0, (result.stdout + result.stderr)[-3000:])
     unit_tests(options.sanitized, tally)
+    unit_tests(options.release, tally)
     conformance(os.path.join(options.release, 'hognose'), required, '', 'conformance', tally)
     sanitized = os.path.join(options.sanitized, 'hognose')
     for mode in ('gc', 'preempt'):

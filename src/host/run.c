@@ -402,6 +402,11 @@ static hn_status apply(hn_vm *h, hn_reply reply) {
     }
     Answer answer;
     hn_status status = answer_from(h, reply, &answer);
+    const char *wanted = NULL;
+    if (status == HN_OK && !answer.raises && vm->event == EVENT_OS) {
+        wanted = os_reply_complaint(AS(Tuple, vm->event_value)->items[0], answer.value);
+    }
+    if (wanted) return refuse(h, "the reply to this request must be %s", wanted);
     if (status == HN_OK && !answer.raises && vm->event == EVENT_NAME) status = remember_name(h, answer.value);
     if (status != HN_OK) return status;
     if (answer.raises) resume_with_exception(vm, answer.value);

@@ -2,7 +2,7 @@
 #include "vm/module_table.h"
 
 extern const NativeModule abc_module, collections_module, itertools_module, json_module, math_module, random_module, string_module,
-    sys_module, types_module, typing_module, warnings_module, weakref_module;
+    sys_module, time_module, types_module, typing_module, warnings_module, weakref_module;
 
 const NativeModule *const native_modules[] = {
     &abc_module,
@@ -13,6 +13,7 @@ const NativeModule *const native_modules[] = {
     &random_module,
     &string_module,
     &sys_module,
+    &time_module,
     &types_module,
     &typing_module,
     &warnings_module,

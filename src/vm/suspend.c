@@ -165,20 +165,48 @@ Status resume_undefined(VM *vm) {
 
 typedef enum OsAnswer { OS_PERMISSION, OS_UNSUPPORTED, OS_RETURNS } OsAnswer;
 
-static const struct {
-    const char *operation;
+typedef enum OsReply { OS_ANYTHING, OS_NONE, OS_BOOL, OS_INT, OS_NUMBER, OS_STR, OS_BYTES, OS_LIST, OS_DICT } OsReply;
+
+typedef struct OsOperation {
+    const char *name;
     OsAnswer answer;
-} os_answers[] = {
-#define OPERATION(name, answer) {#name, answer},
+    OsReply reply;
+} OsOperation;
+
+static const OsOperation os_operations[] = {
+#define OPERATION(name, answer, reply) {#name, answer, reply},
 #include "vm/os_operations.def"
 #undef OPERATION
 };
 
-Status os_default_answer(VM *vm, Value operation, Value args, Value *value) {
-    OsAnswer answer = OS_UNSUPPORTED;
-    for (size_t i = 0; i < sizeof os_answers / sizeof *os_answers; i++) {
-        if (str_equals_ascii(AS(Str, operation), os_answers[i].operation)) answer = os_answers[i].answer;
+static const OsOperation *os_operation(Value name) {
+    for (size_t i = 0; i < sizeof os_operations / sizeof *os_operations; i++) {
+        if (str_equals_ascii(AS(Str, name), os_operations[i].name)) return &os_operations[i];
     }
+    return NULL;
+}
+
+const char *os_reply_complaint(Value name, Value reply) {
+    static const char *const wanted[] = {"anything", "None", "a bool", "an int", "a number", "a str", "a bytes object", "a list", "a dict"};
+    const OsOperation *operation = os_operation(name);
+    bool fits = true;
+    switch (operation ? operation->reply : OS_ANYTHING) {
+    case OS_ANYTHING: break;
+    case OS_NONE: fits = reply == NONE; break;
+    case OS_BOOL: fits = is_bool(reply); break;
+    case OS_INT: fits = is_int(reply) || is_kind(reply, KIND_INT); break;
+    case OS_NUMBER: fits = is_int(reply) || is_double(reply) || is_kind(reply, KIND_INT); break;
+    case OS_STR: fits = is_kind(reply, KIND_STR); break;
+    case OS_BYTES: fits = is_kind(reply, KIND_BYTES); break;
+    case OS_LIST: fits = is_kind(reply, KIND_LIST); break;
+    case OS_DICT: fits = is_kind(reply, KIND_DICT); break;
+    }
+    return fits ? NULL : wanted[operation->reply];
+}
+
+Status os_default_answer(VM *vm, Value operation, Value args, Value *value) {
+    const OsOperation *known = os_operation(operation);
+    OsAnswer answer = known ? known->answer : OS_UNSUPPORTED;
     *value = NONE;
     if (answer == OS_RETURNS) return DONE;
     if (answer == OS_UNSUPPORTED) {

@@ -28,6 +28,8 @@ void resume_with_exception(VM *vm, Value exception);
 /* What the call or name was undefined for: NameError at the reference itself (AttributeError for a method). RAISED or NO_MEMORY. */
 Status resume_undefined(VM *vm);
 /* The default answer of an OS request that nobody handled. RAISED, NO_MEMORY, or DONE with *value. */
+/* NULL when the value is a reply that the request can take; else what it wants. */
+const char *os_reply_complaint(Value operation, Value reply);
 Status os_default_answer(VM *vm, Value operation, Value args, Value *value);
 
 /* Ends whatever is under way, running no Python; the VM can then be fed again. */

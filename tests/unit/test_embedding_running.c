@@ -581,6 +581,44 @@ static void test_modules(void **state) {
     hn_vm_free(other);
 }
 
+static hn_reply clock_of_host(hn_vm *h, void *user) {
+    if (hn_call_is(h, "sleep")) return hn_not_handled();
+    return *(int *)user ? hn_answer_value(hn_float_new(h, 1700000000.5)) : hn_answer_value(hn_string_new(h, "noon", HN_WHOLE));
+}
+
+/* handler, os: requests to the operating system; Not handled means the next in the order, in the end the default answer; a reply of another
+ * type is refused. */
+static void test_os_requests(void **state) {
+    EXPECT_EVENT(vm, FEED(vm, "import time\ntime.time()"), HN_OS);
+    assert_true(hn_call_is(vm, "time"));
+    assert_int_equal(hn_argument_count(vm), 0);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(STRING(vm, "now"))), HN_REFUSED);
+    assert_string_equal(hn_error(vm), "the reply to this request must be a number");
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_pending()), HN_REFUSED);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_undefined()), HN_REFUSED);
+    EXPECT_EVENT(vm, ANSWER(hn_int_new(vm, 5)), HN_COMPLETE);
+    assert_true(hn_double(vm, hn_result(vm), 0) == 5);
+    EXPECT_EVENT(vm, FEED(vm, "time.sleep(2.5)"), HN_OS);
+    assert_true(hn_call_is(vm, "sleep") && hn_double(vm, hn_argument(vm, 0), 0) == 2.5);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_not_handled()), HN_COMPLETE);
+    EXPECT_EVENT(vm, FEED(vm, "time.monotonic()"), HN_OS);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_not_handled()), HN_RAISED);
+    EXPECT_TEXT(hn_exception_message(vm, hn_exception(vm), &length), "'monotonic' is not supported in this environment");
+    int good = 1;
+    hn_function functions[] = {{"time", clock_of_host, &good, NULL}, {"sleep", clock_of_host, &good, NULL}};
+    hn_sandbox sandbox = {.os_functions = functions, .os_function_count = 2};
+    EXPECT_EVENT(vm, run("time.sleep(10 ** 6)\ntime.time()", &sandbox), HN_COMPLETE);
+    assert_true(hn_double(vm, hn_result(vm), 0) == 1700000000.5);
+    EXPECT_EVENT(vm, run("time.perf_counter()", &sandbox), HN_RAISED);
+    sandbox = (hn_sandbox){.os = clock_of_host, .user = &good};
+    EXPECT_EVENT(vm, run("time.perf_counter()", &sandbox), HN_COMPLETE);
+    good = 0;
+    EXPECT_EVENT(vm, run("time.time()", &sandbox), HN_RAISED);
+    EXPECT_TEXT(hn_exception_message(vm, hn_exception(vm), &length), "handler returned an invalid result");
+    EXPECT_EVENT(vm, run("try: time.sleep(-1)\nexcept ValueError as e: r = str(e)\nr", NULL), HN_COMPLETE);
+    assert_true(hn_string_is(vm, hn_result(vm), "sleep length must be non-negative"));
+}
+
 /* hn_preempt stops a run at a safepoint, from any thread; hn_continue goes on */
 static void test_preemption(void **state) {
     hn_preempt(vm);
@@ -631,7 +669,7 @@ int main(void) {
         TEST(test_call_position), TEST(test_remembered), TEST(test_failing_lookup), TEST(test_function_objects),
         TEST(test_errors_are_raised_at_the_call), TEST(test_bad_replies_in_the_sandbox), TEST(test_host_objects), TEST(test_method_calls),
         TEST(test_futures), TEST(test_wait_callback), TEST(test_events_are_consumed_once), TEST(test_limits), TEST(test_sessions), TEST(test_modules),
-        TEST(test_preemption), TEST(test_suspends_anywhere),
+        TEST(test_os_requests), TEST(test_preemption), TEST(test_suspends_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -149,3 +149,34 @@ def host_object_dataclass_fields(self):
 
 def host_object_dataclass_params(self):
     return host_object_description(self).__dataclass_params__
+
+
+# ---- the module time ----
+
+
+def time_time():
+    return float(os_request('time', (), {}))
+
+
+def time_time_ns():
+    return int(os_request('time', (), {}) * 1000000000)
+
+
+def time_monotonic():
+    return float(os_request('monotonic', (), {}))
+
+
+def time_monotonic_ns():
+    return int(os_request('monotonic', (), {}) * 1000000000)
+
+
+def time_sleep(seconds, /):
+    if not isinstance(seconds, (int, float)):
+        if not _has_special(seconds, '__index__'):
+            raise TypeError(f"'{_type_name(seconds)}' object cannot be interpreted as an integer")
+        seconds = _special(seconds, '__index__')()
+    if seconds != seconds:
+        raise ValueError('Invalid value NaN (not a number)')
+    if seconds < 0:
+        raise ValueError('sleep length must be non-negative')
+    os_request('sleep', (seconds,), {})
