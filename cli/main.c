@@ -23,9 +23,14 @@ static Status set_arguments(VM *vm, const Options *options, const char *first) {
     return DONE;
 }
 
+/* The folder of a script, whose modules get absolute names; relative where it has none. */
 static char *directory_of(const char *path) {
     const char *slash = strrchr(path, '/');
-    return slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup("");
+    char *folder = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup("");
+    char *absolute = folder ? realpath(*folder ? folder : ".", NULL) : NULL;
+    if (!absolute) return folder;
+    free(folder);
+    return absolute;
 }
 
 /* A module for -m: NAME.py or NAME/__main__.py. */

@@ -288,7 +288,16 @@ Status attribute_get_of_type(VM *vm, const Type *type, Value name, bool method, 
     return DONE;
 }
 
+static bool is_loaded(const VM *vm, const Module *module) {
+    Value name = dict_get_interned(module->dict, NAME(__name__));
+    return value_of(module) != vm->main_module && is_str(name) && object_of(name)->flags & STR_INTERNED && vm->modules &&
+           dict_get_interned(vm->modules, name) == value_of(module);
+}
+
 static Status get_of_module(VM *vm, Module *module, Value name, bool method, Attribute *attribute) {
+    if (name == NAME(__spec__) && dict_get_interned(module->dict, name) == NONE && is_loaded(vm, module)) {
+        return call_for(attribute, value_of(&prelude_module_spec), 1, value_of(module), UNBOUND, UNBOUND);
+    }
     TRY(attribute_get_generic(vm, value_of(module), name, method, attribute));
     if (attribute->form != ATTRIBUTE_MISSING) return DONE;
     Value getter = dict_get_interned(module->dict, NAME(__getattr__));

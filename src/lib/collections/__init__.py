@@ -5,15 +5,12 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 import _collections_abc
 from _collections import _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
 from _collections import record as _record, record_dict as _record_dict, record_values as _record_values
+import sys as _sys
 from keyword import iskeyword as _iskeyword
 from types import GenericAlias as _GenericAlias
 
 
-def __getattr__(name):
-    if name == 'abc':
-        import collections.abc
-        return collections.abc
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+abc = _sys.modules['collections.abc'] = _collections_abc
 
 
 # ---- defaultdict ----

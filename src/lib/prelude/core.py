@@ -411,6 +411,25 @@ def import_absolute(name):
     return module
 
 
+def module_spec(module):
+    """A loaded module's __spec__, made when somebody asks for it."""
+    import_module('_frozen_importlib')
+    namespace = module.__dict__
+    path = namespace.get('__path__')
+    file = namespace.get('__file__')
+    name = namespace['__name__']
+    for key, value in _modules().items(): # collections.abc calls itself so, but is _collections_abc
+        if value is module:
+            name = key
+            break
+    spec = _modules()['_frozen_importlib'].ModuleSpec(name, namespace.get('__loader__'), origin=file or 'built-in', is_package=path is not None)
+    if path is not None:
+        spec.submodule_search_locations = path
+    spec.has_location = file is not None
+    namespace['__spec__'] = spec
+    return spec
+
+
 def import_from(module, name):
     value = getattr(module, name, _absent)
     if value is not _absent:
