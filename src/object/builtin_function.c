@@ -244,13 +244,11 @@ static Status member_write(VM *vm, Value *args, uint32_t count, Value *result) {
     if (is_kind(args[0], KIND_BUILTIN)) return builtin_write(vm, args, count, result);
     *result = NONE;
     Descriptor *member = SELF(Descriptor);
-    if (!is_kind(args[1], KIND_INSTANCE) || !type_is_subtype(type_of(args[1]), AS(Type, member->owner))) {
+    if (!type_is_subtype(type_of(args[1]), AS(Type, member->owner))) {
         return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), args[1]);
     }
-    Value *slot = instance_slot(AS(Instance, args[1]), member->index);
-    if (count == 2 && *slot == UNBOUND) return attribute_error(vm, args[1], member->name);
-    *slot = count > 2 ? args[2] : UNBOUND;
-    return DONE;
+    if (count == 2 && member_value(args[1], member) == UNBOUND) return attribute_error(vm, args[1], member->name);
+    return member_assign(vm, args[1], member, count > 2 ? args[2] : UNBOUND);
 }
 
 static const Builtin member_methods[] = {

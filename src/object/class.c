@@ -52,7 +52,7 @@ Status type_mro_tuple(VM *vm, const Type *type, Value *result) {
 
 static bool has_fields(const Type *type) {
     uint32_t count;
-    exception_layout(type, &count);
+    exception_layout(type_solid_base(type), &count);
     return count > 0;
 }
 
@@ -300,8 +300,8 @@ static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
             weakref = true;
             continue;
         }
-        if (type->instance_kind != KIND_INSTANCE && type_solid_base(type)->instance_kind != KIND_EXCEPTION && type->instance_kind != KIND_LIST &&
-            type->instance_kind != KIND_DICT && type->instance_kind != KIND_SET) {
+        uint8_t kind = type->instance_kind;
+        if (kind == KIND_INT || kind == KIND_TUPLE || kind == KIND_BYTES || kind == KIND_TYPE) { /* CPython's of varying size */
             return raise_type(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
         }
         TRY(mangle(vm, name, slot, &slot));
@@ -318,7 +318,7 @@ static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
         member->index = type->slot_count++;
         TRY(dict_set_interned(vm, type->dict, slot, value_of(member)));
     }
-    if (dict || (type->instance_kind != KIND_INSTANCE && slots->length)) type->object.aux |= TYPE_HAS_DICT;
+    if (dict) type->object.aux |= TYPE_HAS_DICT;
     if (weakref) type->object.aux |= TYPE_HAS_WEAKREF;
     return DONE;
 }

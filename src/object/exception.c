@@ -40,7 +40,7 @@ static const struct Layout *layout_of(const Type *type) {
 
 const Type *exception_layout(const Type *type, uint32_t *count) {
     const struct Layout *layout = layout_of(type);
-    *count = layout ? layout->count : 0;
+    *count = (layout ? layout->count : 0) + (uint32_t)type->slot_count;
     return layout ? layout->type : &type_BaseException;
 }
 

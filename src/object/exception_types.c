@@ -642,8 +642,10 @@ LEAF(exception_has_field_leaf) {
 LEAF(exception_twin_leaf) {
     (void)count;
     uint32_t fields;
-    Exception *twin = exception_allocate(vm, exception_layout(SELF->object.type, &fields), AS(Tuple, SELF->args));
+    const Type *type = exception_layout(SELF->object.type, &fields);
+    Exception *twin = exception_allocate(vm, type, AS(Tuple, SELF->args));
     if (!twin) return NO_MEMORY;
+    exception_layout(type, &fields);
     for (uint32_t i = 0; i < fields; i++) {
         twin->fields->items[i] = exception_field(SELF, i);
     }

@@ -6,6 +6,9 @@
  * Dict when somebody asks for its __dict__, deletes an attribute, or sets more than SHAPE_LIMIT of them. */
 #include "object/instance.h"
 
+#include "object/exception.h"
+#include "object/names.h"
+
 #include "object/dict.h"
 #include "object/type.h"
 
@@ -189,6 +192,61 @@ Status instance_delete(VM *vm, Instance *instance, Value name, bool *found) {
     return dict_delete_interned(vm, dict, name, found);
 }
 
+/* Attributes of an object whose class has slots too: see type_has_place. */
+static Status dict_beside_slots(VM *vm, Object *object, bool create, Dict **result) {
+    if (!(object->type->object.aux & TYPE_HAS_DICT)) return DONE;
+    Dict **place = object_attributes(object);
+    Value held = *place ? dict_get_interned(*place, NAME(__dict__)) : UNBOUND;
+    if (held == UNBOUND && create) {
+        Dict *dict = dict_new(vm, 0);
+        if (!dict) return NO_MEMORY;
+        TRY(object_set_slot(vm, object, NAME(__dict__), value_of(dict)));
+        held = value_of(dict);
+    }
+    if (held != UNBOUND) *result = AS(Dict, held);
+    return DONE;
+}
+
+Status object_set_slot(VM *vm, Object *object, Value name, Value value) {
+    Dict **place = object_attributes(object);
+    if (!*place) {
+        Dict *dict = dict_new(vm, 0);
+        if (!dict) return NO_MEMORY;
+        TRY(dict_set_interned(vm, dict, name, value));
+        *place = dict;
+        return DONE;
+    }
+    return dict_set_interned(vm, *place, name, value);
+}
+
+/* The builtin fields of an exception come before its slots. */
+static uint32_t exception_slot(const Exception *exception, const Descriptor *member) {
+    uint32_t count;
+    exception_layout(type_solid_base(exception->object.type), &count);
+    return count + (uint32_t)member->index;
+}
+
+Value member_value(Value value, const Descriptor *member) {
+    Object *object = object_of(value);
+    if (object->kind == KIND_INSTANCE) return *instance_slot((Instance *)object, member->index);
+    if (object->kind == KIND_EXCEPTION) return exception_field((Exception *)object, exception_slot((Exception *)object, member));
+    const Dict *dict = object->flags & FLAG_ATTRIBUTES ? *object_attributes(object) : NULL;
+    return dict ? dict_get_interned(dict, member->name) : UNBOUND;
+}
+
+Status member_assign(VM *vm, Value value, const Descriptor *member, Value new) {
+    Object *object = object_of(value);
+    if (object->kind == KIND_INSTANCE) {
+        *instance_slot((Instance *)object, member->index) = new;
+        return DONE;
+    }
+    if (object->kind == KIND_EXCEPTION) return exception_put_field(vm, (Exception *)object, exception_slot((Exception *)object, member), new);
+    if (!(object->flags & FLAG_ATTRIBUTES)) return raise_type(vm, "descriptor '%S' for '%T' objects has no place", member->name, value);
+    if (new != UNBOUND) return object_set_slot(vm, object, member->name, new);
+    bool found;
+    return *object_attributes(object) ? dict_delete_interned(vm, *object_attributes(object), member->name, &found) : DONE;
+}
+
 Status object_dict(VM *vm, Value value, bool create, Dict **result) {
     *result = NULL;
     if (!is_object(value)) return DONE;
@@ -206,6 +264,7 @@ Status object_dict(VM *vm, Value value, bool create, Dict **result) {
         if (object->type != &type_super && object->type != &type_mappingproxy && object->type != &type_property) place = &((Wrapper *)object)->attributes;
         break;
     default:
+        if (object->flags & FLAG_ATTRIBUTES && object->type->slot_count) return dict_beside_slots(vm, object, create, result);
         if (object->flags & FLAG_ATTRIBUTES) place = object_attributes(object);
         break;
     }

@@ -28,6 +28,11 @@ Status instance_delete(VM *vm, Instance *instance, Value name, bool *found);
 Status instance_dict(VM *vm, Instance *instance, Dict **dict);
 /* The Value of slot `number` (of __slots__ or the shape). */
 Value *instance_slot(const Instance *instance, uint64_t number);
+/* What a slot of __slots__ holds in an object of any kind (UNBOUND: nothing), and giving it something else (UNBOUND: nothing). */
+Value member_value(Value value, const Descriptor *member);
+Status member_assign(VM *vm, Value value, const Descriptor *member, Value new);
+/* Sets an entry of the Dict in the place of an object whose class has slots: see type_has_place. */
+Status object_set_slot(VM *vm, Object *object, Value name, Value value);
 /* Makes room so that slot `number` exists. */
 Status instance_reserve(VM *vm, Instance *instance, uint64_t number);
 

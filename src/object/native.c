@@ -13,7 +13,7 @@
 
 Native *native_new(VM *vm, const Type *type, uint32_t count) {
     size_t size = sizeof(Native) + count * sizeof(Value);
-    bool attributes = type->object.aux & TYPE_HAS_DICT;
+    bool attributes = type_has_place(type);
     Native *native = heap_new(vm, KIND_NATIVE, type, size + (attributes ? sizeof(Dict *) : 0));
     if (!native) return NULL;
     native->object.aux = count;

@@ -54,7 +54,7 @@ const Str str_latin1[256] = {
 /* ---- allocation ---- */
 
 void *object_allocate(VM *vm, Kind kind, const Type *type, size_t size) {
-    if (!(type->object.aux & TYPE_HAS_DICT)) return heap_new(vm, kind, type, size);
+    if (!type_has_place(type)) return heap_new(vm, kind, type, size);
     size = (size + 7) & ~(size_t)7;
     Object *object = heap_new(vm, kind, type, size + sizeof(Dict *));
     if (!object) return NULL;

@@ -109,6 +109,10 @@ struct Type {
 #define STATIC_TYPE_OBJECT(flags) {.type = &type_type, .kind = KIND_TYPE, .mark = MARK_PERMANENT, .aux = TYPE_STATIC | (flags)}
 #define METHOD_TABLE(array) .methods = (array), .method_count = sizeof(array) / sizeof *(array)
 
+/* Whether an instance that is no KIND_INSTANCE ends in a place for a Dict: of its attributes or, if the class has slots, of these; then
+ * that of the attributes is in there, under `__dict__`. */
+static inline bool type_has_place(const Type *type) { return type->object.aux & TYPE_HAS_DICT || type->slot_count; }
+
 /* All builtin types: object/types.def lists them. */
 #define TYPE(name) extern const Type type_##name;
 #include "object/types.def"

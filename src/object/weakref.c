@@ -83,7 +83,7 @@ static Status reference_make(VM *vm, const Type *type, Value target, Value callb
         }
     }
     TRY(list_reserve(vm, references, 1));
-    bool attributes = !(type->object.aux & TYPE_STATIC) && type->object.aux & TYPE_HAS_DICT;
+    bool attributes = !(type->object.aux & TYPE_STATIC) && type_has_place(type);
     Weakref *reference = heap_new(vm, KIND_WEAKREF, type, sizeof *reference + (attributes ? sizeof(Dict *) : 0));
     if (!reference) return NO_MEMORY;
     reference->target = target;

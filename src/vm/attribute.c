@@ -126,19 +126,12 @@ static Status bind_member(VM *vm, Descriptor *member, Value object, Attribute *a
         attribute->form = ATTRIBUTE_VALUE;
         return common_builtin(member)->leaf(vm, &object, 1, &attribute->value);
     }
-    if (!is_kind(object, KIND_INSTANCE)) { /* others keep theirs among their attributes */
-        Dict *dict;
-        TRY(object_dict(vm, object, false, &dict));
-        Value held = dict ? dict_get_interned(dict, member->name) : UNBOUND;
-        if (held != UNBOUND) return found_value(attribute, held);
-        attribute->form = ATTRIBUTE_MISSING;
-        return DONE;
-    }
-    Value value = *instance_slot(AS(Instance, object), member->index);
+    Value value = member_value(object, member);
     if (value == UNBOUND) {
         attribute->form = ATTRIBUTE_MISSING;
         return DONE;
     }
+    if (!is_kind(object, KIND_INSTANCE)) return found_value(attribute, value);
     attribute->cache_form = member->index < AS(Instance, object)->object.aux ? CACHE_MEMBER : CACHE_NONE;
     attribute->cache_index = (uint32_t)member->index;
     attribute->cache_shape = AS(Instance, object)->shape;
@@ -431,20 +424,10 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
             attribute->form = ATTRIBUTE_VALUE;
             return common->setter(vm, args, 2, &ignored);
         }
-        if (!is_kind(object, KIND_INSTANCE)) {
-            Dict *dict;
-            TRY(object_dict(vm, object, true, &dict));
-            if (!dict) return raise_error(vm, &type_AttributeError, "%S", member->name);
-            attribute->form = ATTRIBUTE_VALUE;
-            if (value != UNBOUND) return dict_set_interned(vm, dict, member->name, value);
-            bool found;
-            TRY(dict_delete_interned(vm, dict, member->name, &found));
-            return found ? DONE : raise_error(vm, &type_AttributeError, "%S", member->name);
-        }
-        Value *slot = instance_slot(AS(Instance, object), member->index);
-        if (value == UNBOUND && *slot == UNBOUND) return raise_error(vm, &type_AttributeError, "%S", member->name);
-        *slot = value;
+        if (value == UNBOUND && member_value(object, member) == UNBOUND) return raise_error(vm, &type_AttributeError, "%S", member->name);
+        TRY(member_assign(vm, object, member, value));
         attribute->form = ATTRIBUTE_VALUE;
+        if (!is_kind(object, KIND_INSTANCE)) return DONE;
         if (value != UNBOUND && member->index < AS(Instance, object)->object.aux && AS(Instance, object)->shape) {
             attribute->cache_form = CACHE_SLOT;
             attribute->cache_index = (uint32_t)member->index;
@@ -506,7 +489,7 @@ Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attr
     if (is_kind(object, KIND_INSTANCE) && type->object.aux & TYPE_HAS_DICT) return set_own_of_instance(vm, AS(Instance, object), name, value, attribute);
     Dict *dict = NULL;
     if (is_object(object)) TRY(object_dict(vm, object, value != UNBOUND, &dict));
-    bool may_have = is_object(object) && (dict || object_of(object)->flags & FLAG_ATTRIBUTES || object_of(object)->kind == KIND_EXCEPTION ||
+    bool may_have = is_object(object) && (dict || (object_of(object)->flags & FLAG_ATTRIBUTES && type->object.aux & TYPE_HAS_DICT) || object_of(object)->kind == KIND_EXCEPTION ||
                                           (object_of(object)->kind == KIND_FUNCTION && object_of(object)->mark != MARK_PERMANENT));
     if (!may_have) {
         if (found != UNBOUND) return read_only(vm, object, name);
