@@ -117,6 +117,18 @@ def startup_seconds(command, output):
     return statistics.median(samples)
 
 
+def print_embedding(build):
+    """What embedding costs in C; and, where its package is installed, what the same costs through the Node API of @pydantic/monty."""
+    command = os.path.join(build, "bench_embed")
+    if os.path.exists(command):
+        print(subprocess.run([command], capture_output=True, text=True).stdout, end="")
+    node = shutil.which("node")
+    if node:
+        result = subprocess.run([node, os.path.join(HERE, "embed_peer.mjs")], capture_output=True, text=True)
+        if result.returncode == 0:
+            print(result.stdout, end="")
+
+
 def stripped_size(library):
     if not os.path.exists(library) or not shutil.which("strip"):
         return None
@@ -169,6 +181,7 @@ def main():
             print("slower than CPython: %s" % ", ".join(slower))
         startup = startup_seconds([runners["hognose"][0], "-c", "pass"], output) if runners["hognose"] else None
         size = stripped_size(os.path.join(options.build, "libhognose.so"))
+        print_embedding(options.build)
         print("hognose -c pass: %s" % show(startup and startup * 1000, "%.2f ms of CPU"))
         print("stripped libhognose.so: %s" % show(size and size / 1e6, "%.2f MB"))
     if options.json:
