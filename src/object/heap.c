@@ -3,23 +3,36 @@
 #include "object/heap_pages.h"
 #include "vm/vm.h"
 
-enum { FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
+enum { SMALL_PAGE = 256, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
-static bool add_page(Heap *heap, uint32_t cell_class) {
-    uint32_t cell_size = cell_size_of(cell_class);
-    size_t size = heap->page_count < 8 ? FIRST_PAGE : PAGE_SIZE;
-    Page *page = memory_allocate(heap->memory, size);
-    if (!page) return false;
+static void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class, size_t alignment) {
     page->next = heap->pages;
     page->next_unswept = NULL;
     page->size = (uint32_t)size;
-    page->cell_size = cell_size;
-    page->cells = (char *)(page + 1) + (-(uintptr_t)(page + 1) & (CACHE_LINE - 1));
-    page->cell_count = (uint32_t)((size_t)((char *)page + size - page->cells) / cell_size);
+    page->cell_size = cell_size_of(cell_class);
+    page->cells = (char *)(page + 1) + (-(uintptr_t)(page + 1) & (alignment - 1));
+    page->cell_count = (uint32_t)((size_t)((char *)page + size - page->cells) / page->cell_size);
     page->used_cells = page->swept = 0;
     heap->pages = page;
-    heap->page_count++;
     heap->unswept[cell_class] = page;
+}
+
+/* A page of a few cells in the memory that came with the VM: a short program needs no other. */
+static bool add_small_page(Heap *heap, uint32_t cell_class) {
+    size_t cell_size = cell_size_of(cell_class), size = sizeof(Page) + (cell_size < SMALL_PAGE ? SMALL_PAGE / cell_size * cell_size : cell_size);
+    if ((size_t)(heap->room_end - heap->room) < size || cell_size > 2 * SMALL_PAGE) return false;
+    start_page(heap, (Page *)(void *)heap->room, size, cell_class, CELL_GRAIN);
+    heap->room += (size + CELL_GRAIN - 1) & ~(size_t)(CELL_GRAIN - 1);
+    return true;
+}
+
+static bool add_page(Heap *heap, uint32_t cell_class) {
+    if (add_small_page(heap, cell_class)) return true;
+    size_t size = heap->page_count < 8 ? FIRST_PAGE : PAGE_SIZE;
+    Page *page = memory_allocate(heap->memory, size);
+    if (!page) return false;
+    start_page(heap, page, size, cell_class, CACHE_LINE);
+    heap->page_count++;
     return true;
 }
 
@@ -94,6 +107,9 @@ static void *cell_of_next_run(VM *vm, uint32_t cell_class) {
 }
 
 static inline void *allocate_bytes(VM *vm, size_t size) {
+#ifdef HOGNOSE_TORTURE
+    if (memory_fails(vm->heap.memory)) return NULL;
+#endif
     if (__builtin_expect(size > CELL_LARGEST, 0)) return large_new(vm, size);
     uint32_t cell_class = cell_class_of(size);
     FreeCell *free = vm->heap.free[cell_class];

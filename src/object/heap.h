@@ -45,7 +45,8 @@ typedef struct Heap {
     uint64_t threshold;           /* ask for a collection when `allocated` passes it */
     uint8_t mark;                 /* the current colour of the living */
     bool wanted;                  /* a collection is due at the next safepoint */
-    uint32_t page_count;
+    uint32_t page_count;          /* without those of the first room */
+    char *first_room, *room, *room_end; /* memory that came with the VM, for small pages; used up to `room` */
 } Heap;
 
 /* How much is allocated between two collections at least: about what a core's own cache holds. */

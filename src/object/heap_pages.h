@@ -12,8 +12,13 @@ struct Page {
     uint32_t cell_count;
     uint32_t used_cells; /* cells from here on were never used */
     uint32_t swept;      /* cells before this one were handed out, or found alive, since the last collection */
-    char *cells;         /* the first, at the start of a cache line */
+    char *cells;         /* the first, at the start of a cache line (in small pages, 16 bytes) */
 };
+
+/* A page that lies in the memory that came with the VM is not given back by itself. */
+static inline bool page_is_small(const Heap *heap, const Page *page) {
+    return (const char *)page >= heap->first_room && (const char *)page < heap->room_end;
+}
 
 enum { CACHE_LINE = 64 };
 

@@ -225,7 +225,7 @@ static bool page_is_empty(const Heap *heap, Page *page) {
 static void release_empty_pages(Heap *heap) {
     for (Page **place = &heap->pages; *place;) {
         Page *page = *place;
-        if (!page_is_empty(heap, page)) {
+        if (page_is_small(heap, page) || !page_is_empty(heap, page)) {
             place = &page->next;
             continue;
         }
@@ -330,6 +330,6 @@ void heap_free(VM *vm) {
     while (heap->pages) {
         Page *page = heap->pages;
         heap->pages = page->next;
-        memory_release(heap->memory, page, page->size);
+        if (!page_is_small(heap, page)) memory_release(heap->memory, page, page->size);
     }
 }

@@ -23,11 +23,12 @@ static Status set_text(VM *vm, Dict *dict, Value name, const char *text, size_t 
 Status module_new(VM *vm, Value name, Value *result) {
     Dict *dict = dict_new(vm, 8);
     if (!dict) return NO_MEMORY;
-    TRY(dict_set_interned(vm, dict, NAME(__name__), name));
-    TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
-    TRY(dict_set_interned(vm, dict, NAME(__package__), NONE));
-    TRY(dict_set_interned(vm, dict, NAME(__loader__), NONE));
-    TRY(dict_set_interned(vm, dict, NAME(__spec__), NONE));
+    const Value pairs[][2] = {
+        {NAME(__name__), name}, {NAME(__doc__), NONE}, {NAME(__package__), NONE}, {NAME(__loader__), NONE}, {NAME(__spec__), NONE},
+    };
+    for (unsigned i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        TRY(dict_insert(vm, dict, pairs[i][0], AS(Str, pairs[i][0])->hash, pairs[i][1]));
+    }
     Module *module = heap_new(vm, KIND_MODULE, &type_module, sizeof *module);
     if (!module) return NO_MEMORY;
     module->dict = dict;

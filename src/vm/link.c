@@ -25,7 +25,8 @@ static Status text_value(VM *vm, Text text, Value *result) {
 Status link_new(VM *vm, const Code *code, Value program, Link **result) {
     Value name, qualname, doc = NONE;
     TRY(text_value(vm, code_name(code), &name));
-    TRY(text_value(vm, code_qualified_name(code), &qualname));
+    if (code_qualified_name(code).length == code_name(code).length) qualname = name; /* it ends with the name */
+    else TRY(text_value(vm, code_qualified_name(code), &qualname));
     if (code->flags & CODE_HAS_DOC) {
         if (code->flags & CODE_FROZEN) doc = code->frozen_constants[0];
         else doc = str_from_utf8(vm, code->constants[0].text.bytes, code->constants[0].text.length);

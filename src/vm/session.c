@@ -35,7 +35,8 @@ Status session_main(VM *vm, Dict **globals) {
     if (vm->main_module == NONE) {
         Value module;
         TRY(module_new(vm, NAME(__main__), &module));
-        TRY(dict_set_interned(vm, AS(Module, module)->dict, NAME(__builtins__), dict_get_interned(vm->modules, NAME(builtins))));
+        Value builtins = dict_get_interned(vm->modules, NAME(builtins));
+        TRY(dict_insert(vm, AS(Module, module)->dict, NAME(__builtins__), AS(Str, NAME(__builtins__))->hash, builtins));
         TRY(dict_set_interned(vm, vm->modules, NAME(__main__), module));
         vm->main_module = module;
     }

@@ -9,7 +9,17 @@
 #include "vm/collector.h"
 #include "vm/identity.h"
 
-enum { FIRST_STACK = 256, FIRST_FRAMES = 16, TICK_SLICE = 10000, FIRST_INTERN = 64 };
+enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 4096, TICK_SLICE = 10000, FIRST_INTERN = 64 };
+
+/* A VM and what a short program needs, in one piece. */
+typedef struct VMBlock {
+    VM vm;
+    Value stack[FIRST_STACK];
+    Frame frames[FIRST_FRAMES];
+    _Alignas(16) char room[FIRST_ROOM];
+} VMBlock;
+
+static VMBlock *block_of(VM *vm) { return (VMBlock *)(void *)vm; }
 
 Limits limits_default(void) {
     return (Limits){.memory = UINT64_C(256) << 20,
@@ -26,8 +36,14 @@ Limits limits_unlimited(void) {
 
 /* Nothing that lies on the stack may pose as a value: frames do not clear their temporaries. */
 static void clear_stack(VM *vm, uint32_t from) {
-    for (uint32_t i = from; i < vm->stack_capacity; i++) {
-        vm->stack[i] = UNBOUND;
+    Value *stack = vm->stack;
+    uint32_t i = from, capacity = vm->stack_capacity;
+    for (; i + 8 <= capacity; i += 8) {
+        stack[i] = stack[i + 1] = stack[i + 2] = stack[i + 3] = UNBOUND;
+        stack[i + 4] = stack[i + 5] = stack[i + 6] = stack[i + 7] = UNBOUND;
+    }
+    for (; i < capacity; i++) {
+        stack[i] = UNBOUND;
     }
     uint32_t room = PLAIN_REGISTERS + CALL_ROOM;
     vm->plain_stack = vm->stack + (vm->stack_capacity > room ? vm->stack_capacity - room : 0);
@@ -43,11 +59,14 @@ static void clear_frames(VM *vm, uint32_t from) {
 VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const HostFunctions *host) {
     Memory memory;
     memory_init(&memory, function, user, limits->memory > SIZE_MAX ? SIZE_MAX : (size_t)limits->memory);
-    VM *vm = memory_allocate(&memory, sizeof *vm);
-    if (!vm) return NULL;
+    VMBlock *block = memory_allocate(&memory, sizeof *block);
+    if (!block) return NULL;
+    VM *vm = &block->vm;
     memset(vm, 0, sizeof *vm);
     vm->memory = memory;
     vm->heap.memory = &vm->memory;
+    vm->heap.first_room = vm->heap.room = block->room;
+    vm->heap.room_end = block->room + FIRST_ROOM;
     vm->heap.mark = 1;
     vm->heap.threshold = COLLECTION_STEP;
     vm->limits = *limits;
@@ -59,13 +78,9 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->class_epoch = 1;
     vm->int_max_str_digits = 4300;
     vm->next_version = 1; /* builtin types are version 1 */
-    vm->stack = memory_allocate(&vm->memory, FIRST_STACK * sizeof *vm->stack);
-    if (vm->stack) vm->stack_capacity = FIRST_STACK;
-    vm->frames = vm->stack ? memory_allocate(&vm->memory, FIRST_FRAMES * sizeof *vm->frames) : NULL;
-    if (!vm->frames) {
-        vm_free(vm);
-        return NULL;
-    }
+    vm->stack = block->stack;
+    vm->frames = block->frames;
+    vm->stack_capacity = FIRST_STACK;
     vm->frame_capacity = FIRST_FRAMES;
     clear_stack(vm, 0);
     clear_frames(vm, 0);
@@ -95,10 +110,11 @@ void vm_free(VM *vm) {
     for (int i = 0; i < 3; i++) {
         memory_release(&vm->memory, held[i]->items, held[i]->capacity * sizeof *held[i]->items);
     }
-    memory_release(&vm->memory, vm->stack, vm->stack_capacity * sizeof *vm->stack);
-    memory_release(&vm->memory, vm->frames, vm->frame_capacity * sizeof *vm->frames);
+    VMBlock *block = block_of(vm);
+    if (vm->stack != block->stack) memory_release(&vm->memory, vm->stack, vm->stack_capacity * sizeof *vm->stack);
+    if (vm->frames != block->frames) memory_release(&vm->memory, vm->frames, vm->frame_capacity * sizeof *vm->frames);
     Memory memory = vm->memory;
-    memory_release(&memory, vm, sizeof *vm);
+    memory_release(&memory, block, sizeof *block);
 }
 
 uint64_t vm_fuel_used(const VM *vm) {
@@ -116,6 +132,13 @@ void vm_grant_ticks(VM *vm) {
     vm->ticks += (int64_t)slice;
 }
 
+/* The first ones are part of the VM's own block. */
+static void *grow(VM *vm, void *items, const void *first, size_t old, size_t size) {
+    if (items != first) return memory_resize(&vm->memory, items, old, size);
+    void *grown = memory_allocate(&vm->memory, size);
+    return grown ? memcpy(grown, items, old) : NULL;
+}
+
 bool vm_reserve_stack(VM *vm, uint64_t end) {
     if (end <= vm->stack_capacity) return true;
     uint64_t capacity = vm->stack_capacity;
@@ -123,7 +146,7 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
         capacity *= 2;
     }
     if (capacity > UINT32_MAX) return false;
-    Value *stack = memory_resize(&vm->memory, vm->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
+    Value *stack = grow(vm, vm->stack, block_of(vm)->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
     if (!stack) return false;
     uint32_t from = vm->stack_capacity;
     vm->stack = stack;
@@ -136,7 +159,7 @@ bool vm_reserve_frame(VM *vm) {
     if (vm->frame_count < vm->frame_capacity) return true;
     uint64_t capacity = (uint64_t)vm->frame_capacity * 2;
     if (capacity > UINT32_MAX) return false;
-    Frame *frames = memory_resize(&vm->memory, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
+    Frame *frames = grow(vm, vm->frames, block_of(vm)->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
     if (!frames) return false;
     uint32_t from = vm->frame_capacity;
     vm->frames = frames;
