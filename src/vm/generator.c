@@ -6,7 +6,7 @@
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/deliver.h"
-#include "vm/link.h"
+#include "vm/plain_call.h"
 #include "vm/operators.h"
 #include "vm/unwind.h"
 
@@ -84,6 +84,12 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
     case GENERATOR_SUSPENDED: break;
     }
     uint32_t base = call_top(vm);
+    bool plain = exception == UNBOUND && vm->frame_count && generator_is_plain(vm, generator, vm->stack + base) &&
+                 (pending->delivery == DELIVER_STORE || pending->delivery == DELIVER_NEXT || pending->delivery == DELIVER_DELEGATE);
+    if (plain) {
+        generator_enter(vm, &vm->frames[vm->frame_count - 1], generator, value, pending->delivery, pending->target);
+        return ENTERED;
+    }
     /* frame_push clears what is not bound: here all registers are */
     if (!vm_reserve_stack(vm, (uint64_t)base + generator->count + 16) || !vm_reserve_frame(vm)) return NO_MEMORY;
     memcpy(vm->stack + base, generator->registers, generator->count * sizeof(Value));

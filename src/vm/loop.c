@@ -1084,6 +1084,14 @@ op_FOR_ITER: {
         if (status != NEEDS_PYTHON) goto not_done;
     }
     SAVE();
+    if (is_exactly(iterator, &type_generator) &&
+        LIKELY(generator_is_plain(vm, AS(Generator, iterator), R + frame->code->register_count + 1))) {
+        frame = generator_enter(vm, frame, AS(Generator, iterator), NONE, DELIVER_NEXT, I->a);
+        R = vm->stack + frame->base;
+        pc = frame->pc;
+        if (LIKELY(--vm->ticks >= 0)) NEXT();
+        goto safepoint;
+    }
     Pending pending = {DELIVER_NEXT, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     status = operate_next(vm, iterator, &pending);
     if (status == DONE) {
@@ -1115,6 +1123,15 @@ op_GET_YIELD_FROM: {
     STORE_RESULT(operate_yield_from(vm, R[I->b], frame, &pending), I->a);
 }
 op_YIELD:
+    if (LIKELY(frame->delivery == DELIVER_NEXT && frame->flags == FRAME_GENERATOR)) {
+        Value value = R[I->b];
+        uint16_t target = frame->target;
+        generator_leave(vm, frame, pc);
+        LOAD();
+        R[target] = value;
+        pc++; /* the JUMP word behind FOR_ITER */
+        NEXT();
+    }
     SAVE();
     status = generator_yield(vm, R[I->b], I->d);
     if (LIKELY(status == DONE)) {

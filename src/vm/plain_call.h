@@ -1,4 +1,4 @@
-/* plain_call.h: the short way into a function: the right number of positional arguments, in place, and nothing that can fail.
+/* plain_call.h: the short way into a function (the right number of positional arguments, in place) or a resting generator, where nothing can fail.
  *
  * function_settle (object/function.h) tells which functions can go it; what it cannot know beforehand is that there is room for the
  * frame and its registers, and that the recursion is not too deep: one comparison each. Everybody else takes call_at's way. */
@@ -7,6 +7,7 @@
 
 #include "object/function.h"
 #include "vm/call.h"
+#include "vm/generator.h"
 #include "vm/link.h"
 
 static inline bool call_is_plain(const VM *vm, const Function *function, const Value *registers, uint32_t count) {
@@ -50,6 +51,65 @@ static inline bool enter_plainly(VM *vm, Value callable, const Value *args, uint
     frame->delivery = (uint8_t)pending->delivery;
     memcpy(frame->saved, pending->saved, sizeof frame->saved);
     return true;
+}
+
+/* Whether a generator at rest can be gone on with by generator_enter. */
+static inline bool generator_is_plain(const VM *vm, const Generator *generator, const Value *registers) {
+    bool rests = generator->object.aux <= GENERATOR_SUSPENDED; /* or was just created */
+    return rests && !(generator->link->code->flags & CODE_HIDDEN) && generator->count <= PLAIN_REGISTERS &&
+           vm->frame_count < vm->plain_limit && registers < vm->plain_stack;
+}
+
+/* Goes on with a generator into which `value` is sent: pushes its frame above the top one, `frame`. The delivery has no operands. */
+static inline Frame *generator_enter(VM *vm, Frame *frame, Generator *generator, Value value, Delivery delivery, uint16_t target) {
+    Link *link = generator->link;
+    const Code *code = link->code;
+    uint32_t base = frame->base + frame->code->register_count + 1;
+    Value *registers = vm->stack + base;
+    for (uint64_t i = 0; i < generator->count; i++) {
+        registers[i] = generator->registers[i];
+    }
+    vm->frame_count++;
+    frame++;
+    frame->code = code;
+    frame->pc = code->instructions + generator->pc;
+    frame->link = link;
+    frame->function = AS(Function, generator->function);
+    frame->constants = link->constants;
+    frame->caches = link_caches(link);
+    frame->base = base;
+    frame->delivery = (uint8_t)delivery;
+    frame->flags = FRAME_GENERATOR;
+    frame->target = target;
+    frame->locals = generator->locals;
+    frame->generator = generator;
+    frame->saved[0] = frame->saved[1] = frame->saved[2] = UNBOUND;
+    if (generator->object.aux == GENERATOR_SUSPENDED) {
+        Instruction at = OP(*frame->pc) == OP_DELEGATE ? *frame->pc : frame->pc[-1];
+        registers[A(at)] = value;
+    }
+    generator->object.aux = GENERATOR_RUNNING;
+    Value handled = vm->handled;
+    if (generator->handled != UNBOUND) vm->handled = generator->handled;
+    generator->handled = handled;
+    return frame;
+}
+
+/* Puts the top frame's generator to rest, to go on at `pc`, and pops the frame. */
+static inline void generator_leave(VM *vm, Frame *frame, const Instruction *pc) {
+    Generator *generator = frame->generator;
+    const Value *registers = vm->stack + frame->base;
+    for (uint64_t i = 0; i < generator->count; i++) {
+        generator->registers[i] = registers[i];
+    }
+    generator->pc = (uint64_t)(pc - frame->code->instructions);
+    generator->object.aux = GENERATOR_SUSPENDED;
+    Value outer = generator->handled;
+    generator->handled = vm->handled == outer ? UNBOUND : vm->handled;
+    vm->handled = outer;
+    frame->locals = UNBOUND;
+    frame->generator = NULL;
+    vm->frame_count--;
 }
 
 #endif
