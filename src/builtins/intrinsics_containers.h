@@ -51,6 +51,11 @@ extern const Builtin intrinsic_class_attribute;
 extern const Builtin intrinsic_check_depth;
 extern const Builtin intrinsic_is_under_way;
 extern const Builtin intrinsic_list_sort_keyed;
+/* list_merge.c */
+extern const Builtin intrinsic_merge_make;
+extern const Builtin intrinsic_merge_step;
+extern const Builtin intrinsic_merge_other;
+extern const Builtin intrinsic_merge_apply;
 extern const Builtin intrinsic_set_merge_first;
 extern const Builtin intrinsic_dict_seek;
 extern const Builtin intrinsic_map_item;

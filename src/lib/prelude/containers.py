@@ -220,135 +220,21 @@ def list_sort_keyed(keys, items, reverse):
     """Sorts `items` by `keys`, stably, where comparing them takes Python. Both may be the same list."""
     if reverse:
         list.reverse(items)
-    if keys is items:
-        items[:] = merge_sorted(items[:])
-    else:
-        places = merge_sorted_places(keys[::-1] if reverse else keys)
-        items[:] = [items[place] for place in places]
+        if keys is not items:
+            keys = keys[::-1]
+    merge = _merge_make(keys)
+    less = False
+    while True:
+        one = _merge_step(merge, less)
+        if one is _absent:
+            break
+        if one < _merge_other(merge):
+            less = True
+        else:
+            less = False
+    _merge_apply(merge, items)
     if reverse:
         list.reverse(items)
-
-
-def merge_sorted(values):
-    """The values in order: short runs by binary insertion, then merges of neighbours."""
-    count = len(values)
-    low = 0
-    while low < count:
-        high = low + 8
-        if high > count:
-            high = count
-        position = low + 1
-        while position < high:
-            moving = values[position]
-            if moving < values[position - 1]:
-                left = low
-                right = position - 1
-                while left < right:
-                    middle = (left + right) // 2
-                    if moving < values[middle]:
-                        right = middle
-                    else:
-                        left = middle + 1
-                del values[position]
-                list.insert(values, left, moving)
-            position += 1
-        low = high
-    width = 8
-    while width < count:
-        target = values[:]
-        low = 0
-        while low + width < count:
-            middle = low + width
-            high = middle + width
-            if high > count:
-                high = count
-            if values[middle] < values[middle - 1]:
-                at = left = low
-                right = middle
-                left_value = values[left]
-                right_value = values[right]
-                while True:
-                    if right_value < left_value:
-                        target[at] = right_value
-                        at += 1
-                        right += 1
-                        if right == high:
-                            target[at:high] = values[left:middle]
-                            break
-                        right_value = values[right]
-                    else:
-                        target[at] = left_value
-                        at += 1
-                        left += 1
-                        if left == middle:
-                            break
-                        left_value = values[left]
-            low = high
-        values = target
-        width *= 2
-    return values
-
-
-def merge_sorted_places(keys):
-    """The indices of the keys, in the order of these; as merge_sorted."""
-    count = len(keys)
-    places = list(range(count))
-    low = 0
-    while low < count:
-        high = low + 8
-        if high > count:
-            high = count
-        position = low + 1
-        while position < high:
-            place = places[position]
-            moving = keys[place]
-            if moving < keys[places[position - 1]]:
-                left = low
-                right = position - 1
-                while left < right:
-                    middle = (left + right) // 2
-                    if moving < keys[places[middle]]:
-                        right = middle
-                    else:
-                        left = middle + 1
-                del places[position]
-                list.insert(places, left, place)
-            position += 1
-        low = high
-    width = 8
-    while width < count:
-        target = places[:]
-        low = 0
-        while low + width < count:
-            middle = low + width
-            high = middle + width
-            if high > count:
-                high = count
-            if keys[places[middle]] < keys[places[middle - 1]]:
-                at = left = low
-                right = middle
-                left_key = keys[places[left]]
-                right_key = keys[places[right]]
-                while True:
-                    if right_key < left_key:
-                        target[at] = places[right]
-                        at += 1
-                        right += 1
-                        if right == high:
-                            target[at:high] = places[left:middle]
-                            break
-                        right_key = keys[places[right]]
-                    else:
-                        target[at] = places[left]
-                        at += 1
-                        left += 1
-                        if left == middle:
-                            break
-                        left_key = keys[places[left]]
-            low = high
-        places = target
-        width *= 2
-    return places
 
 
 # ---- comparing sequences ----
