@@ -1,6 +1,7 @@
 /* execute_attribute.c: the attribute instructions: lookups, their inline caches, and the calls that some lookups are. */
 #include "frozen.h"
 #include "object/code_text.h"
+#include "object/dict.h"
 #include "object/function.h"
 #include "object/names.h"
 #include "object/str.h"
@@ -75,6 +76,15 @@ static bool get_known(VM *vm, Frame *frame, const Cache *cache, uint32_t site, V
     }
 }
 
+/* The Dict of an instance in dictionary mode (somebody has asked for its __dict__) whose class has nothing under the name and no say in how
+ * attributes are got and set (`hooks`: its flags for that); else NULL. */
+static Dict *plain_dict(VM *vm, Value object, Value name, uint32_t hooks) {
+    if (!is_kind(object, KIND_INSTANCE) || AS(Instance, object)->shape) return NULL;
+    const Type *type = object_of(object)->type;
+    if (type->object.aux & hooks || type_lookup(vm, type, name) != UNBOUND) return NULL;
+    return AS(Instance, object)->dict;
+}
+
 /* Likewise for writing. */
 static bool set_known(const Cache *cache, Instance *instance, Value value) {
     switch (cache->form) {
@@ -113,8 +123,13 @@ Status execute_get_attribute(VM *vm, Frame *frame, Value object, uint32_t site, 
     const Cache *known = shape ? recall(vm, frame, site, USE_GET, shape) : NULL;
     Status status;
     if (known && get_known(vm, frame, known, site, object, target, &status)) return status;
-    Attribute attribute = {0};
     Value name = site_name(frame->link, site);
+    const Dict *dict = shape ? NULL : plain_dict(vm, object, name, TYPE_HAS_GETATTRIBUTE);
+    if (dict) {
+        vm->result = dict_get_interned(dict, name);
+        if (vm->result != UNBOUND) return DONE;
+    }
+    Attribute attribute = {0};
     TRY(attribute_get(vm, object, name, false, &attribute));
     bool property = attribute.cache_form == CACHE_PROPERTY && !attribute.falls_back;
     if (attribute.form == ATTRIBUTE_VALUE || property) remember(vm, frame, site, USE_GET, &attribute);
@@ -145,8 +160,10 @@ Status execute_set_attribute(VM *vm, Frame *frame, Value object, uint32_t site, 
     const void *shape = is_kind(object, KIND_INSTANCE) && value != UNBOUND ? AS(Instance, object)->shape : NULL;
     const Cache *known = shape ? recall(vm, frame, site, USE_SET, shape) : NULL;
     if (known && set_known(known, AS(Instance, object), value)) return DONE;
-    Attribute attribute = {0};
     Value name = site_name(frame->link, site);
+    Dict *dict = shape || value == UNBOUND ? NULL : plain_dict(vm, object, name, TYPE_HAS_SETATTR);
+    if (dict) return dict_set_interned(vm, dict, name, value);
+    Attribute attribute = {0};
     TRY(attribute_set(vm, object, name, value, &attribute));
     if (value != UNBOUND && attribute.form == ATTRIBUTE_VALUE && is_kind(object, KIND_INSTANCE)) remember(vm, frame, site, USE_SET, &attribute);
     return finish_set(vm, object, name, &attribute);
