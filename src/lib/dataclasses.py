@@ -3,9 +3,7 @@
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass',
            'replace', 'is_dataclass']
 
-import copy
 import sys
-from reprlib import recursive_repr as _recursive_repr
 from types import GenericAlias, MappingProxyType
 
 
@@ -90,7 +88,6 @@ class Field:
         self.doc = doc
         self._field_type = None
 
-    @_recursive_repr()
     def __repr__(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},'
                 f'init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
@@ -213,15 +210,51 @@ def _set_qualname(cls, value):
     return value
 
 
-def _compile_function(cls, name, parameters, body, names):
-    """Makes a function of its text; the names are what it may use besides builtins."""
-    lines = [f'def __create__({", ".join(names)}):', f' def {name}({", ".join(parameters)}):']
-    lines.extend(['  ' + line for line in body or ['pass']])
-    lines.append(f' return {name}')
-    namespace = {}
-    module = sys.modules.get(cls.__module__)
-    exec('\n'.join(lines), module.__dict__ if module is not None else {}, namespace)
-    return namespace['__create__'](**names)
+class _Methods:
+    """The texts of the methods that a class is to get: they are compiled together."""
+
+    def __init__(self):
+        self.names = {}
+        self.lines = []
+        self.wanted = []
+
+    def add(self, name, parameters, body, overwrite_error=None):
+        self.lines.append(f' def {name}({", ".join(parameters)}):')
+        self.lines.extend(['  ' + line for line in body or ['pass']])
+        self.wanted.append((name, overwrite_error))
+
+    def finish(self, cls, annotations):
+        if not self.wanted:
+            return
+        lines = [f'def __create__({", ".join(self.names)}):', *self.lines, f' return ({", ".join([name for name, _ in self.wanted])},)']
+        namespace = {}
+        module = sys.modules.get(cls.__module__)
+        exec('\n'.join(lines), module.__dict__ if module is not None else {}, namespace)
+        for (name, overwrite_error), function in zip(self.wanted, namespace['__create__'](**self.names)):
+            if name == '__init__':
+                function.__annotate__ = _init_annotate(cls, annotations)
+            if name == '__hash__':
+                _set_qualname(cls, function)
+                cls.__hash__ = function
+            elif _set_new_attribute(cls, name, function) and overwrite_error:
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{overwrite_error}')
+
+
+def _init_annotate(cls, annotations):
+    """The annotate function of __init__: what the class says of the fields."""
+    def __annotate__(format, /):
+        from annotationlib import annotations_to_string, call_annotate_function
+        if format not in (1, 3, 4):
+            raise NotImplementedError(format)
+        result = dict(annotations)
+        if format == 1:
+            for name, value in list(result.items()):
+                if type(value).__name__ == 'ForwardRef':
+                    result[name] = value.evaluate()
+        result['return'] = None
+        return annotations_to_string(result) if format == 4 else result
+    __annotate__.__qualname__ = f'{cls.__qualname__}.__init__.__annotate__'
+    return __annotate__
 
 
 def _init_parameter(f):
@@ -232,7 +265,7 @@ def _init_parameter(f):
     return f'{f.name}=__dataclass_HAS_DEFAULT_FACTORY__'
 
 
-def _make_init(cls, every, frozen, has_post_init, self_name, slots):
+def _add_init(methods, every, frozen, has_post_init, self_name, slots):
     seen_default = None
     standard = [f for f in every if f.init and not f.kw_only]
     keywords = [f for f in every if f.init and f.kw_only]
@@ -241,16 +274,14 @@ def _make_init(cls, every, frozen, has_post_init, self_name, slots):
             seen_default = f
         elif seen_default:
             raise TypeError(f'non-default argument {f.name!r} follows default argument {seen_default.name!r}')
-    names = {'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY, '__dataclass_builtins_object__': object}
+    names = methods.names
     body = []
-    annotations = {}
     for f in every:
         default = f'__dataclass_dflt_{f.name}__'
-        if f.init:
-            annotations[f.name] = f.type
         if f.default_factory is not MISSING:
             names[default] = f.default_factory
             if f.init:
+                names['__dataclass_HAS_DEFAULT_FACTORY__'] = _HAS_DEFAULT_FACTORY
                 value = f'{default}() if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {f.name}'
             else:
                 value = f'{default}()'
@@ -266,7 +297,8 @@ def _make_init(cls, every, frozen, has_post_init, self_name, slots):
         if f._field_type is _FIELD_INITVAR:
             continue
         if frozen:
-            body.append(f'__dataclass_builtins_object__.__setattr__({self_name},{f.name!r},{value})')
+            names['__dataclass_set__'] = object.__setattr__
+            body.append(f'__dataclass_set__({self_name},{f.name!r},{value})')
         else:
             body.append(f'{self_name}.{f.name}={value}')
     if has_post_init:
@@ -276,38 +308,43 @@ def _make_init(cls, every, frozen, has_post_init, self_name, slots):
     if keywords:
         parameters.append('*')
         parameters.extend([_init_parameter(f) for f in keywords])
-    function = _compile_function(cls, '__init__', parameters, body, names)
-    annotations['return'] = None
-    try:
-        function.__annotations__ = annotations
-    except (AttributeError, TypeError):
-        pass
-    return function
+    methods.add('__init__', parameters, body)
 
 
-def _make_compare(cls, name, sign, compared):
+def _add_compare(methods, name, sign, compared):
     def text(obj):
         return '(' + ''.join([f'{obj}.{f.name},' for f in compared]) + ')'
     body = ['if other.__class__ is self.__class__:', f' return {text("self")}{sign}{text("other")}', 'return NotImplemented']
-    return _compile_function(cls, name, ['self', 'other'], body, {})
+    methods.add(name, ['self', 'other'], body, ' Consider using functools.total_ordering')
 
 
-def _make_eq(cls, compared):
+def _add_eq(methods, compared):
     terms = [f'self.{f.name}==other.{f.name}' for f in compared]
     body = ['if self is other:', ' return True', 'if other.__class__ is self.__class__:', f' return {" and ".join(terms) or "True"}',
             'return NotImplemented']
-    return _compile_function(cls, '__eq__', ['self', 'other'], body, {})
+    methods.add('__eq__', ['self', 'other'], body)
 
 
-def _make_repr(cls, shown):
+def _add_repr(methods, shown):
+    """The text of an object; inside of itself it is dots."""
     parts = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in shown])
-    body = [f'return f"{{self.__class__.__qualname__}}({parts})"']
-    return _recursive_repr()(_compile_function(cls, '__repr__', ['self'], body, {}))
+    text = f'return f"{{self.__class__.__qualname__}}({parts})"'
+    if not shown:
+        methods.add('__repr__', ['self'], [text])
+        return
+    methods.names['__dataclass_shown__'] = _being_shown
+    methods.names['__dataclass_id__'] = id
+    methods.add('__repr__', ['self'], ['key = __dataclass_id__(self)', 'if key in __dataclass_shown__:', ' return "..."', '__dataclass_shown__.add(key)', 'try:',
+                                       ' ' + text, 'finally:', ' __dataclass_shown__.discard(key)'])
 
 
-def _make_hash(cls, hashed):
+_being_shown = set()
+
+
+def _add_hash(methods, hashed):
+    methods.names['__dataclass_hash__'] = hash
     values = ''.join([f'self.{f.name},' for f in hashed])
-    return _compile_function(cls, '__hash__', ['self'], [f'return hash(({values}))'], {})
+    methods.add('__hash__', ['self'], [f'return __dataclass_hash__(({values}))'])
 
 
 def _make_frozen(cls, names):
@@ -326,15 +363,13 @@ def _make_frozen(cls, names):
 
 
 def _own_annotations(cls):
-    if '__annotations__' in cls.__dict__ or '__annotate__' in cls.__dict__ or '__annotate_func__' in cls.__dict__:
-        annotations = cls.__annotations__
-    else:
-        annotations = cls.__annotations__ if isinstance(cls, type) else {}
-    return dict(annotations or {})
+    from annotationlib import get_annotations
+    return get_annotations(cls, format=3)
 
 
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     found = {}
+    cls.__module__
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot))
     any_frozen_base = False
     all_frozen_bases = None
@@ -384,19 +419,20 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     in_init = [f for f in found.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     real = [f for f in found.values() if f._field_type is _FIELD]
     standard = [f for f in in_init if f.init and not f.kw_only]
+    methods = _Methods()
     if init:
         self_name = '__dataclass_self__' if 'self' in found else 'self'
-        _set_new_attribute(cls, '__init__', _make_init(cls, in_init, frozen, hasattr(cls, _POST_INIT_NAME), self_name, slots))
-    _set_new_attribute(cls, '__replace__', _replace)
+        _add_init(methods, in_init, frozen, hasattr(cls, _POST_INIT_NAME), self_name, slots)
+    if '__replace__' not in cls.__dict__:
+        cls.__replace__ = _replace
     if repr:
-        _set_new_attribute(cls, '__repr__', _make_repr(cls, [f for f in real if f.repr]))
+        _add_repr(methods, [f for f in real if f.repr])
     compared = [f for f in real if f.compare]
     if eq:
-        _set_new_attribute(cls, '__eq__', _make_eq(cls, compared))
+        _add_eq(methods, compared)
     if order:
         for name, sign in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
-            if _set_new_attribute(cls, name, _make_compare(cls, name, sign, compared)):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering')
+            _add_compare(methods, name, sign, compared)
     if frozen:
         for method in _make_frozen(cls, [f.name for f in real]):
             if _set_new_attribute(cls, method.__name__, method):
@@ -405,12 +441,13 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if unsafe_hash:
         if has_explicit_hash:
             raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
-        cls.__hash__ = _set_qualname(cls, _make_hash(cls, hashed))
+        _add_hash(methods, hashed)
     elif eq and not has_explicit_hash:
         if frozen:
-            cls.__hash__ = _set_qualname(cls, _make_hash(cls, hashed))
+            _add_hash(methods, hashed)
         else:
             cls.__hash__ = None
+    methods.finish(cls, {f.name: f.type for f in in_init if f.init})
     if not getattr(cls, '__doc__'):
         cls.__doc__ = cls.__name__ + _signature_text(in_init)
     if match_args:
@@ -519,18 +556,7 @@ def _add_slots(cls, is_frozen, weakref_slot, found):
                 break
         if done:
             break
-    for cell in _frozen_cells(new):
-        if cell.cell_contents is cls:
-            cell.cell_contents = new
     return new
-
-
-def _frozen_cells(cls):
-    for name in ('__setattr__', '__delattr__'):
-        function = cls.__dict__.get(name)
-        code = getattr(function, '__code__', None)
-        if code is not None and 'cls' in code.co_freevars and function.__module__ == __name__:
-            yield function.__closure__[code.co_freevars.index('cls')]
 
 
 def _update_class_cell(function, old, new):
@@ -605,6 +631,7 @@ def _asdict_inner(obj, dict_factory):
         return kind([(_asdict_inner(key, dict_factory), _asdict_inner(value, dict_factory)) for key, value in obj.items()])
     if issubclass(kind, list):
         return kind([_asdict_inner(value, dict_factory) for value in obj])
+    import copy
     return copy.deepcopy(obj)
 
 
@@ -634,6 +661,7 @@ def _astuple_inner(obj, tuple_factory):
                 result[key] = value
             return result
         return kind(pairs)
+    import copy
     return copy.deepcopy(obj)
 
 
@@ -694,15 +722,14 @@ def replace(obj, /, **changes):
 
 
 def _replace(self, /, **changes):
-    for f in getattr(self, _FIELDS).values():
+    for name, f in self.__dataclass_fields__.items():
         if f._field_type is _FIELD_CLASSVAR:
             continue
         if not f.init:
-            if f.name in changes:
-                raise TypeError(f'field {f.name} is declared with init=False, it cannot be specified with replace()')
-            continue
-        if f.name not in changes:
+            if name in changes:
+                raise TypeError(f'field {name} is declared with init=False, it cannot be specified with replace()')
+        elif name not in changes:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise TypeError(f'InitVar {f.name!r} must be specified with replace()')
-            changes[f.name] = getattr(self, f.name)
+                raise TypeError(f"InitVar {name!r} must be specified with replace()")
+            changes[name] = getattr(self, name)
     return self.__class__(**changes)
