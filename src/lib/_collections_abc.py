@@ -1,6 +1,6 @@
 """Abstract base classes for containers."""
 from _abc import _mark_collection
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _register_known as _know, abstractmethod
 from types import GenericAlias as _GenericAlias
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator',
@@ -207,10 +207,8 @@ class Generator(Iterator):
     def close(self):
         try:
             self.throw(GeneratorExit)
-        except GeneratorExit:
-            return None
-        except StopIteration as e:
-            return e.value
+        except (GeneratorExit, StopIteration):
+            pass
         else:
             raise RuntimeError('generator ignored GeneratorExit')
 
@@ -762,29 +760,25 @@ def _register():
         yield
     async def coroutine():
         pass
-    Generator.register(type(generator()))
-    AsyncGenerator.register(type(async_generator()))
     made = coroutine()
-    Coroutine.register(type(made))
+    items = {}
+    _know(Generator, type(generator()))
+    _know(AsyncGenerator, type(async_generator()))
+    _know(Coroutine, type(made))
     made.close()
-    for sample in (iter(''), iter(b''), iter(bytearray()), iter({}), iter({}.values()), iter({}.items()), iter([]), iter(reversed([])),
-                   iter(range(0)), iter(set()), iter(()), zip()):
-        Iterator.register(type(sample))
-    Set.register(frozenset)
-    Set.register(type({}.keys()))
-    Set.register(type({}.items()))
-    KeysView.register(type({}.keys()))
-    ItemsView.register(type({}.items()))
-    ValuesView.register(type({}.values()))
-    MutableSet.register(set)
-    Mapping.register(type(type.__dict__))
-    MutableMapping.register(dict)
-    for cls in (tuple, str, range, memoryview, bytes):
-        Sequence.register(cls)
-    for cls in (list, bytearray):
-        MutableSequence.register(cls)
-    for cls in (bytes, bytearray, memoryview):
-        Buffer.register(cls)
+    _know(Iterator, *[type(sample) for sample in (iter(''), iter('\u0100'), iter(b''), iter(bytearray()), iter(items), iter(items.values()), iter(items.items()),
+                                                iter([]), reversed([]), iter(range(0)), iter(range(1 << 1000)), iter(set()), iter(()), zip())])
+    _know(Set, frozenset, type(items.keys()), type(items.items()))
+    _know(KeysView, type(items.keys()))
+    _know(ItemsView, type(items.items()))
+    _know(ValuesView, type(items.values()))
+    _know(MutableSet, set)
+    _know(Mapping, type(type.__dict__))
+    _know(MutableMapping, dict)
+    _know(Sequence, tuple, str, range, memoryview, bytes)
+    _know(ByteString, bytes, bytearray)
+    _know(MutableSequence, list, bytearray)
+    _know(Buffer, bytes, bytearray, memoryview)
 
 
 _register()

@@ -108,6 +108,17 @@ class ABCMeta(type):
         return answer
 
 
+def _register_known(cls, *subclasses):
+    """Registers builtin classes, of which nothing has to be asked."""
+    registry = cls._abc_impl.registry
+    for subclass in subclasses:
+        registry.append(_ref(subclass))
+        if cls.__flags__ & 0x20:
+            _mark_collection(subclass, 0)
+        elif cls.__flags__ & 0x40:
+            _mark_collection(subclass, 1)
+
+
 def _is_subclass(cls, subclass):
     answer = cls.__subclasshook__(subclass)
     if answer is True or answer is False:

@@ -718,10 +718,14 @@ def replace(obj, /, **changes):
     """A new object with some fields changed."""
     if not _is_dataclass_instance(obj):
         raise TypeError('replace() should be called on dataclass instances')
-    return _replace(obj, **changes)
+    return _replaced(obj, changes)
 
 
 def _replace(self, /, **changes):
+    return _replaced(self, changes)
+
+
+def _replaced(self, changes):
     for name, f in self.__dataclass_fields__.items():
         if f._field_type is _FIELD_CLASSVAR:
             continue
