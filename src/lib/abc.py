@@ -1,5 +1,5 @@
 """Abstract base classes."""
-from _abc import _mark_collection
+from _abc import abstract_names as _abstract_names, _mark_collection
 from _weakref import ref as _ref
 
 
@@ -33,18 +33,6 @@ _counter = 0
 
 def get_cache_token():
     return _counter
-
-
-def _abstract_names(cls):
-    names = set()
-    for name, value in cls.__dict__.items():
-        if getattr(value, '__isabstractmethod__', False):
-            names.add(name)
-    for base in cls.__bases__:
-        for name in getattr(base, '__abstractmethods__', ()):
-            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
-                names.add(name)
-    return frozenset(names)
 
 
 class _abc_data:

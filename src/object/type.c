@@ -54,15 +54,21 @@ const char *type_name(const Type *type, uint32_t *length) {
     return (const char *)name->data;
 }
 
+/* Most names differ early: no call tells that sooner. */
+static bool is_named(const char *name, const Str *text) {
+    for (uint64_t i = 0; i < text->length; i++) {
+        if (name[i] != (char)text->data[i] || name[i] == '\0') return false;
+    }
+    return name[text->length] == '\0';
+}
+
 Value type_own(const Type *type, Value name) {
     if (type->dict) return dict_get_interned(type->dict, name);
     const Str *text = AS(Str, name);
     if (!str_is_ascii(text)) return UNBOUND;
     for (uint32_t i = 0; i < type->method_count; i++) {
         const Builtin *method = &type->methods[i];
-        if (method->name[0] != (char)text->data[0] || strlen(method->name) != text->length || memcmp(method->name, text->data, text->length) != 0) {
-            continue;
-        }
+        if (!is_named(method->name, text)) continue;
         return method->object.aux & BUILTIN_CONSTANT ? method->constant : value_of(method);
     }
     return UNBOUND;

@@ -423,3 +423,16 @@ def property_is_abstract(self):
         if getattr(function, '__isabstractmethod__', False):
             return True
     return False
+
+
+def abstract_names(cls):
+    """The names of a class's abstract methods: its own, and those inherited that it has not replaced."""
+    names = set()
+    for name, value in cls.__dict__.items():
+        if getattr(value, '__isabstractmethod__', False):
+            names.add(name)
+    for base in cls.__bases__:
+        for name in getattr(base, '__abstractmethods__', ()):
+            if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
+                names.add(name)
+    return frozenset(names)
