@@ -566,11 +566,6 @@ def type_repr(value):
         if value.__module__ == 'builtins':
             return value.__qualname__
         return f'{value.__module__}.{value.__qualname__}'
-    if isinstance(value, (list, tuple)) and type(value) in (list, tuple):
-        inside = ', '.join([type_repr(each) for each in value])
-        if type(value) is list:
-            return f'[{inside}]'
-        return f'({inside},)' if len(value) == 1 else f'({inside})'
     return '...' if value is Ellipsis else repr(value)
 
 

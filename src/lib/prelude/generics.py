@@ -66,7 +66,8 @@ def bind_parameters(shown, parameters, items):
                 continue
         flat.append(item)
     if len(parameters) == 1 and type(parameters[0]) is ParamSpec:
-        if not (len(flat) == 1 and (isinstance(flat[0], (list, tuple)) or flat[0] is Ellipsis or type(flat[0]) is ParamSpec)):
+        if not (len(flat) == 1 and (isinstance(flat[0], (list, tuple)) or flat[0] is Ellipsis or type(flat[0]) is ParamSpec or
+                                    _type_name(flat[0]) == '_ConcatenateGenericAlias')):
             flat = [tuple(flat)]
     required = 0
     variadic = None
