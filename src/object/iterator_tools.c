@@ -157,7 +157,7 @@ static Status advance_islice(VM *vm, Iterator *iterator, Value *item) {
     if (iterator->stop == 0) return end(iterator, item);
     TRY(slice_next(vm, iterator, item));
     if (*item == UNBOUND) return DONE;
-    iterator->position = iterator->step - 1;
+    iterator->position = (int64_t)((uint64_t)iterator->step - 1);
     if (iterator->stop >= 0 && iterator->position > iterator->stop) iterator->position = iterator->stop;
     return DONE;
 }

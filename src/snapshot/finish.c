@@ -385,6 +385,8 @@ static const struct Source { /* what the iterators of builtin types walk over */
     [ITERATE_DICT_KEYS_REVERSED] = {KIND_DICT, -1},
     [ITERATE_DICT_VALUES_REVERSED] = {KIND_DICT, -1},
     [ITERATE_DICT_ITEMS_REVERSED] = {KIND_DICT, -1},
+    [ITERATE_DEQUE] = {KIND_NATIVE, 0},
+    [ITERATE_DEQUE_REVERSED] = {KIND_NATIVE, 0},
     [ITERATE_SET] = {KIND_SET, 0},
 };
 
@@ -404,6 +406,7 @@ static bool check_iterator(Loader *loader, Object *object) {
     object->flags &= (uint8_t)~ITERATOR_LEAF;
     if (iterator->source == UNBOUND) return true;
     if (form == ITERATE_RANGE) return check_range_iterator(loader, iterator);
+    if (form >= ITERATE_COUNT) return true; /* each step looks at what it finds */
     REQUIRE(iterator->position >= -1 && iterator->position <= INT_MAX_INLINE, "an iterator beyond its end");
     if (form <= ITERATE_SET) {
         REQUIRE(is_kind(iterator->source, sources[form].kind) && iterator->position >= sources[form].lowest, "an iterator over something else");
