@@ -36,6 +36,11 @@ static bool write_stream(void *user, int stream, const char *bytes, size_t lengt
     return fwrite(bytes, 1, length, file) == length || true; /* a closed pipe is the reader's affair */
 }
 
+static void flush_stream(void *user, int stream) {
+    (void)user;
+    fflush(stream == 2 ? stderr : stdout);
+}
+
 /* SplitMix64 (Steele, Lea, Flood 2014), for --seed. */
 static uint64_t next_random(uint64_t *state) {
     uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
@@ -118,7 +123,7 @@ static const char *find_module(void *user, const char *name, size_t *length, con
 }
 
 void host_functions(Host *host, HostFunctions *functions) {
-    *functions = (HostFunctions){.monotonic = monotonic, .write = write_stream, .entropy = entropy, .find_module = find_module, .user = host};
+    *functions = (HostFunctions){.monotonic = monotonic, .write = write_stream, .flush = flush_stream, .entropy = entropy, .find_module = find_module, .user = host};
 }
 
 void host_free(Host *host) {

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "object/list.h"
@@ -54,6 +55,7 @@ static char *module_path(const char *name) {
 }
 
 static int execute(Options *options) {
+    if (options->action == RUN_REPL && !options->interactive && !isatty(STDIN_FILENO)) options->action = RUN_STDIN;
     const char *filename = options->target;
     char *source = NULL, *path = NULL;
     size_t length = 0;
@@ -90,7 +92,7 @@ static int execute(Options *options) {
         return status;
     }
     Host host = {.no_entropy = options->no_entropy, .seeded = options->seeded, .random = options->seed, .measures_gaps = options->show_gap};
-    host.directory = options->action == RUN_FILE || options->action == RUN_MODULE ? directory_of(filename) : strdup("");
+    host.directory = directory_of(options->action == RUN_FILE ? filename : "");
     HostFunctions functions;
     host_functions(&host, &functions);
     VM *vm = vm_new(NULL, NULL, &options->limits, &functions);

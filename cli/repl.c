@@ -35,7 +35,8 @@ static bool is_complete(const Typed *entry) {
                               .allow_top_level_await = true, .is_text = true};
     Program *program = NULL;
     SyntaxError error = {0};
-    CompileStatus status = program_compile(&memory, entry->text, entry->length, &compile, &texts, &program, &error, NULL);
+    size_t length = entry->length - 1; /* a suite is open until the line behind it */
+    CompileStatus status = program_compile(&memory, entry->text, length, &compile, &texts, &program, &error, NULL);
     if (status == COMPILE_OK) program_release(program);
     arena_free(&texts);
     return status != COMPILE_INCOMPLETE;
@@ -87,6 +88,7 @@ int repl(VM **vm, const Options *options) {
         bool added = add_line(&entry, line);
         free(line);
         if (!added) break;
+        if (strcmp(entry.text, "exit\n") == 0 || strcmp(entry.text, "quit\n") == 0) break;
         if (blank && entry.length == 1) {
             entry.length = 0;
             continue;

@@ -25,7 +25,7 @@ static void on_interrupt(int signal) {
     (void)signal;
     VM *vm = interrupted_vm;
     if (!vm) _exit(EXIT_INTERRUPT);
-    __atomic_store_n(&vm->cancelled, 1, __ATOMIC_RELAXED);
+    __atomic_store_n(&vm->cancelled, CANCEL_RUN, __ATOMIC_RELAXED);
 }
 
 void catch_interrupts(VM *vm) {
@@ -167,6 +167,16 @@ typedef struct Beginning {
     const char *filename;
 } Beginning;
 
+/* `-m a.b` runs in the package `a`; the __main__ of a package in that. */
+static Status name_package(VM *vm, Dict *globals, const Beginning *beginning) {
+    const char *name = beginning->options->target, *dot = strrchr(name, '.'), *file = strrchr(beginning->filename, '/');
+    bool is_package = file && strcmp(file, "/__main__.py") == 0;
+    size_t length = is_package ? strlen(name) : dot ? (size_t)(dot - name) : 0;
+    Value package = str_from_utf8(vm, name, length);
+    if (package == UNBOUND) return NO_MEMORY;
+    return dict_set_interned(vm, globals, NAME(__package__), package);
+}
+
 /* Everything up to the first instruction. What it has made lives nowhere yet but here, so a try that lacked memory is followed by a whole
  * new one after a collection. */
 static Status begin(VM *vm, const Beginning *beginning) {
@@ -175,7 +185,8 @@ static Status begin(VM *vm, const Beginning *beginning) {
     CompileOptions compile = {.filename = beginning->filename, .mode = MODULE_EXEC, .show_text = true, .allow_top_level_await = true};
     TRY(session_prepare(vm));
     TRY(session_main(vm, &globals));
-    if (beginning->options->action == RUN_FILE) {
+    if (beginning->options->action == RUN_MODULE) TRY(name_package(vm, globals, beginning));
+    if (beginning->options->action == RUN_FILE || beginning->options->action == RUN_MODULE) {
         Value name = str_from_cstring(vm, beginning->filename);
         if (name == UNBOUND) return NO_MEMORY;
         TRY(dict_set_interned(vm, globals, NAME(__file__), name));

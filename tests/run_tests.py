@@ -133,6 +133,11 @@ def public_face(build, tally):
         tally.add('installed and found by pkg-config', result.returncode == 0, result.stdout + result.stderr)
 
 
+def command(interpreter, tally):
+    result = run([sys.executable, os.path.join(ROOT, 'tests', 'command.py'), interpreter], timeout=600)
+    tally.add('the command', result.returncode == 0, (result.stdout + result.stderr)[-3000:])
+
+
 def laws(build, tally):
     library = os.path.join(build, 'libhognose.a')
     defined, wanted = set(), set()
@@ -174,6 +179,7 @@ def main():
     laws(options.release, tally)
     public_face(options.release, tally)
     examples(options.sanitized, tally)
+    command(os.path.join(options.release, 'hognose'), tally)
     if options.threaded:
         result = run([os.path.join(options.threaded, 'test_threads')], timeout=300)
         tally.add('eight VMs on eight threads, one program', result.returncode == 0, (result.stdout + result.stderr)[-3000:])

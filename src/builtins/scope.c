@@ -1,4 +1,4 @@
-/* scope.c: dir, vars, input, aiter, anext, breakpoint: the prelude does them all. */
+/* scope.c: dir, vars, input, aiter, anext, breakpoint, exit, quit: the prelude does them all. */
 #include "frozen.h"
 #include "object/type.h"
 
@@ -10,5 +10,7 @@ PYTHON(vars, "object=, /", 0, 1, prelude_vars_slow);
 PYTHON(input, "prompt='', /", 0, 1, prelude_input_slow);
 PYTHON(aiter, "async_iterable, /", 1, 1, prelude_aiter_slow);
 PYTHON(anext, "aiterator, default=, /", 1, 2, prelude_anext_slow);
+PYTHON(exit, "code=None", 0, 1, prelude_leave_program);
+PYTHON(quit, "code=None", 0, 1, prelude_leave_program);
 const Builtin builtin_breakpoint = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "breakpoint", "*args, **kws", 0, 0, 0, NULL,
                                                   &prelude_breakpoint_slow, "builtins");

@@ -211,11 +211,15 @@ static Status sys_initialize(VM *vm, Dict *dict) {
     TRY(put(vm, dict, "modules", value_of(vm->modules)));
     TRY(int_from_int64(vm, INT64_MAX, &value));
     TRY(put(vm, dict, "maxsize", value));
-    List *argv = list_new(vm, 0);
-    if (!argv) return NO_MEMORY;
-    Value file = is_kind(vm->main_module, KIND_MODULE) ? dict_get_interned(AS(Module, vm->main_module)->dict, NAME(__file__)) : UNBOUND;
-    TRY(list_append(vm, argv, is_str(file) ? file : value_of(&str_empty)));
-    TRY(put(vm, dict, "argv", value_of(argv)));
+    Value argv = vm->arguments;
+    if (!is_kind(argv, KIND_LIST)) { /* a host's program has but a name */
+        List *list = list_new(vm, 0);
+        if (!list) return NO_MEMORY;
+        Value file = is_kind(vm->main_module, KIND_MODULE) ? dict_get_interned(AS(Module, vm->main_module)->dict, NAME(__file__)) : UNBOUND;
+        TRY(list_append(vm, list, is_str(file) ? file : value_of(&str_empty)));
+        argv = value_of(list);
+    }
+    TRY(put(vm, dict, "argv", argv));
     TRY(put(vm, dict, "_simple_namespace", value_of(&type_SimpleNamespace))); /* for lib/sys.py */
     return put_library_names(vm, dict);
 }

@@ -58,6 +58,13 @@ LEAF(stream_next) {
 }
 
 LEAF(stream_nothing) { return (void)vm, (void)args, (void)count, *result = NONE, DONE; }
+LEAF(stream_flush) {
+    (void)count;
+    if (vm->host.flush && NUMBER != 0) vm->host.flush(vm->host.user, (int)NUMBER);
+    *result = NONE;
+    return DONE;
+}
+
 LEAF(stream_no) { return (void)vm, (void)args, (void)count, *result = FALSE, DONE; }
 LEAF(stream_readable) { return (void)vm, (void)count, *result = bool_value(NUMBER == 0), DONE; }
 LEAF(stream_writable) { return (void)vm, (void)count, *result = bool_value(NUMBER != 0), DONE; }
@@ -85,7 +92,7 @@ static const Builtin stream_methods[] = {
     METHOD("read", "size=-1, /", 1, 2, 2, stream_read, NULL, OWNER),
     METHOD("readline", "size=-1, /", 1, 2, 2, stream_read, NULL, OWNER),
     PYTHON_METHOD("readlines", "hint=-1, /", 1, 2, prelude_stream_readlines, OWNER),
-    METHOD("flush", "", 1, 1, 1, stream_nothing, NULL, OWNER),
+    METHOD("flush", "", 1, 1, 1, stream_flush, NULL, OWNER),
     METHOD("close", "", 1, 1, 1, stream_nothing, NULL, OWNER),
     METHOD_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "reconfigure", "**options", 1, 1, 1, stream_nothing, NULL, OWNER),
     METHOD("isatty", "", 1, 1, 1, stream_no, NULL, OWNER),

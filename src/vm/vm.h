@@ -64,6 +64,7 @@ typedef struct Limits {
 typedef struct HostFunctions {
     uint64_t (*monotonic)(void *user);                            /* nanoseconds */
     bool (*write)(void *user, int stream, const char *bytes, size_t length); /* 1 stdout, 2 stderr; false: refuse (limit output) */
+    void (*flush)(void *user, int stream); /* the program wants what it wrote to be seen */
     bool (*entropy)(void *user, void *bytes, size_t length);
     /* Source of an importable module, or NULL; `*length` is set, `*filename` too; borrowed until the next call. */
     const char *(*find_module)(void *user, const char *name, size_t *length, const char **filename, bool *is_package);

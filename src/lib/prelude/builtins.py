@@ -448,6 +448,10 @@ def input_slow(prompt=_absent):
     return line[:-1] if line[-1] == '\n' else line
 
 
+def leave_program(code=None):
+    raise SystemExit(code)
+
+
 def breakpoint_slow(*args, **keywords):
     import_module('sys')
     hook = getattr(_modules()['sys'], 'breakpointhook', _absent)
