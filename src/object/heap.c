@@ -7,14 +7,16 @@ enum { SMALL_PAGE = 256, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
 static void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class, size_t alignment) {
     page->next = heap->pages;
-    page->next_unswept = NULL;
+    page->next_of_size = heap->of_size[cell_class];
+    page->mark = heap->mark;
     page->size = (uint32_t)size;
     page->cell_size = cell_size_of(cell_class);
     page->cells = (char *)(page + 1) + (-(uintptr_t)(page + 1) & (alignment - 1));
     page->cell_count = (uint32_t)((size_t)((char *)page + size - page->cells) / page->cell_size);
     page->used_cells = page->swept = 0;
-    heap->pages = page;
-    heap->unswept[cell_class] = page;
+    heap->pages = heap->of_size[cell_class] = page;
+    heap->page_bytes += size;
+    heap->cell_total += page->cell_count;
 }
 
 /* A page of a few cells in the memory that came with the VM: a short program needs no other. */
@@ -43,6 +45,10 @@ static inline bool is_dead(const Heap *heap, Page *page, uint32_t cell) {
 
 /* The next dead cells of a page, as many as there are side by side; its never-used cells at last. */
 static bool run_of_page(Heap *heap, Page *page, uint32_t cell_class) {
+    if (page->mark != heap->mark) {
+        page->mark = heap->mark;
+        page->swept = 0;
+    }
     uint32_t start = page->swept, count = page->used_cells;
     while (start < count && !is_dead(heap, page, start)) {
         start++;
@@ -67,7 +73,7 @@ static bool next_run(Heap *heap, uint32_t cell_class) {
         Page *page = heap->unswept[cell_class];
         if (!page) return add_page(heap, cell_class) && run_of_page(heap, heap->pages, cell_class);
         if (run_of_page(heap, page, cell_class)) return true;
-        heap->unswept[cell_class] = page->next_unswept;
+        heap->unswept[cell_class] = page->next_of_size;
     }
 }
 

@@ -37,8 +37,10 @@ typedef struct Heap {
     void *free[CELL_CLASSES];     /* cells given back one by one, linked */
     Run runs[CELL_CLASSES];
     Page *fresh[CELL_CLASSES];    /* the page whose never-used cells are the run; NULL when it is of dead cells */
-    Page *unswept[CELL_CLASSES];  /* may have dead cells that were not looked for yet since the last collection */
+    Page *of_size[CELL_CLASSES];  /* all pages of a cell size, newest first */
+    Page *unswept[CELL_CLASSES];  /* from this one on they may have dead cells that were not looked for since the last collection */
     Page *pages;                  /* all, newest first */
+    uint64_t page_bytes, cell_total;
     LargeBlock *large;
     uint64_t large_bytes;         /* of all large blocks */
     uint64_t allocated;           /* bytes handed out since the last collection, and not given back */

@@ -6,12 +6,13 @@
 
 struct Page {
     Page *next;
-    Page *next_unswept;
+    Page *next_of_size;
     uint32_t size;       /* bytes, this header included */
     uint32_t cell_size;
     uint32_t cell_count;
     uint32_t used_cells; /* cells from here on were never used */
-    uint32_t swept;      /* cells before this one were handed out, or found alive, since the last collection */
+    uint32_t swept;      /* cells before this one were handed out, or found alive, since the collection whose colour is `mark` */
+    uint8_t mark;
     char *cells;         /* the first, at the start of a cache line (in small pages, 16 bytes) */
 };
 

@@ -223,35 +223,34 @@ static bool page_is_empty(const Heap *heap, Page *page) {
 }
 
 static void release_empty_pages(Heap *heap) {
+    memset(heap->of_size, 0, sizeof heap->of_size);
     for (Page **place = &heap->pages; *place;) {
         Page *page = *place;
         if (page_is_small(heap, page) || !page_is_empty(heap, page)) {
+            uint32_t cell_class = cell_class_of(page->cell_size);
+            page->next_of_size = heap->of_size[cell_class];
+            heap->of_size[cell_class] = page;
             place = &page->next;
             continue;
         }
         *place = page->next;
         heap->page_count--;
+        heap->page_bytes -= page->size;
+        heap->cell_total -= page->cell_count;
         memory_release(heap->memory, page, page->size);
     }
 }
 
-/* Lets all pages be swept; answers about how many bytes the marked objects take. */
-static uint64_t queue_pages(Heap *heap, uint64_t marked) {
-    uint64_t bytes = 0, cells = 1;
-    for (Page *page = heap->pages; page; page = page->next) {
-        uint32_t cell_class = cell_class_of(page->cell_size);
-        page->swept = 0;
-        page->next_unswept = heap->unswept[cell_class];
-        heap->unswept[cell_class] = page;
-        bytes += page->size;
-        cells += page->cell_count;
-    }
-    return (marked < cells ? marked : cells) * (bytes / cells + 1) + heap->large_bytes;
+/* About how many bytes the marked objects take. */
+static uint64_t live_bytes(const Heap *heap, uint64_t marked) {
+    uint64_t cells = heap->cell_total + 1;
+    return (marked < cells ? marked : cells) * (heap->page_bytes / cells + 1) + heap->large_bytes;
 }
 
-/* Gives the objects of one colour another. */
+/* Gives the objects of one colour another, and lets all pages be swept anew. */
 static void recolour(Heap *heap, uint8_t from, uint8_t to) {
     for (Page *page = heap->pages; page; page = page->next) {
+        page->mark = MARK_DEAD;
         for (uint32_t i = 0; i < page->used_cells; i++) {
             Object *object = page_cell(page, i);
             if (object->mark == from) object->mark = to;
@@ -284,6 +283,7 @@ static void sweep_programs(VM *vm) {
 /* Before the colours come round again: whatever died with one of them loses it. */
 static void start_colours(Heap *heap) {
     for (Page *page = heap->pages; page; page = page->next) {
+        page->mark = MARK_DEAD;
         for (uint32_t i = 0; i < page->used_cells; i++) {
             Object *object = page_cell(page, i);
             if (object->mark != heap->mark) object->mark = MARK_DEAD;
@@ -302,7 +302,7 @@ bool collect(VM *vm, bool thorough) {
     memory_release(&vm->memory, marker.stack, marker.capacity * sizeof *marker.stack);
     if (marker.failed) {
         recolour(heap, marker.mark, heap->mark);
-        queue_pages(heap, 0);
+        memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
         return false;
     }
     heap->mark = marker.mark;
@@ -313,7 +313,8 @@ bool collect(VM *vm, bool thorough) {
     sweep_programs(vm);
     sweep_large(heap);
     if (thorough) release_empty_pages(heap);
-    uint64_t live = queue_pages(heap, marker.marked);
+    memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
+    uint64_t live = live_bytes(heap, marker.marked);
     heap->allocated = 0;
     uint64_t room = heap->memory->limit > heap->memory->used ? heap->memory->limit - heap->memory->used : 0;
     heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;
