@@ -5,6 +5,7 @@
  * interval, one or two lie inside. Exact digits come from small big integers, only as many as are asked for.
  */
 #include "core/float_text.h"
+#include "core/limbs.h"
 
 #include <string.h>
 
@@ -220,10 +221,32 @@ static int round_digits(char *digits, int length, int64_t count, bool more, int 
     return length;
 }
 
+/* mantissa / 2**bits to some places behind the point while all of it fits two words: the number of digits, or -1. */
+static int few_places(uint64_t mantissa, int bits, int64_t places, char *digits, int *decimal_point) {
+    if (bits <= 0 || bits >= 120 || places < 0 || places > 19) return -1;
+    uint64_t power = 1;
+    for (int64_t i = 0; i < places; i++)
+        power *= 10;
+    unsigned __int128 scaled = (unsigned __int128)mantissa * power, whole = scaled >> bits, half = (unsigned __int128)1 << (bits - 1);
+    if (whole >> 63) return -1;
+    unsigned __int128 rest = scaled - (whole << bits);
+    uint64_t number = (uint64_t)whole + (rest > half || (rest == half && whole & 1));
+    if (number == 0) return write_zero(digits, decimal_point);
+    int length = (int)limb_to_decimal(digits, number);
+    *decimal_point = length - (int)places;
+    while (digits[length - 1] == '0')
+        length--;
+    return length;
+}
+
 int float_exact(double value, bool after_point, int64_t count, char digits[FLOAT_DIGITS_SIZE],
                 int *decimal_point) {
     Parts parts = split(value);
     if (parts.mantissa == 0) return write_zero(digits, decimal_point);
+    if (after_point) {
+        int length = few_places(parts.mantissa, -parts.exponent, count, digits, decimal_point);
+        if (length >= 0) return length;
+    }
     if (count > FLOAT_DIGITS_SIZE * 2) count = FLOAT_DIGITS_SIZE * 2; /* more than there ever are */
     if (count < -FLOAT_DIGITS_SIZE) count = -FLOAT_DIGITS_SIZE;
     Fraction fraction = {.last = -1};
