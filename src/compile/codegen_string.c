@@ -16,13 +16,20 @@ static Register format_spec(Compiler *c, AstExpression *spec) {
     return text;
 }
 
-static OUT_OF_LINE void formatted_into(Compiler *c, AstExpression *e, Register destination) {
+static OUT_OF_LINE void formatted_into(Compiler *c, AstExpression *e, Register destination, bool is_part) {
     uint32_t mark = register_mark(c);
     AstExpression *spec = e->interpolation.format_spec;
     Register value = expression_operand(c, e->interpolation.value, spec && expression_may_assign(c, spec));
     Register format = format_spec(c, spec);
-    EMIT(c, e->range, FORMAT, conversion_number(e->interpolation.conversion), destination, value, format);
+    unsigned form = conversion_number(e->interpolation.conversion);
+    if (is_part && form == 0 && !spec) form = FORMAT_PART;
+    EMIT(c, e->range, FORMAT, form, destination, value, format);
     register_release(c, mark);
+}
+
+static void part_into(Compiler *c, AstExpression *e, Register destination) {
+    if (e->kind == EXPRESSION_FORMATTED_VALUE) formatted_into(c, e, destination, true);
+    else expression_into(c, e, destination);
 }
 
 enum { STRING_CHUNK = 200 };
@@ -40,9 +47,9 @@ static OUT_OF_LINE void joined_into(Compiler *c, AstExpression *e, Register dest
     }
     uint32_t mark = register_mark(c);
     Register first = register_push(c);
-    expression_into(c, parts->items[0], first);
+    part_into(c, parts->items[0], first);
     for (uint32_t i = 1; i < parts->count; i++) {
-        expression_into(c, parts->items[i], register_push(c));
+        part_into(c, parts->items[i], register_push(c));
         uint32_t pending = register_mark(c) - mark;
         if (pending < STRING_CHUNK || i + 1 == parts->count) continue;
         EMIT(c, e->range, BUILD_STRING, 0, first, first, pending);
@@ -106,7 +113,7 @@ static OUT_OF_LINE void template_into(Compiler *c, AstExpression *e, Register de
 
 void expression_string(Compiler *c, AstExpression *e, Register destination) {
     switch ((AstExpressionKind)e->kind) {
-    case EXPRESSION_FORMATTED_VALUE: formatted_into(c, e, destination); break;
+    case EXPRESSION_FORMATTED_VALUE: formatted_into(c, e, destination, false); break;
     case EXPRESSION_INTERPOLATION: interpolation_into(c, e, destination); break;
     case EXPRESSION_TEMPLATE_STRING: template_into(c, e, destination); break;
     default: joined_into(c, e, destination); break;

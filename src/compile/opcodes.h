@@ -171,10 +171,10 @@ typedef union InstructionParts {
     X(BUILD_SET, ".wRn", "R[a] = {R[b], ...}")                                                                          \
     X(BUILD_DICT, "*", "R[a] = {R[b]: R[b+1], ...}, c pairs")                                                           \
     X(BUILD_SLICE, "*", "R[a] = slice(R[b], R[b+1], R[b+2])")                                                           \
-    X(BUILD_STRING, ".wRn", "R[a] = the strings R[b] ... joined")                                                       \
+    X(BUILD_STRING, ".wRn", "R[a] = the strings, ints and floats R[b] ... joined")                                      \
     X(BUILD_TEMPLATE, "*", "R[a] = Template(strings R[b], interpolations R[b+1]): both tuples")                         \
     X(BUILD_INTERPOLATION, "*", "R[a] = Interpolation(value R[b], expression R[b+1], conversion R[b+2], spec R[b+3])")  \
-    X(FORMAT, "*", "R[a] = format(R[b], R[c]); d: 0 none, 1 str, 2 repr, 3 ascii first; c NO_REGISTER: no spec")         \
+    X(FORMAT, "*", "R[a] = format(R[b], R[c]); d: 0 none, 1 str, 2 repr, 3 ascii first, FORMAT_PART; c NO_REGISTER: no spec") \
     X(LIST_APPEND, ".rr.", "append R[b] to the list R[a]")                                                              \
     X(LIST_EXTEND, ".rr.", "extend the list R[a] by the iterable R[b] (d: 1 in a call: its error text)")                \
     X(LIST_TO_TUPLE, ".wr.", "R[a] = tuple of the list R[b]")                                                           \
@@ -243,6 +243,9 @@ typedef enum Opcode {
 #undef X
     OPCODE_COUNT
 } Opcode;
+
+/* FORMAT's d: the result is a part of a BUILD_STRING, where ints and floats may stay what they are. */
+enum { FORMAT_PART = 4 };
 
 /* LOAD_SPECIAL's d */
 typedef enum SpecialUse { SPECIAL_ENTER, SPECIAL_EXIT, SPECIAL_AENTER, SPECIAL_AEXIT } SpecialUse;

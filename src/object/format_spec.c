@@ -197,6 +197,18 @@ static Status fraction_to(TextBuilder *builder, const char *rest, uint64_t lengt
     return text_add_ascii(builder, rest + digits, length - 1 - digits);
 }
 
+static char *fill_with(char *to, char fill, uint64_t count) {
+    for (uint64_t i = 0; i < count; i++)
+        to[i] = fill;
+    return to + count;
+}
+
+static char *copy_to(char *to, const char *from, uint64_t count) {
+    for (uint64_t i = 0; i < count; i++)
+        to[i] = from[i];
+    return to + count;
+}
+
 static Status number_to(TextBuilder *builder, const NumberParts *parts, const NumberLayout *layout,
                         unsigned group) {
     uint64_t zeros = parts->zeros, fixed = (parts->sign != 0) + parts->prefix_length,
@@ -225,6 +237,19 @@ static Status number_to(TextBuilder *builder, const NumberParts *parts, const Nu
     }
     uint64_t length = fixed + (separator ? grouped_length(digits, group) : digits), before, behind;
     padding(layout, length, &before, &behind);
+    char local[128];
+    if (!separator && !fraction_digits && layout->fill < 128 && length < sizeof local && before + behind < sizeof local - length) {
+        char *to = local;
+        if (layout->align != '=') to = fill_with(to, (char)layout->fill, before);
+        if (parts->sign) *to++ = parts->sign;
+        to = copy_to(to, parts->prefix, parts->prefix_length);
+        if (layout->align == '=') to = fill_with(to, (char)layout->fill, before);
+        to = fill_with(to, '0', zeros);
+        to = copy_to(to, parts->digits, parts->digit_count);
+        to = copy_to(to, parts->rest, parts->rest_length);
+        to = fill_with(to, (char)layout->fill, behind);
+        return text_add_ascii(builder, local, (size_t)(to - local));
+    }
     if (layout->align != '=') TRY(text_add_repeated(builder, layout->fill, before));
     if (parts->sign) TRY(text_add_char(builder, (uint32_t)parts->sign));
     TRY(text_add_ascii(builder, parts->prefix, parts->prefix_length));
@@ -261,10 +286,12 @@ Status format_int_to(TextBuilder *builder, Value v, char code, int64_t minimum_d
         int64_t n = int_of(v);
         uint64_t magnitude = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
         char digits[64], *at = digits + sizeof digits;
-        if (base == 10) do
-                *--at = (char)('0' + magnitude % 10);
-            while (magnitude /= 10);
-        else
+        if (base == 10) {
+            char text[24];
+            unsigned length = limb_to_decimal(text, magnitude);
+            at -= length;
+            memcpy(at, text, length);
+        } else
             do
                 *--at = alphabet[magnitude % base];
             while (magnitude /= base);

@@ -322,6 +322,14 @@ static Status convert(Percent *percent) {
     Value value;
     if (percent->at == format->length) return raise_value_error(percent->vm, "incomplete format");
     switch (str_at(format, percent->at)) { /* the most frequent ones are short */
+    case 's':
+        if (percent->for_bytes || percent->next >= percent->count || !is_exactly(percent->items[percent->next], &type_str)) break;
+        percent->at++;
+        return text_add_str(percent->builder, AS_STR(percent->items[percent->next++]));
+    case 'd':
+        if (percent->next >= percent->count || !is_int(percent->items[percent->next])) break;
+        percent->at++;
+        return text_add_int(percent->builder, int_of(percent->items[percent->next++]));
     case '%': percent->at++; return text_add_char(percent->builder, '%');
     case '(': {
         Value all = percent->values;

@@ -1,6 +1,8 @@
 /* text.c: the builder of strings. It keeps the same promise as Str: its width is the narrowest that holds
  * what was added so far, since every addition looks at the widest character that comes. */
 #include "object/text.h"
+
+#include "core/limbs.h"
 #include "object/str.h"
 #include "vm/vm.h"
 
@@ -102,6 +104,13 @@ Status text_add_ascii(TextBuilder *builder, const char *text, size_t length) {
         text_convert(text, 1, length, text_end(builder), builder->width);
     builder->length += length;
     return DONE;
+}
+
+Status text_add_int(TextBuilder *builder, int64_t n) {
+    char text[24];
+    unsigned length = limb_to_decimal(text + 1, n < 0 ? 0 - (uint64_t)n : (uint64_t)n);
+    text[0] = '-';
+    return text_add_ascii(builder, text + (n >= 0), length + (n < 0));
 }
 
 Status text_add_cstring(TextBuilder *builder, const char *text) {

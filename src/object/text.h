@@ -24,6 +24,7 @@ Status text_add_char(TextBuilder *builder, uint32_t character);
 Status text_add_ascii(TextBuilder *builder, const char *text, size_t length);
 Status text_add_cstring(TextBuilder *builder, const char *text); /* UTF-8, NUL-terminated */
 Status text_add_utf8(TextBuilder *builder, const char *text, size_t length); /* generalised; must be valid */
+Status text_add_int(TextBuilder *builder, int64_t n); /* in decimal */
 Status text_add_str(TextBuilder *builder, const Str *str);
 Status text_add_slice(TextBuilder *builder, const Str *str, uint64_t start, uint64_t end);
 /* Non-ASCII characters as escapes: what ascii() makes of a repr. */

@@ -2,6 +2,7 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/dict.h"
+#include "object/float.h"
 #include "object/iterator.h"
 #include "object/list.h"
 #include "object/set.h"
@@ -57,7 +58,10 @@ Status execute_build_string(VM *vm, const Value *parts, uint32_t count) {
     TextBuilder builder;
     text_start(&builder, vm);
     for (uint32_t i = 0; i < count; i++) {
-        text_add_str(&builder, AS(Str, parts[i]));
+        Value part = parts[i];
+        if (is_int(part)) text_add_int(&builder, int_of(part));
+        else if (is_double(part)) float_repr_to(&builder, double_of(part));
+        else text_add_str(&builder, AS(Str, part));
     }
     return text_finish(&builder, &vm->result);
 }
@@ -72,7 +76,12 @@ Status execute_build_interpolation(VM *vm, const Value *parts, uint16_t target) 
     return call_prelude(vm, &prelude_build_interpolation, parts, 4, &pending);
 }
 
-Status execute_format(VM *vm, Value value, Value spec, int conversion, const Pending *pending) {
+Status execute_format(VM *vm, Value value, Value spec, int form, const Pending *pending) {
+    int conversion = form & 3;
+    if (form & FORMAT_PART && (is_int(value) || is_double(value))) {
+        vm->result = value;
+        return DONE;
+    }
     bool plain = spec == UNBOUND || (is_str(spec) && AS(Str, spec)->length == 0);
     Status status = NEEDS_PYTHON;
     if (conversion == 0) {
