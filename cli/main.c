@@ -99,6 +99,7 @@ static int execute(Options *options) {
     int status = EXIT_LIMIT;
     if (vm) {
         vm->torture = options->torture;
+        if (options->has_torture) vm_hurry(vm); /* from the first safepoint on */
         vm->memory.fail_countdown = options->fail_at;
         vm->memory.fail_for_good = options->fail_for_good;
         const char *first = options->action == RUN_CODE ? "-c" : options->action == RUN_REPL ? "" : options->action == RUN_STDIN ? "-" : filename;

@@ -37,6 +37,7 @@ static size_t change_vm(VM **vm, const Options *options) {
     size_t size = bytes.size;
     snapshot_bytes_free(&bytes);
     (*vm)->torture = options->torture;
+    vm_hurry(*vm);
     catch_interrupts(*vm);
     return size;
 }

@@ -108,7 +108,30 @@ static void join(const Analysis *x, uint32_t pc, uint32_t except, uint16_t *dema
     }
 }
 
+/* Instructions from which no way leads to a handler. The compiler puts the first ones that set a handler's registers inside its range. */
+static bool can_raise(Instruction i) {
+    switch ((Opcode)OP(i)) {
+    case OP_NOP:
+    case OP_MOVE:
+    case OP_LOAD_CONST:
+    case OP_LOAD_CLOSURE:
+    case OP_IS:
+    case OP_JUMP:
+    case OP_JUMP_BACK:
+    case OP_TEST_IS:
+    case OP_TEST_NONE:
+    case OP_PUSH_HANDLED:
+    case OP_POP_HANDLED:
+    case OP_EXCEPTION_PARTS:
+    case OP_MATCH_SEQUENCE:
+    case OP_MATCH_MAPPING: return false;
+    case OP_DELETE_LOCAL: return !D(i);
+    default: return true;
+    }
+}
+
 static void join_handler(const Analysis *x, uint32_t pc, uint16_t *demands) {
+    if (!can_raise(x->code->instructions[pc])) return;
     const HandlerEntry *handler = x->blocks.handlers[x->blocks.block_of[pc]];
     if (handler) join(x, handler->handler, handler->exception, demands);
 }

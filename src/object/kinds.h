@@ -50,6 +50,8 @@ typedef struct Field {
 typedef struct KindDescription {
     const char *name;
     uint16_t size; /* without the tail */
+    uint8_t forgotten_flags; /* of Object.flags: what is found out again after loading */
+    bool forgets_aux;        /* likewise Object.aux */
     Field fields[MOST_FIELDS_OF_KIND];
 } KindDescription;
 

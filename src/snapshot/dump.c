@@ -239,9 +239,9 @@ static void write_object(Dumper *d, const Object *object) {
     uint8_t *header = extend(d, &d->headers, OBJECT_HEADER_SIZE);
     if (!header) return;
     header[0] = object->kind;
-    header[1] = object->flags;
+    header[1] = object->flags & (uint8_t)~kind->forgotten_flags;
     header[2] = header[3] = 0;
-    put_u32(header + 4, object->aux);
+    put_u32(header + 4, kind->forgets_aux ? 0 : object->aux);
     put_u64(header + 8, type);
     put_u64(header + 16, length);
     FOR_FIELDS(field, kind) {
@@ -300,25 +300,53 @@ static void write_frame(Dumper *d, uint32_t number) {
     write_registers(d, frame, is_top, length);
 }
 
+/* Whether a value that has an identity is still there. */
+static bool is_reached(const Dumper *d, Value key) {
+    if (!is_object(key)) return true;
+    if (object_of(key)->mark == MARK_PERMANENT) return constants_number(&d->constants, object_of(key)) != UINT32_MAX;
+    return d->places[place_of(d, object_of(key))].object;
+}
+
+/* Sorts by identity, so that equal VMs have equal dumps: a heap sort, since the core has no qsort. */
+static void sift(Identity *items, uint64_t from, uint64_t count) {
+    for (uint64_t child; (child = 2 * from + 1) < count; from = child) {
+        if (child + 1 < count && items[child + 1].identity > items[child].identity) child++;
+        if (items[from].identity >= items[child].identity) return;
+        Identity moved = items[from];
+        items[from] = items[child];
+        items[child] = moved;
+    }
+}
+
+static void sort_identities(Identity *items, uint64_t count) {
+    for (uint64_t i = count / 2; i-- > 0;) {
+        sift(items, i, count);
+    }
+    for (uint64_t end = count; end-- > 1;) {
+        Identity last = items[end];
+        items[end] = items[0];
+        items[0] = last;
+        sift(items, 0, end);
+    }
+}
+
 static void write_identities(Dumper *d, SnapshotBytes *out) {
     const IdentityTable *table = &d->vm->identities;
-    uint64_t count = 0;
-    size_t place = out->size;
-    write_u64(d, out, 0);
-    for (uint32_t i = 0; i < table->capacity; i++) {
-        Value key = table->items[i].key;
-        if (!key) continue;
-        const Object *object = is_object(key) ? object_of(key) : NULL;
-        if (object && object->mark == MARK_PERMANENT) {
-            if (constants_number(&d->constants, object) == UINT32_MAX) continue;
-        } else if (object && !d->places[place_of(d, object)].object) { /* nobody refers to it any more */
-            continue;
-        }
-        write_value(d, out, key);
-        write_u64(d, out, table->items[i].identity);
-        count++;
+    Identity *items = arena_allocate(&d->arena, (table->used + 1) * sizeof *items);
+    if (!items) {
+        d->no_memory = true;
+        return;
     }
-    if (!d->no_memory) put_u64(out->bytes + place, count);
+    uint64_t count = 0;
+    for (uint32_t i = 0; i < table->capacity; i++) {
+        if (table->items[i].key && is_reached(d, table->items[i].key)) items[count++] = table->items[i];
+    }
+    sort_identities(items, count);
+    write_u64(d, out, count);
+    for (uint64_t i = 0; i < count; i++) {
+        write_value(d, out, items[i].key);
+        write_u64(d, out, items[i].identity);
+    }
 }
 
 static void write_programs(Dumper *d, SnapshotBytes *out) {

@@ -299,12 +299,27 @@ static bool check_shape(Loader *loader, Object *object) {
     Shape *shape = (Shape *)object;
     REQUIRE(!(shape->owner->object.aux & TYPE_STATIC), "a shape of a builtin class");
     if (!shape->parent) {
-        REQUIRE(shape->name == UNBOUND && object->aux == shape->owner->slot_count, "a root shape with attributes");
+        const Type *owner = shape->owner;
+        REQUIRE(shape->name == UNBOUND && object->aux == owner->slot_count, "a root shape with attributes");
+        if (owner->root_shape == shape) shape->table = (Dict *)(uintptr_t)(owner->slot_count + owner->inline_count + 1); /* see check_slots */
         return true;
     }
     REQUIRE(shape->name != UNBOUND && shape->owner == shape->parent->owner, "a shape without a name, or another class's");
     REQUIRE(object->aux == shape->parent->object.aux + 1, "a shape that miscounts its attributes");
     REQUIRE(object->aux - shape->owner->slot_count <= SHAPE_LIMIT, "a shape of too many attributes");
+    return true;
+}
+
+/* An inline cache that knows a shape knows which slots are inline: all instances of a tree of shapes have as many. While objects are
+ * checked, the number stands in the root's place for a table, which roots have none of. */
+static bool check_slots(Loader *loader, const Instance *instance) {
+    Shape *root = instance->shape;
+    while (root->parent) {
+        root = root->parent;
+    }
+    uintptr_t known = (uintptr_t)root->table, own = instance->object.aux + 1u;
+    REQUIRE(!known || known == own, "instances of one shape with different numbers of slots");
+    root->table = (Dict *)own;
     return true;
 }
 
@@ -323,7 +338,7 @@ static bool check_instance(Loader *loader, Object *object) {
     uint32_t used = instance->shape->object.aux;
     uint64_t more = instance->overflow ? instance->overflow->capacity : 0;
     REQUIRE(used <= object->aux || used - object->aux <= more, "an instance with fewer slots than its shape");
-    return true;
+    return check_slots(loader, instance);
 }
 
 static bool check_function(Loader *loader, Object *object) {
@@ -486,6 +501,14 @@ static bool judge_set(Loader *loader, Object *object) {
     return true;
 }
 
+static bool clear_root(Loader *loader, Object *object) {
+    (void)loader;
+    if (!((Shape *)object)->parent) ((Shape *)object)->table = NULL;
+    return true;
+}
+
+static const Finish sixth[KIND_COUNT] = {[KIND_SHAPE] = clear_root};
+
 static const Finish fifth[KIND_COUNT] = {
     [KIND_ITERATOR] = mark_leaf,
     [KIND_SET] = judge_set,
@@ -505,6 +528,30 @@ static bool check_types(Loader *loader) {
     for (uint32_t i = 0; i < loader->count; i++) {
         const Object *object = loader->objects[i].object;
         if (object->type) REQUIRE(type_fits(object), "an object of a class with another layout");
+    }
+    return true;
+}
+
+/* Inline caches take dicts of the same version for the same dict. */
+static bool check_versions(Loader *loader) {
+    uint64_t size = 64, dicts = 0;
+    for (uint32_t i = 0; i < loader->count; i++) {
+        dicts += loader->objects[i].object->kind == KIND_DICT;
+    }
+    while (size < dicts * 2) {
+        size *= 2;
+    }
+    uint64_t *seen = arena_allocate(&loader->arena, size * sizeof *seen); /* 0: free */
+    if (!seen) return loader_no_memory(loader);
+    for (uint32_t i = 0; i < loader->count; i++) {
+        const Object *object = loader->objects[i].object;
+        if (object->kind != KIND_DICT) continue;
+        uint64_t version = ((const Dict *)object)->keys_version, place = version * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (size - 1);
+        while (seen[place] && seen[place] != version) {
+            place = (place + 1) & (size - 1);
+        }
+        REQUIRE(!seen[place], "two dicts of one version");
+        seen[place] = version;
     }
     return true;
 }
@@ -577,9 +624,11 @@ static bool check_chains(Loader *loader) {
 }
 
 bool finish_objects(Loader *loader) {
-    if (!pass(loader, first) || !pass(loader, second) || !pass(loader, third)) return false;
+    uint64_t version = loader->vm->next_version;
+    if (!pass(loader, first) || !check_versions(loader) || !pass(loader, second) || !pass(loader, third)) return false;
     if (!check_types(loader) || !pass(loader, fourth)) return false;
-    if (!pass(loader, fifth)) return false;
+    if (!pass(loader, fifth) || !pass(loader, sixth)) return false;
     judge_iterators(loader);
+    loader->vm->next_version = version; /* the tables of shapes, which no cache knows, took some */
     return check_chains(loader) && check_roots(loader);
 }

@@ -25,10 +25,10 @@ static bool is_instruction(const Code *code, uint32_t pc) {
 }
 
 static bool check_registers(Loader *loader, const Code *code, const Value *registers, uint32_t count, const uint16_t *demands) {
-    /* The compiler omits the checks of unbound locals in the prelude. */
-    uint16_t waived = code->flags & CODE_HIDDEN ? DEMAND_BOUND : 0;
     for (uint32_t i = 0; i < code->register_count; i++) {
         if (!demands[i]) continue;
+        /* The compiler may know that a local is bound where this analysis does not; in the prelude it does not check at all. */
+        uint16_t waived = i < code->local_count || code->flags & CODE_HIDDEN ? DEMAND_BOUND : 0;
         REQUIRE(i < count || !(demands[i] & ~DEMAND_READ), "a register that is needed lies in another frame");
         if (i < count) REQUIRE(value_meets_demand(registers[i], demands[i] & ~waived), "a register that holds what its code cannot use");
     }
@@ -167,7 +167,7 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
     for (int i = 0; i < 3; i++) {
         if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &frame->saved[i])) return false;
     }
-    REQUIRE(pc < code->instruction_count && *length <= code->register_count, "a frame outside its code");
+    REQUIRE(pc <= code->instruction_count && *length <= code->register_count, "a frame outside its code");
     REQUIRE(frame->base >= 1 && frame->base < LARGEST_STACK && delivery < DELIVERY_COUNT && delivery != DELIVER_STORE_CHECKED && target <= UINT16_MAX,
             "a frame of no form");
     bool hidden = code->flags & CODE_HIDDEN;

@@ -316,6 +316,8 @@ static bool load_object(Loader *loader, const uint8_t *header, Object *object) {
     FOR_FIELDS(field, kind) {
         if (!load_field(loader, object, field, get_u64(header + 16)) || loader->status != SNAPSHOT_OK) return false;
     }
+    const Str *str = (const Str *)object;
+    if (object->kind == KIND_STR && (str->buffer ? 0 : str->length) != get_u64(header + 16)) return loader_broken(loader, "a str of another length");
     return !(object->flags & FLAG_ATTRIBUTES) || load_attributes(loader, object, header);
 }
 
