@@ -78,6 +78,10 @@ static void read_operands(Instruction i, const Operands *operands, uint16_t move
         }
     }
     trust(i, demands);
+    if (OP(i) == OP_TEST_NONE && demands[B(i)] & DEMAND_EXCEPTION) { /* demanded where it is not None */
+        demands[B(i)] &= (uint16_t)~DEMAND_EXCEPTION;
+        demands[B(i)] |= DEMAND_HANDLED;
+    }
 }
 
 /* On from what is demanded behind an instruction to what is before it. Without `reads`: while it waits for its result. */
