@@ -141,6 +141,13 @@ static Frozen frozen_string(Text text) {
     return s;
 }
 
+/* UINT32_MAX: there is none. */
+static uint32_t string_find(Text text) {
+    for (uint32_t i = 0; i < string_count; i++)
+        if (strings[i].size == text.length && !memcmp(strings[i].utf8, text.bytes, text.length)) return i;
+    return UINT32_MAX;
+}
+
 static uint32_t string_number(Text text) {
     if (string_count * 2 >= string_place_count) {
         uint32_t size = string_place_count ? string_place_count * 2 : 1024;
@@ -472,6 +479,19 @@ static uint32_t name_number(Text text) {
     return number;
 }
 
+/* Names of variables and functions need no str of their own where no constant has one: those are labels. */
+static Text *labels;
+static uint32_t label_count, label_capacity;
+
+/* L<this> is what code_text.h reads the name from. */
+static uint32_t label_number(Text text) {
+    for (uint32_t i = 0; i < label_count; i++)
+        if (labels[i].length == text.length && !memcmp(labels[i].bytes, text.bytes, text.length)) return i;
+    labels = grow(labels, label_count, &label_capacity, sizeof *labels);
+    labels[label_count] = text;
+    return label_count++;
+}
+
 /* Where the text starts in frozen_texts. */
 static uint32_t text_place(Text text) {
     pooled = realloc(pooled, pooled_size + text.length + 1);
@@ -512,7 +532,7 @@ static void write_instructions(const Code *code, uint32_t number, uint32_t *coun
 
 static void write_names(const Text *names, uint32_t count) {
     for (uint32_t i = 0; i < count; i++)
-        fprintf(out, "%u,", name_number(names[i]));
+        fprintf(out, "L%u,", label_number(names[i]));
 }
 
 /* See Code.frozen_tables. */
@@ -564,9 +584,11 @@ static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
             "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n",
             code->site_count, code->handler_count, code->child_count, number, code->first_line);
     const CodeOrigin *origin = code->origin;
-    bool is_same = origin->name.length == origin->qualified_name.length;
-    fprintf(out, "    .self_attribute_hint = %u, .frozen_name = %u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
-            code->self_attribute_hint, name_number(origin->name), (unsigned)(unit - units),
+    /* Nobody sees the names of the prelude's functions; those of its generators, perhaps. */
+    bool is_nameless = unit->is_prelude && !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
+    bool is_same = is_nameless || origin->name.length == origin->qualified_name.length;
+    fprintf(out, "    .self_attribute_hint = %u, .frozen_name = L%u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
+            code->self_attribute_hint, label_number(is_nameless ? text_of("prelude") : origin->name), (unsigned)(unit - units),
             is_same ? 0 : text_place(origin->qualified_name));
     write_reference("frozen_constants", "constants", number, code->constant_count);
     write_reference("handlers", "handlers", number, code->handler_count);
@@ -638,14 +660,42 @@ static void write_functions(void) {
                 f->unit->first_code + f->code->index, f->defaults ? made[f->defaults - 1] : "NONE");
         fprintf(
             out,
-            "    .keyword_defaults = %s, .name = S(%u), .qualname = S(%u), .module = NONE, .doc = NONE,\n",
-            keyword_only, string_number(f->name), string_number(f->name));
+            "    .keyword_defaults = %s, .name = NAME(prelude), .qualname = NAME(prelude), .module = NONE, .doc = NONE,\n",
+            keyword_only);
         fputs("    .annotations = NONE, .annotate = NONE, .type_params = STATIC_VALUE(&tuple_empty)};\n",
               out);
     }
 }
 
 /* ---- the tables ---- */
+
+/* A label is the number of a string, or where its text stands in frozen_labels, counted from the last string. */
+static void write_labels(FILE *body) {
+    FILE *saved = out;
+    out = body;
+    uint32_t size = 0;
+    char *texts = NULL;
+    fputs("enum {\n", out);
+    for (uint32_t i = 0; i < label_count; i++) {
+        uint32_t number = string_find(labels[i]);
+        if (number == UINT32_MAX) {
+            number = string_count + size;
+            texts = realloc(texts, size + labels[i].length + 1);
+            memcpy(texts + size, labels[i].bytes, labels[i].length);
+            texts[size + labels[i].length] = 0;
+            size += labels[i].length + 1;
+        } else if (!strings[number].is_ascii) {
+            die("%.*s is not ASCII", (int)labels[i].length, labels[i].bytes);
+        }
+        if (number > UINT16_MAX) die("too many names");
+        fprintf(out, "L%u = %u,\n", i, number);
+    }
+    fputs("};\nconst char frozen_labels[] = ", out);
+    write_bytes((const uint8_t *)texts, size);
+    fputs(";\n", out);
+    free(texts);
+    out = saved;
+}
 
 static void write_strings(FILE *body) {
     if (string_count >= UINT16_MAX) die("too many strings");
@@ -871,6 +921,7 @@ int main(int argc, char **argv) {
     write_prologue(body);
     declare_builtins(body);
     write_strings(body);
+    write_labels(body);
     copy_file(out, body);
     uint64_t strings_hash = 0;
     for (uint32_t i = 0; i < string_count; i++)

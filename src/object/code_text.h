@@ -8,13 +8,15 @@
 #include "object/names.h"
 
 extern const char *const frozen_files[]; /* "<frozen NAME>" */
-extern const char frozen_texts[];
+extern const char frozen_texts[], frozen_labels[];
+extern const uint32_t static_string_count;
 extern const Code frozen_codes[];
 
 static inline Text text_of_cstring(const char *text) { return (Text){text, (uint32_t)strlen(text)}; }
 
-/* The identifiers of frozen code are ASCII: the freezing tool sees to it. */
+/* A name of frozen code: the number of a constant string, or past these a place in frozen_labels. */
 static inline Text static_text(uint32_t number) {
+    if (number >= static_string_count) return text_of_cstring(frozen_labels + (number - static_string_count));
     return (Text){(const char *)static_strings[number].data, (uint32_t)static_strings[number].length};
 }
 

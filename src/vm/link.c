@@ -24,7 +24,8 @@ static Status text_value(VM *vm, Text text, Value *result) {
 
 Status link_new(VM *vm, const Code *code, Value program, Link **result) {
     Value name, qualname, doc = NONE;
-    TRY(text_value(vm, code_name(code), &name));
+    if (code->flags & CODE_FROZEN && code->frozen_name < static_string_count) name = STATIC_VALUE(&static_strings[code->frozen_name]);
+    else TRY(text_value(vm, code_name(code), &name));
     if (code_qualified_name(code).length == code_name(code).length) qualname = name; /* it ends with the name */
     else TRY(text_value(vm, code_qualified_name(code), &qualname));
     if (code->flags & CODE_HAS_DOC) {
