@@ -3,6 +3,8 @@
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
            'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property', 'Placeholder']
 
+from _functools import Placeholder, _lru_cache_wrapper, _PlaceholderType, cmp_to_key, partial, reduce
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
 
@@ -28,6 +30,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # ---- total_ordering: from one comparison, all ----
 
 def _gt_from_lt(self, other):
+    'Return a > b.  Computed by @total_ordering from (not a < b) and (a != b).'
     result = type(self).__lt__(self, other)
     if result is NotImplemented:
         return result
@@ -35,6 +38,7 @@ def _gt_from_lt(self, other):
 
 
 def _le_from_lt(self, other):
+    'Return a <= b.  Computed by @total_ordering from (a < b) or (a == b).'
     result = type(self).__lt__(self, other)
     if result is NotImplemented:
         return result
@@ -42,6 +46,7 @@ def _le_from_lt(self, other):
 
 
 def _ge_from_lt(self, other):
+    'Return a >= b.  Computed by @total_ordering from (not a < b).'
     result = type(self).__lt__(self, other)
     if result is NotImplemented:
         return result
@@ -49,6 +54,7 @@ def _ge_from_lt(self, other):
 
 
 def _ge_from_le(self, other):
+    'Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b).'
     result = type(self).__le__(self, other)
     if result is NotImplemented:
         return result
@@ -56,6 +62,7 @@ def _ge_from_le(self, other):
 
 
 def _lt_from_le(self, other):
+    'Return a < b.  Computed by @total_ordering from (a <= b) and (a != b).'
     result = type(self).__le__(self, other)
     if result is NotImplemented:
         return result
@@ -63,6 +70,7 @@ def _lt_from_le(self, other):
 
 
 def _gt_from_le(self, other):
+    'Return a > b.  Computed by @total_ordering from (not a <= b).'
     result = type(self).__le__(self, other)
     if result is NotImplemented:
         return result
@@ -70,6 +78,7 @@ def _gt_from_le(self, other):
 
 
 def _lt_from_gt(self, other):
+    'Return a < b.  Computed by @total_ordering from (not a > b) and (a != b).'
     result = type(self).__gt__(self, other)
     if result is NotImplemented:
         return result
@@ -77,6 +86,7 @@ def _lt_from_gt(self, other):
 
 
 def _ge_from_gt(self, other):
+    'Return a >= b.  Computed by @total_ordering from (a > b) or (a == b).'
     result = type(self).__gt__(self, other)
     if result is NotImplemented:
         return result
@@ -84,6 +94,7 @@ def _ge_from_gt(self, other):
 
 
 def _le_from_gt(self, other):
+    'Return a <= b.  Computed by @total_ordering from (not a > b).'
     result = type(self).__gt__(self, other)
     if result is NotImplemented:
         return result
@@ -91,6 +102,7 @@ def _le_from_gt(self, other):
 
 
 def _le_from_ge(self, other):
+    'Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b).'
     result = type(self).__ge__(self, other)
     if result is NotImplemented:
         return result
@@ -98,6 +110,7 @@ def _le_from_ge(self, other):
 
 
 def _gt_from_ge(self, other):
+    'Return a > b.  Computed by @total_ordering from (a >= b) and (a != b).'
     result = type(self).__ge__(self, other)
     if result is NotImplemented:
         return result
@@ -105,6 +118,7 @@ def _gt_from_ge(self, other):
 
 
 def _lt_from_ge(self, other):
+    'Return a < b.  Computed by @total_ordering from (not a >= b).'
     result = type(self).__ge__(self, other)
     if result is NotImplemented:
         return result
@@ -131,153 +145,7 @@ def total_ordering(cls):
     return cls
 
 
-class _Key:
-    __slots__ = ('obj', '_cmp')
-    __hash__ = None
-
-    def __init__(self, obj, cmp):
-        self.obj = obj
-        self._cmp = cmp
-
-    def __lt__(self, other):
-        return self._cmp(self.obj, other.obj) < 0
-
-    def __gt__(self, other):
-        return self._cmp(self.obj, other.obj) > 0
-
-    def __eq__(self, other):
-        return self._cmp(self.obj, other.obj) == 0
-
-    def __le__(self, other):
-        return self._cmp(self.obj, other.obj) <= 0
-
-    def __ge__(self, other):
-        return self._cmp(self.obj, other.obj) >= 0
-
-
-def cmp_to_key(mycmp):
-    def K(obj):
-        return _Key(obj, mycmp)
-    return K
-
-
 _missing = object()
-
-
-def reduce(function, iterable, /, initial=_missing):
-    it = iter(iterable)
-    if initial is _missing:
-        try:
-            value = next(it)
-        except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value') from None
-    else:
-        value = initial
-    for element in it:
-        value = function(value, element)
-    return value
-
-
-class _PlaceholderType:
-    __slots__ = ()
-    _instance = None
-
-    def __new__(cls):
-        if _PlaceholderType._instance is None:
-            _PlaceholderType._instance = object.__new__(cls)
-        return _PlaceholderType._instance
-
-    def __init_subclass__(cls, *args, **kwargs):
-        raise TypeError("type '_PlaceholderType' is not an acceptable base type")
-
-    def __repr__(self):
-        return 'Placeholder'
-
-    def __reduce__(self):
-        return 'Placeholder'
-
-
-Placeholder = _PlaceholderType()
-
-
-class partial:
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        if args and args[-1] is Placeholder:
-            raise TypeError('trailing Placeholders are not allowed')
-        for value in keywords.values():
-            if value is Placeholder:
-                raise TypeError('Placeholder cannot be passed as a keyword argument')
-        self = super().__new__(cls)
-        if isinstance(func, partial):
-            before = func.args
-            if args and func._holes:
-                merged = []
-                rest = iter(args)
-                for arg in before:
-                    if arg is Placeholder:
-                        arg = next(rest, Placeholder)
-                    merged.append(arg)
-                args = tuple(merged) + tuple(rest)
-                while args and args[-1] is Placeholder:
-                    args = args[:-1]
-            else:
-                args = before + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        self._holes = sum([1 for arg in args if arg is Placeholder])
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self._holes:
-            if len(args) < self._holes:
-                raise TypeError(f"missing positional arguments in 'partial' call; expected at least {self._holes}, got {len(args)}")
-            merged = []
-            i = 0
-            for arg in self.args:
-                if arg is Placeholder:
-                    arg = args[i]
-                    i += 1
-                merged.append(arg)
-            return self.func(*merged, *args[i:], **{**self.keywords, **keywords})
-        if self.keywords or keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args)
-
-    def __get__(self, obj, objtype=None):
-        if obj is None:
-            return self
-        return type(partial.__call__)(self, obj)
-
-    def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func)]
-        parts.extend([repr(arg) for arg in self.args])
-        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
-        module = cls.__module__
-        return f"{module}.{cls.__qualname__}({', '.join(parts)})"
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple):
-            raise TypeError('argument to __setstate__ must be a tuple')
-        if len(state) != 4:
-            raise TypeError(f'expected 4 items in state, got {len(state)}')
-        func, args, keywords, namespace = state
-        if not callable(func) or not isinstance(args, tuple):
-            raise TypeError('invalid partial state')
-        self.func = func
-        self.args = tuple(args)
-        self.keywords = keywords if keywords is not None else {}
-        self._holes = sum([1 for arg in args if arg is Placeholder])
-
-    __class_getitem__ = classmethod(lambda cls, item: _alias(cls, item))
 
 
 def _alias(cls, item):
@@ -378,98 +246,12 @@ class _CacheInfo(tuple):
 
 
 _CacheInfo.__name__ = _CacheInfo.__qualname__ = 'CacheInfo'
-_mark = object()
 
 
-class _HashedKey(list):
-    __slots__ = ('hashvalue',)
-
-    def __init__(self, key):
-        self[:] = key
-        self.hashvalue = hash(key)
-
-    def __hash__(self):
-        return self.hashvalue
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed:
-        if len(args) == 1:
-            kind = type(args[0])
-            if kind is int or kind is str:
-                return args[0]
-        return args
-    key = args
-    if kwds:
-        key += (_mark,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        if kwds:
-            key += tuple([type(value) for value in kwds.values()])
-    return key
-
-
-class _lru_cache_wrapper:
-    def __init__(self, user_function, maxsize, typed):
-        self.__wrapped__ = user_function
-        self._function = user_function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._cache = {}
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **kwds):
-        key = _make_key(args, kwds, self._typed)
-        cache = self._cache
-        maxsize = self._maxsize
-        if maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwds)
-        result = cache.get(key, _missing)
-        if result is not _missing:
-            self._hits += 1
-            if maxsize is not None:
-                del cache[key]
-                cache[key] = result
-            return result
-        self._misses += 1
-        result = self._function(*args, **kwds)
-        if maxsize is not None:
-            if key in cache:
-                del cache[key]
-            elif len(cache) >= maxsize:
-                del cache[next(iter(cache))]
-        cache[key] = result
-        return result
-
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._cache))
-
-    def cache_clear(self):
-        self._cache.clear()
-        self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {'maxsize': self._maxsize, 'typed': self._typed}
-
-    def __get__(self, obj, objtype=None):
-        if obj is None:
-            return self
-        return type(partial.__call__.__get__(1))(self, obj)
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __repr__(self):
-        return f'<functools._lru_cache_wrapper object at {id(self):#x}>'
+def _cached(user_function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = _cache_parameters(maxsize, typed)
+    return update_wrapper(wrapper, user_function)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -477,13 +259,21 @@ def lru_cache(maxsize=128, typed=False):
         if maxsize < 0:
             maxsize = 0
     elif callable(maxsize) and isinstance(typed, bool):
-        return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
+        return _cached(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
-        return update_wrapper(_lru_cache_wrapper(user_function, maxsize, typed), user_function)
+        return _cached(user_function, maxsize, typed)
     return decorating_function
+
+
+def _cache_parameters(maxsize, typed):
+    def cache_parameters():
+        return {'maxsize': maxsize, 'typed': typed}
+    cache_parameters.__name__ = '<lambda>'
+    cache_parameters.__qualname__ = 'lru_cache.<locals>.<lambda>'
+    return cache_parameters
 
 
 def cache(user_function, /):

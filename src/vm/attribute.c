@@ -149,6 +149,9 @@ Status attribute_bind(VM *vm, Value found, Value object, const Type *type, bool 
     case KIND_BUILTIN: return bind_builtin_descriptor(vm, (Builtin *)descriptor, object, type, method, attribute);
     case KIND_WRAPPER: return bind_wrapper(vm, (Wrapper *)descriptor, object, type, attribute);
     case KIND_DESCRIPTOR: return bind_member(vm, (Descriptor *)descriptor, object, attribute);
+    case KIND_NATIVE:
+        if (descriptor->type != &type_lru_cache_wrapper && descriptor->type != &type_functools_partial) break;
+        return object == UNBOUND ? found_value(attribute, found) : as_method(vm, found, object, method, attribute);
     case KIND_METHOD:
     case KIND_TYPE: if (descriptor->kind == KIND_METHOD || descriptor->type == &type_type) return found_value(attribute, found); break;
     default: break;

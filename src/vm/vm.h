@@ -167,6 +167,7 @@ struct VM {
     uint64_t started_at, time_used;
     uint64_t output_used;
     int32_t cancelled;        /* set by another thread, atomically: CANCEL_RUN, CANCEL_SLICE (preempt it), or 0 */
+    uint8_t partial_depth;    /* likewise of partials */
     uint8_t iterator_depth;   /* of iterators within iterators that C follows just now; 0 between instructions */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit */
