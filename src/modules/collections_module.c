@@ -8,7 +8,9 @@ static const Builtin *const functions[] = {&collections_record, &collections_rec
 static const NativeConstant constants[] = {
     {"_deque_iterator", STATIC_VALUE(&type_deque_iterator)},
     {"_deque_reverse_iterator", STATIC_VALUE(&type_deque_reverse_iterator)},
+    {"OrderedDict", STATIC_VALUE(&type_OrderedDict)},
     {"_tuplegetter", STATIC_VALUE(&type_tuplegetter)},
+    {"defaultdict", STATIC_VALUE(&type_defaultdict)},
     {"deque", STATIC_VALUE(&type_deque)},
     {NULL, UNBOUND},
 };

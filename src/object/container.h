@@ -20,7 +20,7 @@ static inline bool tuple_iterates_plainly(VM *vm, Value v) {
 /* An instance of `type` (a builtin class, or a program's class derived from it): `size` bytes, and the pointer to its attributes
  * behind them if the class has some. NULL: no memory. */
 static inline void *container_new(VM *vm, Kind kind, const Type *type, size_t size) {
-    if (__builtin_expect(!(type->object.aux & TYPE_STATIC) && type_has_place(type), 0)) {
+    if (__builtin_expect(type_has_place(type), 0)) {
         Object *object = heap_new(vm, kind, type, size + sizeof(Dict *));
         if (!object) return NULL;
         object->flags |= FLAG_ATTRIBUTES;

@@ -92,12 +92,12 @@ static Status set_text(VM *vm, TextBuilder *builder, const Set *set, const Under
 }
 
 static Status view_text(VM *vm, TextBuilder *builder, const DictView *view, const Under *under) {
-    static const char *const names[] = {"dict_keys([", "dict_values([", "dict_items(["};
     const Dict *dict = AS(Dict, view->dict);
     uint32_t position = 0, form = view->object.aux;
     Value key, value;
     bool first = true;
-    TRY(text_add_cstring(builder, names[form]));
+    TRY(text_add_cstring(builder, view->object.type->static_name));
+    TRY(text_add_ascii(builder, "([", 2));
     while (dict_next(dict, &position, &key, &value)) {
         if (!first) TRY(text_add_ascii(builder, ", ", 2));
         first = false;

@@ -76,6 +76,7 @@ Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other); /* `other` 
 bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* false when empty; the storage must be its own */
 Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal);
 Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal);
+Status dict_init(VM *vm, Value *args, uint32_t count, Value *result); /* dict.__init__ as a leaf */
 Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result); /* | ; else NOT_IMPLEMENTED */
 Status dict_repr_to(VM *vm, TextBuilder *builder, Dict *dict, uint32_t depth);
 Status key_error(VM *vm, Value key);

@@ -73,7 +73,7 @@ static Status update(VM *vm, const char *name, Value *args, uint32_t count) {
     return DONE;
 }
 
-LEAF(init_leaf) {
+Status dict_init(VM *vm, Value *args, uint32_t count, Value *result) {
     *result = NONE;
     return update(vm, "dict", args, count);
 }
@@ -285,7 +285,7 @@ static const Builtin dict_methods[] = {
     SLOT("__gt__", "value, /", 2, gt_leaf, NULL, type_dict),
     SLOT("__ge__", "value, /", 2, ge_leaf, NULL, type_dict),
     SLOT("__iter__", "", 1, iter_leaf, NULL, type_dict),
-    SLOT_RANGE(ANY_ARGUMENTS, "__init__", "*args, **kwargs", 1, 255, 255, init_leaf, &prelude_dict_init, type_dict),
+    SLOT_RANGE(ANY_ARGUMENTS, "__init__", "*args, **kwargs", 1, 255, 255, dict_init, &prelude_dict_init, type_dict),
     SLOT("__or__", "value, /", 2, or_leaf, &prelude_dict_or, type_dict),
     SLOT("__ror__", "value, /", 2, ror_leaf, &prelude_dict_ror, type_dict),
     SLOT("__ior__", "value, /", 2, ior_leaf, &prelude_dict_ior, type_dict),

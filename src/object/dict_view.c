@@ -5,13 +5,16 @@
 #include "object/iterator.h"
 #include "object/list.h"
 #include "object/set.h"
+#include "object/ordered_dict.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
 static const Type *const view_types[] = {&type_dict_keys, &type_dict_values, &type_dict_items};
+static const Type *const ordered_view_types[] = {&type_odict_keys, &type_odict_values, &type_odict_items};
 
 Status dict_view_new(VM *vm, Value dict, uint32_t form, Value *result) {
-    DictView *view = heap_new(vm, KIND_DICT_VIEW, view_types[form], sizeof(DictView));
+    const Type *type = dict_is_ordered(AS(Dict, dict)) ? ordered_view_types[form] : view_types[form];
+    DictView *view = heap_new(vm, KIND_DICT_VIEW, type, sizeof(DictView));
     if (!view) return NO_MEMORY;
     view->object.aux = form;
     view->dict = dict;

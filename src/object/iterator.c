@@ -7,7 +7,8 @@
  *     LIST_REVERSED SEQUENCE_REVERSED    source: it; position: the next index, falling; -1 at the end
  *     RANGE                              source: NONE; position: the next int; step; stop: how many are left
  *     LONG_RANGE                         source: a Range; extra: the next index, an int
- *     DICT_... (also reversed)           source: the dict; position: the next entry; stop: its size when this began; step: how many are left
+ *     DICT_... (also reversed)           source: the dict; position: the next entry; stop: its size when this began; step: how many are left;
+ *                                        extra: of an OrderedDict, the version of its keys
  *     SET                                source: the set; position: the next slot; stop, step as for dicts
  *     CALLABLE                           source: what is called; extra: the sentinel
  *     ENUMERATE                          source: the inner iterator; extra: the next number, an int
@@ -22,6 +23,7 @@
 #include "object/dict.h"
 #include "object/iterator_tools.h"
 #include "object/list.h"
+#include "object/ordered_dict.h"
 #include "object/range.h"
 #include "object/set.h"
 #include "object/str.h"
@@ -109,6 +111,18 @@ static Status make_sized(VM *vm, IteratorForm form, Value source, uint64_t size,
     return DONE;
 }
 
+/* Of a dict; of an OrderedDict it remembers the version of the keys, because a move does not change their number. */
+static Status make_of_dict(VM *vm, IteratorForm form, Value source, int64_t position, Value *result) {
+    const Dict *dict = AS(Dict, source);
+    TRY(make_sized(vm, form, source, dict->live, position, result));
+    if (dict_is_ordered(dict)) AS(Iterator, *result)->extra = small_int((int64_t)(dict->keys_version & 0x7fffffffffff));
+    return DONE;
+}
+
+static bool keys_have_changed(const Iterator *iterator, const Dict *dict) {
+    return is_int(iterator->extra) && int_of(iterator->extra) != (int64_t)(dict->keys_version & 0x7fffffffffff);
+}
+
 static Status make_range(VM *vm, Range *range, Value *result) {
     if (range_is_small(range)) {
         TRY(make(vm, ITERATE_RANGE, NONE, int_of(range->start), result));
@@ -135,10 +149,10 @@ Status iterator_new(VM *vm, Value iterable, Value *result) {
     case KIND_BYTEARRAY: return make(vm, ITERATE_BYTEARRAY, iterable, 0, result);
     case KIND_MEMORYVIEW: return make(vm, ITERATE_MEMORYVIEW, iterable, 0, result);
     case KIND_RANGE: return make_range(vm, (Range *)object, result);
-    case KIND_DICT: return make_sized(vm, ITERATE_DICT_KEYS, iterable, ((Dict *)object)->live, 0, result);
+    case KIND_DICT: return make_of_dict(vm, ITERATE_DICT_KEYS, iterable, 0, result);
     case KIND_DICT_VIEW: {
         Value dict = ((DictView *)object)->dict;
-        return make_sized(vm, ITERATE_DICT_KEYS + object->aux, dict, AS(Dict, dict)->live, 0, result);
+        return make_of_dict(vm, ITERATE_DICT_KEYS + object->aux, dict, 0, result);
     }
     case KIND_SET: return make_sized(vm, ITERATE_SET, iterable, ((Set *)object)->live, 0, result);
     case KIND_ITERATOR: *result = iterable; return DONE;
@@ -157,11 +171,11 @@ Status iterator_new_reversed(VM *vm, Value sequence, Value *result) {
     case KIND_LIST: return make(vm, ITERATE_LIST_REVERSED, sequence, (int64_t)((List *)object)->length - 1, result);
     case KIND_DICT: {
         Dict *dict = (Dict *)object;
-        return make_sized(vm, ITERATE_DICT_KEYS_REVERSED, sequence, dict->live, (int64_t)dict->used - 1, result);
+        return make_of_dict(vm, ITERATE_DICT_KEYS_REVERSED, sequence, (int64_t)dict->used - 1, result);
     }
     case KIND_DICT_VIEW: {
         Dict *dict = AS(Dict, ((DictView *)object)->dict);
-        return make_sized(vm, ITERATE_DICT_KEYS_REVERSED + object->aux, value_of(dict), dict->live, (int64_t)dict->used - 1, result);
+        return make_of_dict(vm, ITERATE_DICT_KEYS_REVERSED + object->aux, value_of(dict), (int64_t)dict->used - 1, result);
     }
     case KIND_RANGE: {
         Range *range = (Range *)object;
@@ -262,7 +276,10 @@ static Status entry_item(VM *vm, uint32_t form, const Entry *entry, Value *item)
 
 ASIDE Status advance_dict(VM *vm, Iterator *iterator, Value *item) {
     const Dict *dict = AS(Dict, iterator->source);
-    if (dict->live != iterator->stop) return dict_changed(vm, iterator, "dictionary changed size during iteration");
+    if (dict->live != iterator->stop || keys_have_changed(iterator, dict)) {
+        bool ordered = is_int(iterator->extra);
+        return dict_changed(vm, iterator, ordered ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration");
+    }
     int64_t position = iterator->position;
     while (position < dict->used && dict->entries->items[position].key == UNBOUND) {
         position++;
@@ -283,7 +300,10 @@ ASIDE Status advance_dict(VM *vm, Iterator *iterator, Value *item) {
 
 ASIDE Status advance_dict_reversed(VM *vm, Iterator *iterator, Value *item) {
     const Dict *dict = AS(Dict, iterator->source);
-    if (dict->live != iterator->stop) return dict_changed(vm, iterator, "dictionary changed size during iteration");
+    if (dict->live != iterator->stop || keys_have_changed(iterator, dict)) {
+        bool ordered = is_int(iterator->extra);
+        return dict_changed(vm, iterator, ordered ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration");
+    }
     int64_t position = iterator->position;
     if (position >= dict->used) position = (int64_t)dict->used - 1;
     while (position >= 0 && dict->entries->items[position].key == UNBOUND) {

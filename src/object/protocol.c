@@ -28,8 +28,13 @@
 /* Whether `name`, looked up on v's type, is a builtin's: C may answer. */
 static bool is_builtin_method(VM *vm, Value v, Value name) {
     const Type *type = type_of(v);
-    return type->object.aux & TYPE_STATIC || is_kind(type_lookup(vm, type, name), KIND_BUILTIN);
+    if (type->object.aux & TYPE_STATIC && type->base != &type_dict) return true;
+    Value method = type_lookup(vm, type, name);
+    return is_kind(method, KIND_BUILTIN) && (AS(Builtin, method)->leaf || !is_kind(v, KIND_DICT));
 }
+
+/* OrderedDict and defaultdict, whose | is a method of their own. */
+static bool is_builtin_subclass_of_dict(Value v) { return is_kind(v, KIND_DICT) && object_of(v)->type->base == &type_dict && object_of(v)->type->object.aux & TYPE_STATIC; }
 
 static bool is_number(Value v) {
     if (!is_object(v)) return is_int(v) || is_double(v) || is_bool(v);
@@ -368,7 +373,10 @@ Status value_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *re
         case KIND_TUPLE: TRY(tuple_binary(vm, operator, a, b, result)); break;
         case KIND_SET:
         case KIND_DICT_VIEW: TRY(set_binary(vm, operator, a, b, result)); break;
-        case KIND_DICT: TRY(dict_binary(vm, operator, a, b, result)); break;
+        case KIND_DICT:
+            if (is_builtin_subclass_of_dict(a) || is_builtin_subclass_of_dict(b)) return NEEDS_PYTHON;
+            TRY(dict_binary(vm, operator, a, b, result));
+            break;
         case KIND_INT:
         case KIND_FLOAT:
         case KIND_COMPLEX:

@@ -3,123 +3,14 @@
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
 
 import _collections_abc
-from _collections import _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque
-from _collections import record as _record, record_dict as _record_dict, record_values as _record_values
+from _collections import (OrderedDict, defaultdict, _deque_iterator, _deque_reverse_iterator, _tuplegetter, deque, record as _record,
+                          record_dict as _record_dict, record_values as _record_values)
 import sys as _sys
 from keyword import iskeyword as _iskeyword
 from types import GenericAlias as _GenericAlias
 
 
 abc = _sys.modules['collections.abc'] = _collections_abc
-
-
-# ---- defaultdict ----
-
-class defaultdict(dict):
-    default_factory = None
-
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError('first argument must be callable or None')
-        self.default_factory = default_factory
-        super().__init__(*args, **kwargs)
-
-    def __missing__(self, key):
-        if self.default_factory is None:
-            raise KeyError(key)
-        value = self[key] = self.default_factory()
-        return value
-
-    def copy(self):
-        return type(self)(self.default_factory, self)
-
-    __copy__ = copy
-
-    def __reduce__(self):
-        args = () if self.default_factory is None else (self.default_factory,)
-        return type(self), args, None, None, iter(self.items())
-
-    def __repr__(self):
-        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, other)
-        new.update(self)
-        return new
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-
-# ---- OrderedDict ----
-
-class OrderedDict(dict):
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
-        return dict.__eq__(self, other)
-
-    __hash__ = None
-
-    def __ne__(self, other):
-        result = self.__eq__(other)
-        return result if result is NotImplemented else not result
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
-
-    def move_to_end(self, key, last=True):
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-        else:
-            rest = list(dict.items(self))
-            dict.clear(self)
-            dict.__setitem__(self, key, value)
-            dict.update(self, rest)
-
-    def copy(self):
-        return self.__class__(self)
-
-    def __reduce__(self):
-        return self.__class__, (), vars(self) or None, None, iter(self.items())
-
-    def __repr__(self):
-        if not self:
-            return f'{self.__class__.__name__}()'
-        return f'{self.__class__.__name__}({dict(self.items())!r})'
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
 
 
 # ---- namedtuple ----
@@ -217,8 +108,15 @@ def _namedtuple_members(typename, field_names, rename, defaults):
 
 def _count_elements(mapping, iterable):
     get = mapping.get
-    for elem in iterable:
-        mapping[elem] = get(elem, 0) + 1
+    elem = None
+    try:
+        for elem in iterable:
+            mapping[elem] = get(elem, 0) + 1
+        return
+    except TypeError as error:
+        failure = error
+    hash(elem)
+    raise failure
 
 
 class Counter(dict):
