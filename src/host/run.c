@@ -228,6 +228,7 @@ static Status begin(VM *vm, const Beginning *beginning) {
 static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
     VM *vm = h->vm;
     renew_budget(h);
+    vm->side.runs++;
     vm->side.outcome = UNBOUND;
     vm->event = EVENT_NONE;
     vm->event_value = NONE;

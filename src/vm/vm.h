@@ -132,6 +132,7 @@ typedef struct HostSide {
     uint8_t phase;          /* RunPhase */
     uint64_t call_id;       /* of the event there is, else of the last one */
     uint64_t suspensions;   /* so far */
+    uint64_t runs;          /* begun in this session */
     Value outcome;          /* see RunPhase */
     Dict *futures;          /* call id -> future of calls that were answered *pending* */
     Dict *renderings;       /* identity -> text, of values that cross the boundary as text */

@@ -581,6 +581,62 @@ static void test_modules(void **state) {
     hn_vm_free(other);
 }
 
+/* `await`, `asyncio.gather`, tasks and timeouts work on it. When every task waits, the host gets one event with all pending call ids. */
+static void test_asyncio(void **state) {
+    EXPECT_EVENT(vm, FEED(vm, "import asyncio\nasync def one(n): return await f(n) + 1\nawait asyncio.gather(one(1), f(2), asyncio.create_task(one(3)))"), HN_CALL);
+    int64_t sent[3];
+    uint64_t ids[3];
+    for (int i = 0; i < 3; i++) {
+        ids[i] = hn_call_id(vm);
+        sent[i] = hn_int64(vm, hn_argument(vm, 0), 0);
+        EXPECT_EVENT(vm, hn_resume(vm, ids[i], hn_pending()), i < 2 ? HN_CALL : HN_FUTURES);
+    }
+    assert_int_equal(hn_pending_count(vm), 3);
+    for (int i = 2; i >= 0; i--) {
+        hn_future_answer answer = {ids[i], hn_answer_value(hn_int_new(vm, sent[i] * 10))};
+        assert_int_equal(hn_answer(vm, &answer, 1), HN_OK);
+        EXPECT_EVENT(vm, hn_continue(vm), i ? HN_FUTURES : HN_COMPLETE);
+    }
+    int64_t results[] = {11, 20, 31};
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(hn_int64(vm, hn_item(vm, hn_result(vm), i), 0), results[i]);
+    }
+    /* an error goes to the task that awaits, and what it does not catch to gather */
+    EXPECT_EVENT(vm, FEED(vm, "try:\n    await asyncio.gather(one(1), one(2))\nexcept OSError as e:\n    r = str(e)\nr"), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_pending()), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_pending()), HN_FUTURES);
+    hn_future_answer failed = {hn_pending_call(vm, 1), hn_answer_error("OSError", "second")};
+    assert_int_equal(hn_answer(vm, &failed, 1), HN_OK);
+    EXPECT_EVENT(vm, hn_continue(vm), HN_COMPLETE);
+    assert_true(hn_string_is(vm, hn_result(vm), "second"));
+    /* inside asyncio.run too */
+    EXPECT_EVENT(vm, FEED(vm, "async def main(): return await one(6)\nasyncio.run(main())"), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_pending()), HN_FUTURES);
+    hn_future_answer six = {hn_pending_call(vm, 0), hn_answer_value(hn_int_new(vm, 6))};
+    assert_int_equal(hn_answer(vm, &six, 1), HN_OK);
+    EXPECT_EVENT(vm, hn_continue(vm), HN_COMPLETE);
+    assert_int_equal(hn_int64(vm, hn_result(vm), 0), 7);
+}
+
+static hn_reply slow_clock(hn_vm *h, void *user) {
+    double *now = user;
+    if (hn_call_is(h, "sleep")) *now += hn_double(h, hn_argument(h, 0), 0);
+    if (hn_call_is(h, "sleep")) return hn_answer_value(hn_none());
+    *now += 0.25;
+    return hn_answer_value(hn_float_new(h, *now));
+}
+
+/* Timers go by the host's clock; sleeping is a request, which returns at once where nobody handles it. */
+static void test_asyncio_time(void **state) {
+    double now = 1000;
+    hn_sandbox sandbox = {.os = slow_clock, .user = &now};
+    EXPECT_EVENT(vm, run("import asyncio\nasync def w(n):\n    await asyncio.sleep(n)\n    return n\nawait asyncio.gather(w(30), w(10), w(20))", &sandbox), HN_COMPLETE);
+    assert_true(now > 1030 && now < 1040);
+    EXPECT_EVENT(vm, run("try:\n    await asyncio.wait_for(w(10 ** 6), 5)\nexcept TimeoutError:\n    r = 'too long'\nr", NULL), HN_COMPLETE);
+    assert_true(hn_string_is(vm, hn_result(vm), "too long"));
+    EXPECT_EVENT(vm, run("await asyncio.get_running_loop().create_future()", NULL), HN_RAISED);
+}
+
 static hn_reply clock_of_host(hn_vm *h, void *user) {
     if (hn_call_is(h, "sleep")) return hn_not_handled();
     return *(int *)user ? hn_answer_value(hn_float_new(h, 1700000000.5)) : hn_answer_value(hn_string_new(h, "noon", HN_WHOLE));
@@ -669,7 +725,7 @@ int main(void) {
         TEST(test_call_position), TEST(test_remembered), TEST(test_failing_lookup), TEST(test_function_objects),
         TEST(test_errors_are_raised_at_the_call), TEST(test_bad_replies_in_the_sandbox), TEST(test_host_objects), TEST(test_method_calls),
         TEST(test_futures), TEST(test_wait_callback), TEST(test_events_are_consumed_once), TEST(test_limits), TEST(test_sessions), TEST(test_modules),
-        TEST(test_os_requests), TEST(test_preemption), TEST(test_suspends_anywhere),
+        TEST(test_asyncio), TEST(test_asyncio_time), TEST(test_os_requests), TEST(test_preemption), TEST(test_suspends_anywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

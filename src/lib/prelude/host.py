@@ -46,7 +46,8 @@ def report_exception(exception):
 # ---- futures ----
 
 
-# The coroutine of a program with `await` at its top level, run to its end. What the host has to say against waiting is raised at the await.
+# The coroutine of a program with `await` at its top level, run to its end. Once asyncio is there, its loop takes over as soon as the program
+# waits. What the host has to say against waiting is raised at the await.
 def run_coroutine(coroutine):
     error = None
     while True:
@@ -59,11 +60,23 @@ def run_coroutine(coroutine):
                 waits_for = coroutine.throw(thrown)
         except StopIteration as stop:
             return stop.value
+        events = _modules().get('asyncio.events')
+        if events is not None:
+            return adopted_result(events._adopt(coroutine, waits_for))
         if waits_for is not None:
             try:
                 _suspend_futures()
             except BaseException as raised:
                 error = raised
+
+
+# Raised again from here, the exception shows the program's own frames alone.
+def adopted_result(task):
+    if task.cancelled():
+        raise task._make_cancelled_error()
+    if task._exception is not None:
+        raise task._exception
+    return task._result
 
 
 def future_await(self, /):
@@ -180,3 +193,22 @@ def time_sleep(seconds, /):
     if seconds < 0:
         raise ValueError('sleep length must be non-negative')
     os_request('sleep', (seconds,), {})
+
+
+# ---- the loop of asyncio ----
+
+
+def loop_wait():
+    _suspend_futures()
+
+
+# None when the host has no clock to offer.
+def loop_monotonic():
+    try:
+        return float(os_request('monotonic', (), {}))
+    except RuntimeError:
+        return None
+
+
+def loop_sleep(delay):
+    os_request('sleep', (delay,), {})
