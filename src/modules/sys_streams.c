@@ -60,7 +60,7 @@ LEAF(stream_next) {
 LEAF(stream_nothing) { return (void)vm, (void)args, (void)count, *result = NONE, DONE; }
 LEAF(stream_flush) {
     (void)count;
-    if (vm->host.flush && NUMBER != 0) vm->host.flush(vm->host.user, (int)NUMBER);
+    if (NUMBER != 0) vm_flush(vm, (int)NUMBER);
     *result = NONE;
     return DONE;
 }

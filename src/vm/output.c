@@ -27,3 +27,16 @@ static Status write_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     return vm_write(vm, (int)int_of(args[0]), (const char *)utf8->bytes, utf8->size - 1);
 }
 const Builtin intrinsic_write = FUNCTION("_write", "stream, text, /", 2, 2, 2, write_leaf, NULL, "builtins");
+
+void vm_flush(VM *vm, int stream) {
+    if (vm->host.flush) vm->host.flush(vm->host.user, stream);
+}
+
+/* _flush(stream) */
+static Status flush_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    vm_flush(vm, (int)int_of(args[0]));
+    *result = NONE;
+    return DONE;
+}
+const Builtin intrinsic_flush = FUNCTION("_flush", "stream, /", 1, 1, 1, flush_leaf, NULL, "builtins");

@@ -6,5 +6,7 @@
 
 /* stream: 1 standard output, 2 standard error. STOPPED when the limit is passed. */
 Status vm_write(VM *vm, int stream, const char *bytes, size_t length);
+/* Asks the host to let what was written be seen. */
+void vm_flush(VM *vm, int stream);
 
 #endif

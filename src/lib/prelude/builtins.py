@@ -155,6 +155,8 @@ def print_slow(*args, sep=' ', end='\n', file=None, flush=False, **rest):
         if not text.isascii():
             text.encode()
         _write(1, text)
+        if flush:
+            _flush(1)
         return
     write = file.write
     first = True
