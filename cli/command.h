@@ -37,6 +37,8 @@ typedef struct Host {
     char *directory;      /* where imported modules are looked for; NULL: nowhere */
     char *module_source;  /* the one last handed out */
     char *module_filename;
+    char *line; /* of standard input */
+    size_t line_capacity, line_length, line_used;
     bool no_entropy, seeded;
     uint64_t random;      /* state of the seeded stream */
     bool measures_gaps;

@@ -41,6 +41,24 @@ static void flush_stream(void *user, int stream) {
     fflush(stream == 2 ? stderr : stdout);
 }
 
+static const char *next_line(void *user, size_t *length) {
+    Host *host = user;
+    if (host->line_used == host->line_length) {
+        fflush(stdout);
+        ssize_t got = getline(&host->line, &host->line_capacity, stdin);
+        if (got <= 0) {
+            clearerr(stdin); /* a terminal may go on */
+            return NULL;
+        }
+        host->line_used = 0;
+        host->line_length = (size_t)got;
+    }
+    *length = host->line_length - host->line_used;
+    return host->line + host->line_used;
+}
+
+static void take_line(void *user, size_t length) { ((Host *)user)->line_used += length; }
+
 /* SplitMix64 (Steele, Lea, Flood 2014), for --seed. */
 static uint64_t next_random(uint64_t *state) {
     uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
@@ -123,11 +141,12 @@ static const char *find_module(void *user, const char *name, size_t *length, con
 }
 
 void host_functions(Host *host, HostFunctions *functions) {
-    *functions = (HostFunctions){.monotonic = monotonic, .write = write_stream, .flush = flush_stream, .entropy = entropy, .find_module = find_module, .user = host};
+    *functions = (HostFunctions){.monotonic = monotonic, .write = write_stream, .flush = flush_stream, .next_line = next_line, .take_line = take_line, .entropy = entropy, .find_module = find_module, .user = host};
 }
 
 void host_free(Host *host) {
     free(host->directory);
     free(host->module_source);
     free(host->module_filename);
+    free(host->line);
 }

@@ -104,6 +104,14 @@ class Tests:
         self.check('--version', self.run('--version')[0], 0)
         self.check('--help', (self.run('--help')[0], 'usage:' in self.run('--help')[1]), (0, True))
 
+    def test_input(self):
+        code = 'import sys\nprint(repr(input("name? ")), repr(input()))\nfor line in sys.stdin:\n    print(repr(line))\n    break\n' \
+               'print(repr(sys.stdin.readline(3)), repr(sys.stdin.read(4)), repr(sys.stdin.read()))\n' \
+               'try: input("> ")\nexcept EOFError as error: print(repr(error))'
+        wanted = "name? 'Ann' 'wïth umlaut'\n'third\\n'\n'fou' 'rth\\n' 'fifth\\nlast'\n> EOFError('EOF when reading a line')\n"
+        self.check('input()', self.run('-c', code, stdin='Ann\nwïth umlaut\nthird\nfourth\nfifth\nlast'), (0, wanted, ''))
+        self.check('no input', self.run('-c', 'print(input())')[2].splitlines()[-1], 'EOFError: EOF when reading a line')
+
     def test_statuses(self):
         self.check('exit(3)', self.run('-c', 'exit(3)'), (3, '', ''))
         self.check('SystemExit', self.run('-c', 'raise SystemExit'), (0, '', ''))

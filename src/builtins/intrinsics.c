@@ -94,11 +94,11 @@ static Status callable_name_leaf(VM *vm, Value *args, uint32_t count, Value *res
         Value module = type->dict ? dict_get_interned(type->dict, NAME(__module__)) : UNBOUND;
         *result = is_str(module) ? format_text(vm, "%S.%S()", module, type->qualname) : format_text(vm, "%s()", type->static_name);
     } else {
-        *result = format_text(vm, "%T object", v);
+        return NEEDS_PYTHON;
     }
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
-INTRINSIC(intrinsic_callable_name, "_callable_name", "object, /", 1, callable_name_leaf, NULL);
+INTRINSIC(intrinsic_callable_name, "_callable_name", "object, /", 1, callable_name_leaf, &prelude_callable_name_slow);
 
 /* _matches_self(type): int, str ...: `case int(x)` matches the subject itself */
 static Status matches_self_leaf(VM *vm, Value *args, uint32_t count, Value *result) {

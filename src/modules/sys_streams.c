@@ -1,7 +1,9 @@
-/* sys_streams.c: sys.stdin, sys.stdout and sys.stderr. They are constants: what is written goes to the host at once, and there is nothing
- * to read (input belongs to the host's requests). */
+/* sys_streams.c: sys.stdin, sys.stdout and sys.stderr. They are constants: what is written goes to the host at once, and lines are read from
+ * it, as far as it has some. */
 #include "frozen.h"
 #include "modules/sys_streams.h"
+#include "object/bytes.h"
+#include "object/codecs.h"
 #include "object/error.h"
 #include "object/names.h"
 #include "object/native.h"
@@ -43,18 +45,53 @@ LEAF(stream_write) {
     return vm_write(vm, (int)NUMBER, (const char *)utf8->bytes, utf8->size - 1);
 }
 
-LEAF(stream_read) {
+/* How many bytes the first `count` characters of some UTF-8 take. */
+static size_t bytes_of_characters(const char *text, size_t length, uint64_t count) {
+    size_t i = 0;
+    for (; i < length && count > 0; count--) {
+        do {
+            i++;
+        } while (i < length && ((uint8_t)text[i] & 0xC0) == 0x80);
+    }
+    return i;
+}
+
+/* At most `most` characters of the next line; "" at the end. The time that the host takes is not the program's. */
+static Status read_line(VM *vm, uint64_t most, Value *result) {
+    *result = value_of(&str_empty);
+    if (!vm->host.next_line) return DONE;
+    uint64_t before = vm->host.monotonic ? vm->host.monotonic(vm->host.user) : 0;
+    size_t length = 0;
+    const char *line = vm->host.next_line(vm->host.user, &length);
+    if (vm->host.monotonic) vm->started_at += vm->host.monotonic(vm->host.user) - before;
+    if (!line) return DONE;
+    length = bytes_of_characters(line, length, most);
+    Utf8Scan scan;
+    if (utf8_scan(line, length, UTF8_STRICT, &scan)) {
+        *result = str_from_utf8(vm, line, length);
+        if (*result == UNBOUND) return NO_MEMORY;
+    } else {
+        Value bytes = bytes_from(vm, line, length);
+        if (bytes == UNBOUND) return NO_MEMORY;
+        TRY(codec_decode(vm, (const uint8_t *)line, length, bytes, UNBOUND, UNBOUND, result));
+    }
+    vm->host.take_line(vm->host.user, length);
+    return DONE;
+}
+
+LEAF(stream_readline) {
     (void)count;
     if (NUMBER != 0) return unsupported(vm, "not readable");
-    *result = value_of(&str_empty);
-    return DONE;
+    int64_t size = -1;
+    if (args[1] != UNBOUND && args[1] != NONE) TRY(value_index_clamped(vm, args[1], &size));
+    return read_line(vm, size < 0 ? UINT64_MAX : (uint64_t)size, result);
 }
 
 LEAF(stream_next) {
     (void)count;
-    (void)result;
     if (NUMBER != 0) return unsupported(vm, "not readable");
-    return raise_with(vm, &type_StopIteration, 0);
+    TRY(read_line(vm, UINT64_MAX, result));
+    return AS(Str, *result)->length ? DONE : raise_with(vm, &type_StopIteration, 0);
 }
 
 LEAF(stream_nothing) { return (void)vm, (void)args, (void)count, *result = NONE, DONE; }
@@ -89,8 +126,8 @@ static const Builtin stream_methods[] = {
     METHOD_FLAGS(BUILTIN_VARIADIC, "__exit__", "*args", 1, 1, 1, stream_nothing, NULL, OWNER),
     METHOD("write", "text, /", 2, 2, 2, stream_write, &prelude_stream_write, OWNER),
     PYTHON_METHOD("writelines", "lines, /", 2, 2, prelude_stream_writelines, OWNER),
-    METHOD("read", "size=-1, /", 1, 2, 2, stream_read, NULL, OWNER),
-    METHOD("readline", "size=-1, /", 1, 2, 2, stream_read, NULL, OWNER),
+    PYTHON_METHOD("read", "size=-1, /", 1, 2, prelude_stream_read, OWNER),
+    METHOD("readline", "size=-1, /", 1, 2, 2, stream_readline, NULL, OWNER),
     PYTHON_METHOD("readlines", "hint=-1, /", 1, 2, prelude_stream_readlines, OWNER),
     METHOD("flush", "", 1, 1, 1, stream_flush, NULL, OWNER),
     METHOD("close", "", 1, 1, 1, stream_nothing, NULL, OWNER),

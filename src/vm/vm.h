@@ -65,6 +65,10 @@ typedef struct HostFunctions {
     uint64_t (*monotonic)(void *user);                            /* nanoseconds */
     bool (*write)(void *user, int stream, const char *bytes, size_t length); /* 1 stdout, 2 stderr; false: refuse (limit output) */
     void (*flush)(void *user, int stream); /* the program wants what it wrote to be seen */
+    /* The line of standard input that comes next, with its newline, borrowed; NULL at the end. It stays the next until `take_line` says that
+     * so many bytes of it were used. */
+    const char *(*next_line)(void *user, size_t *length);
+    void (*take_line)(void *user, size_t length);
     bool (*entropy)(void *user, void *bytes, size_t length);
     /* Source of an importable module, or NULL; `*length` is set, `*filename` too; borrowed until the next call. */
     const char *(*find_module)(void *user, const char *name, size_t *length, const char **filename, bool *is_package);

@@ -22,6 +22,14 @@ def iterator_else(iterable, text):
     return iterator
 
 
+def callable_name_slow(callable):
+    name = getattr(callable, '__qualname__', _absent)
+    if name is _absent:
+        return str(callable)
+    module = getattr(callable, '__module__', None)
+    return f'{name}()' if module is None or module == 'builtins' else f'{module}.{name}()'
+
+
 def call_spread(callable, args, keywords=None):
     if keywords is None:
         return callable(*args)

@@ -411,5 +411,25 @@ def stream_writelines(self, lines):
         self.write(line)
 
 
+def stream_read(self, size=-1):
+    if size is None or size < 0:
+        return ''.join([line for line in self])
+    parts = []
+    while size > 0:
+        part = self.readline(size)
+        if not part:
+            break
+        parts.append(part)
+        size -= len(part)
+    return ''.join(parts)
+
+
 def stream_readlines(self, hint=-1):
-    return list(self)
+    lines = []
+    for line in self:
+        lines.append(line)
+        if hint is not None and hint > 0:
+            hint -= len(line)
+            if hint <= 0:
+                break
+    return lines
