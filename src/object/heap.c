@@ -131,13 +131,23 @@ static inline void *allocate_bytes(VM *vm, size_t size) {
 }
 
 void *heap_new(VM *vm, Kind kind, const Type *type, size_t size) {
-#ifdef HOGNOSE_TORTURE
-    if (memory_fails(vm->heap.memory)) return NULL;
-#endif
     Object *object = allocate_bytes(vm, size);
     if (__builtin_expect(!object, 0)) return NULL;
+    if (size <= CELL_LARGEST) cell_take(object, size, cell_class_of(size) * CELL_GRAIN);
     *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};
     return object;
+}
+
+void heap_poison(Heap *heap) {
+#ifdef HEAP_POISONS
+    for (Page *page = heap->pages; page; page = page->next) {
+        for (uint32_t i = 0; i < page->used_cells; i++) {
+            if (is_dead(heap, page, i)) cell_take(page_cell(page, i), sizeof(FreeCell), page->cell_size);
+        }
+    }
+#else
+    (void)heap;
+#endif
 }
 
 void heap_retire_cells(Heap *heap) {
@@ -177,6 +187,7 @@ void heap_discard(VM *vm, void *storage) {
     uint32_t cell_class = cell_class_of(size);
     FreeCell *cell = storage;
     cell->object = (Object){.kind = KIND_FREE, .mark = MARK_FREE};
+    cell_take(cell, sizeof *cell, cell_class * CELL_GRAIN);
     cell->next = heap->free[cell_class];
     heap->free[cell_class] = cell;
 }

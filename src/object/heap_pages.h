@@ -40,6 +40,28 @@ typedef struct FreeCell {
 
 static inline void *page_cell(Page *page, uint32_t index) { return page->cells + (size_t)index * page->cell_size; }
 
+/* Under AddressSanitizer nobody can touch a dead or free cell beyond its header and link, nor what lies between an object and the end of its
+ * cell. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HEAP_POISONS
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#define HEAP_POISONS
+#endif
+#ifdef HEAP_POISONS
+#include <sanitizer/asan_interface.h>
+static inline void cell_take(void *cell, size_t used, size_t size) {
+    ASAN_UNPOISON_MEMORY_REGION(cell, used);
+    if (used < size) ASAN_POISON_MEMORY_REGION((char *)cell + used, size - used);
+}
+#else
+static inline void cell_take(void *cell, size_t used, size_t size) { (void)cell, (void)used, (void)size; }
+#endif
+/* Poisons all dead cells, after a collection; nothing without AddressSanitizer. */
+void heap_poison(Heap *heap);
+
 /* Forgets the cells that wait to be handed out, so that all cells that bear no living mark are dead. */
 void heap_retire_cells(Heap *heap);
 void large_release(Heap *heap, LargeBlock *block);

@@ -313,6 +313,7 @@ bool collect(VM *vm, bool thorough) {
     sweep_programs(vm);
     sweep_large(heap);
     if (thorough) release_empty_pages(heap);
+    heap_poison(heap);
     memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
     uint64_t live = live_bytes(heap, marker.marked);
     heap->allocated = 0;
