@@ -49,14 +49,14 @@ static Status text_grow(TextBuilder *builder, uint64_t extra, unsigned width) {
     Memory *memory = &builder->vm->memory;
     if (width == builder->width && builder->data != builder->local) {
         uint8_t *data = memory_resize(memory, builder->data, builder->capacity, capacity);
-        if (!data) data = memory_resize(memory, builder->data, builder->capacity, capacity = needed);
+        if (!data) data = memory_resize(memory, builder->data, builder->capacity, capacity = needed + needed / 64);
         if (!data) return text_fail(builder);
         builder->data = data;
         builder->capacity = capacity;
         return DONE;
     }
     uint8_t *data = memory_allocate(memory, capacity);
-    if (!data) data = memory_allocate(memory, capacity = needed);
+    if (!data) data = memory_allocate(memory, capacity = needed + needed / 64);
     if (!data) return text_fail(builder);
     text_convert(builder->data, builder->width, builder->length, data, (int)width);
     if (builder->data != builder->local) memory_release(memory, builder->data, builder->capacity);
