@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+enum { WATCHED_SIZE = 4096 };
+
 static void *standard_function(void *user, void *block, size_t old, size_t size) {
     (void)user;
     (void)old;
@@ -27,6 +29,7 @@ bool memory_fails(Memory *memory) {
 /* Whether a request for `more` further bytes is to be refused. */
 static bool refuses(Memory *memory, size_t more) {
     if (memory_fails(memory)) return true;
+    if (more >= WATCHED_SIZE && memory->watch && memory->watch(memory->watcher)) return memory->refused = true;
     if (more > memory->limit || memory->used > memory->limit - more) return memory->refused = true;
     return false;
 }

@@ -20,6 +20,9 @@ typedef struct Memory {
     size_t used;  /* bytes held now */
     size_t limit; /* bytes that may be held at once; SIZE_MAX when unlimited */
     size_t peak;  /* the most that was ever held */
+    /* Asked before larger requests, which come again and again in long work: true refuses. May be NULL. */
+    bool (*watch)(void *watcher);
+    void *watcher;
     /* The torture mode `oom`: when non-zero, counts down at every request; the request that brings it to
      * zero fails, and every later one too if `fail_for_good`. */
     uint64_t fail_countdown;

@@ -133,7 +133,7 @@ static inline void *allocate_bytes(VM *vm, size_t size) {
 void *heap_new(VM *vm, Kind kind, const Type *type, size_t size) {
     Object *object = allocate_bytes(vm, size);
     if (__builtin_expect(!object, 0)) return NULL;
-    if (size <= CELL_LARGEST) cell_take(object, size, cell_class_of(size) * CELL_GRAIN);
+    if (size <= CELL_LARGEST) cell_take(object, size, cell_size_of(cell_class_of(size)));
     *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};
     return object;
 }
@@ -187,7 +187,7 @@ void heap_discard(VM *vm, void *storage) {
     uint32_t cell_class = cell_class_of(size);
     FreeCell *cell = storage;
     cell->object = (Object){.kind = KIND_FREE, .mark = MARK_FREE};
-    cell_take(cell, sizeof *cell, cell_class * CELL_GRAIN);
+    cell_take(cell, sizeof *cell, cell_size_of(cell_class));
     cell->next = heap->free[cell_class];
     heap->free[cell_class] = cell;
 }

@@ -40,15 +40,17 @@ typedef struct FreeCell {
 
 static inline void *page_cell(Page *page, uint32_t index) { return page->cells + (size_t)index * page->cell_size; }
 
-/* Under AddressSanitizer nobody can touch a dead or free cell beyond its header and link, nor what lies between an object and the end of its
+/* Under the tortures and AddressSanitizer nobody can touch a dead or free cell beyond its header and link, nor what lies between an object and the end of its
  * cell. */
-#if defined(__has_feature)
+#ifdef HOGNOSE_TORTURE
+#ifdef __has_feature
 #if __has_feature(address_sanitizer)
 #define HEAP_POISONS
 #endif
 #endif
 #ifdef __SANITIZE_ADDRESS__
 #define HEAP_POISONS
+#endif
 #endif
 #ifdef HEAP_POISONS
 #include <sanitizer/asan_interface.h>

@@ -184,6 +184,9 @@ Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
 void session_run(VM *vm) {
     vm->event = EVENT_NONE;
     if (vm->host.monotonic) vm->started_at = vm->host.monotonic(vm->host.user);
+    vm->interruption = LIMIT_NONE;
+    vm->runs = true;
     vm_run(vm);
+    vm->runs = false;
     if (vm->host.monotonic) vm->time_used += vm->host.monotonic(vm->host.user) - vm->started_at;
 }

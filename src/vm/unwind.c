@@ -149,7 +149,22 @@ Status raise_unbound_free(VM *vm, const Code *code, uint32_t index) {
 
 static uint64_t now(VM *vm) { return vm->host.monotonic ? vm->host.monotonic(vm->host.user) : 0; }
 
+static bool time_is_over(VM *vm) {
+    return vm->limits.duration != UINT64_MAX && vm->host.monotonic && vm->time_used + (now(vm) - vm->started_at) > vm->limits.duration;
+}
+
+bool vm_look(VM *vm) {
+    vm->work = 0;
+    if (!vm->runs) return false;
+    if (__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED) == CANCEL_RUN) vm->interruption = LIMIT_CANCELLED;
+    else if (time_is_over(vm)) vm->interruption = LIMIT_DURATION;
+    return vm->interruption != LIMIT_NONE;
+}
+
 Status stop_for_limit(VM *vm, LimitKind limit) {
+    if (vm->interruption != LIMIT_NONE) limit = (LimitKind)vm->interruption;
+    if (limit == LIMIT_CANCELLED) __atomic_store_n(&vm->cancelled, 0, __ATOMIC_RELAXED);
+    vm->interruption = LIMIT_NONE;
     while (vm->frame_count) {
         Frame *frame = &vm->frames[vm->frame_count - 1];
         if (frame->generator) generator_abandon(vm, frame);
@@ -165,6 +180,7 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
 
 bool collect_for_memory(VM *vm) {
     /* Some leaf asks for a collection in this way though nothing was refused: that does not count. */
+    if (vm->interruption != LIMIT_NONE) return false;
     bool refused = vm->memory.refused;
     vm->memory.refused = false;
     const Instruction *pc = vm->frame_count ? vm->frames[vm->frame_count - 1].pc : NULL;
@@ -187,9 +203,7 @@ Status at_safepoint(VM *vm) {
         return STOPPED;
     }
     if (vm->limits.fuel != UINT64_MAX && vm_fuel_used(vm) > vm->limits.fuel) return stop_for_limit(vm, LIMIT_FUEL);
-    if (vm->limits.duration != UINT64_MAX && vm->host.monotonic && vm->time_used + (now(vm) - vm->started_at) > vm->limits.duration) {
-        return stop_for_limit(vm, LIMIT_DURATION);
-    }
+    if (time_is_over(vm)) return stop_for_limit(vm, LIMIT_DURATION);
     vm_grant_ticks(vm);
     if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
     if (vm->torture.preempt || vm->torture.snapshot) {

@@ -56,6 +56,8 @@ static void clear_frames(VM *vm, uint32_t from) {
     }
 }
 
+static bool look_from_memory(void *vm) { return vm_look(vm); }
+
 VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const HostFunctions *host) {
     Memory memory;
     memory_init(&memory, function, user, limits->memory > SIZE_MAX ? SIZE_MAX : (size_t)limits->memory);
@@ -67,6 +69,8 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->heap.memory = &vm->memory;
     vm->heap.first_room = vm->heap.room = block->room;
     vm->heap.room_end = block->room + FIRST_ROOM;
+    vm->memory.watch = look_from_memory;
+    vm->memory.watcher = vm;
     vm->heap.mark = 1;
     vm->heap.threshold = COLLECTION_STEP;
     vm->limits = *limits;

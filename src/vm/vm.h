@@ -177,6 +177,9 @@ struct VM {
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit */
     bool refused_truly;       /* whether that was the account's doing */
+    bool runs;                /* the clock of max_duration runs */
+    uint8_t interruption;     /* LimitKind that a leaf at long work met: it answers NO_MEMORY, and the loop stops for this limit */
+    uint32_t work;            /* done since the clock was last looked at; see vm_overdue */
 
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
@@ -265,6 +268,9 @@ static inline void vm_hurry(VM *vm) {
 
 /* heap_new, for what is made all the time: a cell at hand is taken in place. */
 static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t size) {
+#ifdef HOGNOSE_TORTURE
+    return heap_new(vm, kind, type, size);
+#endif
     if (__builtin_expect(size > CELL_SMALL, 0)) return heap_new(vm, kind, type, size);
     uint32_t cell_class = (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
     Run *run = &vm->heap.runs[cell_class];
@@ -274,6 +280,21 @@ static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t
     *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};
     return object;
 }
+/* Long work in C that cannot be done in steps looks at the clock now and then, about every 0.1 ms: it tells here what it has done, in units of some
+ * nanoseconds. True: a limit of time has struck, or the run was cancelled; answer NO_MEMORY. */
+enum { WORK_SLICE = 16384 };
+bool vm_look(VM *vm);
+static inline bool vm_overdue(VM *vm, uint64_t work) {
+    if (__builtin_expect(work < WORK_SLICE - vm->work, 1)) {
+        vm->work += (uint32_t)work;
+        return false;
+    }
+    return vm_look(vm);
+}
+#define WORKED(vm, work)                                                                                               \
+    do {                                                                                                               \
+        if (vm_overdue(vm, work)) return NO_MEMORY;                                                                    \
+    } while (0)
 
 /* Charges `cost` units of a builtin's work: fuel by logical size, and ticks, so that long C work meets safepoints. */
 static inline void vm_charge(VM *vm, uint64_t cost) { vm->ticks -= (int64_t)cost; }
