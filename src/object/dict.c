@@ -67,12 +67,15 @@ static inline void probe_next(Probe *probe) {
     probe->slot = (probe->slot * 5 + probe->perturb + 1) & probe->mask;
 }
 
-static void index_insert(Raw *index, uint64_t hash, uint32_t entry) {
+/* How many slots were looked at. */
+static uint64_t index_insert(Raw *index, uint64_t hash, uint32_t entry) {
     Probe probe = probe_start(index, hash);
-    while (index_get(index, probe.slot) != NO_ENTRY) {
+    uint64_t looks = 1;
+    for (; index_get(index, probe.slot) != NO_ENTRY; looks++) {
         probe_next(&probe);
     }
     index_put(index, probe.slot, entry);
+    return looks;
 }
 
 static Raw *index_new(VM *vm, uint32_t log2) {
@@ -115,12 +118,24 @@ static Entries *compacted(VM *vm, const Dict *dict, uint64_t capacity) {
     return entries;
 }
 
+/* The index of a dict's entries as they will be without holes. NULL: refused, also when colliding hashes make it long and a limit strikes. */
+static Raw *index_made(VM *vm, const Dict *dict, uint32_t log2) {
+    Raw *index = index_new(vm, log2);
+    uint32_t count = 0;
+    for (uint32_t i = 0; index && i < dict->used; i++) {
+        if (dict->entries->items[i].key == UNBOUND || !vm_overdue(vm, index_insert(index, dict->entries->items[i].hash, count++))) continue;
+        heap_discard(vm, index);
+        return NULL;
+    }
+    return index;
+}
+
 /* New storage for 2/3 of 2**log2 entries, without holes. */
 static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     uint64_t capacity = usable(log2);
     if (capacity > CAPACITY_LARGEST) return NO_MEMORY;
     Raw *index = NULL;
-    if (capacity >= INDEX_FROM && !(index = index_new(vm, log2))) return NO_MEMORY;
+    if (capacity >= INDEX_FROM && !(index = index_made(vm, dict, log2))) return NO_MEMORY;
     bool full = dict->used && dict->live == dict->used;
     Entries *entries = full ? entries_resize(vm, dict->entries, dict->used, capacity) : compacted(vm, dict, capacity);
     if (!entries) {
@@ -131,9 +146,6 @@ static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     dict->entries = entries;
     dict->index = index;
     dict->used = dict->live;
-    for (uint32_t i = 0; index && i < dict->used; i++) {
-        index_insert(index, entries->items[i].hash, i);
-    }
     dict->keys_version = vm_version(vm);
     return DONE;
 }
@@ -442,6 +454,7 @@ Status dict_set(VM *vm, Dict *dict, Value key, Value value) {
 Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk) {
     uint64_t hash;
     uint32_t entry;
+    WORKED(vm, 4);
     if (walk->budget < WALK_BUDGET) walk->budget += 16;
     if (!dict_find_plain(dict, key, &hash, &entry)) {
         TRY(dict_hash_key(vm, key, &hash));
@@ -500,6 +513,7 @@ Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
             const Entry *entry = &other->entries->items[i];
             uint32_t ignored;
             if (entry->key == UNBOUND) continue;
+            WORKED(vm, 4);
             if (walk.budget < WALK_BUDGET) walk.budget += 16;
             TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &ignored));
         }

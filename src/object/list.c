@@ -175,6 +175,7 @@ Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, V
             *index = i;
             return DONE;
         }
+        if (i % 16 == 0) WORKED(vm, 16);
         if (plain && is_int(items[i])) continue;
         bool equal;
         TRY(walk_equal(vm, items[i], item, &walk, &equal));
@@ -441,7 +442,7 @@ Status list_extend_from_iterator(VM *vm, List *list, Value iterable) {
         Value item;
         Status status = iterator_advance(vm, AS(Iterator, iterator), &item);
         if (status == DONE && item == UNBOUND) break;
-        if (status == DONE) status = list_append(vm, list, item);
+        if (status == DONE) status = vm_overdue(vm, 1) ? NO_MEMORY : list_append(vm, list, item);
         if (status == DONE) continue;
         if (status == RAISED) return RAISED; /* what came before stays, as in CPython */
         iterator_restore(&state);

@@ -33,6 +33,13 @@ typedef struct Keyed {
     Value key, item;
 } Keyed;
 
+/* Whether merging stops here: a limit has struck. (The result is thrown away.) */
+static inline bool sort_pauses(Sort *sort) {
+    if (!vm_overdue(sort->vm, 1)) return false;
+    sort->status = NO_MEMORY;
+    return true;
+}
+
 static bool less_builtin(Sort *sort, Value a, Value b) {
     if (sort->status != DONE) return false;
     Value result;
@@ -54,6 +61,10 @@ static inline bool spend(Sort *sort, uint64_t characters) {
         return false;
     }
     sort->walk.budget -= (uint32_t)cost;
+    if (characters > 512 && vm_overdue(sort->vm, characters / 64)) {
+        if (sort->status == DONE) sort->status = NO_MEMORY;
+        return false;
+    }
     return true;
 }
 

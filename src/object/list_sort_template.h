@@ -96,7 +96,7 @@ static void SORTER(merge)(Sort *sort, ELEMENT *items, uint64_t left, uint64_t ri
     if (left <= right) {
         memcpy(spare, items, left * sizeof(ELEMENT));
         const ELEMENT *a = spare, *a_end = spare + left, *b = items + left, *b_end = b + right;
-        while (a < a_end && b < b_end) {
+        while (a < a_end && b < b_end && !sort_pauses(sort)) {
             *items++ = LESS(sort, KEY(*b), KEY(*a)) ? *b++ : *a++;
         }
         memcpy(items, a, (size_t)(a_end - a) * sizeof(ELEMENT));
@@ -105,7 +105,7 @@ static void SORTER(merge)(Sort *sort, ELEMENT *items, uint64_t left, uint64_t ri
     memcpy(spare, items + left, right * sizeof(ELEMENT));
     const ELEMENT *a = items + left, *b = spare + right;
     ELEMENT *target = items + left + right;
-    while (a > items && b > spare) {
+    while (a > items && b > spare && !sort_pauses(sort)) {
         *--target = LESS(sort, KEY(b[-1]), KEY(a[-1])) ? *--a : *--b;
     }
     memcpy(target - (b - spare), spare, (size_t)(b - spare) * sizeof(ELEMENT));
@@ -119,6 +119,8 @@ static void SORTER(sort)(Sort *sort, ELEMENT *items, uint64_t count, ELEMENT *sp
     uint32_t depth = 0;
     for (uint64_t start = 0; start < count;) {
         uint64_t length = SORTER(run)(sort, items + start, count - start);
+        if (vm_overdue(sort->vm, length * 4)) sort->status = NO_MEMORY;
+        if (sort->status != DONE) return;
         if (depth > 0) {
             /* The boundary's depth in the ideal tree of merges: where the binary fractions of the two runs' middles first differ. */
             uint64_t a = 2 * runs[depth - 1].start + runs[depth - 1].length, b = 2 * start + length;

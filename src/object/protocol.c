@@ -504,6 +504,7 @@ Status value_iterate(VM *vm, Value v, Value *iterator) {
 
 Status iterator_next(VM *vm, Value iterator, Value *item) {
     if (!is_kind(iterator, KIND_ITERATOR)) return NEEDS_PYTHON;
+    WORKED(vm, 1);
     return iterator_advance(vm, AS(Iterator, iterator), item);
 }
 

@@ -47,12 +47,15 @@ static inline void probe_next(Probe *probe) {
 }
 
 /* Puts a key that is known to be absent into a table without deleted entries. */
-static void insert_clean(SetTable *table, Value key, uint64_t hash) {
+/* How many slots were looked at. */
+static uint64_t insert_clean(SetTable *table, Value key, uint64_t hash) {
     Probe probe = probe_start(table->capacity - 1, hash);
-    while (table->items[probe.slot].key != UNBOUND) {
+    uint64_t looks = 1;
+    for (; table->items[probe.slot].key != UNBOUND; looks++) {
         probe_next(&probe);
     }
     table->items[probe.slot] = (SetEntry){key, hash};
+    return looks;
 }
 
 Set *set_new(VM *vm, const Type *type) {
@@ -75,23 +78,25 @@ static SetTable *table_above(VM *vm, uint64_t least) {
     return set_table_new(vm, capacity);
 }
 
-static void move_into(VM *vm, Set *set, SetTable *table) {
+static Status move_into(VM *vm, Set *set, SetTable *table) {
     if (set->table) {
         for (uint64_t i = 0; i < set->table->capacity; i++) {
             const SetEntry *entry = &set->table->items[i];
-            if (entry->key != UNBOUND) insert_clean(table, entry->key, entry->hash);
+            if (entry->key == UNBOUND || !vm_overdue(vm, insert_clean(table, entry->key, entry->hash))) continue;
+            heap_discard(vm, table); /* colliding hashes made it long */
+            return NO_MEMORY;
         }
     }
     heap_discard(vm, set->table);
     set->table = table;
     set->filled = set->live;
+    return DONE;
 }
 
 Status set_table_resize(VM *vm, Set *set, uint64_t least) {
     SetTable *table = table_above(vm, least);
     if (!table) return NO_MEMORY;
-    move_into(vm, set, table);
-    return DONE;
+    return move_into(vm, set, table);
 }
 
 uint64_t set_growth(const Set *set) { return set->live > LARGE ? set->live * 2 : set->live * 4; }
@@ -251,7 +256,7 @@ static Status insert_at(VM *vm, Set *set, Value key, uint64_t hash, uint64_t slo
     set->live++;
     set->filled += fills;
     set->version = vm_version(vm);
-    if (larger) move_into(vm, set, larger);
+    if (larger) (void)move_into(vm, set, larger); /* stopped by a limit, the smaller table does */
     return DONE;
 }
 
@@ -344,6 +349,7 @@ static Status merge_into_some(VM *vm, Set *set, const Set *other) {
     if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
     for (uint64_t i = 0; i < other->table->capacity; i++) {
         const SetEntry *entry = &other->table->items[i];
+        WORKED(vm, 2);
         if (entry->key != UNBOUND) TRY(set_put_within(vm, set, entry->key, entry->hash, &walk));
     }
     charge_items(vm, other->live);
@@ -370,7 +376,9 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
     } else {
         for (uint64_t i = 0; i < other->table->capacity; i++) {
             const SetEntry *entry = &other->table->items[i];
-            if (entry->key != UNBOUND) insert_clean(set->table, entry->key, entry->hash);
+            if (entry->key == UNBOUND || !vm_overdue(vm, insert_clean(set->table, entry->key, entry->hash))) continue;
+            set_clear(vm, set);
+            return NO_MEMORY;
         }
     }
     set->live = set->filled = other->live;
@@ -415,6 +423,7 @@ Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *sub
         if (entry->key == UNBOUND) continue;
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
+        WORKED(vm, 8);
         uint64_t slot;
         TRY(set_walk_find(vm, b, entry->key, entry->hash, walk, &slot));
         if (slot == SET_NOT_FOUND) return DONE;

@@ -55,6 +55,7 @@ static Status keys_end(Keys *keys, Status status) {
 
 /* *key: UNBOUND at the end. */
 static Status keys_next(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
+    WORKED(vm, 4);
     *key = UNBOUND;
     if (keys->set) {
         const SetTable *table = keys->set->table;

@@ -14,8 +14,10 @@ static const uint32_t CASED = UNICODE_LOWER | UNICODE_UPPER | UNICODE_TITLE;
 static Status all_have(VM *vm, Value *args, uint32_t flags, Value *result) {
     const Str *str = SELF;
     uint64_t i = 0;
-    while (i < str->length && unicode_flags(str_at(str, i)) & flags)
+    while (i < str->length && unicode_flags(str_at(str, i)) & flags) {
         i++;
+        WORKED(vm, 1);
+    }
     vm_charge(vm, i / 64);
     *result = bool_value(i == str->length && i > 0);
     return DONE;
@@ -68,6 +70,7 @@ static Status has_case(VM *vm, Value *args, uint32_t wanted, Value *result) {
     *result = FALSE;
     for (uint64_t i = 0; i < str->length; i++) {
         uint32_t flags = unicode_flags(str_at(str, i)) & CASED;
+        WORKED(vm, 1);
         if (flags & ~wanted) return DONE;
         if (flags) found = true;
     }
@@ -93,6 +96,7 @@ LEAF(str_istitle) {
     *result = FALSE;
     for (uint64_t i = 0; i < str->length; i++) {
         uint32_t flags = unicode_flags(str_at(str, i));
+        WORKED(vm, 1);
         bool starts = flags & (UNICODE_UPPER | UNICODE_TITLE), follows = flags & UNICODE_LOWER;
         if (starts ? inside : follows && !inside) return DONE;
         inside = starts || follows;

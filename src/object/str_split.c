@@ -220,6 +220,7 @@ LEAF(str_join) {
     for (uint64_t i = 0; i < number; i++) {
         if (!is_str(items[i]))
             return raise_type(vm, "sequence item %l: expected str instance, %T found", (int64_t)i, items[i]);
+        WORKED(vm, 1);
         const Str *item = AS_STR(items[i]);
         if (__builtin_add_overflow(length, item->length, &length)) return NO_MEMORY;
         if (str_width(item) > width) width = str_width(item);
@@ -237,6 +238,7 @@ LEAF(str_join) {
     uint8_t *to = str_data(joined);
     for (uint64_t i = 0; i < number; i++) {
         const Str *parts[2] = {separator, AS_STR(items[i])};
+        WORKED(vm, 1 + parts[1]->length / 64);
         for (int k = i == 0; k < 2; k++) {
             const Str *part = parts[k];
             if (str_width(part) == width)

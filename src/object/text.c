@@ -71,6 +71,7 @@ static inline Status text_reserve(TextBuilder *builder, uint64_t extra, uint32_t
     unsigned width = widest <= 0xFF ? 1 : widest <= 0xFFFF ? 2 : 4;
     if (width < builder->width) width = builder->width;
     if (widest > 0x7F) builder->ascii = false;
+    if (vm_overdue(builder->vm, 2)) return text_fail(builder);
     if (width == builder->width && extra <= (builder->capacity >> (width >> 1)) - builder->length &&
         !builder->failed)
         return DONE;

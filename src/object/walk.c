@@ -72,6 +72,7 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
     if (is_object(a) && is_object(b)) {
         Object *x = object_of(a), *y = object_of(b);
         if (x->type == &type_str && y->type == &type_str) {
+            WORKED(vm, ((Str *)x)->length / 64);
             *equal = str_equal((Str *)x, (Str *)y);
             return DONE;
         }
@@ -98,6 +99,7 @@ Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length,
     for (uint64_t i = 0; i < length; i++) {
         bool same = a[i] == b[i];
         if (same && i % 16) continue; /* those cost little */
+        WORKED(vm, 16);
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
         if (same) continue;
@@ -220,6 +222,7 @@ Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint
     for (uint64_t i = a == b ? shorter : 0; i < shorter; i++) {
         bool same = a[i] == b[i], equal;
         if (same && i % 16) continue;
+        WORKED(vm, 16);
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
         if (same) continue;
@@ -265,6 +268,7 @@ static Status mix_items(VM *vm, const Value *items, uint64_t length, Walk *walk,
     uint64_t state = hash_tuple_begin();
     for (uint64_t i = 0; i < length; i++) {
         uint64_t hash;
+        WORKED(vm, 1);
         if (!quick_hash(items[i], &hash)) {
             if (walk->budget == 0) return NEEDS_PYTHON;
             walk->budget--;
