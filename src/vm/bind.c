@@ -253,11 +253,13 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const 
     }
     bool constructs = strcmp(builtin->name, "__init__") == 0 || strcmp(builtin->name, "__new__") == 0;
     Value name = format_text(vm, constructs && builtin->owner == &type_super ? "%s()" : "%s", constructs ? called_name(builtin) : builtin->name);
-    uint32_t length;
-    const char *owner = type_name(bound_type, &length);
-    Value class_name = method ? str_from_utf8(vm, owner, length) : name;
-    if (class_name == UNBOUND) return NO_MEMORY;
-    Value qualified = method ? format_text(vm, "%S.%s", class_name, builtin->name) : name;
+    Value qualified = name;
+    if (method && name != UNBOUND) {
+        uint32_t length;
+        const char *owner = type_name(bound_type, &length);
+        Value class_name = str_from_utf8(vm, owner, length);
+        qualified = class_name == UNBOUND ? UNBOUND : format_text(vm, "%S.%s", class_name, builtin->name);
+    }
     if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
     if (name == UNBOUND || qualified == UNBOUND) return NO_MEMORY;
     if (builtin->total == builtin->maximum && minimum == maximum && maximum == 0) {
