@@ -68,7 +68,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
     [KIND_METHOD] = {"method", sizeof(Method), 0, false, {V(Method, function), V(Method, self)}},
     [KIND_WRAPPER] = {"wrapper", sizeof(Wrapper), 0, false, {VU(Wrapper, function), VU(Wrapper, setter), VU(Wrapper, deleter), VU(Wrapper, doc),
                                                    VU(Wrapper, name), O(Wrapper, attributes, KIND_DICT)}},
-    [KIND_DESCRIPTOR] = {"descriptor", sizeof(Descriptor), 0, false, {VA(Descriptor, owner, ALLOW(KIND_TYPE)), VA(Descriptor, name, STR),
+    [KIND_DESCRIPTOR] = {"descriptor", sizeof(Descriptor), 0, false, {VA(Descriptor, owner, ALLOW(KIND_TYPE)), V(Descriptor, name),
                                                             W(Descriptor, index)}},
     [KIND_GENERATOR] = {"generator", sizeof(Generator), 0, false, {R(Generator, link, KIND_LINK), VA(Generator, function, ALLOW(KIND_FUNCTION)),
                         VA(Generator, name, STR), VA(Generator, qualname, STR), VU(Generator, awaiting),

@@ -1,8 +1,10 @@
 /* record.c: what the classes that collections.namedtuple makes stand on: the descriptors of their fields, and the making of instances from
  * their values. The classes themselves are made by lib/collections. */
+#include "frozen.h"
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/native.h"
 #include "object/record.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -16,7 +18,7 @@ static Status field_make(VM *vm, Value *args, uint32_t count, Value *result) {
     if (!is_int(args[1]) || int_of(args[1]) < 0) return raise_type(vm, "'%T' object cannot be interpreted as an integer", args[1]);
     Descriptor *field = heap_new(vm, KIND_DESCRIPTOR, &type_tuplegetter, sizeof *field);
     if (!field) return NO_MEMORY;
-    field->owner = NONE;
+    field->owner = value_of(&type_tuple);
     field->name = args[2];
     field->index = (uint64_t)int_of(args[1]);
     *result = value_of(field);
@@ -63,12 +65,6 @@ static Status field_set_doc(VM *vm, Value *args, uint32_t count, Value *result) 
     return DONE;
 }
 
-static Status field_repr(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    *result = format_text(vm, "_tuplegetter(%u, %R)", (uint32_t)FIELD->index, FIELD->name);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
 static Status field_reduce(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Tuple *state = tuple_pair(vm, small_int((int64_t)FIELD->index), FIELD->name);
@@ -84,7 +80,7 @@ static const Builtin field_methods[] = {
     METHOD("__get__", "instance, owner=None, /", 2, 3, 3, field_get, NULL, type_tuplegetter),
     METHOD("__set__", "instance, value, /", 3, 3, 3, field_set, NULL, type_tuplegetter),
     METHOD("__delete__", "instance, /", 2, 2, 2, field_set, NULL, type_tuplegetter),
-    SLOT("__repr__", "", 1, field_repr, NULL, type_tuplegetter),
+    PYTHON_SLOT("__repr__", "", 1, prelude_field_repr, type_tuplegetter),
     METHOD("__reduce__", "", 1, 1, 1, field_reduce, NULL, type_tuplegetter),
     GETSET("__doc__", field_get_doc, field_set_doc, type_tuplegetter),
 };
@@ -117,7 +113,6 @@ static Status record_dict(VM *vm, Value *args, uint32_t count, Value *result) {
     *result = value_of(dict);
     return DONE;
 }
-extern const Function prelude_record_dict, prelude_record_values;
 const Builtin collections_record_dict = FUNCTION("record_dict", "fields, record, /", 2, 2, 2, record_dict, &prelude_record_dict, "_collections");
 
 /* record_values(record, fields, changes): the record's values as a list, those in the dict `changes` taken out of there */

@@ -448,6 +448,11 @@ static bool check_descriptor(Loader *loader, Object *object) {
     const Descriptor *descriptor = (const Descriptor *)object;
     const Type *owner = AS(Type, descriptor->owner);
     bool common = object->flags & DESCRIPTOR_COMMON;
+    if (object->type == &type_tuplegetter) {
+        REQUIRE(!common && owner == &type_tuple && descriptor->index <= UINT32_MAX, "a field of no named tuple");
+        return true;
+    }
+    REQUIRE(is_kind(descriptor->name, KIND_STR), "a slot without a name");
     REQUIRE(object->type == (common ? &type_getset : &type_member_descriptor) && !(owner->object.aux & TYPE_STATIC), "a slot of a builtin class");
     if (common) {
         REQUIRE(descriptor->index <= COMMON_WEAKREF, "a slot that no class has");

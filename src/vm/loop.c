@@ -848,7 +848,8 @@ op_GET_ATTR: {
         } else if (o == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_TYPE) {
             R[I->a] = cache->value;
             NEXT();
-        } else if (o->type == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_ITEM) {
+        } else if (o->type == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_ITEM &&
+                   cache->index < ((Tuple *)o)->length) {
             R[I->a] = ((Tuple *)o)->items[cache->index];
             NEXT();
         }

@@ -979,6 +979,11 @@ def dict_view_ge(self, other):
 
 # ---- named tuples ----
 
+def field_repr(self):
+    index, doc = self.__reduce__()[1]
+    return f'_tuplegetter({index!r}, {doc!r})'
+
+
 def record_dict(fields, record):
     return dict(zip(fields, record))
 
