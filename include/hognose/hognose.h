@@ -135,7 +135,7 @@ typedef struct hn_compile_options {
                                    before anything runs. NULL: not declared */
     size_t input_count;
     int64_t max_memory;         /* bytes that compiling and the program may hold. 0: 256 MiB */
-    hn_allocate allocate;       /* NULL: malloc */
+    hn_allocate allocate;       /* NULL: malloc. Whoever lets go of the program last calls it, on its own thread */
     void *allocate_user;
 } hn_compile_options;
 
@@ -464,8 +464,9 @@ typedef struct hn_future_answer {
     hn_reply reply; /* a value, an error, or an exception to raise */
 } hn_future_answer;
 
-/* Completes calls that were answered hn_pending(), any number of them and in any order; while the VM waits at any event. All are checked
- * before anything changes: unknown ids, ids that come twice, and bad replies are refused. */
+/* Completes calls that were answered hn_pending(), any number of them and in any order; whenever the VM is still. What a run left pending can
+ * be completed between the feeds of a session too; a limit and hn_abandon forget it. All answers are checked before anything changes: unknown ids,
+ * ids that come twice, and bad replies are refused. */
 HN_API hn_status hn_answer(hn_vm *vm, const hn_future_answer *answers, size_t count);
 /* Goes on after HN_PREEMPTED; after HN_FUTURES, once something was answered. */
 HN_API hn_event hn_continue(hn_vm *vm);

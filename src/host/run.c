@@ -92,9 +92,11 @@ static hn_event conclude(hn_vm *h) {
     };
     VM *vm = h->vm;
     if (is_over(vm)) {
-        if (vm->event == EVENT_LIMIT) vm->event_value = vm->side.outcome = NONE;
+        if (vm->event == EVENT_LIMIT) {
+            vm->event_value = vm->side.outcome = NONE;
+            vm->side.futures = NULL; /* other runs leave theirs: what they hold may be awaited later in the session */
+        }
         vm->side.phase = RUN_PROGRAM;
-        vm->side.futures = NULL;
     }
     h->answered = false;
     return h->event = events[vm->event];
@@ -458,7 +460,6 @@ hn_status hn_answer(hn_vm *h, const hn_future_answer *answers, size_t count) {
     if (!h) return HN_MISUSE;
     if (!is_still(h)) return HN_MISUSE;
     VM *vm = h->vm;
-    if (!is_suspended(vm)) return refuse(h, "the VM waits for no answer");
     if (!answers && count) return refuse(h, "a pointer is NULL");
     if (check_ids(h, answers, count) != HN_OK) return HN_MISUSE;
     uint32_t kept = vm->side.made.count; /* exceptions made for errors are roots until all are given */

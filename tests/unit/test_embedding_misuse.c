@@ -163,7 +163,7 @@ static void test_stale_handles(void **state) {
 static void test_wrong_order(void **state) {
     EXPECT_EVENT(vm, hn_continue(vm), HN_REFUSED);
     EXPECT_EVENT(vm, hn_resume(vm, 1, hn_answer_value(hn_none())), HN_REFUSED);
-    assert_int_equal(hn_answer(vm, NULL, 0), HN_MISUSE);
+    assert_int_equal(hn_answer(vm, &(hn_future_answer){1, hn_answer_value(hn_none())}, 1), HN_MISUSE);
     assert_false(hn_is_something(hn_result(vm)));
     COMPLETES(vm, "1");
     assert_false(hn_is_something(hn_exception(vm)));
