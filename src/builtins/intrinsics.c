@@ -12,7 +12,7 @@
 const Instance absent_object = {.object = {.type = &type_object, .kind = KIND_INSTANCE, .mark = MARK_PERMANENT}};
 
 #define INTRINSIC(c_name, name, parameters, count, leaf, python)                                                       \
-    const Builtin c_name = FUNCTION(name, parameters, count, count, count, leaf, python, "builtins")
+    const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, leaf, python, "builtins")
 
 static Status interned_name(VM *vm, Value *name) {
     Str *str = intern_str(vm, AS(Str, *name));

@@ -160,11 +160,11 @@ static Status hash_of_int_leaf(VM *vm, Value *args, uint32_t count, Value *resul
     TRY(value_hash(vm, args[0], &hash));
     return int_result(vm, hash, result);
 }
-const Builtin intrinsic_hash_of_int = FUNCTION("_hash_of_int", "number, /", 1, 1, 1, hash_of_int_leaf, NULL, "builtins");
+const Builtin intrinsic_hash_of_int = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_hash_of_int", "number, /", 1, 1, 1, hash_of_int_leaf, NULL, "builtins");
 
 /* _ascii_text(str): its characters above 127 escaped */
 static Status ascii_text_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     return str_escape_ascii(vm, AS(Str, args[0]), result);
 }
-const Builtin intrinsic_ascii_text = FUNCTION("_ascii_text", "text, /", 1, 1, 1, ascii_text_leaf, NULL, "builtins");
+const Builtin intrinsic_ascii_text = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_ascii_text", "text, /", 1, 1, 1, ascii_text_leaf, NULL, "builtins");

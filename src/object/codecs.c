@@ -859,11 +859,11 @@ static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *res
     return DONE;
 }
 
-const Builtin intrinsic_codec_encode = FUNCTION("_codec_encode", "text, encoding, errors='strict', /", 2, 3,
+const Builtin intrinsic_codec_encode = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_encode", "text, encoding, errors='strict', /", 2, 3,
                                                 3, codec_encode_leaf, NULL, "_codecs");
-const Builtin intrinsic_codec_decode = FUNCTION("_codec_decode", "data, encoding, errors='strict', /", 2, 3,
+const Builtin intrinsic_codec_decode = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_decode", "data, encoding, errors='strict', /", 2, 3,
                                                 3, codec_decode_leaf, NULL, "_codecs");
 const Builtin intrinsic_codec_registry =
-    FUNCTION("_codec_registry", "", 0, 0, 0, codec_registry_leaf, NULL, "_codecs");
+    FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_registry", "", 0, 0, 0, codec_registry_leaf, NULL, "_codecs");
 const Builtin intrinsic_codec_handler =
-    FUNCTION("_codec_handler", "name, /", 1, 1, 1, codec_handler_leaf, NULL, "_codecs");
+    FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_handler", "name, /", 1, 1, 1, codec_handler_leaf, NULL, "_codecs");

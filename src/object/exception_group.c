@@ -267,10 +267,10 @@ LEAF(same_metadata_leaf) {
 }
 
 #define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
-    const Builtin symbol = FUNCTION(NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
+    const Builtin symbol = FUNCTION_FLAGS(BUILTIN_TRUSTING, NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
 INTRINSIC(intrinsic_is_group, "_is_group", "value, /", 1, is_group_leaf)
 INTRINSIC(intrinsic_is_exception_classes, "_is_exception_classes", "value, /", 1, is_exception_classes_leaf)
-INTRINSIC(intrinsic_exception_matches, "_exception_matches", "exception, classes, /", 2, exception_matches_leaf)
+INTRINSIC(intrinsic_exception_matches, "_exception_matches", "value, classes, /", 2, exception_matches_leaf)
 INTRINSIC(intrinsic_check_star_classes, "_check_star_classes", "classes, /", 1, check_star_classes_leaf)
 INTRINSIC(intrinsic_group_make, "_group_make", "cls, message, exceptions, items, /", 4, group_make_leaf)
 INTRINSIC(intrinsic_group_copy_metadata, "_group_copy_metadata", "original, group, /", 2, copy_metadata_leaf)

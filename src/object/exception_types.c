@@ -661,7 +661,7 @@ LEAF(exception_twin_leaf) {
 LEAF(exception_set_args_leaf) { return set_args(vm, args, count, result); }
 
 #define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
-    const Builtin symbol = FUNCTION(NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
+    const Builtin symbol = FUNCTION_FLAGS(BUILTIN_TRUSTING, NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
 INTRINSIC(intrinsic_exception_args, "_exception_args", "exception, /", 1, exception_args_leaf)
 INTRINSIC(intrinsic_exception_field, "_exception_field", "exception, index, /", 2, exception_field_leaf)
 INTRINSIC(intrinsic_exception_has_field, "_exception_has_field", "exception, index, /", 2, exception_has_field_leaf)

@@ -10,7 +10,7 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-#define INTRINSIC(c_name, name, parameters, count, leaf) const Builtin c_name = FUNCTION(name, parameters, count, count, count, leaf, NULL, "builtins")
+#define INTRINSIC(c_name, name, parameters, count, leaf) const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, leaf, NULL, "builtins")
 
 /* ---- functions ---- */
 

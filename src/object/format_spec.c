@@ -598,4 +598,4 @@ static Status int_format_digits_leaf(VM *vm, Value *args, uint32_t count, Value 
     return status;
 }
 const Builtin intrinsic_int_format_digits =
-    FUNCTION("_int_format_digits", "n, digits, spec, /", 3, 3, 3, int_format_digits_leaf, NULL, "builtins");
+    FUNCTION_FLAGS(BUILTIN_TRUSTING, "_int_format_digits", "n, digits, spec, /", 3, 3, 3, int_format_digits_leaf, NULL, "builtins");

@@ -132,7 +132,7 @@ LEAF(async_aclose) { return (void)count, step_new(vm, &type_async_generator_athr
 
 /* _generator_state(generator): a GeneratorState */
 LEAF(state_leaf) { return (void)vm, (void)count, *result = small_int(GENERATOR->object.aux), DONE; }
-const Builtin intrinsic_generator_state = FUNCTION("_generator_state", "generator, /", 1, 1, 1, state_leaf, NULL, "builtins");
+const Builtin intrinsic_generator_state = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_generator_state", "generator, /", 1, 1, 1, state_leaf, NULL, "builtins");
 
 /* _generator_finish(generator): closes one that is not running */
 LEAF(finish_leaf) {
@@ -147,16 +147,16 @@ LEAF(finish_leaf) {
     *result = NONE;
     return DONE;
 }
-const Builtin intrinsic_generator_finish = FUNCTION("_generator_finish", "generator, /", 1, 1, 1, finish_leaf, NULL, "builtins");
+const Builtin intrinsic_generator_finish = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_generator_finish", "generator, /", 1, 1, 1, finish_leaf, NULL, "builtins");
 
 LEAF(delegate_leaf) { return (void)vm, (void)count, *result = generator_delegate_of(GENERATOR), DONE; }
-const Builtin intrinsic_generator_delegate = FUNCTION("_generator_delegate", "generator, /", 1, 1, 1, delegate_leaf, NULL, "builtins");
+const Builtin intrinsic_generator_delegate = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_generator_delegate", "generator, /", 1, 1, 1, delegate_leaf, NULL, "builtins");
 
 LEAF(async_flags_leaf) { return (void)vm, (void)count, *result = small_int(async_flags(GENERATOR)), DONE; }
-const Builtin intrinsic_async_flags = FUNCTION("_async_flags", "generator, /", 1, 1, 1, async_flags_leaf, NULL, "builtins");
+const Builtin intrinsic_async_flags = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_async_flags", "generator, /", 1, 1, 1, async_flags_leaf, NULL, "builtins");
 
 LEAF(async_set_flags_leaf) { return (void)vm, (void)count, GENERATOR->extra = args[1], *result = NONE, DONE; }
-const Builtin intrinsic_async_set_flags = FUNCTION("_async_set_flags", "generator, flags, /", 2, 2, 2, async_set_flags_leaf, NULL, "builtins");
+const Builtin intrinsic_async_set_flags = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_async_set_flags", "generator, flags, /", 2, 2, 2, async_set_flags_leaf, NULL, "builtins");
 
 /* ---- the tables ---- */
 

@@ -36,7 +36,7 @@ LEAF(proxy_contains) {
 
 /* _proxy_mapping(proxy) */
 LEAF(mapping_leaf) { return (void)vm, (void)count, *result = MAPPING, DONE; }
-const Builtin intrinsic_proxy_mapping = FUNCTION("_proxy_mapping", "proxy, /", 1, 1, 1, mapping_leaf, NULL, "builtins");
+const Builtin intrinsic_proxy_mapping = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_proxy_mapping", "proxy, /", 1, 1, 1, mapping_leaf, NULL, "builtins");
 
 #define PROXY_METHOD(name, parameters, minimum, maximum, python) PYTHON_METHOD(name, parameters, minimum, maximum, python, type_mappingproxy)
 #define PROXY_SLOT(name, parameters, count, python) PYTHON_SLOT(name, parameters, count, python, type_mappingproxy)

@@ -487,7 +487,7 @@ static Status type_set_collection_flags(VM *vm, Value *args, uint32_t count, Val
     *result = NONE;
     return DONE;
 }
-const Builtin intrinsic_mark_collection = FUNCTION("_mark_collection", "type, kind, /", 2, 2, 2, type_set_collection_flags, NULL, "builtins");
+const Builtin intrinsic_mark_collection = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_mark_collection", "type, kind, /", 2, 2, 2, type_set_collection_flags, NULL, "builtins");
 
 static Status type_subclasses_method(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -533,7 +533,7 @@ static Status class_new_intrinsic(VM *vm, Value *args, uint32_t count, Value *re
     (void)count;
     return class_new(vm, AS(Type, args[0]), args[1], args[2], args[3], result);
 }
-const Builtin intrinsic_class_new = FUNCTION("_class_new", "metaclass, name, bases, namespace, /", 4, 4, 4, class_new_intrinsic, NULL, "builtins");
+const Builtin intrinsic_class_new = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_new", "metaclass, name, bases, namespace, /", 4, 4, 4, class_new_intrinsic, NULL, "builtins");
 
 /* _class_set_mro(class, tuple): for metaclasses with an mro() of their own */
 static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -548,7 +548,7 @@ static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) 
     *result = NONE;
     return DONE;
 }
-const Builtin intrinsic_class_set_mro = FUNCTION("_class_set_mro", "type, mro, /", 2, 2, 2, class_set_mro, NULL, "builtins");
+const Builtin intrinsic_class_set_mro = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_set_mro", "type, mro, /", 2, 2, 2, class_set_mro, NULL, "builtins");
 
 /* Annotations are in `__annotations__` when the body made them, else in the cache once they were asked for or assigned. */
 static Status type_set_annotations(VM *vm, Value *args, uint32_t count, Value *result) {

@@ -303,7 +303,7 @@ static Status code_point_leaf(VM *vm, Value *args, uint32_t count, Value *result
 }
 
 const Builtin intrinsic_code_point =
-    FUNCTION("_code_point", "character, /", 1, 1, 1, code_point_leaf, NULL, "builtins");
+    FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_point", "character, /", 1, 1, 1, code_point_leaf, NULL, "builtins");
 
 /* ---- the table ---- */
 

@@ -22,6 +22,7 @@ enum BuiltinFlag {               /* Builtin.object.aux */
     BUILTIN_CONSTANT = 32,       /* not a function: looking it up gives `constant` */
     BUILTIN_SLOT = 64,           /* a dunder: shows as a slot wrapper, checks arguments with slot texts */
     BUILTIN_SHADOWED = 256,      /* a getset that an instance's own attribute hides */
+    BUILTIN_TRUSTING = 512,      /* an intrinsic that looks at no argument's kind: vm/trust.h does so before it is called */
     BUILTIN_NONLEAF = 128,       /* `enter` instead of a leaf: called by the loop only, may push a frame */
 };
 

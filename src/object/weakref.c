@@ -164,7 +164,7 @@ LEAF(target_leaf) {
     *result = WEAKREF->target == UNBOUND ? value_of(&absent_object) : WEAKREF->target;
     return DONE;
 }
-const Builtin intrinsic_weakref_target = FUNCTION("_weakref_target", "reference, /", 1, 1, 1, target_leaf, NULL, "builtins");
+const Builtin intrinsic_weakref_target = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_weakref_target", "reference, /", 1, 1, 1, target_leaf, NULL, "builtins");
 
 /* _weakref_keep_hash(reference, hash) */
 LEAF(keep_hash_leaf) {
@@ -175,7 +175,7 @@ LEAF(keep_hash_leaf) {
     *result = args[1];
     return DONE;
 }
-const Builtin intrinsic_weakref_keep_hash = FUNCTION("_weakref_keep_hash", "reference, hash, /", 2, 2, 2, keep_hash_leaf, NULL, "builtins");
+const Builtin intrinsic_weakref_keep_hash = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_weakref_keep_hash", "reference, hash, /", 2, 2, 2, keep_hash_leaf, NULL, "builtins");
 
 LEAF(proxy_leaf) {
     (void)count;

@@ -251,7 +251,7 @@ static Status foreign_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     Tuple *both = tuple_pair(vm, args[0], args[1]);
     return both ? boundary_foreign(vm, value_of(both), result) : NO_MEMORY;
 }
-const Builtin intrinsic_foreign = FUNCTION("_foreign", "args, kwargs, /", 2, 2, 2, foreign_leaf, NULL, "builtins");
+const Builtin intrinsic_foreign = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_foreign", "args, kwargs=None, /", 2, 2, 2, foreign_leaf, NULL, "builtins");
 
 /* _keep_rendering(value, text) */
 static Status keep_rendering_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -262,4 +262,4 @@ static Status keep_rendering_leaf(VM *vm, Value *args, uint32_t count, Value *re
     TRY(identity_of(vm, args[0], &identity));
     return dict_set(vm, vm->side.renderings, small_int((int64_t)identity), args[1]);
 }
-const Builtin intrinsic_keep_rendering = FUNCTION("_keep_rendering", "value, text, /", 2, 2, 2, keep_rendering_leaf, NULL, "builtins");
+const Builtin intrinsic_keep_rendering = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_keep_rendering", "value, text, /", 2, 2, 2, keep_rendering_leaf, NULL, "builtins");

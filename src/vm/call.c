@@ -11,6 +11,7 @@
 #include "vm/construct.h"
 #include "vm/generator.h"
 #include "vm/link.h"
+#include "vm/trust.h"
 #include "vm/plain_call.h"
 
 enum { HIDDEN_DEPTH_FACTOR = 3, HIDDEN_DEPTH_ROOM = 2000 };
@@ -149,8 +150,8 @@ Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_
 
 static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool bound, const Pending *pending) {
     uint32_t flags = builtin->object.aux;
-    if (flags & BUILTIN_NONLEAF) {
-        return ((Enter)(uintptr_t)builtin->leaf)(vm, builtin, start, count, keyword_names, pending);
+    if (flags & BUILTIN_TRUSTING && !trusted_arguments_fit(builtin, vm->stack + start, count)) {
+        return raise_error(vm, &type_SystemError, "%s() was given what it cannot use", builtin->name);
     }
     if (builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_CLASSMETHOD)) && count) {
         Value self = vm->stack[start];
@@ -158,6 +159,10 @@ static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint3
             return bind_builtin(vm, builtin, start, count, keyword_names); /* words the TypeError */
         }
     }
+    if (flags & BUILTIN_NONLEAF) {
+        return ((Enter)(uintptr_t)builtin->leaf)(vm, builtin, start, count, keyword_names, pending);
+    }
+    flags &= ~(uint32_t)BUILTIN_TRUSTING;
     Value kept[16];
     uint32_t keep = count < 16 ? count : 16;
     if (__builtin_expect(keyword_names != UNBOUND, 0)) memcpy(kept, vm->stack + start, keep * sizeof(Value));

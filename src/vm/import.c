@@ -12,7 +12,7 @@
 #include "vm/module_table.h"
 #include "vm/session.h"
 
-#define INTRINSIC(c_name, name, parameters, count, leaf) const Builtin c_name = FUNCTION(name, parameters, count, count, count, leaf, NULL, "builtins")
+#define INTRINSIC(c_name, name, parameters, count, leaf) const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, leaf, NULL, "builtins")
 
 static Status set_text(VM *vm, Dict *dict, Value name, const char *text, size_t length) {
     Value value = str_from_utf8(vm, text, length);
@@ -172,7 +172,7 @@ static Status is_initializing(VM *vm, Value *args, uint32_t count, Value *result
     *result = bool_value(is_kind(args[0], KIND_MODULE) && module_is_initializing(vm, AS(Module, args[0])));
     return DONE;
 }
-INTRINSIC(intrinsic_is_initializing, "_is_initializing", "module, /", 1, is_initializing);
+INTRINSIC(intrinsic_is_initializing, "_is_initializing", "value, /", 1, is_initializing);
 
 const Builtin builtin_import = {BUILTIN_OBJECT(type_builtin_function, 0), "__import__", "name, globals=None, locals=None, fromlist=(), level=0", 1, 5, 5,
                                 NULL, NULL, &prelude_import_module, NULL, UNBOUND, "builtins"};

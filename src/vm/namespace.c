@@ -15,10 +15,10 @@
 #include "vm/session.h"
 
 #define ENTERING(c_name, name, parameters, minimum, maximum, function)                                                 \
-    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), name, parameters, minimum, maximum, maximum, \
+    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), name, parameters, minimum, maximum, maximum, \
                             (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
 #define LEAF(c_name, name, parameters, count, function)                                                                \
-    const Builtin c_name = FUNCTION(name, parameters, count, count, count, function, NULL, "builtins")
+    const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, function, NULL, "builtins")
 
 /* _run_class_body(function, namespace): gives what the body returns: the cell of __class__, or None */
 static Status run_class_body(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
@@ -30,7 +30,7 @@ static Status run_class_body(VM *vm, const Builtin *builtin, uint32_t start, uin
     if (status == ENTERED) frame_set_locals(&vm->frames[vm->frame_count - 1], namespace);
     return status;
 }
-ENTERING(intrinsic_run_class_body, "_run_class_body", "function, namespace, /", 2, 2, run_class_body);
+ENTERING(intrinsic_run_class_body, "_run_class_body", "body, namespace, /", 2, 2, run_class_body);
 
 /* _generic_attribute_call(object, name), _type_attribute_call: object.__getattribute__ where it is a call */
 static Status generic_get(VM *vm, uint32_t start, bool of_type, const Pending *pending) {
@@ -86,7 +86,7 @@ static Status is_subtype_leaf(VM *vm, Value *args, uint32_t count, Value *result
     *result = bool_value(types && type_is_subtype(AS(Type, args[0]), AS(Type, args[1])));
     return DONE;
 }
-LEAF(intrinsic_is_subtype, "_is_subtype", "type, base, /", 2, is_subtype_leaf);
+LEAF(intrinsic_is_subtype, "_is_subtype", "value, base, /", 2, is_subtype_leaf);
 
 static Status is_static_type_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;

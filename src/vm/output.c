@@ -26,7 +26,7 @@ static Status write_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     if (!utf8) return NO_MEMORY;
     return vm_write(vm, (int)int_of(args[0]), (const char *)utf8->bytes, utf8->size - 1);
 }
-const Builtin intrinsic_write = FUNCTION("_write", "stream, text, /", 2, 2, 2, write_leaf, NULL, "builtins");
+const Builtin intrinsic_write = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_write", "stream, text, /", 2, 2, 2, write_leaf, NULL, "builtins");
 
 void vm_flush(VM *vm, int stream) {
     if (vm->host.flush) vm->host.flush(vm->host.user, stream);
@@ -39,4 +39,4 @@ static Status flush_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     *result = NONE;
     return DONE;
 }
-const Builtin intrinsic_flush = FUNCTION("_flush", "stream, /", 1, 1, 1, flush_leaf, NULL, "builtins");
+const Builtin intrinsic_flush = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_flush", "stream, /", 1, 1, 1, flush_leaf, NULL, "builtins");

@@ -55,7 +55,7 @@ static Status suspend_with_arguments(VM *vm, EventKind event, uint32_t start) {
 #define SUSPENDING(function)                                                                                           \
     static Status function(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending)
 #define INTRINSIC(c_name, name, parameters, count, function)                                                           \
-    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), name, parameters, count, count, count, \
+    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), name, parameters, count, count, count, \
                             (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
 #define UNUSED() ((void)builtin, (void)start, (void)count, (void)names, (void)pending)
 
@@ -65,7 +65,7 @@ SUSPENDING(suspend_call) {
     if (!vm->side.is_asked) return raise_error(vm, &type_NameError, "function '%S' is not defined", native_value(function, EXTERNAL_NAME));
     return suspend_with_arguments(vm, EVENT_CALL, start);
 }
-INTRINSIC(intrinsic_suspend_call, "_suspend_call", "function, args, kwargs, /", 3, suspend_call);
+INTRINSIC(intrinsic_suspend_call, "_suspend_call", "external, args, kwargs, /", 3, suspend_call);
 
 SUSPENDING(suspend_name) {
     UNUSED();

@@ -620,7 +620,7 @@ LEAF(keyword_typo_leaf) {
 }
 
 #define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
-    const Builtin symbol = FUNCTION(NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
+    const Builtin symbol = FUNCTION_FLAGS(BUILTIN_TRUSTING, NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
 INTRINSIC(intrinsic_traceback_entry, "_traceback_entry", "traceback, /", 1, traceback_entry_leaf)
 INTRINSIC(intrinsic_traceback_next, "_traceback_next", "traceback, /", 1, traceback_next_leaf)
 INTRINSIC(intrinsic_traceback_same, "_traceback_same", "a, b, /", 2, traceback_same_leaf)
