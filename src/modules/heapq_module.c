@@ -15,6 +15,13 @@ extern const Function prelude_heappush, prelude_heappop, prelude_heapreplace, pr
 
 enum { HEAP_LEVELS = 64, SIFTS_AT_ONCE = 500 };
 
+/* Whether < on the value is the library's. */
+static bool orders_as_builtin(VM *vm, Value v) {
+    if (is_of_builtin_class(v)) return true;
+    if (!is_kind(v, KIND_TUPLE)) return false;
+    return container_inherits(vm, object_of(v), &type_tuple, NAME(__lt__)) && container_inherits(vm, object_of(v), &type_tuple, NAME(__gt__));
+}
+
 /* a < b; for heaps with the greatest first, b < a. */
 static inline Status less(VM *vm, Walk *walk, bool max, Value a, Value b, bool *answer) {
     if (max) {
@@ -30,6 +37,7 @@ static inline Status less(VM *vm, Walk *walk, bool max, Value a, Value b, bool *
         *answer = double_of(a) < double_of(b);
         return DONE;
     }
+    if (!orders_as_builtin(vm, a) || !orders_as_builtin(vm, b)) return NEEDS_PYTHON;
     Value result;
     walk->depth = 0;
     TRY(walk_compare(vm, COMPARE_LT, a, b, walk, &result));

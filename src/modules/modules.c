@@ -1,8 +1,9 @@
 /* modules.c: the table of the modules in C. */
 #include "vm/module_table.h"
 
-extern const NativeModule abc_module, bisect_module, collections_module, event_loop_module, functools_module, heapq_module, itertools_module, json_module, math_module,
-    random_module, string_module, sys_module, time_module, types_module, typing_module, warnings_module, weakref_module;
+extern const NativeModule abc_module, bisect_module, collections_module, event_loop_module, functools_module, heapq_module,
+    itertools_module, json_module, math_module, operator_module, random_module, string_module, sys_module, time_module, types_module,
+    typing_module, warnings_module, weakref_module;
 
 const NativeModule *const native_modules[] = {
     &abc_module,
@@ -14,6 +15,7 @@ const NativeModule *const native_modules[] = {
     &itertools_module,
     &json_module,
     &math_module,
+    &operator_module,
     &random_module,
     &string_module,
     &sys_module,

@@ -30,6 +30,9 @@ static inline void *container_new(VM *vm, Kind kind, const Type *type, size_t si
     return heap_new_quickly(vm, kind, type, size);
 }
 
+/* Whether a value's class is the library's, so that its operators are. */
+static inline bool is_of_builtin_class(Value v) { return !is_object(v) || object_of(v)->type->object.aux & TYPE_STATIC; }
+
 /* args[0] of a __new__: a class that derives from `base`; else TypeError in CPython's words. */
 Status container_check_class(VM *vm, Value class, const Type *base);
 

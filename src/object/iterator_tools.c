@@ -294,6 +294,7 @@ static Status advance_accumulate(VM *vm, Iterator *iterator, Value *item) {
         total = *pending;
     } else {
         if (state->items[ACCUMULATE_FUNCTION] != NONE) return NEEDS_PYTHON;
+        if (!is_of_builtin_class(iterator->extra) || !is_of_builtin_class(*pending)) return NEEDS_PYTHON;
         Status status = value_binary(vm, BINARY_ADD, iterator->extra, *pending, &total);
         if (status == RAISED) *pending = UNBOUND;
         TRY(status);

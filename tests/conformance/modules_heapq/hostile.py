@@ -90,3 +90,13 @@ for bad in ((None,), ([1, 'a', 2], 1), ([1, 2], 'a'), ([1, 2], 1, 5, 4), ([1, 2]
 print(bisect.bisect([1, 2, 3], 2.5), bisect.bisect_left((1.0, 2.0), True), bisect.bisect('abd', 'c'), bisect.bisect([(1, 2), (1, 3)], (1, 2)))
 show(bisect.insort, (1, 2), 1)
 show(bisect.insort_left, [1, 2, 4], 3, key=lambda v: -v)
+
+
+class Down(int):
+    def __lt__(self, other):
+        return int(self) > int(other)
+
+
+downs = [Down(n) for n in (3, 9, 4, 1, 7)]
+heapq.heapify(downs)
+print(downs, [heapq.heappop(downs) for _ in range(5)], bisect.bisect([Down(5), Down(3)], Down(4)))
