@@ -1,5 +1,6 @@
 """Weak reference support for Python."""
 
+import _collections_abc
 from _weakref import getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType
 
 ProxyTypes = (ProxyType, CallableProxyType)
@@ -61,7 +62,7 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class _WeakMapping:
+class _WeakMapping(_collections_abc.MutableMapping):
     """What both dictionaries share: they are made of (key, value) pairs that are still alive."""
 
     def __len__(self):
@@ -122,16 +123,26 @@ class _WeakMapping:
 
     __copy__ = copy
 
-    def __eq__(self, other):
-        if not isinstance(other, type(self)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
     def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
         result = self.copy()
         result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        result = type(self)()
+        result.update(other)
+        result.update(self)
+        return result
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        result = type(self)()
+        for key, value in self.items():
+            result[deepcopy(key, memo) if type(self) is WeakValueDictionary else key] = deepcopy(value, memo) if type(self) is WeakKeyDictionary else value
         return result
 
     def __ior__(self, other):
@@ -170,6 +181,9 @@ class WeakValueDictionary(_WeakMapping):
             value = reference()
             if value is not None:
                 yield key, value
+
+    def itervaluerefs(self):
+        return iter(self.valuerefs())
 
     def valuerefs(self):
         return list(self.data.values())
@@ -334,6 +348,13 @@ class finalize:
         if info is not None:
             return info[1](*info[2], **info[3])
 
+    def __repr__(self):
+        info = self._registry.get(self)
+        obj = info and info[0]()
+        if obj is None:
+            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
+        return f'<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
+
     def detach(self):
         info = self._registry.get(self)
         obj = info and info[0]()
@@ -360,3 +381,6 @@ class finalize:
         info = self._registry.get(self)
         if info:
             info[4] = bool(value)
+
+
+_collections_abc.MutableSet.register(WeakSet)

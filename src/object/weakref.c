@@ -234,6 +234,10 @@ const Type type_weakref = {STATIC_TYPE_OBJECT(TYPE_HAS_WEAKREF), .static_name = 
 
 #define PROXY_BINARY(name, owner) PYTHON_SLOT("__" #name "__", "value, /", 2, prelude_weakproxy_##name, owner), \
                                   PYTHON_SLOT("__r" #name "__", "value, /", 2, prelude_weakproxy_r##name, owner)
+#define PROXY_POWER(name, owner) \
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__" #name "__", "value, mod=None, /", 2, 3, 3, NULL, NULL, &prelude_weakproxy_##name, &(owner), UNBOUND, NULL}
+#define PROXY_IN_PLACE(name, owner) PYTHON_SLOT("__i" #name "__", "value, /", 2, prelude_weakproxy_i##name, owner)
+#define PROXY_UNARY(name, owner) PYTHON_SLOT("__" #name "__", "", 1, prelude_weakproxy_##name, owner)
 #define PROXY_METHODS(owner)                                                                                           \
     SLOT("__repr__", "", 1, proxy_repr, NULL, owner), PYTHON_SLOT("__str__", "", 1, prelude_weakproxy_str, owner),      \
         CLASS_CONSTANT("__hash__", NONE, owner), PYTHON_SLOT("__getattribute__", "name, /", 2, prelude_weakproxy_getattribute, owner), \
@@ -250,9 +254,19 @@ const Type type_weakref = {STATIC_TYPE_OBJECT(TYPE_HAS_WEAKREF), .static_name = 
         PYTHON_SLOT("__gt__", "value, /", 2, prelude_weakproxy_gt, owner), PYTHON_SLOT("__ge__", "value, /", 2, prelude_weakproxy_ge, owner), \
         PROXY_BINARY(add, owner), PROXY_BINARY(sub, owner), PROXY_BINARY(mul, owner), PROXY_BINARY(truediv, owner),     \
         PROXY_BINARY(floordiv, owner), PROXY_BINARY(mod, owner), PYTHON_SLOT("__neg__", "", 1, prelude_weakproxy_neg, owner), \
-        PYTHON_SLOT("__index__", "", 1, prelude_weakproxy_index, owner)
+        PYTHON_SLOT("__index__", "", 1, prelude_weakproxy_index, owner), PROXY_BINARY(and, owner), PROXY_BINARY(or, owner), \
+        PROXY_BINARY(xor, owner), PROXY_BINARY(lshift, owner), PROXY_BINARY(rshift, owner), PROXY_BINARY(matmul, owner), \
+        PROXY_BINARY(divmod, owner), PROXY_POWER(pow, owner), PROXY_POWER(rpow, owner), PROXY_IN_PLACE(add, owner),     \
+        PROXY_IN_PLACE(sub, owner), PROXY_IN_PLACE(mul, owner), PROXY_IN_PLACE(truediv, owner), PROXY_IN_PLACE(floordiv, owner), \
+        PROXY_IN_PLACE(mod, owner), PROXY_IN_PLACE(pow, owner), PROXY_IN_PLACE(and, owner), PROXY_IN_PLACE(or, owner),   \
+        PROXY_IN_PLACE(xor, owner), PROXY_IN_PLACE(lshift, owner), PROXY_IN_PLACE(rshift, owner), PROXY_IN_PLACE(matmul, owner), \
+        PROXY_UNARY(abs, owner), PROXY_UNARY(pos, owner), PROXY_UNARY(invert, owner), PROXY_UNARY(int, owner), PROXY_UNARY(float, owner)
 
-static const Builtin weakproxy_methods[] = {PROXY_METHODS(type_weakproxy)};
+static const Builtin weakproxy_methods[] = {
+    PROXY_METHODS(type_weakproxy),
+    PYTHON_METHOD("__bytes__", "", 1, 1, prelude_weakproxy_bytes, type_weakproxy),
+    PYTHON_METHOD("__reversed__", "", 1, 1, prelude_weakproxy_reversed, type_weakproxy),
+};
 const Type type_weakproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | TYPE_HAS_GETATTRIBUTE | TYPE_HAS_SETATTR), .static_name = "weakref.ProxyType", .base = &type_object,
                              METHOD_TABLE(weakproxy_methods), .number = TYPE_NUMBER_weakproxy, .instance_kind = KIND_WEAKREF};
 static const Builtin weakcallableproxy_methods[] = {

@@ -309,6 +309,176 @@ def weakproxy_ge(self, other):
     return weakproxy_object(self) >= weakproxy_object(other)
 
 
+def weakproxy_and(self, other):
+    return weakproxy_object(self) & weakproxy_object(other)
+
+
+def weakproxy_rand(self, other):
+    return weakproxy_object(other) & weakproxy_object(self)
+
+
+def weakproxy_or(self, other):
+    return weakproxy_object(self) | weakproxy_object(other)
+
+
+def weakproxy_ror(self, other):
+    return weakproxy_object(other) | weakproxy_object(self)
+
+
+def weakproxy_xor(self, other):
+    return weakproxy_object(self) ^ weakproxy_object(other)
+
+
+def weakproxy_rxor(self, other):
+    return weakproxy_object(other) ^ weakproxy_object(self)
+
+
+def weakproxy_lshift(self, other):
+    return weakproxy_object(self) << weakproxy_object(other)
+
+
+def weakproxy_rlshift(self, other):
+    return weakproxy_object(other) << weakproxy_object(self)
+
+
+def weakproxy_rshift(self, other):
+    return weakproxy_object(self) >> weakproxy_object(other)
+
+
+def weakproxy_rrshift(self, other):
+    return weakproxy_object(other) >> weakproxy_object(self)
+
+
+def weakproxy_matmul(self, other):
+    return weakproxy_object(self) @ weakproxy_object(other)
+
+
+def weakproxy_rmatmul(self, other):
+    return weakproxy_object(other) @ weakproxy_object(self)
+
+
+def weakproxy_divmod(self, other):
+    return divmod(weakproxy_object(self), weakproxy_object(other))
+
+
+def weakproxy_rdivmod(self, other):
+    return divmod(weakproxy_object(other), weakproxy_object(self))
+
+
+def weakproxy_pow(self, other, modulus=None):
+    return pow(weakproxy_object(self), weakproxy_object(other), weakproxy_object(modulus))
+
+
+def weakproxy_rpow(self, other, modulus=None):
+    return pow(weakproxy_object(other), weakproxy_object(self), weakproxy_object(modulus))
+
+
+def weakproxy_iadd(self, other):
+    target = weakproxy_object(self)
+    target += weakproxy_object(other)
+    return target
+
+
+def weakproxy_isub(self, other):
+    target = weakproxy_object(self)
+    target -= weakproxy_object(other)
+    return target
+
+
+def weakproxy_imul(self, other):
+    target = weakproxy_object(self)
+    target *= weakproxy_object(other)
+    return target
+
+
+def weakproxy_itruediv(self, other):
+    target = weakproxy_object(self)
+    target /= weakproxy_object(other)
+    return target
+
+
+def weakproxy_ifloordiv(self, other):
+    target = weakproxy_object(self)
+    target //= weakproxy_object(other)
+    return target
+
+
+def weakproxy_imod(self, other):
+    target = weakproxy_object(self)
+    target %= weakproxy_object(other)
+    return target
+
+
+def weakproxy_ipow(self, other):
+    target = weakproxy_object(self)
+    target **= weakproxy_object(other)
+    return target
+
+
+def weakproxy_iand(self, other):
+    target = weakproxy_object(self)
+    target &= weakproxy_object(other)
+    return target
+
+
+def weakproxy_ior(self, other):
+    target = weakproxy_object(self)
+    target |= weakproxy_object(other)
+    return target
+
+
+def weakproxy_ixor(self, other):
+    target = weakproxy_object(self)
+    target ^= weakproxy_object(other)
+    return target
+
+
+def weakproxy_ilshift(self, other):
+    target = weakproxy_object(self)
+    target <<= weakproxy_object(other)
+    return target
+
+
+def weakproxy_irshift(self, other):
+    target = weakproxy_object(self)
+    target >>= weakproxy_object(other)
+    return target
+
+
+def weakproxy_imatmul(self, other):
+    target = weakproxy_object(self)
+    target @= weakproxy_object(other)
+    return target
+
+
+def weakproxy_abs(self):
+    return abs(weakproxy_object(self))
+
+
+def weakproxy_pos(self):
+    return +weakproxy_object(self)
+
+
+def weakproxy_invert(self):
+    return ~weakproxy_object(self)
+
+
+def weakproxy_int(self):
+    return int(weakproxy_object(self))
+
+
+def weakproxy_float(self):
+    return float(weakproxy_object(self))
+
+
+def weakproxy_bytes(self):
+    return bytes(weakproxy_object(self))
+
+
+def weakproxy_reversed(self):
+    return reversed(weakproxy_object(self))
+
+
 def weakproxy_add(self, other):
     return weakproxy_object(self) + weakproxy_object(other)
 
