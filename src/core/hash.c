@@ -47,28 +47,6 @@ uint64_t hash_complex(uint64_t real, uint64_t imaginary) {
     return hash_finish(real + 1000003 * imaginary);
 }
 
-/* ---- tuples: one lane of xxHash64 (Y. Collet), with a simpler end ---- */
-
-static const uint64_t PRIME_1 = 11400714785074694791u, PRIME_2 = 14029467366897019727u,
-                      PRIME_5 = 2870177450012600261u;
-
-static uint64_t rotate(uint64_t x, int bits) {
-    return x << bits | x >> (64 - bits);
-}
-
-uint64_t hash_tuple_begin(void) {
-    return PRIME_5;
-}
-
-uint64_t hash_tuple_add(uint64_t state, uint64_t item) {
-    return rotate(state + item * PRIME_2, 31) * PRIME_1;
-}
-
-uint64_t hash_tuple_finish(uint64_t state, uint64_t count) {
-    state += count ^ PRIME_5 ^ 3527539;
-    return state == UINT64_MAX ? 1546275796 : state;
-}
-
 /* ---- frozensets: a sum without an order, of scattered hashes ---- */
 
 uint64_t hash_set_add(uint64_t state, uint64_t item) {
@@ -80,6 +58,10 @@ uint64_t hash_set_finish(uint64_t state, uint64_t count) {
     state ^= state >> 11 ^ state >> 25;
     state = state * 69069 + 907133923;
     return state == UINT64_MAX ? 590923713 : state;
+}
+
+static inline uint64_t rotate(uint64_t x, int bits) {
+    return x << bits | x >> (64 - bits);
 }
 
 /* ---- bytes: J.-P. Aumasson, D. J. Bernstein, "SipHash: a fast short-input PRF", 2012 ---- */

@@ -23,10 +23,18 @@ uint64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative);
 uint64_t hash_double(double value);
 uint64_t hash_complex(uint64_t real, uint64_t imaginary);
 
-/* tuple: begin, add the hash of every item in order, finish with their number. */
-uint64_t hash_tuple_begin(void);
-uint64_t hash_tuple_add(uint64_t state, uint64_t item);
-uint64_t hash_tuple_finish(uint64_t state, uint64_t count);
+/* tuple: begin, add the hash of every item in order, finish with their number. One lane of xxHash64 (Y. Collet), with a simpler end. */
+static inline uint64_t hash_tuple_begin(void) {
+    return UINT64_C(2870177450012600261);
+}
+static inline uint64_t hash_tuple_add(uint64_t state, uint64_t item) {
+    state += item * UINT64_C(14029467366897019727);
+    return (state << 31 | state >> 33) * UINT64_C(11400714785074694791);
+}
+static inline uint64_t hash_tuple_finish(uint64_t state, uint64_t count) {
+    state += count ^ UINT64_C(2870177450012600261) ^ 3527539;
+    return state == UINT64_MAX ? 1546275796 : state;
+}
 
 /* frozenset: begin with 0, add the hash of every item in any order, finish with their number. */
 uint64_t hash_set_add(uint64_t state, uint64_t item);

@@ -2,9 +2,11 @@
 #ifndef HN_OBJECT_CONTAINER_H
 #define HN_OBJECT_CONTAINER_H
 
+#include "core/hash.h"
 #include "object/int.h"
 #include "object/names.h"
 #include "object/protocol.h"
+#include "object/str.h"
 #include "object/walk.h"
 #include "vm/vm.h"
 
@@ -48,6 +50,49 @@ static inline bool quick_hash(Value v, uint64_t *hash) {
         return true;
     }
     return false;
+}
+
+/* Plain keys are inline ints, exact strs, and short tuples of these: hashing and comparing them asks nobody. False: the key is none. */
+static inline bool plain_item_hash(Value key, uint64_t *hash) {
+    if (is_int(key)) *hash = (uint64_t)int_of(key) - (key == small_int(-1));
+    else if (is_exactly(key, &type_str)) *hash = str_hash(AS(Str, key));
+    else return false;
+    return true;
+}
+
+enum { PLAIN_TUPLE = 8 };
+
+static inline bool plain_hash(Value key, uint64_t *hash) {
+    if (plain_item_hash(key, hash)) return true;
+    if (!is_exactly(key, &type_tuple) || AS(Tuple, key)->length > PLAIN_TUPLE) return false;
+    uint64_t state = hash_tuple_begin(), item;
+    for (uint64_t i = 0; i < AS(Tuple, key)->length; i++) {
+        if (!plain_item_hash(AS(Tuple, key)->items[i], &item)) return false;
+        state = hash_tuple_add(state, item);
+    }
+    *hash = hash_tuple_finish(state, AS(Tuple, key)->length);
+    return true;
+}
+
+/* Whether a key is equal to a plain one of the same hash that it is not identical with. *known: false when that is not for C alone to say. */
+static inline bool plain_item_equal(Value v, Value plain, bool *known) {
+    if (is_int(v)) return v == plain;
+    if (is_exactly(v, &type_str)) return is_exactly(plain, &type_str) && str_same_text(AS(Str, v), AS(Str, plain));
+    *known = false;
+    return true;
+}
+
+static inline bool plain_equal(Value v, Value plain, bool *known) {
+    if (!is_exactly(v, &type_tuple)) return plain_item_equal(v, plain, known);
+    if (!is_exactly(plain, &type_tuple)) return false;
+    const Tuple *a = AS(Tuple, v), *b = AS(Tuple, plain);
+    if (a->length != b->length) return false;
+    for (uint64_t i = 0; i < a->length; i++) {
+        if (a->items[i] == b->items[i]) continue;
+        if (!plain_item_equal(a->items[i], b->items[i], known)) return false;
+        if (!*known) return true;
+    }
+    return true;
 }
 
 /* The hash of a tuple of these items; that of a slice. */

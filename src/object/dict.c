@@ -254,19 +254,13 @@ Value dict_get_interned(const Dict *dict, Value name) {
     return entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
 }
 
-/* Whether an entry's key is this exact str or inline int. *known: false when that is not for C alone to say. */
 static inline bool is_plain_key(const Entry *entry, Value key, uint64_t hash, bool *known) {
     if (entry->key == key) return true;
-    if (entry->hash != hash || entry->key == UNBOUND || is_int(entry->key)) return false;
-    if (is_exactly(entry->key, &type_str)) return is_object(key) && str_same_text(AS(Str, entry->key), AS(Str, key));
-    *known = false;
-    return true;
+    return entry->hash == hash && entry->key != UNBOUND && plain_equal(entry->key, key, known);
 }
 
 bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entry) {
-    if (is_int(key)) *hash = (uint64_t)int_of(key) - (key == small_int(-1));
-    else if (is_exactly(key, &type_str)) *hash = str_hash(AS(Str, key));
-    else return false;
+    if (!plain_hash(key, hash)) return false;
     *entry = DICT_NOT_FOUND;
     if (!dict->entries) return true;
     const Entry *items = dict->entries->items;

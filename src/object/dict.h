@@ -19,7 +19,7 @@ Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk);
 /* *value: what was there; UNBOUND when absent (nothing happened then). */
 Status dict_delete(VM *vm, Dict *dict, Value key, Value *value);
 /* *entry: its number, or DICT_NOT_FOUND. */
-/* For inline ints and exact strs, whose hash it tells: false when the key is neither, or meets a key of the same hash of another type. */
+/* For plain keys (container.h), whose hash it tells: false when the key is none, or meets a key of the same hash that is none. */
 bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entry);
 Status dict_find(VM *vm, Dict *dict, Value key, uint64_t hash, uint32_t *entry);
 Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *walk, uint32_t *entry);

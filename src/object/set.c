@@ -105,7 +105,7 @@ bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more)
 
 /* ---- finding ---- */
 
-/* Looks for an exact str or inline int. When it is absent, *unused is where the probe ended, unless it met a deleted entry. False: as
+/* Looks for a plain key. When it is absent, *unused is where the probe ended, unless it met a deleted entry. False: as
  * set_find_plain. */
 static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
     *slot = *unused = SET_NOT_FOUND;
@@ -119,20 +119,13 @@ static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, 
                 if (!deleted) *unused = probe.slot;
                 return true;
             }
-            if (entry->hash != hash || is_int(entry->key)) continue;
-            if (!is_exactly(entry->key, &type_str)) return false;
-            if (!is_object(key) || !str_same_text(AS(Str, entry->key), AS(Str, key))) continue;
+            bool known = true;
+            if (entry->hash != hash || !plain_equal(entry->key, key, &known)) continue;
+            if (!known) return false;
         }
         *slot = probe.slot;
         return true;
     }
-}
-
-static inline bool plain_hash(Value key, uint64_t *hash) {
-    if (is_int(key)) *hash = (uint64_t)int_of(key) - (key == small_int(-1));
-    else if (is_exactly(key, &type_str)) *hash = str_hash(AS(Str, key));
-    else return false;
-    return true;
 }
 
 bool set_find_plain(const Set *set, Value key, uint64_t *hash, uint64_t *slot) {

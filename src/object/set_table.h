@@ -6,7 +6,7 @@
 
 #define SET_NOT_FOUND UINT64_MAX
 
-/* For inline ints and exact strs, as dict_find_plain. */
+/* For plain keys, as dict_find_plain. */
 bool set_find_plain(const Set *set, Value key, uint64_t *hash, uint64_t *slot);
 Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *walk, uint64_t *slot);
 Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *subset);

@@ -93,16 +93,32 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
     return DONE;
 }
 
+/* How many items at the start of two sequences are identical. */
+static uint64_t identical_items(const Value *a, const Value *b, uint64_t length) {
+    uint64_t i = 0;
+    while (i + 8 <= length && memcmp(a + i, b + i, 8 * sizeof(Value)) == 0) {
+        i += 8;
+    }
+    while (i < length && a[i] == b[i]) {
+        i++;
+    }
+    return i;
+}
+
 Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal) {
     *equal = true;
     if (a == b) return DONE;
-    for (uint64_t i = 0; i < length; i++) {
-        bool same = a[i] == b[i];
-        if (same && i % 16) continue; /* those cost little */
+    uint64_t same = identical_items(a, b, length);
+    if (same / 64 > walk->budget) return NEEDS_PYTHON;
+    walk->budget -= (uint32_t)(same / 64);
+    WORKED(vm, same / 16);
+    for (uint64_t i = same; i < length; i++) {
+        bool identical = a[i] == b[i];
+        if (identical && i % 16) continue; /* those cost little */
         WORKED(vm, 16);
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
-        if (same) continue;
+        if (identical) continue;
         TRY(walk_equal(vm, a[i], b[i], walk, equal));
         if (!*equal) return DONE;
     }
