@@ -235,13 +235,19 @@ Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *wa
 Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length,
                           Walk *walk, Value *result) {
     uint64_t shorter = a_length < b_length ? a_length : b_length;
-    for (uint64_t i = a == b ? shorter : 0; i < shorter; i++) {
-        bool same = a[i] == b[i], equal;
-        if (same && i % 16) continue;
+    uint64_t same = a == b ? shorter : identical_items(a, b, shorter);
+    if (a != b) {
+        if (same / 64 > walk->budget) return NEEDS_PYTHON;
+        walk->budget -= (uint32_t)(same / 64);
+        WORKED(vm, same / 16);
+    }
+    for (uint64_t i = same; i < shorter; i++) {
+        bool identical = a[i] == b[i], equal;
+        if (identical && i % 16) continue;
         WORKED(vm, 16);
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
-        if (same) continue;
+        if (identical) continue;
         TRY(walk_equal(vm, a[i], b[i], walk, &equal));
         if (equal) continue;
         if (operator == COMPARE_EQ || operator == COMPARE_NE) {
