@@ -1,6 +1,8 @@
 /* class.c: making classes: bases and layout, the method resolution order (C3), slots, flags. */
 #include "object/class.h"
 
+#include "object/codecs.h"
+
 #include "frozen.h"
 #include "object/names.h"
 #include "object/dict.h"
@@ -388,6 +390,12 @@ Status class_check_name(VM *vm, Value name) {
     const Str *text = AS(Str, name);
     for (uint64_t i = 0; i < text->length; i++) {
         if (str_at(text, i) == 0) return raise_value_error(vm, "type name must not contain null characters");
+    }
+    bool wide = str_width(text) > 1;
+    for (uint64_t i = 0; wide && i < text->length; i++) {
+        if (str_at(text, i) < 0xD800 || str_at(text, i) > 0xDFFF) continue;
+        Value bytes;
+        return codec_encode(vm, text, UNBOUND, UNBOUND, &bytes); /* refuses it */
     }
     return DONE;
 }

@@ -4,9 +4,11 @@
 #include "compile/code.h"
 #include "frozen.h"
 #include "object/code_text.h"
+#include "object/bytes.h"
 #include "object/dict.h"
 #include "object/instance.h"
 #include "object/names.h"
+#include "object/protocol.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
@@ -28,7 +30,6 @@ static const Code *code_of(Value v) { return AS(CodeObject, v)->link->code; }
 CODE_NUMBER(code_argcount, code->positional_count)
 CODE_NUMBER(code_positional_only, code->positional_only_count)
 CODE_NUMBER(code_keyword_only, code->keyword_only_count)
-CODE_NUMBER(code_local_count, code->local_count)
 CODE_NUMBER(code_stack_size, code->register_count)
 CODE_NUMBER(code_first_line, code->first_line)
 CODE_NUMBER(code_flags, (code->flags & CODE_NAMESPACE ? 0 : 3) | (code->flags & CODE_VARARGS ? 4 : 0) | (code->flags & CODE_VARKEYWORDS ? 8 : 0) |
@@ -72,9 +73,34 @@ static Status texts_tuple(VM *vm, const Code *code, Text (*text_at)(const Code *
     return DONE;
 }
 
+/* Cells that are no parameters are not among the variables. */
+static bool is_only_cell(const Code *code, uint32_t local) {
+    uint32_t parameters = code->positional_count + code->keyword_only_count + !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
+    for (uint32_t i = 0; local >= parameters && i < code->cell_count; i++) {
+        if (code->cells[i] == local) return true;
+    }
+    return false;
+}
+
 static Status code_varnames(VM *vm, Value *args, uint32_t count, Value *result) {
+    TRY(texts_tuple(vm, code_of(args[0]), code_local_name, code_of(args[0])->local_count, result));
     (void)count;
-    return texts_tuple(vm, code_of(args[0]), code_local_name, code_of(args[0])->local_count, result);
+    Tuple *names = AS(Tuple, *result);
+    uint64_t kept = 0;
+    for (uint32_t i = 0; i < names->length; i++) {
+        if (!is_only_cell(code_of(args[0]), i)) names->items[kept++] = names->items[i];
+    }
+    if (kept == names->length) return DONE;
+    Tuple *tuple = tuple_from_items(vm, names->items, kept);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
+static Status code_local_count(VM *vm, Value *args, uint32_t count, Value *result) {
+    TRY(code_varnames(vm, args, count, result));
+    *result = small_int((int64_t)AS(Tuple, *result)->length);
+    return DONE;
 }
 static Status code_freevars(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -104,15 +130,49 @@ static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
     return DONE;
 }
 
+static Status code_object_of(VM *vm, Link *link, Value *result) {
+    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
+    if (!code) return NO_MEMORY;
+    code->link = link;
+    *result = value_of(code);
+    return DONE;
+}
+
+/* The constants and, behind them, the code objects inside. */
 static Status code_constants(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Link *link = SELF(CodeObject)->link;
     if (!link->constants) TRY(link_fill(vm, link));
-    Tuple *tuple = tuple_from_items(vm, link->constants, link->code->constant_count);
+    const Code *code = link->code;
+    Tuple *tuple = tuple_new(vm, (uint64_t)code->constant_count + code->child_count);
     if (!tuple) return NO_MEMORY;
+    if (code->constant_count) memcpy(tuple->items, link->constants, code->constant_count * sizeof(Value));
+    for (uint32_t i = 0; i < code->child_count; i++) {
+        Link *child;
+        TRY(link_child(vm, link, i, &child));
+        TRY(code_object_of(vm, child, &tuple->items[code->constant_count + i]));
+    }
     *result = value_of(tuple);
     return DONE;
 }
+
+static Status code_code(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Code *code = code_of(args[0]);
+    return bytes_new(vm, code->instructions, code->instruction_count * sizeof *code->instructions, result);
+}
+
+/* _code_renamed(code, name, qualname) */
+static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Link *link = SELF(CodeObject)->link;
+    Link *copy;
+    TRY(link_new(vm, link->code, link->program, &copy));
+    copy->name = args[1];
+    copy->qualname = args[2];
+    return code_object_of(vm, copy, result);
+}
+const Builtin intrinsic_code_renamed = FUNCTION("_code_renamed", "code, name, qualname, /", 3, 3, 3, code_renamed, NULL, "builtins");
 
 static Status code_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     Value filename, hex;
@@ -122,17 +182,58 @@ static Status code_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
+/* Whether two pieces of code do the same by the same name on the same lines. Code nests no deeper than source does. */
+static Status same_code(VM *vm, Link *a, Link *b, bool *same) {
+    const Code *x = a->code, *y = b->code;
+    *same = a == b;
+    if (*same) return DONE;
+    bool alike = x->flags == y->flags && x->first_line == y->first_line && x->instruction_count == y->instruction_count &&
+                 x->positional_only_count == y->positional_only_count && x->positional_count == y->positional_count &&
+                 x->keyword_only_count == y->keyword_only_count && x->local_count == y->local_count && x->cell_count == y->cell_count &&
+                 x->free_count == y->free_count && x->constant_count == y->constant_count && x->site_count == y->site_count &&
+                 x->child_count == y->child_count &&
+                 memcmp(x->instructions, y->instructions, x->instruction_count * sizeof *x->instructions) == 0;
+    if (!alike || !str_equal(AS(Str, a->name), AS(Str, b->name))) return DONE;
+    if (!a->constants) TRY(link_fill(vm, a));
+    if (!b->constants) TRY(link_fill(vm, b));
+    for (uint32_t i = 0; i < x->site_count; i++) {
+        if (!str_equal(AS(Str, site_name(a, i)), AS(Str, site_name(b, i)))) return DONE;
+    }
+    for (uint32_t i = 0; i < x->local_count; i++) {
+        Text one = code_local_name(x, i), other = code_local_name(y, i);
+        if (one.length != other.length || memcmp(one.bytes, other.bytes, one.length) != 0) return DONE;
+    }
+    for (uint32_t i = 0; i < x->constant_count; i++) {
+        bool equal = false;
+        if (type_of(a->constants[i]) != type_of(b->constants[i])) return DONE;
+        TRY(value_equal(vm, a->constants[i], b->constants[i], &equal));
+        if (!equal) return DONE;
+    }
+    for (uint32_t i = 0; i < x->child_count; i++) {
+        Link *one, *other;
+        TRY(link_child(vm, a, i, &one));
+        TRY(link_child(vm, b, i, &other));
+        TRY(same_code(vm, one, other, same));
+        if (!*same) return DONE;
+    }
+    *same = true;
+    return DONE;
+}
+
 static Status code_equal(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
     (void)count;
-    *result = is_kind(args[1], KIND_CODE) ? bool_value(code_of(args[0]) == code_of(args[1])) : NOT_IMPLEMENTED;
+    *result = NOT_IMPLEMENTED;
+    if (!is_kind(args[1], KIND_CODE)) return DONE;
+    bool same;
+    TRY(same_code(vm, SELF(CodeObject)->link, AS(CodeObject, args[1])->link, &same));
+    *result = bool_value(same);
     return DONE;
 }
 
 static Status code_hash(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;
-    *result = small_int(code_of(args[0])->first_line * 1000003 + code_of(args[0])->index);
+    *result = small_int((int64_t)code_of(args[0])->first_line * 1000003 + code_of(args[0])->instruction_count);
     return DONE;
 }
 
@@ -155,6 +256,9 @@ static const Builtin code_methods[] = {
     GETSET("co_cellvars", code_cellvars, NULL, type_code),
     GETSET("co_names", code_names, read_only_member, type_code),
     GETSET("co_consts", code_constants, read_only_member, type_code),
+    GETSET("co_code", code_code, NULL, type_code),
+    METHOD_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "replace", "**changes", 1, 1, 1, NULL, &prelude_code_replace, type_code),
+    METHOD_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__replace__", "**changes", 1, 1, 1, NULL, &prelude_code_replace, type_code),
 };
 const Type type_code = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "code", .base = &type_object, METHOD_TABLE(code_methods),
                         .number = TYPE_NUMBER_code, .instance_kind = KIND_CODE};

@@ -611,7 +611,7 @@ const Type type_super = {STATIC_TYPE_OBJECT(0), .static_name = "super", .base = 
 static Status cell_get(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     *result = SELF(Cell)->value;
-    return *result == UNBOUND ? raise_value_error(vm, "cell is empty") : DONE;
+    return *result == UNBOUND ? raise_value_error(vm, "Cell is empty") : DONE;
 }
 
 static Status cell_set(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -643,7 +643,12 @@ static Status cell_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
+#define CELL_COMPARISON(name)                                                                                          \
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__" #name "__", "value, /", 2, 2, 2, NULL, NULL, &prelude_cell_##name, &type_cell, UNBOUND, NULL}
+
 static const Builtin cell_methods[] = {
+    CELL_COMPARISON(lt), CELL_COMPARISON(le), CELL_COMPARISON(eq), CELL_COMPARISON(ne), CELL_COMPARISON(gt), CELL_COMPARISON(ge),
+    CLASS_CONSTANT("__hash__", NONE, type_cell),
     STATIC_METHOD(0, "__new__", "contents=, /", 1, 2, 2, cell_make, NULL, type_cell),
     SLOT("__repr__", "", 1, cell_repr, NULL, type_cell),
     GETSET("cell_contents", cell_get, cell_set, type_cell),

@@ -355,6 +355,7 @@ typedef struct Traceback { /* innermost last, as Python's */
     uint64_t pc; /* the instruction that was running */
     Value frame; /* Frame object or NONE */
 } Traceback;
+#define TRACEBACK_ODD FLAG_KIND_A /* a program made it with an odd tb_lasti */
 
 typedef struct FrameObject { /* what sys._getframe and tb_frame show; a record, made on demand */
     Object object;

@@ -262,6 +262,9 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const 
     }
     if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
     if (name == UNBOUND || qualified == UNBOUND) return NO_MEMORY;
+    if (builtin->object.aux & BUILTIN_VARIADIC && !constructs) {
+        return raise_type(vm, "%S expected at least %u argument%s, got %u", name, minimum, minimum == 1 ? "" : "s", count);
+    }
     if (builtin->total == builtin->maximum && minimum == maximum && maximum == 0) {
         return raise_type(vm, "%S() takes no arguments (%u given)", qualified, count);
     }

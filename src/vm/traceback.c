@@ -333,14 +333,16 @@ static Status position_argument(VM *vm, Value v, const char *what, int64_t *numb
 LEAF(traceback_new_leaf) {
     (void)count;
     int64_t last, line;
+    if (args[2] == NONE) return raise_type(vm, "traceback() argument 'tb_frame' must be frame, not None");
+    if (!is_kind(args[2], KIND_FRAME)) return raise_type(vm, "traceback() argument 'tb_frame' must be frame, not %T", args[2]);
     if (args[1] != NONE && !is_kind(args[1], KIND_TRACEBACK)) return raise_type(vm, "expected traceback object or None, got '%T'", args[1]);
-    if (!is_kind(args[2], KIND_FRAME)) return raise_type(vm, "TracebackType() argument 'tb_frame' must be frame, not %T", args[2]);
     TRY(position_argument(vm, args[3], "int", &last));
     TRY(position_argument(vm, args[4], "int", &line));
     const FrameObject *frame = AS(FrameObject, args[2]);
     TRY(traceback_new(vm, args[1], frame->link, frame->function, last > 0 ? (uint64_t)last / 2 : 0, result));
     AS(Traceback, *result)->object.aux = line > 0 ? (uint32_t)line : 0;
     AS(Traceback, *result)->frame = args[2];
+    if (last > 0 && last & 1) object_of(*result)->flags |= TRACEBACK_ODD;
     return DONE;
 }
 
@@ -353,7 +355,7 @@ LEAF(get_next) {
 LEAF(set_next) {
     (void)count, (void)result;
     if (args[1] == UNBOUND) return raise_type(vm, "can't delete tb_next attribute");
-    if (args[1] != NONE && !is_kind(args[1], KIND_TRACEBACK)) return raise_type(vm, "expected traceback object or None, got '%T'", args[1]);
+    if (args[1] != NONE && !is_kind(args[1], KIND_TRACEBACK)) return raise_type(vm, "expected traceback object, got '%T'", args[1]);
     uint32_t steps = 0;
     for (Value each = args[1]; is_kind(each, KIND_TRACEBACK); each = AS(Traceback, each)->next) {
         if (each == args[0]) return raise_value_error(vm, "traceback loop detected");
@@ -370,7 +372,7 @@ LEAF(get_frame) {
 
 LEAF(get_lasti) {
     (void)vm, (void)count;
-    *result = small_int((int64_t)TRACEBACK->pc * 2);
+    *result = small_int((int64_t)TRACEBACK->pc * 2 + (TRACEBACK->object.flags & TRACEBACK_ODD ? 1 : 0));
     return DONE;
 }
 

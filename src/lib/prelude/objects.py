@@ -603,3 +603,36 @@ def stream_readlines(self, hint=-1):
             if hint <= 0:
                 break
     return lines
+
+
+# ---- cells: by their contents; an empty one is the least ----
+
+def cell_key(cell):
+    try:
+        return (cell.cell_contents,)
+    except ValueError:
+        return ()
+
+
+def cell_lt(self, other):
+    return cell_key(self) < cell_key(other) if type(other) is cell else NotImplemented
+
+
+def cell_le(self, other):
+    return cell_key(self) <= cell_key(other) if type(other) is cell else NotImplemented
+
+
+def cell_eq(self, other):
+    return cell_key(self) == cell_key(other) if type(other) is cell else NotImplemented
+
+
+def cell_ne(self, other):
+    return cell_key(self) != cell_key(other) if type(other) is cell else NotImplemented
+
+
+def cell_gt(self, other):
+    return cell_key(self) > cell_key(other) if type(other) is cell else NotImplemented
+
+
+def cell_ge(self, other):
+    return cell_key(self) >= cell_key(other) if type(other) is cell else NotImplemented

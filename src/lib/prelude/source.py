@@ -96,3 +96,20 @@ def exec_source(source, globals=None, locals=None, closure=None):
 
 def _code_type():
     return code
+
+
+def code_replace(self, /, *args, **changes):
+    """A copy under another name. What else a code object has comes from its source: it can be given only as it is."""
+    if args:
+        raise TypeError(f'replace() takes no positional arguments ({len(args)} given)')
+    name = changes.pop('co_name', self.co_name)
+    qualname = changes.pop('co_qualname', self.co_qualname)
+    for each in (name, qualname):
+        if not isinstance(each, str):
+            raise TypeError(f"replace() argument 'co_name' must be str, not {_type_name(each)}")
+    for key, value in changes.items():
+        if not key.startswith('co_') or not hasattr(self, key):
+            raise TypeError(f"replace() got an unexpected keyword argument '{key}'")
+        if value != getattr(self, key):
+            raise NotImplementedError(f'code objects cannot get another {key}')
+    return _code_renamed(self, name, qualname)
