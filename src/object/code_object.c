@@ -77,7 +77,7 @@ static Status texts_tuple(VM *vm, const Code *code, Text (*text_at)(const Code *
 static bool is_only_cell(const Code *code, uint32_t local) {
     uint32_t parameters = code->positional_count + code->keyword_only_count + !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
     for (uint32_t i = 0; local >= parameters && i < code->cell_count; i++) {
-        if (code->cells[i] == local) return true;
+        if (code_cell(code, i) == local) return true;
     }
     return false;
 }
