@@ -3,7 +3,9 @@
  * Each function is a leaf over builtin data; where a method of the program's has a say, the prelude (prelude/operator.py) does the same. */
 #include "object/container.h"
 #include "object/dict.h"
+#include "object/instance.h"
 #include "object/native.h"
+#include "object/str.h"
 #include "object/tuple.h"
 #include "vm/module_table.h"
 
@@ -135,7 +137,7 @@ static const Builtin call = FUNCTION_FLAGS(ANY_ARGUMENTS, "call", "obj, /, *args
 
 /* ---- itemgetter, attrgetter: the items or names in a tuple ---- */
 
-enum { GETTER_ITEMS, GETTER_VALUES };
+enum { GETTER_ITEMS, GETTER_PLAIN /* attrgetter: True for one name without a dot */, GETTER_VALUES };
 enum { CALLER_NAME, CALLER_ARGS, CALLER_KEYWORDS, CALLER_VALUES };
 
 static Status getter_new(VM *vm, Value *args, uint32_t count, const Type *type, const char *name, Value *result) {
@@ -145,6 +147,7 @@ static Status getter_new(VM *vm, Value *args, uint32_t count, const Type *type, 
     Native *self = items ? native_new(vm, type, GETTER_VALUES) : NULL;
     if (!self) return NO_MEMORY;
     self->values[GETTER_ITEMS] = value_of(items);
+    self->values[GETTER_PLAIN] = FALSE;
     *result = value_of(self);
     return DONE;
 }
@@ -155,7 +158,20 @@ LEAF(attrgetter_new) {
     for (uint32_t i = 1; i < count && !keyword_count(vm); i++) {
         if (!is_kind(args[i], KIND_STR)) return raise_type(vm, "attribute name must be a string");
     }
-    return getter_new(vm, args, count, &type_attrgetter, "attrgetter", result);
+    TRY(getter_new(vm, args, count, &type_attrgetter, "attrgetter", result));
+    Tuple *names = AS(Tuple, native_value(*result, GETTER_ITEMS));
+    for (uint64_t i = 0; i < names->length; i++) {
+        Str *name = is_exactly(names->items[i], &type_str) ? intern_str(vm, AS(Str, names->items[i])) : AS(Str, names->items[i]);
+        if (!name) return NO_MEMORY;
+        names->items[i] = value_of(name);
+    }
+    bool dotted = false;
+    const Str *first = AS(Str, names->items[0]);
+    for (uint64_t i = 0; i < first->length; i++) {
+        dotted |= str_at(first, i) == '.';
+    }
+    AS(Native, *result)->values[GETTER_PLAIN] = bool_value(names->length == 1 && !dotted);
+    return DONE;
 }
 
 /* The only argument of a getter's or caller's call. */
@@ -172,10 +188,18 @@ LEAF(itemgetter_call) {
     return get_item(vm, args[1], AS(Tuple, items)->items[0], result);
 }
 
+/* An attribute that an instance itself has, and its class does not. */
 LEAF(attrgetter_call) {
-    (void)args, (void)result;
     TRY(check_call(vm, count, "attrgetter"));
-    return NEEDS_PYTHON;
+    Value names = native_value(args[0], GETTER_ITEMS);
+    if (native_value(args[0], GETTER_PLAIN) != TRUE || !is_kind(args[1], KIND_INSTANCE)) return NEEDS_PYTHON;
+    if (!is_kind(names, KIND_TUPLE) || AS(Tuple, names)->length != 1) return NEEDS_PYTHON;
+    const Type *type = object_of(args[1])->type;
+    Value name = AS(Tuple, names)->items[0];
+    if (!is_exactly(name, &type_str) || !(object_of(name)->flags & STR_INTERNED) || type->object.aux & TYPE_HAS_GETATTRIBUTE) return NEEDS_PYTHON;
+    if (type_lookup(vm, type, name) != UNBOUND) return NEEDS_PYTHON;
+    *result = instance_get(AS(Instance, args[1]), name);
+    return *result == UNBOUND ? NEEDS_PYTHON : DONE;
 }
 
 LEAF(methodcaller_new) {

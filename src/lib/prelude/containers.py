@@ -75,6 +75,14 @@ def container_items(iterable):
             except StopIteration:
                 pass
             return items
+        if not _iterator_is_strict(iterable):
+            items = []
+            try:
+                for args in zip(*iterators):
+                    list.append(items, function(*args))
+            except StopIteration:
+                pass
+            return items
     elif type(iterable) is filter:
         function = _iterator_source(iterable)
         if function is not None:
