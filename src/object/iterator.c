@@ -607,6 +607,14 @@ static bool is_leaf(Value inner) {
            object_of(inner)->flags & ITERATOR_LEAF && object_of(inner)->spare < ITERATOR_DEPTH;
 }
 
+/* An iterator of itertools that never takes Python, and goes on without end: beside one that ends, C may follow it. */
+static bool is_endless(Value inner) {
+    if (!is_kind(inner, KIND_ITERATOR) || !(object_of(inner)->type->object.aux & TYPE_STATIC)) return false;
+    const Iterator *iterator = AS(Iterator, inner);
+    if (iterator->source == UNBOUND) return false;
+    return iterator->object.aux == ITERATE_REPEAT || (iterator->object.aux == ITERATE_COUNT && are_ints(iterator->extra, iterator->source));
+}
+
 void iterator_judge(Iterator *iterator) {
     Object *object = &iterator->object;
     object->flags &= (uint8_t)~ITERATOR_LEAF;
@@ -618,12 +626,16 @@ void iterator_judge(Iterator *iterator) {
     } else if (object->aux == ITERATE_ZIP) {
         const Tuple *inner = AS(Tuple, iterator->source);
         if (inner->length > ZIP_LEAF_MAXIMUM) return;
+        bool ends = inner->length == 0;
         for (uint64_t i = 0; i < inner->length; i++) {
+            if (is_endless(inner->items[i])) continue;
             if (!is_leaf(inner->items[i])) return;
+            ends = true;
             bool simple = object_of(inner->items[i])->aux <= ITERATE_SET;
             if (!simple && i + 1 < inner->length) return;
             if (object_of(inner->items[i])->spare >= object->spare) object->spare = object_of(inner->items[i])->spare + 1;
         }
+        if (!ends) return;
     } else if (object->aux == ITERATE_SEQUENCE_REVERSED) {
         if (!is_exactly(iterator->source, &type_tuple) && !is_exactly(iterator->source, &type_str) &&
             !is_exactly(iterator->source, &type_bytes) && !is_exactly(iterator->source, &type_bytearray)) {
