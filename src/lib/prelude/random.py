@@ -7,7 +7,9 @@ def host_entropy(size):
     while len(data) < size:
         more = _host_entropy()
         if more is None:
-            raise RuntimeError("'urandom' is not supported in this environment")
+            more = os_request('urandom', (size - len(data),), {})
+            if not more:
+                raise RuntimeError("'urandom' gave no bytes")
         data += more
     return bytes(data[:size])
 
