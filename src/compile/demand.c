@@ -208,6 +208,8 @@ const uint16_t *demands_at_rest(Demands *demands, const Code *code, uint32_t pc,
         demands_at(x, pc - 1, true, registers);
         step_back(x, pc - 1, again, registers);
         if (again) registers[A(code->instructions[pc - 1])] = 0;
+        uint8_t op = OP(code->instructions[pc - 1]); /* an AttributeError that comes of it will tell the object */
+        if (op == OP_GET_ATTR || op == OP_LOAD_METHOD || op == OP_GET_ATTR_DYNAMIC) registers[B(code->instructions[pc - 1])] |= DEMAND_READ;
     }
     join_handler(x, pc - 1, registers);
     return registers;

@@ -854,6 +854,7 @@ static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *res
     Value key = str_from_cstring(vm, "errors"), errors, handler;
     if (key == UNBOUND) return NO_MEMORY;
     TRY(dict_get(vm, AS(Dict, vm->codec_state), key, &errors));
+    if (!is_kind(errors, KIND_DICT)) return DONE;
     TRY(dict_get(vm, AS(Dict, errors), args[0], &handler));
     if (handler != UNBOUND) *result = handler;
     return DONE;

@@ -34,6 +34,7 @@ bool deque_view(Value v, DequeView *view) {
     view->head = (uint64_t)int_of(values[DEQUE_HEAD]);
     view->length = (uint64_t)int_of(values[DEQUE_LENGTH]);
     view->maximum = is_int(values[DEQUE_MAXIMUM]) ? int_of(values[DEQUE_MAXIMUM]) : -1;
+    if (ring->length && ring->object.mark == MARK_PERMANENT) return false;
     return (ring->length & view->mask) == 0 && view->length <= ring->length && view->head <= view->mask;
 }
 

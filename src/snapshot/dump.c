@@ -6,6 +6,7 @@
 #include "snapshot/constants.h"
 #include "snapshot/format.h"
 #include "snapshot/snapshot.h"
+#include "vm/suspend.h"
 
 typedef struct NumberPlace {
     const void *object; /* NULL: free */
@@ -205,14 +206,13 @@ static void write_program_number(Dumper *d, const Program *program) {
 
 static void write_field(Dumper *d, const Object *object, const Field *field) {
     const char *place = (const char *)object + field->offset;
-    uint64_t word = *(const uint64_t *)(const void *)place;
     switch (field->form) {
     case FIELD_VALUE:
-    case FIELD_WEAK: write_value(d, &d->fields, word); break;
+    case FIELD_WEAK: write_value(d, &d->fields, *(const Value *)(const void *)place); break;
     case FIELD_OBJECT:
     case FIELD_TYPE: write_u64(d, &d->fields, reference_to(d, *(const Object *const *)(const void *)place)); break;
     case FIELD_WORD:
-        if (!is_tail_count(&kind_descriptions[object->kind], field)) write_u64(d, &d->fields, word);
+        if (!is_tail_count(&kind_descriptions[object->kind], field)) write_u64(d, &d->fields, *(const uint64_t *)(const void *)place);
         break;
     case FIELD_HALVES:
         write_u32(d, &d->fields, ((const uint32_t *)(const void *)place)[0]);
@@ -270,7 +270,7 @@ static void write_roots(Dumper *d) {
 static void write_registers(Dumper *d, const Frame *frame, bool is_top, uint32_t length) {
     const Code *code = frame->code;
     uint32_t pc = (uint32_t)(frame->pc - code->instructions);
-    RestForm rest = !is_top ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    RestForm rest = !is_top || is_suspended(d->vm) ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&d->demands, code, pc, rest);
     if (!demands) d->no_memory = true;
     for (uint32_t i = 0; demands && i < length; i++) {

@@ -10,7 +10,9 @@
 #include "object/code_text.h"
 #include "object/dict.h"
 #include "object/exception.h"
+#include "object/external.h"
 #include "object/instance.h"
+#include "object/names.h"
 #include "object/iterator.h"
 #include "object/range.h"
 #include "object/set_table.h"
@@ -477,6 +479,27 @@ static bool check_dict_view(Loader *loader, Object *object) {
     return true;
 }
 
+/* What C takes for granted of objects of values. Others look at each value when they use it. */
+static const struct {
+    const Type *type;
+    uint32_t count;
+    uint64_t allowed[3];
+} natives[] = {
+    {&type_external_function, 2, {ALLOW(KIND_STR), ALLOW_ANY | ALLOW_UNBOUND}},
+    {&type_external_future, 3, {ALLOW_SMALL, ALLOW_ANY | ALLOW_UNBOUND, ALLOW_ANY | ALLOW_UNBOUND}},
+};
+
+static bool check_native(Loader *loader, Object *object) {
+    for (size_t i = 0; i < sizeof natives / sizeof *natives; i++) {
+        if (natives[i].type != object->type) continue;
+        REQUIRE(object->aux == natives[i].count, "an opaque object of another size");
+        for (uint32_t k = 0; k < object->aux; k++) {
+            REQUIRE(value_is_allowed(((const Native *)object)->values[k], natives[i].allowed[k]), "an opaque object with other values");
+        }
+    }
+    return true;
+}
+
 static const Finish fourth[KIND_COUNT] = {
     [KIND_SHAPE] = check_shape,
     [KIND_FUNCTION] = check_function,
@@ -486,6 +509,7 @@ static const Finish fourth[KIND_COUNT] = {
     [KIND_DESCRIPTOR] = check_descriptor,
     [KIND_EXCEPTION] = check_exception,
     [KIND_DICT_VIEW] = check_dict_view,
+    [KIND_NATIVE] = check_native,
 };
 
 /* ---- fifth: chains and trees ---- */
@@ -563,6 +587,9 @@ static bool check_versions(Loader *loader) {
 
 /* Iterators that hold others, from the inside out; those in a circle never become leaves. */
 static void judge_iterators(Loader *loader) {
+    for (uint32_t i = 0; i < loader->count; i++) {
+        if (loader->objects[i].object->kind == KIND_ITERATOR) loader->objects[i].object->spare = 0;
+    }
     for (uint32_t round = 0; round <= ITERATOR_DEPTH; round++) {
         for (uint32_t i = 0; i < loader->count; i++) {
             Object *object = loader->objects[i].object;
@@ -572,8 +599,78 @@ static void judge_iterators(Loader *loader) {
     }
 }
 
+/* A dict that only the VM itself knows, with values of one form. Programs cannot reach it, so nobody asks later. */
+static bool check_own_dict(Loader *loader, const Dict *dict, uint64_t allowed, const Type *type) {
+    if (!dict) return true;
+    REQUIRE(dict->object.spare == 1 && dict->object.type == &type_dict, "a dict of the VM that a program holds too");
+    for (uint32_t i = 0; i < dict->used; i++) {
+        Value value = dict->entries->items[i].value;
+        if (value == UNBOUND) continue;
+        REQUIRE(value_is_allowed(value, allowed) && (!type || type_of(value) == type), "a dict of the VM with other values");
+    }
+    return true;
+}
+
+/* Weak references by the identity of what they refer to. */
+static bool check_weakrefs(Loader *loader, const Dict *registry) {
+    if (!check_own_dict(loader, registry, ALLOW(KIND_LIST), &type_list)) return false;
+    for (uint32_t i = 0; i < registry->used; i++) {
+        if (registry->entries->items[i].value == UNBOUND) continue;
+        const List *list = AS(List, registry->entries->items[i].value);
+        REQUIRE(list->object.spare == 1 && (!list->length || are_allowed(list->values->items, list->length, ALLOW(KIND_WEAKREF))), "weak references that are none");
+    }
+    return true;
+}
+
+static bool check_host_side(Loader *loader) {
+    VM *vm = loader->vm;
+    const HostSide *side = &vm->side;
+    REQUIRE(side->phase <= RENDER_ERROR, "a run in no phase");
+    REQUIRE(side->phase != RENDER_ERROR || is_exception(side->outcome), "an error that is none");
+    REQUIRE(value_is_allowed(side->main_function, ALLOW(KIND_FUNCTION) | ALLOW_UNBOUND), "a main function that is none");
+    if (!check_own_dict(loader, side->futures, ALLOW(KIND_NATIVE), &type_external_future)) return false;
+    if (!check_own_dict(loader, side->renderings, ALLOW(KIND_STR), NULL) || !check_own_dict(loader, side->types, ALLOW(KIND_TYPE), NULL)) return false;
+    for (uint32_t i = 0; side->types && i < side->types->used; i++) {
+        Value type = side->types->entries->items[i].value;
+        if (type == UNBOUND) continue;
+        bool fits = type_is_subtype(AS(Type, type), &type_host_object) && AS(Type, type)->slot_count >= 1 &&
+                    is_kind(type_own(AS(Type, type), NAME(__match_args__)), KIND_TUPLE);
+        REQUIRE(fits, "a host's class that is none");
+    }
+    for (uint32_t i = 0; side->futures && i < side->futures->used; i++) {
+        Value key = side->futures->entries->items[i].key;
+        REQUIRE(key == UNBOUND || is_int(key), "a future without a call");
+    }
+    return true;
+}
+
+static bool is_request(const Tuple *parts, bool is_call) {
+    if (parts->length != 3 || !is_kind(parts->items[1], KIND_TUPLE)) return false;
+    if (is_call ? type_of(parts->items[0]) != &type_external_function : !is_str(parts->items[0])) return false;
+    if (parts->items[2] == NONE) return true;
+    if (!is_kind(parts->items[2], KIND_DICT)) return false;
+    const Dict *keywords = AS(Dict, parts->items[2]);
+    for (uint32_t i = 0; i < keywords->used; i++) {
+        if (keywords->entries->items[i].key != UNBOUND && !is_str(keywords->entries->items[i].key)) return false;
+    }
+    return true;
+}
+
+static bool check_event(Loader *loader) {
+    const VM *vm = loader->vm;
+    Value value = vm->event_value;
+    switch (vm->event) {
+    case EVENT_CALL:
+    case EVENT_OS: REQUIRE(is_kind(value, KIND_TUPLE) && is_request(AS(Tuple, value), vm->event == EVENT_CALL), "a call that is none"); return true;
+    case EVENT_NAME: REQUIRE(is_str(value), "a name that is none"); return true;
+    case EVENT_RAISED: REQUIRE(is_exception(value) || is_str(value) || value == NONE, "an exception that is none"); return true;
+    default: REQUIRE(vm->event <= EVENT_FUTURES, "an event of no kind"); return true;
+    }
+}
+
 static bool check_roots(Loader *loader) {
     VM *vm = loader->vm;
+    if (!check_host_side(loader) || !check_event(loader)) return false;
     REQUIRE(vm->builtins && vm->modules, "a VM without builtins");
     REQUIRE(value_is_allowed(vm->raised, ALLOW(KIND_EXCEPTION) | ALLOW_UNBOUND), "an exception under way that is none");
     REQUIRE(value_is_allowed(vm->handled, ALLOW(KIND_EXCEPTION) | ALLOW_NONE), "a handled exception that is none");
@@ -591,6 +688,9 @@ static bool check_roots(Loader *loader) {
         Value state = vm->type_state->items[i];
         REQUIRE(vm->type_state->capacity == STATIC_TYPE_COUNT, "other builtin classes");
         REQUIRE(value_is_allowed(state, ALLOW(KIND_VALUES) | ALLOW(KIND_DICT) | ALLOW_UNBOUND), "a builtin class's state that is none");
+        if (is_kind(state, KIND_DICT) && (i != TYPE_NUMBER_weakproxy || !check_weakrefs(loader, AS(Dict, state)))) {
+            return loader_broken(loader, "a builtin class's state that is none");
+        }
         if (!is_kind(state, KIND_VALUES)) continue;
         REQUIRE(are_allowed(AS(Values, state)->items, AS(Values, state)->capacity, ALLOW(KIND_WEAKREF) | ALLOW_UNBOUND), "a class with subclasses that are none");
         for (uint64_t k = 0; k < AS(Values, state)->capacity; k++) {
@@ -611,7 +711,7 @@ static bool check_chains(Loader *loader) {
     /* Chains are lines without circles exactly when taking away again and again what nothing leads to takes all away. */
     for (uint32_t i = 0; i < loader->count; i++) {
         Object *object = loader->objects[i].object;
-        if (object->kind == KIND_TRACEBACK || object->kind == KIND_FRAME) object->spare = 0;
+        if (object->kind != KIND_ITERATOR) object->spare = 0; /* until now the number of references */
     }
     for (uint32_t i = 0; i < loader->count; i++) {
         Object *slow = loader->objects[i].object;
@@ -635,5 +735,7 @@ bool finish_objects(Loader *loader) {
     if (!pass(loader, fifth) || !pass(loader, sixth)) return false;
     judge_iterators(loader);
     loader->vm->next_version = version; /* the tables of shapes, which no cache knows, took some */
-    return check_chains(loader) && check_roots(loader);
+    if (!check_roots(loader)) return false;
+    loader->counts = false;
+    return check_chains(loader);
 }

@@ -9,6 +9,7 @@
 #include "vm/generator.h"
 #include "vm/link.h"
 #include "vm/operators.h"
+#include "vm/suspend.h"
 
 #define REQUIRE(condition, why)                                                                                        \
     do {                                                                                                               \
@@ -30,6 +31,7 @@ static bool check_registers(Loader *loader, const Code *code, const Value *regis
         /* The compiler may know that a local is bound where this analysis does not; in the prelude it does not check at all. */
         uint16_t waived = i < code->local_count || code->flags & CODE_HIDDEN ? DEMAND_BOUND : 0;
         REQUIRE(i < count || !(demands[i] & ~DEMAND_READ), "a register that is needed lies in another frame");
+        if (i < count && !value_meets_demand(registers[i], demands[i] & ~waived)) __builtin_printf("%d reg %u/%u locals %u demand %u value %llx\n", code->flags&CODE_FROZEN, i, code->register_count, code->local_count, demands[i], (unsigned long long)registers[i]);
         if (i < count) REQUIRE(value_meets_demand(registers[i], demands[i] & ~waived), "a register that holds what its code cannot use");
     }
     return true;
@@ -147,6 +149,15 @@ static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
     return true;
 }
 
+/* The answer to a call goes to the instruction's register: its code must be able to use any. */
+static bool check_answer(Loader *loader, const Frame *frame) {
+    uint16_t demand;
+    uint32_t pc = (uint32_t)(frame->pc - frame->code->instructions);
+    if (!demand_of_result(&loader->demands, frame->code, pc, C(frame->pc[-1]), &demand)) return loader_no_memory(loader);
+    REQUIRE(!(demand & ~(DEMAND_READ | DEMAND_BOUND)), "a call whose answer its code cannot use");
+    return true;
+}
+
 /* ---- frames ---- */
 
 static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
@@ -222,14 +233,18 @@ static bool check_frame(Loader *loader, uint32_t number) {
         REQUIRE(above->base >= frame->base + (uint64_t)lost, "a frame that lies in another");
         if (above->base - frame->base < own) own = above->base - frame->base;
     } else {
-        REQUIRE(is_instruction(code, pc) || vm->raised != UNBOUND, "a frame that rests inside an instruction");
+        bool called = is_suspended(vm) && pc && is_instruction(code, pc - 1) && OP(code->instructions[pc - 1]) == OP_CALL;
+        REQUIRE(called || !is_suspended(vm), "a call that nobody made");
+        REQUIRE(called || is_instruction(code, pc) || vm->raised != UNBOUND, "a frame that rests inside an instruction");
         REQUIRE(pc > 0 || vm->raised == UNBOUND, "a frame that raises before it began");
     }
-    RestForm form = above ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    RestForm form = above || is_suspended(vm) ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&loader->demands, code, pc, form);
     if (!demands) return loader_no_memory(loader);
     clear_dead(code, vm->stack + frame->base, own, demands);
-    return check_registers(loader, code, vm->stack + frame->base, own, demands) && check_generator_frame(loader, frame) &&
+    if (!check_registers(loader, code, vm->stack + frame->base, own, demands)) return false;
+    if (!above && is_suspended(vm) && !check_answer(loader, frame)) return false;
+    return check_generator_frame(loader, frame) &&
            check_delivery(loader, frame, number ? frame - 1 : NULL);
 }
 
@@ -244,6 +259,8 @@ bool load_frames(Loader *loader) {
         vm->frame_count++;
     }
     vm_limit_frames(vm);
+    REQUIRE(count || !is_suspended(vm), "a call that nobody made");
+    REQUIRE(!count || vm->event == EVENT_NONE || vm->event == EVENT_PREEMPTED || is_suspended(vm), "frames behind the end of a run");
     for (uint32_t i = 0; i < count; i++) {
         if (!check_frame(loader, i)) return false;
     }
@@ -262,6 +279,7 @@ static bool check_generator(Loader *loader, Generator *generator) {
     bool makes = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
     REQUIRE(makes && function->code == code && (!function->link || function->link == generator->link), "a generator of another function");
     REQUIRE(generator->object.type == generator_type(code) && generator->count == code->register_count, "a generator of another form");
+    if (!generator->link->constants && !loader_done(loader, link_fill(loader->vm, generator->link))) return false;
     bool runs = generator->object.spare;
     generator->object.spare = 0;
     switch ((GeneratorState)generator->object.aux) {

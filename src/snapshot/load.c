@@ -89,6 +89,7 @@ static bool object_value(Loader *loader, uint64_t bits, Value *value) {
     if (number >= loader->count) return loader_broken(loader, "a reference to no object");
     LoadedObject *loaded = &loader->objects[number];
     *value = value_of(loaded->object);
+    if (loader->counts && loaded->object->spare < UINT8_MAX) loaded->object->spare++;
     if (ALLOW(loaded->object->kind) & storage_kinds && loaded->owners++) return loader_broken(loader, "storage that two objects own");
     return true;
 }
@@ -406,7 +407,7 @@ SnapshotStatus snapshot_load(const uint8_t *bytes, size_t size, MemoryFunction f
     if (status != SNAPSHOT_OK) return status;
     VM *vm = vm_new(function, user, limits, host);
     if (!vm) return SNAPSHOT_NO_MEMORY;
-    Loader loader = {.vm = vm, .at = bytes + HEADER_SIZE, .end = bytes + size, .error = error};
+    Loader loader = {.vm = vm, .at = bytes + HEADER_SIZE, .end = bytes + size, .error = error, .counts = true};
     arena_init(&loader.arena, &vm->memory);
     loader.demands.arena = &loader.arena;
     if (!constants_list(&loader.constants, &vm->memory)) loader_no_memory(&loader);

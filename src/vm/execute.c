@@ -41,9 +41,11 @@ Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint1
         uint32_t position = 0;
         Value key, value;
         for (uint64_t i = 0; dict_next(AS(Dict, keywords), &position, &key, &value); i++) {
+            if (!is_str(key) || i >= keyword_count) return raise_type(vm, "keywords must be strings");
             tuple->items[i] = key;
             vm->stack[start + count + i] = value;
         }
+        if (!is_str(tuple->items[keyword_count - 1])) return raise_type(vm, "keywords must be strings"); /* a dict that miscounts */
         names = value_of(tuple);
     }
     if (count) memcpy(vm->stack + start, items, count * sizeof(Value));
@@ -74,9 +76,22 @@ Status execute_intrinsic(VM *vm, int intrinsic, const Value *args, uint32_t coun
     return call_prelude(vm, functions[intrinsic], args, count, &pending);
 }
 
+/* The compiler sees to it, but registers from a dump may hold anything. */
+static bool parts_fit(const Link *link, const Value *parts, int flags) {
+    if (flags & 1 && !is_kind(parts[1], KIND_TUPLE)) return false;
+    if (flags & 2 && !is_kind(parts[2], KIND_DICT)) return false;
+    if (!(flags & 8)) return !link->code->free_count;
+    if (!is_kind(parts[4], KIND_TUPLE) || AS(Tuple, parts[4])->length != link->code->free_count) return false;
+    for (uint64_t i = 0; i < AS(Tuple, parts[4])->length; i++) {
+        if (!is_kind(AS(Tuple, parts[4])->items[i], KIND_CELL)) return false;
+    }
+    return true;
+}
+
 Status execute_make_function(VM *vm, Frame *frame, const Value *parts, uint32_t child, int flags) {
     Link *link;
     TRY(link_child(vm, frame->link, child, &link));
+    if (__builtin_expect(!parts_fit(link, parts, flags), 0)) return raise_error(vm, &type_SystemError, "a function of parts that do not fit");
     Function *function = function_new(vm, link, frame->function->globals, frame->function->builtins);
     if (!function) return NO_MEMORY;
     if (flags & 1) function->defaults = parts[1];
