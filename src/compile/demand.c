@@ -36,18 +36,11 @@ static const struct Trust {
     [OP_END_ASYNC_FOR] = {.a = DEMAND_EXCEPTION},
 };
 
-static void demand(uint16_t *demands, uint32_t first, uint32_t count, uint16_t what) {
-    for (uint32_t r = first; r < first + count; r++) {
-        demands[r] |= what;
-    }
-}
-
 static void trust(Instruction i, uint16_t *demands) {
     const struct Trust *trust = &trusts[OP(i)];
     if (trust->a) demands[A(i)] |= trust->a;
     if (trust->b) demands[B(i)] |= trust->b;
     if (trust->c && C(i) != NO_REGISTER) demands[C(i)] |= trust->c;
-    if (OP(i) == OP_BUILD_STRING) demand(demands, B(i), C(i), DEMAND_STR);
     if (OP(i) == OP_CALL_SPREAD) demands[A(i) + 2] |= DEMAND_KEYWORDS;
 }
 

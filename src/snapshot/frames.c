@@ -31,7 +31,6 @@ static bool check_registers(Loader *loader, const Code *code, const Value *regis
         /* The compiler may know that a local is bound where this analysis does not; in the prelude it does not check at all. */
         uint16_t waived = i < code->local_count || code->flags & CODE_HIDDEN ? DEMAND_BOUND : 0;
         REQUIRE(i < count || !(demands[i] & ~DEMAND_READ), "a register that is needed lies in another frame");
-        if (i < count && !value_meets_demand(registers[i], demands[i] & ~waived)) __builtin_printf("%d reg %u/%u locals %u demand %u value %llx\n", code->flags&CODE_FROZEN, i, code->register_count, code->local_count, demands[i], (unsigned long long)registers[i]);
         if (i < count) REQUIRE(value_meets_demand(registers[i], demands[i] & ~waived), "a register that holds what its code cannot use");
     }
     return true;

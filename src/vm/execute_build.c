@@ -55,6 +55,9 @@ Status execute_build_dict(VM *vm, const Value *pairs, uint32_t count, uint16_t t
 Status execute_build_slice(VM *vm, const Value *parts) { return slice_new(vm, parts[0], parts[1], parts[2], &vm->result); }
 
 Status execute_build_string(VM *vm, const Value *parts, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) { /* registers from a dump may hold anything */
+        if (!is_int(parts[i]) && !is_double(parts[i]) && !is_str(parts[i])) return raise_error(vm, &type_SystemError, "a part of an f-string is no text");
+    }
     TextBuilder builder;
     text_start(&builder, vm);
     for (uint32_t i = 0; i < count; i++) {
