@@ -51,6 +51,8 @@ void host_free(Host *host);
 char *read_whole(const char *path, size_t *length);
 
 /* Runs source as __main__; the exit status. */
+/* The end of the program: what it left is finalised. Whatever happens there, the exit status stands. */
+void finish_program(VM **vm, const Options *options);
 int run_source(VM **vm, Host *host, const Options *options, const char *source, size_t length, const char *filename);
 /* Shows how a run ended: the exit status. */
 int report_event(VM **vm, const Options *options);

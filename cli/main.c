@@ -113,6 +113,7 @@ static int execute(Options *options) {
             catch_interrupts(vm);
             status = source ? run_source(&vm, &host, options, source, length, filename) : 0;
             if (!source || options->interactive) status = repl(&vm, options);
+            finish_program(&vm, options);
         }
         if (options->show_fuel) {
             fflush(stdout);

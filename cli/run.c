@@ -15,6 +15,7 @@
 #include "object/names.h"
 #include "object/str.h"
 #include "vm/collector.h"
+#include "vm/finalize.h"
 #include "vm/link.h"
 #include "vm/loop.h"
 #include "vm/unwind.h"
@@ -203,6 +204,15 @@ int run_source(VM **vm, Host *host, const Options *options, const char *source, 
     if (status != DONE) return report_status(vm, status, options);
     run_on(vm, options);
     return report_event(vm, options);
+}
+
+void finish_program(VM **place, const Options *options) {
+    VM *vm = *place;
+    if (vm->event == EVENT_LIMIT || !finalize_has_work(vm) || !is_kind(vm->main_module, KIND_MODULE)) return;
+    Value globals = value_of(AS(Module, vm->main_module)->dict);
+    vm->event_value = NONE;
+    Status ready = session_call(vm, value_of(&prelude_finish_program), &globals, 1);
+    if (ready == DONE) run_on(place, options);
 }
 
 int disassemble_source(const char *source, size_t length, const char *filename) {

@@ -24,6 +24,10 @@ def _sequence(name, fields, values):
     return tuple.__new__(type(name, (tuple,), namespace), values)
 
 
+def _unraisable(values, _sequence=_sequence):
+    return _sequence('UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'), values)
+
+
 version_info = _sequence('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 14, 0, 'final', 0))
 hexversion = 0x030e00f0
 version = '3.14.0 (hognose)'

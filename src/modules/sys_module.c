@@ -154,19 +154,20 @@ SYS(gettrace, "gettrace", "", 0, 0, none_leaf, NULL);
 SYS(getprofile, "getprofile", "", 0, 0, none_leaf, NULL);
 SYS(displayhook, "displayhook", "object, /", 1, 1, NULL, &prelude_sys_displayhook);
 SYS(excepthook, "excepthook", "exctype, value, traceback, /", 3, 3, NULL, &prelude_sys_excepthook);
+SYS(unraisablehook, "unraisablehook", "unraisable, /", 1, 1, NULL, &prelude_sys_unraisablehook);
 /* There is no debugger: breakpoint() does nothing. */
 static const Builtin sys_breakpointhook = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "breakpointhook", "*args, **kws", 0, 0, 0, none_leaf, NULL, "sys");
 
 static const Builtin *const functions[] = {
     &sys_exit, &sys_intern, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
     &sys_exception, &sys_exc_info, &sys_getrecursionlimit, &sys_setrecursionlimit, &sys_get_int_max_str_digits, &sys_set_int_max_str_digits,
-    &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_breakpointhook, NULL,
+    &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook, NULL,
 };
 
 #define STREAM(n) STATIC_VALUE(&standard_streams[n])
 static const NativeConstant constants[] = {
     {"stdin", STREAM(0)}, {"__stdin__", STREAM(0)}, {"stdout", STREAM(1)}, {"__stdout__", STREAM(1)}, {"stderr", STREAM(2)}, {"__stderr__", STREAM(2)},
-    {"__displayhook__", STATIC_VALUE(&sys_displayhook)}, {"__excepthook__", STATIC_VALUE(&sys_excepthook)},
+    {"__displayhook__", STATIC_VALUE(&sys_displayhook)}, {"__excepthook__", STATIC_VALUE(&sys_excepthook)}, {"__unraisablehook__", STATIC_VALUE(&sys_unraisablehook)},
     {"__breakpointhook__", STATIC_VALUE(&sys_breakpointhook)},
     {"maxunicode", STATIC_INT(0x10FFFF)}, {"dont_write_bytecode", TRUE}, {"api_version", STATIC_INT(1013)},
     {NULL, UNBOUND},

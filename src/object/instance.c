@@ -11,6 +11,7 @@
 
 #include "object/dict.h"
 #include "object/type.h"
+#include "vm/finalize.h"
 
 enum { MOST_INLINE = 40, TABLE_FROM = 8 /* attributes: larger shapes get a table */ };
 
@@ -48,6 +49,7 @@ Instance *instance_new(VM *vm, const Type *type) {
     for (uint64_t i = 0; i < count; i++) {
         instance->slots[i] = UNBOUND;
     }
+    if (__builtin_expect(type->object.aux & TYPE_HAS_FINALIZER, 0) && !finalize_register(vm, &instance->object)) return NULL;
     return instance;
 }
 

@@ -231,6 +231,8 @@ typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/c
     uint32_t index;
     uint32_t form;
 } Cache;
+/* Matches nothing. */
+#define CACHE_EMPTY ((Cache){.version = UINT64_MAX, .value = UNBOUND})
 /* In `version`: a version of the builtins, never equal to one of the globals. */
 #define CACHE_IN_BUILTINS (UINT64_C(1) << 63)
 
@@ -365,8 +367,8 @@ typedef struct FrameObject { /* what sys._getframe and tb_frame show; a record, 
 } FrameObject;
 
 typedef struct Weakref {
-    Object object; /* aux: 0 ref, 1 proxy; FLAG_KIND_A: dead */
-    Value target;  /* weak: see collector.c */
+    Object object; /* aux: 0 ref, 1 proxy */
+    Value target;  /* weak: see vm/finalize.h; UNBOUND once it is gone */
     Value callback;
     uint64_t hash;
 } Weakref;

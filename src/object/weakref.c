@@ -10,7 +10,9 @@
 #include "object/names.h"
 #include "object/native.h"
 #include "object/str.h"
+#include "object/weakref.h"
 #include "vm/call.h"
+#include "vm/finalize.h"
 #include "vm/identity.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
@@ -31,6 +33,46 @@ static Status registry_of(VM *vm, Dict **registry) {
     return DONE;
 }
 
+Value weakrefs_hide(VM *vm) {
+    if (!vm->type_state) return UNBOUND;
+    Value registry = vm->type_state->items[TYPE_NUMBER_weakproxy];
+    vm->type_state->items[TYPE_NUMBER_weakproxy] = UNBOUND;
+    return registry;
+}
+
+void weakrefs_show(VM *vm, Value registry) {
+    if (registry != UNBOUND) vm->type_state->items[TYPE_NUMBER_weakproxy] = registry;
+}
+
+static void prune_list(List *list, uint8_t mark) {
+    uint64_t kept = 0;
+    for (uint64_t i = 0; i < list->length; i++) {
+        Value each = list->values->items[i];
+        if (object_of(each)->mark == mark && AS(Weakref, each)->target != UNBOUND) list->values->items[kept++] = each;
+    }
+    list->length = kept;
+    for (; list->values && kept < list->values->capacity; kept++) {
+        list->values->items[kept] = UNBOUND;
+    }
+    list->object.mark = mark;
+    if (list->values) list->values->object.mark = mark;
+}
+
+void weakrefs_prune(VM *vm, Value registry, uint8_t mark) {
+    if (registry == UNBOUND) return;
+    Dict *dict = AS(Dict, registry);
+    dict->object.mark = mark;
+    if (dict->entries && dict->entries->object.mark != MARK_PERMANENT) dict->entries->object.mark = mark;
+    if (dict->index && dict->index->object.mark != MARK_PERMANENT) dict->index->object.mark = mark;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        Entry *entry = &dict->entries->items[i];
+        if (entry->key == UNBOUND || !is_kind(entry->value, KIND_LIST)) continue;
+        prune_list(AS(List, entry->value), mark);
+        if (AS(List, entry->value)->length == 0 && dict_delete_entry(vm, dict, i) != DONE) return;
+    }
+    vm->has_weakrefs = dict->live > 0;
+}
+
 /* The references to an object; NULL when there are none yet and none shall be made. */
 static Status references_of(VM *vm, Value target, bool make, List **references) {
     Dict *registry;
@@ -47,6 +89,8 @@ static Status references_of(VM *vm, Value target, bool make, List **references) 
         found = value_of(list);
         TRY(dict_set(vm, registry, small_int((int64_t)identity), found));
         object_of(target)->flags |= FLAG_HAS_WEAKREFS;
+        if (!vm->has_weakrefs) finalize_begin(vm);
+        vm->has_weakrefs = true;
     }
     if (found != UNBOUND) *references = AS(List, found);
     return DONE;

@@ -270,7 +270,8 @@ static void write_roots(Dumper *d) {
 static void write_registers(Dumper *d, const Frame *frame, bool is_top, uint32_t length) {
     const Code *code = frame->code;
     uint32_t pc = (uint32_t)(frame->pc - code->instructions);
-    RestForm rest = !is_top || is_suspended(d->vm) ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    bool interrupted = !is_top && frame[1].delivery == DELIVER_INTERRUPT;
+    RestForm rest = interrupted ? REST_BEFORE : !is_top || is_suspended(d->vm) ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&d->demands, code, pc, rest);
     if (!demands) d->no_memory = true;
     for (uint32_t i = 0; demands && i < length; i++) {

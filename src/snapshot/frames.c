@@ -132,6 +132,10 @@ static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
         REQUIRE(frame->delivery == DELIVER_FINISH, "a bottom frame that does not end the run");
         return true;
     }
+    if (frame->delivery == DELIVER_INTERRUPT) {
+        frame->saved[0] = frame->saved[1] = frame->saved[2] = UNBOUND;
+        return true;
+    }
     Rest rest = {below, (uint32_t)(below->pc - below->code->instructions), below->pc[-1]};
     REQUIRE(delivery_fits(&rest, (Delivery)frame->delivery, frame->target), "a delivery that its instruction does not wait for");
     REQUIRE(saved_fit(frame, &rest), "a delivery with other operands than it needs");
@@ -224,7 +228,10 @@ static bool check_frame(Loader *loader, uint32_t number) {
     Frame *frame = &vm->frames[number], *above = number + 1 < vm->frame_count ? &vm->frames[number + 1] : NULL;
     const Code *code = frame->code;
     uint32_t pc = (uint32_t)(frame->pc - code->instructions), own = code->register_count;
-    if (above) {
+    bool interrupted = above && above->delivery == DELIVER_INTERRUPT;
+    if (interrupted) {
+        REQUIRE(is_instruction(code, pc) && above->base > frame->base + (uint64_t)own, "a frame that was stopped inside an instruction");
+    } else if (above) {
         REQUIRE(pc > 0 && is_instruction(code, pc - 1), "a frame that waits for no instruction");
         Operands operands;
         instruction_operands(code->instructions[pc - 1], &operands);
@@ -237,7 +244,7 @@ static bool check_frame(Loader *loader, uint32_t number) {
         REQUIRE(called || is_instruction(code, pc) || vm->raised != UNBOUND, "a frame that rests inside an instruction");
         REQUIRE(pc > 0 || vm->raised == UNBOUND, "a frame that raises before it began");
     }
-    RestForm form = above || is_suspended(vm) ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    RestForm form = interrupted ? REST_BEFORE : above || is_suspended(vm) ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&loader->demands, code, pc, form);
     if (!demands) return loader_no_memory(loader);
     clear_dead(code, vm->stack + frame->base, own, demands);

@@ -79,7 +79,10 @@ static bool is_plain(const Code *code) {
 Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     const Code *code = function->code;
     if (keyword_names == UNBOUND && is_plain(code)) {
-        if (count == code->positional_count) return frame_push(vm, function, start, count, pending);
+        if (count == code->positional_count) {
+            function_settle(function); /* the next time it may be plain */
+            return frame_push(vm, function, start, count, pending);
+        }
         uint32_t missing = code->positional_count - count;
         if (count < code->positional_count && function->defaults != NONE && missing <= AS(Tuple, function->defaults)->length) {
             const Tuple *defaults = AS(Tuple, function->defaults);

@@ -10,6 +10,8 @@
 #include "object/bytes.h"
 #include "object/heap_pages.h"
 #include "object/kinds.h"
+#include "object/weakref.h"
+#include "vm/finalize.h"
 #include "vm/identity.h"
 
 /* What of a kind's fields the collector looks at. */
@@ -28,6 +30,9 @@ typedef struct Marker {
     uint64_t marked; /* objects */
     uint8_t mark;
     bool failed;
+    bool visible;        /* weak references are weak */
+    Object **weakrefs;   /* of a visible collection: those that were marked */
+    size_t weak_count, weak_capacity;
     Plan plans[KIND_COUNT];
 } Marker;
 
@@ -36,7 +41,7 @@ static void make_plans(Marker *marker) {
         Plan *plan = &marker->plans[kind];
         for (int values = 0; values < 2; values++) {
             FOR_FIELDS(field, &kind_descriptions[kind]) {
-                bool is_value = field->form == FIELD_VALUE || field->form == FIELD_WEAK;
+                bool is_value = field->form == FIELD_VALUE || (field->form == FIELD_WEAK && !marker->visible);
                 bool is_pointer = field->form == FIELD_OBJECT || field->form == FIELD_REBUILT || field->form == FIELD_TYPE;
                 if (values ? is_value : is_pointer) plan->offsets[plan->objects + plan->values++] = field->offset;
                 if (field->form == FIELD_VALUES || field->form == FIELD_ENTRIES || field->form == FIELD_SET_ENTRIES) plan->tail = field;
@@ -46,7 +51,7 @@ static void make_plans(Marker *marker) {
                 plan->values = 0;
             }
         }
-        plan->special = kind == KIND_LINK || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW;
+        plan->special = kind == KIND_LINK || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW || kind == KIND_WEAKREF;
         plan->simple = !plan->special && !plan->tail && !plan->values && plan->objects <= 1;
     }
 }
@@ -107,8 +112,9 @@ static void mark_values(Marker *marker, const Value *values, uint64_t count) {
 
 static void mark_caches(Marker *marker, const Link *link) {
     if (!link->caches) return;
-    const Cache *caches = (const Cache *)link->caches->bytes;
+    Cache *caches = (Cache *)(void *)link->caches->bytes;
     for (uint64_t i = 0; i < link->caches->size / sizeof(Cache); i++) {
+        if (marker->visible) caches[i] = CACHE_EMPTY; /* what only a cache remembers is forgotten */
         mark_object(marker, (Object *)(uintptr_t)caches[i].shape);
         mark_value(marker, caches[i].value);
     }
@@ -140,7 +146,22 @@ static void mark_tail(Marker *marker, Object *object, const Field *tail) {
     }
 }
 
+static void note_weakref(Marker *marker, Object *object) {
+    if (marker->weak_count == marker->weak_capacity) {
+        size_t capacity = marker->weak_capacity ? marker->weak_capacity * 2 : 64;
+        Object **grown = memory_resize(&marker->vm->memory, marker->weakrefs, marker->weak_capacity * sizeof *grown, capacity * sizeof *grown);
+        if (!grown) {
+            marker->failed = true;
+            return;
+        }
+        marker->weakrefs = grown;
+        marker->weak_capacity = capacity;
+    }
+    marker->weakrefs[marker->weak_count++] = object;
+}
+
 static void mark_special(Marker *marker, Object *object) {
+    if (object->kind == KIND_WEAKREF && marker->visible) note_weakref(marker, object);
     if (object->kind == KIND_LINK) mark_caches(marker, (Link *)object);
     if (object->kind == KIND_BYTEARRAY) bytearray_recount((ByteArray *)object, marker->mark, false);
     if (object->kind == KIND_MEMORYVIEW && is_kind(((MemoryView *)object)->owner, KIND_BYTEARRAY))
@@ -151,6 +172,7 @@ static void drain(Marker *marker) {
     while (marker->count && !marker->failed) {
         Object *object = marker->stack[--marker->count];
         const Plan *plan = &marker->plans[object->kind];
+        if (marker->visible && object->kind == KIND_GENERATOR) finalize_clear_dead_in_generator(marker->vm, (Generator *)object);
         mark_object(marker, (Object *)(uintptr_t)object->type);
         const uint16_t *offset = plan->offsets;
         for (unsigned i = 0; i < plan->objects; i++) {
@@ -195,6 +217,7 @@ static void mark_roots(Marker *marker) {
     }
 #define ROOT_VALUE(member)        mark_value(marker, vm->member);
 #define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
+#define ROOT_RESTING(member, kind)
 #define ROOT_WORD(member)
 #include "vm/roots.def"
 #undef ROOT_VALUE
@@ -291,21 +314,109 @@ static void start_colours(Heap *heap) {
     }
 }
 
-bool collect(VM *vm, bool thorough) {
+/* ---- what has to be told of its end ---- */
+
+static bool is_dead(const Marker *marker, Value v) { return is_object(v) && !is_marked(marker, object_of(v)); }
+
+static void colour(const Marker *marker, Object *object) {
+    if (object && object->mark != MARK_PERMANENT) object->mark = marker->mark;
+}
+
+/* What is due among the dead lives on. */
+static void keep_due(Marker *marker, const List *list) {
+    for (uint64_t i = 0; list && i < list->length && !marker->failed; i++) {
+        Value each = list->values->items[i];
+        if (!is_dead(marker, each) || !finalize_is_due(object_of(each))) continue;
+        mark_value(marker, each);
+        drain(marker);
+    }
+}
+
+static void strike_dead(const Marker *marker, List *list) {
+    uint64_t kept = 0, count = list ? list->length : 0;
+    if (!list) return;
+    for (uint64_t i = 0; i < count; i++) {
+        if (!is_dead(marker, list->values->items[i])) list->values->items[kept++] = list->values->items[i];
+    }
+    list->length = kept;
+    for (; list->values && kept < list->values->capacity; kept++) {
+        list->values->items[kept] = UNBOUND; /* the storage is not looked at, but stays */
+    }
+    colour(marker, &list->object);
+    if (list->values) colour(marker, &list->values->object);
+}
+
+/* Of a visible collection: everything in `work` is due now, and is no longer listed. Answers false where there is not enough room. */
+static bool take_due(Marker *marker, List *work, uint64_t *wanted) {
+    extern const Instance absent_object;
+    List *list = marker->vm->finalizable;
+    uint64_t room = work->values ? work->values->capacity : 0, count = 0;
+    for (uint64_t i = 0; list && i < list->length; i++) {
+        Value each = list->values->items[i];
+        if (!is_dead(marker, each) || !finalize_is_due(object_of(each))) continue;
+        if (count + 2 <= room) {
+            work->values->items[count] = object_of(each)->kind == KIND_GENERATOR ? NONE : value_of(&absent_object);
+            work->values->items[count + 1] = each;
+        }
+        count += 2;
+    }
+    *wanted = count;
+    return count <= room;
+}
+
+/* The weak references whose objects are gone, with their callbacks, behind what is due. */
+static bool take_callbacks(Marker *marker, List *work, uint64_t *wanted) {
+    uint64_t room = work->values ? work->values->capacity : 0, count = *wanted;
+    for (size_t i = 0; i < marker->weak_count; i++) {
+        Weakref *reference = (Weakref *)marker->weakrefs[i];
+        if (!is_dead(marker, reference->target) || reference->callback == NONE || reference->callback == UNBOUND) continue;
+        if (count + 2 <= room) {
+            work->values->items[count] = reference->callback;
+            work->values->items[count + 1] = value_of(reference);
+        }
+        count += 2;
+    }
+    *wanted = count;
+    return count <= room;
+}
+
+static void clear_weakrefs(const Marker *marker) {
+    for (size_t i = 0; i < marker->weak_count; i++) {
+        Weakref *reference = (Weakref *)marker->weakrefs[i];
+        if (is_dead(marker, reference->target)) reference->target = UNBOUND;
+    }
+}
+
+/* ---- collections ---- */
+
+static void start(Marker *marker, VM *vm, bool visible) {
     Heap *heap = &vm->heap;
-    heap->wanted = false;
     heap_retire_cells(heap);
     if (heap->mark == MARK_LAST) start_colours(heap);
-    Marker marker = {.vm = vm, .mark = heap->mark == MARK_LAST ? MARK_FIRST : heap->mark + 1};
-    make_plans(&marker);
-    mark_roots(&marker);
-    memory_release(&vm->memory, marker.stack, marker.capacity * sizeof *marker.stack);
-    if (marker.failed) {
-        recolour(heap, marker.mark, heap->mark);
-        memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
-        return false;
-    }
-    heap->mark = marker.mark;
+    *marker = (Marker){.vm = vm, .visible = visible, .mark = heap->mark == MARK_LAST ? MARK_FIRST : heap->mark + 1};
+    make_plans(marker);
+}
+
+static void release(Marker *marker) {
+    Memory *memory = &marker->vm->memory;
+    memory_release(memory, marker->stack, marker->capacity * sizeof *marker->stack);
+    memory_release(memory, marker->weakrefs, marker->weak_capacity * sizeof *marker->weakrefs);
+}
+
+static void give_up(Marker *marker) {
+    Heap *heap = &marker->vm->heap;
+    release(marker);
+    recolour(heap, marker->mark, heap->mark);
+    memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
+}
+
+/* Everything that lives has the new colour. */
+static void finish(Marker *marker, bool thorough) {
+    VM *vm = marker->vm;
+    Heap *heap = &vm->heap;
+    release(marker);
+    heap->mark = marker->mark;
+    heap->wanted = false;
     if (vm->method_cache) memset(vm->method_cache, 0, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
     if (vm->attribute_cache) memset(vm->attribute_cache, 0, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
     sweep_interned(vm);
@@ -315,12 +426,54 @@ bool collect(VM *vm, bool thorough) {
     if (thorough) release_empty_pages(heap);
     heap_poison(heap);
     memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
-    uint64_t live = live_bytes(heap, marker.marked);
+    uint64_t live = live_bytes(heap, marker->marked);
     heap->allocated = 0;
     uint64_t room = heap->memory->limit > heap->memory->used ? heap->memory->limit - heap->memory->used : 0;
     heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;
     if (heap->threshold > room / 2 + (1 << 16)) heap->threshold = room / 2 + (1 << 16);
     if (vm->limits.gc_interval && heap->threshold > vm->limits.gc_interval) heap->threshold = vm->limits.gc_interval;
+}
+
+bool collect(VM *vm, bool thorough) {
+    vm->heap.wanted = false;
+    Marker marker;
+    start(&marker, vm, false);
+    mark_roots(&marker);
+    keep_due(&marker, vm->finalizable);
+    if (marker.failed) {
+        give_up(&marker);
+        return false;
+    }
+    strike_dead(&marker, vm->finalizable);
+    finish(&marker, thorough);
+    return true;
+}
+
+bool collect_visibly(VM *vm, List *work, uint64_t *wanted) {
+    finalize_clear_dead(vm);
+    Value registry = weakrefs_hide(vm);
+    Marker marker;
+    start(&marker, vm, true);
+    mark_object(&marker, &work->object);
+    mark_roots(&marker);
+    bool room = !marker.failed && take_due(&marker, work, wanted);
+    uint64_t due = *wanted;
+    if (room) keep_due(&marker, vm->finalizable);
+    room = room && !marker.failed && take_callbacks(&marker, work, wanted);
+    weakrefs_show(vm, registry);
+    if (!room || marker.failed) {
+        bool failed = marker.failed;
+        give_up(&marker);
+        return !failed;
+    }
+    work->length = *wanted;
+    for (uint64_t i = 1; i < due; i += 2) {
+        object_of(work->values->items[i])->flags |= FLAG_FINALIZED;
+    }
+    clear_weakrefs(&marker);
+    weakrefs_prune(vm, registry, marker.mark);
+    strike_dead(&marker, vm->finalizable);
+    finish(&marker, true);
     return true;
 }
 

@@ -7,6 +7,10 @@
 /* Marks everything reachable and arranges for the rest to be swept as allocation goes on. With `thorough`, gives empty pages
  * back. False: the mark stack's memory was refused, and nothing was collected; the heap is as before. */
 bool collect(VM *vm, bool thorough);
+/* A collection that the program sees (finalize.h): what has to be told of its end lives once more and goes into `work`, in pairs; weak
+ * references to what is gone are cleared. *wanted is what `work` has to have room for: when that is more than it has, nothing was collected.
+ * False: as for collect. */
+bool collect_visibly(VM *vm, List *work, uint64_t *wanted);
 /* Frees all pages and blocks: the end of the heap. */
 void heap_free(VM *vm);
 

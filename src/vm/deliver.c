@@ -165,6 +165,7 @@ typedef Status (*Deliver)(VM *vm, const Pending *pending);
 static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_STORE] = deliver_store,
     [DELIVER_DISCARD] = deliver_discard,
+    [DELIVER_INTERRUPT] = deliver_discard,
     [DELIVER_FINISH] = deliver_finish,
     [DELIVER_TRUTH] = deliver_truth,
     [DELIVER_NOT_TRUTH] = deliver_truth,

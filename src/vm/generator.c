@@ -6,6 +6,7 @@
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/deliver.h"
+#include "vm/finalize.h"
 #include "vm/plain_call.h"
 #include "vm/operators.h"
 #include "vm/unwind.h"
@@ -33,6 +34,7 @@ Status generator_new(VM *vm, Function *function, const Value *registers, uint32_
     for (uint32_t i = count; i < code->register_count; i++) {
         generator->registers[i] = UNBOUND;
     }
+    if (code->handler_count && !finalize_register(vm, &generator->object)) return NO_MEMORY;
     *result = value_of(generator);
     return DONE;
 }

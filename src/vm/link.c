@@ -97,7 +97,7 @@ static Raw *caches_new(VM *vm, const Code *code) {
     if (!caches) return NULL;
     memset(caches->bytes, 0, caches->size);
     for (uint32_t i = 0; i < code->site_count; i++) {
-        ((Cache *)(void *)caches->bytes)[i].value = UNBOUND;
+        ((Cache *)(void *)caches->bytes)[i] = CACHE_EMPTY;
     }
     return caches;
 }

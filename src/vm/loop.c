@@ -23,6 +23,7 @@
 #include "vm/construct.h"
 #include "vm/deliver.h"
 #include "vm/execute.h"
+#include "vm/finalize.h"
 #include "vm/generator.h"
 #include "vm/operators.h"
 #include "vm/plain_call.h"
@@ -1284,7 +1285,11 @@ raised_again:
     goto raised_again;
 
 no_memory: /* the instruction runs again, once, from unchanged registers */
-    if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
+    if (!collect_for_memory(vm)) {
+        vm->frames[vm->frame_count - 1].pc = pc - 1;
+        if (finalize_as_last_resort(vm) == ENTERED) goto entered;
+        return stop_for_limit(vm, LIMIT_MEMORY);
+    }
     vm->frames[vm->frame_count - 1].pc = pc - 1;
     LOAD();
     NEXT();

@@ -62,11 +62,20 @@ static bool fits(Value v, uint64_t allowed) {
     return v == NONE ? allowed & ALLOW_NONE : is_int(v) && allowed & ALLOW_SMALL;
 }
 
+/* How many characters come before one of `ends`, or the end. */
+static size_t span_to(const char *text, const char *ends) {
+    size_t length = 0;
+    while (text[length] && !strchr(ends, text[length])) {
+        length++;
+    }
+    return length;
+}
+
 bool trusted_arguments_fit(const Builtin *builtin, const Value *args, uint32_t count) {
     const char *at = builtin->parameters;
     if (count < builtin->minimum) return false;
     for (uint32_t i = 0; i < count && *at && *at != '/'; i++) {
-        size_t length = strcspn(at, ",="), whole = strcspn(at, ",");
+        size_t length = span_to(at, ",="), whole = span_to(at, ",");
         uint64_t allowed = allowed_by(at, length);
         if (allowed && at[length] == '=') allowed |= ALLOW_NONE;
         if (allowed && !fits(args[i], allowed)) return false;

@@ -9,6 +9,7 @@
 #include "object/tuple.h"
 #include "vm/collector.h"
 #include "vm/deliver.h"
+#include "vm/finalize.h"
 #include "vm/generator.h"
 #include "vm/traceback.h"
 
@@ -204,6 +205,11 @@ Status at_safepoint(VM *vm) {
     }
     if (vm->limits.fuel != UINT64_MAX && vm_fuel_used(vm) > vm->limits.fuel) return stop_for_limit(vm, LIMIT_FUEL);
     if (time_is_over(vm)) return stop_for_limit(vm, LIMIT_DURATION);
+    if (__builtin_expect(finalize_has_work(vm), 0)) {
+        Status status = finalize_at_interval(vm);
+        if (status != DONE && status != ENTERED) vm->next_visible = vm_fuel_used(vm) + VISIBLE_INTERVAL; /* no room now: another time */
+        if (status == RAISED) vm->raised = UNBOUND;
+    }
     vm_grant_ticks(vm);
     if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
     if (vm->torture.preempt || vm->torture.snapshot) {

@@ -7,6 +7,7 @@
 #include "object/dict.h"
 #include "object/str.h"
 #include "vm/collector.h"
+#include "vm/finalize.h"
 #include "vm/identity.h"
 
 enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 4096, TICK_SLICE = 10000, FIRST_INTERN = 64 };
@@ -131,6 +132,10 @@ void vm_grant_ticks(VM *vm) {
     uint64_t used = vm_fuel_used(vm);
     uint64_t left = vm->limits.fuel > used ? vm->limits.fuel - used : 0;
     if (slice > left) slice = left;
+    if (finalize_has_work(vm)) { /* a safepoint just when a visible collection is due, whatever the slices were */
+        uint64_t until = vm->next_visible > used ? vm->next_visible - used - 1 : 0;
+        if (slice > until) slice = until;
+    }
     if (vm->ticks < 0) slice += (uint64_t)-vm->ticks;
     vm->granted += slice;
     vm->ticks += (int64_t)slice;

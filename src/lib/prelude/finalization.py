@@ -1,0 +1,79 @@
+# What a program sees of a collection: finalisers run, abandoned generators are closed, weak references go dead.
+
+
+def collect_visibly():
+    """Finalises and clears what cannot be reached any more, and what that made unreachable in turn, within reason."""
+    found = 0
+    for _ in range(10):
+        work = _collect_visibly()
+        count = len(work)
+        if count == 0:
+            break
+        for position in range(0, count, 2):
+            finalize(work[position], work[position + 1])
+        found += count // 2
+        work = None
+    return found
+
+
+def finalize(callback, thing):
+    """A weak reference that went dead, and its callback; or an object whose time has come (no callback), or a generator (None)."""
+    try:
+        if callback is None:
+            what = 'closing generator'
+            whose = thing
+            generator_close(thing)
+        elif callback is not _absent:
+            what = 'calling weakref callback'
+            whose = callback
+            callback(thing)
+        else:
+            what = 'calling deallocator'
+            whose = _type_lookup(type(thing), '__del__')
+            if whose is not _absent and whose is not None:
+                call_special(thing, '__del__')
+    except BaseException as error:
+        report_unraisable(error, what, whose)
+
+
+def report_unraisable(error, what, whose):
+    sys = _modules().get('sys')
+    hook = getattr(sys, 'unraisablehook', None) if sys is not None else None
+    try:
+        try:
+            shown = repr(whose)
+        except Exception:
+            shown = '<object repr() failed>'
+        message = f'Exception ignored while {what} {shown}'
+        if hook is not None and hook is not getattr(sys, '__unraisablehook__', None):
+            hook(sys._unraisable((type(error), error, error.__traceback__, message, None)))
+            return
+        text = f'{message}:\n{format_exception(error)}'
+        stderr = getattr(sys, 'stderr', None) if sys is not None else None
+        if stderr is not None:
+            stderr.write(text)
+        else:
+            _write(2, text)
+    except Exception:
+        pass
+
+
+def sys_unraisablehook(unraisable):
+    message = unraisable.err_msg or 'Exception ignored in'
+    if unraisable.object is not None:
+        message = f'{message}: {unraisable.object!r}'
+    stderr = getattr(_modules().get('sys'), 'stderr', None)
+    if stderr is not None:
+        stderr.write(f'{message}:\n{format_exception(unraisable.exc_value)}')
+
+
+def finish_program(namespace):
+    """The end: what the program left is finalised, then what only its globals still held."""
+    collect_visibly()
+    for name in list(namespace):
+        if name != '__builtins__' and name[:1] == '_' and name[:2] != '__':
+            namespace[name] = None
+    for name in list(namespace):
+        if name != '__builtins__' and name[:2] != '__':
+            namespace[name] = None
+    collect_visibly()

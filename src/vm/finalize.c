@@ -1,0 +1,121 @@
+/* finalize.c: see finalize.h. The marking is in collector.c, the calls are in lib/prelude/finalization.py. */
+#include "vm/finalize.h"
+
+#include "compile/liveness.h"
+#include "frozen.h"
+#include "object/dict.h"
+#include "object/list.h"
+#include "vm/collector.h"
+#include "vm/generator.h"
+#include "vm/plain_call.h"
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+
+void finalize_begin(VM *vm) {
+    vm->next_visible = vm_fuel_used(vm) + VISIBLE_INTERVAL;
+    vm_hurry(vm);
+}
+
+bool finalize_register(VM *vm, Object *object) {
+    if (!vm->finalizable) {
+        vm->finalizable = list_new(vm, 0);
+        if (!vm->finalizable) return false;
+        finalize_begin(vm);
+    }
+    return list_append(vm, vm->finalizable, value_of(object)) == DONE;
+}
+
+/* Whether the generator rests where closing it would run something. */
+static bool has_cleanup(const Generator *generator) {
+    if (generator->object.aux != GENERATOR_SUSPENDED) return false;
+    const Code *code = generator->link->code;
+    uint64_t index = generator->pc ? generator->pc - 1 : 0;
+    for (uint32_t i = 0; i < code->handler_count; i++) {
+        if ((index >= code->handlers[i].start && index < code->handlers[i].end) ||
+            (generator->pc >= code->handlers[i].start && generator->pc < code->handlers[i].end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool finalize_is_due(const Object *object) {
+    if (object->flags & FLAG_FINALIZED) return false;
+    if (object->kind == KIND_GENERATOR) return has_cleanup((const Generator *)object);
+    return object->type->object.aux & TYPE_HAS_FINALIZER;
+}
+
+bool finalize_has_work(const VM *vm) { return (vm->finalizable && vm->finalizable->length) || vm->has_weakrefs; }
+
+Status finalize_enter(VM *vm) {
+    extern const Function prelude_collect_visibly;
+    vm->next_visible = vm_fuel_used(vm) + VISIBLE_INTERVAL;
+    Pending pending = {DELIVER_INTERRUPT, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    return call_prelude(vm, &prelude_collect_visibly, NULL, 0, &pending);
+}
+
+Status finalize_as_last_resort(VM *vm) {
+    uint64_t fuel = vm_fuel_used(vm) + 1;
+    if (!finalize_has_work(vm) || vm->resorted_at == fuel) return DONE; /* nothing has happened since the last time */
+    vm->resorted_at = fuel;
+    vm->memory.refused = false;
+    Status status = finalize_enter(vm);
+    if (status == RAISED) vm->raised = UNBOUND;
+    vm->memory.refused = false;
+    return status;
+}
+
+Status finalize_at_interval(VM *vm) {
+    if (!finalize_has_work(vm) || vm_fuel_used(vm) < vm->next_visible || vm->frame_count == 0) return DONE;
+    return finalize_enter(vm);
+}
+
+/* ---- forgetting what is dead ---- */
+
+/* Clears the temporaries up to register `end` that nobody reads any more, so that what happens to stand in them does not count as reachable. */
+static void clear_dead(VM *vm, const Code *code, uint64_t pc, Value *registers, uint32_t end) {
+    if (end > code->register_count) end = code->register_count;
+    if (code->local_count >= end || pc >= code->instruction_count) return;
+    Arena arena;
+    arena_init(&arena, &vm->memory);
+    uint8_t *live = arena_allocate(&arena, code->register_count / 8 + 1);
+    if (live && code_live_registers(code, (uint32_t)pc, live, &arena)) {
+        for (uint32_t r = code->local_count; r < end; r++) {
+            if (!(live[r / 8] >> r % 8 & 1)) registers[r] = UNBOUND;
+        }
+    }
+    arena_free(&arena);
+    vm->memory.refused = false;
+}
+
+void finalize_clear_dead(VM *vm) {
+    for (uint32_t i = 0; i < vm->frame_count; i++) {
+        const Frame *frame = &vm->frames[i];
+        /* a callee's window lies over the caller's temporaries */
+        uint32_t end = i + 1 < vm->frame_count ? vm->frames[i + 1].base - frame->base : UINT32_MAX;
+        clear_dead(vm, frame->code, (uint64_t)(frame->pc - frame->code->instructions), vm->stack + frame->base, end);
+    }
+}
+
+void finalize_clear_dead_in_generator(VM *vm, Generator *generator) {
+    if (generator->object.aux == GENERATOR_SUSPENDED) clear_dead(vm, generator->link->code, generator->pc, generator->registers, UINT32_MAX);
+}
+
+/* _collect_visibly(): pairs of what to call and with what: (callback, weak reference), (absent, object to finalise), (None, generator to close).
+ * It may collect though it is no safepoint: it holds nothing. */
+LEAF(collect_leaf) {
+    (void)args;
+    (void)count;
+    uint64_t wanted = vm->finalizable ? 2 * vm->finalizable->length : 0;
+    for (;;) {
+        List *work = list_new(vm, 0);
+        if (!work || (wanted && list_reserve(vm, work, wanted) != DONE)) return NO_MEMORY;
+        vm->result = NONE;
+        if (!collect_visibly(vm, work, &wanted)) return NO_MEMORY;
+        if (wanted <= (work->values ? work->values->capacity : 0)) {
+            *result = value_of(work);
+            return DONE;
+        }
+    }
+}
+const Builtin intrinsic_collect_visibly = FUNCTION("_collect_visibly", "", 0, 0, 0, collect_leaf, NULL, "builtins");
