@@ -34,6 +34,7 @@ static Status name_set(VM *vm, Value *args, uint32_t count, Value *result) {
         PYTHON_METHOD("__typing_subst__", "arg, /", 2, 2, prelude_parameter_subst, owner),                              \
         PYTHON_METHOD("__typing_prepare_subst__", "alias, args, /", 3, 3, prelude_parameter_prepare_subst, owner),      \
         PYTHON_METHOD("__reduce__", "", 1, 1, prelude_parameter_reduce, owner), GETSET("__dict__", native_get_dict, NULL, owner), \
+        PYTHON_GETSET("evaluate_default", prelude_parameter_evaluate_default, NULL, owner),                             \
         CLASS_CONSTANT("__module__", NAME(typing), owner)
 #define VARIANCE(owner)                                                                                                \
     PYTHON_GETSET("__bound__", prelude_parameter_bound, NULL, owner), GETSET("__covariant__", get_covariant, NULL, owner), \
@@ -47,6 +48,8 @@ static const Builtin typevar_methods[] = {
     COMMON(type_TypeVar),
     VARIANCE(type_TypeVar),
     PYTHON_GETSET("__constraints__", prelude_parameter_constraints, NULL, type_TypeVar),
+    PYTHON_GETSET("evaluate_bound", prelude_parameter_evaluate_bound, NULL, type_TypeVar),
+    PYTHON_GETSET("evaluate_constraints", prelude_parameter_evaluate_constraints, NULL, type_TypeVar),
     OPERATORS(type_TypeVar),
 };
 PARAMETER_TYPE(TypeVar, typevar_methods);
@@ -68,6 +71,14 @@ static const Builtin typevartuple_methods[] = {
 };
 PARAMETER_TYPE(TypeVarTuple, typevartuple_methods);
 
+/* What evaluates a bound, constraints or a default that is known: it holds the value. */
+static const Builtin constevaluator_methods[] = {
+    PYTHON_SLOT("__call__", "format, /", 2, prelude_constevaluator_call, type_constevaluator),
+    PYTHON_SLOT("__repr__", "", 1, prelude_constevaluator_repr, type_constevaluator),
+};
+const Type type_constevaluator = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "_typing._ConstEvaluator", .base = &type_object,
+                                  METHOD_TABLE(constevaluator_methods), .number = TYPE_NUMBER_constevaluator, .instance_kind = KIND_NATIVE};
+
 #define SPEC_PART(c_name, table, python)                                                                               \
     static const Builtin table[] = {                                                                                   \
         STATIC_METHOD(0, "__new__", "origin", 2, 2, 2, NULL, &prelude_##python##_new, type_##c_name),                   \
@@ -75,6 +86,7 @@ PARAMETER_TYPE(TypeVarTuple, typevartuple_methods);
         PYTHON_SLOT("__eq__", "value, /", 2, prelude_##python##_eq, type_##c_name),                                     \
         PYTHON_SLOT("__hash__", "", 1, prelude_##python##_hash, type_##c_name),                                         \
         GETSET("__origin__", get_name, NULL, type_##c_name),                                                            \
+        PYTHON_METHOD("__mro_entries__", "bases, /", 2, 2, prelude_parameter_mro_entries, type_##c_name),               \
         CLASS_CONSTANT("__module__", NAME(typing), type_##c_name),                                                      \
     };                                                                                                                 \
     const Type type_##c_name = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "typing." #c_name, .base = &type_object, \
@@ -111,8 +123,7 @@ const Type type_Generic = {STATIC_TYPE_OBJECT(0), .static_name = "typing.Generic
 /* typing.NoDefault, the default of a type parameter that has none */
 static const Builtin nodefault_methods[] = {
     PYTHON_SLOT("__repr__", "", 1, prelude_nodefault_repr, type_NoDefaultType),
-    CLASS_CONSTANT("__module__", NAME(typing), type_NoDefaultType),
 };
-const Type type_NoDefaultType = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "typing.NoDefaultType", .base = &type_object,
+const Type type_NoDefaultType = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "NoDefaultType", .base = &type_object,
                                  METHOD_TABLE(nodefault_methods), .number = TYPE_NUMBER_NoDefaultType, .instance_kind = KIND_NATIVE};
 const Native no_default = {.object = {.type = &type_NoDefaultType, .kind = KIND_NATIVE, .mark = MARK_PERMANENT}};

@@ -213,7 +213,7 @@ def alias_unpacked_args(self):
 
 
 def alias_getitem(self, item):
-    bound = bind_parameters(self, alias_get_parameters(self), item)
+    bound = check_bound(bind_parameters(self, alias_get_parameters(self), item))
     args = substitute(_native_get(self, 1), bound)
     return _native_make(type(self), (_native_get(self, 0), args, _native_get(self, 2), None))
 
@@ -332,7 +332,7 @@ def union_get_parameters(self):
 
 
 def union_getitem(self, item):
-    return union_of(substitute(_native_get(self, 0), bind_parameters(self, union_get_parameters(self), item)))
+    return union_of(substitute(_native_get(self, 0), check_bound(bind_parameters(self, union_get_parameters(self), item))))
 
 
 def union_instancecheck(self, instance):
@@ -425,6 +425,38 @@ def parameter_default(self):
     return parameter_lazy(self, 6, 9)
 
 
+def parameter_evaluator(self, index, evaluator, nothing):
+    """What evaluates a bound ...: the function that was given, or one that knows the value already."""
+    function = _native_get(self, evaluator)
+    if function is not None:
+        return function
+    value = _native_get(self, index)
+    return None if value is nothing else _native_make(constevaluator, (value,))
+
+
+def parameter_evaluate_bound(self):
+    return parameter_evaluator(self, 1, 7, None)
+
+
+def parameter_evaluate_constraints(self):
+    return parameter_evaluator(self, 2, 8, ())
+
+
+def parameter_evaluate_default(self):
+    return parameter_evaluator(self, 6, 9, no_default if _native_get(self, 5) else _absent)
+
+
+def constevaluator_call(self, format):
+    value = _native_get(self, 0)
+    if format != 4:
+        return value
+    return '(' + ', '.join([typing_repr(each) for each in value]) + ')' if type(value) is tuple else typing_repr(value)
+
+
+def constevaluator_repr(self):
+    return f'<constevaluator {_native_get(self, 0)!r}>'
+
+
 def parameter_has_default(self):
     return _native_get(self, 6) is not no_default
 
@@ -449,7 +481,22 @@ def parameter_mro_entries(self, bases):
 def parameter_subst(self, arg):
     if type(self) is TypeVarTuple:
         raise TypeError('Substitution of bare TypeVarTuple is not supported')
+    typing = _loaded_module('typing')
+    if type(self) is TypeVar:
+        return arg if typing is None else typing._type_check(arg, 'Parameters to generic types must be types.')
+    if isinstance(arg, (list, tuple)):
+        return tuple([each if typing is None else typing._type_check(each, 'Expected a type.') for each in arg])
+    if arg is not Ellipsis and type(arg) is not ParamSpec and _type_name(arg) != '_ConcatenateGenericAlias':
+        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
     return arg
+
+
+def check_bound(bound):
+    """Bound values for type variables, as an alias of a builtin class or a union takes them."""
+    for parameter in bound:
+        if type(parameter) is TypeVar:
+            bound[parameter] = parameter_subst(parameter, bound[parameter])
+    return bound
 
 
 def parameter_prepare_subst(self, alias, args):
@@ -485,19 +532,30 @@ def typevar_new(cls, name=_absent, /, *constraints, bound=None, default=_absent,
         raise TypeError('A single constraint is not allowed')
     if constraints and bound is not None:
         raise TypeError('Constraints cannot be combined with bound=...')
+    typing = _loaded_module('typing')
+    if bound is not None and typing is not None:
+        bound = typing._type_check(bound, 'Bound must be a type.')
     self = parameter_new(cls, name, no_default if default is _absent else default, (covariant, contravariant, infer_variance))
     _native_set(self, 1, bound)
     _native_set(self, 2, constraints)
     return self
 
 
-def paramspec_new(cls, name, *, bound=None, default=_absent, covariant=False, contravariant=False, infer_variance=False):
+def paramspec_new(cls, name=_absent, *, bound=None, default=_absent, covariant=False, contravariant=False, infer_variance=False, **rest):
+    if name is _absent:
+        raise TypeError("paramspec() missing required argument 'name' (pos 1)")
+    for each in rest:
+        raise TypeError(f"paramspec() got an unexpected keyword argument '{each}'")
     self = parameter_new(cls, name, no_default if default is _absent else default, (covariant, contravariant, infer_variance))
     _native_set(self, 1, bound)
     return self
 
 
-def typevartuple_new(cls, name, *, default=_absent):
+def typevartuple_new(cls, name=_absent, *, default=_absent, **rest):
+    if name is _absent:
+        raise TypeError("typevartuple() missing required argument 'name' (pos 1)")
+    for each in rest:
+        raise TypeError(f"typevartuple() got an unexpected keyword argument '{each}'")
     return parameter_new(cls, name, no_default if default is _absent else default, (False, False, False))
 
 
