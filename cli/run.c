@@ -61,16 +61,17 @@ static void print_coloured(Value text) {
     Value line = text;
     (void)line;
     bool colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
-    if (!colour) {
-        print_text(text, stderr);
-        return;
-    }
     char *buffer = NULL;
     size_t length = 0;
-    FILE *memory = open_memstream(&buffer, &length);
+    FILE *memory = open_memstream(&buffer, &length); /* standard error is written a piece at a time */
     if (!memory) return;
     print_text(text, memory);
     fclose(memory);
+    if (!colour) {
+        fwrite(buffer, 1, length, stderr);
+        free(buffer);
+        return;
+    }
     for (char *start = buffer; start && *start;) {
         char *end = strchr(start, '\n');
         size_t size = end ? (size_t)(end - start) : strlen(start);

@@ -156,6 +156,7 @@ class Tests:
         fails('unary operators', b'-' * 1000000 + b'1', 'MemoryError')
         fails('indentation', b''.join(b' ' * i + b'if 1:\n' for i in range(150)) + b' ' * 150 + b'x', 'IndentationError: too many levels of indentation')
         fails('a long line', b'x = "' + b'y' * 10 ** 7, 'SyntaxError: unterminated string literal')
+        fails('twenty thousand keywords', b'def f(**a): return len(a)\nf(' + b','.join(b'a%d=1' % i for i in range(20000)) + b') + ""', 'TypeError: unsupported operand')
         self.write('million.py', 'x = ' + '+'.join(['1'] * 10 ** 6) + '\nprint("done")\n')
         status, out, err = self.run('million.py')
         self.check('a million operands', (status, out) == (0, 'done\n') or (status, err.splitlines()[-1].split(':')[0]) in ((1, 'MemoryError'), (1, 'RecursionError'), (3, 'hognose')), True)

@@ -466,20 +466,18 @@ static OUT_OF_LINE void spine_into(Compiler *c, AstExpression *e, Register desti
 void keywords_dict(Compiler *c, AstRange at, const AstKeywords *keywords, Register dict, Register callee) {
     uint32_t mark = register_mark(c);
     EMIT(c, at, BUILD_DICT, 0, dict, dict, 0);
+    bool after_mapping = false;
     for (uint32_t i = 0; i < keywords->count; i++) {
         const AstKeyword *keyword = keywords->items[i];
         if (!keyword->name.bytes) {
             Register mapping = expression_operand(c, keyword->value, false);
             EMIT(c, at, DICT_MERGE, 0, dict, mapping, callee);
+            after_mapping = true;
         } else {
-            /* After a mapping, a repeated key is an error too: merged as a dict of one. */
-            bool merges = i && !keywords->items[0]->name.bytes;
-            for (uint32_t k = 0; k < i && !merges && k < 64; k++)
-                merges = !keywords->items[k]->name.bytes;
             Register pair = register_push_many(c, 2);
             emit_string(c, keyword->range, pair, name_of(c, keyword->name));
             expression_into(c, keyword->value, pair + 1);
-            if (merges || i > 64) {
+            if (after_mapping) { /* a repeated key is an error then: merged as a dict of one */
                 EMIT(c, at, BUILD_DICT, 0, pair, pair, 1);
                 EMIT(c, at, DICT_MERGE, 0, dict, pair, callee);
             } else {

@@ -491,8 +491,9 @@ Status dict_delete_interned(VM *vm, Dict *dict, Value name, bool *found) {
 Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
     if (dict == other || other->live == 0) return DONE;
     if (dict->live == 0) return dict_merge_into_empty(vm, dict, other);
-    /* Look before changing anything: a comparison in Python may turn out to be needed. Strs need none. */
-    bool only_text = true;
+    /* Look before changing anything: a comparison in Python may turn out to be needed. Strs need none; but a dict much
+     * larger than what comes is not gone through for that. */
+    bool only_text = dict->used / 8 <= other->used;
     for (uint32_t i = 0; i < other->used && only_text; i++) {
         Value key = other->entries->items[i].key;
         only_text = key == UNBOUND || is_exactly(key, &type_str) || is_int(key);
