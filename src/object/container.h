@@ -82,6 +82,9 @@ static inline bool plain_item_equal(Value v, Value plain, bool *known) {
     return true;
 }
 
+/* After so many keys of the same hash that differ, looking for a plain key is left to the way that counts its steps. */
+enum { PLAIN_PATIENCE = 8 };
+
 static inline bool plain_equal(Value v, Value plain, bool *known) {
     if (!is_exactly(v, &type_tuple)) return plain_item_equal(v, plain, known);
     if (!is_exactly(plain, &type_tuple)) return false;

@@ -254,9 +254,12 @@ Value dict_get_interned(const Dict *dict, Value name) {
     return entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
 }
 
-static inline bool is_plain_key(const Entry *entry, Value key, uint64_t hash, bool *known) {
+static inline bool is_plain_key(const Entry *entry, Value key, uint64_t hash, unsigned *patience, bool *known) {
     if (entry->key == key) return true;
-    return entry->hash == hash && entry->key != UNBOUND && plain_equal(entry->key, key, known);
+    if (entry->hash != hash || entry->key == UNBOUND) return false;
+    if (plain_equal(entry->key, key, known)) return true;
+    *known = --*patience > 0;
+    return !*known;
 }
 
 bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entry) {
@@ -265,9 +268,10 @@ bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entr
     if (!dict->entries) return true;
     const Entry *items = dict->entries->items;
     bool known = true;
+    unsigned patience = PLAIN_PATIENCE;
     if (!dict->index) {
         for (uint32_t i = 0; i < dict->used; i++) {
-            if (!is_plain_key(&items[i], key, *hash, &known)) continue;
+            if (!is_plain_key(&items[i], key, *hash, &patience, &known)) continue;
             *entry = i;
             return known;
         }
@@ -276,7 +280,7 @@ bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entr
     for (Probe probe = probe_start(dict->index, *hash);; probe_next(&probe)) {
         uint32_t i = index_get(dict->index, probe.slot);
         if (i == NO_ENTRY) return true;
-        if (!is_plain_key(&items[i], key, *hash, &known)) continue;
+        if (!is_plain_key(&items[i], key, *hash, &patience, &known)) continue;
         *entry = i;
         return known;
     }

@@ -109,6 +109,7 @@ bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more)
  * set_find_plain. */
 static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
     *slot = *unused = SET_NOT_FOUND;
+    unsigned patience = PLAIN_PATIENCE;
     bool deleted = false;
     for (Probe probe = probe_start(table->capacity - 1, hash);; probe_next(&probe)) {
         const SetEntry *entry = &table->items[probe.slot];
@@ -120,7 +121,11 @@ static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, 
                 return true;
             }
             bool known = true;
-            if (entry->hash != hash || !plain_equal(entry->key, key, &known)) continue;
+            if (entry->hash != hash) continue;
+            if (!plain_equal(entry->key, key, &known)) {
+                if (--patience == 0) return false;
+                continue;
+            }
             if (!known) return false;
         }
         *slot = probe.slot;
