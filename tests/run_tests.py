@@ -3,7 +3,7 @@
 
 - the unit tests (cmocka), built with the sanitizers;
 - the conformance programs of tests/required.txt with the release build;
-- the torture modes gc and preempt over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
+- the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data.
 """
@@ -77,6 +77,16 @@ def conformance(interpreter, listing, extra, label, tally):
         print('  ' + line)
     tally.passed += int(match[1])
     tally.failed += int(match[2])
+
+
+def torture_snapshot(interpreter, listing, whole, tally):
+    """Dumping and loading takes its time: only every eighth program, unless all are asked for."""
+    with open(listing) as file:
+        names = file.read().split()
+    with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
+        file.write('\n'.join(names if whole else names[::8]) + '\n')
+        file.flush()
+        conformance(interpreter, file.name, '--torture=snapshot --max-duration=100', 'torture snapshot', tally)
 
 
 def torture_oom(program, listing, seconds, tally):
@@ -189,6 +199,7 @@ def main():
     sanitized = os.path.join(options.sanitized, 'hognose')
     for mode in ('gc', 'preempt'):
         conformance(sanitized, torture, f'--torture={mode} --max-duration=100', f'torture {mode}', tally)
+    torture_snapshot(sanitized, torture, options.torture_all, tally)
     torture_oom(os.path.join(options.sanitized, 'torture_oom'), torture, 3600 if options.torture_all else 45, tally)
     print(f'{tally.passed} passed, {tally.failed} failed')
     return 1 if tally.failed or not tally.passed else 0
