@@ -165,7 +165,7 @@ def islice_take(self, source):
     return item
 
 
-def islice_next(self):
+def islice_skip_all(self):
     while _tool_get(self, 2) > 0:
         while _islice_skip(self):
             pass
@@ -176,16 +176,27 @@ def islice_next(self):
         if skip > 0:
             islice_take(self, source)
             _tool_set(self, 2, skip - 1)
+
+
+def islice_next(self):
+    if _tool_get(self, 2) > 0:
+        islice_skip_all(self)
     source = _tool_get(self, 0)
     stop = _tool_get(self, 3)
     if source is _absent or stop == 0:
         _tool_set(self, 0, _absent)
         raise StopIteration
-    item = islice_take(self, source)
+    try:
+        item = next(source)
+    except BaseException as error:
+        _tool_set(self, 0, _absent)
+        raise error
+    if stop > 0:
+        stop -= 1
+        _tool_set(self, 3, stop)
     skip = _tool_get(self, 4) - 1
-    if 0 <= stop - 1 < skip:
-        skip = stop - 1
-    _tool_set(self, 2, skip)
+    if skip > 0:
+        _tool_set(self, 2, stop if 0 <= stop < skip else skip)
     return item
 
 
