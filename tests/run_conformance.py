@@ -64,7 +64,8 @@ def run(subject, command, timeout):
     environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
     environment.update((key, value) for key, value in os.environ.items() if key.endswith("SAN_OPTIONS"))
     try:
-        done = subprocess.run(command + [name + ".py"], cwd=os.path.join(CONFORMANCE, topic), env=environment,
+        own = shlex.split((contents(subject, ".args") or b"").decode())  # what the program needs of its host
+        done = subprocess.run(command + own + [name + ".py"], cwd=os.path.join(CONFORMANCE, topic), env=environment,
                               input=contents(subject, ".in") or b"", capture_output=True, timeout=timeout)
     except subprocess.TimeoutExpired:
         return "no end within %g seconds" % timeout

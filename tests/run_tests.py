@@ -5,6 +5,7 @@
 - the conformance programs of tests/required.txt with the release build;
 - the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
+- limits against hostile code on a small stack, and the same fuel in every build (tests/hostile.py);
 - laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data.
 """
 import argparse
@@ -148,6 +149,17 @@ def command(interpreter, tally):
     tally.add('the command', result.returncode == 0, (result.stdout + result.stderr)[-3000:])
 
 
+def hostile(release, sanitized, tally):
+    result = run([sys.executable, os.path.join(ROOT, 'tests/hostile.py'), '--release', release, '--sanitized', sanitized], timeout=1200)
+    lines = result.stdout.strip().splitlines()
+    match = re.match(r'(\d+) passed, (\d+) failed', lines[-1]) if lines else None
+    print(f'hostile: {lines[-1] if lines else result.stderr[-500:]}')
+    for line in lines[:-1]:
+        print('  ' + line)
+    tally.passed += int(match[1]) if match else 0
+    tally.failed += int(match[2]) if match else 1
+
+
 def laws(build, tally):
     library = os.path.join(build, 'libhognose.a')
     defined, wanted = set(), set()
@@ -201,6 +213,7 @@ def main():
         conformance(sanitized, torture, f'--torture={mode} --max-duration=100', f'torture {mode}', tally)
     torture_snapshot(sanitized, torture, options.torture_all, tally)
     torture_oom(os.path.join(options.sanitized, 'torture_oom'), torture, 3600 if options.torture_all else 45, tally)
+    hostile(os.path.join(options.release, 'hognose'), sanitized, tally)
     print(f'{tally.passed} passed, {tally.failed} failed')
     return 1 if tally.failed or not tally.passed else 0
 

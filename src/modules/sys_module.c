@@ -90,7 +90,7 @@ LEAF(set_recursion_leaf) {
     if ((int64_t)vm_depth(vm) >= limit) {
         return raise_error(vm, &type_RecursionError, "cannot set the recursion limit to %l at the recursion depth %u: the limit is too low", limit, vm_depth(vm));
     }
-    vm->depth_limit = (uint32_t)(limit < INT32_MAX / 8 ? limit : INT32_MAX / 8);
+    vm->depth_limit = limit < (int64_t)vm->limits.depth ? (uint32_t)limit : vm->limits.depth; /* the host's cannot be passed */
     vm_limit_frames(vm);
     *result = NONE;
     return DONE;

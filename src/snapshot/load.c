@@ -358,7 +358,7 @@ static bool load_roots(Loader *loader) {
     vm->ticks = 0;
     vm->hidden_ticks = vm->extra_fuel = 0;
     uint32_t host_limit = loader_u32(loader), depth_limit = loader_u32(loader);
-    if (depth_limit != host_limit) vm->depth_limit = depth_limit; /* the program has set its own */
+    if (depth_limit < host_limit && depth_limit < vm->limits.depth) vm->depth_limit = depth_limit; /* the program has set its own */
     return loader->status == SNAPSHOT_OK;
 }
 

@@ -44,7 +44,6 @@ static const char *kind_name(const Generator *generator) {
     return generator->object.type == &type_async_generator ? "async generator" : "generator";
 }
 
-static Status throw_inner(VM *vm, Value inner, Value exception);
 
 static Status stop_iteration(VM *vm, Value value) {
     if (value == NONE) return raise_with(vm, &type_StopIteration, 0);
@@ -75,7 +74,29 @@ static void undo_resume(VM *vm, Generator *generator) {
     frame_pop(vm);
 }
 
-Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
+/* An exception meant for the top frame, which rests at DELEGATE to `inner`, goes to the inner iterator first; a generator is left in *next. */
+static Status throw_inner(VM *vm, Value inner, Value exception, Generator **next) {
+    Pending pending = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    bool exits = type_is_subtype(type_of(exception), &type_GeneratorExit);
+    if (is_kind(inner, KIND_GENERATOR) && !exits) {
+        Generator *generator = AS(Generator, inner);
+        if (generator->object.aux == GENERATOR_SUSPENDED || generator->object.aux == GENERATOR_CREATED) {
+            *next = generator;
+            return DONE;
+        }
+    }
+    extern const Function prelude_generator_throw_inner, prelude_generator_close_inner;
+    Value values[2] = {inner, exception};
+    if (exits) {
+        pending.delivery = DELIVER_ADDRESSED;
+        pending.saved[0] = exception;
+        return call_prelude(vm, &prelude_generator_close_inner, values, 1, &pending);
+    }
+    return call_prelude(vm, &prelude_generator_throw_inner, values, 2, &pending);
+}
+
+/* Pushes the frame of a generator. When an exception is to be thrown into one that delegates to another generator, that one is left in *inner. */
+static Status resume_one(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending, Generator **inner) {
     const Code *code = generator->link->code;
     switch ((GeneratorState)generator->object.aux) {
     case GENERATOR_RUNNING: return raise_value_error(vm, "%s already executing", kind_name(generator));
@@ -111,11 +132,9 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
     if (started) vm->stack[base + A(delegating ? *frame->pc : frame->pc[-1])] = value;
     if (exception == UNBOUND) return ENTERED;
     if (delegating) {
-        Value inner = vm->stack[base + B(*frame->pc)];
+        Value delegate = vm->stack[base + B(*frame->pc)];
         frame->pc++;
-        status = throw_inner(vm, inner, exception);
-        if (status == NO_MEMORY) undo_resume(vm, generator);
-        return status;
+        return throw_inner(vm, delegate, exception, inner);
     }
     if (!started) {
         frame->pc++; /* the position of the first instruction */
@@ -127,24 +146,22 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
     return RAISED;
 }
 
-/* An exception meant for the top frame, which rests at DELEGATE to `inner`, goes to the inner iterator first. */
-static Status throw_inner(VM *vm, Value inner, Value exception) {
-    Pending pending = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
-    bool exits = type_is_subtype(type_of(exception), &type_GeneratorExit);
-    if (is_kind(inner, KIND_GENERATOR) && !exits) {
-        Generator *generator = AS(Generator, inner);
-        if (generator->object.aux == GENERATOR_SUSPENDED || generator->object.aux == GENERATOR_CREATED) {
-            return generator_resume(vm, generator, NONE, exception, &pending);
+Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
+    static const Pending delegated = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    uint32_t frames = vm->frame_count;
+    for (;;) {
+        Generator *inner = NULL;
+        Status status = resume_one(vm, generator, value, exception, pending, &inner);
+        if (status == NO_MEMORY) {
+            while (vm->frame_count > frames) {
+                undo_resume(vm, vm->frames[vm->frame_count - 1].generator);
+            }
         }
+        if (!inner) return status;
+        generator = inner;
+        value = NONE;
+        pending = &delegated;
     }
-    extern const Function prelude_generator_throw_inner, prelude_generator_close_inner;
-    Value values[2] = {inner, exception};
-    if (exits) {
-        pending.delivery = DELIVER_ADDRESSED;
-        pending.saved[0] = exception;
-        return call_prelude(vm, &prelude_generator_close_inner, values, 1, &pending);
-    }
-    return call_prelude(vm, &prelude_generator_throw_inner, values, 2, &pending);
 }
 
 /* Takes the top frame, a generator's, off the stack: its registers go back to the generator. */

@@ -42,14 +42,6 @@ def depth(n):
 
 reached = depth(0)
 print(sys.getrecursionlimit(), 200 < reached < 300)
-sys.setrecursionlimit(5000)
-
-
-def count(n):
-    return 0 if n == 0 else 1 + count(n - 1)
-
-
-print(count(4000))
 sys.setrecursionlimit(old)
 try:
     sys.exit(3)

@@ -20,8 +20,6 @@ def lower():
     except RecursionError as e: return str(e)
 print(at_depth(50, lower))
 sys.setrecursionlimit(1000)
-sys.setrecursionlimit(3000)
-print(count(2500))
 sys.setrecursionlimit(1000)
 try: count(2500)
 except RecursionError as e: print(e)
