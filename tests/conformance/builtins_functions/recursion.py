@@ -56,6 +56,8 @@ try:
     total(10**6)
 except RecursionError as error:
     print(error)
+sys.setrecursionlimit(20000)
+print(total(15000))
 
 
 class Node:
