@@ -232,6 +232,63 @@ static void memory_limit_holds(void **state) {
     snapshot_bytes_free(&bytes);
 }
 
+/* ---- a dump from a file ---- */
+
+static char *read_golden(const char *name, size_t *size) {
+    char path[1024];
+    const char *end = strrchr(__FILE__, '/');
+    snprintf(path, sizeof path, "%.*s/../golden/%s", end ? (int)(end - __FILE__) : 1, end ? __FILE__ : ".", name);
+    FILE *file = fopen(path, "rb");
+    if (!file) fail_msg("%s is missing", path);
+    char *bytes = calloc(1, 1 << 20);
+    *size = fread(bytes, 1, (1 << 20) - 1, file);
+    fclose(file);
+    return bytes;
+}
+
+static void write_golden(void) {
+    static Host host;
+    size_t size;
+    char *source = read_golden("words.py", &size), path[1024];
+    VM *vm = start(&host, source);
+    assert_true(run_to_safepoint(vm, 40));
+    SnapshotBytes bytes = dump(vm, &host);
+    snprintf(path, sizeof path, "%.*s/../golden/words.dump", (int)(strrchr(__FILE__, '/') - __FILE__), __FILE__);
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    fwrite(bytes.bytes, 1, bytes.size, file);
+    fclose(file);
+    vm_free(vm);
+    snapshot_bytes_free(&bytes);
+    free(source);
+}
+
+/* It goes on as it would have; where the library is another one by now, it says so. */
+static void golden(void **state) {
+    (void)state;
+    if (getenv("WRITE_GOLDEN")) write_golden();
+    static Host host;
+    size_t size, length;
+    char *bytes = read_golden("words.dump", &size), *expected = read_golden("words.out", &length);
+    Limits limits = small_limits();
+    VM *vm;
+    SnapshotError error;
+    SnapshotStatus status = load(&host, (uint8_t *)bytes, size, &limits, &vm, &error);
+    if (status == SNAPSHOT_REFUSED) {
+        assert_true(strstr(error.text, "another version") || strstr(error.text, "another layout"));
+        print_message("the golden dump is of another version: %s\n", error.text);
+    } else {
+        assert_int_equal(status, SNAPSHOT_OK);
+        run_on(vm);
+        assert_int_equal(vm->event, EVENT_COMPLETE);
+        assert_string_equal(host.output, expected);
+        vm_free(vm);
+    }
+    assert_int_equal(host.held, 0);
+    free(bytes);
+    free(expected);
+}
+
 /* ---- forged dumps ---- */
 
 static uint64_t random_state;
@@ -340,7 +397,7 @@ static void forged(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(round_trips), cmocka_unit_test(refused_by_name), cmocka_unit_test(memory_limit_holds),
-        cmocka_unit_test(truncated),   cmocka_unit_test(forged),
+        cmocka_unit_test(golden), cmocka_unit_test(truncated),   cmocka_unit_test(forged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
