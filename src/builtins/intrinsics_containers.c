@@ -464,7 +464,7 @@ LEAF(iterator_position) {
 
 LEAF(iterator_set_position) {
     int64_t position = is_int(args[1]) ? int_of(args[1]) : -1;
-    REQUIRE(is_kind(args[0], KIND_ITERATOR) && position >= -1);
+    REQUIRE(is_kind(args[0], KIND_ITERATOR) && position >= (object_of(args[0])->aux == ITERATE_SEQUENCE_REVERSED ? -1 : 0));
     AS(Iterator, args[0])->position = position;
     *result = NONE;
     return DONE;

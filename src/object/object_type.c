@@ -541,7 +541,11 @@ static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) 
     const Tuple *mro = AS(Tuple, args[1]);
     for (uint64_t i = 0; i < mro->length; i++) {
         if (!is_kind(mro->items[i], KIND_TYPE)) return raise_type(vm, "mro() returned a non-class ('%T')", mro->items[i]);
+        const Type *each = AS(Type, mro->items[i]);
+        bool fits = type_is_subtype(class_layout(SELF_TYPE), class_layout(each)) && each->slot_count <= SELF_TYPE->slot_count;
+        if (!fits) return raise_type(vm, "mro() returned base with unsuitable layout ('%N')", each);
     }
+    if (SELF_TYPE->object.aux & TYPE_STATIC) return raise_type(vm, "cannot set the mro of a builtin class");
     SELF_TYPE->mro = args[1];
     vm->class_epoch++;
     type_note_special(vm, SELF_TYPE);
