@@ -191,7 +191,7 @@ static Status want(Copying *c, Value v, bool *waits) {
 
 static Status finish_object(Copying *c, Value v, Value *copy) {
     VM *vm = c->to->vm;
-    const Tuple *names = host_object_fields(c->from->vm, v);
+    const Tuple *names = host_object_fields(v);
     Tuple *fields = names ? tuple_new(vm, names->length) : NULL, *values = fields ? tuple_new(vm, names->length) : NULL;
     if (!values) return names ? NO_MEMORY : RAISED;
     for (uint64_t i = 0; i < names->length; i++) {
@@ -207,7 +207,7 @@ static Status finish_object(Copying *c, Value v, Value *copy) {
     Str *name = intern_utf8(vm, text, length);
     Type *type;
     if (!name) return NO_MEMORY;
-    TRY(host_class(vm, value_of(name), fields, host_object_is_frozen(c->from->vm, v), &type));
+    TRY(host_class(vm, value_of(name), fields, host_object_is_frozen(v), &type));
     Value id = host_object_id(v);
     uint64_t number;
     if (id != UNBOUND && int_fits_uint64(id, &number)) TRY(int_from_uint64(vm, number, &id));

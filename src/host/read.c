@@ -381,7 +381,7 @@ bool hn_object_id(hn_vm *h, hn_value object, uint64_t *id) {
 
 bool hn_object_is_frozen(hn_vm *h, hn_value object) {
     Value v;
-    return is_still(h) && value_from(h, object, &v) && is_host_object(v) && host_object_is_frozen(h->vm, v);
+    return is_still(h) && value_from(h, object, &v) && is_host_object(v) && host_object_is_frozen(v);
 }
 
 const char *hn_enum_name(hn_vm *h, hn_value member, size_t *length) {

@@ -36,6 +36,7 @@ static Status get_module(VM *vm, Value *args, uint32_t count, Value *result) {
 
 static Status function_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
+    if (!is_external_function(args[0])) return raise_error(vm, &type_SystemError, "a function of the host's without a name");
     *result = format_text(vm, "<external function %S>", native_value(args[0], EXTERNAL_NAME));
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
@@ -65,6 +66,7 @@ Native *external_future_new(VM *vm, uint64_t call_id) {
 static Status future_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     const Native *future = AS(Native, args[0]);
+    if (!is_external_future(args[0]) || !is_int(future->values[FUTURE_CALL_ID])) return raise_error(vm, &type_SystemError, "a future without a call");
     bool pending = future->values[FUTURE_RESULT] == UNBOUND && future->values[FUTURE_ERROR] == UNBOUND;
     *result = format_text(vm, "<external future %l %s>", int_of(future->values[FUTURE_CALL_ID]), pending ? "pending" : "finished");
     return *result == UNBOUND ? NO_MEMORY : DONE;
@@ -137,6 +139,10 @@ Status host_class(VM *vm, Value name, Tuple *fields, bool is_frozen, Type **resu
         TRY(dict_set_interned(vm, namespace, NAME(__module__), NAME(__main__)));
         TRY(dict_set_interned(vm, namespace, NAME(__match_args__), value_of(fields)));
         TRY(dict_set_interned(vm, namespace, NAME(_frozen), bool_value(is_frozen)));
+        Dict *metadata = dict_new(vm, 2); /* what C goes by: the program cannot reach it */
+        if (!metadata) return NO_MEMORY;
+        TRY(dict_set_interned(vm, metadata, NAME(__match_args__), value_of(fields)));
+        TRY(dict_set_interned(vm, metadata, NAME(_frozen), bool_value(is_frozen)));
         if (is_frozen) {
             TRY(dict_set_interned(vm, namespace, NAME(__setattr__), value_of(&prelude_host_object_setattr)));
             TRY(dict_set_interned(vm, namespace, NAME(__delattr__), value_of(&prelude_host_object_delattr)));
@@ -146,6 +152,7 @@ Status host_class(VM *vm, Value name, Tuple *fields, bool is_frozen, Type **resu
         TRY(class_new(vm, &type_type, name, value_of(bases), value_of(namespace), &there));
         Type *type = AS(Type, there);
         type->slot_count = 1; /* the id */
+        type->metadata = value_of(metadata);
         type->inline_count = fields->length < 40 ? fields->length : 40;
         TRY(dict_set_interned(vm, vm->side.types, key, there));
     }
@@ -153,9 +160,23 @@ Status host_class(VM *vm, Value name, Tuple *fields, bool is_frozen, Type **resu
     return DONE;
 }
 
+/* What the description says of a class, or of the one that it derives from. */
+static Value described(const Type *type, Value what) {
+    for (; type && type != &type_host_object; type = type->base) {
+        Value value = is_kind(type->metadata, KIND_DICT) ? dict_get_interned(AS(Dict, type->metadata), what) : UNBOUND;
+        if (value != UNBOUND) return value;
+    }
+    return UNBOUND;
+}
+
+static const Tuple *fields_of(const Type *type) {
+    Value fields = described(type, NAME(__match_args__));
+    return is_kind(fields, KIND_TUPLE) ? AS(Tuple, fields) : NULL;
+}
+
 Status host_object_new(VM *vm, Type *type, Value id, const Value *values, Value *result) {
-    const Tuple *fields = AS(Tuple, type_own(type, NAME(__match_args__)));
-    Instance *instance = instance_new(vm, type);
+    const Tuple *fields = fields_of(type);
+    Instance *instance = fields ? instance_new(vm, type) : NULL;
     if (!instance) return NO_MEMORY;
     instance->slots[0] = id;
     for (uint64_t i = 0; i < fields->length; i++) {
@@ -167,12 +188,10 @@ Status host_object_new(VM *vm, Type *type, Value id, const Value *values, Value 
 
 Value host_object_id(Value object) {
     const Instance *instance = AS(Instance, object);
-    return instance->object.aux ? instance->slots[0] : UNBOUND;
+    bool described = instance->object.aux && instance->object.type->slot_count && fields_of(instance->object.type);
+    return described ? instance->slots[0] : UNBOUND; /* a class that the program derived from host_object itself has no such slot */
 }
 
-const Tuple *host_object_fields(VM *vm, Value object) {
-    Value fields = type_lookup(vm, object_of(object)->type, NAME(__match_args__));
-    return is_kind(fields, KIND_TUPLE) ? AS(Tuple, fields) : NULL;
-}
+const Tuple *host_object_fields(Value object) { return fields_of(object_of(object)->type); }
 
-bool host_object_is_frozen(VM *vm, Value object) { return type_lookup(vm, object_of(object)->type, NAME(_frozen)) == TRUE; }
+bool host_object_is_frozen(Value object) { return described(object_of(object)->type, NAME(_frozen)) == TRUE; }

@@ -21,8 +21,11 @@ enum { FUTURE_CALL_ID, FUTURE_RESULT, FUTURE_ERROR, FUTURE_COUNT };
 Native *external_function_new(VM *vm, Value name, Value doc, uint8_t flags);
 Native *external_future_new(VM *vm, uint64_t call_id);
 
-static inline bool is_external_function(Value v) { return is_exactly(v, &type_external_function); }
-static inline bool is_external_future(Value v) { return is_exactly(v, &type_external_future); }
+/* Whole ones: a dump may hold others. */
+static inline bool is_external_function(Value v) {
+    return is_exactly(v, &type_external_function) && object_of(v)->aux >= EXTERNAL_COUNT && is_kind(AS(Native, v)->values[EXTERNAL_NAME], KIND_STR);
+}
+static inline bool is_external_future(Value v) { return is_exactly(v, &type_external_future) && object_of(v)->aux >= FUTURE_COUNT; }
 static inline bool is_host_object(Value v) { return is_kind(v, KIND_INSTANCE) && type_is_subtype(object_of(v)->type, &type_host_object); }
 
 /* The class of host objects of a description; made when it is first asked for. `fields`: a tuple of distinct interned strs. */
@@ -32,7 +35,7 @@ Status host_object_new(VM *vm, Type *type, Value id, const Value *values, Value 
 /* The id that the host gave; UNBOUND for objects that the program made (by dataclasses.replace). */
 Value host_object_id(Value object);
 /* The names of its fields (a tuple of strs), and whether it is frozen. */
-const Tuple *host_object_fields(VM *vm, Value object);
-bool host_object_is_frozen(VM *vm, Value object);
+const Tuple *host_object_fields(Value object);
+bool host_object_is_frozen(Value object);
 
 #endif

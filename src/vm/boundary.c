@@ -43,7 +43,7 @@ BoundaryForm boundary_form(VM *vm, Value v) {
     case KIND_SET: return type_is_subtype(type, &type_frozenset) ? BOUNDARY_FROZENSET : BOUNDARY_SET;
     case KIND_TUPLE: return class_has(vm, type, NAME(_fields)) ? BOUNDARY_NAMED_TUPLE : form_of_instance(vm, type, BOUNDARY_TUPLE);
     case KIND_EXCEPTION: return BOUNDARY_EXCEPTION;
-    case KIND_NATIVE: return type == &type_external_function ? BOUNDARY_FUNCTION : BOUNDARY_OTHER;
+    case KIND_NATIVE: return is_external_function(v) ? BOUNDARY_FUNCTION : BOUNDARY_OTHER;
     case KIND_INSTANCE:
         if (class_has(vm, type, NAME(_member_names_))) return BOUNDARY_ENUM;
         return class_has(vm, type, NAME(__dataclass_fields__)) ? BOUNDARY_DATACLASS : BOUNDARY_OTHER;
@@ -67,10 +67,11 @@ Value boundary_attribute(VM *vm, Value object, Value name) {
 
 bool boundary_next_field(VM *vm, Value object, uint32_t *position, Value *name, Value *value) {
     if (is_host_object(object)) {
-        const Tuple *fields = host_object_fields(vm, object);
+        const Tuple *fields = host_object_fields(object);
         while (fields && *position < fields->length) {
             *name = fields->items[(*position)++];
-            *value = boundary_attribute(vm, object, *name);
+            Str *interned = is_kind(*name, KIND_STR) ? intern_str(vm, AS(Str, *name)) : NULL;
+            *value = interned ? boundary_attribute(vm, object, value_of(interned)) : UNBOUND;
             if (*value != UNBOUND) return true;
         }
         return false;

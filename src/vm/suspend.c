@@ -62,6 +62,7 @@ static Status suspend_with_arguments(VM *vm, EventKind event, uint32_t start) {
 SUSPENDING(suspend_call) {
     UNUSED();
     Value function = vm->stack[start];
+    if (!is_external_function(function)) return raise_error(vm, &type_SystemError, "a function of the host's without a name");
     if (!vm->side.is_asked) return raise_error(vm, &type_NameError, "function '%S' is not defined", native_value(function, EXTERNAL_NAME));
     return suspend_with_arguments(vm, EVENT_CALL, start);
 }

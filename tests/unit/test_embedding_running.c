@@ -368,6 +368,20 @@ static void test_host_objects(void **state) {
     IS_TRUE(vm, "a.y = a\nrepr(a) == 'Thing(x=1, y=...)'");
     IS_TRUE(vm, "match c:\n    case object(x=1, y=y): r = y\nr == 's'");
     IS_TRUE(vm, "import copy\nk = copy.copy(b)\nk == b and k is not b");
+    /* what the program does to the class does not reach the host's side of it; an id cannot be forged */
+    uint64_t id;
+    COMPLETES(vm, "class Fake(type(b).__mro__[1]): pass\nfake = Fake.__new__(Fake)\nfake.id = 99\nfake");
+    assert_false(hn_object_id(vm, hn_result(vm), &id));
+    COMPLETES(vm, "class Sub(type(b)): pass\nSub(1, 's')");
+    assert_false(hn_object_id(vm, hn_result(vm), &id));
+    assert_int_equal(hn_length(vm, hn_result(vm)), 2);
+    COMPLETES(vm, "type(c).__match_args__ = 5\ntype(c)._frozen = False\nc");
+    assert_true(hn_object_id(vm, hn_result(vm), &id) && id == 4 && hn_object_is_frozen(vm, hn_result(vm)));
+    assert_true(hn_string_is(vm, hn_field(vm, hn_result(vm), "y"), "s"));
+    hn_value more[] = {hn_int_new(vm, 8), STRING(vm, "t")};
+    object.values = more;
+    BIND(vm, "again", hn_object_new(vm, &object));
+    IS_TRUE(vm, "type(again) is type(c) and again.x == 8");
 }
 
 /* Calling `obj.name(...)` where `name` is no field and does not begin with an underscore is dispatched like an external function of
