@@ -513,6 +513,17 @@ HN_API const char *hn_whole_output(const hn_vm *vm, int stream, size_t *length);
 /* A global variable of the session; nothing when there is none, or while it runs. */
 HN_API hn_value hn_global(hn_vm *vm, const char *name);
 
+/* ==== dumps ================================================================================================================= */
+
+/* Everything of a VM that stands still, at any event or between two runs, as bytes: portable, checksummed, and carrying neither limits nor anything of
+ * the host's. They live until the VM runs on, is dumped again or freed, and are not charged to max_memory. NULL: no memory, or the VM holds what
+ * cannot be dumped (hn_error). */
+HN_API const void *hn_dump(hn_vm *vm, size_t *size);
+/* A VM of a dump, standing at the event it was dumped at: look at it with hn_event_of and the getters, answer, and go on. The bytes may come from
+ * anybody: bad ones are refused. What had been used up counts against the limits; printed text does not come along. NULL, and *error (may be NULL) a
+ * constant text: no dump, of another version, broken, or too large for the limits. */
+HN_API hn_vm *hn_load(const void *bytes, size_t size, const hn_vm_options *options, const char **error);
+
 /* ==== the sandbox: callbacks instead of steps ================================================================================ */
 
 /* Answers the event that stands: read it with hn_call_name, hn_argument ...; make values; do not run the VM. */

@@ -26,7 +26,7 @@ const char *hn_exception_message(hn_vm *h, hn_value exception, size_t *length) {
     if (length) *length = 0;
     if (!read_exception(h, exception, &v)) return NULL;
     Value text = boundary_rendering(h->vm, v);
-    if (text == UNBOUND) { /* one that the host made: builtin data, which C can show */
+    if (text == UNBOUND || !is_str(text)) { /* one that the host made: builtin data, which C can show */
         TextBuilder builder;
         text_start(&builder, h->vm);
         if (exception_str_to(h->vm, &builder, AS_EXCEPTION(v), 0) != DONE) text_release(&builder);

@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "host/host.h"
+#include "vm/suspend.h"
 
 const char *hn_version(void) { return HN_VERSION; }
 
@@ -80,22 +81,20 @@ static bool host_write(void *user, int stream, const char *bytes, size_t length)
     return taken;
 }
 
-hn_vm *hn_vm_new(const hn_vm_options *options, const char **error) {
-    static const hn_vm_options defaults;
-    if (!options) options = &defaults;
-    Limits limits;
+static const char *complaint_about(const hn_vm_options *options) {
     const char *wrong = hn_limits_check(&options->limits);
     if (!wrong && options->module_count && !options->modules) wrong = "module_count without modules";
     for (size_t i = 0; !wrong && i < options->module_count; i++) {
         if (!options->modules[i].name || !options->modules[i].source) wrong = "a module without name or source";
     }
-    if (error) *error = wrong;
-    if (wrong || !limits_from(&options->limits, &limits)) return NULL;
-    VM *vm = vm_new(options->allocate, options->allocate_user, &limits, NULL);
+    return wrong;
+}
+
+/* The host's side of a VM, which is taken over (and freed, if that cannot be). */
+static hn_vm *wrap(VM *vm, const hn_vm_options *options) {
     hn_vm *h = vm ? memory_allocate(&vm->memory, sizeof *h) : NULL;
     if (!h) {
         vm_free(vm);
-        if (error) *error = "out of memory";
         return NULL;
     }
     memset(h, 0, offsetof(hn_vm, refusal) + 1);
@@ -111,10 +110,68 @@ hn_vm *hn_vm_new(const hn_vm_options *options, const char **error) {
     return h;
 }
 
+static const hn_vm_options default_options;
+
+hn_vm *hn_vm_new(const hn_vm_options *options, const char **error) {
+    if (!options) options = &default_options;
+    Limits limits;
+    const char *wrong = complaint_about(options);
+    if (error) *error = wrong;
+    if (wrong || !limits_from(&options->limits, &limits)) return NULL;
+    hn_vm *h = wrap(vm_new(options->allocate, options->allocate_user, &limits, NULL), options);
+    if (!h && error) *error = "out of memory";
+    return h;
+}
+
+/* ---- dumps ---- */
+
+const void *hn_dump(hn_vm *h, size_t *size) {
+    if (size) *size = 0;
+    if (!is_still(h)) return NULL;
+    if (h->event == HN_LIMIT) h->vm->event = EVENT_NONE; /* the frames are gone: what is left is a session */
+    if (h->dump.bytes) snapshot_bytes_free(&h->dump);
+    memory_init(&h->dump_memory, h->options.allocate, h->options.allocate_user, SIZE_MAX);
+    SnapshotError error = {{0}};
+    h->dump = (SnapshotBytes){0};
+    SnapshotStatus status = snapshot_dump(h->vm, &h->dump_memory, &h->dump, &error);
+    if (h->event == HN_LIMIT) h->vm->event = EVENT_LIMIT;
+    if (status != SNAPSHOT_OK) {
+        if (status == SNAPSHOT_NO_MEMORY) refuse_memory(h);
+        else refuse(h, "%s", error.text);
+        return NULL;
+    }
+    if (size) *size = h->dump.size;
+    return h->dump.bytes;
+}
+
+hn_vm *hn_load(const void *bytes, size_t size, const hn_vm_options *options, const char **error) {
+    static const char *const texts[] = {[SNAPSHOT_NO_MEMORY] = "out of memory",
+                                        [SNAPSHOT_REFUSED] = "the bytes are no dump of this version of the library",
+                                        [SNAPSHOT_BROKEN] = "the dump is broken"};
+    if (!options) options = &default_options;
+    Limits limits;
+    const char *wrong = bytes ? complaint_about(options) : "the bytes are NULL";
+    if (error) *error = wrong;
+    if (wrong || !limits_from(&options->limits, &limits)) return NULL;
+    VM *vm = NULL;
+    SnapshotError text;
+    SnapshotStatus status = snapshot_load(bytes, size, options->allocate, options->allocate_user, &limits, NULL, &vm, &text);
+    if (status == SNAPSHOT_OK && !suspension_is_sound(vm)) {
+        vm_free(vm);
+        status = SNAPSHOT_BROKEN;
+    }
+    hn_vm *h = status == SNAPSHOT_OK ? wrap(vm, options) : NULL;
+    if (status == SNAPSHOT_OK && !h) status = SNAPSHOT_NO_MEMORY;
+    if (error && status != SNAPSHOT_OK) *error = texts[status];
+    if (h) adopt_event(h);
+    return h;
+}
+
 void hn_vm_free(hn_vm *h) {
     if (!h) return;
     VM *vm = h->vm;
     captured_free(h);
+    if (h->dump.bytes) snapshot_bytes_free(&h->dump);
     memory_release(&vm->memory, h->module_file, h->module_file_size);
     memory_release(&vm->memory, h, sizeof *h);
     vm_free(vm);

@@ -4,6 +4,7 @@
 
 #include "compile/program.h"
 #include "hognose/hognose.h"
+#include "snapshot/snapshot.h"
 #include "vm/vm.h"
 
 typedef struct Captured { /* one stream's text, with a NUL behind it */
@@ -23,6 +24,8 @@ struct hn_vm {
     bool is_running;      /* a function of the host is being called from inside the loop: nothing may be read */
     bool is_answering;    /* a callback of a sandbox is: values may be read and made, but nothing run */
     bool answered;        /* some future was completed since HN_FUTURES came */
+    SnapshotBytes dump;   /* the last one, for its reader; with an account of its own */
+    Memory dump_memory;
     char *module_file;    /* the file name made for the module that was found last */
     size_t module_file_size;
     char refusal[200];
@@ -86,6 +89,8 @@ hn_event start_program(hn_vm *h, hn_program *program);
 hn_event feed_source(hn_vm *h, const char *source, size_t length, const char *script_name);
 hn_event resume_event(hn_vm *h, uint64_t call_id, hn_reply reply);
 hn_event continue_run(hn_vm *h);
+/* The event of a VM that was loaded. */
+void adopt_event(hn_vm *h);
 /* Raises in the suspended program. */
 hn_event resume_raising(hn_vm *h, const char *type, const char *message);
 

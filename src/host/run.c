@@ -85,11 +85,17 @@ static bool settle(VM *vm) {
     return false;
 }
 
-static hn_event conclude(hn_vm *h) {
+static hn_event event_named(EventKind event) {
     static const hn_event events[] = {
         [EVENT_NONE] = HN_REFUSED, [EVENT_COMPLETE] = HN_COMPLETE, [EVENT_RAISED] = HN_RAISED, [EVENT_LIMIT] = HN_LIMIT,
         [EVENT_PREEMPTED] = HN_PREEMPTED, [EVENT_CALL] = HN_CALL, [EVENT_NAME] = HN_NAME, [EVENT_OS] = HN_OS, [EVENT_FUTURES] = HN_FUTURES,
     };
+    return events[event];
+}
+
+void adopt_event(hn_vm *h) { h->event = event_named(h->vm->event); }
+
+static hn_event conclude(hn_vm *h) {
     VM *vm = h->vm;
     if (is_over(vm)) {
         if (vm->event == EVENT_LIMIT) {
@@ -99,7 +105,7 @@ static hn_event conclude(hn_vm *h) {
         vm->side.phase = RUN_PROGRAM;
     }
     h->answered = false;
-    return h->event = events[vm->event];
+    return h->event = event_named(vm->event);
 }
 
 /* Handles given out so far are stale from here on. */
@@ -108,6 +114,7 @@ static void forget_handles(hn_vm *h) {
     h->vm->side.made.count = 0;
     h->vm->side.renderings = NULL;
     captured_event(h);
+    if (h->dump.bytes) snapshot_bytes_free(&h->dump);
 }
 
 /* A part of max_memory is kept from the program: with it the host can still make values, and feed a session that is filled to its limit; such

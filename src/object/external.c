@@ -174,6 +174,15 @@ static const Tuple *fields_of(const Type *type) {
     return is_kind(fields, KIND_TUPLE) ? AS(Tuple, fields) : NULL;
 }
 
+bool host_class_is_sound(const Type *type) {
+    if (type->object.aux & TYPE_STATIC || type->base != &type_host_object || type->instance_kind != KIND_INSTANCE || type->slot_count != 1) return false;
+    const Tuple *fields = fields_of(type);
+    for (uint64_t i = 0; fields && i < fields->length; i++) {
+        if (!is_kind(fields->items[i], KIND_STR) || !(object_of(fields->items[i])->flags & STR_INTERNED)) return false;
+    }
+    return fields != NULL;
+}
+
 Status host_object_new(VM *vm, Type *type, Value id, const Value *values, Value *result) {
     const Tuple *fields = fields_of(type);
     Instance *instance = fields ? instance_new(vm, type) : NULL;

@@ -30,6 +30,8 @@ static inline bool is_host_object(Value v) { return is_kind(v, KIND_INSTANCE) &&
 
 /* The class of host objects of a description; made when it is first asked for. `fields`: a tuple of distinct interned strs. */
 Status host_class(VM *vm, Value name, Tuple *fields, bool is_frozen, Type **result);
+/* Whether a class of a loaded VM is one that host_class can have made. */
+bool host_class_is_sound(const Type *type);
 /* An object of such a class, with its fields in order. `id`: a Value, or UNBOUND for none. */
 Status host_object_new(VM *vm, Type *type, Value id, const Value *values, Value *result);
 /* The id that the host gave; UNBOUND for objects that the program made (by dataclasses.replace). */

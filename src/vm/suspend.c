@@ -219,6 +219,68 @@ Status os_default_answer(VM *vm, Value operation, Value args, Value *value) {
     return raise_with(vm, &type_PermissionError, 3, small_int(13), text, paths->length ? paths->items[0] : NONE);
 }
 
+/* ---- what a dump says ---- */
+
+static bool has_str_keys(Value v) {
+    if (v == NONE) return true;
+    if (!is_kind(v, KIND_DICT)) return false;
+    Value key, value;
+    for (uint32_t position = 0; dict_next(AS(Dict, v), &position, &key, &value);) {
+        if (!is_kind(key, KIND_STR)) return false;
+    }
+    return true;
+}
+
+static bool event_is_sound(VM *vm) {
+    Value value = vm->event_value;
+    if (!is_suspended(vm)) {
+        if (vm->frame_count) {
+            vm->event = EVENT_PREEMPTED;
+            vm->event_value = TRUE;
+            return true;
+        }
+        if (vm->event == EVENT_RAISED) return is_kind(vm->side.outcome, KIND_EXCEPTION) && (value == NONE || is_kind(value, KIND_STR));
+        if (vm->event != EVENT_COMPLETE) vm->event = EVENT_NONE;
+        return value != UNBOUND;
+    }
+    if (!vm->frame_count) return false;
+    const Frame *frame = &vm->frames[vm->frame_count - 1];
+    if (!(frame->flags & FRAME_HIDDEN) || frame->pc == frame->code->instructions || OP(frame->pc[-1]) != OP_CALL) return false;
+    if (vm->event == EVENT_FUTURES) return true;
+    if (vm->event == EVENT_NAME) return is_kind(value, KIND_STR) && AS(Str, value)->object.flags & STR_INTERNED;
+    if (!is_kind(value, KIND_TUPLE) || AS(Tuple, value)->length != 3) return false;
+    const Value *parts = AS(Tuple, value)->items;
+    bool named = vm->event == EVENT_CALL ? is_external_function(parts[0]) : is_kind(parts[0], KIND_STR);
+    if (!named || !is_kind(parts[1], KIND_TUPLE) || !has_str_keys(parts[2])) return false;
+    return vm->event == EVENT_OS || !(object_of(parts[0])->flags & EXTERNAL_METHOD) || AS(Tuple, parts[1])->length > 0;
+}
+
+static bool futures_are_sound(const VM *vm) {
+    Value key, value;
+    for (uint32_t position = 0; vm->side.futures && dict_next(vm->side.futures, &position, &key, &value);) {
+        if (!is_int(key) || int_of(key) < 1 || (uint64_t)int_of(key) > vm->side.call_id) return false;
+        if (!is_external_future(value) || NATIVE_VALUE(value, FUTURE_CALL_ID) != key) return false;
+    }
+    return true;
+}
+
+static bool types_are_sound(const VM *vm) {
+    Value key, value;
+    for (uint32_t position = 0; vm->side.types && dict_next(vm->side.types, &position, &key, &value);) {
+        if (!is_kind(key, KIND_STR) || !is_kind(value, KIND_TYPE) || !host_class_is_sound(AS(Type, value))) return false;
+    }
+    return true;
+}
+
+bool suspension_is_sound(VM *vm) {
+    vm->side.main_function = UNBOUND;
+    if (vm->side.phase > RENDER_ERROR || vm->side.call_id > (uint64_t)INT_MAX_INLINE) return false;
+    if (vm->side.phase == RENDER_ERROR && !is_kind(vm->side.outcome, KIND_EXCEPTION)) return false;
+    if (vm->side.phase == RENDER_RESULT && vm->side.outcome == UNBOUND) return false;
+    if ((unsigned)vm->event > EVENT_FUTURES) return false;
+    return event_is_sound(vm) && futures_are_sound(vm) && types_are_sound(vm);
+}
+
 void abandon_run(VM *vm) {
     stop_for_limit(vm, LIMIT_NONE);
     vm->event = EVENT_NONE;

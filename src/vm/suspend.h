@@ -32,6 +32,10 @@ Status resume_undefined(VM *vm);
 const char *os_reply_complaint(Value operation, Value reply);
 Status os_default_answer(VM *vm, Value operation, Value args, Value *value);
 
+/* For a VM that was loaded: whether the event it says to wait at, and all that the conversation with a host goes by, are what a program can get
+ * into. What is no part of a dump is set aside. */
+bool suspension_is_sound(VM *vm);
+
 /* Ends whatever is under way, running no Python; the VM can then be fed again. */
 void abandon_run(VM *vm);
 
