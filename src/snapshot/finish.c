@@ -633,9 +633,7 @@ static bool check_host_side(Loader *loader) {
     for (uint32_t i = 0; side->types && i < side->types->used; i++) {
         Value type = side->types->entries->items[i].value;
         if (type == UNBOUND) continue;
-        bool fits = type_is_subtype(AS(Type, type), &type_host_object) && AS(Type, type)->slot_count >= 1 &&
-                    is_kind(type_own(AS(Type, type), NAME(__match_args__)), KIND_TUPLE);
-        REQUIRE(fits, "a host's class that is none");
+        REQUIRE(host_class_is_sound(AS(Type, type)), "a host's class that is none");
     }
     for (uint32_t i = 0; side->futures && i < side->futures->used; i++) {
         Value key = side->futures->entries->items[i].key;

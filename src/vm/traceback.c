@@ -193,6 +193,7 @@ Status attribute_error_note(VM *vm, const Frame *frame) {
     Instruction instruction = frame->pc[-1];
     if (OP(instruction) != OP_GET_ATTR && OP(instruction) != OP_LOAD_METHOD) return DONE;
     Value object = vm->stack[frame->base + B(instruction)];
+    if (object == UNBOUND) return DONE; /* a dump has not kept it */
     /* of a method call only __getattr__ tells */
     if (OP(instruction) == OP_LOAD_METHOD && !(type_of(object)->object.aux & TYPE_HAS_GETATTR)) return DONE;
     TRY(exception_put_field(vm, exception, ATTRIBUTE_ERROR_NAME, site_name(frame->link, C(instruction))));
