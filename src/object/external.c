@@ -85,8 +85,9 @@ INTRINSIC(intrinsic_future_is_pending, "_future_is_pending", "future, /", 1, fut
 static Status future_result(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Value error = native_value(args[0], FUTURE_ERROR);
-    if (error != UNBOUND) return raise_value(vm, error);
+    if (is_kind(error, KIND_EXCEPTION)) return raise_value(vm, error);
     *result = native_value(args[0], FUTURE_RESULT);
+    if (*result == UNBOUND) return raise_error(vm, &type_RuntimeError, "the future has no result yet");
     return DONE;
 }
 INTRINSIC(intrinsic_future_result, "_future_result", "future, /", 1, future_result);
