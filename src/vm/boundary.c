@@ -242,6 +242,7 @@ static bool is_simple(Value v) { return !is_object(v) || object_of(v)->type == &
 /* _foreign(args, keywords): a list of what needs a rendering, or None */
 static Status foreign_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
+    if (!is_kind(args[0], KIND_TUPLE) || (args[1] != NONE && !is_kind(args[1], KIND_DICT))) return raise_type(vm, "no arguments");
     const Tuple *tuple = AS(Tuple, args[0]);
     bool simple = args[1] == NONE || AS(Dict, args[1])->live == 0;
     for (uint64_t i = 0; i < tuple->length && simple; i++) {
@@ -252,7 +253,7 @@ static Status foreign_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     Tuple *both = tuple_pair(vm, args[0], args[1]);
     return both ? boundary_foreign(vm, value_of(both), result) : NO_MEMORY;
 }
-const Builtin intrinsic_foreign = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_foreign", "args, kwargs=None, /", 2, 2, 2, foreign_leaf, NULL, "builtins");
+const Builtin intrinsic_foreign = FUNCTION("_foreign", "args, kwargs=None, /", 2, 2, 2, foreign_leaf, NULL, "builtins");
 
 /* _keep_rendering(value, text) */
 static Status keep_rendering_leaf(VM *vm, Value *args, uint32_t count, Value *result) {

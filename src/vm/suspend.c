@@ -48,14 +48,17 @@ static Status suspend(VM *vm, EventKind event, Value value) {
 }
 
 static Status suspend_with_arguments(VM *vm, EventKind event, uint32_t start) {
-    Tuple *parts = tuple_from_items(vm, vm->stack + start, 3);
+    const Value *values = vm->stack + start;
+    if (!is_kind(values[1], KIND_TUPLE) || (values[2] != NONE && !is_kind(values[2], KIND_DICT))) return raise_type(vm, "no arguments");
+    Tuple *parts = tuple_from_items(vm, values, 3);
     return parts ? suspend(vm, event, value_of(parts)) : NO_MEMORY;
 }
 
 #define SUSPENDING(function)                                                                                           \
     static Status function(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending)
-#define INTRINSIC(c_name, name, parameters, count, function)                                                           \
-    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), name, parameters, count, count, count, \
+#define INTRINSIC(c_name, name, parameters, count, function) INTRINSIC_FLAGS(BUILTIN_TRUSTING, c_name, name, parameters, count, function)
+#define INTRINSIC_FLAGS(flags, c_name, name, parameters, count, function)                                              \
+    const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | (flags)), name, parameters, count, count, count, \
                             (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
 #define UNUSED() ((void)builtin, (void)start, (void)count, (void)names, (void)pending)
 
@@ -66,7 +69,7 @@ SUSPENDING(suspend_call) {
     if (!vm->side.is_asked) return raise_error(vm, &type_NameError, "function '%S' is not defined", native_value(function, EXTERNAL_NAME));
     return suspend_with_arguments(vm, EVENT_CALL, start);
 }
-INTRINSIC(intrinsic_suspend_call, "_suspend_call", "external, args, kwargs, /", 3, suspend_call);
+INTRINSIC_FLAGS(0, intrinsic_suspend_call, "_suspend_call", "external, args, kwargs, /", 3, suspend_call);
 
 SUSPENDING(suspend_name) {
     UNUSED();
