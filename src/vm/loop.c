@@ -600,7 +600,7 @@ op_JUMP:
     NEXT();
 op_JUMP_BACK:
     pc += I->sbc;
-    vm->hidden_ticks += frame->flags & FRAME_HIDDEN;
+    if (UNLIKELY(frame->flags & FRAME_HIDDEN)) vm->hidden_ticks++;
     if (UNLIKELY(--vm->ticks < 0)) goto safepoint;
     NEXT();
 #define JUMP_IF(NAME_, wanted)                                                                                         \
@@ -1056,17 +1056,21 @@ op_GET_ITER: {
 }
 op_FOR_ITER: {
     Value iterator = R[I->b];
+    if (LIKELY(is_exactly(iterator, &type_range_iterator))) {
+        Iterator *it = AS(Iterator, iterator);
+        int64_t left = it->stop;
+        if (LIKELY(left > 0)) {
+            int64_t position = it->position;
+            it->stop = left - 1;
+            it->position = position + it->step;
+            R[I->a] = small_int(position);
+            pc++;
+            NEXT();
+        }
+    }
     if (LIKELY(is_kind(iterator, KIND_ITERATOR))) {
         Iterator *it = AS(Iterator, iterator);
-        if (it->object.type == &type_range_iterator) {
-            if (LIKELY(it->stop > 0)) { /* what is left */
-                R[I->a] = small_int(it->position);
-                it->position += it->step;
-                it->stop--;
-                pc++;
-                NEXT();
-            }
-        } else if (it->object.type == &type_list_iterator && it->source != UNBOUND) {
+        if (it->object.type == &type_list_iterator && it->source != UNBOUND) {
             List *list = AS(List, it->source);
             if (LIKELY((uint64_t)it->position < list->length)) {
                 const Value *items = list->values->items + it->position++;
