@@ -406,6 +406,7 @@ SnapshotStatus snapshot_load(const uint8_t *bytes, size_t size, MemoryFunction f
     SnapshotStatus status = check_header(bytes, size, error);
     if (status != SNAPSHOT_OK) return status;
     VM *vm = vm_new(function, user, limits, host);
+    if (vm) vm->distrusts = true;
     if (!vm) return SNAPSHOT_NO_MEMORY;
     Loader loader = {.vm = vm, .at = bytes + HEADER_SIZE, .end = bytes + size, .error = error, .counts = true};
     arena_init(&loader.arena, &vm->memory);

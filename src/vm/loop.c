@@ -27,6 +27,7 @@
 #include "vm/generator.h"
 #include "vm/operators.h"
 #include "vm/plain_call.h"
+#include "vm/trust.h"
 #include "vm/unwind.h"
 
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
@@ -82,8 +83,10 @@ enum { AHEAD = 6 };
     } while (0)
 
 /* A builtin that takes exactly what it is given, of its own type: its leaf can be asked at once. */
-static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t count) {
-    if ((builtin->object.aux & ~(uint32_t)BUILTIN_SLOT) || !builtin->leaf || count < builtin->minimum || count > builtin->maximum) return false;
+static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *args, uint32_t count) {
+    uint32_t flags = builtin->object.aux & ~(uint32_t)BUILTIN_SLOT;
+    if (UNLIKELY(flags) && !(flags == BUILTIN_TRUSTING && trusts_caller(vm))) return false;
+    if (!builtin->leaf || count < builtin->minimum || count > builtin->maximum) return false;
     if (builtin->owner && !(count && is_exactly(args[0], builtin->owner))) return false;
     if (builtin->total - count > 8) return false;
     for (uint32_t i = count; i < builtin->total; i++) {
@@ -96,7 +99,7 @@ static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t c
     do {                                                                                                               \
         Builtin *builtin = AS(Builtin, callee);                                                                        \
         Value *arguments = vm->stack + (start_);                                                                       \
-        if (leaf_is_ready(builtin, arguments, count_)) {                                                               \
+        if (leaf_is_ready(vm, builtin, arguments, count_)) {                                                               \
             status = builtin->leaf(vm, arguments, builtin->total, &vm->result);                                        \
             if (LIKELY(status == DONE)) {                                                                              \
                 R[I->c] = vm->result;                                                                                  \

@@ -201,6 +201,7 @@ struct VM {
     uint64_t next_visible;    /* fuel at which the next visible collection is due */
     uint64_t resorted_at;     /* fuel at which one was the last resort before the memory limit */
     bool has_weakrefs;
+    bool distrusts;           /* it came from a dump: what the prelude's frames hold may be anything (vm/trust.h) */
     Value random_state, codec_state, abc_state; /* side objects of modules, or UNBOUND */
     Value display_hook_value;
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
