@@ -210,34 +210,58 @@ static bool holds(const Tuple *tuple, Value item) {
 
 enum { LONGEST_MRO = 1000 };
 
-/* The order of resolution of a class holds itself, then everything that its bases hold; nothing of it holds the class again. */
+/* A metaclass may have an mro() of its own: so any classes may stand there, as long as their instances are laid out like this one's. */
 static bool check_mro(Loader *loader, const Type *type) {
     const Tuple *mro = AS(Tuple, type->mro), *bases = AS(Tuple, type->bases);
-    REQUIRE(mro->length >= 2 && mro->length <= LONGEST_MRO && are_allowed(mro->items, mro->length, ALLOW(KIND_TYPE)), "a class without an order of bases");
-    REQUIRE(mro->items[0] == value_of(type) && mro->items[mro->length - 1] == value_of(&type_object), "an order of bases with other ends");
-    REQUIRE(bases->length && bases->length < mro->length && are_allowed(bases->items, bases->length, ALLOW(KIND_TYPE)), "a class of no bases");
+    REQUIRE(mro->length && mro->length <= LONGEST_MRO && are_allowed(mro->items, mro->length, ALLOW(KIND_TYPE)), "a class without an order of bases");
+    REQUIRE(bases->length && bases->length <= LONGEST_MRO && are_allowed(bases->items, bases->length, ALLOW(KIND_TYPE)), "a class of no bases");
     REQUIRE(holds(bases, value_of(type->base)), "a class whose base is none of its bases");
-    for (uint64_t i = 1; i < mro->length; i++) {
+    for (uint64_t i = 0; i < mro->length; i++) {
         const Type *each = AS(Type, mro->items[i]);
-        if (each->object.aux & TYPE_STATIC) continue;
-        REQUIRE(is_kind(each->mro, KIND_TUPLE) && !holds(AS(Tuple, each->mro), value_of(type)), "classes that derive from each other");
-        REQUIRE(each->slot_count <= type->slot_count, "a class with fewer slots than its base");
+        REQUIRE(each->object.aux & TYPE_STATIC || each->slot_count <= type->slot_count, "a class with fewer slots than its base");
     }
-    for (uint64_t i = 0; i < bases->length; i++) {
-        const Type *base = AS(Type, bases->items[i]);
-        REQUIRE(holds(mro, value_of(base)), "a base that is not in the order of bases");
-        if (base->object.aux & TYPE_STATIC) {
-            MroWalk walk = {0};
-            for (const Type *each; (each = type_mro_next(base, &walk));) {
-                REQUIRE(holds(mro, value_of(each)), "an order of bases with something left out");
-            }
+    return true;
+}
+
+/* No class derives from itself. The classes are walked over in depth; `number` is their colour meanwhile. */
+enum { UNSEEN = UINT16_MAX, UNDER_WAY = 1, SEEN = 2 };
+
+typedef struct Step {
+    Type *type;
+    uint64_t next; /* of its bases */
+} Step;
+
+static bool walk_bases(Loader *loader, Step *steps, Type *type) {
+    uint64_t depth = 0;
+    steps[depth++] = (Step){type, 0};
+    type->number = UNDER_WAY;
+    while (depth) {
+        Step *step = &steps[depth - 1];
+        const Tuple *bases = AS(Tuple, step->type->bases);
+        if (step->next == bases->length) {
+            step->type->number = SEEN;
+            depth--;
             continue;
         }
-        const Tuple *inherited = AS(Tuple, base->mro);
-        REQUIRE(inherited->length < mro->length || bases->length > 1, "an order of bases that is too short");
-        for (uint64_t k = 0; k < inherited->length && inherited->length <= LONGEST_MRO; k++) {
-            REQUIRE(holds(mro, inherited->items[k]), "an order of bases with something left out");
-        }
+        Type *base = AS(Type, bases->items[step->next++]);
+        if (base->object.aux & TYPE_STATIC || base->number == SEEN) continue;
+        REQUIRE(base->number == UNSEEN, "classes that derive from each other");
+        base->number = UNDER_WAY;
+        steps[depth++] = (Step){base, 0};
+    }
+    return true;
+}
+
+static bool check_circles(Loader *loader) {
+    uint64_t types = 0;
+    for (uint32_t i = 0; i < loader->count; i++) {
+        types += loader->objects[i].object->kind == KIND_TYPE;
+    }
+    Step *steps = arena_allocate(&loader->arena, (types + 1) * sizeof *steps);
+    if (!steps) return loader_no_memory(loader);
+    for (uint32_t i = 0; i < loader->count; i++) {
+        Type *type = (Type *)loader->objects[i].object;
+        if (type->object.kind == KIND_TYPE && type->number == UNSEEN && !walk_bases(loader, steps, type)) return false;
     }
     return true;
 }
@@ -246,7 +270,7 @@ static bool check_type_fields(Loader *loader, Object *object) {
     Type *type = (Type *)object;
     REQUIRE(!(object->aux & TYPE_STATIC), "a builtin class in the heap");
     REQUIRE(type->slot_count <= 1 << 16 && type->inline_count <= 64, "a class of too many slots");
-    type->number = UINT16_MAX;
+    type->number = UNSEEN;
     return check_mro(loader, type);
 }
 
@@ -262,12 +286,13 @@ static const Finish second[KIND_COUNT] = {
 static bool finish_type(Loader *loader, Object *object) {
     Type *type = (Type *)object;
     const Tuple *mro = AS(Tuple, type->mro);
+    type->number = UINT16_MAX;
     type->instance_kind = type_solid_base(type)->instance_kind;
     const Type *layout = class_layout(type);
     object->aux &= ~(uint32_t)(TYPE_EXCEPTION | TYPE_METACLASS);
     if (type->instance_kind == KIND_EXCEPTION) object->aux |= TYPE_EXCEPTION;
     if (type->instance_kind == KIND_TYPE) object->aux |= TYPE_METACLASS;
-    for (uint64_t i = 1; i < mro->length; i++) {
+    for (uint64_t i = 0; i < mro->length; i++) {
         const Type *each = AS(Type, mro->items[i]);
         if (!(each->object.aux & TYPE_STATIC)) continue;
         REQUIRE(type_is_subtype(layout, class_layout(each)), "a class with bases of different layouts");
@@ -728,7 +753,7 @@ static bool check_chains(Loader *loader) {
 
 bool finish_objects(Loader *loader) {
     uint64_t version = loader->vm->next_version;
-    if (!pass(loader, first) || !check_versions(loader) || !pass(loader, second) || !pass(loader, third)) return false;
+    if (!pass(loader, first) || !check_versions(loader) || !pass(loader, second) || !check_circles(loader) || !pass(loader, third)) return false;
     if (!check_types(loader) || !pass(loader, fourth)) return false;
     if (!pass(loader, fifth) || !pass(loader, sixth)) return false;
     judge_iterators(loader);
