@@ -511,7 +511,7 @@ static const struct {
     uint64_t allowed[3];
 } natives[] = {
     {&type_external_function, 2, {ALLOW(KIND_STR), ALLOW_ANY | ALLOW_UNBOUND}},
-    {&type_external_future, 3, {ALLOW_SMALL, ALLOW_ANY | ALLOW_UNBOUND, ALLOW_ANY | ALLOW_UNBOUND}},
+    {&type_external_future, 3, {ALLOW_SMALL, ALLOW_ANY | ALLOW_UNBOUND, ALLOW(KIND_EXCEPTION) | ALLOW_UNBOUND}},
 };
 
 static bool check_native(Loader *loader, Object *object) {

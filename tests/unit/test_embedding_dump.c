@@ -163,9 +163,10 @@ static void use(hn_vm *vm) {
 /* Damage that the checksum was made to agree with: what is loaded all the same must be usable. */
 static void test_forged_dumps(void **state) {
     (void)state;
-    static const char *const sources[] = {"y = later()\no.go(1, k=o)", "y = later()\nname", "y = later()\nawait y", "import time\ntime.sleep(y)"};
+    static const char *const sources[] = {"y = later()\no.go(1, k=o)", "y = later()\nname", "y = later()\nawait y", "import time\ntime.sleep(y)",
+                                          "async def a():\n    return await later()\nawait a()"};
     int loaded = 0;
-    for (size_t which = 0; which < 4; which++) {
+    for (size_t which = 0; which < sizeof sources / sizeof *sources; which++) {
         hn_vm *vm = hn_vm_new(NULL, NULL);
         const char *const names[] = {"x"};
         hn_value one = hn_int_new(vm, 1);
