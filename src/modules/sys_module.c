@@ -10,6 +10,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/module_table.h"
+#include "vm/frame_object.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 

@@ -14,7 +14,7 @@
 #include "vm/generator.h"
 #include "vm/identity.h"
 #include "vm/link.h"
-#include "vm/traceback.h"
+#include "vm/frame_object.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 #define GENERATOR AS(Generator, args[0])
@@ -68,28 +68,12 @@ LEAF(get_code) {
     return DONE;
 }
 
-static Status add_local(VM *vm, Dict *dict, Text text, Value value) {
-    if (text.length == 0 || (text.bytes[0] == '.' && !(text.length == 2 && text.bytes[1] == '0'))) return DONE;
-    if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
-    if (value == UNBOUND) return DONE;
-    Str *name = intern_utf8(vm, text.bytes, text.length);
-    if (!name) return NO_MEMORY;
-    return dict_set_interned(vm, dict, value_of(name), value);
-}
-
 LEAF(get_frame) {
     (void)count;
-    const Generator *generator = GENERATOR;
-    const Code *code = generator->link->code;
+    Generator *generator = GENERATOR;
     *result = NONE;
-    if (generator->object.aux == GENERATOR_CLOSED || code->flags & CODE_HIDDEN) return DONE;
-    Dict *locals = dict_new(vm, 0);
-    if (!locals) return NO_MEMORY;
-    for (uint32_t i = 0; i < code->local_count && generator->object.aux != GENERATOR_RUNNING; i++) {
-        TRY(add_local(vm, locals, code_local_name(code, i), generator->registers[i]));
-    }
-    uint64_t pc = generator->object.aux == GENERATOR_CREATED || generator->pc == 0 ? 0 : generator->pc - 1;
-    return frame_object_new(vm, generator->link, generator->function, pc, value_of(locals), NONE, result);
+    if (generator->object.aux == GENERATOR_CLOSED || generator->link->code->flags & CODE_HIDDEN) return DONE;
+    return frame_object_of_generator(vm, generator, result);
 }
 
 static Status repr_as(VM *vm, const char *what, Value *args, Value *result) {

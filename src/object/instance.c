@@ -263,7 +263,7 @@ Status object_dict(VM *vm, Value value, bool create, Dict **result) {
     case KIND_FUNCTION: place = &((Function *)object)->attributes; break;
     case KIND_EXCEPTION: place = &((Exception *)object)->attributes; break;
     case KIND_WRAPPER:
-        if (object->type != &type_super && object->type != &type_mappingproxy && object->type != &type_property) place = &((Wrapper *)object)->attributes;
+        if (object->type != &type_super && object->type != &type_mappingproxy && object->type != &type_FrameLocalsProxy && object->type != &type_property) place = &((Wrapper *)object)->attributes;
         break;
     default:
         if (object->flags & FLAG_ATTRIBUTES && object->type->slot_count) return dict_beside_slots(vm, object, create, result);

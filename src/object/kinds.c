@@ -73,6 +73,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
     [KIND_GENERATOR] = {"generator", sizeof(Generator), 0, false, {R(Generator, link, KIND_LINK), VA(Generator, function, ALLOW(KIND_FUNCTION)),
                         VA(Generator, name, STR), VA(Generator, qualname, STR), VU(Generator, awaiting),
                         VA(Generator, handled, ALLOW(KIND_EXCEPTION) | ALLOW_NONE | ALLOW_UNBOUND), VU(Generator, locals), VU(Generator, extra),
+                        VA(Generator, frame, ALLOW(KIND_FRAME) | ALLOW_NONE),
                         W(Generator, pc), W(Generator, count),
                         TAIL(FIELD_VALUES, Generator, registers, count, 0, ALLOW_ANY | ALLOW_UNBOUND)}},
     [KIND_LINK] = {"link", sizeof(Link), 0, false, {F(FIELD_CODE, Link, code), VA(Link, program, ALLOW(KIND_PROGRAM) | ALLOW_NONE),
@@ -97,7 +98,9 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
                         VA(Traceback, function, ALLOW(KIND_FUNCTION) | ALLOW_NONE), W(Traceback, pc),
                         VA(Traceback, frame, ALLOW(KIND_FRAME) | ALLOW_NONE)}},
     [KIND_FRAME] = {"frame", sizeof(FrameObject), 0, false, {R(FrameObject, link, KIND_LINK), VA(FrameObject, function, ALLOW(KIND_FUNCTION) | ALLOW_NONE),
-                    VA(FrameObject, back, ALLOW(KIND_FRAME) | ALLOW_NONE), VU(FrameObject, locals), W(FrameObject, pc)}},
+                    VA(FrameObject, back, ALLOW(KIND_FRAME) | ALLOW_NONE), VU(FrameObject, locals), VA(FrameObject, extra, ALLOW(KIND_DICT) | ALLOW_UNBOUND),
+                    VA(FrameObject, generator, ALLOW(KIND_GENERATOR) | ALLOW_UNBOUND), W(FrameObject, pc), W(FrameObject, count),
+                    TAIL(FIELD_VALUES, FrameObject, registers, count, 0, ALLOW_ANY | ALLOW_UNBOUND)}},
     [KIND_WEAKREF] = {"weakref", sizeof(Weakref), 0, false, {WEAK(Weakref, target), VU(Weakref, callback), W(Weakref, hash)}},
     [KIND_NATIVE] = {"native", sizeof(Native), 0, false, {O(Native, raw, KIND_RAW), TAIL_AUX(FIELD_VALUES, Native, values, ALLOW_ANY | ALLOW_UNBOUND)}},
 };

@@ -310,6 +310,7 @@ typedef struct Generator { /* generator, coroutine, async generator: it owns its
     Value handled;   /* its own chain's handled exception while it rests */
     Value locals;    /* frame.locals */
     Value extra;     /* async generators: hooks and state */
+    Value frame;     /* gi_frame: a FrameObject, or NONE while nobody asked */
     uint64_t pc;     /* where it rests: an instruction index */
     uint64_t count;  /* registers */
     Value registers[];
@@ -359,12 +360,18 @@ typedef struct Traceback { /* innermost last, as Python's */
 } Traceback;
 #define TRACEBACK_ODD FLAG_KIND_A /* a program made it with an odd tb_lasti */
 
-typedef struct FrameObject { /* what sys._getframe and tb_frame show; a record, made on demand */
-    Object object;
+typedef struct FrameObject { /* what sys._getframe and tb_frame show, made on demand; see vm/frame_object.c */
+    Object object;   /* aux: the frame's index + 1 while it is on the stack; FLAG_KIND_A: so have all below it objects */
     Link *link;
-    Value function, back, locals;
-    uint64_t pc;
+    Value function, back;
+    Value locals;    /* the namespace; UNBOUND: the frame has variables */
+    Value extra;     /* Dict of what was set in f_locals under names that are no variables, or UNBOUND */
+    Value generator; /* whose frame it is, or UNBOUND */
+    uint64_t pc;     /* where it ended */
+    uint64_t count;  /* variables */
+    Value registers[]; /* as they were in the end */
 } FrameObject;
+#define FRAME_BACKED FLAG_KIND_A
 
 typedef struct Weakref {
     Object object; /* aux: 0 ref, 1 proxy */

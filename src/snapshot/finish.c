@@ -702,6 +702,7 @@ static bool check_roots(Loader *loader) {
     REQUIRE(value_is_allowed(vm->codec_state, ALLOW(KIND_DICT) | ALLOW_UNBOUND), "registered codecs that are none");
     REQUIRE(value_is_allowed(vm->pending_body, ALLOW(KIND_FUNCTION) | ALLOW_NONE), "a module's body that is none");
     REQUIRE(value_is_allowed(vm->arguments, ALLOW(KIND_LIST) | ALLOW_NONE), "arguments of the command that are none");
+    REQUIRE(value_is_allowed(vm->observed, ALLOW(KIND_FRAME) | ALLOW_NONE), "an object of a frame that is none");
     for (uint32_t i = 0; vm->frozen_links && i < vm->frozen_links->capacity; i++) {
         Value link = vm->frozen_links->items[i];
         REQUIRE(vm->frozen_links->capacity == frozen_code_count, "links of other frozen code");

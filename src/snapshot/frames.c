@@ -186,7 +186,8 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
             "a frame of no form");
     bool hidden = code->flags & CODE_HIDDEN;
     uint32_t wanted = (hidden ? FRAME_HIDDEN : 0u) | (frame->generator ? FRAME_GENERATOR : 0u) | (frame->locals != UNBOUND ? FRAME_NAMESPACE : 0u);
-    REQUIRE((flags & ~(uint32_t)FRAME_UNSTARTED) == wanted, "a frame with another's flags");
+    REQUIRE((flags & ~(uint32_t)(FRAME_UNSTARTED | FRAME_OBSERVED)) == wanted, "a frame with another's flags");
+    REQUIRE(!hidden || !(flags & FRAME_OBSERVED), "a frame with another's flags");
     REQUIRE(!(flags & FRAME_UNSTARTED) || frame->generator, "a frame with another's flags");
     frame->pc = code->instructions + pc;
     frame->delivery = (uint8_t)delivery;
@@ -254,6 +255,43 @@ static bool check_frame(Loader *loader, uint32_t number) {
            check_delivery(loader, frame, number ? frame - 1 : NULL);
 }
 
+/* ---- frame objects ---- */
+
+static bool check_frame_object(Loader *loader, const FrameObject *object, uint32_t *attached) {
+    REQUIRE(object->count == (object->locals == UNBOUND ? object->link->code->local_count : 0) || (!object->count && !object->object.aux),
+            "an object of another frame");
+    *attached += object->object.aux != 0;
+    if (object->generator == UNBOUND) return true;
+    const Generator *generator = AS(Generator, object->generator);
+    REQUIRE(generator->link == object->link && generator->frame == value_of(object), "a frame object of another generator");
+    return true;
+}
+
+/* The objects of frames on the stack are those that vm->observed leads to. */
+static bool check_observed(Loader *loader) {
+    const VM *vm = loader->vm;
+    uint32_t attached = 0, flagged = 0, followed = 0, above = vm->frame_count + 1;
+    for (uint32_t i = 0; i < loader->count; i++) {
+        const Object *object = loader->objects[i].object;
+        if (object->kind == KIND_FRAME && !check_frame_object(loader, (const FrameObject *)object, &attached)) return false;
+        if (object->kind != KIND_GENERATOR || ((const Generator *)object)->frame == NONE) continue;
+        REQUIRE(AS(FrameObject, ((const Generator *)object)->frame)->generator == value_of(object), "a frame object of another generator");
+    }
+    for (uint32_t i = 0; i < vm->frame_count; i++) {
+        flagged += vm->frames[i].flags & FRAME_OBSERVED ? 1 : 0;
+    }
+    for (Value each = vm->observed; each != NONE; each = AS(FrameObject, each)->back, followed++) {
+        const FrameObject *object = AS(FrameObject, each);
+        REQUIRE(object->object.aux && object->object.aux < above, "frame objects out of order");
+        above = object->object.aux;
+        const Frame *frame = &vm->frames[above - 1];
+        REQUIRE(frame->flags & FRAME_OBSERVED && frame->link->code == object->link->code, "an object of another frame");
+        REQUIRE(object->generator == (frame->generator ? value_of(frame->generator) : UNBOUND), "an object of another frame");
+    }
+    REQUIRE(followed == flagged && followed == attached, "a frame without its object");
+    return true;
+}
+
 bool load_frames(Loader *loader) {
     VM *vm = loader->vm;
     uint32_t count = loader_u32(loader);
@@ -270,6 +308,7 @@ bool load_frames(Loader *loader) {
     for (uint32_t i = 0; i < count; i++) {
         if (!check_frame(loader, i)) return false;
     }
+    if (!check_observed(loader)) return false;
     return loader->status == SNAPSHOT_OK;
 }
 

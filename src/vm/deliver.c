@@ -8,12 +8,14 @@
 #include "object/tuple.h"
 #include "vm/construct.h"
 #include "vm/execute.h"
+#include "vm/frame_object.h"
 #include "vm/generator.h"
 #include "vm/operators.h"
 
 void frame_pop(VM *vm) {
     Frame *frame = &vm->frames[--vm->frame_count];
     if (!frame->flags) return;
+    if (frame->flags & FRAME_OBSERVED) frame_object_detach(vm, frame, vm->frame_count);
     frame->locals = UNBOUND;
     frame->generator = NULL;
     if (!(frame->flags & FRAME_HIDDEN)) return;
@@ -23,6 +25,7 @@ void frame_pop(VM *vm) {
 
 void frame_put_back(VM *vm, const Frame *frame) {
     vm->frames[vm->frame_count++] = *frame;
+    if (frame->flags & FRAME_OBSERVED) frame_object_put_back(vm, vm->frame_count - 1);
     if (!(frame->flags & FRAME_HIDDEN)) return;
     vm->hidden_frames++;
     vm_limit_frames(vm);

@@ -7,6 +7,7 @@
 #include "vm/attribute.h"
 #include "vm/deliver.h"
 #include "vm/finalize.h"
+#include "vm/frame_object.h"
 #include "vm/plain_call.h"
 #include "vm/operators.h"
 #include "vm/unwind.h"
@@ -29,6 +30,7 @@ Status generator_new(VM *vm, Function *function, const Value *registers, uint32_
                              .handled = UNBOUND,
                              .locals = UNBOUND,
                              .extra = UNBOUND,
+                             .frame = NONE,
                              .count = code->register_count};
     memcpy(generator->registers, registers, count * sizeof(Value));
     for (uint32_t i = count; i < code->register_count; i++) {
@@ -124,6 +126,7 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
     frame->generator = generator;
     frame->flags |= FRAME_GENERATOR;
     frame->locals = generator->locals;
+    if (generator->frame != NONE) frame_object_attach(vm, vm->frame_count - 1);
     generator->object.aux = GENERATOR_RUNNING;
     Value handled = vm->handled;
     if (generator->handled != UNBOUND) vm->handled = generator->handled;

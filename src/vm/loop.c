@@ -1040,8 +1040,12 @@ op_RETURN: {
     }
     if (LIKELY(!(frame->flags & FRAME_GENERATOR)) && deliver_quickly(frame, &value)) {
         uint16_t target = frame->target;
-        if (frame->flags) frame_pop(vm);
-        else vm->frame_count--;
+        if (frame->flags) {
+            SAVE();
+            frame_pop(vm);
+        } else {
+            vm->frame_count--;
+        }
         LOAD();
         R[target] = value;
         NEXT();

@@ -56,7 +56,7 @@ static inline bool enter_plainly(VM *vm, Value callable, const Value *args, uint
 /* Whether a generator at rest can be gone on with by generator_enter. */
 static inline bool generator_is_plain(const VM *vm, const Generator *generator, const Value *registers) {
     bool rests = generator->object.aux <= GENERATOR_SUSPENDED; /* or was just created */
-    return rests && generator->link->constants && !(generator->link->code->flags & CODE_HIDDEN) && generator->count <= PLAIN_REGISTERS &&
+    return rests && generator->frame == NONE && generator->link->constants && !(generator->link->code->flags & CODE_HIDDEN) && generator->count <= PLAIN_REGISTERS &&
            vm->frame_count < vm->plain_limit && registers < vm->plain_stack;
 }
 

@@ -14,6 +14,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/carets.h"
+#include "vm/frame_object.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 
@@ -97,94 +98,7 @@ Text source_line_of_file(VM *vm, const Str *filename, int64_t line) {
     return (Text){start, (uint32_t)((newline ? newline : end) - start)};
 }
 
-/* ---- frames ---- */
-
-Status frame_object_new(VM *vm, Link *link, Value function, uint64_t pc, Value locals, Value back, Value *result) {
-    FrameObject *frame = heap_new(vm, KIND_FRAME, &type_frame, sizeof *frame);
-    if (!frame) return NO_MEMORY;
-    frame->link = link;
-    frame->function = function;
-    frame->pc = pc;
-    frame->locals = locals;
-    frame->back = back;
-    *result = value_of(frame);
-    return DONE;
-}
-
-static uint64_t frame_pc(const Frame *frame) {
-    return frame->pc > frame->code->instructions ? (uint64_t)(frame->pc - frame->code->instructions - 1) : 0;
-}
-
-/* The bound locals of a function's frame. */
-static Status frame_locals(VM *vm, const Frame *frame, Value *result) {
-    if (frame->locals != UNBOUND) {
-        *result = frame->locals;
-        return DONE;
-    }
-    if (frame->code->flags & CODE_MODULE) {
-        *result = value_of(frame->function->globals);
-        return DONE;
-    }
-    Dict *dict = dict_new(vm, frame->code->local_count);
-    if (!dict) return NO_MEMORY;
-    for (uint32_t i = 0; i < frame->code->local_count; i++) {
-        Value value = vm->stack[frame->base + i];
-        if (is_kind(value, KIND_CELL)) value = AS(Cell, value)->value;
-        Text name = code_local_name(frame->code, i);
-        if (value == UNBOUND || !name.length || (name.bytes[0] == '.' && !(name.length == 2 && name.bytes[1] == '0'))) continue;
-        Str *key = intern_utf8(vm, name.bytes, name.length);
-        if (!key) return NO_MEMORY;
-        TRY(dict_set_interned(vm, dict, value_of(key), value));
-    }
-    *result = value_of(dict);
-    return DONE;
-}
-
-enum { DEEPEST_BACK = 2000 };
-
-Status frame_object_at(VM *vm, uint64_t depth, Value *result) {
-    uint64_t seen = 0;
-    uint32_t start = vm->frame_count;
-    while (start > 0) {
-        if (!(vm->frames[start - 1].flags & FRAME_HIDDEN) && seen++ == depth) break;
-        start--;
-    }
-    if (start == 0) return raise_value_error(vm, "call stack is not deep enough");
-    Value back = NONE;
-    uint32_t first = start > DEEPEST_BACK ? start - DEEPEST_BACK : 0;
-    for (uint32_t i = first; i < start; i++) {
-        const Frame *frame = &vm->frames[i];
-        Value locals;
-        if (frame->flags & FRAME_HIDDEN) continue;
-        TRY(frame_locals(vm, frame, &locals));
-        TRY(frame_object_new(vm, frame->link, value_of(frame->function), frame_pc(frame), locals, back, &back));
-    }
-    *result = back;
-    return DONE;
-}
-
-Status traceback_frame(VM *vm, Traceback *traceback, Value *result) {
-    if (traceback->frame == NONE) {
-        Value locals = UNBOUND;
-        if (is_kind(traceback->function, KIND_FUNCTION) && traceback->link->code->flags & CODE_MODULE) {
-            locals = value_of(AS(Function, traceback->function)->globals);
-        } else {
-            Dict *dict = dict_new(vm, 0);
-            if (!dict) return NO_MEMORY;
-            locals = value_of(dict);
-        }
-        TRY(frame_object_new(vm, traceback->link, traceback->function, traceback->pc, locals, NONE, &traceback->frame));
-    }
-    *result = traceback->frame;
-    return DONE;
-}
-
-Status traceback_note_frame(VM *vm, Traceback *traceback, const Frame *frame, Value exception) {
-    if (object_of(exception)->type != &type_NameError) return DONE;
-    Value locals;
-    TRY(frame_locals(vm, frame, &locals));
-    return frame_object_new(vm, frame->link, value_of(frame->function), traceback->pc, locals, NONE, &traceback->frame);
-}
+/* ---- notes ---- */
 
 Status attribute_error_note(VM *vm, const Frame *frame) {
     Exception *exception = AS_EXCEPTION(vm->raised);
@@ -200,111 +114,13 @@ Status attribute_error_note(VM *vm, const Frame *frame) {
     return exception_put_field(vm, exception, ATTRIBUTE_ERROR_OBJ, object);
 }
 
-#define FRAME AS(FrameObject, args[0])
-
-LEAF(frame_code) {
-    (void)count;
-    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
-    if (!code) return NO_MEMORY;
-    code->link = FRAME->link;
-    *result = value_of(code);
-    return DONE;
-}
-
-LEAF(frame_globals) {
-    (void)vm, (void)count;
-    *result = is_kind(FRAME->function, KIND_FUNCTION) && AS(Function, FRAME->function)->globals ? value_of(AS(Function, FRAME->function)->globals) : NONE;
-    return DONE;
-}
-
-LEAF(frame_builtins) {
-    (void)count;
-    *result = is_kind(FRAME->function, KIND_FUNCTION) ? AS(Function, FRAME->function)->builtins : value_of(vm->builtins);
-    return DONE;
-}
-
-LEAF(frame_get_locals) {
-    (void)vm, (void)count;
-    *result = FRAME->locals == UNBOUND ? NONE : FRAME->locals;
-    return DONE;
-}
-
-LEAF(frame_back) {
-    (void)vm, (void)count;
-    *result = FRAME->back;
-    return DONE;
-}
-
-LEAF(frame_line) {
-    (void)vm, (void)count;
-    uint32_t line = code_range(FRAME->link->code, FRAME->pc).line;
-    *result = line ? small_int(line) : NONE;
-    return DONE;
-}
-
-LEAF(frame_lasti) {
-    (void)vm, (void)count;
-    *result = small_int((int64_t)FRAME->pc * 2);
-    return DONE;
-}
-
-LEAF(frame_none) {
-    (void)vm, (void)args, (void)count;
-    *result = NONE;
-    return DONE;
-}
-
-LEAF(frame_true) {
-    (void)vm, (void)args, (void)count;
-    *result = TRUE;
-    return DONE;
-}
-
-LEAF(frame_repr) {
-    (void)count;
-    const Code *code = FRAME->link->code;
-    TextBuilder builder;
-    text_start(&builder, vm);
-    text_add_cstring(&builder, "<frame, file '");
-    Text filename = code_filename(code);
-    text_add_utf8(&builder, filename.bytes, filename.length);
-    Value number = format_text(vm, "', line %u, code ", code_range(code, FRAME->pc).line);
-    if (number == UNBOUND) {
-        text_release(&builder);
-        return NO_MEMORY;
-    }
-    text_add_str(&builder, AS_STR(number));
-    Text name = code_name(code);
-    text_add_utf8(&builder, name.bytes, name.length);
-    text_add_char(&builder, '>');
-    return text_finish(&builder, result);
-}
-
-static const Builtin frame_methods[] = {
-    SLOT("__repr__", "", 1, frame_repr, NULL, type_frame),
-    GETSET("f_back", frame_back, NULL, type_frame),
-    GETSET("f_code", frame_code, NULL, type_frame),
-    GETSET("f_builtins", frame_builtins, NULL, type_frame),
-    GETSET("f_globals", frame_globals, NULL, type_frame),
-    GETSET("f_locals", frame_get_locals, NULL, type_frame),
-    GETSET("f_lasti", frame_lasti, NULL, type_frame),
-    GETSET("f_lineno", frame_line, NULL, type_frame),
-    GETSET("f_trace", frame_none, NULL, type_frame),
-    GETSET("f_trace_lines", frame_true, NULL, type_frame),
-    METHOD("clear", "", 1, 1, 1, frame_none, NULL, type_frame),
-};
-
-const Type type_frame = {
-    STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW),
-    .static_name = "frame",
-    .base = &type_object,
-    METHOD_TABLE(frame_methods),
-    .number = TYPE_NUMBER_frame,
-    .instance_kind = KIND_FRAME,
-    .version = 1,
-};
-
 /* ---- tracebacks ---- */
+
+Status traceback_frame(VM *vm, Traceback *traceback, Value *result) {
+    if (traceback->frame == NONE) TRY(frame_object_new(vm, traceback->link, traceback->function, traceback->pc, &traceback->frame));
+    *result = traceback->frame;
+    return DONE;
+}
 
 #define TRACEBACK AS(Traceback, args[0])
 
@@ -497,8 +313,10 @@ static Status add_keys(VM *vm, List *list, const Dict *dict) {
     return DONE;
 }
 
-static Value noted_locals(const Traceback *traceback) {
-    return is_kind(traceback->frame, KIND_FRAME) ? AS(FrameObject, traceback->frame)->locals : UNBOUND;
+/* The variables of an entry's frame, as a dict or another namespace; NONE when nothing of it is known. */
+static Status entry_variables(VM *vm, const Traceback *traceback, Value *result) {
+    *result = NONE;
+    return is_kind(traceback->frame, KIND_FRAME) ? frame_object_variables(vm, AS(FrameObject, traceback->frame), result) : DONE;
 }
 
 static const Traceback *last_entry(const Traceback *traceback) {
@@ -511,7 +329,8 @@ static const Traceback *last_entry(const Traceback *traceback) {
 /* _traceback_self(traceback): (self,) if the last entry's frame had a variable of that name, else None. */
 LEAF(traceback_self_leaf) {
     (void)count;
-    Value locals = noted_locals(last_entry(TRACEBACK));
+    Value locals;
+    TRY(entry_variables(vm, last_entry(TRACEBACK), &locals));
     Value self = is_kind(locals, KIND_DICT) ? dict_get_interned(AS(Dict, locals), NAME(self)) : UNBOUND;
     *result = NONE;
     if (self == UNBOUND) return DONE;
@@ -528,7 +347,8 @@ LEAF(traceback_names_leaf) {
     if (!list) return NO_MEMORY;
     const Traceback *traceback = last_entry(TRACEBACK);
     const Code *code = traceback->link->code;
-    Value locals = noted_locals(traceback);
+    Value locals;
+    TRY(entry_variables(vm, traceback, &locals));
     if (is_kind(locals, KIND_DICT)) {
         TRY(add_keys(vm, list, AS(Dict, locals)));
     } else {

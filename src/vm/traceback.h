@@ -5,16 +5,8 @@
 #include "object/text.h"
 #include "vm/vm.h"
 
-/* The record of a frame on the stack that is not hidden, with all those below it (f_back); NONE for NULL. `locals` as the frame holds them. */
-Status frame_object_new(VM *vm, Link *link, Value function, uint64_t pc, Value locals, Value back, Value *result);
-/* sys._getframe(depth): ValueError when the stack is not that deep. */
-Status frame_object_at(VM *vm, uint64_t depth, Value *result);
 /* The frame of an entry of a traceback, made when it is first asked for. */
 Status traceback_frame(VM *vm, Traceback *traceback, Value *result);
-
-/* For the first entry of an exception's traceback, before the frame is left: keeps the frame's locals where the display will ask for them
- * (a NameError's suggestion). DONE or NO_MEMORY. */
-Status traceback_note_frame(VM *vm, Traceback *traceback, const Frame *frame, Value exception);
 
 /* An AttributeError under way that does not know its name and object learns them when the instruction it comes to looks an attribute up. */
 Status attribute_error_note(VM *vm, const Frame *frame);

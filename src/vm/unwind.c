@@ -10,6 +10,7 @@
 #include "vm/collector.h"
 #include "vm/deliver.h"
 #include "vm/finalize.h"
+#include "vm/frame_object.h"
 #include "vm/generator.h"
 #include "vm/traceback.h"
 
@@ -37,8 +38,12 @@ static Status add_traceback(VM *vm, const Frame *frame) {
     traceback->link = frame->link;
     traceback->function = value_of(frame->function);
     traceback->pc = (uint64_t)(frame->pc - frame->code->instructions - 1);
-    traceback->frame = NONE;
-    if (exception->traceback == NONE) TRY(traceback_note_frame(vm, traceback, frame, vm->raised));
+    FrameObject *object;
+    TRY(frame_observe(vm, vm->frame_count - 1, &object));
+    traceback->frame = value_of(object);
+    if (exception->traceback != NONE && is_kind(AS(Traceback, exception->traceback)->frame, KIND_FRAME)) {
+        frame_object_follow(AS(FrameObject, AS(Traceback, exception->traceback)->frame), object);
+    }
     exception->traceback = value_of(traceback);
     return DONE;
 }

@@ -38,6 +38,7 @@ enum FrameFlag {
     FRAME_UNSTARTED = 4,   /* a generator's that something is thrown into before its first instruction: no handler is there yet */
     FRAME_GENERATOR = 8,   /* `generator` is set */
     FRAME_NAMESPACE = 16,  /* `locals` is set */
+    FRAME_OBSERVED = 32,   /* there is an object of it: frame_object.h */
 };
 
 typedef enum EventKind {
@@ -207,6 +208,8 @@ struct VM {
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
     Value arguments;          /* sys.argv, a list; or NONE */
     Value pending_body;       /* the function that runs the module just loaded */
+    Value observed;           /* the objects of frames on the stack, the topmost first; NONE: there are none */
+    FrameObject *left;        /* that of the frame popped last, for frame_put_back */
 
     HostSide side;
 
