@@ -354,23 +354,50 @@ static const char *symbol_of(Text name) {
 }
 
 static uint32_t unknown_count; /* symbols that were not found */
-static uint32_t object_count;  /* of constants that are objects of their own */
+static char **objects;         /* constants that are objects of their own: their definitions, from the type on, without the name */
+static uint32_t object_count, object_capacity;
 
 static void write_header(const char *type, const char *kind, const char *flags) {
     fprintf(out, "{&type_%s, KIND_%s, MARK_PERMANENT, %s, 0, 0}", type, kind, flags);
 }
 
-static void write_int(uint32_t number, Text hex) {
+static void write_int(Text hex) {
     uint32_t limbs = (hex.length + 15) / 16;
-    fprintf(out, "static const struct { Object object; uint64_t size; uint64_t limbs[%u]; } object_%u = {",
-            limbs, number);
+    fprintf(out, "struct { Object object; uint64_t size; uint64_t limbs[%u]; } = {", limbs);
     write_header("int", "INT", "0");
     fprintf(out, ", %u, {", limbs);
     for (uint32_t limb = 0; limb < limbs; limb++) {
         uint32_t end = hex.length - limb * 16, start = end > 16 ? end - 16 : 0;
         fprintf(out, "UINT64_C(0x%.*s), ", (int)(end - start), hex.bytes + start);
     }
-    fputs("}};\n", out);
+    fputs("}}", out);
+}
+
+/* Equal objects are one. Between these two calls an object's definition is written as `TYPE = {...}`, nothing else; the second
+ * tells the object's number. */
+static FILE *saved_out;
+
+static void begin_object(void) {
+    saved_out = out;
+    out = tmpfile();
+    if (!out) die("no temporary file: %s", strerror(errno));
+}
+
+static uint32_t end_object(void) {
+    long size = ftell(out);
+    char *text = malloc((size_t)size + 1);
+    rewind(out);
+    if (fread(text, 1, (size_t)size, out) != (size_t)size) die("cannot read a temporary file");
+    text[size] = 0;
+    fclose(out);
+    out = saved_out;
+    for (uint32_t i = 0; i < object_count; i++)
+        if (!strcmp(objects[i], text)) return free(text), i;
+    objects = grow(objects, object_count, &object_capacity, sizeof *objects);
+    objects[object_count] = text;
+    const char *value = strstr(text, " = {");
+    fprintf(out, "static const %.*s object_%u%s;\n", (int)(value - text), text, object_count, value);
+    return object_count++;
 }
 
 /* The C expression of a constant's Value; objects it needs are written before. `made` are the expressions of
@@ -410,42 +437,38 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
         snprintf(text, 128, "STATIC_VALUE(&tuple_empty)");
         return text;
     }
-    uint32_t number = object_count++;
-    snprintf(text, 128, "STATIC_VALUE(&object_%u)", number);
+    begin_object();
     switch (k->form) {
-    case FORM_INT: write_int(number, k->text); break;
+    case FORM_INT: write_int(k->text); break;
     case FORM_COMPLEX:
-        fprintf(out, "static const Complex object_%u = {", number);
+        fputs("Complex = {", out);
         write_header("complex", "COMPLEX", "0");
-        fprintf(out, ", %a, %a};\n", k->real, k->number);
+        fprintf(out, ", %a, %a}", k->real, k->number);
         break;
     case FORM_BYTES:
-        fprintf(
-            out,
-            "static const struct { Object object; uint64_t hash, length; uint8_t data[%u]; } object_%u = {",
-            k->text.length + 1, number);
+        fprintf(out, "struct { Object object; uint64_t hash, length; uint8_t data[%u]; } = {", k->text.length + 1);
         write_header("bytes", "BYTES", "0");
         fprintf(out, ", UINT64_C(0x%llx), %u, ",
                 (unsigned long long)hash_bytes(k->text.bytes, k->text.length), k->text.length);
         write_bytes((const uint8_t *)k->text.bytes, k->text.length);
-        fputs("};\n", out);
+        fputc('}', out);
         break;
     case FORM_TUPLE:
-        fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {",
-                k->count, number);
+        fprintf(out, "struct { Object object; uint64_t length; Value items[%u]; } = {", k->count);
         write_header("tuple", "TUPLE", "0");
         fprintf(out, ", %u, {", k->count);
         for (uint32_t i = 0; i < k->count; i++)
             fprintf(out, "%s, ", made[k->first + i]);
-        fputs("}};\n", out);
+        fputs("}}", out);
         break;
     case FORM_SLICE:
-        fprintf(out, "static const Slice object_%u = {", number);
+        fputs("Slice = {", out);
         write_header("slice", "SLICE", "0");
-        fprintf(out, ", %s, %s, %s};\n", made[k->first], made[k->first + 1], made[k->first + 2]);
+        fprintf(out, ", %s, %s, %s}", made[k->first], made[k->first + 1], made[k->first + 2]);
         break;
     default: die("%s: a frozenset cannot be frozen", unit->path);
     }
+    snprintf(text, 128, "STATIC_VALUE(&object_%u)", end_object());
     return text;
 }
 
@@ -628,15 +651,15 @@ static void write_codes(void) {
 /* A tuple of the defaults of the keyword-only parameters, UNBOUND where there is none: its number among the
  * objects. */
 static uint32_t write_keyword_defaults(const Function *f, char *const *made) {
-    uint32_t number = object_count++, count = f->code->keyword_only_count;
-    fprintf(out, "static const struct { Object object; uint64_t length; Value items[%u]; } object_%u = {",
-            count, number);
+    uint32_t count = f->code->keyword_only_count;
+    begin_object();
+    fprintf(out, "struct { Object object; uint64_t length; Value items[%u]; } = {", count);
     write_header("tuple", "TUPLE", "0");
     fprintf(out, ", %u, {", count);
     for (uint32_t i = 0; i < count; i++)
         fprintf(out, "%s, ", f->keyword_defaults[i] ? made[f->keyword_defaults[i] - 1] : "UNBOUND");
-    fputs("}};\n", out);
-    return number;
+    fputs("}}", out);
+    return end_object();
 }
 
 static void write_functions(void) {
