@@ -20,7 +20,6 @@ TAGS = ['', '<font>', '<noBreak>', '<initial>', '<medial>', '<final>', '<isolate
         '<vertical>', '<wide>', '<narrow>', '<small>', '<square>', '<fraction>', '<compat>']
 HANGUL = range(0xAC00, 0xAC00 + 11172)
 JAMO_V, JAMO_T = range(0x1161, 0x1161 + 21), range(0x11A8, 0x11A8 + 27)
-NAME_BUCKETS = 8192
 # Bits of a code point below the second and below the first stage of a table; see unicode_data.h.
 RECORD_STAGES = 3, 8
 DECOMPOSITION_STAGES = 4, 10
@@ -257,7 +256,7 @@ def name_hash(name):
     value = 2166136261
     for byte in name.encode():
         value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    return (value ^ value >> 15) % NAME_BUCKETS
+    return (value ^ value >> 15) & 0xFF
 
 
 def name_tables(dump, output):
@@ -345,21 +344,13 @@ def name_tables(dump, output):
     output.integers('unicode_name_data', data, 'uint8_t')
     output.integers('unicode_name_blocks', blocks, 'uint32_t')
 
-    buckets = [[] for _ in range(NAME_BUCKETS)]
-    for ordinal, name in enumerate(names):
-        buckets[name_hash(name)].append(ordinal)
-    starts, chained = [], []
-    for bucket in buckets:
-        starts.append(len(chained))
-        chained += bucket
-    output.integers('unicode_name_buckets', starts + [len(chained)], 'uint16_t')
-    output.integers('unicode_name_chains', chained, 'uint16_t')
+    output.integers('unicode_name_hashes', map(name_hash, names), 'uint8_t')
     for name, value in [('unicode_name_count', count), ('unicode_name_alias_count', len(aliases)),
                         ('unicode_name_sequence_count', len(sequences)), ('unicode_name_run_count', len(runs)),
                         ('unicode_numbered_name_count', len(computed))]:
         output.lines.append(f'const uint32_t {name} = {value};')
     assert max(map(len, names)) < 120
-    print(len(words), 'words,', len(rules), 'pairs,', len(names), 'names, longest chain', max(map(len, buckets)))
+    print(len(words), 'words,', len(rules), 'pairs,', len(names), 'names')
 
 
 dump_path, directory = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else 'src/core'

@@ -120,8 +120,7 @@ enum {
     UNICODE_NAME_ONE_BYTE = 89 + 47,              /* below: an index, of the last symbol */
     UNICODE_NAME_LAST = UNICODE_NAME_ONE_BYTE + 60, /* below: the high byte of a meaning, and more follow; else of the last */
     UNICODE_NAME_BLOCK = 32,
-    UNICODE_WORD_BLOCK = 16,
-    UNICODE_NAME_BUCKETS = 8192
+    UNICODE_WORD_BLOCK = 16
 };
 
 extern const uint16_t unicode_name_symbols[];
@@ -132,9 +131,7 @@ extern const uint8_t unicode_name_words[];        /* in order, each behind a byt
 extern const uint16_t unicode_name_word_blocks[]; /* where every 16th word is; these have nothing in common */
 extern const uint8_t unicode_name_data[];
 extern const uint32_t unicode_name_blocks[];      /* where every 32nd name is */
-extern const uint16_t
-    unicode_name_buckets[]; /* where the chain of a hash begins; ends where the next begins */
-extern const uint16_t unicode_name_chains[]; /* ordinals */
+extern const uint8_t unicode_name_hashes[];       /* of each name, by which it is found */
 extern const uint32_t unicode_name_count, unicode_name_alias_count, unicode_name_sequence_count;
 extern const uint32_t unicode_name_aliases[];
 extern const uint16_t unicode_name_sequences[]; /* four for each, the last ones perhaps 0 */

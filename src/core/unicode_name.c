@@ -1,7 +1,7 @@
 /* unicode_name.c: names of code points, both ways.
  *
  * Hangul syllables and many ideographs have names by rule. The others are stored as sequences of words (see
- * unicode_data.h); a name is found by a hash, then compared with the stored ones of the same hash. */
+ * unicode_data.h); a name is found by a hash of a byte, then compared with the stored ones of the same hash, word for word. */
 #include "core/unicode.h"
 
 #include <string.h>
@@ -51,13 +51,19 @@ static bool is_last(uint8_t first) {
     return first < UNICODE_NAME_ONE_BYTE ? first >= UNICODE_NAME_INNER : first >= UNICODE_NAME_LAST;
 }
 
-static void spell_ordinal(Spelling *spelling, uint32_t ordinal) {
+/* Whether what is spelled so far begins this text. */
+static bool is_begun(const Spelling *spelling, const char *text, size_t length) {
+    return spelling->length <= length && memcmp(spelling->text, text, spelling->length) == 0;
+}
+
+/* Given a text that is wanted, stops as soon as the name is another one. */
+static void spell_ordinal(Spelling *spelling, uint32_t ordinal, const char *wanted, size_t length) {
     const uint8_t *at = unicode_name_data + unicode_name_blocks[ordinal / UNICODE_NAME_BLOCK];
     for (uint32_t skip = ordinal % UNICODE_NAME_BLOCK; skip > 0;) {
         skip -= is_last(*at);
         at += *at < UNICODE_NAME_ONE_BYTE ? 1 : 2;
     }
-    for (bool ends = false; !ends;) {
+    for (bool ends = false; !ends && (!wanted || is_begun(spelling, wanted, length));) {
         ends = is_last(*at);
         if (*at < UNICODE_NAME_ONE_BYTE) {
             spell_meaning(spelling, unicode_name_symbols[*at++]);
@@ -73,12 +79,14 @@ static int64_t find_ordinal(const char *name, size_t length) {
     uint32_t hash = 2166136261u;
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (uint8_t)name[i]) * 16777619u;
-    hash = (hash ^ hash >> 15) % UNICODE_NAME_BUCKETS;
-    for (uint32_t at = unicode_name_buckets[hash]; at < unicode_name_buckets[hash + 1]; at++) {
+    int byte = (hash ^ hash >> 15) & 0xFF;
+    const uint8_t *end = unicode_name_hashes + unicode_name_count + unicode_name_alias_count + unicode_name_sequence_count;
+    for (const uint8_t *at = unicode_name_hashes; (at = memchr(at, byte, (size_t)(end - at))); at++) {
         char text[UNICODE_NAME_SIZE];
         Spelling spelling = {.text = text};
-        spell_ordinal(&spelling, unicode_name_chains[at]);
-        if (spelling.length == length && memcmp(text, name, length) == 0) return unicode_name_chains[at];
+        uint32_t ordinal = (uint32_t)(at - unicode_name_hashes);
+        spell_ordinal(&spelling, ordinal, name, length);
+        if (spelling.length == length && is_begun(&spelling, name, length)) return ordinal;
     }
     return -1;
 }
@@ -103,7 +111,7 @@ static size_t stored_name(uint32_t code_point, char *name) {
     uint32_t end = run + 1 < unicode_name_runs + unicode_name_run_count ? run[1].ordinal : unicode_name_count;
     if (code_point - run->code_point >= end - run->ordinal) return 0;
     Spelling spelling = {.text = name};
-    spell_ordinal(&spelling, run->ordinal + (code_point - run->code_point));
+    spell_ordinal(&spelling, run->ordinal + (code_point - run->code_point), NULL, 0);
     name[spelling.length] = 0;
     return spelling.length;
 }
