@@ -1,0 +1,119 @@
+/* test_contract_time.c: max_duration and hn_cancel reach into everything that runs long, also into one long C operation: sums, sorts,
+ * big multiplications and their printing. How late they strike is measured by bench/embed.c; here only that they do. */
+#define _POSIX_C_SOURCE 200809L
+#include <pthread.h>
+#include <stdatomic.h>
+#include <time.h>
+
+#include "embedding.h"
+
+static uint64_t real_time(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+/* A clock that stands still while the test prepares its data, and goes once it is wound up. */
+typedef struct Clock {
+    uint64_t start; /* 0: stands */
+} Clock;
+
+static uint64_t read_clock(void *user) {
+    Clock *clock = user;
+    return clock->start ? 1 + real_time() - clock->start : 1;
+}
+
+static void strikes_inside(const char *preparation, const char *source) {
+    Clock clock = {0};
+    hn_vm_options options = {.limits = {.max_duration = 0.002, .max_memory = 1 << 30}, .monotonic = read_clock, .clock_user = &clock};
+    hn_vm *vm = hn_vm_new(&options, NULL);
+    COMPLETES(vm, preparation);
+    clock.start = real_time();
+    EXPECT_EVENT(vm, FEED(vm, source), HN_LIMIT);
+    hn_limit_report report = hn_limit_report_of(vm);
+    assert_int_equal(report.limit, HN_LIMIT_DURATION);
+    assert_true(report.value == 0.002 && report.used >= report.value);
+    clock.start = 0;
+    IS_TRUE(vm, "'finished' not in globals()"); /* it was the operation that ended, and the session lives */
+    hn_vm_free(vm);
+}
+
+#define SHUFFLED "x = [n * 7919 % 1000003 for n in range(10 ** 6)]"
+
+/* max_duration is noticed inside one long C operation: summing a hundred million */
+static void test_duration_in_a_sum(void **state) { strikes_inside("", "sum(range(10 ** 8))\nfinished = 1"); }
+
+/* ... a sort of many items, by value, by key, of texts */
+static void test_duration_in_a_sort(void **state) {
+    strikes_inside(SHUFFLED, "x.sort()\nfinished = 1");
+    strikes_inside(SHUFFLED, "sorted(x, reverse=True)\nfinished = 1");
+    strikes_inside(SHUFFLED, "sorted(x, key=lambda n: -n)\nfinished = 1");
+    strikes_inside("x = [str(n * 7919 % 200003) for n in range(200000)]", "x.sort()\nfinished = 1");
+}
+
+/* ... a multiplication of million-digit ints */
+static void test_duration_in_a_multiplication(void **state) { strikes_inside("a = 3 ** (10 ** 7)", "a = a * a\nfinished = 1"); }
+
+/* ... and the printing of its result */
+static void test_duration_in_printing(void **state) {
+    strikes_inside("import sys\nsys.set_int_max_str_digits(0)\na = 3 ** (2 * 10 ** 6)\na = a * a", "print(a)\nfinished = 1");
+}
+
+/* ---- hn_cancel from another thread ---- */
+
+typedef struct Canceller {
+    hn_vm *vm;
+    atomic_bool running;
+} Canceller;
+
+static bool tell(void *user, int stream, const char *bytes, size_t length) {
+    (void)stream, (void)bytes, (void)length;
+    atomic_store(&((Canceller *)user)->running, true);
+    return true;
+}
+
+static void *cancel_soon(void *user) {
+    Canceller *canceller = user;
+    while (!atomic_load(&canceller->running)) {
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
+    nanosleep(&(struct timespec){.tv_nsec = 3000000}, NULL);
+    hn_cancel(canceller->vm);
+    return NULL;
+}
+
+static void cancelled(const char *preparation, const char *source) {
+    Canceller canceller = {NULL, false};
+    hn_vm_options options = {.limits = {.max_duration = 300, .max_memory = 1 << 30}, .output = tell, .output_user = &canceller};
+    hn_vm *vm = canceller.vm = hn_vm_new(&options, NULL);
+    COMPLETES(vm, preparation);
+    pthread_t thread;
+    assert_int_equal(pthread_create(&thread, NULL, cancel_soon, &canceller), 0);
+    hn_event event = FEED(vm, source);
+    pthread_join(thread, NULL);
+    EXPECT_EVENT(vm, event, HN_LIMIT);
+    assert_int_equal(hn_limit_report_of(vm).limit, HN_LIMIT_CANCELLED);
+    assert_string_equal(hn_limit_report_of(vm).name, "cancelled");
+    IS_TRUE(vm, "1 + 1 == 2");
+    hn_vm_free(vm);
+}
+
+/* Cancelling from another thread works as fast: in a loop that catches what it can */
+static void test_cancel_in_a_loop(void **state) {
+    cancelled("", "print('go')\nwhile True:\n    try:\n        while True: pass\n    except BaseException: pass\n    finally: caught = 1");
+}
+
+/* ... while it sorts, sums, multiplies */
+static void test_cancel_in_a_sort(void **state) {
+    cancelled(SHUFFLED, "print('go')\nwhile True: sorted(x)");
+    cancelled("", "print('go')\nwhile True: sum(range(10 ** 9))");
+    cancelled("a = 3 ** (10 ** 6)", "print('go')\nwhile True: a * a");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_duration_in_a_sum),      cmocka_unit_test(test_duration_in_a_sort), cmocka_unit_test(test_duration_in_a_multiplication),
+        cmocka_unit_test(test_duration_in_printing),   cmocka_unit_test(test_cancel_in_a_loop),   cmocka_unit_test(test_cancel_in_a_sort),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
