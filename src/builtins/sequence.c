@@ -99,7 +99,12 @@ LEAF(sorted_leaf) {
     if (is_kind(args[0], KIND_ITERATOR)) return NEEDS_PYTHON;
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
+    int64_t ticks = vm->ticks;
     TRY(list_extend(vm, list, args[0]));
+    if (list->length > SORT_AT_ONCE) { /* the prelude begins anew */
+        vm->ticks = ticks;
+        return NEEDS_PYTHON;
+    }
     TRY(list_sort(vm, list, false));
     *result = value_of(list);
     return DONE;

@@ -41,7 +41,11 @@ Status list_compare(VM *vm, CompareOperator operator, List *a, List *b, Value *r
 /* list + list, list * int, int * list; else NOT_IMPLEMENTED. */
 Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result);
 Status list_repr_to(VM *vm, TextBuilder *builder, List *list, uint32_t depth);
-/* Sorts by < over builtin data, stably; NEEDS_PYTHON (and nothing changed) where a user's __lt__ decides. */
+/* Sorts by < over builtin data, stably; NEEDS_PYTHON (and nothing changed) where a user's __lt__ decides, and for more than
+ * SORT_AT_ONCE items: these the prelude sorts in steps. */
+enum { SORT_AT_ONCE = 8192 };
+#define LIST_SORT_MOST (UINT64_C(1) << 40)
+extern const Builtin intrinsic_sort_start, intrinsic_sort_step;
 Status list_sort(VM *vm, List *list, bool reverse);
 /* Gives a list its items back if `frame`, which is being dropped without running to its end, is the prelude's that sorts it. */
 typedef struct Frame Frame;

@@ -3,50 +3,86 @@
  * Natural runs are found (descending ones reversed), short ones lengthened by binary insertion, and merged in the order of powersort
  * (Munro and Wild, 2018), which needs nearly the fewest comparisons that any merge order can. The comparison is fixed beforehand by
  * looking at all keys. Where it can be, each key gets a *rank*, a number that orders as the keys do or leaves open which comes first:
- * that of an int or float decides, that of a str is its first eight characters, that of a tuple its first item's. Other builtin keys
- * are compared through walk.h. The template list_sort_template.h is instantiated for each kind of element.
+ * that of an int or float decides, that of a str is its first characters, that of a tuple its first item's. Other builtin keys
+ * are compared through walk.h. What is sorted are copies of the keys, when they are ints or floats that are their own items; pairs of a
+ * rank and an item, when it takes a look at these often; else pairs of a rank and a place among the keys. The template list_sort_template.h is instantiated for each kind of element.
  *
- * The sort works on a copy, so that a comparison which turns out to need Python (or raises) leaves the list as it was. */
+ * The sort works on a copy, so that a comparison which turns out to need Python (or raises) leaves the list as it was. All it needs to
+ * go on stands in an Order, so it can stop anywhere: a short list is sorted in one go, a long one in steps that the prelude makes
+ * (list_sort_keyed of containers.py), with the Order and the places in the block of a Native, or the items in a list. A dump may hold
+ * anything in their place: a step checks what it relies on, and calls for Python when a key is not what it was. */
 #include "object/container.h"
 #include "object/list.h"
+#include "object/native.h"
 #include "object/str.h"
 #include "vm/vm.h"
+
+typedef enum KeyClass { KEYS_INT, KEYS_DOUBLE, KEYS_NARROW, KEYS_STR, KEYS_BUILTIN } KeyClass;
+
+typedef enum Phase {
+    ORDER_CLASSIFY,       /* looks what the keys are */
+    ORDER_CLASSIFY_FIRST, /* looks what the first items of keys are that are tuples */
+    ORDER_FILL,           /* makes the elements */
+    ORDER_RUN,            /* finds the next run */
+    ORDER_PLACE,          /* the run that was found goes on the stack, perhaps after others are merged */
+    ORDER_MERGE_FORWARD,
+    ORDER_MERGE_BACKWARD,
+    ORDER_SORTED,         /* puts the items in order */
+    ORDER_APPLIED,
+} Phase;
+
+enum { MINIMUM_RUN = 24, RUN_STACK = 72 /* powers are distinct and fit in 64 bits */ };
+
+/* What the elements are. */
+typedef enum Form { FORM_INDEXED, FORM_ITEMS, FORM_PAIRS, FORM_COUNT } Form;
+
+typedef struct Order {
+    uint64_t count;
+    uint8_t phase, class, of_first, reverse;
+    uint8_t form, descending; /* of the elements; the run being found descends */
+    uint64_t position; /* how far this phase has come; of the phases that sort: where the next run begins */
+    uint64_t length;   /* of the run being found; 0: not begun */
+    uint64_t base, left, right, a, b; /* what is being merged */
+    uint64_t depth;
+    struct {
+        uint64_t start, length;
+        uint64_t power; /* of the boundary between this run and the next */
+    } runs[RUN_STACK];
+} Order;
+
+typedef struct Indexed {
+    uint64_t rank, index;
+} Indexed;
+typedef struct Pair { /* values both, so that they may stand in a list: a rank cut to what an int holds */
+    Value rank, key;
+} Pair;
 
 typedef struct Sort Sort;
 struct Sort {
     VM *vm;
-    Status status; /* sticks when it is not DONE: all further comparisons say no, and the result is thrown away */
+    Order *order;
+    const Value *keys;
+    Status status; /* sticks when it is not DONE: what the comparisons say then does not count */
     Walk walk;     /* for all comparisons together: what they may spend is limited */
+    int64_t room;  /* comparisons, or work like theirs, until it stops */
     bool (*tie)(Sort *sort, Value a, Value b); /* whether a < b for keys of equal rank; NULL: ranks decide */
 };
 
-/* Elements: a key's rank and the key; also with the item that goes with it. */
-typedef struct Ranked {
-    uint64_t rank;
-    Value key;
-} Ranked;
-typedef struct RankedItem {
-    uint64_t rank;
-    Value key, item;
-} RankedItem;
-typedef struct Keyed {
-    Value key, item;
-} Keyed;
+/* ---- comparing ---- */
 
-/* Whether merging stops here: a limit has struck. (The result is thrown away.) */
-static inline bool sort_pauses(Sort *sort) {
-    if (!vm_overdue(sort->vm, 1)) return false;
-    sort->status = NO_MEMORY;
-    return true;
+static bool fail(Sort *sort, Status status) {
+    if (sort->status == DONE) sort->status = status;
+    return false;
 }
 
 static bool less_builtin(Sort *sort, Value a, Value b) {
-    if (sort->status != DONE) return false;
     Value result;
+    uint32_t budget = sort->walk.budget;
     sort->walk.depth = 0;
-    sort->status = walk_compare(sort->vm, COMPARE_LT, a, b, &sort->walk, &result);
-    if (sort->status != DONE) return false;
-    if (result == NOT_IMPLEMENTED) sort->status = NEEDS_PYTHON; /* which finds a reflected method, or the error */
+    Status status = walk_compare(sort->vm, COMPARE_LT, a, b, &sort->walk, &result);
+    if (status != DONE) return fail(sort, status);
+    if (result == NOT_IMPLEMENTED) return fail(sort, NEEDS_PYTHON); /* which finds a reflected method, or the error */
+    sort->room -= 1 + (int64_t)(budget - sort->walk.budget);
     return result == TRUE;
 }
 
@@ -56,14 +92,11 @@ static inline bool less_int(Value a, Value b) { return (int64_t)(a << 16) < (int
 /* Accounts for looking at texts of that many characters: some are long, and compared again and again. */
 static inline bool spend(Sort *sort, uint64_t characters) {
     uint64_t cost = characters / 512;
-    if (__builtin_expect(cost > sort->walk.budget, 0)) {
-        if (sort->status == DONE) sort->status = NEEDS_PYTHON;
-        return false;
-    }
+    if (__builtin_expect(cost > sort->walk.budget, 0)) return fail(sort, NEEDS_PYTHON);
     sort->walk.budget -= (uint32_t)cost;
-    if (characters > 512 && vm_overdue(sort->vm, characters / 64)) {
-        if (sort->status == DONE) sort->status = NO_MEMORY;
-        return false;
+    if (characters > 512) {
+        sort->room -= (int64_t)(characters / 64);
+        if (vm_overdue(sort->vm, characters / 64)) return fail(sort, NO_MEMORY);
     }
     return true;
 }
@@ -73,13 +106,16 @@ static inline uint64_t shorter_length(Value a, Value b) {
     return x < y ? x : y;
 }
 
-static inline bool less_str(Sort *sort, Value a, Value b) {
+static bool tie_str(Sort *sort, Value a, Value b) {
+    if (!is_exactly(a, &type_str) || !is_exactly(b, &type_str)) return fail(sort, NEEDS_PYTHON);
     return spend(sort, shorter_length(a, b)) && str_compare(AS(Str, a), AS(Str, b)) < 0;
 }
 
 /* Of ASCII and Latin-1 strs alone: their bytes are in the order of their characters. */
 static bool tie_narrow(Sort *sort, Value a, Value b) {
+    if (!is_exactly(a, &type_str) || !is_exactly(b, &type_str)) return fail(sort, NEEDS_PYTHON);
     const Str *x = AS(Str, a), *y = AS(Str, b);
+    if (str_width(x) != 1 || str_width(y) != 1) return fail(sort, NEEDS_PYTHON);
     uint64_t shorter = shorter_length(a, b);
     if (!spend(sort, shorter)) return false;
     int order = memcmp(x->data, y->data, shorter);
@@ -88,6 +124,7 @@ static bool tie_narrow(Sort *sort, Value a, Value b) {
 
 /* Of exact tuples. What is common is decided here, the rest in general. */
 static bool tie_tuple(Sort *sort, Value a, Value b) {
+    if (!is_exactly(a, &type_tuple) || !is_exactly(b, &type_tuple)) return fail(sort, NEEDS_PYTHON);
     const Tuple *x = AS(Tuple, a), *y = AS(Tuple, b);
     uint64_t shorter = x->length < y->length ? x->length : y->length;
     if (shorter > 8) return less_builtin(sort, a, b);
@@ -103,49 +140,96 @@ static bool tie_tuple(Sort *sort, Value a, Value b) {
     return x->length < y->length;
 }
 
-#define LESS_RANKED(sort, a, b) ((a).rank < (b).rank || ((a).rank == (b).rank && sort->tie && sort->tie(sort, (a).key, (b).key)))
+static inline bool less_indexed(Sort *sort, Indexed a, Indexed b) {
+    if (a.rank != b.rank) return a.rank < b.rank;
+    if (!sort->tie) return false;
+    if (a.index >= sort->order->count || b.index >= sort->order->count) return fail(sort, NEEDS_PYTHON);
+    return sort->tie(sort, sort->keys[a.index], sort->keys[b.index]);
+}
 
-#define MINIMUM_RUN 24
-#define RUN_STACK   72 /* powers are distinct and fit in 64 bits */
+static inline bool less_pair(Sort *sort, Pair a, Pair b) {
+    if (a.rank != b.rank) return a.rank < b.rank;
+    return sort->tie(sort, a.key, b.key);
+}
+
+/* ---- sorting ---- */
+
+/* The two runs on top of the stack have become one. */
+static void order_merged(Order *order) {
+    order->depth--;
+    order->runs[order->depth - 1].length += order->runs[order->depth].length;
+    order->phase = order->length ? ORDER_PLACE : ORDER_RUN;
+}
+
+/* How deep in the ideal tree of merges the boundary of the last run and the one found lies: where the binary fractions of their middles
+ * first differ. */
+static uint64_t order_power(const Order *order) {
+    uint64_t a = 2 * order->runs[order->depth - 1].start + order->runs[order->depth - 1].length;
+    uint64_t b = 2 * order->position + order->length, count = order->count, power = 0;
+    while (power < 64) {
+        power++;
+        if (a >= count) { /* then b is, too */
+            a -= count;
+            b -= count;
+        } else if (b >= count) {
+            break;
+        }
+        a *= 2;
+        b *= 2;
+    }
+    return power;
+}
+
+/* Puts the run that was found on the stack. False: two others are to be merged before. */
+static bool order_push(Order *order) {
+    if (order->depth > 0) {
+        uint64_t power = order_power(order);
+        if (order->depth > 1 && (order->runs[order->depth - 2].power > power || order->depth == RUN_STACK)) return false;
+        order->runs[order->depth - 1].power = power;
+    }
+    order->runs[order->depth].start = order->position;
+    order->runs[order->depth].length = order->length;
+    order->runs[order->depth].power = 0;
+    order->depth++;
+    order->position += order->length;
+    order->length = 0;
+    order->phase = ORDER_RUN;
+    return true;
+}
+
+#define REVERSE(type, items, count)                                                                                    \
+    for (uint64_t i_ = 0, j_ = (count); i_ + 1 < j_; i_++) {                                                           \
+        type kept_ = (items)[i_];                                                                                      \
+        (items)[i_] = (items)[--j_];                                                                                   \
+        (items)[j_] = kept_;                                                                                           \
+    }
 
 #define ELEMENT Value
-#define KEY(e)  (e)
+#define FAILED(sort) false
 #define LESS(sort, a, b) less_int(a, b)
 #define SORTER(x) x##_int
 #include "object/list_sort_template.h"
+#define FAILED(sort) false
 #define LESS(sort, a, b) less_double(a, b)
 #define SORTER(x) x##_double
 #include "object/list_sort_template.h"
-#define LESS(sort, a, b) less_str(sort, a, b)
-#define SORTER(x) x##_str
-#include "object/list_sort_template.h"
-#define LESS(sort, a, b) less_builtin(sort, a, b)
-#define SORTER(x) x##_builtin
+#undef ELEMENT
+
+#define ELEMENT Indexed
+#define FAILED(sort) __builtin_expect((sort)->status != DONE, 0)
+#define LESS(sort, a, b) less_indexed(sort, a, b)
+#define SORTER(x) x##_indexed
 #include "object/list_sort_template.h"
 #undef ELEMENT
 
-#define ELEMENT Ranked
-#define LESS(sort, a, b) LESS_RANKED(sort, a, b)
-#define SORTER(x) x##_ranked
+#define ELEMENT Pair
+#define FAILED(sort) __builtin_expect((sort)->status != DONE, 0)
+#define LESS(sort, a, b) less_pair(sort, a, b)
+#define SORTER(x) x##_pair
 #include "object/list_sort_template.h"
 #undef ELEMENT
-
-#define ELEMENT RankedItem
-#define LESS(sort, a, b) LESS_RANKED(sort, a, b)
-#define SORTER(x) x##_keyed_ranked
-#include "object/list_sort_template.h"
-#undef ELEMENT
-#undef KEY
-
-#define ELEMENT Keyed
-#define KEY(e)  ((e).key)
-#define LESS(sort, a, b) less_builtin(sort, a, b)
-#define SORTER(x) x##_keyed_builtin
-#include "object/list_sort_template.h"
 
 /* ---- what the keys are ---- */
-
-typedef enum KeyClass { KEYS_INT, KEYS_DOUBLE, KEYS_NARROW, KEYS_STR, KEYS_BUILTIN } KeyClass;
 
 static KeyClass class_of(Value key) {
     if (is_int(key)) return KEYS_INT;
@@ -160,24 +244,10 @@ static KeyClass both(KeyClass a, KeyClass b) {
     return (a == KEYS_NARROW || a == KEYS_STR) && (b == KEYS_NARROW || b == KEYS_STR) ? KEYS_STR : KEYS_BUILTIN;
 }
 
-static KeyClass classify(const Value *keys, uint64_t count) {
-    KeyClass class = class_of(keys[0]);
-    for (uint64_t i = 1; i < count && class != KEYS_BUILTIN; i++) {
-        class = both(class, class_of(keys[i]));
-    }
-    return class;
-}
-
-/* The same of the first items of keys that all are exact tuples; KEYS_BUILTIN when some are not, or empty. */
-static KeyClass classify_first(const Value *keys, uint64_t count) {
-    KeyClass class = KEYS_BUILTIN;
-    for (uint64_t i = 0; i < count; i++) {
-        if (!is_exactly(keys[i], &type_tuple) || AS(Tuple, keys[i])->length == 0) return KEYS_BUILTIN;
-        KeyClass here = class_of(AS(Tuple, keys[i])->items[0]);
-        class = i == 0 ? here : both(class, here);
-        if (class == KEYS_BUILTIN) return KEYS_BUILTIN;
-    }
-    return class;
+/* The class of a key by which it is ranked; KEYS_BUILTIN: it has no rank. */
+static KeyClass class_for(const Order *order, Value key) {
+    if (!order->of_first) return class_of(key);
+    return is_exactly(key, &type_tuple) && AS(Tuple, key)->length > 0 ? class_of(AS(Tuple, key)->items[0]) : KEYS_BUILTIN;
 }
 
 static uint64_t rank_of(KeyClass class, Value key) {
@@ -190,40 +260,135 @@ static uint64_t rank_of(KeyClass class, Value key) {
         return bits & sign ? ~bits : bits | sign;
     }
     const Str *str = AS(Str, key);
-    uint64_t rank = 0, length = str->length < 8 ? str->length : 8;
+    uint64_t rank = 0, most = class == KEYS_NARROW ? 8 : 3, length = str->length < most ? str->length : most;
     for (uint64_t i = 0; i < length; i++) {
-        rank |= (uint64_t)str->data[i] << (56 - 8 * i);
+        rank |= class == KEYS_NARROW ? (uint64_t)str->data[i] << (56 - 8 * i) : (uint64_t)str_at(str, i) << (42 - 21 * i);
     }
     return rank;
 }
 
-/* How keys are ranked; `class` KEYS_STR or KEYS_BUILTIN: they are not. */
-typedef struct Ranking {
-    KeyClass class;
-    bool of_first; /* by the first items of tuples */
-} Ranking;
-
-static Ranking find_ranking(const Value *keys, uint64_t count) {
-    KeyClass class = classify(keys, count);
-    if (class != KEYS_BUILTIN) return (Ranking){class, false};
-    class = classify_first(keys, count);
-    return class == KEYS_STR ? (Ranking){KEYS_BUILTIN, false} : (Ranking){class, class != KEYS_BUILTIN};
+/* Begins the next phase but for sorting and putting in order. */
+static void order_next(Order *order, Phase phase) {
+    order->phase = (uint8_t)phase;
+    order->position = 0;
 }
 
-static inline uint64_t rank_by(Ranking ranking, Value key) {
-    return rank_of(ranking.class, ranking.of_first ? AS(Tuple, key)->items[0] : key);
-}
+/* How many of so many items are dealt with in one step. */
+static uint64_t chunk(const Sort *sort, uint64_t count) { return count < (uint64_t)sort->room ? count : (uint64_t)sort->room; }
 
-static void set_tie(Sort *sort, Ranking ranking) {
-    sort->tie = ranking.of_first ? tie_tuple : ranking.class == KEYS_NARROW ? tie_narrow : NULL;
-}
-
-#define REVERSE(type, items, count)                                                                                    \
-    for (uint64_t i_ = 0, j_ = (count); i_ + 1 < j_; i_++) {                                                           \
-        type kept_ = (items)[i_];                                                                                      \
-        (items)[i_] = (items)[--j_];                                                                                   \
-        (items)[j_] = kept_;                                                                                           \
+/* Looks at the next keys. */
+static void classify(Sort *sort) {
+    Order *order = sort->order;
+    uint64_t i = order->position;
+    KeyClass class = (KeyClass)order->class;
+    if (i == 0) class = class_for(order, sort->keys[0]);
+    uint64_t end = i + chunk(sort, order->count - i);
+    if (class == KEYS_INT && !order->of_first) {
+        while (i < end && is_int(sort->keys[i])) {
+            i++;
+        }
     }
+    while (i < end && class != KEYS_BUILTIN) {
+        class = both(class, class_for(order, sort->keys[i++]));
+    }
+    order->position = i;
+    order->class = (uint8_t)class;
+    if (class == KEYS_BUILTIN && order->phase == ORDER_CLASSIFY) {
+        order->of_first = 1;
+        order_next(order, ORDER_CLASSIFY_FIRST);
+    } else if (class == KEYS_BUILTIN || i == order->count) {
+        order_next(order, ORDER_FILL);
+    }
+}
+
+static void fill(Sort *sort, void *elements) {
+    Order *order = sort->order;
+    uint64_t i = order->position, count = order->count;
+    KeyClass class = (KeyClass)order->class;
+    uint64_t end = i + chunk(sort, count - i);
+    if (order->form == FORM_ITEMS && !order->reverse) {
+        memcpy((Value *)elements + i, sort->keys + i, (end - i) * sizeof(Value));
+        i = end;
+    }
+    for (; i < end; i++) {
+        uint64_t index = order->reverse ? count - 1 - i : i; /* equal items keep their order so */
+        Value key = sort->keys[index];
+        if (order->form == FORM_ITEMS) {
+            ((Value *)elements)[i] = key;
+            continue;
+        }
+        uint64_t rank = 0;
+        if (class != KEYS_BUILTIN) {
+            if (both(class, class_for(order, key)) != class) {
+                fail(sort, NEEDS_PYTHON);
+                return;
+            }
+            rank = rank_of(class, order->of_first ? AS(Tuple, key)->items[0] : key);
+        }
+        if (order->form == FORM_PAIRS) ((Pair *)elements)[i] = (Pair){small_int(0) | rank >> 16, key};
+        else ((Indexed *)elements)[i] = (Indexed){rank, index};
+    }
+    order->position = i;
+    if (i == count) order_next(order, ORDER_RUN);
+}
+
+/* What the elements are to be, when it is known what the keys are, and whether these are the items themselves. */
+static Form form_for(const Order *order, bool own) {
+    if (!own) return FORM_INDEXED;
+    if (order->of_first || order->class == KEYS_BUILTIN) return FORM_PAIRS;
+    return order->class <= KEYS_DOUBLE ? FORM_ITEMS : FORM_INDEXED;
+}
+
+static size_t element_size(const Order *order) { return order->form == FORM_ITEMS ? sizeof(Value) : sizeof(Indexed); }
+
+/* Puts the next items in the order found; pairs make room for their items in place, from the front. */
+static void apply(Sort *sort, const void *elements, const Value *items, Value *target) {
+    Order *order = sort->order;
+    uint64_t i = order->position, count = order->count;
+    uint64_t end = i + chunk(sort, count - i);
+    if (order->form == FORM_ITEMS) {
+        memcpy(target + i, (const Value *)elements + i, (end - i) * sizeof(Value));
+        i = end;
+    }
+    for (; i < end; i++) {
+        if (order->form == FORM_PAIRS) {
+            target[i] = ((const Pair *)elements)[i].key;
+            continue;
+        }
+        uint64_t index = ((const Indexed *)elements)[i].index;
+        if (index >= count) {
+            fail(sort, NEEDS_PYTHON);
+            return;
+        }
+        target[i] = items[index];
+    }
+    order->position = i;
+    if (i == count) order->phase = ORDER_APPLIED;
+}
+
+static void sort_begin(Sort *sort, VM *vm, Order *order, const Value *keys) {
+    uint64_t count = order->count;
+    /* What comparisons may spend: plenty for keys that are no worse than usual. */
+    uint32_t budget = count < 1 << 24 ? WALK_BUDGET + 200 * (uint32_t)count : UINT32_MAX;
+    *sort = (Sort){.vm = vm, .order = order, .keys = keys, .status = DONE, .walk = {0, budget}};
+    KeyClass class = (KeyClass)order->class;
+    sort->tie = order->of_first && class != KEYS_BUILTIN ? tie_tuple
+                : class == KEYS_NARROW                   ? tie_narrow
+                : class == KEYS_STR                      ? tie_str
+                : class == KEYS_BUILTIN                  ? less_builtin
+                                                         : NULL;
+}
+
+static void sort_advance(Sort *sort, void *elements) {
+    uint64_t count = sort->order->count;
+    if (sort->order->form == FORM_INDEXED) advance_indexed(sort, elements, (Indexed *)elements + count);
+    else if (sort->order->form == FORM_PAIRS) advance_pair(sort, elements, (Pair *)elements + count);
+    else if (sort->order->class == KEYS_INT) advance_int(sort, elements, (Value *)elements + count);
+    else advance_double(sort, elements, (Value *)elements + count);
+}
+
+/* The elements, and behind them room for half as many again, which merging needs. */
+static uint64_t elements_for(uint64_t count) { return count + count / 2 + 1; }
 
 static void charge_sort(VM *vm, uint64_t count) {
     uint64_t steps = count;
@@ -233,76 +398,42 @@ static void charge_sort(VM *vm, uint64_t count) {
     charge_items(vm, steps);
 }
 
-/* What comparisons may spend: plenty for keys that are no worse than usual. */
-static Walk sort_walk(uint64_t count) { return (Walk){0, count < 1 << 24 ? WALK_BUDGET + 200 * (uint32_t)count : UINT32_MAX}; }
+enum { SORT_STEP = 8192 };
 
-/* Room for the copy, and behind it for half as much again, which merging needs. */
-static void *work_new(VM *vm, uint64_t count, size_t element, size_t *size) {
-    *size = (size_t)(count + count / 2 + 1) * element;
-    return memory_allocate(&vm->memory, *size);
-}
-
-static Status sort_by_rank(VM *vm, Value *items, uint64_t count, Ranking ranking, bool reverse) {
-    size_t size;
-    Ranked *work = work_new(vm, count, sizeof(Ranked), &size);
-    if (!work) return NO_MEMORY;
-    for (uint64_t i = 0; i < count; i++) {
-        work[i] = (Ranked){rank_by(ranking, items[i]), items[i]};
+/* Sorts a short list in one go. */
+static Status sort_at_once(VM *vm, const Value *keys, Value *items, uint64_t count, bool reverse) {
+    Order order;
+    memset(&order, 0, offsetof(Order, runs));
+    order.count = count;
+    order.reverse = reverse;
+    Sort sort;
+    sort_begin(&sort, vm, &order, keys);
+    sort.room = INT64_MAX;
+    while (order.phase < ORDER_FILL) {
+        classify(&sort);
     }
-    Sort sort = {vm, DONE, sort_walk(count), NULL};
-    set_tie(&sort, ranking);
-    if (reverse) REVERSE(Ranked, work, count); /* equal items keep their order so */
-    sort_ranked(&sort, work, count, work + count);
-    if (reverse) REVERSE(Ranked, work, count);
-    for (uint64_t i = 0; sort.status == DONE && i < count; i++) {
-        items[i] = work[i].key;
-    }
-    memory_release(&vm->memory, work, size);
-    return sort.status;
-}
-
-Status list_sort(VM *vm, List *list, bool reverse) {
-    uint64_t count = list->length;
-    if (count < 2) return DONE;
-    if (count > UINT64_MAX / 64) return NO_MEMORY;
-    Value *items = list->values->items;
-    Ranking ranking = find_ranking(items, count);
+    order.form = (uint8_t)form_for(&order, keys == items);
     charge_sort(vm, count);
-    if (ranking.of_first || ranking.class == KEYS_NARROW) return sort_by_rank(vm, items, count, ranking, reverse);
-    size_t size;
-    Value *work = work_new(vm, count, sizeof(Value), &size);
-    if (!work) return NO_MEMORY;
-    memcpy(work, items, count * sizeof(Value));
-    if (reverse) REVERSE(Value, work, count);
-    Sort sort = {vm, DONE, sort_walk(count), NULL};
-    switch (ranking.class) {
-    case KEYS_INT: sort_int(&sort, work, count, work + count); break;
-    case KEYS_DOUBLE: sort_double(&sort, work, count, work + count); break;
-    case KEYS_STR: sort_str(&sort, work, count, work + count); break;
-    default: sort_builtin(&sort, work, count, work + count); break;
+    size_t size = elements_for(count) * element_size(&order);
+    void *elements = memory_allocate(&vm->memory, size);
+    if (!elements) return NO_MEMORY;
+    sort_begin(&sort, vm, &order, keys);
+    sort.room = INT64_MAX;
+    fill(&sort, elements);
+    while (sort.status == DONE && order.phase != ORDER_SORTED) {
+        sort.room = SORT_STEP;
+        sort_advance(&sort, elements);
+        if (vm_overdue(vm, SORT_STEP)) fail(&sort, NO_MEMORY);
     }
-    if (reverse) REVERSE(Value, work, count);
-    if (sort.status == DONE) memcpy(items, work, count * sizeof(Value));
-    memory_release(&vm->memory, work, size);
-    return sort.status;
-}
-
-static Status sort_keyed_by_rank(VM *vm, const Value *keys, Value *items, uint64_t count, Ranking ranking, bool reverse) {
-    size_t size;
-    RankedItem *work = work_new(vm, count, sizeof(RankedItem), &size);
-    if (!work) return NO_MEMORY;
-    for (uint64_t i = 0; i < count; i++) {
-        work[i] = (RankedItem){rank_by(ranking, keys[i]), keys[i], items[i]};
+    if (sort.status == DONE) {
+        Value *target = order.form != FORM_INDEXED ? items : (Value *)(void *)((Indexed *)elements + count);
+        order.position = 0;
+        sort.room = INT64_MAX;
+        apply(&sort, elements, items, target);
+        if (order.form == FORM_INDEXED) memcpy(items, target, count * sizeof(Value));
+        if (reverse) REVERSE(Value, items, count);
     }
-    Sort sort = {vm, DONE, sort_walk(count), NULL};
-    set_tie(&sort, ranking);
-    if (reverse) REVERSE(RankedItem, work, count);
-    sort_keyed_ranked(&sort, work, count, work + count);
-    if (reverse) REVERSE(RankedItem, work, count);
-    for (uint64_t i = 0; sort.status == DONE && i < count; i++) {
-        items[i] = work[i].item;
-    }
-    memory_release(&vm->memory, work, size);
+    memory_release(&vm->memory, elements, size);
     return sort.status;
 }
 
@@ -310,26 +441,185 @@ Status list_sort_keyed(VM *vm, List *keys, List *list, bool reverse) {
     uint64_t count = list->length;
     if (keys->length != count) return raise_value_error(vm, "keys and items differ in number");
     if (count < 2) return DONE;
-    if (count > UINT64_MAX / 64) return NO_MEMORY;
-    Value *items = list->values->items;
-    Ranking ranking = find_ranking(keys->values->items, count);
-    charge_sort(vm, count);
-    if (ranking.class != KEYS_STR && ranking.class != KEYS_BUILTIN) {
-        return sort_keyed_by_rank(vm, keys->values->items, items, count, ranking, reverse);
+    if (count > SORT_AT_ONCE) return NEEDS_PYTHON;
+    return sort_at_once(vm, keys->values->items, list->values->items, count, reverse);
+}
+
+Status list_sort(VM *vm, List *list, bool reverse) { return list_sort_keyed(vm, list, list, reverse); }
+
+/* ---- in steps ---- */
+
+/* A Native whose block is an Order, followed by the elements if they are pairs. WORK is a list with the elements that are items, or for the
+ * items in the order found; None before. */
+enum { SORT_KEYS, SORT_ITEMS, SORT_WORK, SORT_VALUES };
+
+#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
+
+static Status damaged(VM *vm) { return raise_error(vm, &type_SystemError, "bad argument to an internal function"); }
+
+static bool runs_are_whole(const Order *order) {
+    uint64_t at = 0;
+    for (uint64_t i = 0; i < order->depth; i++) {
+        if (order->runs[i].start != at || order->runs[i].length == 0 || order->runs[i].length > order->count - at) return false;
+        at += order->runs[i].length;
     }
-    size_t size;
-    Keyed *work = work_new(vm, count, sizeof(Keyed), &size);
-    if (!work) return NO_MEMORY;
-    for (uint64_t i = 0; i < count; i++) {
-        work[i] = (Keyed){keys->values->items[i], items[i]};
+    return at == order->position && order->length <= order->count - at;
+}
+
+static bool merge_is_whole(const Order *order) {
+    if (order->depth < 2) return false;
+    uint64_t start = order->runs[order->depth - 2].start, left = order->left, right = order->right;
+    if (order->base < start || order->base > order->position || left > order->position - order->base) return false;
+    if (right > order->position - order->base - left) return false;
+    if (order->phase == ORDER_MERGE_FORWARD) return left <= right && order->a <= left && order->b >= left && order->b <= left + right;
+    return right < left && order->a <= left && order->b <= right;
+}
+
+/* The Order of a job; NULL when anything about it is not as it has to be. */
+static Order *order_of(const Native *job, List *keys, List *items) {
+    if (!job->raw || job->raw->size < sizeof(Order)) return NULL;
+    Order *order = (Order *)(void *)job->raw->bytes;
+    uint64_t count = order->count;
+    if (count < 2 || count > LIST_SORT_MOST || keys->length != count || items->length != count) return NULL;
+    if (order->phase > ORDER_APPLIED || order->class > KEYS_BUILTIN || order->depth > RUN_STACK || order->position > count) return NULL;
+    if (order->of_first > 1 || order->reverse > 1 || order->form >= FORM_COUNT || order->descending > 1) return NULL;
+    if (order->phase >= ORDER_FILL && order->form != FORM_INDEXED && order->form != form_for(order, true)) return NULL;
+    bool sorts = order->phase >= ORDER_RUN && order->phase < ORDER_SORTED;
+    if (sorts && !runs_are_whole(order)) return NULL;
+    if (order->phase == ORDER_PLACE && order->length == 0) return NULL;
+    if ((order->phase == ORDER_MERGE_FORWARD || order->phase == ORDER_MERGE_BACKWARD) && !merge_is_whole(order)) return NULL;
+    return order;
+}
+
+/* Where the elements are; NULL: not where they should be. */
+static void *elements_of(const Native *job, const Order *order) {
+    if (order->form == FORM_INDEXED)
+        return job->raw->size == sizeof(Order) + elements_for(order->count) * sizeof(Indexed) ? job->raw->bytes + sizeof(Order) : NULL;
+    if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return NULL;
+    const List *work = AS(List, job->values[SORT_WORK]);
+    return work->length == elements_for(order->count) * element_size(order) / sizeof(Value) ? work->values->items : NULL;
+}
+
+static List *work_new(VM *vm, uint64_t length) {
+    List *work = list_new(vm, length);
+    for (uint64_t i = 0; work && i < length; i++) {
+        work->values->items[i] = NONE;
     }
-    if (reverse) REVERSE(Keyed, work, count);
-    Sort sort = {vm, DONE, sort_walk(count), NULL};
-    sort_keyed_builtin(&sort, work, count, work + count);
-    if (reverse) REVERSE(Keyed, work, count);
-    for (uint64_t i = 0; sort.status == DONE && i < count; i++) {
-        items[i] = work[i].item;
+    return work;
+}
+
+/* Makes room for the elements, when it is known what the keys are. */
+static Status make_room(VM *vm, Native *job, Order *order) {
+    order->form = (uint8_t)form_for(order, job->values[SORT_KEYS] == job->values[SORT_ITEMS]);
+    if (order->form != FORM_INDEXED) {
+        List *work = work_new(vm, elements_for(order->count) * element_size(order) / sizeof(Value));
+        if (!work) return NO_MEMORY;
+        job->values[SORT_WORK] = value_of(work);
+        return DONE;
     }
-    memory_release(&vm->memory, work, size);
+    Raw *raw = raw_new(vm, sizeof(Order) + elements_for(order->count) * sizeof(Indexed));
+    if (!raw) return NO_MEMORY;
+    memcpy(raw->bytes, order, sizeof *order);
+    memset(raw->bytes + sizeof *order, 0, raw->size - sizeof *order);
+    job->raw = raw;
+    return DONE;
+}
+
+/* keys, items, reverse: a job; None for lists so short that they are not sorted in steps. */
+LEAF(sort_start) {
+    (void)count;
+    if (!is_kind(args[0], KIND_LIST) || !is_kind(args[1], KIND_LIST) || !is_bool(args[2])) return damaged(vm);
+    uint64_t length = AS(List, args[0])->length;
+    *result = NONE;
+    if (length != AS(List, args[1])->length) return damaged(vm);
+    if (length <= SORT_AT_ONCE) return DONE;
+    if (length > LIST_SORT_MOST) return NO_MEMORY;
+    Native *job = native_new(vm, &type_object, SORT_VALUES);
+    Raw *raw = job ? raw_new(vm, sizeof(Order)) : NULL;
+    if (!raw) return NO_MEMORY;
+    memset(raw->bytes, 0, sizeof(Order));
+    Order *order = (Order *)(void *)raw->bytes;
+    order->count = length;
+    order->reverse = args[2] == TRUE;
+    job->raw = raw;
+    job->values[SORT_KEYS] = args[0];
+    job->values[SORT_ITEMS] = args[1];
+    job->values[SORT_WORK] = NONE;
+    charge_sort(vm, length);
+    *result = value_of(job);
+    return DONE;
+}
+
+/* The items are in order in the target; puts them where they were. */
+static Status finish(VM *vm, Native *job, const Order *order, List *items) {
+    if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return damaged(vm);
+    List *work = AS(List, job->values[SORT_WORK]);
+    if (work == items || work->length < order->count) return damaged(vm);
+    memmove(items->values->items, work->values->items, order->count * sizeof(Value));
+    if (order->reverse) REVERSE(Value, items->values->items, order->count);
+    heap_discard(vm, job->raw);
+    heap_discard(vm, work->values);
+    job->raw = NULL;
+    work->values = NULL;
+    work->length = 0;
+    return DONE;
+}
+
+/* job: True when the list is sorted, False when there is more to do, None when comparing takes Python; then the list is as it was. */
+LEAF(sort_step) {
+    (void)count;
+    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != SORT_VALUES) return damaged(vm);
+    Native *job = AS(Native, args[0]);
+    if (!is_kind(job->values[SORT_KEYS], KIND_LIST) || !is_kind(job->values[SORT_ITEMS], KIND_LIST)) return damaged(vm);
+    List *keys = AS(List, job->values[SORT_KEYS]), *items = AS(List, job->values[SORT_ITEMS]);
+    Order *order = order_of(job, keys, items);
+    if (!order) return damaged(vm);
+    Sort sort;
+    sort_begin(&sort, vm, order, keys->values->items);
+    sort.room = SORT_STEP;
+    *result = FALSE;
+    vm_hurry(vm);
+    if (order->phase < ORDER_FILL) {
+        classify(&sort);
+        return DONE;
+    }
+    if (order->phase == ORDER_FILL && order->position == 0) TRY(make_room(vm, job, order));
+    order = (Order *)(void *)job->raw->bytes;
+    sort.order = order;
+    void *elements = elements_of(job, order);
+    if (!elements) return damaged(vm);
+    if (order->phase == ORDER_FILL) {
+        fill(&sort, elements);
+    } else if (order->phase < ORDER_SORTED) {
+        sort_advance(&sort, elements);
+        if (order->phase == ORDER_SORTED) order->position = 0;
+    } else {
+        if (order->form == FORM_ITEMS) {
+            order->phase = ORDER_APPLIED;
+        } else if (order->form == FORM_PAIRS && order->phase == ORDER_SORTED) {
+            apply(&sort, elements, NULL, elements);
+        } else if (order->phase == ORDER_SORTED) {
+            if (order->position == 0) {
+                List *work = work_new(vm, order->count);
+                if (!work) return NO_MEMORY;
+                job->values[SORT_WORK] = value_of(work);
+            }
+            if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return damaged(vm);
+            List *work = AS(List, job->values[SORT_WORK]);
+            if (work->length != order->count) return damaged(vm);
+            apply(&sort, elements, items->values->items, work->values->items);
+        }
+        if (sort.status == DONE && order->phase == ORDER_APPLIED) {
+            TRY(finish(vm, job, order, items));
+            *result = TRUE;
+        }
+    }
+    if (sort.status == NEEDS_PYTHON) {
+        *result = NONE;
+        return DONE;
+    }
     return sort.status;
 }
+
+const Builtin intrinsic_sort_start = FUNCTION("_sort_start", "", 3, 3, 3, sort_start, NULL, "builtins");
+const Builtin intrinsic_sort_step = FUNCTION("_sort_step", "", 1, 1, 1, sort_step, NULL, "builtins");

@@ -1,62 +1,75 @@
-/* list_sort_template.h: the merge sort of list_sort.c, for one kind of ELEMENT (whose key is KEY(element)) and one order
- * LESS(sort, key, key). Included several times; defines SORTER(sort). */
+/* list_sort_template.h: the merge sort of list_sort.c, for one kind of ELEMENT and one order LESS(sort, element, element). Included several
+ * times; defines SORTER(advance).
+ *
+ * It stops when sort->room is used up, or when a comparison has failed, before anything that the failed one would decide; what it needs
+ * to go on stands in sort->order. */
 
-/* Puts items[start ..] in their places among the sorted items before them. */
-static void SORTER(insert)(Sort *sort, ELEMENT *items, uint64_t start, uint64_t count) {
+/* Puts items[start ..] in their places among the sorted items before them. False: a comparison has failed; those moved so far are in place. */
+static bool SORTER(insert)(Sort *sort, ELEMENT *items, uint64_t start, uint64_t count) {
     (void)sort;
     for (uint64_t i = start; i < count; i++) {
         ELEMENT element = items[i];
         uint64_t low = 0, high = i;
         while (low < high) {
             uint64_t middle = (low + high) / 2;
-            if (LESS(sort, KEY(element), KEY(items[middle]))) {
+            if (LESS(sort, element, items[middle])) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
+        if (FAILED(sort)) return false;
         memmove(&items[low + 1], &items[low], (i - low) * sizeof(ELEMENT));
         items[low] = element;
     }
+    return true;
 }
 
-/* The length of the run that begins at items[0], turned round if it descends, and lengthened to the minimum. */
-static uint64_t SORTER(run)(Sort *sort, ELEMENT *items, uint64_t count) {
-    (void)sort;
-    if (count < 2) return count;
-    uint64_t length = 2;
-    if (LESS(sort, KEY(items[1]), KEY(items[0]))) {
-        while (length < count && LESS(sort, KEY(items[length]), KEY(items[length - 1]))) {
-            length++;
-        }
-        for (uint64_t i = 0, j = length; i + 1 < j; i++) {
-            ELEMENT element = items[i];
-            items[i] = items[--j];
-            items[j] = element;
-        }
-    } else {
-        while (length < count && !LESS(sort, KEY(items[length]), KEY(items[length - 1]))) {
-            length++;
-        }
+/* Finds the length of the run that begins at items[0], turns it round if it descends, and lengthens it to the minimum. */
+static void SORTER(run)(Sort *sort, ELEMENT *items, uint64_t count) {
+    Order *order = sort->order;
+    uint64_t length = order->length;
+    if (length == 0 && count > 1) {
+        order->descending = LESS(sort, items[1], items[0]);
+        if (FAILED(sort)) return;
+        length = 2;
     }
-    if (length >= MINIMUM_RUN) return length;
-    uint64_t wanted = count < MINIMUM_RUN ? count : MINIMUM_RUN;
-    SORTER(insert)(sort, items, length, wanted);
-    return wanted;
+    while (length > 0 && length < count) {
+        bool less = LESS(sort, items[length], items[length - 1]);
+        if (FAILED(sort) || --sort->room < 0) {
+            order->length = length;
+            return;
+        }
+        if (less != (order->descending != 0)) break;
+        length++;
+    }
+    if (order->descending) {
+        REVERSE(ELEMENT, items, length);
+        order->descending = 0;
+    }
+    if (length < MINIMUM_RUN) {
+        uint64_t wanted = count < MINIMUM_RUN ? count : MINIMUM_RUN;
+        order->length = 0;
+        if (!SORTER(insert)(sort, items, length, wanted)) return;
+        sort->room -= 4 * MINIMUM_RUN;
+        length = wanted;
+    }
+    order->length = length;
+    order->phase = ORDER_PLACE;
 }
 
 /* How many of the sorted items stand before `element` when it is put behind its equals; found by doubling steps from the front. */
 static uint64_t SORTER(behind)(Sort *sort, const ELEMENT *items, uint64_t count, const ELEMENT *element) {
     (void)sort;
     uint64_t low = 0, step = 1;
-    while (low + step <= count && !LESS(sort, KEY(*element), KEY(items[low + step - 1]))) {
+    while (low + step <= count && !LESS(sort, *element, items[low + step - 1])) {
         low += step;
         step *= 2;
     }
     uint64_t high = low + step - 1 < count ? low + step - 1 : count;
     while (low < high) {
         uint64_t middle = (low + high) / 2;
-        if (LESS(sort, KEY(*element), KEY(items[middle]))) {
+        if (LESS(sort, *element, items[middle])) {
             high = middle;
         } else {
             low = middle + 1;
@@ -69,14 +82,14 @@ static uint64_t SORTER(behind)(Sort *sort, const ELEMENT *items, uint64_t count,
 static uint64_t SORTER(before)(Sort *sort, const ELEMENT *items, uint64_t count, const ELEMENT *element) {
     (void)sort;
     uint64_t high = count, step = 1;
-    while (step <= high && !LESS(sort, KEY(items[high - step]), KEY(*element))) {
+    while (step <= high && !LESS(sort, items[high - step], *element)) {
         high -= step;
         step *= 2;
     }
     uint64_t low = step <= high ? high - step + 1 : 0;
     while (low < high) {
         uint64_t middle = (low + high) / 2;
-        if (LESS(sort, KEY(items[middle]), KEY(*element))) {
+        if (LESS(sort, items[middle], *element)) {
             low = middle + 1;
         } else {
             high = middle;
@@ -85,76 +98,100 @@ static uint64_t SORTER(before)(Sort *sort, const ELEMENT *items, uint64_t count,
     return high;
 }
 
-/* Merges the neighbours items[0 .. left) and items[left .. left + right), stably. `spare` holds the smaller of them. */
-static void SORTER(merge)(Sort *sort, ELEMENT *items, uint64_t left, uint64_t right, ELEMENT *spare) {
+/* Begins to merge the two runs on top of the stack, stably. `spare` takes the smaller of what is not in its place already. */
+static void SORTER(merge_start)(Sort *sort, ELEMENT *elements, ELEMENT *spare) {
+    Order *order = sort->order;
+    uint64_t start = order->runs[order->depth - 2].start, left = order->runs[order->depth - 2].length;
+    uint64_t right = order->runs[order->depth - 1].length;
+    ELEMENT *items = elements + start;
     uint64_t in_place = SORTER(behind)(sort, items, left, &items[left]);
+    if (FAILED(sort)) return;
     items += in_place;
     left -= in_place;
-    if (left == 0) return;
-    right = SORTER(before)(sort, items + left, right, &items[left - 1]);
-    if (right == 0) return;
-    if (left <= right) {
-        memcpy(spare, items, left * sizeof(ELEMENT));
-        const ELEMENT *a = spare, *a_end = spare + left, *b = items + left, *b_end = b + right;
-        while (a < a_end && b < b_end && !sort_pauses(sort)) {
-            *items++ = LESS(sort, KEY(*b), KEY(*a)) ? *b++ : *a++;
-        }
-        memcpy(items, a, (size_t)(a_end - a) * sizeof(ELEMENT));
+    if (left > 0) right = SORTER(before)(sort, items + left, right, &items[left - 1]);
+    if (FAILED(sort)) return;
+    sort->room -= 32;
+    if (left == 0 || right == 0) {
+        order_merged(order);
         return;
     }
-    memcpy(spare, items + left, right * sizeof(ELEMENT));
-    const ELEMENT *a = items + left, *b = spare + right;
-    ELEMENT *target = items + left + right;
-    while (a > items && b > spare && !sort_pauses(sort)) {
-        *--target = LESS(sort, KEY(b[-1]), KEY(a[-1])) ? *--a : *--b;
+    order->base = start + in_place;
+    order->left = left;
+    order->right = right;
+    if (left <= right) {
+        memcpy(spare, items, left * sizeof(ELEMENT));
+        order->a = 0;
+        order->b = left;
+        order->phase = ORDER_MERGE_FORWARD;
+    } else {
+        memcpy(spare, items + left, right * sizeof(ELEMENT));
+        order->a = left;
+        order->b = right;
+        order->phase = ORDER_MERGE_BACKWARD;
     }
-    memcpy(target - (b - spare), spare, (size_t)(b - spare) * sizeof(ELEMENT));
 }
 
-static void SORTER(sort)(Sort *sort, ELEMENT *items, uint64_t count, ELEMENT *spare) {
-    struct {
-        uint64_t start, length;
-        uint32_t power; /* of the boundary between this run and the next */
-    } runs[RUN_STACK];
-    uint32_t depth = 0;
-    for (uint64_t start = 0; start < count;) {
-        uint64_t length = SORTER(run)(sort, items + start, count - start);
-        if (vm_overdue(sort->vm, length * 4)) sort->status = NO_MEMORY;
-        if (sort->status != DONE) return;
-        if (depth > 0) {
-            /* The boundary's depth in the ideal tree of merges: where the binary fractions of the two runs' middles first differ. */
-            uint64_t a = 2 * runs[depth - 1].start + runs[depth - 1].length, b = 2 * start + length;
-            uint32_t power = 0;
-            for (;;) {
-                power++;
-                if (a >= count) { /* then b is, too */
-                    a -= count;
-                    b -= count;
-                } else if (b >= count) {
-                    break;
-                }
-                a *= 2;
-                b *= 2;
-            }
-            while (depth > 1 && runs[depth - 2].power > power) {
-                depth--;
-                SORTER(merge)(sort, items + runs[depth - 1].start, runs[depth - 1].length, runs[depth].length, spare);
-                runs[depth - 1].length += runs[depth].length;
-            }
-            runs[depth - 1].power = power;
+/* `a` counts what was taken of the left run, which stands in `spare`; `b` is where the right one goes on, from `base`. */
+static void SORTER(merge_forward)(Sort *sort, ELEMENT *elements, const ELEMENT *spare) {
+    Order *order = sort->order;
+    ELEMENT *items = elements + order->base, *target = items + order->a + (order->b - order->left);
+    const ELEMENT *a = spare + order->a, *a_end = spare + order->left;
+    const ELEMENT *b = items + order->b, *b_end = items + order->left + order->right;
+    while (a < a_end && b < b_end) {
+        bool less = LESS(sort, *b, *a);
+        if (FAILED(sort) || --sort->room < 0) {
+            order->a = (uint64_t)(a - spare);
+            order->b = (uint64_t)(b - items);
+            return;
         }
-        runs[depth].start = start;
-        runs[depth].length = length;
-        runs[depth].power = 0;
-        depth++;
-        start += length;
+        *target++ = less ? *b++ : *a++;
     }
-    while (depth > 1) {
-        depth--;
-        SORTER(merge)(sort, items + runs[depth - 1].start, runs[depth - 1].length, runs[depth].length, spare);
-        runs[depth - 1].length += runs[depth].length;
+    memcpy(target, a, (size_t)(a_end - a) * sizeof(ELEMENT));
+    order_merged(order);
+}
+
+/* From the back: `a` and `b` count what is left of the left run and of the right one, which stands in `spare`. */
+static void SORTER(merge_backward)(Sort *sort, ELEMENT *elements, const ELEMENT *spare) {
+    Order *order = sort->order;
+    ELEMENT *items = elements + order->base, *target = items + order->a + order->b;
+    const ELEMENT *a = items + order->a, *b = spare + order->b;
+    while (a > items && b > spare) {
+        bool less = LESS(sort, b[-1], a[-1]);
+        if (FAILED(sort) || --sort->room < 0) {
+            order->a = (uint64_t)(a - items);
+            order->b = (uint64_t)(b - spare);
+            return;
+        }
+        *--target = less ? *--a : *--b;
+    }
+    memcpy(target - (b - spare), spare, (size_t)(b - spare) * sizeof(ELEMENT));
+    order_merged(order);
+}
+
+static void SORTER(advance)(Sort *sort, ELEMENT *elements, ELEMENT *spare) {
+    Order *order = sort->order;
+    while (sort->room > 0 && sort->status == DONE && order->phase != ORDER_SORTED) {
+        switch (order->phase) {
+        case ORDER_RUN:
+            if (order->position < order->count) {
+                SORTER(run)(sort, elements + order->position, order->count - order->position);
+            } else if (order->depth > 1) {
+                SORTER(merge_start)(sort, elements, spare);
+            } else {
+                order->phase = ORDER_SORTED;
+            }
+            break;
+        case ORDER_PLACE:
+            if (order_push(order)) break;
+            SORTER(merge_start)(sort, elements, spare);
+            break;
+        case ORDER_MERGE_FORWARD: SORTER(merge_forward)(sort, elements, spare); break;
+        case ORDER_MERGE_BACKWARD: SORTER(merge_backward)(sort, elements, spare); break;
+        default: return;
+        }
     }
 }
 
 #undef LESS
+#undef FAILED
 #undef SORTER

@@ -225,7 +225,14 @@ def list_sort(self, *, key=None, reverse=False):
 
 
 def list_sort_keyed(keys, items, reverse):
-    """Sorts `items` by `keys`, stably, where comparing them takes Python. Both may be the same list."""
+    """Sorts `items` by `keys`, stably, where that takes long or comparing takes Python. Both may be the same list."""
+    job = _sort_start(keys, items, reverse)
+    if job is not None:
+        done = False
+        while done is False:
+            done = _sort_step(job)
+        if done:
+            return
     if reverse:
         list.reverse(items)
         if keys is not items:
