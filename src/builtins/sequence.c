@@ -62,7 +62,8 @@ static Status replace_if(VM *vm, CompareOperator operator, Value item, Value *be
         return DONE;
     }
     Value answer;
-    TRY(value_compare(vm, operator, item, *best, &answer));
+    Walk walk = WALK_START;
+    TRY(walk_compare(vm, operator, item, *best, &walk, &answer));
     if (answer == NOT_IMPLEMENTED) return NEEDS_PYTHON; /* where the words for it are */
     if (answer == TRUE) *best = item;
     return DONE;

@@ -204,6 +204,14 @@ static Status compare_container(VM *vm, CompareOperator operator, Value a, Value
     return dict_view_compare(vm, operator, a, b, result);
 }
 
+/* Whether a program's subclass of int, str ... has a method of its own for this. */
+static bool orders_itself(VM *vm, CompareOperator operator, Value v) {
+    const Type *type = type_of(v);
+    if (type->object.aux & TYPE_STATIC) return false;
+    Value method = type_lookup(vm, type, compare_names[operator]);
+    return method != UNBOUND && !is_kind(method, KIND_BUILTIN);
+}
+
 Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *walk, Value *result) {
     if (are_ints(a, b)) {
         /* The order of the payloads shifted up is the order of the ints. */
@@ -229,6 +237,7 @@ Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *wa
         return DONE;
     }
     if (is_object(a) && is_container(object_of(a))) return compare_container(vm, operator, a, b, walk, result);
+    if (orders_itself(vm, operator, a) || orders_itself(vm, reflected[operator], b)) return NEEDS_PYTHON;
     return value_compare(vm, operator, a, b, result);
 }
 
