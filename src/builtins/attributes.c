@@ -116,7 +116,7 @@ static Status plain_set_enter(VM *vm, const Builtin *builtin, uint32_t start, ui
 
 #define ENTERING(c_name, name, parameters, minimum, maximum, function)                                                 \
     const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), name, parameters, minimum, maximum, maximum, \
-                            (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
+                            (Leaf)(uintptr_t)(function), {.module = "builtins"}, NULL, NULL}
 ENTERING(builtin_getattr, "getattr", "object, name, default=, /", 2, 3, getattr_enter);
 ENTERING(builtin_hasattr, "hasattr", "obj, name, /", 2, 2, hasattr_enter);
 ENTERING(builtin_setattr, "setattr", "obj, name, value, /", 3, 3, setattr_enter);

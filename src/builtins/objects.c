@@ -147,9 +147,9 @@ const Builtin builtin_callable = FUNCTION("callable", "obj, /", 1, 1, 1, callabl
 const Builtin builtin_isinstance = FUNCTION("isinstance", "obj, class_or_tuple, /", 2, 2, 2, isinstance_leaf, &prelude_isinstance_slow, "builtins");
 const Builtin builtin_issubclass = FUNCTION("issubclass", "cls, class_or_tuple, /", 2, 2, 2, issubclass_leaf, &prelude_issubclass_slow, "builtins");
 const Builtin builtin_iter = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), "iter", "object, sentinel=, /", 1, 2, 2,
-                              (Leaf)(uintptr_t)iter_enter, NULL, NULL, NULL, UNBOUND, "builtins"};
+                              (Leaf)(uintptr_t)iter_enter, {.module = "builtins"}, NULL, NULL};
 const Builtin builtin_next = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF), "next", "iterator, default=, /", 1, 2, 2,
-                              (Leaf)(uintptr_t)next_enter, NULL, NULL, NULL, UNBOUND, "builtins"};
+                              (Leaf)(uintptr_t)next_enter, {.module = "builtins"}, NULL, NULL};
 
 /* _hash_of_int(int): what a __hash__ gave, brought into range */
 static Status hash_of_int_leaf(VM *vm, Value *args, uint32_t count, Value *result) {

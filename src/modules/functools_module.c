@@ -184,7 +184,7 @@ NATIVE_GETTER(get_keywords, PARTIAL_KEYWORDS)
 static const Builtin partial_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "func, /, *args, **keywords", 1, 255, 255, NULL, &prelude_partial_new, type_functools_partial),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__call__", "*args, **kwargs", 1, 255, 255,
-     (Leaf)(uintptr_t)partial_call, NULL, NULL, &type_functools_partial, UNBOUND, NULL},
+     (Leaf)(uintptr_t)partial_call, {NULL}, NULL, &type_functools_partial},
     SLOT_RANGE(0, "__get__", "instance, owner=None, /", 2, 3, 3, bind_leaf, NULL, type_functools_partial),
     PYTHON_SLOT("__repr__", "", 1, prelude_partial_repr, type_functools_partial),
     PYTHON_METHOD("__reduce__", "", 1, 1, prelude_partial_reduce, type_functools_partial),

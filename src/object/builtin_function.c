@@ -47,7 +47,7 @@ static Status builtin_get_qualname(VM *vm, Value *args, uint32_t count, Value *r
 
 static Status builtin_get_module(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    if (!builtin_of(args[0])->module) {
+    if (builtin_of(args[0])->owner || !builtin_of(args[0])->module) {
         *result = NONE;
         return DONE;
     }
@@ -65,7 +65,7 @@ static Status builtin_get_owner(VM *vm, Value *args, uint32_t count, Value *resu
     *result = NONE;
     if (owner_of(args[0])) {
         *result = value_of(owner_of(args[0]));
-    } else if (builtin->module && vm->modules) { /* a function's: its module */
+    } else if (!builtin->owner && builtin->module && vm->modules) { /* a function's: its module */
         Str *name = intern_utf8(vm, builtin->module, strlen(builtin->module));
         if (!name) return NO_MEMORY;
         Value module = dict_get_interned(vm->modules, value_of(name));
@@ -141,12 +141,13 @@ static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) 
     if (!type_is_subtype(type_of(args[1]), owner_of(args[0]))) {
         return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, owner_of(args[0]), args[1]);
     }
-    if (!builtin->setter && builtin->object.type == &type_member_descriptor)
+    Leaf setter = builtin->object.aux & BUILTIN_GETSET ? builtin->setter : NULL;
+    if (!setter && builtin->object.type == &type_member_descriptor)
         return raise_error(vm, &type_AttributeError, "readonly attribute");
-    if (!builtin->setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, owner_of(args[0]));
+    if (!setter) return raise_error(vm, &type_AttributeError, "attribute '%s' of '%N' objects is not writable", builtin->name, owner_of(args[0]));
     Value values[2] = {args[1], count > 2 ? args[2] : UNBOUND};
     Value ignored;
-    return builtin->setter(vm, values, 2, &ignored);
+    return setter(vm, values, 2, &ignored);
 }
 
 #define DESCRIPTOR_ATTRIBUTES(its_type)                                                                                \

@@ -132,11 +132,11 @@ extern const Function prelude_class_getitem;
 
 /* Like SLOT, for methods that take a range of arguments or keywords. */
 #define SLOT_RANGE(FLAGS_, NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, OWNER_)                             \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | (FLAGS_)), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, \
-     &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | (FLAGS_)), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {NULL}, PYTHON_, \
+     &(OWNER_)}
 /* A read-only attribute. */
 #define MEMBER(NAME_, GETTER_, OWNER_)                                                                                 \
-    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, GETTER_, NULL, NULL, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, GETTER_, {NULL}, NULL, &(OWNER_)}
 #define ANY_ARGUMENTS (BUILTIN_VARIADIC | BUILTIN_KEYWORDS)
 
 /* Of a variadic call: how many of the arguments are keywords' values. */

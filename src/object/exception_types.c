@@ -334,7 +334,7 @@ FIELD(unicode_error_object, UNICODE_ERROR_OBJECT)
 FIELD(unicode_error_reason, UNICODE_ERROR_REASON)
 
 #define FIELD_MEMBER(NAME_, FIELD_, OWNER_)                                                                                  \
-    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, get_##FIELD_, set_##FIELD_, NULL, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, get_##FIELD_, {set_##FIELD_}, NULL, &(OWNER_)}
 
 /* The start and end of a Unicode error: C ints in CPython. */
 static Status get_position(Value self, uint32_t index, Value *result) {
@@ -689,8 +689,7 @@ static const Builtin BaseException_methods[] = {
     METHOD("add_note", "note, /", 2, 2, 2, add_note_leaf, &prelude_exception_add_note, type_BaseException),
     FIELD_MEMBER("__suppress_context__", suppress_context, type_BaseException),
     GETSET("__dict__", get_dict, set_dict, type_BaseException),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "args", "", 1, 1, 1, get_args, set_args, &prelude_exception_set_args, &type_BaseException,
-     UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "args", "", 1, 1, 1, get_args, {set_args}, &prelude_exception_set_args, &type_BaseException},
     GETSET("__traceback__", get_traceback, set_traceback, type_BaseException),
     GETSET("__context__", get_context, set_context, type_BaseException),
     GETSET("__cause__", get_cause, set_cause, type_BaseException),

@@ -42,8 +42,8 @@ static Status function_repr(VM *vm, Value *args, uint32_t count, Value *result) 
 }
 
 static const Builtin function_methods[] = {
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
-     &prelude_call_external, &type_external_function, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
+     &prelude_call_external, &type_external_function},
     SLOT("__repr__", "", 1, function_repr, NULL, type_external_function),
     GETSET("__name__", get_name, NULL, type_external_function),
     GETSET("__qualname__", get_name, NULL, type_external_function),
@@ -103,13 +103,13 @@ const Type type_external_future = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW),
 /* ---- host objects ---- */
 
 static const Builtin object_methods[] = {
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
-     &prelude_host_object_init, &type_host_object, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
+     &prelude_host_object_init, &type_host_object},
     PYTHON_SLOT("__repr__", "", 1, prelude_host_object_repr, type_host_object),
     PYTHON_SLOT("__eq__", "value, /", 2, prelude_host_object_eq, type_host_object),
     PYTHON_SLOT("__hash__", "", 1, prelude_host_object_hash, type_host_object),
-    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__replace__", "**changes", 1, 1, 1, NULL, NULL,
-     &prelude_host_object_replace, &type_host_object, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__replace__", "**changes", 1, 1, 1, NULL, {NULL},
+     &prelude_host_object_replace, &type_host_object},
     PYTHON_GETSET("__dataclass_fields__", prelude_host_object_dataclass_fields, NULL, type_host_object),
     PYTHON_GETSET("__dataclass_params__", prelude_host_object_dataclass_params, NULL, type_host_object),
 };

@@ -270,8 +270,8 @@ static const Builtin function_methods[] = {
     GETSET("__dict__", function_get_dict, function_set_dict, type_function),
     GETSET("__type_params__", function_get_type_params, function_set_type_params, type_function),
     GETSET("__annotate__", function_get_annotate, function_set_annotate, type_function),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, function_get_annotations, function_set_annotations,
-     &prelude_function_annotations, &type_function, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, function_get_annotations, {function_set_annotations},
+     &prelude_function_annotations, &type_function},
 };
 
 const Type type_function = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "function", .base = &type_object,
@@ -339,7 +339,7 @@ static Status method_getattribute(VM *vm, Value *args, uint32_t count, Value *re
 }
 
 static const Builtin method_methods[] = {
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, NULL, &prelude_method_repr, &type_method, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, {NULL}, &prelude_method_repr, &type_method},
     CALL_SLOT(type_method),
     SLOT("__eq__", "value, /", 2, method_equal, NULL, type_method),
     SLOT("__ne__", "value, /", 2, method_not_equal, NULL, type_method),
@@ -413,16 +413,16 @@ static Status wrapper_dict(VM *vm, Value *args, uint32_t count, Value *result) {
         METHOD("__get__", "instance, owner=None, /", 2, 3, 3, wrapper_bind, &prelude_wrapper_get, its_type),           \
         GETSET("__func__", wrapper_get_function, NULL, its_type), GETSET("__wrapped__", wrapper_get_function, NULL, its_type), \
         GETSET("__dict__", wrapper_dict, NULL, its_type),                                                              \
-        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_annotations, &its_type, UNBOUND, NULL}, \
-        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_annotate, &its_type, UNBOUND, NULL}, \
-        {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, NULL, &repr, &its_type, UNBOUND, NULL}, \
-        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, NULL, &prelude_wrapper_is_abstract, &its_type, UNBOUND, NULL}
+        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, method_repr, {NULL}, &prelude_wrapper_annotations, &its_type}, \
+        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, method_repr, {NULL}, &prelude_wrapper_annotate, &its_type}, \
+        {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, {NULL}, &repr, &its_type}, \
+        {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, {NULL}, &prelude_wrapper_is_abstract, &its_type}
 
 static const Builtin classmethod_methods[] = {WRAPPER_METHODS(type_classmethod, prelude_classmethod_repr)};
 static const Builtin staticmethod_methods[] = {
     WRAPPER_METHODS(type_staticmethod, prelude_staticmethod_repr),
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
-     &prelude_staticmethod_call, &type_staticmethod, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
+     &prelude_staticmethod_call, &type_staticmethod},
 };
 const Type type_classmethod = {STATIC_TYPE_OBJECT(0), .static_name = "classmethod", .base = &type_object, METHOD_TABLE(classmethod_methods),
                                .number = TYPE_NUMBER_classmethod, .instance_kind = KIND_WRAPPER};
@@ -527,8 +527,7 @@ static const Builtin property_methods[] = {
     GETSET("fdel", wrapper_get_deleter, read_only_member, type_property),
     GETSET("__doc__", wrapper_get_doc, wrapper_set_doc, type_property),
     GETSET("__name__", property_get_name, wrapper_set_name, type_property),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, NULL, &prelude_property_is_abstract, &type_property,
-     UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, {NULL}, &prelude_property_is_abstract, &type_property},
 };
 const Type type_property = {STATIC_TYPE_OBJECT(0), .static_name = "property", .base = &type_object, METHOD_TABLE(property_methods),
                             .number = TYPE_NUMBER_property, .instance_kind = KIND_WRAPPER};
@@ -644,7 +643,7 @@ static Status cell_repr(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 #define CELL_COMPARISON(name)                                                                                          \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__" #name "__", "value, /", 2, 2, 2, NULL, NULL, &prelude_cell_##name, &type_cell, UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__" #name "__", "value, /", 2, 2, 2, NULL, {NULL}, &prelude_cell_##name, &type_cell}
 
 static const Builtin cell_methods[] = {
     CELL_COMPARISON(lt), CELL_COMPARISON(le), CELL_COMPARISON(eq), CELL_COMPARISON(ne), CELL_COMPARISON(gt), CELL_COMPARISON(ge),

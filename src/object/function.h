@@ -8,8 +8,8 @@
 
 /* The slot of a callable whose call needs no entry of its own. */
 #define CALL_SLOT(owner)                                                                                               \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL, \
-     &prelude_call_itself, &(owner), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, {NULL}, \
+     &prelude_call_itself, &(owner)}
 
 /* A function of the code of `link`. NULL: no memory. */
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins);

@@ -146,11 +146,10 @@ const Builtin intrinsic_async_set_flags = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_asy
 
 #define ENTER(function) ((Leaf)(uintptr_t)(function))
 #define NEXT(owner)                                                                                                    \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__next__", "", 1, 1, 1, ENTER(generator_next_method), NULL, NULL, \
-     &(owner), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__next__", "", 1, 1, 1, ENTER(generator_next_method), {NULL}, NULL, \
+     &(owner)}
 #define SEND(owner)                                                                                                    \
-    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2, ENTER(generator_send_method), NULL, NULL, &(owner), \
-     UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_NONLEAF), "send", "arg, /", 2, 2, 2, ENTER(generator_send_method), {NULL}, NULL, &(owner)}
 #define THROW(name, python, owner) PYTHON_METHOD(name, "type, value=, traceback=, /", 2, 4, python, owner)
 #define NAMES(owner)                                                                                                   \
     GETSET("__name__", get_name, set_name, owner), GETSET("__qualname__", get_qualname, set_qualname, owner),           \

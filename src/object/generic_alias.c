@@ -12,8 +12,8 @@ NATIVE_GETTER(get_1, 1)
 NATIVE_GETTER(get_2, 2)
 
 #define ANY(name, python, owner)                                                                                       \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), name, "*args, **kwargs", 1, 1, 1, NULL, NULL, &python, \
-     &(owner), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), name, "*args, **kwargs", 1, 1, 1, NULL, {NULL}, &python, \
+     &(owner)}
 #define CONSTRUCTOR(python, owner) STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, NULL, &python, owner)
 #define OPERATORS(owner) \
     PYTHON_SLOT("__or__", "value, /", 2, prelude_typing_or, owner), PYTHON_SLOT("__ror__", "value, /", 2, prelude_typing_ror, owner)

@@ -111,12 +111,12 @@ LEAF(module_set_annotate) {
 
 static const Builtin module_methods[] = {
     STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, module_make, NULL, type_module),
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__init__", "name, doc=None", 2, 3, 3, module_init, NULL, NULL, &type_module, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__init__", "name, doc=None", 2, 3, 3, module_init, {NULL}, NULL, &type_module},
     SLOT("__repr__", "", 1, module_repr, NULL, type_module),
     PYTHON_METHOD("__dir__", "", 1, 1, prelude_module_dir, type_module),
     MEMBER("__dict__", module_get_dict, type_module),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, module_get_annotations, module_set_annotations,
-     &prelude_module_annotations, &type_module, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, module_get_annotations, {module_set_annotations},
+     &prelude_module_annotations, &type_module},
     GETSET("__annotate__", module_get_annotate, module_set_annotate, type_module),
 };
 const Type type_module = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "module", .base = &type_object,

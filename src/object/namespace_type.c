@@ -15,7 +15,7 @@ static Status namespace_make(VM *vm, Value *args, uint32_t count, Value *result)
 static const Builtin namespace_methods[] = {
     STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, namespace_make, NULL, type_SimpleNamespace),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "mapping_or_iterable=(), /, **kwargs", 1, 1, 1,
-     NULL, NULL, &prelude_namespace_init, &type_SimpleNamespace, UNBOUND, NULL},
+     NULL, {NULL}, &prelude_namespace_init, &type_SimpleNamespace},
     PYTHON_SLOT("__repr__", "", 1, prelude_namespace_repr, type_SimpleNamespace),
     PYTHON_SLOT("__eq__", "value, /", 2, prelude_namespace_eq, type_SimpleNamespace),
     PYTHON_SLOT("__ne__", "value, /", 2, prelude_namespace_ne, type_SimpleNamespace),
@@ -25,8 +25,8 @@ static const Builtin namespace_methods[] = {
     PYTHON_SLOT("__ge__", "value, /", 2, prelude_namespace_ge, type_SimpleNamespace),
     CLASS_CONSTANT("__hash__", NONE, type_SimpleNamespace),
     PYTHON_METHOD("__reduce__", "", 1, 1, prelude_namespace_reduce, type_SimpleNamespace),
-    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__replace__", "**changes", 1, 1, 1, NULL, NULL,
-     &prelude_namespace_replace, &type_SimpleNamespace, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_method_descriptor, BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__replace__", "**changes", 1, 1, 1, NULL, {NULL},
+     &prelude_namespace_replace, &type_SimpleNamespace},
     GETSET("__dict__", native_get_dict, NULL, type_SimpleNamespace),
 };
 const Type type_SimpleNamespace = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "types.SimpleNamespace", .base = &type_object,

@@ -36,6 +36,6 @@ static inline Value native_value(Value object, uint64_t index) {
     METHOD(name, parameters, minimum, maximum, maximum, NULL, &python, owner)
 #define PYTHON_SLOT(name, parameters, count, python, owner) SLOT(name, parameters, count, NULL, &python, owner)
 #define PYTHON_GETSET(name, python, setter, owner)                                                                     \
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), name, "", 1, 1, 1, native_needs_python, setter, &python, &(owner), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), name, "", 1, 1, 1, native_needs_python, {setter}, &python, &(owner)}
 
 #endif

@@ -51,9 +51,9 @@ static Status object_init(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 const Builtin object_new_builtin = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_STATIC | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__new__", "*args, **kwargs",
-                                    1, 1, 1, object_make, NULL, &prelude_object_new_abstract, &type_object, UNBOUND, NULL};
+                                    1, 1, 1, object_make, {NULL}, &prelude_object_new_abstract, &type_object};
 const Builtin object_init_builtin = {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs",
-                                     1, 1, 1, object_init, NULL, NULL, &type_object, UNBOUND, NULL};
+                                     1, 1, 1, object_init, {NULL}, NULL, &type_object};
 
 static Value module_of_type(const Type *type) {
     Value module = type->dict ? dict_get_interned(type->dict, NAME(__module__)) : UNBOUND;
@@ -241,7 +241,7 @@ static Status return_none(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 #define PYTHON_SLOT(name, parameters, count, function, owner)                                                          \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), name, parameters, count, count, count, NULL, NULL, &function, &owner, UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), name, parameters, count, count, count, NULL, {NULL}, &function, &owner}
 
 static const Builtin object_methods[] = {
     SLOT("__repr__", "", 1, object_repr, NULL, type_object),
@@ -265,7 +265,7 @@ static const Builtin object_methods[] = {
     CLASS_METHOD(0, "__init_subclass__", "", 1, 1, 1, return_none, NULL, type_object),
     CLASS_METHOD(0, "__subclasshook__", "subclass, /", 2, 2, 2, not_implemented, NULL, type_object),
     GETSET("__class__", object_get_class, object_set_class, type_object),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET | BUILTIN_SHADOWED), "__doc__", "", 1, 1, 1, object_get_doc, NULL, NULL, &type_object, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET | BUILTIN_SHADOWED), "__doc__", "", 1, 1, 1, object_get_doc, {NULL}, NULL, &type_object},
     CLASS_CONSTANT("__new__", STATIC_VALUE(&object_new_builtin), type_object),
     CLASS_CONSTANT("__init__", STATIC_VALUE(&object_init_builtin), type_object),
 };
@@ -273,8 +273,8 @@ const Type type_object = {STATIC_TYPE_OBJECT(0), .static_name = "object", METHOD
                           .instance_kind = KIND_INSTANCE, .static_doc = "The class that all classes derive from. An object() has an identity and nothing else."};
 
 /* __dict__ of instances whose class gives them one: found like any getset, through every class that adds it. */
-const Builtin instance_dict_builtin = {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__dict__", "", 1, 1, 1, object_get_dict, object_set_dict, NULL,
-                                       &type_object, UNBOUND, NULL};
+const Builtin instance_dict_builtin = {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__dict__", "", 1, 1, 1, object_get_dict, {object_set_dict}, NULL,
+                                       &type_object};
 
 /* ---- type ---- */
 
@@ -588,12 +588,12 @@ static Status type_set_annotate(VM *vm, Value *args, uint32_t count, Value *resu
 }
 
 static const Builtin type_methods[] = {
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__call__", "*args, **kwargs", 1, 1, 1, (Leaf)(uintptr_t)type_call, NULL, NULL,
-     &type_type, UNBOUND, NULL},
-    {BUILTIN_OBJECT(type_builtin_function, BUILTIN_STATIC | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__new__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
-     &prelude_type_new, &type_type, UNBOUND, NULL},
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
-     &prelude_type_init, &type_type, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__call__", "*args, **kwargs", 1, 1, 1, (Leaf)(uintptr_t)type_call, {NULL}, NULL,
+     &type_type},
+    {BUILTIN_OBJECT(type_builtin_function, BUILTIN_STATIC | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__new__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
+     &prelude_type_new, &type_type},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
+     &prelude_type_init, &type_type},
     SLOT("__repr__", "", 1, type_repr, NULL, type_type),
     SLOT("__getattribute__", "name, /", 2, object_getattribute, &prelude_object_getattribute, type_type),
     SLOT("__setattr__", "name, value, /", 3, object_setattr, &prelude_object_setattr, type_type),
@@ -609,16 +609,16 @@ static const Builtin type_methods[] = {
     GETSET("__name__", type_get_name, type_set_name, type_type),
     GETSET("__qualname__", type_get_qualname, type_set_qualname, type_type),
     GETSET("__module__", type_get_module, type_set_module, type_type),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__doc__", "", 1, 1, 1, type_get_doc, type_set_doc, &prelude_type_doc, &type_type, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__doc__", "", 1, 1, 1, type_get_doc, {type_set_doc}, &prelude_type_doc, &type_type},
     GETSET("__bases__", type_get_bases, type_replace_bases, type_type),
     GETSET("__base__", type_get_base, NULL, type_type),
     GETSET("__mro__", type_get_mro, NULL, type_type),
     GETSET("__dict__", type_get_dict, NULL, type_type),
     GETSET("__abstractmethods__", type_get_abstract, type_set_abstract, type_type),
     GETSET("__flags__", type_get_flags, NULL, type_type),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, NULL, type_set_annotations, &prelude_type_annotations, &type_type, UNBOUND, NULL},
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__type_params__", "", 1, 1, 1, NULL, NULL, &prelude_type_type_params, &type_type, UNBOUND, NULL},
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, NULL, type_set_annotate, &prelude_type_annotate, &type_type, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, NULL, {type_set_annotations}, &prelude_type_annotations, &type_type},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__type_params__", "", 1, 1, 1, NULL, {NULL}, &prelude_type_type_params, &type_type},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, NULL, {type_set_annotate}, &prelude_type_annotate, &type_type},
 };
 const Type type_type = {STATIC_TYPE_OBJECT(TYPE_METACLASS), .static_name = "type", .base = &type_object, METHOD_TABLE(type_methods),
                         .number = TYPE_NUMBER_type, .instance_kind = KIND_TYPE};

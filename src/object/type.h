@@ -35,12 +35,14 @@ typedef struct Builtin {
     uint8_t maximum;        /* that may be passed by position, self included */
     uint8_t total;          /* all there are, self included; the ones after `maximum` are keyword-only */
     Leaf leaf;              /* NULL: always enters `python` */
-    Leaf setter;            /* of a getset that can be written, else NULL */
+    union {
+        Leaf setter;        /* of a method or descriptor: NULL unless it is a getset that can be written */
+        Value constant;     /* with BUILTIN_CONSTANT */
+        const char *module; /* of a function, i.e. without an owner: "builtins", "math" ... */
+    };
     const Function *python; /* entered with the same arguments when the leaf needs Python; or NULL. A parameter left out has its
                                default there */
     const Type *owner;      /* whose method it is; NULL: a function */
-    Value constant;
-    const char *module;     /* of a function: "builtins", "math" ... */
 } Builtin;
 
 extern const Type type_builtin_function, type_method_descriptor, type_slot_wrapper, type_getset, type_classmethod_descriptor;
@@ -49,23 +51,23 @@ extern const Type type_builtin_function, type_method_descriptor, type_slot_wrapp
  * METHOD("append", "object, /", 2, 2, 2, list_append, NULL, type_list): counts include self. */
 #define BUILTIN_OBJECT(its_type, flags) {.type = &(its_type), .kind = KIND_BUILTIN, .mark = MARK_PERMANENT, .aux = (flags)}
 #define METHOD(NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, OWNER_)                                            \
-    {BUILTIN_OBJECT(type_method_descriptor, 0), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_method_descriptor, 0), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {NULL}, PYTHON_, &(OWNER_)}
 #define METHOD_FLAGS(FLAGS_, NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, OWNER_)                              \
-    {BUILTIN_OBJECT(type_method_descriptor, FLAGS_), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_method_descriptor, FLAGS_), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {NULL}, PYTHON_, &(OWNER_)}
 #define SLOT(NAME_, PARAMETERS_, COUNT_, LEAF_, PYTHON_, OWNER_)                                                          \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, PYTHON_, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, {NULL}, PYTHON_, &(OWNER_)}
 #define STATIC_METHOD(FLAGS_, NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, OWNER_)                             \
-    {BUILTIN_OBJECT(type_builtin_function, BUILTIN_STATIC | (FLAGS_)), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_builtin_function, BUILTIN_STATIC | (FLAGS_)), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {NULL}, PYTHON_, &(OWNER_)}
 #define CLASS_METHOD(FLAGS_, NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, OWNER_)                              \
-    {BUILTIN_OBJECT(type_classmethod_descriptor, BUILTIN_CLASSMETHOD | (FLAGS_)), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_classmethod_descriptor, BUILTIN_CLASSMETHOD | (FLAGS_)), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {NULL}, PYTHON_, &(OWNER_)}
 #define GETSET(NAME_, GETTER_, SETTER_, OWNER_)                                                                           \
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), NAME_, "", 1, 1, 1, GETTER_, SETTER_, NULL, &(OWNER_), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), NAME_, "", 1, 1, 1, GETTER_, {SETTER_}, NULL, &(OWNER_)}
 #define CLASS_CONSTANT(NAME_, VALUE_, OWNER_)                                                                             \
-    {BUILTIN_OBJECT(type_getset, BUILTIN_CONSTANT), NAME_, "", 0, 0, 0, NULL, NULL, NULL, &(OWNER_), VALUE_, NULL}
+    {BUILTIN_OBJECT(type_getset, BUILTIN_CONSTANT), NAME_, "", 0, 0, 0, NULL, {.constant = VALUE_}, NULL, &(OWNER_)}
 #define FUNCTION(NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, MODULE_)                                         \
-    {BUILTIN_OBJECT(type_builtin_function, 0), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, NULL, UNBOUND, MODULE_}
+    {BUILTIN_OBJECT(type_builtin_function, 0), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {.module = MODULE_}, PYTHON_, NULL}
 #define FUNCTION_FLAGS(FLAGS_, NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, PYTHON_, MODULE_)                           \
-    {BUILTIN_OBJECT(type_builtin_function, FLAGS_), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, NULL, PYTHON_, NULL, UNBOUND, MODULE_}
+    {BUILTIN_OBJECT(type_builtin_function, FLAGS_), NAME_, PARAMETERS_, MIN_, MAX_, TOTAL_, LEAF_, {.module = MODULE_}, PYTHON_, NULL}
 
 enum TypeFlag {              /* Type.object.aux */
     TYPE_STATIC = 1,         /* constant data */

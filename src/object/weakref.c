@@ -255,17 +255,16 @@ LEAF(instance_weakref) {
     if (references && references->length) *result = list_items(references)[0];
     return DONE;
 }
-const Builtin instance_weakref_builtin = {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__weakref__", "", 1, 1, 1, instance_weakref, NULL, NULL, &type_object,
-                                          UNBOUND, NULL};
+const Builtin instance_weakref_builtin = {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__weakref__", "", 1, 1, 1, instance_weakref, {NULL}, NULL, &type_object};
 
 /* ---- the tables ---- */
 
 static const Builtin ref_methods[] = {
     STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, ref_make, NULL, type_weakref),
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs", 1, 1, 1, ref_init, NULL, NULL,
-     &type_weakref, UNBOUND, NULL},
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, ref_call, NULL, NULL,
-     &type_weakref, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "*args, **kwargs", 1, 1, 1, ref_init, {NULL}, NULL,
+     &type_weakref},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, ref_call, {NULL}, NULL,
+     &type_weakref},
     SLOT("__repr__", "", 1, ref_repr, NULL, type_weakref),
     SLOT("__hash__", "", 1, ref_hash, &prelude_weakref_hash, type_weakref),
     PYTHON_SLOT("__eq__", "value, /", 2, prelude_weakref_eq, type_weakref),
@@ -279,7 +278,7 @@ const Type type_weakref = {STATIC_TYPE_OBJECT(TYPE_HAS_WEAKREF), .static_name = 
 #define PROXY_BINARY(name, owner) PYTHON_SLOT("__" #name "__", "value, /", 2, prelude_weakproxy_##name, owner), \
                                   PYTHON_SLOT("__r" #name "__", "value, /", 2, prelude_weakproxy_r##name, owner)
 #define PROXY_POWER(name, owner) \
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__" #name "__", "value, mod=None, /", 2, 3, 3, NULL, NULL, &prelude_weakproxy_##name, &(owner), UNBOUND, NULL}
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__" #name "__", "value, mod=None, /", 2, 3, 3, NULL, {NULL}, &prelude_weakproxy_##name, &(owner)}
 #define PROXY_IN_PLACE(name, owner) PYTHON_SLOT("__i" #name "__", "value, /", 2, prelude_weakproxy_i##name, owner)
 #define PROXY_UNARY(name, owner) PYTHON_SLOT("__" #name "__", "", 1, prelude_weakproxy_##name, owner)
 #define PROXY_METHODS(owner)                                                                                           \
@@ -315,8 +314,8 @@ const Type type_weakproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | TYPE_
                              METHOD_TABLE(weakproxy_methods), .number = TYPE_NUMBER_weakproxy, .instance_kind = KIND_WEAKREF};
 static const Builtin weakcallableproxy_methods[] = {
     PROXY_METHODS(type_weakcallableproxy),
-    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, NULL,
-     &prelude_weakproxy_call, &type_weakcallableproxy, UNBOUND, NULL},
+    {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
+     &prelude_weakproxy_call, &type_weakcallableproxy},
 };
 const Type type_weakcallableproxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | TYPE_HAS_GETATTRIBUTE | TYPE_HAS_SETATTR), .static_name = "weakref.CallableProxyType", .base = &type_object,
                                      METHOD_TABLE(weakcallableproxy_methods), .number = TYPE_NUMBER_weakcallableproxy, .instance_kind = KIND_WEAKREF};

@@ -45,7 +45,7 @@ static void add_value(Constants *c, Value v) {
 static void add_builtin(Constants *c, const Builtin *builtin) {
     add(c, builtin);
     note(c, builtin->name);
-    add_value(c, builtin->constant);
+    if (builtin->object.aux & BUILTIN_CONSTANT) add_value(c, builtin->constant);
 }
 
 static void add_module(Constants *c, const NativeModule *module) {

@@ -368,6 +368,6 @@ static Status async_step_intrinsic(VM *vm, const Builtin *builtin, uint32_t star
 #define ENTER(function) ((Leaf)(uintptr_t)(function))
 
 const Builtin intrinsic_generator_throw = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), "_generator_throw", "generator, exception, /", 2, 2, 2,
-                                           ENTER(generator_throw_intrinsic), NULL, NULL, NULL, UNBOUND, "builtins"};
+                                           ENTER(generator_throw_intrinsic), {.module = "builtins"}, NULL, NULL};
 const Builtin intrinsic_async_step = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), "_async_step", "generator, value, exception=None, /", 3, 3, 3,
-                                      ENTER(async_step_intrinsic), NULL, NULL, NULL, UNBOUND, "builtins"};
+                                      ENTER(async_step_intrinsic), {.module = "builtins"}, NULL, NULL};

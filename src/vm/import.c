@@ -175,4 +175,4 @@ static Status is_initializing(VM *vm, Value *args, uint32_t count, Value *result
 INTRINSIC(intrinsic_is_initializing, "_is_initializing", "value, /", 1, is_initializing);
 
 const Builtin builtin_import = {BUILTIN_OBJECT(type_builtin_function, 0), "__import__", "name, globals=None, locals=None, fromlist=(), level=0", 1, 5, 5,
-                                NULL, NULL, &prelude_import_module, NULL, UNBOUND, "builtins"};
+                                NULL, {.module = "builtins"}, &prelude_import_module, NULL};

@@ -16,7 +16,7 @@
 
 #define ENTERING(c_name, name, parameters, minimum, maximum, function)                                                 \
     const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), name, parameters, minimum, maximum, maximum, \
-                            (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
+                            (Leaf)(uintptr_t)(function), {.module = "builtins"}, NULL, NULL}
 #define LEAF(c_name, name, parameters, count, function)                                                                \
     const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, function, NULL, "builtins")
 

@@ -59,7 +59,7 @@ static Status suspend_with_arguments(VM *vm, EventKind event, uint32_t start) {
 #define INTRINSIC(c_name, name, parameters, count, function) INTRINSIC_FLAGS(BUILTIN_TRUSTING, c_name, name, parameters, count, function)
 #define INTRINSIC_FLAGS(flags, c_name, name, parameters, count, function)                                              \
     const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | (flags)), name, parameters, count, count, count, \
-                            (Leaf)(uintptr_t)(function), NULL, NULL, NULL, UNBOUND, "builtins"}
+                            (Leaf)(uintptr_t)(function), {.module = "builtins"}, NULL, NULL}
 #define UNUSED() ((void)builtin, (void)start, (void)count, (void)names, (void)pending)
 
 SUSPENDING(suspend_call) {
