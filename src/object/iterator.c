@@ -276,8 +276,12 @@ static Status entry_item(VM *vm, uint32_t form, const Entry *entry, Value *item)
 
 ASIDE Status advance_dict(VM *vm, Iterator *iterator, Value *item) {
     const Dict *dict = AS(Dict, iterator->source);
+    bool ordered = is_int(iterator->extra);
+    if (ordered && iterator->step == 0) { /* CPython's holds the next key already: it ends whatever was added */
+        finish(iterator, item);
+        return DONE;
+    }
     if (dict->live != iterator->stop || keys_have_changed(iterator, dict)) {
-        bool ordered = is_int(iterator->extra);
         return dict_changed(vm, iterator, ordered ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration");
     }
     int64_t position = iterator->position;
@@ -300,8 +304,12 @@ ASIDE Status advance_dict(VM *vm, Iterator *iterator, Value *item) {
 
 ASIDE Status advance_dict_reversed(VM *vm, Iterator *iterator, Value *item) {
     const Dict *dict = AS(Dict, iterator->source);
+    bool ordered = is_int(iterator->extra);
+    if (ordered && iterator->step == 0) { /* CPython's holds the next key already: it ends whatever was added */
+        finish(iterator, item);
+        return DONE;
+    }
     if (dict->live != iterator->stop || keys_have_changed(iterator, dict)) {
-        bool ordered = is_int(iterator->extra);
         return dict_changed(vm, iterator, ordered ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration");
     }
     int64_t position = iterator->position;
