@@ -16,8 +16,7 @@ LEAF(len_leaf) {
     (void)count;
     int64_t length;
     TRY(value_length(vm, args[0], &length));
-    *result = small_int(length);
-    return DONE;
+    return int_from_int64(vm, length, result);
 }
 
 /* A new iterator over builtin data. */

@@ -1,9 +1,12 @@
 /* bytes.c: bytes as data, and what bytes and bytearray have in common below their methods: borrowing the
  * bytes of an object, indexing, joining with +, comparing. */
 #include "object/bytes.h"
+
+#include "object/int.h"
 #include "core/hash.h"
 #include "object/codecs.h"
 #include "object/container.h"
+#include "object/int.h"
 #include "object/list.h"
 #include "object/slice.h"
 #include "object/str_methods.h"
@@ -311,7 +314,7 @@ Status bytes_repeat(VM *vm, Value self, int64_t count, Value *result) {
 /* The count of a repetition; OverflowError when it fits no index. */
 Status repeat_count(VM *vm, Value v, int64_t *count) {
     TRY(value_index_clamped(vm, v, count));
-    if (*count == INT64_MAX || *count == INT64_MIN)
+    if (is_kind(v, KIND_INT) && !int_fits_int64(v, count))
         return raise_error(vm, &type_OverflowError, "cannot fit 'int' into an index-sized integer");
     return DONE;
 }

@@ -5,8 +5,11 @@
  * is the left operand again, the result moves into a TextBuffer with room to spare; from then on `s + piece`
  * copies the piece only, as long as `s` ends where the used part of the buffer ends. */
 #include "object/str.h"
+
+#include "object/int.h"
 #include "core/hash.h"
 #include "core/unicode.h"
+#include "object/int.h"
 #include "object/slice.h"
 #include "object/text_search.h"
 #include "vm/vm.h"
@@ -290,6 +293,7 @@ Status str_repeat(VM *vm, const Str *str, int64_t count, Value *result) {
     uint64_t length, size = str_size(str);
     if (__builtin_mul_overflow(str->length, (uint64_t)count, &length) || length > INT64_MAX)
         return raise_error(vm, &type_OverflowError, "repeated string is too long");
+    if (length > INT64_MAX / 8) return raise_with(vm, &type_MemoryError, 0);
     Str *repeated = str_allocate(vm, length, str_class(str));
     if (!repeated) return NO_MEMORY;
     uint8_t *data = str_data(repeated);
@@ -333,8 +337,7 @@ Status str_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *res
         if (is_bool(other)) return str_repeat(vm, AS_STR(is_str(a) ? a : b), other == TRUE, result);
         if (is_kind(other, KIND_INT)) {
             int64_t count;
-            TRY(value_index_clamped(vm, other, &count));
-            if (count == INT64_MAX || count == INT64_MIN)
+            if (!int_fits_int64(other, &count))
                 return raise_error(vm, &type_OverflowError, "cannot fit 'int' into an index-sized integer");
             return str_repeat(vm, AS_STR(is_str(a) ? a : b), count, result);
         }
