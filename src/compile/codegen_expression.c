@@ -589,6 +589,16 @@ static OUT_OF_LINE void gather(Compiler *c, AstRange at, const AstExpressions *i
     }
 }
 
+static OUT_OF_LINE bool all_literals(Compiler *c, const AstExpressions *items, Literal *result,
+                                     ConstantForm form) {
+    Literal *literals = compile_allocate(c, c->arena, items->count, sizeof *literals);
+    for (uint32_t i = 0; i < items->count; i++)
+        if (items->items[i]->kind == EXPRESSION_STARRED || !literal_of(c, items->items[i], &literals[i]))
+            return false;
+    *result = (Literal){.form = form, .items = literals, .count = items->count};
+    return true;
+}
+
 /* A list, set or tuple of the items. */
 void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination,
                      Opcode build) {
@@ -610,19 +620,11 @@ void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Regi
         } else {
             parts_push(c, items, 0, items->count);
         }
-        emit(c, at, INSTRUCTION(build, 0, destination, items->count ? first : destination, items->count));
+        Literal literal;
+        bool constant = build == OP_BUILD_SET && items->count > 2 && all_literals(c, items, &literal, FORM_TUPLE);
+        emit(c, at, INSTRUCTION(build, constant, destination, items->count ? first : destination, items->count));
     }
     register_release(c, mark);
-}
-
-static OUT_OF_LINE bool all_literals(Compiler *c, const AstExpressions *items, Literal *result,
-                                     ConstantForm form) {
-    Literal *literals = compile_allocate(c, c->arena, items->count, sizeof *literals);
-    for (uint32_t i = 0; i < items->count; i++)
-        if (items->items[i]->kind == EXPRESSION_STARRED || !literal_of(c, items->items[i], &literals[i]))
-            return false;
-    *result = (Literal){.form = form, .items = literals, .count = items->count};
-    return true;
 }
 
 void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination) {

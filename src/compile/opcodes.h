@@ -168,7 +168,7 @@ typedef union InstructionParts {
     /* building: R[b] .. R[b+c-1] are the parts */                                                                      \
     X(BUILD_TUPLE, ".wRn", "R[a] = (R[b], ...)")                                                                        \
     X(BUILD_LIST, ".wRn", "R[a] = [R[b], ...]")                                                                         \
-    X(BUILD_SET, ".wRn", "R[a] = {R[b], ...}")                                                                          \
+    X(BUILD_SET, ".wRn", "R[a] = {R[b], ...}; d: a display of three constants or more")                                 \
     X(BUILD_DICT, "*", "R[a] = {R[b]: R[b+1], ...}, c pairs")                                                           \
     X(BUILD_SLICE, "*", "R[a] = slice(R[b], R[b+1], R[b+2])")                                                           \
     X(BUILD_STRING, ".wRn", "R[a] = the strings, ints and floats R[b] ... joined")                                      \

@@ -26,7 +26,7 @@ Status execute_load_super(VM *vm, Frame *frame, Instruction instruction);
 Status execute_load_special(VM *vm, Frame *frame, Value object, int use, uint16_t target);
 
 /* building and unpacking (execute_build.c) */
-Status execute_build_set(VM *vm, const Value *items, uint32_t count, uint16_t target);
+Status execute_build_set(VM *vm, const Value *items, uint32_t count, bool constant, uint16_t target);
 Status execute_build_dict(VM *vm, const Value *pairs, uint32_t count, uint16_t target);
 Status execute_build_slice(VM *vm, const Value *parts);
 Status execute_build_string(VM *vm, const Value *parts, uint32_t count);

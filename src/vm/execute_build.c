@@ -16,7 +16,21 @@
 
 static const Pending discard = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
 
-Status execute_build_set(VM *vm, const Value *items, uint32_t count, uint16_t target) {
+/* CPython makes a display of three constants or more from a frozenset, itself made from another: that shows in the order of the items. */
+static Status display_from_constant(VM *vm, Set *first, Value *result) {
+    Set *constant = set_new(vm, &type_frozenset), *set = set_new(vm, &type_set);
+    if (!constant || !set) return NO_MEMORY;
+    uint64_t position = 0;
+    Value item;
+    while (set_next(first, &position, &item)) {
+        TRY(set_add(vm, constant, item));
+    }
+    TRY(set_update(vm, set, value_of(constant)));
+    *result = value_of(set);
+    return DONE;
+}
+
+Status execute_build_set(VM *vm, const Value *items, uint32_t count, bool constant, uint16_t target) {
     Set *set = set_new(vm, &type_set);
     if (!set) return NO_MEMORY;
     for (uint32_t i = 0; i < count; i++) {
@@ -31,7 +45,7 @@ Status execute_build_set(VM *vm, const Value *items, uint32_t count, uint16_t ta
         TRY(status);
     }
     vm->result = value_of(set);
-    return DONE;
+    return constant ? display_from_constant(vm, set, &vm->result) : DONE;
 }
 
 Status execute_build_dict(VM *vm, const Value *pairs, uint32_t count, uint16_t target) {

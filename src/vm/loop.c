@@ -645,7 +645,7 @@ op_BUILD_LIST: {
     NEXT();
 }
 op_BUILD_SET:
-    STORE_RESULT(execute_build_set(vm, &R[I->b], I->c, I->a), I->a);
+    STORE_RESULT(execute_build_set(vm, &R[I->b], I->c, I->d, I->a), I->a);
 op_BUILD_DICT:
     STORE_RESULT(execute_build_dict(vm, &R[I->b], I->c, I->a), I->a);
 op_BUILD_SLICE:
