@@ -2,7 +2,6 @@
  * bytes of an object, indexing, joining with +, comparing. */
 #include "object/bytes.h"
 
-#include "object/int.h"
 #include "core/hash.h"
 #include "object/codecs.h"
 #include "object/container.h"

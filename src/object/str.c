@@ -6,7 +6,6 @@
  * copies the piece only, as long as `s` ends where the used part of the buffer ends. */
 #include "object/str.h"
 
-#include "object/int.h"
 #include "core/hash.h"
 #include "core/unicode.h"
 #include "object/int.h"
