@@ -126,7 +126,7 @@ size_t ranges_size(const uint8_t *stream, uint32_t count) {
     return (size_t)(reader.at - stream);
 }
 
-static const uint8_t *ranges_of(const Code *code) {
+const uint8_t *code_ranges(const Code *code) {
     if (!(code->flags & CODE_FROZEN)) return code->origin->ranges;
     if (code->flags & CODE_HIDDEN) return NULL;
     uint32_t before = (uint32_t)code->local_count + code->free_count + code->cell_count;
@@ -135,7 +135,7 @@ static const uint8_t *ranges_of(const Code *code) {
 
 SourceRange code_range(const Code *code, uint64_t pc) {
     SourceRange found = {0};
-    const uint8_t *stream = ranges_of(code);
+    const uint8_t *stream = code_ranges(code);
     if (!stream) return found;
     if (pc >= code->instruction_count) pc = code->instruction_count - 1;
     RangeReader reader = ranges_read(stream);

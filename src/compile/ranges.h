@@ -25,6 +25,8 @@ typedef struct RangeReader {
 static inline RangeReader ranges_read(const uint8_t *stream) { return (RangeReader){.at = stream}; }
 SourceRange ranges_next(RangeReader *reader);
 
+/* The stream of a code's instructions; NULL: there is none. */
+const uint8_t *code_ranges(const Code *code);
 /* The range of the instruction `pc`; where it has none, that of the one before it. */
 SourceRange code_range(const Code *code, uint64_t pc);
 

@@ -2,12 +2,15 @@
 #include "object/function.h"
 
 #include "compile/code.h"
+#include "compile/ranges.h"
 #include "frozen.h"
 #include "object/code_text.h"
 #include "object/bytes.h"
 #include "object/dict.h"
 #include "object/instance.h"
+#include "object/list.h"
 #include "object/names.h"
+#include "object/native.h"
 #include "object/protocol.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -162,6 +165,29 @@ static Status code_code(VM *vm, Value *args, uint32_t count, Value *result) {
     return bytes_new(vm, code->instructions, code->instruction_count * sizeof *code->instructions, result);
 }
 
+/* _code_positions(code): of each instruction (line, end line, column, end column), None where nothing is known */
+static Status code_positions(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Code *code = code_of(args[0]);
+    const uint8_t *stream = code_ranges(code);
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    RangeReader reader = ranges_read(stream);
+    for (uint32_t i = 0; i < code->instruction_count; i++) {
+        SourceRange range = stream ? ranges_next(&reader) : (SourceRange){0};
+        bool is_wide = range.end_line > range.line || range.end_column > range.column;
+        Value items[4] = {range.line ? small_int(range.line) : NONE, range.line ? small_int(is_wide ? range.end_line : range.line) : NONE,
+                          is_wide ? small_int(range.column) : NONE, is_wide ? small_int(range.end_column) : NONE};
+        Tuple *tuple = tuple_from_items(vm, items, 4);
+        if (!tuple) return NO_MEMORY;
+        TRY(list_append(vm, list, value_of(tuple)));
+        WORKED(vm, 8);
+    }
+    *result = value_of(list);
+    return DONE;
+}
+const Builtin intrinsic_code_positions = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_positions", "code, /", 1, 1, 1, code_positions, NULL, "builtins");
+
 /* _code_renamed(code, name, qualname) */
 static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -256,6 +282,8 @@ static const Builtin code_methods[] = {
     GETSET("co_cellvars", code_cellvars, NULL, type_code),
     GETSET("co_names", code_names, read_only_member, type_code),
     GETSET("co_consts", code_constants, read_only_member, type_code),
+    PYTHON_METHOD("co_lines", "", 1, 1, prelude_code_lines, type_code),
+    PYTHON_METHOD("co_positions", "", 1, 1, prelude_code_positions, type_code),
     GETSET("co_code", code_code, NULL, type_code),
     METHOD_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "replace", "**changes", 1, 1, 1, NULL, &prelude_code_replace, type_code),
     METHOD_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__replace__", "**changes", 1, 1, 1, NULL, &prelude_code_replace, type_code),

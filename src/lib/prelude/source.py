@@ -98,6 +98,26 @@ def _code_type():
     return code
 
 
+def code_positions(self):
+    return iter(_code_positions(self))
+
+
+def code_lines(self):
+    """(start, end, line) of each run of instructions of one line; an instruction takes two of co_code's units, as f_lasti counts."""
+    runs = []
+    start = end = 0
+    current = None
+    for position in _code_positions(self):
+        if position[0] != current:
+            if end > start:
+                runs.append((start, end, current))
+            start, current = end, position[0]
+        end += 2
+    if end > start:
+        runs.append((start, end, current))
+    return iter(runs)
+
+
 def code_replace(self, /, *args, **changes):
     """A copy under another name. What else a code object has comes from its source: it can be given only as it is."""
     if args:
