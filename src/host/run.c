@@ -234,15 +234,35 @@ static Status begin(VM *vm, const Beginning *beginning) {
     return session_call(vm, body, NULL, 0);
 }
 
+/* The last try of a VM that is filled with what its host made or read: all that dies now, and what is to be run may be among it. */
+static Status begin_without_handles(hn_vm *h, const Beginning *beginning) {
+    VM *vm = h->vm;
+    Beginning own = *beginning;
+    size_t name_size = own.script_name ? strlen(own.script_name) + 1 : 0, size = own.source ? own.length + name_size : 0;
+    char *copy = size ? memory_allocate(&vm->memory, size) : NULL;
+    if (size && !copy) return NO_MEMORY;
+    if (copy) {
+        own.source = memcpy(copy, own.source, own.length);
+        own.script_name = memcpy(copy + own.length, own.script_name, name_size);
+    }
+    forget_handles(h);
+    vm->side.outcome = UNBOUND;
+    vm->event_value = NONE;
+    Status status = collect(vm, true) ? begin(vm, &own) : NO_MEMORY;
+    if (copy) memory_release(&vm->memory, copy, size);
+    return status;
+}
+
 static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
     VM *vm = h->vm;
     renew_budget(h);
     vm->side.runs++;
-    vm->side.outcome = UNBOUND;
     vm->event = EVENT_NONE;
-    vm->event_value = NONE;
     Status status = begin(vm, beginning);
     if (status == NO_MEMORY && collect(vm, true)) status = begin(vm, beginning);
+    if (status == NO_MEMORY) status = begin_without_handles(h, beginning);
+    vm->side.outcome = UNBOUND;
+    if (vm->event == EVENT_NONE) vm->event_value = NONE;
     vm->side.bound.count = 0;
     set_run_limit(h);
     if (status == DONE) return advance(h);
