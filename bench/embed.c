@@ -104,6 +104,33 @@ static hn_program *program(const char *source) {
     return made;
 }
 
+/* ---- how late max_duration strikes inside one long operation ---- */
+
+static uint64_t started; /* 0: the clock stands, while the data is prepared */
+
+static uint64_t stopped_clock(void *user) {
+    (void)user;
+    return started ? (uint64_t)(now() * 1e3) - started + 1 : 1;
+}
+
+static void overshoot(const char *label, double limit, const char *preparation, const char *source) {
+    enum { TIMES = 5 };
+    double late[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+        hn_vm_options options = {.limits = {.max_duration = limit, .max_memory = (int64_t)2 << 30}, .monotonic = stopped_clock};
+        hn_vm *vm = hn_vm_new(&options, NULL);
+        started = 0;
+        if (hn_feed(vm, preparation, HN_WHOLE, NULL) != HN_COMPLETE) fail(preparation);
+        double start = now();
+        started = (uint64_t)(start * 1e3);
+        if (hn_feed(vm, source, HN_WHOLE, NULL) != HN_LIMIT) fail(source);
+        late[i] = (now() - start) / 1e3 - limit * 1e3;
+        hn_vm_free(vm);
+    }
+    qsort(late, TIMES, sizeof *late, compare);
+    printf("late in %-24s %8.3f ms (worst %.3f)\n", label, late[TIMES / 2], late[TIMES - 1]);
+}
+
 int main(void) {
     Prepared add = {hn_vm_new(NULL, NULL), program("x + 1")};
     Prepared calls = {hn_vm_new(NULL, NULL), program("for i in range(20): f(i)")};
@@ -114,6 +141,11 @@ int main(void) {
     printf("compiled x + 1, fresh vm         %8.3f us\n", median(compiled_fresh, &add));
     printf("external call and back           %8.3f us\n", median(call, &calls));
     (void)loop;
+    overshoot("a sum", 0.01, "", "sum(range(10 ** 8))");
+    overshoot("a big multiplication", 0.01, "a = 3 ** (10 ** 7)", "a * a");
+    overshoot("its printing", 0.01, "import sys\nsys.set_int_max_str_digits(0)\na = 3 ** (4 * 10 ** 6)", "print(a)");
+    overshoot("a sort of 10^6", 0.01, "x = [n * 7919 % 1000003 for n in range(10 ** 6)]", "x.sort()");
+    overshoot("a sort of 10^7", 0.05, "x = [n * 7919 % 10000019 for n in range(10 ** 7)]", "x.sort()");
     Prepared all[] = {add, calls, loop};
     for (int i = 0; i < 3; i++) {
         hn_vm_free(all[i].vm);
