@@ -72,17 +72,22 @@ Status finalize_at_interval(VM *vm) {
 
 /* ---- forgetting what is dead ---- */
 
-/* Clears the temporaries up to register `end` that nobody reads any more, so that what happens to stand in them does not count as reachable. */
-static void clear_dead(VM *vm, const Code *code, uint64_t pc, Value *registers, uint32_t end) {
+/* Clears the temporaries up to register `end` that nobody reads any more, so that what happens to stand in them does not count as reachable.
+ * Where an instruction waits for its result (`waits`: it is the one before pc), it may run again or go on at either of two places: what
+ * lived before it counts as well. */
+static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value *registers, uint32_t end) {
     if (end > code->register_count) end = code->register_count;
     if (code->local_count >= end || pc >= code->instruction_count) return;
     Arena arena;
     arena_init(&arena, &vm->memory);
-    uint8_t *live = arena_allocate(&arena, code->register_count / 8 + 1);
-    if (live && code_live_registers(code, (uint32_t)pc, live, &arena)) {
-        for (uint32_t r = code->local_count; r < end; r++) {
-            if (!(live[r / 8] >> r % 8 & 1)) registers[r] = UNBOUND;
-        }
+    uint32_t bytes = code->register_count / 8 + 1;
+    uint8_t *live = arena_allocate(&arena, bytes), *before = arena_allocate(&arena, bytes);
+    const Liveness *liveness = live && before ? liveness_analyse(code, &arena) : NULL;
+    bool known = liveness && liveness_at(liveness, (uint32_t)pc, live, &arena);
+    if (known && waits) known = pc > 0 && liveness_at(liveness, (uint32_t)pc - 1, before, &arena);
+    for (uint32_t r = code->local_count; known && r < end; r++) {
+        bool lives = live[r / 8] >> r % 8 & 1 || (waits && before[r / 8] >> r % 8 & 1);
+        if (!lives) registers[r] = UNBOUND;
     }
     arena_free(&arena);
     vm->memory.refused = false;
@@ -90,15 +95,16 @@ static void clear_dead(VM *vm, const Code *code, uint64_t pc, Value *registers, 
 
 void finalize_clear_dead(VM *vm) {
     for (uint32_t i = 0; i < vm->frame_count; i++) {
-        const Frame *frame = &vm->frames[i];
-        /* a callee's window lies over the caller's temporaries */
-        uint32_t end = i + 1 < vm->frame_count ? vm->frames[i + 1].base - frame->base : UINT32_MAX;
-        clear_dead(vm, frame->code, (uint64_t)(frame->pc - frame->code->instructions), vm->stack + frame->base, end);
+        const Frame *frame = &vm->frames[i], *above = i + 1 < vm->frame_count ? frame + 1 : NULL;
+        bool waits = !above || above->delivery != DELIVER_INTERRUPT; /* the top one waits for the collection itself */
+        uint32_t end = above ? above->base - frame->base : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
+        clear_dead(vm, frame->code, (uint64_t)(frame->pc - frame->code->instructions), waits, vm->stack + frame->base, end);
     }
 }
 
 void finalize_clear_dead_in_generator(VM *vm, Generator *generator) {
-    if (generator->object.aux == GENERATOR_SUSPENDED) clear_dead(vm, generator->link->code, generator->pc, generator->registers, UINT32_MAX);
+    if (generator->object.aux != GENERATOR_SUSPENDED) return;
+    clear_dead(vm, generator->link->code, generator->pc, generator->pc > 0, generator->registers, UINT32_MAX);
 }
 
 /* _collect_visibly(): pairs of what to call and with what: (callback, weak reference), (absent, object to finalise), (None, generator to close).
