@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 
+signal.signal(signal.SIGINT, signal.default_int_handler) # whoever starts this in the background may have it ignored
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 

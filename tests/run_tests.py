@@ -52,7 +52,7 @@ def unit_tests(build, tally):
     for program in sorted(glob.glob(os.path.join(build, 'test_*'))):
         if not os.access(program, os.X_OK) or os.path.isdir(program):
             continue
-        result = run([program], timeout=600)
+        result = run([os.path.abspath(program)], timeout=600, cwd=build) # some find their data from there
         found = re.findall(r'\[\s+PASSED\s+\] (\d+) test', result.stderr + result.stdout)
         passed = int(found[0]) if found else 0
         bad = result.returncode != 0
