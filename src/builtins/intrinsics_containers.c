@@ -13,6 +13,7 @@
 #include "object/set_table.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/under_way.h"
 #include "vm/vm.h"
 
 extern const Instance absent_object;
@@ -572,7 +573,7 @@ LEAF(class_attribute) {
 /* Prelude frames do not count as depth, but recursion through them must end, too. */
 LEAF(check_depth) {
     REQUIRE(is_kind(args[0], KIND_STR));
-    if (vm->hidden_frames > vm->depth_limit) {
+    if (vm->hidden_frames > (uint64_t)vm->depth_limit * HIDDEN_FRAMES_PER_CALL) {
         return raise_error(vm, &type_RecursionError, "maximum recursion depth exceeded%S", args[0]);
     }
     *result = NONE;
@@ -580,18 +581,12 @@ LEAF(check_depth) {
 }
 
 /* Whether the prelude function that asks is already running for the same self further down: its repr is under way. */
-LEAF(is_under_way) {
+LEAF(asks_under_way) {
+    (void)args;
     (void)count;
-    *result = FALSE;
-    if (vm->frame_count == 0) return DONE;
-    const Frame *asking = &vm->frames[vm->frame_count - 1];
-    for (const Frame *frame = vm->frames; frame < asking; frame++) {
-        if (frame->code == asking->code && vm->stack[frame->base] == args[0]) {
-            *result = TRUE;
-            return DONE;
-        }
-    }
-    charge_items(vm, vm->frame_count);
+    bool found;
+    TRY(is_under_way(vm, &found));
+    *result = found ? TRUE : FALSE;
     return DONE;
 }
 
@@ -651,4 +646,4 @@ INTRINSIC(iterator_strict_failure, "_iterator_strict_failure", 3, iterator_stric
 INTRINSIC(range_length, "_range_length", 1, range_length_leaf)
 INTRINSIC(class_attribute, "_class_attribute", 2, class_attribute)
 INTRINSIC(check_depth, "_check_depth", 1, check_depth)
-INTRINSIC(is_under_way, "_is_under_way", 1, is_under_way)
+INTRINSIC(is_under_way, "_is_under_way", 1, asks_under_way)

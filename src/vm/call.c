@@ -14,7 +14,7 @@
 #include "vm/trust.h"
 #include "vm/plain_call.h"
 
-enum { HIDDEN_DEPTH_FACTOR = 3, HIDDEN_DEPTH_ROOM = 2000 };
+enum { HIDDEN_DEPTH_ROOM = 2000 };
 
 static Status recursion_error(VM *vm) {
     vm->depth_limit += 50; /* room to raise and handle it; taken back when the frame is left */
@@ -38,7 +38,7 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     if (__builtin_expect(!link || !link->constants, 0)) TRY(prepare_link(vm, function, &link));
     bool hidden = code->flags & CODE_HIDDEN;
     if (__builtin_expect(!hidden && vm_depth(vm) >= vm->depth_limit, 0)) return recursion_error(vm);
-    if (__builtin_expect(hidden && vm->frame_count > (uint64_t)vm->depth_limit * HIDDEN_DEPTH_FACTOR + HIDDEN_DEPTH_ROOM, 0)) {
+    if (__builtin_expect(hidden && vm->frame_count > (uint64_t)vm->depth_limit * (HIDDEN_FRAMES_PER_CALL + 1) + HIDDEN_DEPTH_ROOM, 0)) {
         return recursion_error(vm);
     }
     uint32_t end = base + code->register_count;

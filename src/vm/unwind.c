@@ -190,11 +190,12 @@ bool collect_for_memory(VM *vm) {
     bool refused = vm->memory.refused;
     vm->memory.refused = false;
     const Instruction *pc = vm->frame_count ? vm->frames[vm->frame_count - 1].pc : NULL;
-    if (vm->refused_at == pc && (vm->refused_truly || !refused)) {
+    if (vm->refused_at == pc && vm->refused_depth == vm->frame_count && (vm->refused_truly || !refused)) {
         vm->refused_at = NULL;
         return false;
     }
     vm->refused_at = pc;
+    vm->refused_depth = vm->frame_count;
     vm->refused_truly = refused;
     vm_hurry(vm); /* a retried instruction passes no safepoint; whatever gets further meets one soon, and is forgiven there */
     return collect(vm, true) || collect(vm, true); /* the second, should the first have lacked memory itself */

@@ -9,6 +9,7 @@
 #include "vm/collector.h"
 #include "vm/finalize.h"
 #include "vm/identity.h"
+#include "vm/under_way.h"
 
 enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 4096, TICK_SLICE = 10000, FIRST_INTERN = 64 };
 
@@ -108,6 +109,7 @@ void vm_free(VM *vm) {
     vm_release_programs(vm);
     heap_free(vm);
     identity_free(vm);
+    under_way_free(vm);
     memory_release(&vm->memory, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
     if (vm->attribute_cache) memory_release(&vm->memory, vm->attribute_cache, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
     if (vm->method_cache) memory_release(&vm->memory, vm->method_cache, METHOD_CACHE_SIZE * sizeof *vm->method_cache);

@@ -100,6 +100,8 @@ typedef struct AttributeCacheEntry {
 
 /* Room on the stack: the registers of a function that the loop enters by itself, and what a call may lay behind a frame's registers. */
 enum { PLAIN_REGISTERS = 96, CALL_ROOM = 16 };
+/* Frames of the prelude that there may be for each that counts: as many as repr(), ==, hash() and < put between two calls of methods in Python. */
+enum { HIDDEN_FRAMES_PER_CALL = 4 };
 
 typedef struct InternTable { /* weak: swept with the heap */
     Str **items; /* open addressing; NULL empty */
@@ -118,6 +120,11 @@ typedef struct IdentityTable { /* weak, swept with the heap */
     Identity *items;
     uint32_t capacity, used;
 } IdentityTable;
+
+typedef struct UnderWayTable { /* see under_way.c */
+    uint32_t *items; /* a frame's index + 1; 0: free */
+    uint32_t capacity, used;
+} UnderWayTable;
 
 /* Values that a host holds outside the heap: they are roots. */
 typedef struct HostRoots {
@@ -176,7 +183,8 @@ struct VM {
     uint8_t partial_depth;    /* likewise of partials */
     uint8_t iterator_depth;   /* of iterators within iterators that C follows just now; 0 between instructions */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
-    const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit */
+    const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit, */
+    uint32_t refused_depth;   /* with as many frames: returns pass no safepoint, and the frame below may be at the same instruction */
     bool refused_truly;       /* whether that was the account's doing */
     bool runs;                /* the clock of max_duration runs */
     uint8_t interruption;     /* LimitKind that a leaf at long work met: it answers NO_MEMORY, and the loop stops for this limit */
@@ -191,6 +199,7 @@ struct VM {
     uint32_t program_count, program_capacity;
     uint64_t next_identity;
     IdentityTable identities; /* of those objects whose id was asked for; see identity.c */
+    UnderWayTable under_way;  /* no part of a dump */
 
     Dict *builtins;           /* the namespace of the module builtins */
     Dict *modules;            /* sys.modules */
