@@ -76,7 +76,7 @@ CASES = [
                    "'{1:' * 100000", "'a<' * 200000 + 'a'", "'1 and ' * 200000 + '1'", "'match x:\\n case ' + '1|' * 100000 + '1: pass'",
                    "'@a\\n' * 100000 + 'def f(): pass'", "'x' * 10000000", "'0x' + 'f' * 10000000", "'if a: pass\\n' + 'elif b: pass\\n' * 50000")]
 FUEL = ('basics/h_functions', 'basics/j_dicts', 'basics/l_classes', 'basics/m_exceptions', 'basics/p_generators', 'builtins_list/sort', 'programs/vector_class',
-        'steps/s67_sorted_key', 'steps/s72_big_int', 'builtins_str/split_join', 'builtins_set/operators')
+        'generators/yield_from', 'steps/s67_sorted_key', 'steps/s72_big_int', 'builtins_str/split_join', 'builtins_set/operators')
 
 
 def small_stack():

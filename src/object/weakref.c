@@ -70,7 +70,6 @@ void weakrefs_prune(VM *vm, Value registry, uint8_t mark) {
         prune_list(AS(List, entry->value), mark);
         if (AS(List, entry->value)->length == 0 && dict_delete_entry(vm, dict, i) != DONE) return;
     }
-    vm->has_weakrefs = dict->live > 0;
 }
 
 /* The references to an object; NULL when there are none yet and none shall be made. */

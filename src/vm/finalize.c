@@ -45,7 +45,7 @@ bool finalize_is_due(const Object *object) {
     return object->type->object.aux & TYPE_HAS_FINALIZER;
 }
 
-bool finalize_has_work(const VM *vm) { return (vm->finalizable && vm->finalizable->length) || vm->has_weakrefs; }
+bool finalize_has_work(const VM *vm) { return vm->finalizable || vm->has_weakrefs; }
 
 Status finalize_enter(VM *vm) {
     extern const Function prelude_collect_visibly;

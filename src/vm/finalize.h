@@ -16,7 +16,8 @@ void finalize_begin(VM *vm);
 bool finalize_register(VM *vm, Object *object);
 /* Whether the object, which cannot be reached any more, is one that has to be told. */
 bool finalize_is_due(const Object *object);
-/* Whether a visible collection could show anything. */
+/* Whether a visible collection could show anything: whether there ever was something to see. That nothing of it is left an ordinary collection
+ * may have found out or not. */
 bool finalize_has_work(const VM *vm);
 /* Pushes a frame above the top one that collects visibly and does what follows from it; the interrupted frame goes on behind it. */
 Status finalize_enter(VM *vm);

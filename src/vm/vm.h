@@ -207,10 +207,10 @@ struct VM {
     Values *frozen_links;     /* Link of each frozen code that has run here, by its index */
     Values *type_state;       /* side table of builtin types: by Type.number */
     Values *native_modules;
-    List *finalizable;        /* what may have to be told of its end: finalize.h; NULL while there is nothing */
+    List *finalizable;        /* what may have to be told of its end: finalize.h; NULL until there was something */
     uint64_t next_visible;    /* fuel at which the next visible collection is due */
     uint64_t resorted_at;     /* fuel at which one was the last resort before the memory limit */
-    bool has_weakrefs;
+    bool has_weakrefs;        /* there was one, once */
     bool distrusts;           /* it came from a dump: what the prelude's frames hold may be anything (vm/trust.h) */
     Value random_state, codec_state, abc_state; /* side objects of modules, or UNBOUND */
     Value display_hook_value;
