@@ -786,7 +786,32 @@ static Register comparison_left(Compiler *c, const AstExpression *e) {
                                    expression_may_assign(c, e->compare.comparators.items[0]));
 }
 
+/* `(a, b) < (c, d)`: the tuples serve for nothing but being compared. */
+static OUT_OF_LINE bool compares_displays(Compiler *c, const AstExpression *e) {
+    if (e->compare.operators.count != 1 || !COMPARISONS[e->compare.operators.items[0]].value_int) return false;
+    AstExpression *left = e->compare.left, *right = e->compare.comparators.items[0];
+    if (left->kind != EXPRESSION_TUPLE || right->kind != EXPRESSION_TUPLE) return false;
+    const AstExpressions *mine = &left->sequence.elements, *theirs = &right->sequence.elements;
+    Literal literal;
+    return mine->count == theirs->count && mine->count > 0 && mine->count <= CHUNK / 2 && !has_starred(mine) && !has_starred(theirs) &&
+           !literal_of(c, left, &literal) && !literal_of(c, right, &literal);
+}
+
+static OUT_OF_LINE void displays_compared(Compiler *c, const AstExpression *e, Register destination) {
+    uint32_t mark = register_mark(c);
+    const AstExpressions *mine = &e->compare.left->sequence.elements, *theirs = &e->compare.comparators.items[0]->sequence.elements;
+    parts_push(c, mine, 0, mine->count);
+    parts_push(c, theirs, 0, theirs->count);
+    uint8_t operator = COMPARISONS[e->compare.operators.items[0]].value - OP_LT;
+    EMIT(c, e->range, COMPARE_ITEMS, operator, destination, mark, 2 * mine->count);
+    register_release(c, mark);
+}
+
 static OUT_OF_LINE void compare_into(Compiler *c, AstExpression *e, Register destination) {
+    if (compares_displays(c, e)) {
+        displays_compared(c, e, destination);
+        return;
+    }
     uint32_t mark = register_mark(c), last = e->compare.operators.count - 1;
     Register result = last ? work_register(c, destination) : destination;
     uint32_t operands = register_mark(c);
@@ -835,6 +860,13 @@ static OUT_OF_LINE bool negated_comparison_into(Compiler *c, AstExpression *e, R
 static OUT_OF_LINE void compare_jump(Compiler *c, AstExpression *e, bool sense, Label *label) {
     uint32_t mark = register_mark(c), last = e->compare.operators.count - 1;
     uint8_t op = e->compare.operators.items[0];
+    if (compares_displays(c, e)) {
+        Register result = register_push(c);
+        displays_compared(c, e, result);
+        emit_jump_if(c, e->range, result, sense, label);
+        register_release(c, mark);
+        return;
+    }
     if (!last && (op == AST_IS || op == AST_IS_NOT) && is_none(e->compare.comparators.items[0])) {
         Register left = comparison_left(c, e);
         EMIT(c, e->range, TEST_NONE, sense == (op == AST_IS), 0, left, 0);

@@ -165,6 +165,7 @@ typedef union InstructionParts {
     X(TEST_IS, "n.rr", "jump by the next word if (R[b] is R[c]) == d")                                                  \
     X(TEST_NONE, "n.r.", "jump by the next word if (R[b] is None) == d")                                                \
     X(TEST_IN, "n.rr", "jump by the next word if (R[b] in R[c]) == d")                                                  \
+    X(COMPARE_ITEMS, "nwRn", "R[a] = (R[b], ...) < (...): two tuples of c / 2 items, never built; d: CompareOperator")     \
     /* building: R[b] .. R[b+c-1] are the parts */                                                                      \
     X(BUILD_TUPLE, ".wRn", "R[a] = (R[b], ...)")                                                                        \
     X(BUILD_LIST, ".wRn", "R[a] = [R[b], ...]")                                                                         \

@@ -270,6 +270,40 @@ Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint
     return DONE;
 }
 
+/* How two values that are not identical compare: negative, 0, positive. False: that takes more than a look. */
+static inline bool order_quickly(Value a, Value b, int *order) {
+    enum { LONGEST = 256 };
+    if (are_ints(a, b)) {
+        *order = (int64_t)(a << 16) < (int64_t)(b << 16) ? -1 : 1;
+        return true;
+    }
+    if (is_exactly(a, &type_str) && is_exactly(b, &type_str)) {
+        const Str *x = AS(Str, a), *y = AS(Str, b);
+        if (x->length > LONGEST || y->length > LONGEST) return false;
+        *order = str_compare(x, y);
+        return true;
+    }
+    if (is_double(a) && is_double(b)) {
+        double x = double_of(a), y = double_of(b);
+        *order = x < y ? -1 : x > y;
+        return true;
+    }
+    return false;
+}
+
+bool compare_items_quickly(CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length, Value *result) {
+    enum { MOST = 16 };
+    uint64_t shorter = a_length < b_length ? a_length : b_length;
+    if (shorter > MOST) return false;
+    int order = 0;
+    for (uint64_t i = 0; i < shorter && order == 0; i++) {
+        if (a[i] != b[i] && !order_quickly(a[i], b[i], &order)) return false;
+    }
+    if (order == 0) order = a_length < b_length ? -1 : a_length > b_length;
+    *result = bool_value(order_holds(operator, order < 0 ? 0 : order > 0 ? 2 : 1, 1));
+    return true;
+}
+
 /* Whether hash() of a tuple, set or slice is what the builtin class defines. */
 static Status check_hash(VM *vm, Value v) {
     const Type *type = type_of(v);

@@ -29,6 +29,8 @@ Status walk_hash(VM *vm, Value v, Walk *walk, uint64_t *hash);
 /* The order of two sequences: the first items that differ decide, then the lengths. What list and tuple share. */
 Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length,
                           Walk *walk, Value *result);
+/* Whether short sequences of numbers and short strs need no walk to be compared: *result then, TRUE or FALSE. */
+bool compare_items_quickly(CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length, Value *result);
 Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal);
 
 #endif

@@ -124,6 +124,8 @@ static Status bind_keyword(Binding *binding, Value name, Value value) {
         return DONE;
     }
     if (!binding->rest) return unexpected(binding, name);
+    name = str_exact(vm, AS(Str, name)); /* a class derived from str may have a __hash__ of its own */
+    if (name == UNBOUND) return NO_MEMORY;
     Value there;
     TRY(dict_get(vm, binding->rest, name, &there));
     if (there != UNBOUND) return raise_type(vm, "%S() got multiple values for keyword argument '%S'", binding->function->qualname, name);

@@ -71,25 +71,23 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     return ENTERED;
 }
 
-static bool is_plain(const Code *code) {
-    return !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) &&
-           code->keyword_only_count == 0;
-}
-
 Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     const Code *code = function->code;
-    if (keyword_names == UNBOUND && is_plain(code)) {
-        if (count == code->positional_count) {
+    if (!(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR))) {
+        uint32_t total = code->positional_count + code->keyword_only_count + !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
+        if (keyword_names == UNBOUND && count == code->positional_count && total == count) {
             function_settle(function); /* the next time it may be plain */
             return frame_push(vm, function, start, count, pending);
         }
-        uint32_t missing = code->positional_count - count;
-        if (count < code->positional_count && function->defaults != NONE && missing <= AS(Tuple, function->defaults)->length) {
-            const Tuple *defaults = AS(Tuple, function->defaults);
-            if (!vm_reserve_stack(vm, (uint64_t)start + code->register_count + 16)) return NO_MEMORY;
-            memcpy(vm->stack + start + count, defaults->items + defaults->length - missing, missing * sizeof(Value));
-            return frame_push(vm, function, start, code->positional_count, pending);
+        Value slots[QUICK_PARAMETERS];
+        Status status = function->link && function->link->constants ? bind_quickly(vm, function, vm->stack + start, count, keyword_names, slots) : NEEDS_PYTHON;
+        if (status == DONE) {
+            uint64_t room = (uint64_t)start + code->register_count + PLAIN_REGISTERS + 2 * CALL_ROOM;
+            if (!vm_reserve_stack(vm, room) || !vm_reserve_frame(vm)) return NO_MEMORY;
+            memcpy(vm->stack + start, slots, total * sizeof(Value));
+            return frame_push(vm, function, start, total, pending); /* there is room: it can do nothing but that or raise */
         }
+        if (status != NEEDS_PYTHON) return status;
     }
     uint32_t bound;
     uint64_t scratch = (uint64_t)start + count;

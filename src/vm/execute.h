@@ -28,6 +28,8 @@ Status execute_load_special(VM *vm, Frame *frame, Value object, int use, uint16_
 /* building and unpacking (execute_build.c) */
 Status execute_build_set(VM *vm, const Value *items, uint32_t count, bool constant, uint16_t target);
 Status execute_build_dict(VM *vm, const Value *pairs, uint32_t count, uint16_t target);
+/* (items[0] ... items[count-1]) < (items[count] ...) */
+Status execute_compare_items(VM *vm, int operator, const Value *items, uint32_t count, const Pending *pending);
 Status execute_build_slice(VM *vm, const Value *parts);
 Status execute_build_string(VM *vm, const Value *parts, uint32_t count);
 Status execute_build_template(VM *vm, const Value *parts, uint16_t target);

@@ -66,6 +66,12 @@ Status execute_build_dict(VM *vm, const Value *pairs, uint32_t count, uint16_t t
     return DONE;
 }
 
+Status execute_compare_items(VM *vm, int operator, const Value *items, uint32_t count, const Pending *pending) {
+    Tuple *left = tuple_from_items(vm, items, count), *right = tuple_from_items(vm, items + count, count);
+    if (!left || !right) return NO_MEMORY;
+    return operate_compare(vm, (CompareOperator)operator, value_of(left), value_of(right), pending);
+}
+
 Status execute_build_slice(VM *vm, const Value *parts) { return slice_new(vm, parts[0], parts[1], parts[2], &vm->result); }
 
 Status execute_build_string(VM *vm, const Value *parts, uint32_t count) {

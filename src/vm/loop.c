@@ -172,6 +172,12 @@ static inline bool deliver_quickly(const Frame *frame, Value *value) {
     }
 }
 
+/* Whether a truth value that a frame gives lets the instruction below branch. */
+static inline bool branches_quickly(const Frame *frame, Value value) {
+    if (!is_bool(value) || frame->flags) return false;
+    return frame->delivery == DELIVER_BRANCH || (frame->delivery == DELIVER_COMPARE && compare_is_branch(frame->saved[0]));
+}
+
 Status vm_run(VM *vm) {
     static const void *const labels[] = {
 #define X(name, form, text) &&op_##name,
@@ -564,6 +570,14 @@ test_slow: {
     status = operate_truth(vm, result, &truth, &pending);
     if (status != DONE) goto not_done;
     BRANCH(truth);
+}
+
+op_COMPARE_ITEMS: {
+    const Value *items = &R[I->b];
+    uint32_t count = I->c / 2u;
+    if (LIKELY(compare_items_quickly((CompareOperator)I->d, items, count, items + count, count, &R[I->a]))) NEXT();
+    Pending pending = pending_store(I->a);
+    STORE_RESULT(execute_compare_items(vm, I->d, items, count, &pending), I->a);
 }
 
 op_IS:
@@ -1049,6 +1063,11 @@ op_RETURN: {
         LOAD();
         R[target] = value;
         NEXT();
+    }
+    if (branches_quickly(frame, value)) {
+        vm->frame_count--;
+        LOAD();
+        BRANCH(value == TRUE);
     }
     SAVE();
     vm->result = value;

@@ -5,9 +5,11 @@
 #include "object/names.h"
 #include "object/iterator.h"
 #include "object/str.h"
+#include "object/walk.h"
 #include "vm/attribute.h"
 #include "vm/deliver.h"
 #include "vm/generator.h"
+#include "vm/plain_call.h"
 
 const char *const binary_symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()"};
 static const char *const in_place_symbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@=", ""};
@@ -171,6 +173,15 @@ static Status compare_candidates(VM *vm, CompareOperator operator, uint32_t step
 Status operate_compare(VM *vm, CompareOperator operator, Value a, Value b, const Pending *pending) {
     if (is_exactly(a, &type_str) && is_exactly(b, &type_str)) return value_compare(vm, operator, a, b, &vm->result);
     const Type *left = type_of(a), *right = type_of(b);
+    if (left == &type_tuple && right == &type_tuple) {
+        const Tuple *x = AS(Tuple, a), *y = AS(Tuple, b);
+        if (compare_items_quickly(operator, x->items, x->length, y->items, y->length, &vm->result)) return DONE;
+    }
+    if (left == right && is_kind(a, KIND_INSTANCE)) {
+        Value args[2] = {a, b};
+        Pending own = {DELIVER_COMPARE, pending->target, {pack_compare(operator, 1, false, pending), a, b}};
+        if (enter_plainly(vm, type_lookup(vm, left, compare_names[operator]), args, 2, &own)) return ENTERED;
+    }
     if (is_static(left) && is_static(right)) {
         Status status = value_compare(vm, operator, a, b, &vm->result);
         if (status == DONE && vm->result == NOT_IMPLEMENTED) {

@@ -36,7 +36,8 @@ static inline bool values_identical(Value a, Value b) { return a == b; }
 
 /* Of a DELIVER_COMPARE, saved[0]: operator | steps done << 4 | right first << 6 | final delivery << 8 | wanted truth << 16. */
 enum { COMPARE_FINAL_SHIFT = 8 };
-/* Whether the result, if it is one, goes to the target as it is. */
+/* Whether the result, if it is one, lets the instruction branch; whether it goes to the target as it is. */
+static inline bool compare_is_branch(Value state) { return (int_of(state) >> COMPARE_FINAL_SHIFT & 0xFF) == DELIVER_BRANCH; }
 static inline bool compare_is_stored(Value state) { return (int_of(state) >> COMPARE_FINAL_SHIFT & 0xFF) == DELIVER_STORE; }
 
 #endif
