@@ -6,7 +6,7 @@
 - the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - limits against hostile code on a small stack, and the same fuel in every build (tests/hostile.py);
-- laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data.
+- laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data; that it is under 3 MB, stripped.
 """
 import argparse
 import glob
@@ -187,6 +187,15 @@ def laws(build, tally):
     tally.add('law 4: no mutable global state', not writable, ' '.join(writable))
 
 
+def size(build, tally):
+    """What is shipped stays small."""
+    with tempfile.TemporaryDirectory() as folder:
+        stripped = os.path.join(folder, 'libhognose.so')
+        result = run(['strip', '-o', stripped, os.path.join(build, 'libhognose.so')])
+        bytes_used = os.path.getsize(stripped) if result.returncode == 0 else 0
+    tally.add('stripped shared library under 3 MB', 0 < bytes_used < 3_000_000, f'{bytes_used} bytes {result.stderr}')
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--release', default='build')
@@ -199,6 +208,7 @@ def main():
     required = os.path.join(ROOT, 'tests/required.txt')
     torture = required if options.torture_all else os.path.join(ROOT, 'tests/torture.txt')
     laws(options.release, tally)
+    size(options.release, tally)
     public_face(options.release, tally)
     examples(options.sanitized, tally)
     command(os.path.join(options.release, 'hognose'), tally)

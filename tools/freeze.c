@@ -600,9 +600,8 @@ static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
         "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
         code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags | CODE_FROZEN);
     fprintf(out,
-            "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u, .name_count = "
-            "%u,\n",
-            code->local_count, code->cell_count, code->free_count, code->constant_count, code->name_count);
+            "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u,\n",
+            code->local_count, code->cell_count, code->free_count, code->constant_count);
     fprintf(out,
             "    .site_count = %u, .handler_count = %u, .child_count = %u, .index = %u, .first_line = %u,\n",
             code->site_count, code->handler_count, code->child_count, number, code->first_line);
@@ -681,12 +680,7 @@ static void write_functions(void) {
         write_header("function", "FUNCTION", "0");
         fprintf(out, ", .code = &frozen_codes[%u], .builtins = NONE, .closure = NONE, .defaults = %s,\n",
                 f->unit->first_code + f->code->index, f->defaults ? made[f->defaults - 1] : "NONE");
-        fprintf(
-            out,
-            "    .keyword_defaults = %s, .name = NAME(prelude), .qualname = NAME(prelude), .module = NONE, .doc = NONE,\n",
-            keyword_only);
-        fputs("    .annotations = NONE, .annotate = NONE, .type_params = STATIC_VALUE(&tuple_empty)};\n",
-              out);
+        fprintf(out, "    .keyword_defaults = %s};\n", keyword_only);
     }
 }
 

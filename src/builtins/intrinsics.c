@@ -2,6 +2,7 @@
 #include "frozen.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/function.h"
 #include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -81,9 +82,10 @@ static Status callable_name_leaf(VM *vm, Value *args, uint32_t count, Value *res
     Value v = args[0];
     if (is_kind(v, KIND_METHOD)) v = AS(Method, v)->function;
     if (is_kind(v, KIND_FUNCTION)) {
-        Value module = AS(Function, v)->module;
+        const NamedFunction *shown = function_shown(AS(Function, v));
+        Value module = shown->module;
         bool plain = !is_str(module) || str_equals_ascii(AS(Str, module), "builtins");
-        *result = plain ? format_text(vm, "%S()", AS(Function, v)->qualname) : format_text(vm, "%S.%S()", module, AS(Function, v)->qualname);
+        *result = plain ? format_text(vm, "%S()", shown->qualname) : format_text(vm, "%S.%S()", module, shown->qualname);
     } else if (is_kind(v, KIND_BUILTIN)) {
         const Builtin *builtin = AS(Builtin, v);
         if (builtin->owner) *result = format_text(vm, "%N.%s()", builtin->owner, builtin->name);

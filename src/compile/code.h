@@ -85,18 +85,18 @@ typedef struct CodeOrigin {
 struct Code {
     const Instruction *instructions;
     uint32_t instruction_count;
-    uint32_t register_count; /* R[0 ..]: parameters, other locals, then temporaries */
+    uint32_t flags;
 
     /* Parameters are the first registers, in this order: positional-only, positional-or-keyword, keyword-only, *args, **kwargs. */
     uint16_t positional_only_count; /* of the positional ones */
     uint16_t positional_count;      /* positional-only and positional-or-keyword */
     uint16_t keyword_only_count;
     uint16_t self_attribute_hint;   /* class bodies: how many different `self.x = ...` its functions assign */
-    uint32_t flags;
 
+    uint16_t register_count; /* R[0 ..]: parameters, other locals, then temporaries */
     uint16_t local_count; /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */
     uint16_t cell_count, free_count;
-    uint32_t constant_count, name_count, site_count, handler_count, child_count;
+    uint32_t constant_count, site_count, handler_count, child_count;
     uint32_t index; /* in program->codes; or in the frozen table */
     uint32_t first_line;
     const HandlerEntry *handlers;
@@ -110,7 +110,12 @@ struct Code {
          * that sites are about, the indices of children, and the bytes of the ranges unless CODE_HIDDEN. */
         const uint16_t *frozen_tables;
     };
-    uint16_t frozen_name, frozen_file; /* a string; an index into frozen_files */
+    union {
+        uint32_t name_count; /* of compiled code */
+        struct {
+            uint16_t frozen_name, frozen_file; /* a string; an index into frozen_files */
+        };
+    };
     uint32_t frozen_qualified_name;    /* where it starts in frozen_texts, ended by NUL; 0: like the name */
 };
 

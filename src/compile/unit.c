@@ -333,7 +333,7 @@ uint32_t unit_end(Compiler *c) {
     thread_jumps(u);
     code->instructions = keep(c, u->instructions, u->count, sizeof *u->instructions);
     code->instruction_count = u->count;
-    code->register_count = u->register_count;
+    code->register_count = (uint16_t)u->register_count;
     code->flags |= code_flags(c, u);
     code->local_count = (uint16_t)u->local_count;
     code->cell_count = (uint16_t)u->cell_count;

@@ -104,7 +104,7 @@ static bool check_tables(Verifier *v) {
     if (!code->instruction_count) return fail(v, 0, "no instructions");
     if (parameters > code->local_count || code->positional_only_count > code->positional_count)
         return fail(v, 0, "more parameters than locals");
-    if (code->local_count > code->register_count || code->register_count > 0xFFFF)
+    if (code->local_count > code->register_count)
         return fail(v, 0, "more locals than registers");
     for (uint32_t i = 0; i < code->cell_count; i++)
         if (code->origin->cells[i] >= code->local_count) return fail(v, 0, "cell out of range");

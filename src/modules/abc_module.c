@@ -13,7 +13,7 @@ static Status is_abstract(VM *vm, Value held, bool *abstract) {
     if (!is_object(held)) return DONE;
     switch (object_of(held)->kind) {
     case KIND_FUNCTION: {
-        const Dict *attributes = AS(Function, held)->attributes;
+        const Dict *attributes = AS(NamedFunction, held)->attributes;
         Value mark = attributes ? dict_get_interned(attributes, NAME(__isabstractmethod__)) : UNBOUND;
         *abstract = mark == TRUE;
         return mark == TRUE || mark == FALSE || mark == UNBOUND ? DONE : NEEDS_PYTHON;

@@ -113,22 +113,35 @@ static Status code_cellvars(VM *vm, Value *args, uint32_t count, Value *result) 
     (void)count;
     return texts_tuple(vm, code_of(args[0]), cell_name, code_of(args[0])->cell_count, result);
 }
+/* Frozen code has no list of its names: those of its sites, each where it first stands. */
+static bool is_repeated(const Link *link, uint32_t site) {
+    for (uint32_t before = 0; before < site; before++) {
+        if (site_name(link, before) == site_name(link, site)) return true;
+    }
+    return false;
+}
+
+static Status frozen_names(VM *vm, const Link *link, Value *result) {
+    uint32_t distinct = 0, sites = link->code->site_count;
+    for (uint32_t site = 0; site < sites; site++) {
+        distinct += !is_repeated(link, site);
+    }
+    Tuple *tuple = tuple_new(vm, distinct);
+    if (!tuple) return NO_MEMORY;
+    for (uint32_t site = 0, at = 0; site < sites; site++) {
+        if (!is_repeated(link, site)) tuple->items[at++] = site_name(link, site);
+    }
+    *result = value_of(tuple);
+    return DONE;
+}
+
 static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Link *link = SELF(CodeObject)->link;
     if (!link->constants) TRY(link_fill(vm, link));
-    Tuple *tuple = tuple_new(vm, link->code->name_count);
+    if (link->code->flags & CODE_FROZEN) return frozen_names(vm, link, result);
+    Tuple *tuple = tuple_from_items(vm, link->names, link->code->name_count);
     if (!tuple) return NO_MEMORY;
-    uint32_t found = 0; /* names are numbered as sites first mention them */
-    for (uint32_t site = 0; site < link->code->site_count && found < tuple->length; site++) {
-        Value name = site_name(link, site);
-        uint32_t place = 0;
-        while (place < found && tuple->items[place] != name) {
-            place++;
-        }
-        tuple->items[place] = name;
-        if (place == found) found++;
-    }
     *result = value_of(tuple);
     return DONE;
 }

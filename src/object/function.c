@@ -15,28 +15,36 @@
 #include "vm/link.h"
 
 #define SELF(layout) AS(layout, args[0])
+#define SHOWN function_shown(SELF(Function))
+
+const NamedFunction prelude_shown = {
+    .function = {.object = {.type = &type_function, .kind = KIND_FUNCTION, .mark = MARK_PERMANENT}},
+    .name = NAME(prelude), .qualname = NAME(prelude), .module = NONE, .doc = NONE, .annotations = NONE, .annotate = NONE,
+    .type_params = STATIC_VALUE(&tuple_empty),
+};
+
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
-    Function *function = heap_new(vm, KIND_FUNCTION, &type_function, sizeof *function);
-    if (!function) return NULL;
-    Object header = function->object;
+    NamedFunction *named = heap_new(vm, KIND_FUNCTION, &type_function, sizeof *named);
+    if (!named) return NULL;
+    Object header = named->function.object;
     Value module = globals ? dict_get_interned(globals, NAME(__name__)) : UNBOUND;
-    *function = (Function){.object = header,
-                           .code = link->code,
-                           .link = link,
-                           .globals = globals,
-                           .builtins = builtins,
-                           .closure = NONE,
-                           .defaults = NONE,
-                           .keyword_defaults = NONE,
-                           .name = link->name,
-                           .qualname = link->qualname,
-                           .module = module == UNBOUND ? NONE : module,
-                           .doc = link->doc,
-                           .annotations = NONE,
-                           .annotate = NONE,
-                           .type_params = value_of(&tuple_empty)};
-    function_settle(function);
-    return function;
+    *named = (NamedFunction){.function = {.object = header,
+                                          .code = link->code,
+                                          .link = link,
+                                          .globals = globals,
+                                          .builtins = builtins,
+                                          .closure = NONE,
+                                          .defaults = NONE,
+                                          .keyword_defaults = NONE},
+                             .name = link->name,
+                             .qualname = link->qualname,
+                             .module = module == UNBOUND ? NONE : module,
+                             .doc = link->doc,
+                             .annotations = NONE,
+                             .annotate = NONE,
+                             .type_params = value_of(&tuple_empty)};
+    function_settle(&named->function);
+    return &named->function;
 }
 
 static Status code_object(VM *vm, Link *link, Value *result) {
@@ -49,11 +57,11 @@ static Status code_object(VM *vm, Link *link, Value *result) {
 
 /* ---- function: attributes ---- */
 
-#define FIELD_GETTER(name, layout, member)                                                                             \
+#define FIELD_GETTER(name, field)                                                                             \
     static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
         (void)vm;                                                                                                      \
         (void)count;                                                                                                   \
-        *result = SELF(layout)->member;                                                                                \
+        *result = (field);                                                                                \
         if (*result == UNBOUND) *result = NONE;                                                                        \
         return DONE;                                                                                                   \
     }
@@ -74,26 +82,26 @@ static Status code_object(VM *vm, Link *link, Value *result) {
         return DONE;                                                                                                   \
     }
 
-FIELD_GETTER(function_get_name, Function, name)
-FIELD_GETTER(function_get_qualname, Function, qualname)
-FIELD_GETTER(function_get_module, Function, module)
-FIELD_GETTER(function_get_doc, Function, doc)
-FIELD_GETTER(function_get_defaults, Function, defaults)
-FIELD_GETTER(function_get_keyword_defaults, Function, keyword_defaults)
-FIELD_GETTER(function_get_closure, Function, closure)
-FIELD_GETTER(function_get_builtins, Function, builtins)
-FIELD_GETTER(function_get_type_params, Function, type_params)
-FIELD_GETTER(function_get_annotate, Function, annotate)
-TEXT_SETTER(function_set_name, Function, name, "__name__")
-TEXT_SETTER(function_set_qualname, Function, qualname, "__qualname__")
-VALUE_SETTER(function_set_module, Function, module)
-VALUE_SETTER(function_set_doc, Function, doc)
+FIELD_GETTER(function_get_name, SHOWN->name)
+FIELD_GETTER(function_get_qualname, SHOWN->qualname)
+FIELD_GETTER(function_get_module, SHOWN->module)
+FIELD_GETTER(function_get_doc, SHOWN->doc)
+FIELD_GETTER(function_get_defaults, SELF(Function)->defaults)
+FIELD_GETTER(function_get_keyword_defaults, SELF(Function)->keyword_defaults)
+FIELD_GETTER(function_get_closure, SELF(Function)->closure)
+FIELD_GETTER(function_get_builtins, SELF(Function)->builtins)
+FIELD_GETTER(function_get_type_params, SHOWN->type_params)
+FIELD_GETTER(function_get_annotate, SHOWN->annotate)
+TEXT_SETTER(function_set_name, NamedFunction, name, "__name__")
+TEXT_SETTER(function_set_qualname, NamedFunction, qualname, "__qualname__")
+VALUE_SETTER(function_set_module, NamedFunction, module)
+VALUE_SETTER(function_set_doc, NamedFunction, doc)
 
 static Status function_set_type_params(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     (void)result;
     if (!is_kind(args[1], KIND_TUPLE)) return raise_type(vm, "__type_params__ must be set to a tuple");
-    SELF(Function)->type_params = args[1];
+    SELF(NamedFunction)->type_params = args[1];
     return DONE;
 }
 
@@ -135,7 +143,7 @@ static Status function_set_code(VM *vm, Value *args, uint32_t count, Value *resu
     Link *link = AS(CodeObject, args[1])->link;
     uint32_t closure = SELF(Function)->closure == NONE ? 0 : (uint32_t)AS(Tuple, SELF(Function)->closure)->length;
     if (link->code->free_count != closure) {
-        return raise_value_error(vm, "%S() requires a code object with %u free vars, not %u", SELF(Function)->name, closure, link->code->free_count);
+        return raise_value_error(vm, "%S() requires a code object with %u free vars, not %u", SHOWN->name, closure, link->code->free_count);
     }
     SELF(Function)->link = link;
     SELF(Function)->code = link->code;
@@ -155,7 +163,8 @@ static Status function_get_dict(VM *vm, Value *args, uint32_t count, Value *resu
 /* __annotations__: computed by calling __annotate__(1) once: the prelude does it. */
 static Status function_get_annotations(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    Function *function = SELF(Function);
+    if (SELF(Function)->object.mark == MARK_PERMANENT) return raise_error(vm, &type_AttributeError, "__annotations__");
+    NamedFunction *function = SELF(NamedFunction);
     if (function->annotations == NONE) {
         if (function->annotate != NONE && function->annotate != UNBOUND) return NEEDS_PYTHON;
         Dict *dict = dict_new(vm, 0);
@@ -170,8 +179,8 @@ static Status function_set_annotations(VM *vm, Value *args, uint32_t count, Valu
     (void)count;
     (void)result;
     if (args[1] != UNBOUND && args[1] != NONE && !is_kind(args[1], KIND_DICT)) return raise_type(vm, "__annotations__ must be set to a dict object");
-    SELF(Function)->annotations = args[1] == UNBOUND ? NONE : args[1];
-    SELF(Function)->annotate = NONE;
+    SELF(NamedFunction)->annotations = args[1] == UNBOUND ? NONE : args[1];
+    SELF(NamedFunction)->annotate = NONE;
     return DONE;
 }
 
@@ -180,8 +189,8 @@ static Status function_set_annotate(VM *vm, Value *args, uint32_t count, Value *
     (void)result;
     if (args[1] == UNBOUND) return raise_type(vm, "__annotate__ cannot be deleted");
     if (args[1] != NONE && !value_is_callable(vm, args[1])) return raise_type(vm, "__annotate__ must be callable or None");
-    SELF(Function)->annotate = args[1];
-    if (args[1] != NONE) SELF(Function)->annotations = NONE;
+    SELF(NamedFunction)->annotate = args[1];
+    if (args[1] != NONE) SELF(NamedFunction)->annotations = NONE;
     return DONE;
 }
 
@@ -197,7 +206,7 @@ static Status function_set_dict(VM *vm, Value *args, uint32_t count, Value *resu
     (void)result;
     if (args[1] == UNBOUND) return raise_type(vm, "cannot delete __dict__");
     if (!is_kind(args[1], KIND_DICT)) return raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
-    SELF(Function)->attributes = AS(Dict, args[1]);
+    SELF(NamedFunction)->attributes = AS(Dict, args[1]);
     return DONE;
 }
 
@@ -205,7 +214,7 @@ static Status function_repr(VM *vm, Value *args, uint32_t count, Value *result) 
     (void)count;
     Value hex;
     TRY(identity_text(vm, args[0], &hex));
-    *result = format_text(vm, "<function %S at %S>", SELF(Function)->qualname, hex);
+    *result = format_text(vm, "<function %S at %S>", SHOWN->qualname, hex);
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
@@ -240,7 +249,7 @@ static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) 
     if (!function) return NO_MEMORY;
     if (args[3] != UNBOUND && args[3] != NONE) {
         if (!is_str(args[3])) return raise_type(vm, "arg 3 (name) must be None or string");
-        function->name = args[3];
+        ((NamedFunction *)function)->name = args[3];
     }
     if (args[4] != UNBOUND && args[4] != NONE) {
         if (!is_kind(args[4], KIND_TUPLE)) return raise_type(vm, "arg 4 (defaults) must be None or tuple");
@@ -279,8 +288,8 @@ const Type type_function = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .
 
 /* ---- bound methods ---- */
 
-FIELD_GETTER(method_get_function, Method, function)
-FIELD_GETTER(method_get_self, Method, self)
+FIELD_GETTER(method_get_function, SELF(Method)->function)
+FIELD_GETTER(method_get_self, SELF(Method)->self)
 
 static Status method_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
@@ -364,10 +373,10 @@ Status wrapper_new(VM *vm, const Type *type, Value function, Value *result) {
     return DONE;
 }
 
-FIELD_GETTER(wrapper_get_function, Wrapper, function)
-FIELD_GETTER(wrapper_get_setter, Wrapper, setter)
-FIELD_GETTER(wrapper_get_deleter, Wrapper, deleter)
-FIELD_GETTER(wrapper_get_doc, Wrapper, doc)
+FIELD_GETTER(wrapper_get_function, SELF(Wrapper)->function)
+FIELD_GETTER(wrapper_get_setter, SELF(Wrapper)->setter)
+FIELD_GETTER(wrapper_get_deleter, SELF(Wrapper)->deleter)
+FIELD_GETTER(wrapper_get_doc, SELF(Wrapper)->doc)
 VALUE_SETTER(wrapper_set_doc, Wrapper, doc)
 VALUE_SETTER(wrapper_set_name, Wrapper, name)
 

@@ -13,6 +13,11 @@
 
 /* A function of the code of `link`. NULL: no memory. */
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins);
+/* What a function shows of itself: the prelude's, should one be asked, all show the same. */
+extern const NamedFunction prelude_shown;
+static inline const NamedFunction *function_shown(const Function *function) {
+    return function->object.mark == MARK_PERMANENT ? &prelude_shown : (const NamedFunction *)function;
+}
 enum { NOT_PLAIN = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_HIDDEN };
 /* Notes in the function's `aux` whether the loop may enter its code with nothing but the right number of arguments to check. */
 static inline void function_settle(Function *function) {

@@ -260,7 +260,7 @@ Status object_dict(VM *vm, Value value, bool create, Dict **result) {
         if (!create && ((Instance *)object)->shape) return DONE;
         return instance_dict(vm, (Instance *)object, result);
     case KIND_MODULE: place = &((Module *)object)->dict; break;
-    case KIND_FUNCTION: place = &((Function *)object)->attributes; break;
+    case KIND_FUNCTION: place = &((NamedFunction *)object)->attributes; break;
     case KIND_EXCEPTION: place = &((Exception *)object)->attributes; break;
     case KIND_WRAPPER:
         if (object->type != &type_super && object->type != &type_mappingproxy && object->type != &type_FrameLocalsProxy && object->type != &type_property) place = &((Wrapper *)object)->attributes;

@@ -272,12 +272,17 @@ struct Function {
     Value closure;  /* Tuple of Cell, or NONE */
     Value defaults; /* Tuple or NONE */
     Value keyword_defaults; /* Dict or NONE */
+};
+
+/* What calling a function takes is all that the prelude's constant functions have, which nobody sees; those of the heap have more. */
+typedef struct NamedFunction {
+    Function function;
     Value name, qualname, module, doc;
     Value annotations; /* Dict, or NONE until asked for */
     Value annotate;    /* callable or NONE */
     Value type_params; /* Tuple */
     Dict *attributes;  /* or NULL */
-};
+} NamedFunction;
 
 typedef struct Method { /* a bound method; `function` may be a Function, a Builtin, or any callable */
     Object object;

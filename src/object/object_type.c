@@ -226,7 +226,7 @@ static Status object_set_dict(VM *vm, Value *args, uint32_t count, Value *result
     Object *object = object_of(args[0]);
     if (object->kind == KIND_INSTANCE) ((Instance *)object)->dict = AS(Dict, new);
     else if (object->kind == KIND_EXCEPTION) ((Exception *)object)->attributes = AS(Dict, new);
-    else if (object->kind == KIND_FUNCTION) ((Function *)object)->attributes = AS(Dict, new);
+    else if (object->kind == KIND_FUNCTION) ((NamedFunction *)object)->attributes = AS(Dict, new);
     else if (object->flags & FLAG_ATTRIBUTES && object->type->slot_count) return object_set_slot(vm, object, NAME(__dict__), new);
     else if (object->flags & FLAG_ATTRIBUTES) *object_attributes(object) = AS(Dict, new);
     return DONE;

@@ -5,6 +5,7 @@
 #include "frozen.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/function.h"
 #include "object/int.h"
 #include "object/list.h"
 #include "object/names.h"
@@ -174,7 +175,7 @@ static Status show(VM *vm, const char *what, Value *args, Value *result) {
     }
     TRY(identity_text(vm, target, &other));
     Value name = UNBOUND;
-    if (is_kind(target, KIND_FUNCTION)) name = AS(Function, target)->name;
+    if (is_kind(target, KIND_FUNCTION)) name = function_shown(AS(Function, target))->name;
     else if (is_kind(target, KIND_TYPE) && !(object_of(target)->aux & TYPE_STATIC)) name = AS(Type, target)->name;
     if (is_str(name)) *result = format_text(vm, "<%s at %S; to '%T' at %S (%S)>", what, own, target, other, name);
     else *result = format_text(vm, "<%s at %S; to '%T' at %S>", what, own, target, other);

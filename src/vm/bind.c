@@ -3,6 +3,7 @@
 
 #include "frozen.h"
 #include "object/code_text.h"
+#include "object/function.h"
 #include "object/names.h"
 #include "object/dict.h"
 #include "object/str.h"
@@ -51,7 +52,7 @@ static Status missing(const Binding *binding, uint32_t first, uint32_t end, cons
     }
     Value names;
     TRY(text_finish(&builder, &names));
-    return raise_type(binding->vm, "%S() missing %u required %s argument%s: %S", binding->function->qualname, count, what,
+    return raise_type(binding->vm, "%S() missing %u required %s argument%s: %S", function_shown(binding->function)->qualname, count, what,
                       count == 1 ? "" : "s", names);
 }
 
@@ -71,7 +72,7 @@ static Status too_many(const Binding *binding) {
                                 : format_text(binding->vm, "");
     if (takes == UNBOUND || extra == UNBOUND) return NO_MEMORY;
     bool plural = defaults ? true : code->positional_count != 1;
-    return raise_type(binding->vm, "%S() takes %S positional argument%s but %u%S %s given", binding->function->qualname, takes,
+    return raise_type(binding->vm, "%S() takes %S positional argument%s but %u%S %s given", function_shown(binding->function)->qualname, takes,
                       plural ? "s" : "", binding->positional, extra, binding->positional == 1 && !keyword_given ? "was" : "were");
 }
 
@@ -90,7 +91,7 @@ static Status positional_only_by_keyword(const Binding *binding) {
     Value names;
     TRY(text_finish(&builder, &names));
     if (!any) return DONE;
-    return raise_type(binding->vm, "%S() got some positional-only arguments passed as keyword arguments: '%S'", binding->function->qualname,
+    return raise_type(binding->vm, "%S() got some positional-only arguments passed as keyword arguments: '%S'", function_shown(binding->function)->qualname,
                       names);
 }
 
@@ -106,20 +107,20 @@ static Status unexpected(const Binding *binding, Value name) {
     }
     Value suggestion = suggest_name(binding->vm, AS(Str, name), candidates->items, count);
     if (suggestion != UNBOUND) {
-        return raise_type(binding->vm, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", binding->function->qualname, name,
+        return raise_type(binding->vm, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", function_shown(binding->function)->qualname, name,
                           suggestion);
     }
-    return raise_type(binding->vm, "%S() got an unexpected keyword argument '%S'", binding->function->qualname, name);
+    return raise_type(binding->vm, "%S() got an unexpected keyword argument '%S'", function_shown(binding->function)->qualname, name);
 }
 
 static Status bind_keyword(Binding *binding, Value name, Value value) {
     VM *vm = binding->vm;
     const Code *code = binding->code;
-    if (!is_str(name)) return raise_type(vm, "%S() keywords must be strings", binding->function->qualname);
+    if (!is_str(name)) return raise_type(vm, "%S() keywords must be strings", function_shown(binding->function)->qualname);
     uint32_t named = code->positional_count + code->keyword_only_count;
     for (uint32_t i = code->positional_only_count; i < named; i++) {
         if (!is_parameter(binding, i, AS(Str, name))) continue;
-        if (binding->slots[i] != UNBOUND) return raise_type(vm, "%S() got multiple values for argument '%S'", binding->function->qualname, name);
+        if (binding->slots[i] != UNBOUND) return raise_type(vm, "%S() got multiple values for argument '%S'", function_shown(binding->function)->qualname, name);
         binding->slots[i] = value;
         return DONE;
     }
@@ -128,7 +129,7 @@ static Status bind_keyword(Binding *binding, Value name, Value value) {
     if (name == UNBOUND) return NO_MEMORY;
     Value there;
     TRY(dict_get(vm, binding->rest, name, &there));
-    if (there != UNBOUND) return raise_type(vm, "%S() got multiple values for keyword argument '%S'", binding->function->qualname, name);
+    if (there != UNBOUND) return raise_type(vm, "%S() got multiple values for keyword argument '%S'", function_shown(binding->function)->qualname, name);
     return dict_set(vm, binding->rest, name, value);
 }
 

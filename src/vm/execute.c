@@ -96,7 +96,7 @@ Status execute_make_function(VM *vm, Frame *frame, const Value *parts, uint32_t 
     if (!function) return NO_MEMORY;
     if (flags & 1) function->defaults = parts[1];
     if (flags & 2) function->keyword_defaults = parts[2];
-    if (flags & 4) function->annotate = parts[3];
+    if (flags & 4) ((NamedFunction *)function)->annotate = parts[3];
     if (flags & 8) function->closure = parts[4];
     vm->result = value_of(function);
     return DONE;

@@ -116,7 +116,7 @@ LEAF(intrinsic_doc_is_getters, "_doc_is_getters", "property, /", 1, doc_is_gette
 static Status keep_annotate_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;
-    AS(Function, args[0])->annotate = args[1];
+    AS(NamedFunction, args[0])->annotate = args[1];
     *result = NONE;
     return DONE;
 }
