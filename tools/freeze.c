@@ -912,6 +912,7 @@ int main(int argc, char **argv) {
     memory_init(&memory, host_allocate, NULL, SIZE_MAX);
     for (size_t i = 0; i < sizeof known_names / sizeof *known_names; i++)
         if (string_number(text_of(known_names[i])) != i) die("names.def has %s twice", known_names[i]);
+    string_number(text_of("<module>")); /* the name of every program's own code */
     size_t root = strlen(argv[2]);
     unit_count = (uint32_t)argc - 3;
     units = calloc(unit_count + 1, sizeof *units);

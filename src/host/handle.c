@@ -62,7 +62,7 @@ bool value_from(hn_vm *h, hn_value handle, Value *v) {
 bool roots_add(VM *vm, HostRoots *roots, Value v) {
     if (roots->count == roots->capacity) {
         uint32_t capacity = roots->capacity ? roots->capacity * 2 : 16;
-        Value *items = memory_resize(&vm->memory, roots->items, roots->capacity * sizeof *items, capacity * sizeof *items);
+        Value *items = vm_resize_block(vm, roots->items, roots->capacity * sizeof *items, capacity * sizeof *items);
         if (!items) return false;
         roots->items = items;
         roots->capacity = capacity;

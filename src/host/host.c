@@ -90,16 +90,18 @@ static const char *complaint_about(const hn_vm_options *options) {
     return wrong;
 }
 
+static const hn_vm_options default_options;
+
 /* The host's side of a VM, which is taken over (and freed, if that cannot be). */
 static hn_vm *wrap(VM *vm, const hn_vm_options *options) {
-    hn_vm *h = vm ? memory_allocate(&vm->memory, sizeof *h) : NULL;
+    hn_vm *h = vm ? vm_resize_block(vm, NULL, 0, sizeof *h) : NULL;
     if (!h) {
         vm_free(vm);
         return NULL;
     }
     memset(h, 0, offsetof(hn_vm, refusal) + 1);
     h->vm = vm;
-    h->options = *options;
+    if (options != &default_options) h->options = *options;
     h->tag = (uint32_t)(((uint64_t)(uintptr_t)vm * UINT64_C(0x9E3779B97F4A7C15)) >> 40);
     vm->host = (HostFunctions){.monotonic = options->monotonic ? host_clock : system_clock,
                                .write = host_write,
@@ -110,14 +112,12 @@ static hn_vm *wrap(VM *vm, const hn_vm_options *options) {
     return h;
 }
 
-static const hn_vm_options default_options;
-
 hn_vm *hn_vm_new(const hn_vm_options *options, const char **error) {
-    if (!options) options = &default_options;
-    Limits limits;
-    const char *wrong = complaint_about(options);
+    const char *wrong = options ? complaint_about(options) : NULL;
     if (error) *error = wrong;
-    if (wrong || !limits_from(&options->limits, &limits)) return NULL;
+    if (wrong) return NULL;
+    Limits limits = options ? limits_from(&options->limits) : limits_default();
+    if (!options) options = &default_options;
     hn_vm *h = wrap(vm_new(options->allocate, options->allocate_user, &limits, NULL), options);
     if (!h && error) *error = "out of memory";
     return h;
@@ -149,10 +149,10 @@ hn_vm *hn_load(const void *bytes, size_t size, const hn_vm_options *options, con
                                         [SNAPSHOT_REFUSED] = "the bytes are no dump of this version of the library",
                                         [SNAPSHOT_BROKEN] = "the dump is broken"};
     if (!options) options = &default_options;
-    Limits limits;
     const char *wrong = bytes ? complaint_about(options) : "the bytes are NULL";
     if (error) *error = wrong;
-    if (wrong || !limits_from(&options->limits, &limits)) return NULL;
+    if (wrong) return NULL;
+    Limits limits = limits_from(&options->limits);
     VM *vm = NULL;
     SnapshotError text;
     SnapshotStatus status = snapshot_load(bytes, size, options->allocate, options->allocate_user, &limits, NULL, &vm, &text);
@@ -173,7 +173,7 @@ void hn_vm_free(hn_vm *h) {
     captured_free(h);
     if (h->dump.bytes) snapshot_bytes_free(&h->dump);
     memory_release(&vm->memory, h->module_file, h->module_file_size);
-    memory_release(&vm->memory, h, sizeof *h);
+    vm_release_block(vm, h, sizeof *h);
     vm_free(vm);
 }
 

@@ -98,7 +98,7 @@ hn_event resume_raising(hn_vm *h, const char *type, const char *message);
 
 uint64_t system_clock(void *user);
 
-bool limits_from(const hn_limits *limits, Limits *result);
+Limits limits_from(const hn_limits *limits); /* which were checked */
 bool capture(hn_vm *h, int stream, const char *bytes, size_t length);
 void captured_start(hn_vm *h);
 void captured_event(hn_vm *h);

@@ -61,17 +61,17 @@ static void override(uint64_t *limit, int64_t given) {
     else if (given) *limit = (uint64_t)given;
 }
 
-bool limits_from(const hn_limits *given, Limits *limits) {
-    *limits = limits_default();
-    override(&limits->memory, given->max_memory);
-    override(&limits->fuel, given->max_fuel);
-    override(&limits->output, given->max_output);
-    override(&limits->suspensions, given->max_suspensions);
-    if (given->max_duration >= 1.8e10) limits->duration = UINT64_MAX;
-    else if (given->max_duration > 0) limits->duration = (uint64_t)(given->max_duration * 1e9);
-    if (given->max_recursion_depth) limits->depth = given->max_recursion_depth > MOST_DEPTH ? MOST_DEPTH : (uint32_t)given->max_recursion_depth;
-    limits->gc_interval = (uint64_t)given->gc_interval;
-    return true;
+Limits limits_from(const hn_limits *given) {
+    Limits limits = limits_default();
+    override(&limits.memory, given->max_memory);
+    override(&limits.fuel, given->max_fuel);
+    override(&limits.output, given->max_output);
+    override(&limits.suspensions, given->max_suspensions);
+    if (given->max_duration >= 1.8e10) limits.duration = UINT64_MAX;
+    else if (given->max_duration > 0) limits.duration = (uint64_t)(given->max_duration * 1e9);
+    if (given->max_recursion_depth) limits.depth = given->max_recursion_depth > MOST_DEPTH ? MOST_DEPTH : (uint32_t)given->max_recursion_depth;
+    limits.gc_interval = (uint64_t)given->gc_interval;
+    return limits;
 }
 
 hn_limit_report hn_limit_report_of(const hn_vm *h) {

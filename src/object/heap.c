@@ -3,28 +3,31 @@
 #include "object/heap_pages.h"
 #include "vm/vm.h"
 
-enum { SMALL_PAGE = 256, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
+enum { SMALL_PAGE = 256, SMALL_PAGE_HEADER = (sizeof(Page) + CELL_GRAIN - 1) / CELL_GRAIN * CELL_GRAIN, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
-static void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class, size_t alignment) {
+static void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class, char *cells, uint32_t cell_count) {
     page->next = heap->pages;
     page->next_of_size = heap->of_size[cell_class];
     page->mark = heap->mark;
     page->size = (uint32_t)size;
     page->cell_size = cell_size_of(cell_class);
-    page->cells = (char *)(page + 1) + (-(uintptr_t)(page + 1) & (alignment - 1));
-    page->cell_count = (uint32_t)((size_t)((char *)page + size - page->cells) / page->cell_size);
-    page->used_cells = page->swept = 0;
+    page->cells = cells;
+    page->cell_count = page->used_cells = page->swept = cell_count; /* all of them are handed out now */
     heap->pages = heap->of_size[cell_class] = page;
     heap->page_bytes += size;
-    heap->cell_total += page->cell_count;
+    heap->cell_total += cell_count;
+    heap->fresh[cell_class] = page;
+    heap->runs[cell_class] = (Run){cells, cells + (size_t)cell_count * page->cell_size};
 }
 
 /* A page of a few cells in the memory that came with the VM: a short program needs no other. */
 static bool add_small_page(Heap *heap, uint32_t cell_class) {
-    size_t cell_size = cell_size_of(cell_class), size = sizeof(Page) + (cell_size < SMALL_PAGE ? SMALL_PAGE / cell_size * cell_size : cell_size);
+    uint32_t cell_size = cell_size_of(cell_class), count = cell_size < SMALL_PAGE ? SMALL_PAGE / cell_size : 1;
+    size_t size = SMALL_PAGE_HEADER + count * cell_size;
     if ((size_t)(heap->room_end - heap->room) < size || cell_size > 2 * SMALL_PAGE) return false;
-    start_page(heap, (Page *)(void *)heap->room, size, cell_class, CELL_GRAIN);
-    heap->room += (size + CELL_GRAIN - 1) & ~(size_t)(CELL_GRAIN - 1);
+    char *at = heap->room;
+    start_page(heap, (Page *)(void *)at, size, cell_class, at + SMALL_PAGE_HEADER, count);
+    heap->room += size;
     return true;
 }
 
@@ -33,7 +36,8 @@ static bool add_page(Heap *heap, uint32_t cell_class) {
     size_t size = heap->page_count < 8 ? FIRST_PAGE : PAGE_SIZE;
     Page *page = memory_allocate(heap->memory, size);
     if (!page) return false;
-    start_page(heap, page, size, cell_class, CACHE_LINE);
+    char *cells = (char *)(page + 1) + (-(uintptr_t)(page + 1) & (CACHE_LINE - 1));
+    start_page(heap, page, size, cell_class, cells, (uint32_t)((size_t)((char *)page + size - cells) / cell_size_of(cell_class)));
     heap->page_count++;
     return true;
 }
@@ -71,7 +75,7 @@ static bool next_run(Heap *heap, uint32_t cell_class) {
     heap->fresh[cell_class] = NULL;
     for (;;) {
         Page *page = heap->unswept[cell_class];
-        if (!page) return add_page(heap, cell_class) && run_of_page(heap, heap->pages, cell_class);
+        if (!page) return add_page(heap, cell_class);
         if (run_of_page(heap, page, cell_class)) return true;
         heap->unswept[cell_class] = page->next_of_size;
     }

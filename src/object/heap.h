@@ -48,7 +48,7 @@ typedef struct Heap {
     uint8_t mark;                 /* the current colour of the living */
     bool wanted;                  /* a collection is due at the next safepoint */
     uint32_t page_count;          /* without those of the first room */
-    char *first_room, *room, *room_end; /* memory that came with the VM, for small pages; used up to `room` */
+    char *first_room, *room, *room_end; /* memory that came with the VM, for small pages and vm_resize_block; used up to `room` */
 } Heap;
 
 /* How much is allocated between two collections at least: about what a core's own cache holds. */

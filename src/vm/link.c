@@ -204,7 +204,7 @@ Status link_frozen(VM *vm, const Code *code, Link **link) {
 Status program_object_new(VM *vm, Program *program, Value *result) {
     if (vm->program_count == vm->program_capacity) {
         uint32_t capacity = vm->program_capacity ? vm->program_capacity * 2 : 4;
-        ProgramObject **programs = memory_resize(&vm->memory, vm->programs, vm->program_capacity * sizeof *programs, capacity * sizeof *programs);
+        ProgramObject **programs = vm_resize_block(vm, vm->programs, vm->program_capacity * sizeof *programs, capacity * sizeof *programs);
         if (!programs) return NO_MEMORY;
         vm->programs = programs;
         vm->program_capacity = capacity;

@@ -19,13 +19,13 @@
 
 Status session_prepare(VM *vm) {
     if (vm->builtins) return DONE;
-    Dict *modules = dict_new(vm, 8);
+    Dict *modules = dict_new(vm, 5);
     if (!modules) return NO_MEMORY;
     Dict *builtins = dict_new_shared(vm, &builtin_entries, builtin_index);
     Module *module = builtins ? heap_new(vm, KIND_MODULE, &type_module, sizeof *module) : NULL;
     if (!module) return NO_MEMORY;
     module->dict = builtins;
-    TRY(dict_set_interned(vm, modules, NAME(builtins), value_of(module)));
+    TRY(dict_insert(vm, modules, NAME(builtins), AS(Str, NAME(builtins))->hash, value_of(module)));
     vm->modules = modules;
     vm->builtins = builtins;
     return DONE;

@@ -11,7 +11,7 @@
 #include "vm/identity.h"
 #include "vm/under_way.h"
 
-enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 4096, TICK_SLICE = 10000, FIRST_INTERN = 64 };
+enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 5120, TICK_SLICE = 10000, FIRST_INTERN = 64 };
 
 /* A VM and what a short program needs, in one piece. */
 typedef struct VMBlock {
@@ -38,11 +38,12 @@ Limits limits_unlimited(void) {
 
 /* Nothing that lies on the stack may pose as a value: frames do not clear their temporaries. */
 static void clear_stack(VM *vm, uint32_t from) {
+    typedef Value Pair __attribute__((vector_size(2 * sizeof(Value)), aligned(sizeof(Value)), may_alias));
     Value *stack = vm->stack;
     uint32_t i = from, capacity = vm->stack_capacity;
     for (; i + 8 <= capacity; i += 8) {
-        stack[i] = stack[i + 1] = stack[i + 2] = stack[i + 3] = UNBOUND;
-        stack[i + 4] = stack[i + 5] = stack[i + 6] = stack[i + 7] = UNBOUND;
+        Pair *pairs = (Pair *)(void *)&stack[i];
+        pairs[0] = pairs[1] = pairs[2] = pairs[3] = (Pair){UNBOUND, UNBOUND};
     }
     for (; i < capacity; i++) {
         stack[i] = UNBOUND;
@@ -99,7 +100,7 @@ void vm_release_programs(VM *vm) {
     for (uint32_t i = 0; i < vm->program_count; i++) {
         program_release(vm->programs[i]->program);
     }
-    memory_release(&vm->memory, vm->programs, vm->program_capacity * sizeof *vm->programs);
+    vm_release_block(vm, vm->programs, vm->program_capacity * sizeof *vm->programs);
     vm->program_count = vm->program_capacity = 0;
     vm->programs = NULL;
 }
@@ -110,16 +111,16 @@ void vm_free(VM *vm) {
     heap_free(vm);
     identity_free(vm);
     under_way_free(vm);
-    memory_release(&vm->memory, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
+    vm_release_block(vm, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
     if (vm->attribute_cache) memory_release(&vm->memory, vm->attribute_cache, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
     if (vm->method_cache) memory_release(&vm->memory, vm->method_cache, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
     HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
     for (int i = 0; i < 3; i++) {
-        memory_release(&vm->memory, held[i]->items, held[i]->capacity * sizeof *held[i]->items);
+        vm_release_block(vm, held[i]->items, held[i]->capacity * sizeof *held[i]->items);
     }
     VMBlock *block = block_of(vm);
-    if (vm->stack != block->stack) memory_release(&vm->memory, vm->stack, vm->stack_capacity * sizeof *vm->stack);
-    if (vm->frames != block->frames) memory_release(&vm->memory, vm->frames, vm->frame_capacity * sizeof *vm->frames);
+    vm_release_block(vm, vm->stack, vm->stack_capacity * sizeof *vm->stack);
+    vm_release_block(vm, vm->frames, vm->frame_capacity * sizeof *vm->frames);
     Memory memory = vm->memory;
     memory_release(&memory, block, sizeof *block);
 }
@@ -143,11 +144,27 @@ void vm_grant_ticks(VM *vm) {
     vm->ticks += (int64_t)slice;
 }
 
+static bool is_in_block(VM *vm, const void *items) {
+    return (const char *)items >= (const char *)vm && (const char *)items < (const char *)(block_of(vm) + 1);
+}
+
 /* The first ones are part of the VM's own block. */
-static void *grow(VM *vm, void *items, const void *first, size_t old, size_t size) {
-    if (items != first) return memory_resize(&vm->memory, items, old, size);
+static void *grow(VM *vm, void *items, size_t old, size_t size) {
+    if (!is_in_block(vm, items)) return memory_resize(&vm->memory, items, old, size);
     void *grown = memory_allocate(&vm->memory, size);
     return grown ? memcpy(grown, items, old) : NULL;
+}
+
+void *vm_resize_block(VM *vm, void *block, size_t old, size_t size) {
+    Heap *heap = &vm->heap;
+    if (block || (size_t)(heap->room_end - heap->room) < size) return grow(vm, block, old, size);
+    block = heap->room;
+    heap->room += (size + CELL_GRAIN - 1) / CELL_GRAIN * CELL_GRAIN;
+    return block;
+}
+
+void vm_release_block(VM *vm, void *block, size_t size) {
+    if (!is_in_block(vm, block)) memory_release(&vm->memory, block, size);
 }
 
 bool vm_reserve_stack(VM *vm, uint64_t end) {
@@ -157,7 +174,7 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
         capacity *= 2;
     }
     if (capacity > UINT32_MAX) return false;
-    Value *stack = grow(vm, vm->stack, block_of(vm)->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
+    Value *stack = grow(vm, vm->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
     if (!stack) return false;
     uint32_t from = vm->stack_capacity;
     vm->stack = stack;
@@ -170,7 +187,7 @@ bool vm_reserve_frame(VM *vm) {
     if (vm->frame_count < vm->frame_capacity) return true;
     uint64_t capacity = (uint64_t)vm->frame_capacity * 2;
     if (capacity > UINT32_MAX) return false;
-    Frame *frames = grow(vm, vm->frames, block_of(vm)->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
+    Frame *frames = grow(vm, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
     if (!frames) return false;
     uint32_t from = vm->frame_capacity;
     vm->frames = frames;
@@ -210,7 +227,7 @@ static bool intern_reserve(VM *vm) {
     while (capacity < live * 3) {
         capacity *= 2;
     }
-    Str **items = memory_allocate(&vm->memory, capacity * sizeof *items);
+    Str **items = vm_resize_block(vm, NULL, 0, capacity * sizeof *items);
     if (!items) return false;
     memset(items, 0, capacity * sizeof *items);
     InternTable grown = {items, capacity, live};
@@ -219,15 +236,13 @@ static bool intern_reserve(VM *vm) {
         if (!str || str == INTERN_DELETED) continue;
         items[intern_place(&grown, str->hash, str->data, str->length, str->object.aux)] = str;
     }
-    memory_release(&vm->memory, table->items, table->capacity * sizeof *items);
+    vm_release_block(vm, table->items, table->capacity * sizeof *items);
     *table = grown;
     return true;
 }
 
-Str *intern_str(VM *vm, Str *str) {
-    if (str->object.flags & STR_INTERNED) return str;
-    const Str *constant = static_string_find(str->data, str->length, str->object.aux);
-    if (constant) return (Str *)(uintptr_t)constant;
+/* One that no constant is equal to. */
+static Str *intern_new(VM *vm, Str *str) {
     if (str->length == 0) return (Str *)(uintptr_t)&str_empty;
     if (str->length == 1 && str_width(str) == 1) return (Str *)(uintptr_t)&str_latin1[str->data[0]];
     if (!intern_reserve(vm)) return NULL;
@@ -248,10 +263,16 @@ Str *intern_str(VM *vm, Str *str) {
     return str;
 }
 
+Str *intern_str(VM *vm, Str *str) {
+    if (str->object.flags & STR_INTERNED) return str;
+    const Str *constant = static_string_find(str->data, str->length, str->object.aux);
+    return constant ? (Str *)(uintptr_t)constant : intern_new(vm, str);
+}
+
 Str *intern_utf8(VM *vm, const char *text, size_t length) {
     const Str *constant = static_string_find((const uint8_t *)text, length, 1);
     if (constant && (constant->object.flags & STR_ASCII)) return (Str *)(uintptr_t)constant;
     Value str = str_from_utf8(vm, text, length);
     if (str == UNBOUND) return NULL;
-    return intern_str(vm, AS(Str, str));
+    return AS(Str, str)->object.flags & STR_ASCII ? intern_new(vm, AS(Str, str)) : intern_str(vm, AS(Str, str));
 }

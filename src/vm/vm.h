@@ -238,6 +238,9 @@ Limits limits_unlimited(void);
 /* Room for registers up to index `end`, for one more frame: false when refused. Registers may move. */
 bool vm_reserve_stack(VM *vm, uint64_t end);
 bool vm_reserve_frame(VM *vm);
+/* Storage outside the heap that most VMs need a little of, from what came with the VM while that lasts. NULL: refused, and the old block stays. */
+void *vm_resize_block(VM *vm, void *block, size_t old, size_t size);
+void vm_release_block(VM *vm, void *block, size_t size);
 /* Fuel burnt so far. */
 uint64_t vm_fuel_used(const VM *vm);
 /* A fresh slice of ticks, not more than there is fuel. */
