@@ -9,6 +9,7 @@
 #include "vm/generator.h"
 #include "vm/link.h"
 #include "vm/operators.h"
+#include "vm/special_call.h"
 #include "vm/suspend.h"
 
 #define REQUIRE(condition, why)                                                                                        \
@@ -71,6 +72,7 @@ static bool delivery_fits(const Rest *below, Delivery delivery, uint32_t target)
     case DELIVER_BINARY:
     case DELIVER_CONSTRUCT:
     case DELIVER_INITIALIZE:
+    case DELIVER_SPECIAL:
     case DELIVER_GETATTR:
     case DELIVER_ITERATOR:
     case DELIVER_ASYNC_STEP: return stores && op != OP_FOR_ITER && op != OP_DELEGATE;
@@ -119,6 +121,7 @@ static bool saved_fit(const Frame *frame, const Rest *below) {
     case DELIVER_COMPARE: return compare_state_fits(below, saved[0], frame->target) && saved[1] != UNBOUND && saved[2] != UNBOUND;
     case DELIVER_CONSTRUCT: return is_kind(saved[0], KIND_TYPE) && is_kind(saved[1], KIND_TUPLE) && are_keywords(saved[2], saved[1]);
     case DELIVER_INITIALIZE: return saved[0] != UNBOUND;
+    case DELIVER_SPECIAL: return is_int(saved[0]) && int_of(saved[0]) >= 0 && int_of(saved[0]) < SPECIAL_FORM_COUNT;
     case DELIVER_GETATTR: return saved[0] != UNBOUND && is_kind(saved[1], KIND_STR);
     case DELIVER_EXCEPTION_MADE: return value_is_allowed(saved[0], ALLOW(KIND_EXCEPTION) | ALLOW_NONE | ALLOW_UNBOUND) && saved[1] != UNBOUND;
     case DELIVER_ADDRESSED: return is_kind(saved[0], KIND_EXCEPTION);

@@ -13,6 +13,7 @@
 #include "vm/link.h"
 #include "vm/trust.h"
 #include "vm/plain_call.h"
+#include "vm/special_call.h"
 
 enum { HIDDEN_DEPTH_ROOM = 2000 };
 
@@ -175,7 +176,8 @@ static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint3
     Status status = builtin->leaf ? builtin->leaf(vm, vm->stack + start, given, &vm->result) : NEEDS_PYTHON;
     if (status == NEEDS_PYTHON) {
         if (!builtin->python) return raise_error(vm, &type_SystemError, "%s() cannot be done here", builtin->name);
-        status = enter_python(vm, builtin->python, start, given, pending);
+        if (pending->delivery == DELIVER_STORE && special_enter_builtin(vm, builtin, vm->stack + start, pending->target)) status = ENTERED;
+        else status = enter_python(vm, builtin->python, start, given, pending);
     }
     vm->keyword_names = UNBOUND;
     if (status == NO_MEMORY && keyword_names != UNBOUND) memcpy(vm->stack + start, kept, keep * sizeof(Value));

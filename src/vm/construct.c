@@ -13,6 +13,7 @@
 #include "object/tuple.h"
 #include "vm/deliver.h"
 #include "vm/plain_call.h"
+#include "vm/special_call.h"
 
 extern const Builtin object_new_builtin, object_init_builtin;
 
@@ -119,6 +120,7 @@ Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value
     if (count <= 1 && keyword_names == UNBOUND && type->object.aux & TYPE_STATIC) {
         Status status = value_convert(vm, type, count ? vm->stack[start] : UNBOUND, &vm->result);
         if (status != NEEDS_PYTHON) return status;
+        if (type == &type_str && count && pending->delivery == DELIVER_STORE && special_enter(vm, SPECIAL_STR, vm->stack[start], pending->target)) return ENTERED;
     }
     if (type == &type_type) {
         uint64_t positional = count - (keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length);

@@ -11,6 +11,7 @@
 #include "vm/frame_object.h"
 #include "vm/generator.h"
 #include "vm/operators.h"
+#include "vm/special_call.h"
 
 void frame_pop(VM *vm) {
     Frame *frame = &vm->frames[--vm->frame_count];
@@ -179,6 +180,7 @@ static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_NEXT] = deliver_next,
     [DELIVER_CONSTRUCT] = deliver_construct,
     [DELIVER_INITIALIZE] = deliver_initialize,
+    [DELIVER_SPECIAL] = special_deliver,
     [DELIVER_GETATTR] = deliver_store,
     [DELIVER_ITERATOR] = deliver_iterator,
     [DELIVER_DELEGATE] = deliver_delegate,

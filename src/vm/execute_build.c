@@ -13,6 +13,7 @@
 #include "vm/attribute.h"
 #include "vm/execute.h"
 #include "vm/operators.h"
+#include "vm/special_call.h"
 
 static const Pending discard = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
 
@@ -125,6 +126,11 @@ Status execute_format(VM *vm, Value value, Value spec, int form, const Pending *
         }
     }
     if (status != NEEDS_PYTHON) return status;
+    if (plain && pending->delivery == DELIVER_STORE) {
+        static const SpecialForm forms[] = {SPECIAL_STR, SPECIAL_FORMAT_STR, SPECIAL_FORMAT_REPR};
+        bool by_object = type_lookup(vm, type_of(value), NAME(__format__)) == type_lookup(vm, &type_object, NAME(__format__));
+        if ((conversion || by_object) && conversion < 3 && special_enter(vm, forms[conversion], value, pending->target)) return ENTERED;
+    }
     Value args[3] = {value, spec == UNBOUND ? value_of(&str_empty) : spec, small_int(conversion)};
     return call_prelude(vm, &prelude_format_value, args, 3, pending);
 }

@@ -27,6 +27,7 @@
 #include "vm/generator.h"
 #include "vm/operators.h"
 #include "vm/plain_call.h"
+#include "vm/special_call.h"
 #include "vm/trust.h"
 #include "vm/unwind.h"
 
@@ -106,6 +107,7 @@ static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *ar
                 NEXT();                                                                                                \
             }                                                                                                          \
             if (status != NEEDS_PYTHON) goto not_done;                                                                 \
+            if (special_enter_builtin(vm, builtin, arguments, I->c)) goto entered;                                     \
         }                                                                                                              \
     } while (0)
 
@@ -168,6 +170,7 @@ static inline bool deliver_quickly(const Frame *frame, Value *value) {
         if (*value != NONE) return false;
         *value = frame->saved[0];
         return true;
+    case DELIVER_SPECIAL: return special_accepts(frame->saved[0], value);
     default: return false;
     }
 }

@@ -34,14 +34,21 @@ def hash_slow(obj):
     method = _special(obj, '__hash__')
     if method is None:
         raise TypeError(f"unhashable type: '{_type_name(obj)}'")
-    value = method()
+    return hash_given(method())
+
+
+# The ..._given functions go on with what a special method gave: special_call.c enters them too.
+def hash_given(value):
     if not isinstance(value, int):
         raise TypeError('__hash__ method should return an integer')
     return _hash_of_int(int(value))
 
 
 def repr_slow(obj):
-    text = _special(obj, '__repr__')()
+    return repr_given(_special(obj, '__repr__')())
+
+
+def repr_given(text):
     if not isinstance(text, str):
         raise TypeError(f'__repr__ returned non-string (type {_type_name(text)})')
     return text
@@ -118,7 +125,10 @@ def next_or(iterator, default):
 def len_slow(obj):
     if not _has_special(obj, '__len__'):
         raise TypeError(f"object of type '{_type_name(obj)}' has no len()")
-    size = _special(obj, '__len__')()
+    return length_given(_special(obj, '__len__')())
+
+
+def length_given(size):
     if not isinstance(size, int):
         if not _has_special(size, '__index__'):
             raise TypeError(f"'{_type_name(size)}' object cannot be interpreted as an integer")

@@ -312,6 +312,14 @@ def format_value(value, spec, conversion):
     return format(value, spec)
 
 
+def formatted_repr(text):
+    return format(repr_given(text), '')
+
+
+def formatted_str(text):
+    return format(str_given(text), '')
+
+
 def other_super(callee, two, cls, obj, name):
     return getattr(callee(cls, obj) if two else callee(), name)
 

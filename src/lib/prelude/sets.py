@@ -87,8 +87,15 @@ def set_merge(self, other):
         for item, item_hash in pairs:
             set_put(self, item, item_hash)
         return
+    failure = None
     for item in other:
-        set_put(self, item, container_hash(item, 'set element'))
+        try:
+            item_hash = hash(item)
+        except TypeError as error:
+            failure = error
+        if failure is not None:
+            raise container_unhashable(item, 'set element', failure)
+        set_put(self, item, item_hash)
 
 
 def set_init(self, *args):

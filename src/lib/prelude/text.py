@@ -45,12 +45,16 @@ def str_new(cls, object='', encoding=None, errors=None):
             object = bytes(memoryview(object))
         text = text_decode(bytes(object), 'utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
     else:
-        text = _special(object, '__str__')()
-        if not isinstance(text, str):
-            raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
+        text = str_given(_special(object, '__str__')())
         if cls is str:
             return text
     return str.__new__(cls, str.__str__(text))
+
+
+def str_given(text):
+    if not isinstance(text, str):
+        raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
+    return text
 
 
 def str_getitem(self, key):
@@ -183,10 +187,7 @@ def str_maketrans(x, y=None, z=None):
 
 
 def str_format_spec(self, format_spec):
-    text = _special(self, '__str__')()
-    if not isinstance(text, str):
-        raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
-    return text
+    return str_given(_special(self, '__str__')())
 
 
 def str_encode(self, encoding='utf-8', errors='strict'):
