@@ -70,7 +70,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     SnapshotError error;
     if (snapshot_load(bytes, size, allocate, &account, &limits, &host, &vm, &error) == SNAPSHOT_OK) {
         vm->granted = 0; /* the fuel that the dump claims was used */
-        for (int i = 0; i < 100 && vm->frame_count; i++) {
+        for (int i = 0; i < 100 && vm_frame_count(vm); i++) {
             session_run(vm);
             if (vm->event != EVENT_PREEMPTED) break;
         }

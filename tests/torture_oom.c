@@ -157,7 +157,7 @@ static void record_run(Record *record, const char *source, size_t length, uint64
     vm->memory.fail_countdown = 0;
     vm->memory.failing = false;
     vm->event_value = NONE;
-    if (vm->frame_count) record->complaint = "frames are left";
+    if (vm_frame_count(vm)) record->complaint = "frames are left";
     run(vm, "1 + 1", 5, MODULE_EVAL);
     if (vm->event != EVENT_COMPLETE || vm->event_value != small_int(2)) record->complaint = "the session cannot evaluate 1 + 1";
     vm_free(vm);

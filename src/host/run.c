@@ -147,7 +147,7 @@ static hn_event advance(hn_vm *h) {
 
 static bool can_begin(hn_vm *h) {
     if (!is_still(h)) return false;
-    if (h->vm->frame_count == 0) return true;
+    if (vm_frame_count(h->vm) == 0) return true;
     refuse(h, "a run is under way: answer its event, or hn_abandon it");
     return false;
 }
@@ -513,7 +513,7 @@ hn_status hn_answer(hn_vm *h, const hn_future_answer *answers, size_t count) {
 hn_event continue_run(hn_vm *h) {
     if (!is_still(h)) return HN_REFUSED;
     VM *vm = h->vm;
-    if (vm->event == EVENT_PREEMPTED && vm->frame_count) return advance(h);
+    if (vm->event == EVENT_PREEMPTED && vm_frame_count(vm)) return advance(h);
     if (vm->event != EVENT_FUTURES) return refuse(h, "there is nothing to go on with: the event wants an answer, or the run is over"), HN_REFUSED;
     if (!h->answered) return refuse(h, "no pending call was completed"), HN_REFUSED;
     resume_with_value(vm, NONE);

@@ -14,7 +14,7 @@ PYTHON(sleep_for, "sleep", "delay, /", 1, prelude_loop_sleep);
 static Status is_top_level_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)args;
     (void)count;
-    *result = bool_value(vm->frame_count && vm->frames[0].function == &prelude_run_coroutine);
+    *result = bool_value(vm_frame_count(vm) && vm->frames[0].function == &prelude_run_coroutine);
     return DONE;
 }
 static const Builtin is_top_level = FUNCTION("is_top_level", "", 0, 0, 0, is_top_level_leaf, NULL, "_event_loop");

@@ -336,7 +336,7 @@ static Status wrap_function(VM *vm, Dict *dict, Value name, const Type *wrapper_
 }
 
 static Value caller_module(VM *vm) {
-    for (uint32_t i = vm->frame_count; i-- > 0;) {
+    for (uint32_t i = vm_frame_count(vm); i-- > 0;) {
         if (vm->frames[i].flags & FRAME_HIDDEN) continue;
         const Dict *globals = vm->frames[i].function->globals;
         return globals ? dict_get_interned(globals, NAME(__name__)) : UNBOUND;

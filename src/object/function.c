@@ -147,6 +147,7 @@ static Status function_set_code(VM *vm, Value *args, uint32_t count, Value *resu
     }
     SELF(Function)->link = link;
     SELF(Function)->code = link->code;
+    vm_forget_call_sites(vm);
     function_settle(SELF(Function));
     return DONE;
 }
@@ -548,12 +549,12 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
     *result = NONE;
     Value type = args[1], object = args[2];
     if (type == UNBOUND) { /* super(): from the calling function */
-        for (uint32_t i = vm->frame_count; i-- > 0;) {
+        for (uint32_t i = vm_frame_count(vm); i-- > 0;) {
             const Frame *frame = &vm->frames[i];
             if (frame->flags & FRAME_HIDDEN) continue;
-            const Code *code = frame->code;
+            const Code *code = frame_code(frame);
             if (code->positional_count == 0 && !(code->flags & CODE_VARARGS)) return raise_error(vm, &type_RuntimeError, "super(): no arguments");
-            object = vm->stack[frame->base];
+            object = frame->registers[0];
             if (is_kind(object, KIND_CELL)) object = AS(Cell, object)->value;
             if (object == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): arg[0] deleted");
             for (uint32_t f = 0; f < code->free_count; f++) {

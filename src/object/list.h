@@ -49,7 +49,7 @@ extern const Builtin intrinsic_sort_start, intrinsic_sort_step;
 Status list_sort(VM *vm, List *list, bool reverse);
 /* Gives a list its items back if `frame`, which is being dropped without running to its end, is the prelude's that sorts it. */
 typedef struct Frame Frame;
-void list_sort_abandon(VM *vm, const Frame *frame);
+void list_sort_abandon(const Frame *frame);
 /* Sorts the items of `list` by the items of `keys`, which are as many. */
 Status list_sort_keyed(VM *vm, List *keys, List *list, bool reverse);
 

@@ -150,10 +150,10 @@ LEAF(sort_leaf) { /* self, key, reverse */
 }
 
 /* A limit drops the prelude's frame while the items are away in its variable: self, key, reverse, items are its first registers. */
-void list_sort_abandon(VM *vm, const Frame *frame) {
+void list_sort_abandon(const Frame *frame) {
     enum { SELF_REGISTER = 0, ITEMS_REGISTER = 3 };
-    if (frame->code != prelude_list_sort.code) return;
-    Value self = vm->stack[frame->base + SELF_REGISTER], taken = vm->stack[frame->base + ITEMS_REGISTER];
+    if (frame_code(frame) != prelude_list_sort.code) return;
+    Value self = frame->registers[SELF_REGISTER], taken = frame->registers[ITEMS_REGISTER];
     if (!is_kind(self, KIND_LIST) || !is_kind(taken, KIND_LIST)) return;
     List *list = AS(List, self), *items = AS(List, taken);
     if (list == items || list->values) return;

@@ -268,7 +268,7 @@ static void write_roots(Dumper *d) {
 
 /* The registers that may still be read, and the named locals, which locals() may ask for. `length` of them lie below the next frame. */
 static void write_registers(Dumper *d, const Frame *frame, bool is_top, uint32_t length) {
-    const Code *code = frame->code;
+    const Code *code = frame_code(frame);
     uint32_t pc = (uint32_t)(frame->pc - code->instructions);
     bool interrupted = !is_top && frame[1].delivery == DELIVER_INTERRUPT;
     RestForm rest = interrupted ? REST_BEFORE : !is_top || is_suspended(d->vm) ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
@@ -276,25 +276,24 @@ static void write_registers(Dumper *d, const Frame *frame, bool is_top, uint32_t
     if (!demands) d->no_memory = true;
     for (uint32_t i = 0; demands && i < length; i++) {
         bool kept = i < code->local_count || demands[i];
-        write_value(d, &d->roots, kept ? d->vm->stack[frame->base + i] : UNBOUND);
+        write_value(d, &d->roots, kept ? frame->registers[i] : UNBOUND);
     }
 }
 
 static void write_frame(Dumper *d, uint32_t number) {
     const Frame *frame = &d->vm->frames[number];
-    bool is_top = number + 1 == d->vm->frame_count;
-    uint32_t length = frame->code->register_count;
-    if (!is_top && d->vm->frames[number + 1].base - frame->base < length) length = d->vm->frames[number + 1].base - frame->base;
+    bool is_top = number + 1 == vm_frame_count(d->vm), saves = !frame_stores(frame) && frame->delivery != DELIVER_STORE_CHECKED;
+    uint32_t length = frame_code(frame)->register_count;
+    if (!is_top && frame[1].registers - frame->registers < length) length = (uint32_t)(frame[1].registers - frame->registers);
     write_value(d, &d->roots, value_of(frame->function));
     write_u64(d, &d->roots, reference_to(d, (const Object *)frame->generator));
     write_value(d, &d->roots, frame->locals);
-    write_u32(d, &d->roots, (uint32_t)(frame->pc - frame->code->instructions));
-    write_u32(d, &d->roots, frame->base);
-    write_u32(d, &d->roots, frame->delivery == DELIVER_STORE_CHECKED ? DELIVER_STORE : frame->delivery);
+    write_u32(d, &d->roots, (uint32_t)(frame->pc - frame_code(frame)->instructions));
+    write_u32(d, &d->roots, frame_base(d->vm, frame));
+    write_u32(d, &d->roots, saves ? frame->delivery : DELIVER_STORE);
     write_u32(d, &d->roots, frame->flags);
-    write_u32(d, &d->roots, frame->target);
+    write_u32(d, &d->roots, frame_target(frame));
     write_u32(d, &d->roots, length);
-    bool saves = frame->delivery != DELIVER_STORE && frame->delivery != DELIVER_STORE_CHECKED;
     for (int i = 0; i < 3; i++) {
         write_value(d, &d->roots, saves ? frame->saved[i] : UNBOUND);
     }
@@ -416,9 +415,9 @@ SnapshotStatus snapshot_dump(VM *vm, Memory *memory, SnapshotBytes *bytes, Snaps
     d.no_memory = !d.program_is_reached || !grow_places(&d);
     if (!d.no_memory) {
         write_roots(&d);
-        write_u32(&d, &d.roots, vm->frame_count);
+        write_u32(&d, &d.roots, vm_frame_count(vm));
     }
-    for (uint32_t i = 0; i < vm->frame_count && !d.no_memory; i++) {
+    for (uint32_t i = 0; i < vm_frame_count(vm) && !d.no_memory; i++) {
         write_frame(&d, i);
     }
     for (uint32_t i = 0; i < d.count && !d.no_memory && !d.refused; i++) {

@@ -139,7 +139,7 @@ static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
         frame->saved[0] = frame->saved[1] = frame->saved[2] = UNBOUND;
         return true;
     }
-    Rest rest = {below, (uint32_t)(below->pc - below->code->instructions), below->pc[-1]};
+    Rest rest = {below, (uint32_t)(below->pc - frame_code(below)->instructions), below->pc[-1]};
     REQUIRE(delivery_fits(&rest, (Delivery)frame->delivery, frame->target), "a delivery that its instruction does not wait for");
     REQUIRE(saved_fit(frame, &rest), "a delivery with other operands than it needs");
     bool generator_only = frame->delivery == DELIVER_ASYNC_STEP;
@@ -147,7 +147,7 @@ static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
     bool stores = writes_register(rest.instruction, frame->target);
     if (!stores || frame->delivery == DELIVER_UNPACK) return true;
     uint16_t demand;
-    if (!demand_of_result(&loader->demands, below->code, rest.pc, frame->target, &demand)) return loader_no_memory(loader);
+    if (!demand_of_result(&loader->demands, frame_code(below), rest.pc, frame->target, &demand)) return loader_no_memory(loader);
     if (!(demand & ~(DEMAND_READ | DEMAND_BOUND))) return true;
     REQUIRE(frame->delivery == DELIVER_STORE, "a delivery of what its code cannot use");
     frame->delivery = DELIVER_STORE_CHECKED;
@@ -158,15 +158,15 @@ static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
 /* The answer to a call goes to the instruction's register: its code must be able to use any. */
 static bool check_answer(Loader *loader, const Frame *frame) {
     uint16_t demand;
-    uint32_t pc = (uint32_t)(frame->pc - frame->code->instructions);
-    if (!demand_of_result(&loader->demands, frame->code, pc, C(frame->pc[-1]), &demand)) return loader_no_memory(loader);
+    uint32_t pc = (uint32_t)(frame->pc - frame_code(frame)->instructions);
+    if (!demand_of_result(&loader->demands, frame_code(frame), pc, C(frame->pc[-1]), &demand)) return loader_no_memory(loader);
     REQUIRE(!(demand & ~(DEMAND_READ | DEMAND_BOUND)), "a call whose answer its code cannot use");
     return true;
 }
 
 /* ---- frames ---- */
 
-static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
+static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *base, uint32_t *length) {
     VM *vm = loader->vm;
     Value function, generator;
     if (!loader_value(loader, ALLOW(KIND_FUNCTION), &function) || !loader_value(loader, ALLOW(KIND_GENERATOR) | ALLOW_UNBOUND, &generator) ||
@@ -175,17 +175,17 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
     }
     frame->function = AS(Function, function);
     frame->generator = generator == UNBOUND ? NULL : AS(Generator, generator);
-    const Code *code = frame->code = frame->function->code;
+    const Code *code = frame->function->code;
     frame->link = frame->function->link;
     uint32_t pc = loader_u32(loader);
-    frame->base = loader_u32(loader);
+    *base = loader_u32(loader);
     uint32_t delivery = loader_u32(loader), flags = loader_u32(loader), target = loader_u32(loader);
     *length = loader_u32(loader);
     for (int i = 0; i < 3; i++) {
         if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &frame->saved[i])) return false;
     }
     REQUIRE(pc <= code->instruction_count && *length <= code->register_count, "a frame outside its code");
-    REQUIRE(frame->base >= 1 && frame->base < LARGEST_STACK && delivery < DELIVERY_COUNT && delivery != DELIVER_STORE_CHECKED && target <= UINT16_MAX,
+    REQUIRE(*base >= 1 && *base < LARGEST_STACK && delivery < DELIVERY_COUNT && delivery != DELIVER_STORE_CHECKED && delivery != DELIVER_CALLED && target <= UINT16_MAX,
             "a frame of no form");
     bool hidden = code->flags & CODE_HIDDEN;
     uint32_t wanted = (hidden ? FRAME_HIDDEN : 0u) | (frame->generator ? FRAME_GENERATOR : 0u) | (frame->locals != UNBOUND ? FRAME_NAMESPACE : 0u);
@@ -198,24 +198,23 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *length) {
     frame->target = (uint16_t)target;
     if (!frame->link && !loader_done(loader, link_frozen(vm, code, &frame->link))) return false;
     if (!frame->link->constants && !loader_done(loader, link_fill(vm, frame->link))) return false;
-    frame->constants = frame->link->constants;
-    frame->caches = link_caches(frame->link);
     vm->hidden_frames += hidden;
     return true;
 }
 
-static bool load_registers(Loader *loader, const Frame *frame, uint32_t length) {
+static bool load_registers(Loader *loader, Frame *frame, uint32_t base, uint32_t length) {
     VM *vm = loader->vm;
-    uint64_t end = (uint64_t)frame->base + frame->code->register_count + 16;
+    uint64_t end = (uint64_t)base + frame_code(frame)->register_count + 16;
     if (!vm_reserve_stack(vm, end)) return loader_no_memory(loader);
+    frame->registers = vm->stack + base;
     for (uint32_t i = 0; i < length; i++) {
-        if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &vm->stack[frame->base + i])) return false;
+        if (!loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &frame->registers[i])) return false;
     }
     return true;
 }
 
 static bool check_generator_frame(Loader *loader, const Frame *frame) {
-    bool makes = frame->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    bool makes = frame_code(frame)->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
     REQUIRE(makes == (frame->generator != NULL), "a frame that lacks its generator, or has one");
     Generator *generator = frame->generator;
     if (!generator) return true;
@@ -229,19 +228,19 @@ static bool check_generator_frame(Loader *loader, const Frame *frame) {
 /* Needs the frame above, for what of the registers is the frame's own. */
 static bool check_frame(Loader *loader, uint32_t number) {
     VM *vm = loader->vm;
-    Frame *frame = &vm->frames[number], *above = number + 1 < vm->frame_count ? &vm->frames[number + 1] : NULL;
-    const Code *code = frame->code;
+    Frame *frame = &vm->frames[number], *above = number + 1 < vm_frame_count(vm) ? &vm->frames[number + 1] : NULL;
+    const Code *code = frame_code(frame);
     uint32_t pc = (uint32_t)(frame->pc - code->instructions), own = code->register_count;
     bool interrupted = above && above->delivery == DELIVER_INTERRUPT;
     if (interrupted) {
-        REQUIRE(is_instruction(code, pc) && above->base > frame->base + (uint64_t)own, "a frame that was stopped inside an instruction");
+        REQUIRE(is_instruction(code, pc) && above->registers > frame->registers + own, "a frame that was stopped inside an instruction");
     } else if (above) {
         REQUIRE(pc > 0 && is_instruction(code, pc - 1), "a frame that waits for no instruction");
         Operands operands;
         instruction_operands(code->instructions[pc - 1], &operands);
         uint32_t lost = operands.lost < code->register_count ? operands.lost : code->register_count;
-        REQUIRE(above->base >= frame->base + (uint64_t)lost, "a frame that lies in another");
-        if (above->base - frame->base < own) own = above->base - frame->base;
+        REQUIRE(above->registers >= frame->registers + lost, "a frame that lies in another");
+        if (above->registers - frame->registers < own) own = (uint32_t)(above->registers - frame->registers);
     } else {
         bool called = is_suspended(vm) && pc && is_instruction(code, pc - 1) && OP(code->instructions[pc - 1]) == OP_CALL;
         REQUIRE(called || !is_suspended(vm), "a call that nobody made");
@@ -251,8 +250,8 @@ static bool check_frame(Loader *loader, uint32_t number) {
     RestForm form = interrupted ? REST_BEFORE : above || is_suspended(vm) ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&loader->demands, code, pc, form);
     if (!demands) return loader_no_memory(loader);
-    clear_dead(code, vm->stack + frame->base, own, demands);
-    if (!check_registers(loader, code, vm->stack + frame->base, own, demands)) return false;
+    clear_dead(code, frame->registers, own, demands);
+    if (!check_registers(loader, code, frame->registers, own, demands)) return false;
     if (!above && is_suspended(vm) && !check_answer(loader, frame)) return false;
     return check_generator_frame(loader, frame) &&
            check_delivery(loader, frame, number ? frame - 1 : NULL);
@@ -273,14 +272,14 @@ static bool check_frame_object(Loader *loader, const FrameObject *object, uint32
 /* The objects of frames on the stack are those that vm->observed leads to. */
 static bool check_observed(Loader *loader) {
     const VM *vm = loader->vm;
-    uint32_t attached = 0, flagged = 0, followed = 0, above = vm->frame_count + 1;
+    uint32_t attached = 0, flagged = 0, followed = 0, above = vm_frame_count(vm) + 1;
     for (uint32_t i = 0; i < loader->count; i++) {
         const Object *object = loader->objects[i].object;
         if (object->kind == KIND_FRAME && !check_frame_object(loader, (const FrameObject *)object, &attached)) return false;
         if (object->kind != KIND_GENERATOR || ((const Generator *)object)->frame == NONE) continue;
         REQUIRE(AS(FrameObject, ((const Generator *)object)->frame)->generator == value_of(object), "a frame object of another generator");
     }
-    for (uint32_t i = 0; i < vm->frame_count; i++) {
+    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
         flagged += vm->frames[i].flags & FRAME_OBSERVED ? 1 : 0;
     }
     for (Value each = vm->observed; each != NONE; each = AS(FrameObject, each)->back, followed++) {
@@ -299,11 +298,11 @@ bool load_frames(Loader *loader) {
     VM *vm = loader->vm;
     uint32_t count = loader_u32(loader);
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t length;
+        uint32_t base, length;
         if (!vm_reserve_frame(vm)) return loader_no_memory(loader);
         Frame *frame = &vm->frames[i];
-        if (!load_frame_head(loader, frame, &length) || !load_registers(loader, frame, length)) return false;
-        vm->frame_count++;
+        if (!load_frame_head(loader, frame, &base, &length) || !load_registers(loader, frame, base, length)) return false;
+        vm->frames_end++;
     }
     vm_limit_frames(vm);
     REQUIRE(count || !is_suspended(vm), "a call that nobody made");

@@ -39,26 +39,23 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
     if (__builtin_expect(!link || !link->constants, 0)) TRY(prepare_link(vm, function, &link));
     bool hidden = code->flags & CODE_HIDDEN;
     if (__builtin_expect(!hidden && vm_depth(vm) >= vm->depth_limit, 0)) return recursion_error(vm);
-    if (__builtin_expect(hidden && vm->frame_count > (uint64_t)vm->depth_limit * (HIDDEN_FRAMES_PER_CALL + 1) + HIDDEN_DEPTH_ROOM, 0)) {
+    if (__builtin_expect(hidden && vm_frame_count(vm) > (uint64_t)vm->depth_limit * (HIDDEN_FRAMES_PER_CALL + 1) + HIDDEN_DEPTH_ROOM, 0)) {
         return recursion_error(vm);
     }
     uint32_t end = base + code->register_count;
     /* Room for one more plain frame too, so that calls from here need not come this way. */
     uint64_t room = (uint64_t)end + PLAIN_REGISTERS + 2 * CALL_ROOM;
     if (__builtin_expect(room > vm->stack_capacity, 0) && !vm_reserve_stack(vm, room)) return NO_MEMORY;
-    if (__builtin_expect(vm->frame_count == vm->frame_capacity, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
+    if (__builtin_expect(vm_frame_count(vm) == vm->frame_capacity, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
     Value *registers = vm->stack + base;
     for (uint32_t i = bound; i < code->local_count; i++) {
         registers[i] = UNBOUND; /* temporaries are written before they are read */
     }
-    Frame *frame = &vm->frames[vm->frame_count++];
-    frame->code = code;
+    Frame *frame = vm->frames_end++;
     frame->pc = code->instructions;
     frame->link = link;
     frame->function = function;
-    frame->constants = link->constants;
-    frame->caches = link_caches(link);
-    frame->base = base;
+    frame->registers = registers;
     frame->delivery = (uint8_t)pending->delivery;
     frame->flags = hidden ? FRAME_HIDDEN : 0;
     frame->target = pending->target;

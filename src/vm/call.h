@@ -33,8 +33,8 @@ Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t cou
 Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool is_bound);
 /* Where a call's arguments can be laid: the first free register above the current frame, one place kept free before. */
 static inline uint32_t call_top(const VM *vm) {
-    const Frame *frame = &vm->frames[vm->frame_count - 1];
-    return vm->frame_count ? frame->base + frame->code->register_count + 1 : 1;
+    const Frame *frame = vm_top(vm);
+    return vm_frame_count(vm) ? frame_base(vm, frame) + frame_code(frame)->register_count + 1 : 1;
 }
 
 /* Pushes a frame of `function` whose registers begin at `base`, the first `bound` of them set. */

@@ -192,13 +192,13 @@ static void drain(Marker *marker) {
 static void mark_registers(Marker *marker) {
     VM *vm = marker->vm;
     uint32_t end = 0;
-    for (uint32_t i = 0; i <= vm->frame_count; i++) {
-        uint32_t start = i < vm->frame_count ? vm->frames[i].base : vm->stack_capacity;
+    for (uint32_t i = 0; i <= vm_frame_count(vm); i++) {
+        uint32_t start = i < vm_frame_count(vm) ? frame_base(vm, &vm->frames[i]) : vm->stack_capacity;
         for (; end < start; end++) {
             vm->stack[end] = UNBOUND;
         }
-        if (i == vm->frame_count) break;
-        uint32_t stop = start + vm->frames[i].code->register_count;
+        if (i == vm_frame_count(vm)) break;
+        uint32_t stop = start + frame_code(&vm->frames[i])->register_count;
         if (stop > end) mark_values(marker, vm->stack + end, stop - end);
         if (stop > end) end = stop;
     }
@@ -207,13 +207,13 @@ static void mark_registers(Marker *marker) {
 static void mark_roots(Marker *marker) {
     VM *vm = marker->vm;
     mark_registers(marker);
-    for (uint32_t i = 0; i < vm->frame_count; i++) {
+    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
         Frame *frame = &vm->frames[i];
         mark_object(marker, (Object *)frame->link);
         mark_object(marker, (Object *)frame->function);
         mark_object(marker, (Object *)frame->generator);
         mark_value(marker, frame->locals);
-        if (frame->delivery != DELIVER_STORE) mark_values(marker, frame->saved, 3);
+        if (!frame_stores(frame)) mark_values(marker, frame->saved, 3);
     }
 #define ROOT_VALUE(member)        mark_value(marker, vm->member);
 #define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
@@ -419,6 +419,7 @@ static void finish(Marker *marker, bool thorough) {
     heap->wanted = false;
     if (vm->method_cache) memset(vm->method_cache, 0, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
     if (vm->attribute_cache) memset(vm->attribute_cache, 0, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
+    vm_forget_call_sites(vm);
     sweep_interned(vm);
     identity_sweep(vm);
     sweep_programs(vm);

@@ -30,10 +30,10 @@ static Status initialize(VM *vm, Value instance, Value init, uint32_t start, uin
     Value *registers = vm->stack + start - 1;
     if (is_kind(init, KIND_FUNCTION) && keyword_names == UNBOUND && call_is_plain(vm, AS(Function, init), registers, count + 1)) {
         registers[0] = instance;
-        Frame *top = &vm->frames[vm->frame_count - 1];
-        Frame *frame = push_plain(vm, top, AS(Function, init), registers, start - 1, count + 1, pending->target);
-        frame->pc = frame->code->instructions;
+        Frame *frame = push_plain(vm, vm_top(vm), AS(Function, init), registers, count + 1);
+        frame->pc = frame_code(frame)->instructions;
         frame->delivery = DELIVER_INITIALIZE;
+        frame->target = pending->target;
         frame->saved[0] = instance;
         frame->saved[1] = frame->saved[2] = UNBOUND;
         return ENTERED;
@@ -98,7 +98,7 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     if (status != DONE) return status;
     /* a generator function as __new__, or such: no instance of the class */
     status = construct_initialize(vm, &own);
-    if (status == DONE) vm->result = vm->stack[vm->frames[vm->frame_count - 1].base + pending->target];
+    if (status == DONE) vm->result = vm_top(vm)->registers[pending->target];
     return status;
 }
 

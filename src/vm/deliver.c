@@ -14,9 +14,9 @@
 #include "vm/special_call.h"
 
 void frame_pop(VM *vm) {
-    Frame *frame = &vm->frames[--vm->frame_count];
+    Frame *frame = --vm->frames_end;
     if (!frame->flags) return;
-    if (frame->flags & FRAME_OBSERVED) frame_object_detach(vm, frame, vm->frame_count);
+    if (frame->flags & FRAME_OBSERVED) frame_object_detach(vm, frame, vm_frame_count(vm));
     frame->locals = UNBOUND;
     frame->generator = NULL;
     if (!(frame->flags & FRAME_HIDDEN)) return;
@@ -24,16 +24,17 @@ void frame_pop(VM *vm) {
     vm_limit_frames(vm);
 }
 
-void frame_put_back(VM *vm, const Frame *frame) {
-    vm->frames[vm->frame_count++] = *frame;
-    if (frame->flags & FRAME_OBSERVED) frame_object_put_back(vm, vm->frame_count - 1);
+void frame_put_back(VM *vm, const Frame *frame, uint32_t base) {
+    *vm->frames_end = *frame;
+    vm->frames_end++->registers = vm->stack + base;
+    if (frame->flags & FRAME_OBSERVED) frame_object_put_back(vm, vm_frame_count(vm) - 1);
     if (!(frame->flags & FRAME_HIDDEN)) return;
     vm->hidden_frames++;
     vm_limit_frames(vm);
 }
 
 static Value *target_of(VM *vm, const Pending *pending) {
-    return vm->stack + vm->frames[vm->frame_count - 1].base + pending->target;
+    return vm_top(vm)->registers + pending->target;
 }
 
 static Status deliver_store(VM *vm, const Pending *pending) {
@@ -85,7 +86,7 @@ static Status deliver_branch(VM *vm, const Pending *pending) {
     bool truth;
     Value result = vm->result;
     TRY(operate_truth(vm, result, &truth, pending));
-    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Frame *frame = vm_top(vm);
     if (bool_value(truth) == pending->saved[0]) frame->pc += 1 + SBC(*frame->pc);
     else frame->pc++;
     return DONE;
@@ -95,7 +96,7 @@ static Status deliver_jump(VM *vm, const Pending *pending) {
     bool truth;
     Value result = vm->result;
     TRY(operate_truth(vm, result, &truth, pending));
-    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Frame *frame = vm_top(vm);
     Instruction jump = frame->pc[-1];
     if (truth == (OP(jump) == OP_JUMP_IF_TRUE)) frame->pc += SBC(jump);
     return DONE;
@@ -109,7 +110,7 @@ static Status deliver_binary(VM *vm, const Pending *pending) {
 static Status deliver_compare(VM *vm, const Pending *pending) { return operate_compare_continue(vm, pending); }
 
 static Status deliver_next(VM *vm, const Pending *pending) {
-    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Frame *frame = vm_top(vm);
     if (vm->result == UNBOUND) {
         frame->pc += 1 + SBC(*frame->pc);
         return DONE;
@@ -137,7 +138,7 @@ static Status deliver_delegate(VM *vm, const Pending *pending) {
 }
 
 static Status deliver_unpack(VM *vm, const Pending *pending) {
-    const Frame *frame = &vm->frames[vm->frame_count - 1];
+    const Frame *frame = vm_top(vm);
     Operands operands;
     instruction_operands(frame->pc[-1], &operands); /* UNPACK, UNPACK_STAR, MATCH_GROUP: how many it wants */
     bool fits = is_kind(vm->result, KIND_TUPLE) && AS(Tuple, vm->result)->length == operands.writes[0].count;
@@ -187,6 +188,7 @@ static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_UNPACK] = deliver_unpack,
     [DELIVER_EXCEPTION_MADE] = deliver_exception_made,
     [DELIVER_ASYNC_STEP] = deliver_async_step,
+    [DELIVER_CALLED] = deliver_store,
     [DELIVER_STORE_CHECKED] = deliver_store_checked,
     [DELIVER_ADDRESSED] = deliver_addressed,
 };
@@ -194,14 +196,15 @@ static const Deliver table[DELIVERY_COUNT] = {
 Status deliver_now(VM *vm, const Pending *pending) { return table[pending->delivery](vm, pending); }
 
 Status deliver(VM *vm) {
-    Frame frame = vm->frames[vm->frame_count - 1];
-    Pending pending = pending_store(frame.target);
-    if (frame.delivery != DELIVER_STORE) pending = (Pending){frame.delivery, frame.target, {frame.saved[0], frame.saved[1], frame.saved[2]}};
+    Frame frame = *vm_top(vm);
+    uint32_t base = frame_base(vm, &frame);
+    Pending pending = pending_store(frame_target(vm_top(vm)));
+    if (!frame_stores(&frame)) pending = (Pending){frame.delivery, frame.target, {frame.saved[0], frame.saved[1], frame.saved[2]}};
     Value result = vm->result;
     frame_pop(vm);
     Status status = deliver_now(vm, &pending);
     if (status == NO_MEMORY) {
-        frame_put_back(vm, &frame);
+        frame_put_back(vm, &frame, base);
         vm->result = result;
     }
     return status;

@@ -10,8 +10,8 @@ Status deliver(VM *vm);
 /* Applies a pending delivery to the top frame at once, for calls that were DONE without a frame. */
 Status deliver_now(VM *vm, const Pending *pending);
 void frame_pop(VM *vm);
-/* Undoes frame_pop, for an operation that has to be tried again. */
-void frame_put_back(VM *vm, const Frame *frame);
+/* Undoes frame_pop, for an operation that has to be tried again. `base`: its frame_base() before it was popped; the stack may have moved since. */
+void frame_put_back(VM *vm, const Frame *frame, uint32_t base);
 
 /* Whether a value is what code demands (compile/demand.h) of a register. */
 bool value_meets_demand(Value value, uint32_t demand);

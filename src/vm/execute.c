@@ -16,7 +16,7 @@
 
 
 Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint16_t target) {
-    Value *registers = vm->stack + frame->base + callee_register;
+    Value *registers = frame->registers + callee_register;
     Value callee = registers[0], iterable = registers[1], keywords = registers[2];
     Pending pending = pending_store(target);
     const Value *items;

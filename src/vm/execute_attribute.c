@@ -179,8 +179,8 @@ Status execute_set_attribute_dynamic(VM *vm, Value object, Value name, Value val
 
 /* Puts a found attribute into the two registers of a method call. */
 static Status place_method(VM *vm, Frame *frame, Value object, Value name, const Attribute *attribute, uint16_t target) {
-    Value *registers = vm->stack + frame->base;
-    uint32_t base = frame->base;
+    Value *registers = frame->registers;
+    uint32_t base = frame_base(vm, frame);
     switch (attribute->form) {
     case ATTRIBUTE_METHOD:
         registers[target] = attribute->value;
@@ -206,8 +206,8 @@ Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, ui
         const void *shape = is_kind(object, KIND_INSTANCE) ? (const void *)AS(Instance, object)->shape : (const void *)object_of(object)->type;
         const Cache *known = shape ? recall(vm, frame, site, USE_METHOD, shape) : NULL;
         if (known && known->form == CACHE_METHOD) {
-            vm->stack[frame->base + target] = known->value;
-            vm->stack[frame->base + target + 1] = object;
+            frame->registers[target] = known->value;
+            frame->registers[target + 1] = object;
             return DONE;
         }
     }
@@ -222,7 +222,7 @@ Status execute_load_method(VM *vm, Frame *frame, Value object, uint32_t site, ui
 }
 
 Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
-    Value *registers = vm->stack + frame->base;
+    Value *registers = frame->registers;
     Value callee = registers[B(i)], class = registers[B(i) + 1], self = registers[B(i) + 2];
     Value name = site_name(frame->link, C(i));
     bool method = D(i) & 1;
@@ -231,7 +231,7 @@ Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
         Value values[5] = {args[0], args[1], args[2], args[3], name};
         Pending pending = pending_store(A(i));
         Status status = call_prelude(vm, &prelude_other_super, values, 5, &pending);
-        if (method && status == ENTERED) vm->stack[frame->base + A(i) + 1] = UNBOUND;
+        if (method && status == ENTERED) frame->registers[A(i) + 1] = UNBOUND;
         return status;
     }
     if (!is_kind(class, KIND_TYPE)) return raise_type(vm, "super() argument 1 must be a type, not %T", class);
@@ -258,12 +258,12 @@ Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
     }
     if (method) return place_method(vm, frame, self, name, &attribute, A(i));
     if (attribute.form != ATTRIBUTE_CALL) {
-        vm->stack[frame->base + A(i)] = attribute.value;
+        frame->registers[A(i)] = attribute.value;
         return DONE;
     }
     Pending pending = pending_store(A(i));
     Status status = call_values(vm, attribute.value, attribute.args, attribute.count, &pending);
-    if (status == DONE) vm->stack[frame->base + A(i)] = vm->result;
+    if (status == DONE) frame->registers[A(i)] = vm->result;
     return status;
 }
 

@@ -215,7 +215,7 @@ Status execute_unpack(VM *vm, Value iterable, uint32_t count, uint16_t target) {
     }
     if (length > count) return raise_value_error(vm, "too many values to unpack (expected %u, got %l)", count, (int64_t)length);
     if (length < count) return raise_value_error(vm, "not enough values to unpack (expected %u, got %l)", count, (int64_t)length);
-    if (count) memmove(vm->stack + vm->frames[vm->frame_count - 1].base + target, items, count * sizeof(Value));
+    if (count) memmove(vm_top(vm)->registers + target, items, count * sizeof(Value));
     return DONE;
 }
 
@@ -230,7 +230,7 @@ static Status unpack_star_items(VM *vm, const Value *items, uint64_t length, uin
     Value tail[UINT8_MAX + 1];
     if (after > UINT8_MAX) return NEEDS_PYTHON;
     if (after) memcpy(tail, items + before + middle, after * sizeof(Value)); /* the target may be where the items are */
-    Value *registers = vm->stack + vm->frames[vm->frame_count - 1].base + target;
+    Value *registers = vm_top(vm)->registers + target;
     if (before) memmove(registers, items, before * sizeof(Value));
     registers[before] = value_of(rest);
     if (after) memcpy(registers + before + 1, tail, after * sizeof(Value));

@@ -29,7 +29,7 @@ static void cache_global(Cache *cache, const Dict *globals, uint32_t entry) {
 
 /* A mapping that is no plain dict: its __getitem__ (or __missing__) runs; KeyError goes on to the globals. */
 static Status load_from_mapping(VM *vm, Value namespace, Value name, uint16_t target) {
-    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Frame *frame = vm_top(vm);
     Value args[4] = {namespace, name, value_of(frame->function->globals), value_of(builtins_of(vm, frame))};
     Pending pending = pending_store(target);
     return call_prelude(vm, &prelude_load_from_mapping, args, 4, &pending);
@@ -119,7 +119,7 @@ Status execute_delete_name(VM *vm, Frame *frame, uint32_t site) {
 static Status free_value(VM *vm, Frame *frame, uint32_t free) {
     Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[free])->value;
     if (value == UNBOUND) {
-        Text text = code_free_name(frame->code, free);
+        Text text = code_free_name(frame_code(frame), free);
         Value name = str_from_utf8(vm, text.bytes, text.length);
         if (name == UNBOUND) return NO_MEMORY;
         return raise_error(vm, &type_NameError, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);

@@ -66,7 +66,7 @@ Status finalize_as_last_resort(VM *vm) {
 }
 
 Status finalize_at_interval(VM *vm) {
-    if (!finalize_has_work(vm) || vm_fuel_used(vm) < vm->next_visible || vm->frame_count == 0) return DONE;
+    if (!finalize_has_work(vm) || vm_fuel_used(vm) < vm->next_visible || vm_frame_count(vm) == 0) return DONE;
     return finalize_enter(vm);
 }
 
@@ -94,11 +94,11 @@ static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value 
 }
 
 void finalize_clear_dead(VM *vm) {
-    for (uint32_t i = 0; i < vm->frame_count; i++) {
-        const Frame *frame = &vm->frames[i], *above = i + 1 < vm->frame_count ? frame + 1 : NULL;
+    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
+        const Frame *frame = &vm->frames[i], *above = i + 1 < vm_frame_count(vm) ? frame + 1 : NULL;
         bool waits = !above || above->delivery != DELIVER_INTERRUPT; /* the top one waits for the collection itself */
-        uint32_t end = above ? above->base - frame->base : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
-        clear_dead(vm, frame->code, (uint64_t)(frame->pc - frame->code->instructions), waits, vm->stack + frame->base, end);
+        uint32_t end = above ? (uint32_t)(above->registers - frame->registers) : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
+        clear_dead(vm, frame_code(frame), (uint64_t)(frame->pc - frame_code(frame)->instructions), waits, frame->registers, end);
     }
 }
 

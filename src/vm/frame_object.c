@@ -49,7 +49,7 @@ Status frame_object_new(VM *vm, Link *link, Value function, uint64_t pc, Value *
 
 static Value namespace_of(const Frame *frame) {
     if (frame->flags & FRAME_NAMESPACE && frame->locals != UNBOUND) return frame->locals;
-    return frame->code->flags & CODE_NAMESPACE ? value_of(frame->function->globals) : UNBOUND;
+    return frame_code(frame)->flags & CODE_NAMESPACE ? value_of(frame->function->globals) : UNBOUND;
 }
 
 /* `place` is where the chain goes on below the observed frames above this one. */
@@ -61,7 +61,7 @@ static Status observe_at(VM *vm, uint32_t index, Value *place, FrameObject **res
     }
     Generator *generator = frame->flags & FRAME_GENERATOR ? frame->generator : NULL;
     Value namespace = namespace_of(frame);
-    FrameObject *object = record_new(vm, frame->link, value_of(frame->function), namespace == UNBOUND ? frame->code->local_count : 0);
+    FrameObject *object = record_new(vm, frame->link, value_of(frame->function), namespace == UNBOUND ? frame_code(frame)->local_count : 0);
     if (!object) return NO_MEMORY;
     object->object.aux = index + 1;
     object->locals = namespace;
@@ -93,7 +93,7 @@ static uint32_t visible_below(const VM *vm, uint32_t index) {
 }
 
 Status frame_object_at(VM *vm, uint64_t depth, Value *result) {
-    uint32_t index = visible_below(vm, vm->frame_count);
+    uint32_t index = visible_below(vm, vm_frame_count(vm));
     for (; index && depth; depth--) {
         index = visible_below(vm, index - 1);
     }
@@ -113,7 +113,7 @@ Status frame_object_at(VM *vm, uint64_t depth, Value *result) {
 
 Status frame_object_of_generator(VM *vm, Generator *generator, Value *result) {
     if (generator->object.aux == GENERATOR_RUNNING && generator->frame == NONE) {
-        for (uint32_t i = vm->frame_count; i-- > 0;) {
+        for (uint32_t i = vm_frame_count(vm); i-- > 0;) {
             FrameObject *object;
             if (!(vm->frames[i].flags & FRAME_GENERATOR) || vm->frames[i].generator != generator) continue;
             TRY(frame_observe(vm, i, &object));
@@ -148,7 +148,7 @@ void frame_object_detach(VM *vm, const Frame *frame, uint32_t index) {
     object->object.aux = 0;
     object->pc = frame_pc(frame);
     bool rests = frame->flags & FRAME_GENERATOR && frame->generator->object.aux != GENERATOR_CLOSED;
-    if (!rests) memcpy(object->registers, vm->stack + frame->base, object->count * sizeof(Value));
+    if (!rests) memcpy(object->registers, frame->registers, object->count * sizeof(Value));
     bool adjoins = object->back != NONE && AS(FrameObject, object->back)->object.aux == visible_below(vm, index);
     if (rests || !adjoins) object->back = NONE;
 }
@@ -175,7 +175,7 @@ static Generator *resting_generator(const FrameObject *object) {
 
 /* The variables, `count` of them: where they live now. */
 static Value *variables_of(VM *vm, const FrameObject *object) {
-    if (object->object.aux) return vm->stack + vm->frames[object->object.aux - 1].base;
+    if (object->object.aux) return vm->frames[object->object.aux - 1].registers;
     Generator *generator = resting_generator(object);
     return generator ? generator->registers : (Value *)(uintptr_t)object->registers;
 }
@@ -350,7 +350,7 @@ static uint64_t place_of(const VM *vm, const FrameObject *object) {
     return generator->object.aux == GENERATOR_CREATED || generator->pc == 0 ? 0 : generator->pc - 1;
 }
 
-LEAF(frame_code) {
+LEAF(frame_get_code) {
     (void)count;
     CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
     if (!code) return NO_MEMORY;
@@ -464,7 +464,7 @@ LEAF(frame_repr) {
 static const Builtin frame_methods[] = {
     SLOT("__repr__", "", 1, frame_repr, NULL, type_frame),
     GETSET("f_back", frame_back, NULL, type_frame),
-    GETSET("f_code", frame_code, NULL, type_frame),
+    GETSET("f_code", frame_get_code, NULL, type_frame),
     GETSET("f_builtins", frame_builtins, NULL, type_frame),
     GETSET("f_generator", frame_generator, NULL, type_frame),
     GETSET("f_globals", frame_globals, NULL, type_frame),

@@ -23,7 +23,7 @@ void frame_object_attach(VM *vm, uint32_t index);
 void frame_object_follow(FrameObject *above, FrameObject *object);
 
 static inline uint64_t frame_pc(const Frame *frame) {
-    return frame->pc > frame->code->instructions ? (uint64_t)(frame->pc - frame->code->instructions - 1) : 0;
+    return frame->pc > frame_code(frame)->instructions ? (uint64_t)(frame->pc - frame_code(frame)->instructions - 1) : 0;
 }
 
 #endif

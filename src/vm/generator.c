@@ -109,10 +109,10 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
     case GENERATOR_SUSPENDED: break;
     }
     uint32_t base = call_top(vm);
-    bool plain = exception == UNBOUND && vm->frame_count && generator_is_plain(vm, generator, vm->stack + base) &&
+    bool plain = exception == UNBOUND && vm_frame_count(vm) && generator_is_plain(vm, generator, vm->stack + base) &&
                  (pending->delivery == DELIVER_STORE || pending->delivery == DELIVER_NEXT || pending->delivery == DELIVER_DELEGATE);
     if (plain) {
-        generator_enter(vm, &vm->frames[vm->frame_count - 1], generator, value, pending->delivery, pending->target);
+        generator_enter(vm, vm_top(vm), generator, value, pending->delivery, pending->target);
         return ENTERED;
     }
     /* frame_push clears what is not bound: here all registers are */
@@ -120,13 +120,13 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
     memcpy(vm->stack + base, generator->registers, generator->count * sizeof(Value));
     Status status = frame_push(vm, AS(Function, generator->function), base, (uint32_t)generator->count, pending);
     if (status != ENTERED) return status;
-    Frame *frame = &vm->frames[vm->frame_count - 1];
+    Frame *frame = vm_top(vm);
     bool started = generator->object.aux == GENERATOR_SUSPENDED;
     frame->pc = code->instructions + generator->pc;
     frame->generator = generator;
     frame->flags |= FRAME_GENERATOR;
     frame->locals = generator->locals;
-    if (generator->frame != NONE) frame_object_attach(vm, vm->frame_count - 1);
+    if (generator->frame != NONE) frame_object_attach(vm, vm_frame_count(vm) - 1);
     generator->object.aux = GENERATOR_RUNNING;
     Value handled = vm->handled;
     if (generator->handled != UNBOUND) vm->handled = generator->handled;
@@ -151,13 +151,13 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
 
 Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
     static const Pending delegated = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
-    uint32_t frames = vm->frame_count;
+    uint32_t frames = vm_frame_count(vm);
     for (;;) {
         Generator *inner = NULL;
         Status status = resume_one(vm, generator, value, exception, pending, &inner);
         if (status == NO_MEMORY) {
-            while (vm->frame_count > frames) {
-                undo_resume(vm, vm->frames[vm->frame_count - 1].generator);
+            while (vm_frame_count(vm) > frames) {
+                undo_resume(vm, vm_top(vm)->generator);
             }
         }
         if (!inner) return status;
@@ -169,10 +169,10 @@ Status generator_resume(VM *vm, Generator *generator, Value value, Value excepti
 
 /* Takes the top frame, a generator's, off the stack: its registers go back to the generator. */
 static Frame put_to_rest(VM *vm, const Instruction *pc) {
-    Frame frame = vm->frames[vm->frame_count - 1];
+    Frame frame = *vm_top(vm);
     Generator *generator = frame.generator;
-    memcpy(generator->registers, vm->stack + frame.base, generator->count * sizeof(Value));
-    generator->pc = (uint64_t)(pc - frame.code->instructions);
+    memcpy(generator->registers, frame.registers, generator->count * sizeof(Value));
+    generator->pc = (uint64_t)(pc - frame_code(&frame)->instructions);
     generator->object.aux = GENERATOR_SUSPENDED;
     Value outer = generator->handled;
     generator->handled = vm->handled == outer ? UNBOUND : vm->handled;
@@ -184,7 +184,7 @@ static Frame put_to_rest(VM *vm, const Instruction *pc) {
 /* What a yield from the top frame ends at, past the generators that delegate to one another, may want a pair for it: made here, before anything
  * changes. *step is NULL where none is wanted. */
 static Status yield_prepare(VM *vm, int async, Tuple **step) {
-    uint32_t index = vm->frame_count - 1;
+    uint32_t index = vm_frame_count(vm) - 1;
     while (vm->frames[index].delivery == DELIVER_DELEGATE) {
         index--;
         async = 0;
@@ -197,7 +197,7 @@ static Status yield_prepare(VM *vm, int async, Tuple **step) {
 
 static Status yield_prepared(VM *vm, Value value, Tuple *step) {
     for (;;) {
-        const Frame *frame = &vm->frames[vm->frame_count - 1];
+        const Frame *frame = vm_top(vm);
         const Instruction *pc = OP(frame->pc[-1]) == OP_DELEGATE ? frame->pc - 1 : frame->pc;
         Frame left = put_to_rest(vm, pc);
         if (left.delivery == DELIVER_DELEGATE) continue; /* the generator below yields it in turn */
@@ -229,7 +229,7 @@ static void close_generator(VM *vm, Generator *generator) {
 }
 
 Status generator_return(VM *vm) {
-    Frame frame = vm->frames[vm->frame_count - 1];
+    Frame frame = *vm_top(vm);
     Generator *generator = frame.generator;
     Value value = vm->result;
     Value stop = UNBOUND;
@@ -244,13 +244,13 @@ Status generator_return(VM *vm) {
     frame_pop(vm);
     switch (frame.delivery) {
     case DELIVER_NEXT: {
-        Frame *below = &vm->frames[vm->frame_count - 1];
+        Frame *below = vm_top(vm);
         below->pc += 1 + SBC(*below->pc);
         return DONE;
     }
     case DELIVER_DELEGATE: {
-        Frame *below = &vm->frames[vm->frame_count - 1];
-        vm->stack[below->base + A(below->pc[-1])] = value;
+        Frame *below = vm_top(vm);
+        below->registers[A(below->pc[-1])] = value;
         return DONE;
     }
     case DELIVER_FINISH: {
@@ -263,7 +263,7 @@ Status generator_return(VM *vm) {
 }
 
 Status generator_failed(VM *vm) {
-    Generator *generator = vm->frames[vm->frame_count - 1].generator;
+    Generator *generator = vm_top(vm)->generator;
     const Type *type = type_of(vm->raised);
     bool stop = type_is_subtype(type, &type_StopIteration);
     bool async_stop = generator->object.type == &type_async_generator && type_is_subtype(type, &type_StopAsyncIteration);
@@ -289,7 +289,7 @@ Status generator_failed(VM *vm) {
 void generator_abandon(VM *vm, Frame *frame) { close_generator(vm, frame->generator); }
 
 Status generator_delegate(VM *vm, Value iterator, uint16_t target) {
-    Value sent = vm->stack[vm->frames[vm->frame_count - 1].base + target];
+    Value sent = vm_top(vm)->registers[target];
     Pending pending = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
     if (is_kind(iterator, KIND_GENERATOR) && object_of(iterator)->type != &type_async_generator) {
         Generator *inner = AS(Generator, iterator);

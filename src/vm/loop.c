@@ -40,12 +40,12 @@ enum { AHEAD = 6 };
 /* The frame's state in C locals; save() before anything that may push, raise or collect, load() after. */
 #define LOAD()                                                                                                         \
     do {                                                                                                               \
-        frame = &vm->frames[vm->frame_count - 1];                                                                      \
-        R = vm->stack + frame->base;                                                                                   \
+        frame = vm_top(vm);                                                                      \
+        R = frame->registers;                                                                                   \
         pc = frame->pc;                                                                                                \
     } while (0)
 #define SAVE() (frame->pc = pc)
-#define K      (frame->constants)
+#define K      (frame->link->constants)
 /* The instruction under way. Its parts are read from memory where they are used: that costs less than taking them out of a register. */
 #define I ((const InstructionParts *)(pc - 1))
 
@@ -68,7 +68,7 @@ enum { AHEAD = 6 };
         SAVE();                                                                                                        \
         status = (call);                                                                                               \
         if (LIKELY(status == DONE)) {                                                                                  \
-            R = vm->stack + frame->base;                                                                               \
+            R = frame->registers;                                                                               \
             R[target] = vm->result;                                                                                    \
             NEXT();                                                                                                    \
         }                                                                                                              \
@@ -111,13 +111,25 @@ static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *ar
         }                                                                                                              \
     } while (0)
 
-/* `first_`: the register that the callee's first one is. */
-#define ENTER_PLAIN(function_, first_, count_, target_)                                                                \
+/* Enters the function `callee_`, if it can be done plainly. `first_`: the register that the callee's first one is. */
+#define ENTER_PLAINLY(callee_, first_, count_)                                                                         \
     do {                                                                                                               \
         Value *registers = R + (first_);                                                                               \
-        frame = push_plain(vm, frame, function_, registers, frame->base + (first_), count_, target_);                  \
+        const CallSite *site = call_site_at(vm, pc);                                                                   \
+        bool known = site->callee == (callee_) && site->count == (count_);                                             \
+        if (LIKELY(known) && LIKELY(frame + 1 < vm->plain_frames) && LIKELY(registers < vm->plain_stack)) {            \
+            for (uint32_t i = 0; UNLIKELY(i < site->unbound); i++) {                                                   \
+                registers[(count_) + i] = UNBOUND;                                                                     \
+            }                                                                                                          \
+            frame = push_frame(vm, frame, AS(Function, callee_), site->link, registers);                               \
+            pc = site->entry;                                                                                          \
+        } else {                                                                                                       \
+            if (!is_kind(callee_, KIND_FUNCTION) || !call_is_plain(vm, AS(Function, callee_), registers, count_)) break; \
+            call_site_note(vm, pc, callee_, count_);                                                                   \
+            frame = push_plain(vm, frame, AS(Function, callee_), registers, count_);                                   \
+            pc = frame_code(frame)->instructions;                                                                      \
+        }                                                                                                              \
         R = registers;                                                                                                 \
-        pc = frame->code->instructions;                                                                                \
         if (LIKELY(--vm->ticks >= 0)) NEXT();                                                                          \
         goto safepoint;                                                                                                \
     } while (0)
@@ -206,10 +218,10 @@ op_LOAD_CONST:
     R[I->a] = K[I->bc];
     NEXT();
 op_CHECK_LOCAL:
-    if (UNLIKELY(R[I->a] == UNBOUND)) CHECK(raise_unbound_local(vm, frame->code, I->bc));
+    if (UNLIKELY(R[I->a] == UNBOUND)) CHECK(raise_unbound_local(vm, frame_code(frame), I->bc));
     NEXT();
 op_DELETE_LOCAL:
-    if (UNLIKELY(R[I->a] == UNBOUND && !I->d)) CHECK(raise_unbound_local(vm, frame->code, I->bc));
+    if (UNLIKELY(R[I->a] == UNBOUND && !I->d)) CHECK(raise_unbound_local(vm, frame_code(frame), I->bc));
     R[I->a] = UNBOUND;
     NEXT();
 op_MAKE_CELL: {
@@ -222,7 +234,7 @@ op_MAKE_CELL: {
 }
 op_LOAD_CELL: {
     Value value = AS(Cell, R[I->b])->value;
-    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, I->c));
+    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame_code(frame), I->c));
     R[I->a] = value;
     NEXT();
 }
@@ -230,12 +242,12 @@ op_STORE_CELL:
     AS(Cell, R[I->a])->value = R[I->b];
     NEXT();
 op_DELETE_CELL:
-    if (UNLIKELY(AS(Cell, R[I->a])->value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame->code, I->c));
+    if (UNLIKELY(AS(Cell, R[I->a])->value == UNBOUND)) CHECK(raise_unbound_cell(vm, frame_code(frame), I->c));
     AS(Cell, R[I->a])->value = UNBOUND;
     NEXT();
 op_LOAD_FREE: {
     Value value = AS(Cell, AS(Tuple, frame->function->closure)->items[I->b])->value;
-    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, I->b));
+    if (UNLIKELY(value == UNBOUND)) CHECK(raise_unbound_free(vm, frame_code(frame), I->b));
     R[I->a] = value;
     NEXT();
 }
@@ -244,7 +256,7 @@ op_STORE_FREE:
     NEXT();
 op_DELETE_FREE: {
     Cell *cell = AS(Cell, AS(Tuple, frame->function->closure)->items[I->b]);
-    if (UNLIKELY(cell->value == UNBOUND)) CHECK(raise_unbound_free(vm, frame->code, I->b));
+    if (UNLIKELY(cell->value == UNBOUND)) CHECK(raise_unbound_free(vm, frame_code(frame), I->b));
     cell->value = UNBOUND;
     NEXT();
 }
@@ -260,7 +272,7 @@ op_LOAD_NAME:
     }
     /* fall through */
 op_LOAD_GLOBAL: {
-    Cache *cache = &frame->caches[I->bc];
+    Cache *cache = &link_caches(frame->link)[I->bc];
     const Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version)) {
         R[I->a] = *cache->place;
@@ -282,7 +294,7 @@ op_STORE_NAME:
     }
     /* fall through */
 op_STORE_GLOBAL: {
-    Cache *cache = &frame->caches[I->bc];
+    Cache *cache = &link_caches(frame->link)[I->bc];
     Dict *globals = frame->function->globals;
     if (LIKELY(globals->keys_version == cache->version)) {
         *cache->place = R[I->a];
@@ -842,7 +854,7 @@ op_DELETE_ITEM:
 op_GET_ATTR: {
     Value object = R[I->b];
     if (LIKELY(is_object(object))) {
-        Cache *cache = &frame->caches[I->c];
+        Cache *cache = &link_caches(frame->link)[I->c];
         Object *o = object_of(object);
         if (o->kind == KIND_INSTANCE) {
             Instance *instance = (Instance *)o;
@@ -880,7 +892,7 @@ op_GET_ATTR: {
 op_SET_ATTR: {
     Value object = R[I->a];
     if (LIKELY(is_kind(object, KIND_INSTANCE))) {
-        Cache *cache = &frame->caches[I->c];
+        Cache *cache = &link_caches(frame->link)[I->c];
         Instance *instance = AS(Instance, object);
         if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
             if (LIKELY(cache->form == CACHE_SLOT)) {
@@ -923,7 +935,7 @@ op_DELETE_ATTR_DYNAMIC:
 op_LOAD_METHOD: {
     Value object = R[I->b];
     if (LIKELY(is_object(object))) {
-        Cache *cache = &frame->caches[I->c];
+        Cache *cache = &link_caches(frame->link)[I->c];
         Object *o = object_of(object);
         const void *shape = o->kind == KIND_INSTANCE ? (const void *)((Instance *)o)->shape : (const void *)o->type;
         if (LIKELY(shape == cache->shape && vm->class_epoch == cache->version && cache->form == CACHE_METHOD)) {
@@ -963,25 +975,23 @@ op_LOAD_SPECIAL:
 op_CALL: {
     Value callee = R[I->a];
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(call_is_plain(vm, AS(Function, callee), R + I->a + 1, I->b))) {
-        ENTER_PLAIN(AS(Function, callee), I->a + 1u, I->b, I->c);
-    }
-    if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame->base + I->a + 1, I->b);
+    ENTER_PLAINLY(callee, I->a + 1u, I->b);
+    if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame_base(vm, frame) + I->a + 1, I->b);
     Pending pending;
     pending.delivery = DELIVER_STORE;
     pending.target = I->c;
     pending.saved[0] = pending.saved[1] = pending.saved[2] = UNBOUND;
     if (LIKELY(is_kind(callee, KIND_FUNCTION))) {
-        status = call_function(vm, AS(Function, callee), frame->base + I->a + 1, I->b, UNBOUND, &pending);
+        status = call_function(vm, AS(Function, callee), frame_base(vm, frame) + I->a + 1, I->b, UNBOUND, &pending);
         if (LIKELY(status == ENTERED)) goto entered;
     } else if (is_kind(callee, KIND_TYPE)) {
-        status = construct(vm, AS(Type, callee), frame->base + I->a + 1, I->b, UNBOUND, &pending);
+        status = construct(vm, AS(Type, callee), frame_base(vm, frame) + I->a + 1, I->b, UNBOUND, &pending);
         if (LIKELY(status == ENTERED)) goto entered;
     } else {
-        status = call_at(vm, callee, frame->base + I->a + 1, I->b, UNBOUND, &pending);
+        status = call_at(vm, callee, frame_base(vm, frame) + I->a + 1, I->b, UNBOUND, &pending);
     }
     if (LIKELY(status == DONE)) {
-        R = vm->stack + frame->base;
+        R = frame->registers;
         R[I->c] = vm->result;
         NEXT();
     }
@@ -990,11 +1000,9 @@ op_CALL: {
 op_CALL_METHOD: {
     Value callee = R[I->a];
     bool bound = R[I->a + 1] != UNBOUND;
-    uint32_t first = I->a + 2u - bound, start = frame->base + first, count = I->b + bound;
+    uint32_t first = I->a + 2u - bound, start = frame_base(vm, frame) + first, count = I->b + bound;
     SAVE();
-    if (LIKELY(is_kind(callee, KIND_FUNCTION)) && LIKELY(call_is_plain(vm, AS(Function, callee), R + first, count))) {
-        ENTER_PLAIN(AS(Function, callee), first, count, I->c);
-    }
+    ENTER_PLAINLY(callee, first, count);
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(start, count);
     Pending pending;
     pending.delivery = DELIVER_STORE;
@@ -1007,7 +1015,7 @@ op_CALL_METHOD: {
         status = call_at(vm, callee, start, count, UNBOUND, &pending);
     }
     if (LIKELY(status == DONE)) {
-        R = vm->stack + frame->base;
+        R = frame->registers;
         R[I->c] = vm->result;
         NEXT();
     }
@@ -1015,7 +1023,7 @@ op_CALL_METHOD: {
 }
 op_CALL_KEYWORDS: {
     Value callee = R[I->a];
-    uint32_t start = frame->base + I->a + 1, count = I->b;
+    uint32_t start = frame_base(vm, frame) + I->a + 1, count = I->b;
     if (I->d) {
         bool bound = R[I->a + 1] != UNBOUND;
         start += 1 - bound;
@@ -1028,7 +1036,7 @@ op_CALL_SPREAD: {
     SAVE();
     status = execute_call_spread(vm, frame, I->a, I->c);
     if (status == DONE) {
-        R = vm->stack + frame->base;
+        R = frame->registers;
         R[I->c] = vm->result;
         NEXT();
     }
@@ -1044,15 +1052,11 @@ op_BUILD_CLASS:
     STORE_RESULT(execute_build_class(vm, frame, &R[I->a], I->a), I->a);
 op_RETURN: {
     Value value = R[I->a];
-    uint16_t manner;
-    memcpy(&manner, &frame->delivery, sizeof manner);
-    if (LIKELY(manner == 0)) { /* DELIVER_STORE, and no flags */
-        uint16_t target = frame->target;
-        vm->frame_count--;
-        frame--;
-        R = vm->stack + frame->base;
+    if (LIKELY(memcmp(&frame->delivery, plainly_called, sizeof plainly_called) == 0)) {
+        vm->frames_end = frame--;
+        R = frame->registers;
         pc = frame->pc;
-        R[target] = value;
+        R[I->c] = value;
         NEXT();
     }
     if (LIKELY(!(frame->flags & FRAME_GENERATOR)) && deliver_quickly(frame, &value)) {
@@ -1061,7 +1065,7 @@ op_RETURN: {
             SAVE();
             frame_pop(vm);
         } else {
-            vm->frame_count--;
+            vm->frames_end--;
         }
         LOAD();
         R[target] = value;
@@ -1125,9 +1129,9 @@ op_FOR_ITER: {
     }
     SAVE();
     if (is_exactly(iterator, &type_generator) &&
-        LIKELY(generator_is_plain(vm, AS(Generator, iterator), R + frame->code->register_count + 1))) {
+        LIKELY(generator_is_plain(vm, AS(Generator, iterator), R + frame_code(frame)->register_count + 1))) {
         frame = generator_enter(vm, frame, AS(Generator, iterator), NONE, DELIVER_NEXT, I->a);
-        R = vm->stack + frame->base;
+        R = frame->registers;
         pc = frame->pc;
         if (LIKELY(--vm->ticks >= 0)) NEXT();
         goto safepoint;
@@ -1135,7 +1139,7 @@ op_FOR_ITER: {
     Pending pending = {DELIVER_NEXT, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     status = operate_next(vm, iterator, &pending);
     if (status == DONE) {
-        R = vm->stack + frame->base;
+        R = frame->registers;
         if (vm->result == UNBOUND) {
             JUMP_WORD();
             NEXT();
@@ -1184,7 +1188,7 @@ op_DELEGATE:
     SAVE();
     status = generator_delegate(vm, R[I->b], I->a);
     if (status == DONE) {
-        R = vm->stack + frame->base;
+        R = frame->registers;
         R[I->a] = vm->result;
         NEXT();
     }
@@ -1289,7 +1293,7 @@ finish: /* the top frame returned vm->result */
     }
     if (status != NO_MEMORY) goto not_done;
     if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
-    frame = &vm->frames[vm->frame_count - 1];
+    frame = vm_top(vm);
     goto finish;
 
 not_done:
@@ -1319,11 +1323,11 @@ raised_again:
 
 no_memory: /* the instruction runs again, once, from unchanged registers */
     if (!collect_for_memory(vm)) {
-        vm->frames[vm->frame_count - 1].pc = pc - 1;
+        vm_top(vm)->pc = pc - 1;
         if (finalize_as_last_resort(vm) == ENTERED) goto entered;
         return stop_for_limit(vm, LIMIT_MEMORY);
     }
-    vm->frames[vm->frame_count - 1].pc = pc - 1;
+    vm_top(vm)->pc = pc - 1;
     LOAD();
     NEXT();
 

@@ -27,7 +27,7 @@ static Status run_class_body(VM *vm, const Builtin *builtin, uint32_t start, uin
     (void)names;
     Value namespace = vm->stack[start + 1];
     Status status = call_values(vm, vm->stack[start], NULL, 0, pending);
-    if (status == ENTERED) frame_set_locals(&vm->frames[vm->frame_count - 1], namespace);
+    if (status == ENTERED) frame_set_locals(vm_top(vm), namespace);
     return status;
 }
 ENTERING(intrinsic_run_class_body, "_run_class_body", "body, namespace, /", 2, 2, run_class_body);
@@ -139,7 +139,7 @@ LEAF(intrinsic_check_class_cell, "_check_class_cell", "cell, type, name, /", 3, 
 /* ---- globals, locals ---- */
 
 static Frame *visible_frame(VM *vm) {
-    for (uint32_t i = vm->frame_count; i-- > 0;) {
+    for (uint32_t i = vm_frame_count(vm); i-- > 0;) {
         if (!(vm->frames[i].flags & FRAME_HIDDEN)) return &vm->frames[i];
     }
     return NULL;
@@ -165,7 +165,7 @@ static Status add_local(VM *vm, Dict *dict, Text text, Value value) {
 
 /* A function's locals as a fresh dict; the namespace itself at module level and in class bodies. */
 static Status locals_of(VM *vm, const Frame *frame, Value *result) {
-    const Code *code = frame->code;
+    const Code *code = frame_code(frame);
     if (frame->locals != UNBOUND) {
         *result = frame->locals;
         return DONE;
@@ -177,7 +177,7 @@ static Status locals_of(VM *vm, const Frame *frame, Value *result) {
     Dict *dict = dict_new(vm, code->local_count + code->free_count);
     if (!dict) return NO_MEMORY;
     for (uint32_t i = 0; i < code->local_count; i++) {
-        TRY(add_local(vm, dict, code_local_name(code, i), vm->stack[frame->base + i]));
+        TRY(add_local(vm, dict, code_local_name(code, i), frame->registers[i]));
     }
     for (uint32_t i = 0; i < code->free_count; i++) {
         TRY(add_local(vm, dict, code_free_name(code, i), AS(Tuple, frame->function->closure)->items[i]));
@@ -244,7 +244,7 @@ static Status inherited_flags_leaf(VM *vm, Value *args, uint32_t count, Value *r
     (void)args;
     (void)count;
     *result = small_int(0);
-    for (uint32_t i = vm->frame_count; i-- > 0;) {
+    for (uint32_t i = vm_frame_count(vm); i-- > 0;) {
         const Frame *frame = &vm->frames[i];
         if (frame->flags & FRAME_HIDDEN) continue;
         bool annotations = frame->link && is_kind(frame->link->program, KIND_PROGRAM) &&
@@ -273,7 +273,7 @@ static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t 
     if (!function) return NO_MEMORY;
     function->closure = closure;
     Status status = call_values(vm, value_of(function), NULL, 0, pending);
-    if (status == ENTERED && locals != globals) frame_set_locals(&vm->frames[vm->frame_count - 1], locals);
+    if (status == ENTERED && locals != globals) frame_set_locals(vm_top(vm), locals);
     return status;
 }
 ENTERING(intrinsic_run_code, "_run_code", "code, globals, locals, closure, /", 4, 4, run_code);

@@ -11,44 +11,52 @@
 #include "vm/link.h"
 
 static inline bool call_is_plain(const VM *vm, const Function *function, const Value *registers, uint32_t count) {
-    return function->object.aux == count + 1 && vm->frame_count < vm->plain_limit && registers < vm->plain_stack;
+    return function->object.aux == count + 1 && vm->frames_end < vm->plain_frames && registers < vm->plain_stack;
 }
 
-/* Pushes the frame; the caller says what becomes of its result where that is no plain STORE. `frame` is the top one. */
-static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, Value *registers, uint32_t base, uint32_t count, uint16_t target) {
+/* Notes what push_plain is about to do for the call before `pc`. */
+static inline void call_site_note(VM *vm, const Instruction *pc, Value callee, uint32_t count) {
+    const Function *function = AS(Function, callee);
+    uint32_t locals = function->code->local_count;
+    *call_site_at(vm, pc) = (CallSite){callee, function->link, function->code->instructions, count, locals > count ? locals - count : 0};
+}
+
+/* The delivery and the flags of a frame that push_plain pushed, as they lie in it. */
+static const uint8_t plainly_called[2] = {DELIVER_CALLED, 0};
+
+/* Pushes a frame above the top one, `frame`. The caller says what becomes of its result where that is not CALLED. */
+static inline Frame *push_frame(VM *vm, Frame *frame, Function *function, Link *link, Value *registers) {
+    frame++;
+    vm->frames_end = frame + 1;
+    frame->link = link;
+    frame->function = function;
+    frame->registers = registers;
+    memcpy(&frame->delivery, plainly_called, sizeof plainly_called);
+    return frame;
+}
+
+static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, Value *registers, uint32_t count) {
     const Code *code = function->code;
-    Link *link = function->link;
     for (uint32_t i = count; __builtin_expect(i < code->local_count, 0); i++) {
         registers[i] = UNBOUND;
     }
-    vm->frame_count++;
-    frame++;
-    frame->code = code;
-    frame->link = link;
-    frame->function = function;
-    frame->constants = link->constants;
-    frame->caches = link_caches(link);
-    frame->base = base;
-    frame->delivery = DELIVER_STORE;
-    frame->flags = 0;
-    frame->target = target;
-    return frame;
+    return push_frame(vm, frame, function, function->link, registers);
 }
 
 /* For C: enters the function with `args` laid above the top frame. False: nothing was done, take the long way. */
 static inline bool enter_plainly(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending) {
-    if (!is_kind(callable, KIND_FUNCTION) || vm->frame_count == 0) return false;
+    if (!is_kind(callable, KIND_FUNCTION) || vm_frame_count(vm) == 0) return false;
     Function *function = AS(Function, callable);
-    Frame *top = &vm->frames[vm->frame_count - 1];
-    uint32_t base = top->base + top->code->register_count + 1;
-    Value *registers = vm->stack + base;
+    Frame *top = vm_top(vm);
+    Value *registers = top->registers + frame_code(top)->register_count + 1;
     if (!call_is_plain(vm, function, registers, count)) return false;
     for (uint32_t i = 0; i < count; i++) {
         registers[i] = args[i];
     }
-    Frame *frame = push_plain(vm, top, function, registers, base, count, pending->target);
-    frame->pc = frame->code->instructions;
+    Frame *frame = push_plain(vm, top, function, registers, count);
+    frame->pc = frame_code(frame)->instructions;
     frame->delivery = (uint8_t)pending->delivery;
+    frame->target = pending->target;
     memcpy(frame->saved, pending->saved, sizeof frame->saved);
     return true;
 }
@@ -57,27 +65,21 @@ static inline bool enter_plainly(VM *vm, Value callable, const Value *args, uint
 static inline bool generator_is_plain(const VM *vm, const Generator *generator, const Value *registers) {
     bool rests = generator->object.aux <= GENERATOR_SUSPENDED; /* or was just created */
     return rests && generator->frame == NONE && generator->link->constants && !(generator->link->code->flags & CODE_HIDDEN) && generator->count <= PLAIN_REGISTERS &&
-           vm->frame_count < vm->plain_limit && registers < vm->plain_stack;
+           vm->frames_end < vm->plain_frames && registers < vm->plain_stack;
 }
 
 /* Goes on with a generator into which `value` is sent: pushes its frame above the top one, `frame`. The delivery has no operands. */
 static inline Frame *generator_enter(VM *vm, Frame *frame, Generator *generator, Value value, Delivery delivery, uint16_t target) {
-    Link *link = generator->link;
-    const Code *code = link->code;
-    uint32_t base = frame->base + frame->code->register_count + 1;
-    Value *registers = vm->stack + base;
+    Value *registers = frame->registers + frame_code(frame)->register_count + 1;
     for (uint64_t i = 0; i < generator->count; i++) {
         registers[i] = generator->registers[i];
     }
-    vm->frame_count++;
     frame++;
-    frame->code = code;
-    frame->pc = code->instructions + generator->pc;
-    frame->link = link;
+    vm->frames_end = frame + 1;
+    frame->link = generator->link;
+    frame->pc = frame_code(frame)->instructions + generator->pc;
     frame->function = AS(Function, generator->function);
-    frame->constants = link->constants;
-    frame->caches = link_caches(link);
-    frame->base = base;
+    frame->registers = registers;
     frame->delivery = (uint8_t)delivery;
     frame->flags = FRAME_GENERATOR;
     frame->target = target;
@@ -98,18 +100,18 @@ static inline Frame *generator_enter(VM *vm, Frame *frame, Generator *generator,
 /* Puts the top frame's generator to rest, to go on at `pc`, and pops the frame. */
 static inline void generator_leave(VM *vm, Frame *frame, const Instruction *pc) {
     Generator *generator = frame->generator;
-    const Value *registers = vm->stack + frame->base;
+    const Value *registers = frame->registers;
     for (uint64_t i = 0; i < generator->count; i++) {
         generator->registers[i] = registers[i];
     }
-    generator->pc = (uint64_t)(pc - frame->code->instructions);
+    generator->pc = (uint64_t)(pc - frame_code(frame)->instructions);
     generator->object.aux = GENERATOR_SUSPENDED;
     Value outer = generator->handled;
     generator->handled = vm->handled == outer ? UNBOUND : vm->handled;
     vm->handled = outer;
     frame->locals = UNBOUND;
     frame->generator = NULL;
-    vm->frame_count--;
+    vm->frames_end--;
 }
 
 #endif

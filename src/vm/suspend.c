@@ -106,8 +106,8 @@ static void leave(VM *vm) {
 }
 
 void resume_with_value(VM *vm, Value value) {
-    const Frame *frame = &vm->frames[vm->frame_count - 1];
-    vm->stack[frame->base + C(frame->pc[-1])] = value; /* a CALL */
+    const Frame *frame = vm_top(vm);
+    frame->registers[C(frame->pc[-1])] = value; /* a CALL */
     leave(vm);
 }
 
@@ -120,7 +120,7 @@ void resume_with_exception(VM *vm, Value exception) {
 
 /* The frame of the program's own that made the call. */
 static Frame *calling_frame(VM *vm) {
-    for (uint32_t i = vm->frame_count; i-- > 0;) {
+    for (uint32_t i = vm_frame_count(vm); i-- > 0;) {
         if (!(vm->frames[i].flags & FRAME_HIDDEN)) return &vm->frames[i];
     }
     return NULL;
@@ -132,7 +132,7 @@ static bool is_call(Instruction i) {
 
 /* Moves the calling frame back behind the instruction that loaded what was called, so that the exception shows at the name. */
 static void step_back_to_load(Frame *frame, Value name) {
-    const Code *code = frame->code;
+    const Code *code = frame_code(frame);
     const Instruction *at = frame->pc - 1;
     if (at < code->instructions || !is_call(*at)) return;
     uint16_t callee = A(*at);
@@ -237,7 +237,7 @@ static bool has_str_keys(Value v) {
 static bool event_is_sound(VM *vm) {
     Value value = vm->event_value;
     if (!is_suspended(vm)) {
-        if (vm->frame_count) {
+        if (vm_frame_count(vm)) {
             vm->event = EVENT_PREEMPTED;
             vm->event_value = TRUE;
             return true;
@@ -246,9 +246,9 @@ static bool event_is_sound(VM *vm) {
         if (vm->event != EVENT_COMPLETE) vm->event = EVENT_NONE;
         return value != UNBOUND;
     }
-    if (!vm->frame_count) return false;
-    const Frame *frame = &vm->frames[vm->frame_count - 1];
-    if (!(frame->flags & FRAME_HIDDEN) || frame->pc == frame->code->instructions || OP(frame->pc[-1]) != OP_CALL) return false;
+    if (!vm_frame_count(vm)) return false;
+    const Frame *frame = vm_top(vm);
+    if (!(frame->flags & FRAME_HIDDEN) || frame->pc == frame_code(frame)->instructions || OP(frame->pc[-1]) != OP_CALL) return false;
     if (vm->event == EVENT_FUTURES) return true;
     if (vm->event == EVENT_NAME) return is_kind(value, KIND_STR) && AS(Str, value)->object.flags & STR_INTERNED;
     if (!is_kind(value, KIND_TUPLE) || AS(Tuple, value)->length != 3) return false;

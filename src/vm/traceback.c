@@ -106,7 +106,7 @@ Status attribute_error_note(VM *vm, const Frame *frame) {
     if (exception_field(exception, ATTRIBUTE_ERROR_NAME) != UNBOUND || exception_field(exception, ATTRIBUTE_ERROR_OBJ) != UNBOUND) return DONE;
     Instruction instruction = frame->pc[-1];
     if (OP(instruction) != OP_GET_ATTR && OP(instruction) != OP_LOAD_METHOD) return DONE;
-    Value object = vm->stack[frame->base + B(instruction)];
+    Value object = frame->registers[B(instruction)];
     if (object == UNBOUND) return DONE; /* a dump has not kept it */
     /* of a method call only __getattr__ tells */
     if (OP(instruction) == OP_LOAD_METHOD && !(type_of(object)->object.aux & TYPE_HAS_GETATTR)) return DONE;
@@ -286,7 +286,7 @@ LEAF(exception_context_leaf) {
 LEAF(with_traceback_here_leaf) {
     (void)count;
     *result = args[0];
-    for (uint32_t i = vm->frame_count; i > 0; i--) {
+    for (uint32_t i = vm_frame_count(vm); i > 0; i--) {
         const Frame *frame = &vm->frames[i - 1];
         if (frame->flags & FRAME_HIDDEN) continue;
         return traceback_new(vm, NONE, frame->link, value_of(frame->function), frame_pc(frame), &AS_EXCEPTION(args[0])->traceback);

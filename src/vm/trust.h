@@ -11,7 +11,7 @@
 bool trusted_arguments_fit(const Builtin *builtin, const Value *args, uint32_t count);
 /* The prelude itself, unless its frames came from a dump, gives what is right. */
 static inline bool trusts_caller(const VM *vm) {
-    return !vm->distrusts && vm->frame_count && vm->frames[vm->frame_count - 1].flags & FRAME_HIDDEN;
+    return !vm->distrusts && vm_frame_count(vm) && vm_top(vm)->flags & FRAME_HIDDEN;
 }
 
 #endif

@@ -6,22 +6,22 @@
 
 enum { LEAST_PLACES = 64 };
 
-static uint32_t place_of(const UnderWayTable *table, const VM *vm, const Frame *frame) {
-    uint64_t key = (uint64_t)(uintptr_t)frame->code * 31 + vm->stack[frame->base];
+static uint32_t place_of(const UnderWayTable *table, const Frame *frame) {
+    uint64_t key = (uint64_t)(uintptr_t)frame_code(frame) * 31 + frame->registers[0];
     return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (table->capacity - 1);
 }
 
 /* The frame in the table that is like frame `index`; else `index` itself, which is in the table then. */
 static uint32_t find_or_insert(const VM *vm, UnderWayTable *table, uint32_t index) {
     const Frame *frame = &vm->frames[index];
-    uint32_t place = place_of(table, vm, frame);
+    uint32_t place = place_of(table, frame);
     bool is_in = false;
     for (; table->items[place]; place = (place + 1) & (table->capacity - 1)) {
         uint32_t other = table->items[place] - 1;
         is_in |= other == index;
         if (other >= index) continue; /* only what is further down counts, also when an earlier call at the same place was found first */
         const Frame *found = &vm->frames[other];
-        if (found->code == frame->code && vm->stack[found->base] == vm->stack[frame->base]) return other;
+        if (frame_code(found) == frame_code(frame) && found->registers[0] == frame->registers[0]) return other;
     }
     if (!is_in) {
         table->items[place] = index + 1;
@@ -33,12 +33,12 @@ static uint32_t find_or_insert(const VM *vm, UnderWayTable *table, uint32_t inde
 /* A table of the hidden frames there are, and with room for as many questions as it has taken to look at all frames. */
 static bool make_anew(VM *vm) {
     uint64_t capacity = LEAST_PLACES;
-    while (capacity < (uint64_t)vm->frame_count * 4) capacity *= 2;
+    while (capacity < (uint64_t)vm_frame_count(vm) * 4) capacity *= 2;
     if (capacity > UINT32_MAX / sizeof *vm->under_way.items) return false;
     UnderWayTable table = {memory_allocate(&vm->memory, capacity * sizeof *table.items), (uint32_t)capacity, 0};
     if (!table.items) return false;
     memset(table.items, 0, capacity * sizeof *table.items);
-    for (uint32_t i = 0; i + 1 < vm->frame_count; i++) {
+    for (uint32_t i = 0; i + 1 < vm_frame_count(vm); i++) {
         if (vm->frames[i].flags & FRAME_HIDDEN) find_or_insert(vm, &table, i);
     }
     under_way_free(vm);
@@ -48,9 +48,9 @@ static bool make_anew(VM *vm) {
 
 Status is_under_way(VM *vm, bool *result) {
     *result = false;
-    if (vm->frame_count == 0) return DONE;
+    if (vm_frame_count(vm) == 0) return DONE;
     if (vm->under_way.used * 2 >= vm->under_way.capacity && !make_anew(vm)) return NO_MEMORY;
-    uint32_t asking = vm->frame_count - 1;
+    uint32_t asking = vm_frame_count(vm) - 1;
     *result = find_or_insert(vm, &vm->under_way, asking) != asking;
     return DONE;
 }

@@ -37,9 +37,9 @@ static Status add_traceback(VM *vm, const Frame *frame) {
     traceback->next = exception->traceback;
     traceback->link = frame->link;
     traceback->function = value_of(frame->function);
-    traceback->pc = (uint64_t)(frame->pc - frame->code->instructions - 1);
+    traceback->pc = (uint64_t)(frame->pc - frame_code(frame)->instructions - 1);
     FrameObject *object;
-    TRY(frame_observe(vm, vm->frame_count - 1, &object));
+    TRY(frame_observe(vm, vm_frame_count(vm) - 1, &object));
     traceback->frame = value_of(object);
     if (exception->traceback != NONE && is_kind(AS(Traceback, exception->traceback)->frame, KIND_FRAME)) {
         frame_object_follow(AS(FrameObject, AS(Traceback, exception->traceback)->frame), object);
@@ -50,9 +50,9 @@ static Status add_traceback(VM *vm, const Frame *frame) {
 
 static const HandlerEntry *find_handler(const Frame *frame) {
     if (frame->flags & FRAME_UNSTARTED) return NULL;
-    uint32_t index = (uint32_t)(frame->pc - frame->code->instructions - 1);
-    for (uint32_t i = 0; i < frame->code->handler_count; i++) {
-        const HandlerEntry *entry = &frame->code->handlers[i];
+    uint32_t index = (uint32_t)(frame->pc - frame_code(frame)->instructions - 1);
+    for (uint32_t i = 0; i < frame_code(frame)->handler_count; i++) {
+        const HandlerEntry *entry = &frame_code(frame)->handlers[i];
         if (index >= entry->start && index < entry->end) return entry;
     }
     return NULL;
@@ -67,21 +67,22 @@ static Value stop_iteration_value(VM *vm) {
 
 Status unwind(VM *vm) {
     for (;;) {
-        Frame *frame = &vm->frames[vm->frame_count - 1];
+        Frame *frame = vm_top(vm);
         if (vm->traceback_due) TRY(attribute_error_note(vm, frame));
         if (vm->traceback_due) TRY(add_traceback(vm, frame));
         vm->traceback_due = false;
         const HandlerEntry *entry = find_handler(frame);
         if (entry) {
-            vm->stack[frame->base + entry->exception] = vm->raised;
+            frame->registers[entry->exception] = vm->raised;
             vm->raised = UNBOUND;
-            frame->pc = frame->code->instructions + entry->handler;
+            frame->pc = frame_code(frame)->instructions + entry->handler;
             return DONE;
         }
         if (frame->generator) TRY(generator_failed(vm));
         Frame left = *frame;
+        uint32_t base = frame_base(vm, frame);
         frame_pop(vm);
-        if (vm->frame_count == 0 || left.delivery == DELIVER_FINISH) {
+        if (vm_frame_count(vm) == 0 || left.delivery == DELIVER_FINISH) {
             vm->event = EVENT_RAISED;
             vm->event_value = vm->raised;
             vm->raised = UNBOUND;
@@ -89,7 +90,7 @@ Status unwind(VM *vm) {
             return STOPPED;
         }
         vm->traceback_due = true;
-        frame = &vm->frames[vm->frame_count - 1];
+        frame = vm_top(vm);
         switch (left.delivery) {
         case DELIVER_NEXT:
             if (!raised_is(vm, &type_StopIteration)) break;
@@ -98,7 +99,7 @@ Status unwind(VM *vm) {
             return DONE;
         case DELIVER_DELEGATE:
             if (!raised_is(vm, &type_StopIteration)) break;
-            vm->stack[frame->base + A(frame->pc[-1])] = stop_iteration_value(vm);
+            frame->registers[A(frame->pc[-1])] = stop_iteration_value(vm);
             vm->raised = UNBOUND;
             return DONE;
         case DELIVER_ADDRESSED:
@@ -116,7 +117,7 @@ Status unwind(VM *vm) {
             if (status == DONE) return deliver_now(vm, &pending);
             if (status == NO_MEMORY) { /* as before, for another try */
                 vm->raised = raised;
-                frame_put_back(vm, &left);
+                frame_put_back(vm, &left, base);
                 vm->traceback_due = false;
             }
             if (status != RAISED) return status;
@@ -171,10 +172,10 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
     if (vm->interruption != LIMIT_NONE) limit = (LimitKind)vm->interruption;
     if (limit == LIMIT_CANCELLED) __atomic_store_n(&vm->cancelled, 0, __ATOMIC_RELAXED);
     vm->interruption = LIMIT_NONE;
-    while (vm->frame_count) {
-        Frame *frame = &vm->frames[vm->frame_count - 1];
+    while (vm_frame_count(vm)) {
+        Frame *frame = vm_top(vm);
         if (frame->generator) generator_abandon(vm, frame);
-        list_sort_abandon(vm, frame);
+        list_sort_abandon(frame);
         frame_pop(vm);
     }
     vm->raised = vm->keyword_names = UNBOUND;
@@ -189,13 +190,13 @@ bool collect_for_memory(VM *vm) {
     if (vm->interruption != LIMIT_NONE) return false;
     bool refused = vm->memory.refused;
     vm->memory.refused = false;
-    const Instruction *pc = vm->frame_count ? vm->frames[vm->frame_count - 1].pc : NULL;
-    if (vm->refused_at == pc && vm->refused_depth == vm->frame_count && (vm->refused_truly || !refused)) {
+    const Instruction *pc = vm_frame_count(vm) ? vm_top(vm)->pc : NULL;
+    if (vm->refused_at == pc && vm->refused_depth == vm_frame_count(vm) && (vm->refused_truly || !refused)) {
         vm->refused_at = NULL;
         return false;
     }
     vm->refused_at = pc;
-    vm->refused_depth = vm->frame_count;
+    vm->refused_depth = vm_frame_count(vm);
     vm->refused_truly = refused;
     vm_hurry(vm); /* a retried instruction passes no safepoint; whatever gets further meets one soon, and is forgiven there */
     return collect(vm, true) || collect(vm, true); /* the second, should the first have lacked memory itself */
@@ -217,6 +218,7 @@ Status at_safepoint(VM *vm) {
         if (status == RAISED) vm->raised = UNBOUND;
     }
     vm_grant_ticks(vm);
+    if (__builtin_expect(!vm->call_site_mask, 0)) vm_widen_call_sites(vm);
     if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
     if (vm->torture.preempt || vm->torture.snapshot) {
         vm->event = EVENT_PREEMPTED;

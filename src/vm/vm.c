@@ -86,14 +86,33 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->int_max_str_digits = 4300;
     vm->next_version = 1; /* builtin types are version 1 */
     vm->stack = block->stack;
-    vm->frames = block->frames;
+    vm->frames = vm->frames_end = block->frames;
     vm->stack_capacity = FIRST_STACK;
     vm->frame_capacity = FIRST_FRAMES;
+    vm->call_sites = &vm->only_call_site;
+    vm->only_call_site.callee = UNBOUND;
     clear_stack(vm, 0);
     clear_frames(vm, 0);
     vm_limit_frames(vm);
     vm_grant_ticks(vm);
     return vm;
+}
+
+void vm_forget_call_sites(VM *vm) {
+    for (uint64_t i = 0; i <= vm->call_site_mask / sizeof(CallSite); i++) {
+        vm->call_sites[i].callee = UNBOUND;
+    }
+}
+
+void vm_widen_call_sites(VM *vm) {
+    CallSite *sites = memory_allocate(&vm->memory, CALL_SITES * sizeof *sites);
+    if (!sites) {
+        vm->memory.refused = false;
+        return;
+    }
+    vm->call_sites = sites;
+    vm->call_site_mask = (CALL_SITES - 1) * sizeof *sites;
+    vm_forget_call_sites(vm);
 }
 
 void vm_release_programs(VM *vm) {
@@ -114,6 +133,7 @@ void vm_free(VM *vm) {
     vm_release_block(vm, vm->interned.items, vm->interned.capacity * sizeof *vm->interned.items);
     if (vm->attribute_cache) memory_release(&vm->memory, vm->attribute_cache, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);
     if (vm->method_cache) memory_release(&vm->memory, vm->method_cache, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
+    if (vm->call_site_mask) memory_release(&vm->memory, vm->call_sites, CALL_SITES * sizeof *vm->call_sites);
     HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
     for (int i = 0; i < 3; i++) {
         vm_release_block(vm, held[i]->items, held[i]->capacity * sizeof *held[i]->items);
@@ -177,6 +197,9 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
     Value *stack = grow(vm, vm->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
     if (!stack) return false;
     uint32_t from = vm->stack_capacity;
+    for (Frame *frame = vm->frames; frame < vm->frames_end; frame++) {
+        frame->registers = stack + frame_base(vm, frame);
+    }
     vm->stack = stack;
     vm->stack_capacity = (uint32_t)capacity;
     clear_stack(vm, from);
@@ -184,12 +207,13 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
 }
 
 bool vm_reserve_frame(VM *vm) {
-    if (vm->frame_count < vm->frame_capacity) return true;
+    if (vm_frame_count(vm) < vm->frame_capacity) return true;
     uint64_t capacity = (uint64_t)vm->frame_capacity * 2;
     if (capacity > UINT32_MAX) return false;
     Frame *frames = grow(vm, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
     if (!frames) return false;
     uint32_t from = vm->frame_capacity;
+    vm->frames_end = frames + vm_frame_count(vm);
     vm->frames = frames;
     vm->frame_capacity = (uint32_t)capacity;
     clear_frames(vm, from);

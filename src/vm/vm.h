@@ -18,19 +18,16 @@ typedef enum Delivery {
 
 /* A place of vm->frames that no frame uses has no `locals` and no `generator`, so that pushing an ordinary one need not say so. */
 typedef struct Frame {
-    const Code *code;
     const Instruction *pc; /* the next instruction; while a callee runs, the one behind the call */
-    Link *link;
+    Link *link;            /* of its code: frame_code() */
     Function *function;
-    const Value *constants; /* the link's, at hand */
-    Cache *caches;
-    uint32_t base;         /* R[0] is vm->stack[base] */
-    uint8_t delivery;      /* Delivery: what becomes of this frame's result, in the frame below; read together with: */
+    Value *registers;      /* R[0], on the VM's stack; they move with it */
+    uint8_t delivery;      /* Delivery: what becomes of this frame's result, in the frame below; written and read together with: */
     uint8_t flags;
-    uint16_t target;       /* the delivery's register in the frame below */
+    uint16_t target;       /* the delivery's register in the frame below; undefined for CALLED, which has none */
     Value locals;          /* namespace Dict (or mapping) of a class body, exec ...; UNBOUND: function locals, or the globals at module level */
     Generator *generator;  /* whose body this is, or NULL */
-    Value saved[3];        /* the delivery's operands; undefined for STORE, which has none */
+    Value saved[3];        /* the delivery's operands; undefined for CALLED and STORE, which have none */
 } Frame;
 
 enum FrameFlag {
@@ -98,6 +95,18 @@ typedef struct AttributeCacheEntry {
     Cache cache;
 } AttributeCacheEntry;
 
+/* What a call site's instruction, found by its address, entered plainly the last time. So the loop knows where to go on before it has fetched
+ * the callee's parts one from another; the callee is only compared. */
+typedef struct CallSite {
+    Value callee; /* a Function; UNBOUND: nothing known */
+    Link *link;
+    const Instruction *entry;
+    uint32_t count;   /* of positional arguments */
+    uint32_t unbound; /* further locals behind them, which begin unbound */
+} CallSite;
+
+enum { CALL_SITES = 256 };
+
 /* Room on the stack: the registers of a function that the loop enters by itself, and what a call may lay behind a frame's registers. */
 enum { PLAIN_REGISTERS = 96, CALL_ROOM = 16 };
 /* Frames of the prelude that there may be for each that counts: as many as repr(), ==, hash() and < put between two calls of methods in Python. */
@@ -159,11 +168,14 @@ struct VM {
     int64_t ticks;            /* counts down to the next safepoint */
     Value *stack;
     Frame *frames;
-    uint32_t frame_count, frame_capacity, stack_capacity;
+    Frame *frames_end;        /* behind the top frame */
+    const Frame *plain_frames;/* a frame before this one can be pushed with no further question; see vm_limit_frames */
     const Value *plain_stack; /* registers that start before this have room for PLAIN_REGISTERS, and a call's operands behind them */
     uint32_t hidden_frames;   /* of the frames: the prelude's, which do not count towards the recursion depth */
     uint32_t depth_limit;
-    uint32_t plain_limit;     /* frames there may be for one more to be pushed with no further question; see vm_limit_frames */
+    uint32_t frame_capacity, stack_capacity;
+    CallSite *call_sites;     /* CALL_SITES of them, weak; before the first safepoint, `only_call_site` */
+    uint64_t call_site_mask;  /* of byte offsets among them */
     Value raised;             /* the exception under way; UNBOUND when none */
     Value handled;            /* the one being handled (sys.exception()); NONE when none */
     Value result;             /* what an entering operation or delivery gave */
@@ -193,6 +205,7 @@ struct VM {
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
     AttributeCacheEntry *attribute_cache; /* ATTRIBUTE_CACHE_SIZE likewise. Both are weak: a collection empties them */
+    CallSite only_call_site;
     uint64_t next_version;
     uint64_t class_epoch;     /* moves on when a change of some class may change what lookups of methods and descriptors find */
     ProgramObject **programs; /* all in the heap, weakly: a collection releases the programs of dead ones */
@@ -264,19 +277,35 @@ static inline Value type_lookup(VM *vm, const Type *type, Value name) {
     }
     return type_lookup_slowly(vm, type, name);
 }
+/* Where a call whose next instruction is at `pc` notes its callee. */
+static inline CallSite *call_site_at(const VM *vm, const Instruction *pc) {
+    uint64_t offset = ((uintptr_t)pc / sizeof(Instruction) * sizeof(CallSite)) & vm->call_site_mask;
+    return (CallSite *)(void *)((char *)vm->call_sites + offset);
+}
+/* Makes room for many call sites, if there is memory. */
+void vm_widen_call_sites(VM *vm);
+void vm_forget_call_sites(VM *vm);
 static inline void frame_set_locals(Frame *frame, Value locals) {
     frame->locals = locals;
     frame->flags |= FRAME_NAMESPACE;
 }
 static inline uint64_t vm_version(VM *vm) { return ++vm->next_version; }
+static inline uint32_t vm_frame_count(const VM *vm) { return (uint32_t)(vm->frames_end - vm->frames); }
+/* The frame under way; there must be one. */
+static inline Frame *vm_top(const VM *vm) { return vm->frames_end - 1; }
+/* Whether the frame's result goes to a register, and nothing more; and to which. */
+static inline bool frame_stores(const Frame *frame) { return frame->delivery == DELIVER_CALLED || frame->delivery == DELIVER_STORE; }
+static inline uint16_t frame_target(const Frame *frame) { return frame->delivery == DELIVER_CALLED ? C(frame[-1].pc[-1]) : frame->target; }
+static inline const Code *frame_code(const Frame *frame) { return frame->link->code; }
+/* The index of the frame's first register on the stack. */
+static inline uint32_t frame_base(const VM *vm, const Frame *frame) { return (uint32_t)(frame->registers - vm->stack); }
 /* How deep Python code has recursed. */
-static inline uint32_t vm_depth(const VM *vm) { return vm->frame_count - vm->hidden_frames; }
-/* To be called whenever one of the three changes that plain_limit follows from. */
+static inline uint32_t vm_depth(const VM *vm) { return vm_frame_count(vm) - vm->hidden_frames; }
+/* To be called whenever one of the four changes that plain_frames follows from. */
 static inline void vm_limit_frames(VM *vm) {
     uint64_t deepest = (uint64_t)vm->depth_limit + vm->hidden_frames;
-    vm->plain_limit = deepest < vm->frame_capacity ? (uint32_t)deepest : vm->frame_capacity;
+    vm->plain_frames = vm->frames + (deepest < vm->frame_capacity ? deepest : vm->frame_capacity);
 }
-
 
 /* Makes the next tick a safepoint. */
 static inline void vm_hurry(VM *vm) {

@@ -315,7 +315,7 @@ static void try_forged(Host *host, uint8_t *bytes, size_t size, Tally *tally) {
         vm->granted = 0; /* the fuel that the dump claims was used */
         vm->torture.collect = true;
         vm_hurry(vm);
-        if (vm->frame_count) run_on(vm);
+        if (vm_frame_count(vm)) run_on(vm);
         vm_free(vm);
     } else {
         tally->refused++;
