@@ -50,6 +50,14 @@ class Terminal:
     def type(self, text):
         os.write(self.terminal, text.encode())
 
+    def end_input(self):
+        """Ctrl-D until the process ends: one that comes before the line editor has taken over the terminal is lost."""
+        for _ in range(40):
+            self.type('\x04')
+            if os.waitid(os.P_PID, self.process, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                return
+            time.sleep(0.25)
+
     def status(self):
         """Waits for the end."""
         try:
@@ -215,7 +223,7 @@ class Tests:
         session.type('1 / 0\n')
         self.check('NO_COLOR', '\033[3' in session.wait_for('division by zero'), False)
         session.wait_for('>>> ')
-        session.type('\x04')
+        session.end_input()
         self.check('Ctrl-D', session.status(), 0)
 
     def test_interrupting_a_script(self):

@@ -1072,7 +1072,7 @@ op_RETURN: {
         NEXT();
     }
     if (branches_quickly(frame, value)) {
-        vm->frame_count--;
+        vm->frames_end--;
         LOAD();
         BRANCH(value == TRUE);
     }
