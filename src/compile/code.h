@@ -119,6 +119,13 @@ struct Code {
     uint32_t frozen_qualified_name;    /* where it starts in frozen_texts, ended by NUL; 0: like the name */
 };
 
+/* What code.replace() made different in one code of a program that is else compiled from the same source. */
+typedef struct CodeChange {
+    uint32_t index;      /* the code's */
+    uint32_t first_line;
+    Text names;          /* of its locals: each as its length, four bytes, the lowest first, and its bytes */
+} CodeChange;
+
 struct Program {
     Memory memory; /* its own account, or charged to the VM that compiled it: see program_compile */
     Arena arena;   /* everything below */
@@ -128,6 +135,8 @@ struct Program {
     const Code *main;
     const Code **codes; /* all, in the order of the source */
     uint32_t code_count;
+    const CodeChange *change; /* or NULL */
+    uint8_t optimize;
     uint8_t mode;            /* AstModuleKind, and below, what of its CompileOptions shapes the code: to compile it again */
     bool allow_top_level_await, result_of_last_expression, inherited_annotations, dont_imply_dedent;
     bool future_annotations; /* `from __future__ import annotations`: a nested compile() inherits it */

@@ -13,6 +13,7 @@ static Program *program_new(Memory *memory, const CompileOptions *options) {
     *program = (Program){.references = 1,
                          .memory = own,
                          .mode = (uint8_t)options->mode,
+                         .optimize = options->optimize,
                          .allow_top_level_await = options->allow_top_level_await,
                          .result_of_last_expression = options->result_of_last_expression,
                          .inherited_annotations = options->future_annotations,
@@ -130,6 +131,14 @@ static void program_finish(Compiler *c) {
     program->future_annotations = c->future_annotations;
 }
 
+static const CodeChange *copy_change(Compiler *c, const CodeChange *change) {
+    CodeChange *copy = compile_allocate(c, c->out, 1, sizeof *copy);
+    *copy = *change;
+    copy->names.bytes = arena_copy(c->out, change->names.bytes, change->names.length);
+    if (!copy->names.bytes) compile_fail(c, COMPILE_NO_MEMORY);
+    return copy;
+}
+
 static void compile_parsed(Compiler *c, ParseResult *parsed) {
     Program *program = c->program;
     const char *filename = c->options->filename ? c->options->filename : "<string>";
@@ -139,12 +148,14 @@ static void compile_parsed(Compiler *c, ParseResult *parsed) {
     if (!copy || !source) compile_fail(c, COMPILE_NO_MEMORY);
     program->filename = (Text){copy, (uint32_t)length};
     program->source = (Text){source, (uint32_t)parsed->source_length};
+    if (c->options->change) program->change = copy_change(c, c->options->change);
     c->module = parsed->module;
     c->future_annotations = c->options->future_annotations;
     if (c->module->kind != MODULE_EVAL) future_imports(c);
     scopes_build(c);
     module_generate(c);
     program_finish(c);
+    if (program->change && program->change->index >= program->code_count) compile_error(c, NO_RANGE, "no such code to change", NULL);
 }
 
 /* The texts of the parser's error lie in its arena: they move to the caller's. */

@@ -29,6 +29,7 @@ typedef struct CompileOptions {
     bool future_annotations;                  /* inherited `from __future__ import annotations` */
     bool show_text; /* errors behind the parser carry the source line too (CPython: when it can read the file)
                      */
+    const CodeChange *change; /* or NULL */
     uint8_t optimize; /* 1: no assert statements, and __debug__ is False; 2: no docstrings either */
     bool own_account; /* the program gets an account of its own (same allocator and limit) instead of holding
                          on to `memory` */

@@ -1,6 +1,7 @@
 /* unit.c: beginning and finishing a code object: which register each local gets, and the final layout. */
 #include "compile/compiler.h"
 #include "compile/ranges.h"
+#include "core/utf8.h"
 
 static uint16_t local_add(Compiler *c, Unit *u, Name *name, uint32_t *capacity) {
     if (u->local_count >= 60000) compile_error(c, u->scope->range, "too many local variables", NULL);
@@ -326,11 +327,34 @@ static const CodeOrigin *code_origin(Compiler *c, const Unit *u) {
     return origin;
 }
 
+/* See CodeChange. */
+static void apply_change(Compiler *c, Unit *u, const CodeChange *change) {
+    Text left = change->names;
+    for (uint32_t i = 0; i < u->local_count; i++) {
+        const uint8_t *at = (const uint8_t *)left.bytes;
+        uint32_t length = left.length < 4 ? 0 : at[0] | at[1] << 8 | at[2] << 16 | (uint32_t)at[3] << 24;
+        if (left.length < 4 || length > left.length - 4) compile_error(c, NO_RANGE, "too few names of variables", NULL);
+        Utf8Scan scan;
+        if (!utf8_scan(left.bytes + 4, length, UTF8_SURROGATES, &scan)) compile_error(c, NO_RANGE, "a name of no text", NULL);
+        u->local_names[i] = (Text){left.bytes + 4, length};
+        left = (Text){left.bytes + 4 + length, left.length - 4 - length};
+    }
+    if (left.length) compile_error(c, NO_RANGE, "too many names of variables", NULL);
+    uint32_t further = change->first_line - u->code->first_line; /* possibly back */
+    u->code->first_line = change->first_line;
+    for (uint32_t i = 0; i < u->count; i++) {
+        if (!u->ranges[i].line) continue;
+        u->ranges[i].line += further;
+        u->ranges[i].end_line += further;
+    }
+}
+
 uint32_t unit_end(Compiler *c) {
     Unit *u = c->unit;
     Code *code = u->code;
     insert_kept(c, u);
     thread_jumps(u);
+    if (c->program->change && c->program->change->index == code->index) apply_change(c, u, c->program->change);
     code->instructions = keep(c, u->instructions, u->count, sizeof *u->instructions);
     code->instruction_count = u->count;
     code->register_count = (uint16_t)u->register_count;

@@ -2,6 +2,7 @@
 #include "object/function.h"
 
 #include "compile/code.h"
+#include "compile/operands.h"
 #include "compile/ranges.h"
 #include "frozen.h"
 #include "object/code_text.h"
@@ -17,6 +18,7 @@
 #include "vm/attribute.h"
 #include "vm/identity.h"
 #include "vm/link.h"
+#include "vm/session.h"
 
 #define SELF(layout) AS(layout, args[0])
 
@@ -201,6 +203,43 @@ static Status code_positions(VM *vm, Value *args, uint32_t count, Value *result)
 }
 const Builtin intrinsic_code_positions = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_positions", "code, /", 1, 1, 1, code_positions, NULL, "builtins");
 
+/* _code_branches(code): of each instruction that goes two ways (its place, the next one's, where it else jumps), as f_lasti counts */
+static Status code_branches(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Code *code = code_of(args[0]);
+    List *list = list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    for (uint32_t pc = 0; pc < code->instruction_count; pc++) {
+        Successors successors = instruction_successors(code, pc);
+        WORKED(vm, 1);
+        if (successors.count != 2) continue;
+        bool has_word = opcode_has_word(OP(code->instructions[pc]));
+        uint32_t target = has_word ? instruction_successors(code, pc + 1).next[0] : successors.next[1];
+        Value items[3] = {small_int(2 * (int64_t)pc), small_int(2 * (int64_t)successors.next[0]), small_int(2 * (int64_t)target)};
+        Tuple *tuple = tuple_from_items(vm, items, 3);
+        if (!tuple) return NO_MEMORY;
+        TRY(list_append(vm, list, value_of(tuple)));
+        pc += has_word;
+    }
+    *result = value_of(list);
+    return DONE;
+}
+const Builtin intrinsic_code_branches = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_branches", "code, /", 1, 1, 1, code_branches, NULL, "builtins");
+
+/* co_linetable and co_exceptiontable: tables of this library's own form, as co_code is. */
+static Status code_line_table(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Code *code = code_of(args[0]);
+    const uint8_t *stream = code_ranges(code);
+    return bytes_new(vm, stream, stream ? ranges_size(stream, code->instruction_count) : 0, result);
+}
+
+static Status code_exception_table(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Code *code = code_of(args[0]);
+    return bytes_new(vm, code->handlers, code->handler_count * sizeof *code->handlers, result);
+}
+
 /* _code_renamed(code, name, qualname) */
 static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -211,7 +250,71 @@ static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
     copy->qualname = args[2];
     return code_object_of(vm, copy, result);
 }
-const Builtin intrinsic_code_renamed = FUNCTION("_code_renamed", "code, name, qualname, /", 3, 3, 3, code_renamed, NULL, "builtins");
+const Builtin intrinsic_code_renamed = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_renamed", "code, name, text, /", 3, 3, 3, code_renamed, NULL, "builtins");
+
+/* The names of all locals, as CodeChange has them: the variables' given ones. */
+static Status change_names(VM *vm, const Code *code, const Tuple *given, Text *names) {
+    uint64_t size = 0, next = 0;
+    Raw *raw = NULL;
+    for (int round = 0; round < 2; round++) {
+        uint64_t at = 0;
+        next = 0;
+        for (uint32_t i = 0; i < code->local_count; i++) {
+            Text text = code_local_name(code, i);
+            if (!is_only_cell(code, i) && next < given->length) {
+                if (!is_str(given->items[next])) return raise_error(vm, &type_SystemError, "non-string found in code slot");
+                Raw *utf8 = str_to_utf8(vm, AS(Str, given->items[next++]));
+                if (!utf8) return NO_MEMORY;
+                text = (Text){(const char *)utf8->bytes, (uint32_t)(utf8->size - 1)};
+            }
+            if (raw) {
+                for (int k = 0; k < 4; k++)
+                    raw->bytes[at + (uint64_t)k] = (uint8_t)(text.length >> 8 * k);
+                memcpy(raw->bytes + at + 4, text.bytes, text.length);
+            }
+            at += 4 + (uint64_t)text.length;
+        }
+        size = at;
+        if (size > UINT32_MAX) return raise_error(vm, &type_OverflowError, "names of variables are too long");
+        if (!raw && !(raw = raw_new(vm, size + 1))) return NO_MEMORY;
+    }
+    *names = (Text){(const char *)raw->bytes, (uint32_t)size};
+    return DONE;
+}
+
+/* _code_changed(code, filename, first line, names of variables): the code compiled again, with those; its program is the same else. */
+static Status code_changed(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Link *link = SELF(CodeObject)->link, *changed;
+    const Code *code = link->code;
+    if (code->flags & CODE_FROZEN) return raise_error(vm, &type_NotImplementedError, "code objects of the library cannot be changed");
+    const Program *program = code->origin->program;
+    CodeChange change = {.index = code->index, .first_line = (uint32_t)int_of(args[2])};
+    TRY(change_names(vm, code, AS(Tuple, args[3]), &change.names));
+    Raw *filename = str_to_utf8(vm, AS(Str, args[1]));
+    if (!filename) return NO_MEMORY;
+    CompileOptions options = {.filename = (const char *)filename->bytes,
+                              .mode = (AstModuleKind)program->mode,
+                              .allow_top_level_await = program->allow_top_level_await,
+                              .result_of_last_expression = program->result_of_last_expression,
+                              .future_annotations = program->inherited_annotations,
+                              .dont_imply_dedent = program->dont_imply_dedent,
+                              .optimize = program->optimize,
+                              .is_text = true,
+                              .change = &change};
+    CodeObject *object = heap_new(vm, KIND_CODE, &type_code, sizeof *object);
+    if (!object) return NO_MEMORY;
+    object->link = NULL;
+    List *ignored = list_new(vm, 0);
+    if (!ignored) return NO_MEMORY;
+    TRY(compile_collecting(vm, program->source.bytes, program->source.length, &options, ignored, &changed));
+    const Program *made = AS(ProgramObject, changed->program)->program;
+    TRY(link_new(vm, made->codes[code->index], changed->program, &object->link));
+    *result = value_of(object);
+    return DONE;
+}
+const Builtin intrinsic_code_changed =
+    FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_changed", "code, filename, index, items, /", 4, 4, 4, code_changed, NULL, "builtins");
 
 static Status code_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     Value filename, hex;
@@ -295,6 +398,10 @@ static const Builtin code_methods[] = {
     GETSET("co_cellvars", code_cellvars, NULL, type_code),
     GETSET("co_names", code_names, read_only_member, type_code),
     GETSET("co_consts", code_constants, read_only_member, type_code),
+    GETSET("co_linetable", code_line_table, NULL, type_code),
+    GETSET("co_exceptiontable", code_exception_table, NULL, type_code),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "co_lnotab", "", 1, 1, 1, NULL, {NULL}, &prelude_code_line_steps, &type_code},
+    PYTHON_METHOD("co_branches", "", 1, 1, prelude_code_branches, type_code),
     PYTHON_METHOD("co_lines", "", 1, 1, prelude_code_lines, type_code),
     PYTHON_METHOD("co_positions", "", 1, 1, prelude_code_positions, type_code),
     GETSET("co_code", code_code, NULL, type_code),

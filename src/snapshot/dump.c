@@ -357,13 +357,20 @@ static void write_programs(Dumper *d, SnapshotBytes *out) {
         if (!d->program_is_reached[i]) continue;
         const Program *program = d->vm->programs[i]->program;
         uint8_t flags = (program->allow_top_level_await ? PROGRAM_AWAIT : 0) | (program->result_of_last_expression ? PROGRAM_LAST : 0) |
-                        (program->inherited_annotations ? PROGRAM_ANNOTATIONS : 0) | (program->dont_imply_dedent ? PROGRAM_NO_DEDENT : 0);
+                        (program->inherited_annotations ? PROGRAM_ANNOTATIONS : 0) | (program->dont_imply_dedent ? PROGRAM_NO_DEDENT : 0) |
+                        (program->change ? PROGRAM_CHANGED : 0);
         write_u32(d, out, i);
-        write_bytes(d, out, (uint8_t[]){program->mode, flags, 0, 0}, 4);
+        write_bytes(d, out, (uint8_t[]){program->mode, flags, program->optimize, 0}, 4);
         write_u32(d, out, program->filename.length);
         write_u32(d, out, program->source.length);
         write_bytes(d, out, program->filename.bytes, program->filename.length);
         write_bytes(d, out, program->source.bytes, program->source.length);
+        if (program->change) {
+            write_u32(d, out, program->change->index);
+            write_u32(d, out, program->change->first_line);
+            write_u32(d, out, program->change->names.length);
+            write_bytes(d, out, program->change->names.bytes, program->change->names.length);
+        }
         count++;
     }
     if (!d->no_memory) put_u32(out->bytes + place, count);

@@ -33,7 +33,7 @@ enum {
 
 #define CONSTANT_BIT (UINT64_C(1) << 47)
 
-enum ProgramFlag { PROGRAM_AWAIT = 1, PROGRAM_LAST = 2, PROGRAM_ANNOTATIONS = 4, PROGRAM_NO_DEDENT = 8 };
+enum ProgramFlag { PROGRAM_AWAIT = 1, PROGRAM_LAST = 2, PROGRAM_ANNOTATIONS = 4, PROGRAM_NO_DEDENT = 8, PROGRAM_CHANGED = 16 };
 
 /* The bytes of one item of a tail. */
 static inline size_t tail_item_size(const Field *field, uint32_t aux) {

@@ -135,13 +135,24 @@ static SnapshotStatus check_header(const uint8_t *bytes, size_t size, SnapshotEr
 
 /* ---- programs ---- */
 
+static bool load_change(Loader *loader, CodeChange *change) {
+    if (left(loader) < 12) return loader_broken(loader, "it ends too early");
+    change->index = loader_u32(loader);
+    change->first_line = loader_u32(loader);
+    uint32_t size = loader_u32(loader);
+    if (size > left(loader)) return loader_broken(loader, "it ends too early");
+    change->names = (Text){(const char *)loader->at, size};
+    loader->at += size;
+    return true;
+}
+
 static bool compile_program(Loader *loader, LoadedProgram *loaded) {
     if (left(loader) < 16) return loader_broken(loader, "it ends too early");
     loaded->number = loader_u32(loader);
-    uint8_t mode = loader->at[0], flags = loader->at[1];
+    uint8_t mode = loader->at[0], flags = loader->at[1], optimize = loader->at[2];
     loader->at += 4;
     uint32_t name_size = loader_u32(loader), source_size = loader_u32(loader);
-    if (mode > MODULE_SINGLE) return loader_broken(loader, "a program of no mode");
+    if (mode > MODULE_SINGLE || optimize > 2) return loader_broken(loader, "a program of no mode");
     if ((uint64_t)name_size + source_size > left(loader)) return loader_broken(loader, "it ends too early");
     char *filename = arena_copy(&loader->arena, (const char *)loader->at, name_size);
     if (!filename) return loader_no_memory(loader);
@@ -151,11 +162,17 @@ static bool compile_program(Loader *loader, LoadedProgram *loaded) {
                               .result_of_last_expression = flags & PROGRAM_LAST,
                               .future_annotations = flags & PROGRAM_ANNOTATIONS,
                               .dont_imply_dedent = flags & PROGRAM_NO_DEDENT,
+                              .optimize = optimize,
                               .is_text = true};
-    SyntaxError error;
-    CompileStatus status = program_compile(&loader->vm->memory, (const char *)loader->at + name_size, source_size, &options, &loader->arena,
-                                           &loaded->program, &error, NULL);
+    const char *source = (const char *)loader->at + name_size;
     loader->at += (size_t)name_size + source_size;
+    CodeChange change;
+    if (flags & PROGRAM_CHANGED) {
+        if (!load_change(loader, &change)) return false;
+        options.change = &change;
+    }
+    SyntaxError error;
+    CompileStatus status = program_compile(&loader->vm->memory, source, source_size, &options, &loader->arena, &loaded->program, &error, NULL);
     if (status == COMPILE_NO_MEMORY) return loader_no_memory(loader);
     return status == COMPILE_OK || loader_broken(loader, "a program that cannot be compiled");
 }

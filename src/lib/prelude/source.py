@@ -103,6 +103,10 @@ def code_positions(self):
 
 
 def code_lines(self):
+    return iter(_code_lines(self))
+
+
+def _code_lines(self):
     """(start, end, line) of each run of instructions of one line; an instruction takes two of co_code's units, as f_lasti counts."""
     runs = []
     start = end = 0
@@ -115,21 +119,74 @@ def code_lines(self):
         end += 2
     if end > start:
         runs.append((start, end, current))
-    return iter(runs)
+    return runs
+
+
+def code_branches(self):
+    return iter(_code_branches(self))
+
+
+def code_line_steps(self):
+    """co_lnotab: pairs of bytes, how far on in the code and how many lines further."""
+    steps = bytearray()
+    place, line = 0, self.co_firstlineno
+    for start, _, at in _code_lines(self):
+        if at is None or at == line:
+            continue
+        onward, lines = start - place, at - line
+        place, line = start, at
+        while onward > 255:
+            steps += b'\xff\x00'
+            onward -= 255
+        while not -128 <= lines <= 127:
+            step = 127 if lines > 0 else -128
+            steps += bytes((onward, step & 255))
+            onward = 0
+            lines -= step
+        if onward or lines:
+            steps += bytes((onward, lines & 255))
+    return bytes(steps)
 
 
 def code_replace(self, /, *args, **changes):
-    """A copy under another name. What else a code object has comes from its source: it can be given only as it is."""
+    """A copy under another name, or with other names of variables, file or first line. What else a code object has comes from its source:
+    it can be given only as it is."""
     if args:
-        raise TypeError(f'replace() takes no positional arguments ({len(args)} given)')
+        raise TypeError('replace() takes no positional arguments')
+    for key, value in changes.items():
+        if key in ('co_name', 'co_qualname', 'co_filename'):
+            kind = str
+        elif key in ('co_consts', 'co_names', 'co_varnames', 'co_freevars', 'co_cellvars'):
+            kind = tuple
+        elif key in ('co_code', 'co_linetable', 'co_exceptiontable'):
+            kind = bytes
+        elif key in ('co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_firstlineno'):
+            changes[key] = operator_index(value)
+            continue
+        else:
+            raise TypeError(f"replace() got an unexpected keyword argument '{key}'")
+        if not isinstance(value, kind):
+            raise TypeError(f"replace() argument '{key}' must be {kind.__name__}, not {_type_name(value)}")
+    before = self.co_varnames
+    names = changes.pop('co_varnames', before)
+    if len(names) < self.co_argcount + self.co_kwonlyargcount:
+        raise ValueError('code: co_varnames is too small')
+    if len(names) != len(before) or changes.get('co_nlocals', len(before)) != len(before):
+        raise ValueError('code: co_nlocals != len(co_varnames)')
+    for i, name in enumerate(names):
+        if not isinstance(name, str):
+            raise SystemError('non-string found in code slot')
+        if name != before[i] and before[i] in self.co_cellvars:
+            raise NotImplementedError(f'code objects cannot get another name for {before[i]!r}, which a function inside uses')
     name = changes.pop('co_name', self.co_name)
     qualname = changes.pop('co_qualname', self.co_qualname)
-    for each in (name, qualname):
-        if not isinstance(each, str):
-            raise TypeError(f"replace() argument 'co_name' must be str, not {_type_name(each)}")
+    filename = changes.pop('co_filename', self.co_filename)
+    line = changes.pop('co_firstlineno', self.co_firstlineno)
     for key, value in changes.items():
-        if not key.startswith('co_') or not hasattr(self, key):
-            raise TypeError(f"replace() got an unexpected keyword argument '{key}'")
         if value != getattr(self, key):
             raise NotImplementedError(f'code objects cannot get another {key}')
+    if names != before or filename != self.co_filename or line != self.co_firstlineno:
+        if not 0 <= line < 1 << 31:
+            raise ValueError('code: co_firstlineno is out of range')
+        self = _code_changed(self, filename, line, names)
     return _code_renamed(self, name, qualname)

@@ -85,8 +85,10 @@ except Exception as error:
         names.append(repr(error))
         error = error.__cause__
     print(names)
-for value in generator():
+stopped_early = generator()
+for value in stopped_early:
     break
+stopped_early.close()
 g = generator()
 next(g)
 g.close()
