@@ -45,43 +45,47 @@ class _Match:
         return self._end
 
 
-def _matches(template, delimiter):
-    """What the default pattern finds."""
+def _default_ends(text, at):
+    """Where the default idpattern's text ends."""
+    end = at
+    if end < len(text) and text[end] in _ID_START:
+        end += 1
+        while end < len(text) and text[end] in _ID_REST:
+            end += 1
+        yield from range(end, at, -1)
+
+
+def _named(template, at, named, braced):
+    """The group and the end of the name at the place behind a delimiter; a group that is None where there is none."""
+    for end in named(template, at):
+        return 'named', at, end, end
+    if template.startswith('{', at):
+        for end in braced(template, at + 1):
+            if template.startswith('}', end):
+                return 'braced', at + 1, end, end + 1
+    return None, at, at, at
+
+
+def _matches(template, delimiter, named, braced):
+    """What the pattern finds that is made of a delimiter and of patterns of names."""
     place = 0
     width = len(delimiter)
     size = len(template)
-    while True:
+    while place <= size:
         at = template.find(delimiter, place)
         if at < 0:
             return
         after = at + width
         groups = {}
-        if template.startswith(delimiter, after):
-            place = after + width
+        if width and template.startswith(delimiter, after):
+            end = after + width
             groups['escaped'] = delimiter
         else:
-            start = after
-            braced = template.startswith('{', after)
-            if braced:
-                start += 1
-            end = start
-            if end < size and template[end] in _ID_START:
-                end += 1
-                while end < size and template[end] in _ID_REST:
-                    end += 1
-            if end == start or braced and not template.startswith('}', end):
-                groups['invalid'] = ''
-                place = after
-            elif braced:
-                groups['braced'] = template[start:end]
-                place = end + 1
-            else:
-                groups['named'] = template[start:end]
-                place = end
-        groups[0] = template[at:place]
-        yield _Match(after if 'invalid' in groups else at, place, groups)
-        if width == 0 and place == at:
-            return
+            group, start, stop, end = _named(template, after, named, braced)
+            groups[group or 'invalid'] = template[start:stop]
+        groups[0] = template[at:end]
+        yield _Match(after if 'invalid' in groups else at, end, groups)
+        place = max(end, at + 1)
 
 
 class _LazyPattern:
@@ -115,8 +119,26 @@ class Template:
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        if 'pattern' in cls.__dict__ or cls.idpattern != _DEFAULT_ID or cls.braceidpattern is not None or cls.flags is not None:
+        if 'pattern' in cls.__dict__:
             cls._compile()
+        elif cls.idpattern != _DEFAULT_ID or cls.braceidpattern is not None or cls.flags is not None:
+            try:
+                cls._names = cls._simple_names()
+            except ValueError:
+                cls._compile()
+
+    _names = _default_ends, _default_ends
+
+    @classmethod
+    def _simple_names(cls):
+        """What finds names, and names in braces, where that takes no module re; else a ValueError."""
+        import _template_names
+        flags = 2 if cls.flags is None else int(cls.flags)
+        try:
+            named = _template_names.compile(cls.idpattern, flags | 64)
+            return named, named if cls.braceidpattern is None else _template_names.compile(cls.braceidpattern, flags | 64)
+        except _template_names.Unsupported:
+            raise ValueError('a pattern for the module re') from None
 
     @classmethod
     def _compile(cls):
@@ -146,7 +168,7 @@ class Template:
                 pattern = each.__dict__['pattern']
                 break
         if isinstance(pattern, _LazyPattern):
-            return _matches(self.template, self.delimiter)
+            return _matches(self.template, self.delimiter, *cls._names)
         return self.pattern.finditer(self.template)
 
     def _invalid(self, match):

@@ -42,7 +42,7 @@ class Flags(Template):
 p = Percent('%% $x %not_here %{under_score} %up')
 print(p.safe_substitute(under_score='US', not_here='NH'), p.get_identifiers(), p.is_valid())
 print(Brace('$abc ${ABC} ${abc}').safe_substitute(abc='low', ABC='HIGH'),
-      Flags('$abc $ABC').safe_substitute(abc=1, ABC=2), Template('$a').pattern.pattern[:5] != '',
+      Flags('$abc $ABC').safe_substitute(abc=1, ABC=2),
       Template.delimiter, Template.idpattern, Template.braceidpattern)
 
 
