@@ -7,9 +7,11 @@
 #include "object/int.h"
 #include "object/iterator.h"
 #include "object/list.h"
+#include "object/range.h"
 #include "object/set.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "object/type.h"
 
 static Status to_int(VM *vm, Value v, Value *result) {
     if (v != UNBOUND) return int_convert(vm, v, result);
@@ -70,17 +72,25 @@ static Status to_dict(VM *vm, Value v, Value *result) {
     return dict ? DONE : NO_MEMORY;
 }
 
-static const struct {
-    const Type *type;
-    Status (*convert)(VM *vm, Value v, Value *result);
-} conversions[] = {
-    {&type_int, to_int},   {&type_str, to_str},     {&type_list, to_list}, {&type_float, to_float},
-    {&type_set, to_set},   {&type_tuple, to_tuple}, {&type_dict, to_dict}, {&type_bool, to_bool},
-};
+static Status to_range(VM *vm, const Value *args, uint32_t count, Value *result) {
+    if (count < 1 || count > 3) return NEEDS_PYTHON;
+    Value start = count > 1 ? args[0] : small_int(0), stop = args[count > 1], step = count == 3 ? args[2] : small_int(1);
+    return is_int(start) && is_int(stop) && is_int(step) ? range_new(vm, start, stop, step, result) : NEEDS_PYTHON;
+}
 
-Status value_convert(VM *vm, const Type *type, Value v, Value *result) {
-    for (size_t i = 0; i < sizeof conversions / sizeof *conversions; i++) {
-        if (conversions[i].type == type) return conversions[i].convert(vm, v, result);
+Status value_construct(VM *vm, const Type *type, const Value *args, uint32_t count, Value *result) {
+    if (type == &type_range) return to_range(vm, args, count, result);
+    if (count > 1) return NEEDS_PYTHON;
+    Value v = count ? args[0] : UNBOUND;
+    switch (type->number) {
+    case TYPE_NUMBER_int: return to_int(vm, v, result);
+    case TYPE_NUMBER_str: return to_str(vm, v, result);
+    case TYPE_NUMBER_list: return to_list(vm, v, result);
+    case TYPE_NUMBER_float: return to_float(vm, v, result);
+    case TYPE_NUMBER_set: return to_set(vm, v, result);
+    case TYPE_NUMBER_tuple: return to_tuple(vm, v, result);
+    case TYPE_NUMBER_dict: return to_dict(vm, v, result);
+    case TYPE_NUMBER_bool: return to_bool(vm, v, result);
+    default: return NEEDS_PYTHON;
     }
-    return NEEDS_PYTHON;
 }

@@ -12,7 +12,8 @@
 
 static Status small_length(VM *vm, int64_t start, int64_t stop, int64_t step, Value *length) {
     uint64_t count = 0;
-    if (step > 0 && start < stop) count = (uint64_t)(stop - start - 1) / (uint64_t)step + 1;
+    if (step == 1) count = start < stop ? (uint64_t)(stop - start) : 0;
+    else if (step > 0 && start < stop) count = (uint64_t)(stop - start - 1) / (uint64_t)step + 1;
     if (step < 0 && start > stop) count = (uint64_t)(start - stop - 1) / (uint64_t)-step + 1;
     return int_from_int64(vm, (int64_t)count, length);
 }
@@ -42,7 +43,7 @@ static Status large_length(VM *vm, Value start, Value stop, Value step, Value *l
 
 Status range_new(VM *vm, Value start, Value stop, Value step, Value *result) {
     if (step == small_int(0)) return raise_value_error(vm, "range() arg 3 must not be zero");
-    Range *range = heap_new(vm, KIND_RANGE, &type_range, sizeof(Range));
+    Range *range = heap_new_quickly(vm, KIND_RANGE, &type_range, sizeof(Range));
     if (!range) return NO_MEMORY;
     range->start = start;
     range->stop = stop;

@@ -117,10 +117,10 @@ Status construct_initialize(VM *vm, const Pending *pending) {
 }
 
 Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
-    if (count <= 1 && keyword_names == UNBOUND && type->object.aux & TYPE_STATIC) {
-        Status status = value_convert(vm, type, count ? vm->stack[start] : UNBOUND, &vm->result);
+    if (keyword_names == UNBOUND && type->object.aux & TYPE_STATIC) {
+        Status status = value_construct(vm, type, vm->stack + start, count, &vm->result);
         if (status != NEEDS_PYTHON) return status;
-        if (type == &type_str && count && pending->delivery == DELIVER_STORE && special_enter(vm, SPECIAL_STR, vm->stack[start], pending->target)) return ENTERED;
+        if (type == &type_str && count == 1 && pending->delivery == DELIVER_STORE && special_enter(vm, SPECIAL_STR, vm->stack[start], pending->target)) return ENTERED;
     }
     if (type == &type_type) {
         uint64_t positional = count - (keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length);

@@ -1100,6 +1100,8 @@ op_FOR_ITER: {
             pc++;
             NEXT();
         }
+        JUMP_WORD();
+        NEXT();
     }
     if (LIKELY(is_kind(iterator, KIND_ITERATOR))) {
         Iterator *it = AS(Iterator, iterator);
