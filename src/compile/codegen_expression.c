@@ -371,6 +371,7 @@ static OUT_OF_LINE bool spine_constant(Compiler *c, Spine *spine, AstExpression 
     while (c->spine_count > mark && folds(c, c->spine[c->spine_count - 1], &literal))
         c->spine_count--;
     bool whole = c->spine_count == mark;
+    if (!whole && keep_constant(c, &literal, &spine->value)) return true;
     emit_constant(c, leftmost->range, whole ? spine->destination : spine->work, &literal);
     spine->value = spine->work;
     return !whole;

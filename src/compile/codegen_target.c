@@ -196,7 +196,7 @@ static OUT_OF_LINE void assign(Compiler *c, AstStatement *s) {
     }
     bool again =
         targets->count > 1 || expressions_may_assign(c, (const AstExpression *const *)targets->items, 1);
-    Register operand = expression_operand(c, value, again);
+    Register operand = expression_kept_operand(c, value, again);
     for (uint32_t i = 0; i < targets->count; i++)
         target_store(c, targets->items[i], operand);
     register_release(c, mark);

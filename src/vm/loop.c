@@ -143,6 +143,8 @@ static inline bool multiply_ints(Value a, Value b, int64_t *product) {
     return __builtin_mul_overflow((int64_t)(a << 16), int_of(b), product);
 }
 
+static inline bool is_power_of_two(int64_t n) { return (n & (n - 1)) == 0; } /* n > 0 */
+
 static inline int64_t floor_divide(int64_t a, int64_t b) {
     int64_t quotient = a / b;
     return quotient - ((a % b != 0) & ((a < 0) != (b < 0)));
@@ -386,7 +388,7 @@ op_TRUE_DIVIDE_INT: {
     ARITHMETIC_SLOW(BINARY_TRUE_DIVIDE, small_int(I->sc));
 }
 
-#define DIVISION(NAME_, function)                                                                                      \
+#define DIVISION(NAME_, function, by_power)                                                                                      \
     op_##NAME_ : {                                                                                                     \
         Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b) && int_of(b) != 0)) {                                                                \
@@ -400,14 +402,15 @@ op_TRUE_DIVIDE_INT: {
     }                                                                                                                  \
     op_##NAME_##_INT : {                                                                                               \
         Value a = R[I->b];                                                                                             \
-        if (LIKELY(is_int(a) && I->sc > 0)) {                                                                          \
-            R[I->a] = small_int(function(int_of(a), I->sc));                                                           \
+        int64_t b = I->sc;                                                                                             \
+        if (LIKELY(is_int(a) && b > 0)) {                                                                              \
+            R[I->a] = small_int(is_power_of_two(b) ? (by_power) : function(int_of(a), b));                             \
             NEXT();                                                                                                    \
         }                                                                                                              \
         ARITHMETIC_SLOW(BINARY_##NAME_, small_int(I->sc));                                                             \
     }
-    DIVISION(FLOOR_DIVIDE, floor_divide)
-    DIVISION(REMAINDER, floor_remainder)
+    DIVISION(FLOOR_DIVIDE, floor_divide, int_of(a) >> __builtin_ctzll((uint64_t)b))
+    DIVISION(REMAINDER, floor_remainder, int_of(a) & (b - 1))
 
 #define BITWISE(NAME_, expression)                                                                                     \
     op_##NAME_ : {                                                                                                     \
