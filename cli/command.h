@@ -25,7 +25,7 @@ typedef struct Options {
     uint64_t fail_at;   /* torture oom: which allocation */
     bool fail_for_good;
     bool show_fuel;
-    bool show_gap;      /* the longest time between two safepoints */
+    bool show_gap;      /* the longest time between two looks at the clock, and between two safepoints */
 } Options;
 
 /* 0, or EXIT_USAGE after saying what is wrong. */
@@ -43,6 +43,7 @@ typedef struct Host {
     uint64_t random;      /* state of the seeded stream */
     bool measures_gaps;
     uint64_t last_look, longest_gap; /* nanoseconds of CPU time */
+    uint64_t safepoints, last_safepoint, longest_stretch; /* likewise between safepoints */
     VM *vm;
 } Host;
 void host_functions(Host *host, HostFunctions *functions);

@@ -16,11 +16,15 @@ static uint64_t clock_now(clockid_t clock) {
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
-/* The VM asks at every safepoint, so the longest time between two questions is the longest without one. */
+/* The VM asks at every safepoint, and now and then in between. */
 static void measure_gap(Host *host) {
     uint64_t now = clock_now(CLOCK_THREAD_CPUTIME_ID);
     if (host->last_look && now - host->last_look > host->longest_gap) host->longest_gap = now - host->last_look;
     host->last_look = now;
+    if (!host->vm || host->vm->safepoints == host->safepoints) return;
+    host->safepoints = host->vm->safepoints;
+    if (host->last_safepoint && now - host->last_safepoint > host->longest_stretch) host->longest_stretch = now - host->last_safepoint;
+    host->last_safepoint = now;
 }
 
 static uint64_t monotonic(void *user) {
@@ -30,7 +34,7 @@ static uint64_t monotonic(void *user) {
 }
 
 static bool write_stream(void *user, int stream, const char *bytes, size_t length) {
-    ((Host *)user)->longest_gap = 0; /* printing begins the measurement anew */
+    ((Host *)user)->longest_gap = ((Host *)user)->longest_stretch = 0; /* printing begins the measurement anew */
     FILE *file = stream == 2 ? stderr : stdout;
     if (stream == 2) fflush(stdout);
     return fwrite(bytes, 1, length, file) == length || true; /* a closed pipe is the reader's affair */

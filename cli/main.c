@@ -98,6 +98,7 @@ static int execute(Options *options) {
     VM *vm = vm_new(NULL, NULL, &options->limits, &functions);
     int status = EXIT_LIMIT;
     if (vm) {
+        host.vm = vm;
         vm->torture = options->torture;
         if (options->has_torture) vm_hurry(vm); /* from the first safepoint on */
         vm->memory.fail_countdown = options->fail_at;
@@ -121,7 +122,7 @@ static int execute(Options *options) {
         }
         if (options->show_gap) {
             fflush(stdout);
-            fprintf(stderr, "gap: %.3f ms\n", (double)host.longest_gap / 1e6);
+            fprintf(stderr, "gap: %.3f ms\nwithout a safepoint: %.3f ms\n", (double)host.longest_gap / 1e6, (double)host.longest_stretch / 1e6);
         }
         fflush(stdout);
         vm_free(vm);

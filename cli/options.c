@@ -68,6 +68,7 @@ static bool read_torture(const char *text, Options *options) {
     options->has_torture = true;
     if (strcmp(text, "gc") == 0) options->torture.collect = true;
     else if (strcmp(text, "preempt") == 0) options->torture.preempt = true;
+    else if (strcmp(text, "pause") == 0) options->torture.pause = true;
     else if (strncmp(text, "snapshot", 8) == 0) options->torture.snapshot = text[8] == ':' ? (uint32_t)atoi(text + 9) : SNAPSHOT_EVER_RARER;
     else if (strncmp(text, "oom:", 4) == 0) options->fail_at = strtoull(text + 4, NULL, 10);
     else if (strncmp(text, "oom-for-good:", 13) == 0) options->fail_at = strtoull(text + 13, NULL, 10), options->fail_for_good = true;

@@ -9,6 +9,7 @@
 #include "object/number.h"
 #include "object/protocol.h"
 #include "object/tuple.h"
+#include "vm/pause.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 
@@ -28,11 +29,28 @@ static Status go_through(VM *vm, Value iterable, Value *iterator) {
     return DONE;
 }
 
-static Status all_or_any(VM *vm, Value iterable, bool wanted, Value *result) {
-    Value iterator, item;
-    TRY(go_through(vm, iterable, &iterator));
+/* An iterator that was made by the leaf, and what else it knows, for the next time. Without a pause it begins anew. */
+static Status keep(VM *vm, PauseKind kind, Value iterable, Value iterator, Value best) {
+    Value kept[] = {iterator, best};
+    return pause_keep(vm, kind, iterable, NONE, 2, kept);
+}
+
+static Status take_or_go_through(VM *vm, PauseKind kind, Value iterable, Value *iterator, Value *best) {
+    Value state[PAUSE_STATE];
+    if (!pause_take(vm, kind, iterable, NONE, state) || !is_kind(state[0], KIND_ITERATOR)) return go_through(vm, iterable, iterator);
+    *iterator = state[0];
+    *best = state[1];
+    return DONE;
+}
+
+static Status all_or_any(VM *vm, PauseKind kind, Value iterable, Value *result) {
+    Value iterator, item, ignored;
+    bool wanted = kind == PAUSE_ANY;
+    TRY(take_or_go_through(vm, kind, iterable, &iterator, &ignored));
     for (;;) {
-        TRY(iterator_next(vm, iterator, &item));
+        Status status = iterator_advance(vm, AS(Iterator, iterator), &item);
+        if (status == NO_MEMORY) return keep(vm, kind, iterable, iterator, NONE);
+        if (status != DONE) return status;
         if (item == UNBOUND) break;
         bool truth;
         TRY(value_truth(vm, item, &truth));
@@ -40,13 +58,14 @@ static Status all_or_any(VM *vm, Value iterable, bool wanted, Value *result) {
             *result = bool_value(wanted);
             return DONE;
         }
+        if (pause_due(vm, 1)) return keep(vm, kind, iterable, iterator, NONE);
     }
     *result = bool_value(!wanted);
     return DONE;
 }
 
-LEAF(all_leaf) { return (void)count, all_or_any(vm, args[0], false, result); }
-LEAF(any_leaf) { return (void)count, all_or_any(vm, args[0], true, result); }
+LEAF(all_leaf) { return (void)count, all_or_any(vm, PAUSE_ALL, args[0], result); }
+LEAF(any_leaf) { return (void)count, all_or_any(vm, PAUSE_ANY, args[0], result); }
 
 /* ---- max, min ---- */
 
@@ -68,8 +87,9 @@ static Status replace_if(VM *vm, CompareOperator operator, Value item, Value *be
     return DONE;
 }
 
-static Status extreme(VM *vm, CompareOperator operator, Value *args, uint32_t count, Value *result) {
+static Status extreme(VM *vm, PauseKind kind, Value *args, uint32_t count, Value *result) {
     Value best = UNBOUND;
+    CompareOperator operator = kind == PAUSE_MAX ? COMPARE_GT : COMPARE_LT;
     if (vm->keyword_names != UNBOUND || count == 0) return NEEDS_PYTHON;
     if (count > 1) {
         for (uint32_t i = 0; i < count; i++) {
@@ -77,11 +97,14 @@ static Status extreme(VM *vm, CompareOperator operator, Value *args, uint32_t co
         }
     } else {
         Value iterator, item;
-        TRY(go_through(vm, args[0], &iterator));
+        TRY(take_or_go_through(vm, kind, args[0], &iterator, &best));
         for (;;) {
-            TRY(iterator_next(vm, iterator, &item));
+            Status status = iterator_advance(vm, AS(Iterator, iterator), &item);
+            if (status == NO_MEMORY) return keep(vm, kind, args[0], iterator, best);
+            if (status != DONE) return status;
             if (item == UNBOUND) break;
             TRY(replace_if(vm, operator, item, &best));
+            if (pause_due(vm, 1)) return keep(vm, kind, args[0], iterator, best);
         }
         if (best == UNBOUND) return NEEDS_PYTHON;
     }
@@ -89,8 +112,8 @@ static Status extreme(VM *vm, CompareOperator operator, Value *args, uint32_t co
     return DONE;
 }
 
-LEAF(max_leaf) { return extreme(vm, COMPARE_GT, args, count, result); }
-LEAF(min_leaf) { return extreme(vm, COMPARE_LT, args, count, result); }
+LEAF(max_leaf) { return extreme(vm, PAUSE_MAX, args, count, result); }
+LEAF(min_leaf) { return extreme(vm, PAUSE_MIN, args, count, result); }
 
 /* ---- sorted ---- */
 
@@ -100,12 +123,14 @@ LEAF(sorted_leaf) {
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
     int64_t ticks = vm->ticks;
-    TRY(list_extend(vm, list, args[0]));
+    TRY(list_fill(vm, list, args[0]));
     if (list->length > SORT_AT_ONCE) { /* the prelude begins anew */
         vm->ticks = ticks;
         return NEEDS_PYTHON;
     }
-    TRY(list_sort(vm, list, false));
+    Status status = list_sort(vm, list, false);
+    if (status == NO_MEMORY) return list_keep_filled(vm, list, args[0]);
+    if (status != DONE) return status;
     *result = value_of(list);
     return DONE;
 }
@@ -130,74 +155,126 @@ static double compensated_value(const Compensated *total) {
     return lost != 0 && lost - lost == 0 ? total->sum + lost : total->sum;
 }
 
-/* Adds items as long as they are ints; the first that is none is left in *item. */
-static Status add_ints(VM *vm, Value iterator, Value *total, Value *item) {
-    int64_t small = int_of(*total);
-    for (;;) {
-        TRY(iterator_next(vm, iterator, item));
-        if (*item == UNBOUND) break;
-        int64_t n;
-        if (is_int(*item)) n = int_of(*item);
-        else if (is_bool(*item)) n = *item == TRUE;
-        else break;
-        if (__builtin_add_overflow(small, n, &small)) { /* cannot be: 48 bits an item, but for very many of them */
-            return NEEDS_PYTHON;
-        }
-    }
-    return int_from_int64(vm, small, total);
+typedef enum SumPhase { SUM_INTS, SUM_FLOATS, SUM_OTHERS } SumPhase;
+
+typedef struct Sum {
+    Value iterator;
+    Value item;  /* that comes next, if it was taken out already */
+    Value total; /* of SUM_OTHERS */
+    uint64_t phase;
+    int64_t small;
+    Compensated floats;
+} Sum;
+
+static Status sum_next(VM *vm, Sum *sum) {
+    return sum->item != UNBOUND ? DONE : iterator_advance(vm, AS(Iterator, sum->iterator), &sum->item);
 }
 
-static Status add_floats(VM *vm, Value iterator, Value *total, Value *item) {
-    Compensated sum = {double_of(*total), 0};
+/* Adds items as long as they are ints. */
+static Status add_ints(VM *vm, Sum *sum) {
     for (;;) {
-        TRY(iterator_next(vm, iterator, item));
-        if (*item == UNBOUND) break;
-        double x;
-        if (is_double(*item)) x = double_of(*item);
-        else if (is_exactly(*item, &type_float)) x = AS(Float, *item)->value;
-        else if (is_integer(*item)) TRY(int_to_double(vm, *item, &x));
-        else break;
-        compensated_add(&sum, x);
+        TRY(sum_next(vm, sum));
+        int64_t n;
+        if (is_int(sum->item)) n = int_of(sum->item);
+        else if (is_bool(sum->item)) n = sum->item == TRUE;
+        else return DONE;
+        if (__builtin_add_overflow(sum->small, n, &sum->small)) { /* cannot be: 48 bits an item, but for very many of them */
+            return NEEDS_PYTHON;
+        }
+        sum->item = UNBOUND;
+        if (pause_due(vm, 1)) return NO_MEMORY;
     }
-    return float_new(vm, compensated_value(&sum), total);
+}
+
+static Status add_floats(VM *vm, Sum *sum) {
+    for (;;) {
+        TRY(sum_next(vm, sum));
+        double x;
+        if (is_double(sum->item)) x = double_of(sum->item);
+        else if (is_exactly(sum->item, &type_float)) x = AS(Float, sum->item)->value;
+        else if (is_integer(sum->item)) TRY(int_to_double(vm, sum->item, &x));
+        else return DONE;
+        compensated_add(&sum->floats, x);
+        sum->item = UNBOUND;
+        if (pause_due(vm, 1)) return NO_MEMORY;
+    }
+}
+
+static Status add_one(VM *vm, Sum *sum, Value total) {
+    if (!number_is(sum->item) || !(type_of(sum->item)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
+    TRY(number_binary(vm, BINARY_ADD, total, sum->item, &total));
+    sum->item = UNBOUND;
+    sum->total = total;
+    return DONE;
 }
 
 /* Past 64 bits there is no compensation, not even of floats. */
-static Status sum_others(VM *vm, Value iterator, Value total, Value *result) {
-    Value item;
-    while (is_exactly(total, &type_int) || is_int(total) || is_double(total)) {
-        TRY(iterator_next(vm, iterator, &item));
-        if (item == UNBOUND) {
-            *result = total;
-            return DONE;
-        }
-        if (!number_is(item) || !(type_of(item)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
-        TRY(number_binary(vm, BINARY_ADD, total, item, &total));
+static Status add_others(VM *vm, Sum *sum) {
+    while (is_exactly(sum->total, &type_int) || is_int(sum->total) || is_double(sum->total)) {
+        TRY(sum_next(vm, sum));
+        if (sum->item == UNBOUND) return DONE;
+        TRY(add_one(vm, sum, sum->total));
+        if (pause_due(vm, 1)) return NO_MEMORY;
     }
     return NEEDS_PYTHON;
 }
 
+static void sum_begin(Sum *sum, Value total) {
+    sum->phase = is_int(total) ? SUM_INTS : is_double(total) ? SUM_FLOATS : SUM_OTHERS;
+    sum->total = total;
+    if (is_int(total)) sum->small = int_of(total);
+    if (is_double(total)) sum->floats = (Compensated){double_of(total), 0};
+}
+
+static Status sum_all(VM *vm, Sum *sum, Value *result) {
+    for (;;) {
+        if (sum->phase == SUM_INTS) TRY(add_ints(vm, sum));
+        else if (sum->phase == SUM_FLOATS) TRY(add_floats(vm, sum));
+        else TRY(add_others(vm, sum));
+        Value total = sum->total;
+        if (sum->phase == SUM_INTS) TRY(int_from_int64(vm, sum->small, &total));
+        else if (sum->phase == SUM_FLOATS) TRY(float_new(vm, compensated_value(&sum->floats), &total));
+        *result = total;
+        if (sum->item == UNBOUND) return DONE;
+        TRY(add_one(vm, sum, total));
+        sum_begin(sum, sum->total);
+    }
+}
+
+static Status sum_keep(VM *vm, const Value *args, const Sum *sum) {
+    Value kept[PAUSE_STATE] = {sum->iterator, sum->item, sum->total, small_int((int64_t)sum->phase)};
+    uint64_t bits[2] = {(uint64_t)sum->small, 0};
+    if (sum->phase == SUM_FLOATS) memcpy(bits, &sum->floats, sizeof bits);
+    pause_put_bits(kept + 4, bits[0]);
+    pause_put_bits(kept + 6, bits[1]);
+    return pause_keep(vm, PAUSE_SUM, args[0], args[1], PAUSE_STATE, kept);
+}
+
+static bool sum_take(VM *vm, const Value *args, Sum *sum) {
+    Value state[PAUSE_STATE];
+    uint64_t bits[2];
+    if (!pause_take(vm, PAUSE_SUM, args[0], args[1], state)) return false;
+    if (!is_kind(state[0], KIND_ITERATOR) || !pause_number(state[3], SUM_OTHERS, &sum->phase)) return false;
+    if (!pause_bits(state + 4, &bits[0]) || !pause_bits(state + 6, &bits[1])) return false;
+    sum->iterator = state[0];
+    sum->item = state[1];
+    sum->total = state[2];
+    sum->small = (int64_t)bits[0];
+    if (sum->phase == SUM_FLOATS) memcpy(&sum->floats, bits, sizeof bits);
+    return true;
+}
+
 LEAF(sum_leaf) {
     (void)count;
-    Value total = args[1] == UNBOUND ? small_int(0) : args[1];
-    if (!is_int(total) && !is_double(total)) return NEEDS_PYTHON;
-    Value iterator, item = UNBOUND;
-    TRY(go_through(vm, args[0], &iterator));
-    for (;;) {
-        if (is_int(total)) {
-            TRY(add_ints(vm, iterator, &total, &item));
-            if (item == UNBOUND) break;
-        } else if (is_double(total)) {
-            TRY(add_floats(vm, iterator, &total, &item));
-            if (item == UNBOUND) break;
-        } else {
-            return sum_others(vm, iterator, total, result);
-        }
-        if (!number_is(item) || !(type_of(item)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
-        TRY(number_binary(vm, BINARY_ADD, total, item, &total));
+    Sum sum = {.item = UNBOUND};
+    if (!sum_take(vm, args, &sum)) {
+        Value start = args[1] == UNBOUND ? small_int(0) : args[1];
+        if (!is_int(start) && !is_double(start)) return NEEDS_PYTHON;
+        TRY(go_through(vm, args[0], &sum.iterator));
+        sum_begin(&sum, start);
     }
-    *result = total;
-    return DONE;
+    Status status = sum_all(vm, &sum, result);
+    return status == NO_MEMORY ? sum_keep(vm, args, &sum) : status;
 }
 
 /* _float_add(sum, lost, x): the pair after one more step of the compensated sum; for loops over generators */

@@ -49,7 +49,7 @@ static Status to_list(VM *vm, Value v, Value *result) {
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
     *result = value_of(list);
-    return v == UNBOUND ? DONE : list_extend(vm, list, v);
+    return v == UNBOUND ? DONE : list_fill(vm, list, v);
 }
 
 static Status to_tuple(VM *vm, Value v, Value *result) {

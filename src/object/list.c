@@ -4,7 +4,7 @@
 #include "object/iterator.h"
 #include "object/slice.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 /* ---- storage ---- */
 
@@ -167,34 +167,44 @@ void sequence_fill(Value *items, uint64_t length, uint64_t count) {
     }
 }
 
-Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, Value item, uint64_t *index) {
+/* Goes through items that may be or equal `item`. PAUSE_FIND: *result is the first one's index, or `end`. PAUSE_COUNT: how many there are. */
+static Status search(VM *vm, PauseKind kind, Value sequence, uint64_t start, uint64_t end, Value item, uint64_t *result) {
+    const Value *items = is_kind(sequence, KIND_LIST) ? list_items(AS(List, sequence)) : AS(Tuple, sequence)->items;
+    uint64_t i = start, found = 0, budget;
+    Value state[PAUSE_STATE]; /* i, from where on nothing was found, the walk's budget, how many were found */
     Walk walk = WALK_START;
     bool plain = is_int(item);
-    for (uint64_t i = start; i < end; i++) {
-        if (items[i] == item) {
-            *index = i;
-            return DONE;
-        }
-        if (i % 16 == 0) WORKED(vm, 16);
-        if (plain && is_int(items[i])) continue;
-        bool equal;
-        TRY(walk_equal(vm, items[i], item, &walk, &equal));
-        if (equal) {
-            *index = i;
-            return DONE;
-        }
+    if (pause_take(vm, kind, sequence, item, state) && pause_number(state[0], end, &i) && pause_number(state[1], i, &start) &&
+        pause_number(state[2], WALK_BUDGET, &budget) && pause_number(state[3], i, &found)) {
+        walk.budget = (uint32_t)budget;
     }
-    *index = end;
+    for (; i < end; i++) {
+        bool equal = items[i] == item;
+        if (!equal && i % 16 == 0 && pause_due(vm, 16)) {
+            Value kept[] = {small_int((int64_t)i), small_int((int64_t)start), small_int(walk.budget), small_int((int64_t)found)};
+            return pause_keep(vm, kind, sequence, item, 4, kept);
+        }
+        if (!equal && !(plain && is_int(items[i]))) TRY(walk_equal(vm, items[i], item, &walk, &equal));
+        if (!equal) continue;
+        if (kind == PAUSE_FIND) {
+            *result = i;
+            return DONE;
+        }
+        found++;
+        start = i + 1;
+        walk = (Walk)WALK_START;
+    }
+    *result = kind == PAUSE_FIND ? end : found;
     charge_items(vm, end - start);
     return DONE;
 }
 
-Status sequence_count(VM *vm, const Value *items, uint64_t length, Value item, uint64_t *found) {
-    uint64_t index = 0;
-    for (*found = 0;; ++*found, index++) {
-        TRY(sequence_find(vm, items, index, length, item, &index));
-        if (index >= length) return DONE;
-    }
+Status sequence_find(VM *vm, Value sequence, uint64_t start, uint64_t end, Value item, uint64_t *index) {
+    return search(vm, PAUSE_FIND, sequence, start, end, item, index);
+}
+
+Status sequence_count(VM *vm, Value sequence, uint64_t length, Value item, uint64_t *found) {
+    return search(vm, PAUSE_COUNT, sequence, 0, length, item, found);
 }
 
 static Status search_bound(VM *vm, Value v, int64_t standard, uint64_t length, uint64_t *place) {
@@ -389,75 +399,143 @@ Status list_delete_item(VM *vm, List *list, Value key) {
 
 /* ---- whole lists ---- */
 
-Status list_extend(VM *vm, List *list, Value iterable) {
-    const Value *items = NULL;
-    uint64_t count = 0;
-    if (tuple_iterates_plainly(vm, iterable)) {
-        items = AS(Tuple, iterable)->items;
-        count = AS(Tuple, iterable)->length;
-    } else if (is_exactly(iterable, &type_list)) {
-        count = AS(List, iterable)->length;
-        TRY(list_reserve(vm, list, count)); /* it may be the same list */
-        items = list_items(AS(List, iterable));
-    } else {
-        return list_extend_from_iterator(vm, list, iterable);
-    }
+/* A list or tuple whose items are taken as they stand. */
+static bool stands_still(VM *vm, Value iterable) { return is_exactly(iterable, &type_list) || tuple_iterates_plainly(vm, iterable); }
+
+static Status extend_from_items(VM *vm, List *list, Value iterable) {
+    uint64_t count = is_kind(iterable, KIND_LIST) ? AS(List, iterable)->length : AS(Tuple, iterable)->length;
     if (count == 0) return DONE;
-    TRY(list_reserve(vm, list, count));
+    TRY(list_reserve(vm, list, count)); /* it may be the same list */
+    const Value *items = is_kind(iterable, KIND_LIST) ? list_items(AS(List, iterable)) : AS(Tuple, iterable)->items;
     memcpy(list->values->items + list->length, items, count * sizeof(Value));
     list->length += count;
     charge_items(vm, count);
     return DONE;
 }
 
-/* All that is left of a range, into room that was reserved. */
-static void take_range(VM *vm, List *list, Iterator *range) {
-    if (range->source == UNBOUND || range->stop <= 0) {
-        range->source = UNBOUND;
-        return;
-    }
+/* What comes next of a range, into room that was reserved. */
+static void take_range(List *list, Iterator *range, int64_t count) {
     Value *items = list->values->items + list->length;
-    int64_t count = range->stop, n = range->position, step = range->step;
+    int64_t n = range->position, step = range->step;
     for (int64_t i = 0; i < count; i++, n += step) {
         items[i] = small_int(n);
     }
+    range->position = n;
+    range->stop -= count;
     list->length += (uint64_t)count;
-    range->source = UNBOUND;
-    charge_items(vm, (uint64_t)count);
 }
 
-Status list_extend_from_iterator(VM *vm, List *list, Value iterable) {
-    Value iterator;
-    TRY(iterator_of_builtin(vm, iterable, &iterator));
-    if (iterator == UNBOUND || !(object_of(iterator)->flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
-    uint64_t hint = iterator_expected(iterator), length = list->length;
-    TRY(list_reserve(vm, list, hint));
-    if (object_of(iterator)->aux == ITERATE_RANGE) {
-        take_range(vm, list, AS(Iterator, iterator));
-        return DONE;
+/* Room is made bit by bit, because clearing it takes time, too; small lists get what they need. */
+enum { EXTEND_ROOM = 1 << 16 };
+
+static Status extend_reserve(VM *vm, List *list, uint64_t expected, bool pauses) {
+    uint64_t have = list->values ? list->values->capacity - list->length : 0;
+    if (have >= expected || have >= EXTEND_ROOM / 16) return DONE;
+    uint64_t room = list->length / 4 > EXTEND_ROOM ? list->length / 4 : EXTEND_ROOM;
+    return pauses && expected > room ? resize(vm, list, list->length + room) : list_reserve(vm, list, expected);
+}
+
+/* Appends items until the iterator is exhausted, more room is due or it is time for a pause: then there is *more. What is *pending could not
+ * be appended the last time. */
+static Status extend_on(VM *vm, List *list, Iterator *iterator, bool pauses, Value *pending, bool *more) {
+    *more = true;
+    uint64_t expected = iterator_expected(value_of(iterator));
+    TRY(extend_reserve(vm, list, expected, pauses));
+    uint64_t end = list->values ? list->values->capacity : 0;
+    if (*pending != UNBOUND) TRY(list_append(vm, list, *pending));
+    *pending = UNBOUND;
+    while (iterator->object.aux == ITERATE_RANGE && iterator->source != UNBOUND && iterator->stop > 0) {
+        uint64_t count = iterator->stop < 256 ? (uint64_t)iterator->stop : 256;
+        if (count > end - list->length) count = end - list->length;
+        take_range(list, iterator, (int64_t)count);
+        if (list->length == end || (pauses ? pause_due(vm, 64) : vm_overdue(vm, 64))) return DONE;
     }
-    IteratorState state;
-    if (!iterator_save(AS(Iterator, iterator), &state)) return NEEDS_PYTHON;
     for (;;) {
-        Value item;
-        Status status = iterator_advance(vm, AS(Iterator, iterator), &item);
-        if (status == DONE && item == UNBOUND) break;
-        if (status == DONE) status = vm_overdue(vm, 1) ? NO_MEMORY : list_append(vm, list, item);
-        if (status == DONE) continue;
-        if (status == RAISED) return RAISED; /* what came before stays, as in CPython */
-        iterator_restore(&state);
-        while (list->length > length) {
-            list->values->items[--list->length] = UNBOUND;
+        if (expected && list->length == end) return DONE;
+        TRY(iterator_advance(vm, iterator, pending));
+        if (*pending == UNBOUND) break;
+        TRY(list_append(vm, list, *pending));
+        *pending = UNBOUND;
+        if (pauses ? pause_due(vm, 1) : vm_overdue(vm, 1)) return DONE;
+    }
+    *more = false;
+    return DONE;
+}
+
+static void take_storage(List *list, List *from) {
+    if (list == from) return;
+    list->values = from->values;
+    list->length = from->length;
+    from->values = NULL;
+    from->length = 0;
+}
+
+/* Extends a list by anything that is no list or tuple. Pauses with a kind: PAUSE_EXTEND, or PAUSE_LIST for a new list, which is another one
+ * when the leaf begins again. */
+static Status extend_from_iterator(VM *vm, PauseKind kind, List *list, Value iterable) {
+    Value owner = kind == PAUSE_LIST ? NONE : value_of(list), iterator, pending = UNBOUND;
+    Value state[PAUSE_STATE]; /* list, iterator (None at the end), length in the beginning, an item to append */
+    uint64_t length = list->length;
+    IteratorState before;
+    List *target = list;
+    if (kind && pause_take(vm, kind, owner, iterable, state) && is_kind(state[0], KIND_LIST) &&
+        pause_number(state[2], AS(List, state[0])->length, &length)) {
+        target = AS(List, state[0]);
+        iterator = state[1];
+        pending = state[3];
+        if (iterator != NONE && !is_kind(iterator, KIND_ITERATOR)) return NEEDS_PYTHON;
+    } else {
+        TRY(iterator_of_builtin(vm, iterable, &iterator));
+        if (iterator == UNBOUND || !(object_of(iterator)->flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
+        if (!iterator_save(AS(Iterator, iterator), &before)) return NEEDS_PYTHON;
+        if (kind) TRY(pause_prepare(vm));
+    }
+    bool more = iterator != NONE;
+    while (more) {
+        Status status = extend_on(vm, target, AS(Iterator, iterator), kind != PAUSE_NONE, &pending, &more);
+        bool stops = status != DONE || vm->pauses || vm->interruption != LIMIT_NONE;
+        if (!stops) continue;
+        if (status == RAISED) { /* what came before stays, as in CPython */
+            take_storage(list, target);
+            return RAISED;
+        }
+        if (status == DONE) status = NO_MEMORY;
+        if (kind && pause_is_possible(vm) && status == NO_MEMORY) {
+            Value kept[] = {value_of(target), more ? iterator : NONE, small_int((int64_t)length), pending};
+            return pause_keep(vm, kind, owner, iterable, 4, kept);
+        }
+        iterator_restore(&before);
+        while (target->length > length) {
+            target->values->items[--target->length] = UNBOUND;
         }
         return status;
     }
-    charge_items(vm, list->length - length);
+    if (iterator != NONE) charge_items(vm, target->length - length);
+    take_storage(list, target);
     return DONE;
+}
+
+Status list_extend(VM *vm, List *list, Value iterable) {
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_NONE, list, iterable);
+}
+
+Status list_extend_pausing(VM *vm, List *list, Value iterable) {
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_EXTEND, list, iterable);
+}
+
+Status list_fill(VM *vm, List *list, Value iterable) {
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_LIST, list, iterable);
+}
+
+Status list_keep_filled(VM *vm, List *list, Value iterable) {
+    Value kept[] = {value_of(list), NONE, small_int(0)};
+    if (stands_still(vm, iterable)) return NO_MEMORY;
+    return pause_keep(vm, PAUSE_LIST, NONE, iterable, 3, kept);
 }
 
 Status list_contains(VM *vm, List *list, Value item, bool *found) {
     uint64_t index;
-    TRY(sequence_find(vm, list_items(list), 0, list->length, item, &index));
+    TRY(sequence_find(vm, value_of(list), 0, list->length, item, &index));
     *found = index < list->length;
     return DONE;
 }

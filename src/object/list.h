@@ -25,7 +25,11 @@ static inline Status list_append(VM *vm, List *list, Value item) {
 Status list_insert(VM *vm, List *list, int64_t index, Value item);
 /* list.extend(iterable): NEEDS_PYTHON unless the iterable is built in. */
 Status list_extend(VM *vm, List *list, Value iterable);
-Status list_extend_from_iterator(VM *vm, List *list, Value iterable);
+/* The same for leaves that begin with it: pauses. list_fill is for an empty list that was made new; a leaf that is refused memory after that answers
+ * with list_keep_filled, so that what came from an iterator is not lost. */
+Status list_extend_pausing(VM *vm, List *list, Value iterable);
+Status list_fill(VM *vm, List *list, Value iterable);
+Status list_keep_filled(VM *vm, List *list, Value iterable);
 /* Takes item `index` (0 <= index < length) out. */
 Value list_take(VM *vm, List *list, uint64_t index);
 void list_clear(VM *vm, List *list);
@@ -59,9 +63,10 @@ Status sequence_repeat_count(VM *vm, uint64_t length, Value times, uint64_t *cou
 Status sequence_index(VM *vm, Value key, uint64_t length, const char *type_name, uint64_t *index, bool *in_range);
 /* Fills `count` values with the first `length` of them, over and over. */
 void sequence_fill(Value *items, uint64_t length, uint64_t count);
-/* The first index from `start` on, before `end`, of an item that is or equals `item`; `end` when there is none. */
-Status sequence_find(VM *vm, const Value *items, uint64_t start, uint64_t end, Value item, uint64_t *index);
-Status sequence_count(VM *vm, const Value *items, uint64_t length, Value item, uint64_t *found);
+/* The first index from `start` on, before `end`, of an item of a list or tuple that is or equals `item`; `end` when there is none. Pauses:
+ * only for leaves that begin with it. */
+Status sequence_find(VM *vm, Value sequence, uint64_t start, uint64_t end, Value item, uint64_t *index);
+Status sequence_count(VM *vm, Value sequence, uint64_t length, Value item, uint64_t *found);
 /* start and stop of list.index and tuple.index; UNBOUND when left out. */
 Status sequence_search_bounds(VM *vm, Value start, Value stop, uint64_t length, uint64_t *first, uint64_t *end);
 /* What `sequence + other` and `sequence * times` come to when C cannot do them: NOT_IMPLEMENTED if the other has a say, else TypeError. */

@@ -27,7 +27,7 @@ LEAF(init_leaf) {
     TRY(container_check_arguments(vm, "list", count, 1));
     *result = NONE;
     List *list = SELF;
-    if (count > 1 && list->length == 0) return list_extend(vm, list, args[1]);
+    if (count > 1 && list->length == 0) return list_fill(vm, list, args[1]);
     if (list->length && count > 1) { /* what is given may be made of the list itself */
         List *copy = list_new(vm, 0);
         if (!copy) return NO_MEMORY;
@@ -35,7 +35,7 @@ LEAF(init_leaf) {
             list_clear(vm, list);
             return DONE;
         }
-        TRY(list_extend(vm, copy, args[1]));
+        TRY(list_fill(vm, copy, args[1]));
         list->values = copy->values;
         list->length = copy->length;
         return DONE;
@@ -53,13 +53,13 @@ LEAF(append_leaf) {
 LEAF(extend_leaf) {
     (void)count;
     *result = NONE;
-    return list_extend(vm, SELF, args[1]);
+    return list_extend_pausing(vm, SELF, args[1]);
 }
 
 LEAF(iadd_leaf) {
     (void)count;
     *result = args[0];
-    return list_extend(vm, SELF, args[1]);
+    return list_extend_pausing(vm, SELF, args[1]);
 }
 
 LEAF(insert_leaf) {
@@ -86,7 +86,7 @@ LEAF(remove_leaf) {
     (void)count;
     List *list = SELF;
     uint64_t index;
-    TRY(sequence_find(vm, list_items(list), 0, list->length, args[1], &index));
+    TRY(sequence_find(vm, args[0], 0, list->length, args[1], &index));
     if (index == list->length) return raise_value_error(vm, "list.remove(x): x not in list");
     list_take(vm, list, index);
     *result = NONE;
@@ -105,7 +105,7 @@ LEAF(index_leaf) {
     List *list = SELF;
     uint64_t start, end, index;
     TRY(sequence_search_bounds(vm, args[2], args[3], list->length, &start, &end));
-    TRY(sequence_find(vm, list_items(list), start, end, args[1], &index));
+    TRY(sequence_find(vm, args[0], start, end, args[1], &index));
     if (index >= end) return raise_value_error(vm, "list.index(x): x not in list");
     return int_from_int64(vm, (int64_t)index, result);
 }
@@ -113,7 +113,7 @@ LEAF(index_leaf) {
 LEAF(count_leaf) {
     (void)count;
     uint64_t found;
-    TRY(sequence_count(vm, list_items(SELF), SELF->length, args[1], &found));
+    TRY(sequence_count(vm, args[0], SELF->length, args[1], &found));
     return int_from_int64(vm, (int64_t)found, result);
 }
 

@@ -52,9 +52,18 @@ static Status new_from_iterable(VM *vm, const Type *type, Value iterable, Value 
         return DONE;
     }
     IteratorState state;
-    TRY(sequence_gather(vm, iterable, &state, &items, &count));
+    List *list = NULL;
+    if (is_exactly(iterable, &type_list) || tuple_iterates_plainly(vm, iterable)) {
+        TRY(sequence_gather(vm, iterable, &state, &items, &count));
+    } else {
+        list = list_new(vm, 0);
+        if (!list) return NO_MEMORY;
+        TRY(list_fill(vm, list, iterable));
+        items = list_items(list);
+        count = list->length;
+    }
     Tuple *tuple = from_items(vm, type, items, count);
-    if (!tuple) return sequence_ungather(&state, NO_MEMORY);
+    if (!tuple) return list ? list_keep_filled(vm, list, iterable) : NO_MEMORY;
     charge_items(vm, count);
     *result = value_of(tuple);
     return DONE;
@@ -91,7 +100,7 @@ Status tuple_get_item(VM *vm, Tuple *tuple, Value key, Value *result) {
 
 Status tuple_contains(VM *vm, Tuple *tuple, Value item, bool *found) {
     uint64_t index;
-    TRY(sequence_find(vm, tuple->items, 0, tuple->length, item, &index));
+    TRY(sequence_find(vm, value_of(tuple), 0, tuple->length, item, &index));
     *found = index < tuple->length;
     return DONE;
 }
@@ -226,7 +235,7 @@ LEAF(index_leaf) {
     (void)count;
     uint64_t start, end, index;
     TRY(sequence_search_bounds(vm, args[2], args[3], SELF->length, &start, &end));
-    TRY(sequence_find(vm, SELF->items, start, end, args[1], &index));
+    TRY(sequence_find(vm, args[0], start, end, args[1], &index));
     if (index >= end) return raise_value_error(vm, "tuple.index(x): x not in tuple");
     return int_from_int64(vm, (int64_t)index, result);
 }
@@ -234,7 +243,7 @@ LEAF(index_leaf) {
 LEAF(count_leaf) {
     (void)count;
     uint64_t found;
-    TRY(sequence_count(vm, SELF->items, SELF->length, args[1], &found));
+    TRY(sequence_count(vm, args[0], SELF->length, args[1], &found));
     return int_from_int64(vm, (int64_t)found, result);
 }
 

@@ -136,7 +136,7 @@ Status execute_format(VM *vm, Value value, Value spec, int form, const Pending *
 }
 
 Status execute_list_extend(VM *vm, Value list, Value iterable, bool in_call) {
-    Status status = list_extend(vm, AS(List, list), iterable);
+    Status status = list_extend_pausing(vm, AS(List, list), iterable);
     if (status != NEEDS_PYTHON) return status;
     Value args[2] = {list, iterable};
     return call_prelude(vm, in_call ? &prelude_extend_arguments : &prelude_extend_display, args, 2, &discard);

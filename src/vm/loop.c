@@ -4,7 +4,7 @@
  *   DONE     has its result in vm->result or in place
  *   ENTERED  has pushed a frame: go on there
  *   RAISED   find a handler
- *   NO_MEMORY  collect, run the instruction again; the second time it is the memory limit
+ *   NO_MEMORY  collect, run the instruction again; the second time it is the memory limit. Or a leaf pauses: pause.h
  *   STOPPED  leave the loop with an event. */
 #include "vm/loop.h"
 
@@ -1327,6 +1327,13 @@ raised_again:
     goto raised_again;
 
 no_memory: /* the instruction runs again, once, from unchanged registers */
+    if (vm->pauses && vm->interruption == LIMIT_NONE) {
+        vm_top(vm)->pc = pc - 1;
+        status = at_pause(vm);
+        if (status != DONE) return status;
+        LOAD();
+        NEXT();
+    }
     if (!collect_for_memory(vm)) {
         vm_top(vm)->pc = pc - 1;
         if (finalize_as_last_resort(vm) == ENTERED) goto entered;

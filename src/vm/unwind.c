@@ -12,6 +12,7 @@
 #include "vm/finalize.h"
 #include "vm/frame_object.h"
 #include "vm/generator.h"
+#include "vm/pause.h"
 #include "vm/traceback.h"
 
 void exception_set_context(VM *vm, Value raised) {
@@ -172,6 +173,8 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
     if (vm->interruption != LIMIT_NONE) limit = (LimitKind)vm->interruption;
     if (limit == LIMIT_CANCELLED) __atomic_store_n(&vm->cancelled, 0, __ATOMIC_RELAXED);
     vm->interruption = LIMIT_NONE;
+    vm->pauses = false;
+    vm->pause_state = PAUSE_FREE;
     while (vm_frame_count(vm)) {
         Frame *frame = vm_top(vm);
         if (frame->generator) generator_abandon(vm, frame);
@@ -188,6 +191,11 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
 bool collect_for_memory(VM *vm) {
     /* Some leaf asks for a collection in this way though nothing was refused: that does not count. */
     if (vm->interruption != LIMIT_NONE) return false;
+    if (vm->pauses) { /* where no safepoint can be passed; a collection can */
+        vm->pauses = false;
+        if (vm->heap.wanted) collect(vm, false);
+        return true;
+    }
     bool refused = vm->memory.refused;
     vm->memory.refused = false;
     const Instruction *pc = vm_frame_count(vm) ? vm_top(vm)->pc : NULL;
@@ -202,14 +210,36 @@ bool collect_for_memory(VM *vm) {
     return collect(vm, true) || collect(vm, true); /* the second, should the first have lacked memory itself */
 }
 
+static Status stop_when_cancelled(VM *vm) {
+    if (__builtin_expect(!__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED), 1)) return DONE;
+    if (__atomic_exchange_n(&vm->cancelled, 0, __ATOMIC_RELAXED) == CANCEL_RUN) return stop_for_limit(vm, LIMIT_CANCELLED);
+    vm->event = EVENT_PREEMPTED;
+    vm->event_value = TRUE; /* on demand, not for torture */
+    return STOPPED;
+}
+
+static Status collect_or_preempt(VM *vm) {
+    if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
+    if (!vm->torture.preempt && !vm->torture.snapshot) return DONE;
+    vm->event = EVENT_PREEMPTED;
+    vm->event_value = NONE;
+    return STOPPED;
+}
+
+Status at_pause(VM *vm) {
+    vm->pauses = false;
+    vm->refused_at = NULL;
+    vm->safepoints++;
+    TRY(stop_when_cancelled(vm));
+    if (time_is_over(vm)) return stop_for_limit(vm, LIMIT_DURATION);
+    return collect_or_preempt(vm);
+}
+
 Status at_safepoint(VM *vm) {
     vm->refused_at = NULL;
-    if (__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED)) {
-        if (__atomic_exchange_n(&vm->cancelled, 0, __ATOMIC_RELAXED) == CANCEL_RUN) return stop_for_limit(vm, LIMIT_CANCELLED);
-        vm->event = EVENT_PREEMPTED;
-        vm->event_value = TRUE; /* on demand, not for torture */
-        return STOPPED;
-    }
+    if (vm->pause_state != PAUSE_KEPT) vm->pause_state = PAUSE_FREE;
+    vm->safepoints++;
+    TRY(stop_when_cancelled(vm));
     if (vm->limits.fuel != UINT64_MAX && vm_fuel_used(vm) > vm->limits.fuel) return stop_for_limit(vm, LIMIT_FUEL);
     if (time_is_over(vm)) return stop_for_limit(vm, LIMIT_DURATION);
     if (__builtin_expect(finalize_has_work(vm), 0)) {
@@ -219,11 +249,5 @@ Status at_safepoint(VM *vm) {
     }
     vm_grant_ticks(vm);
     if (__builtin_expect(!vm->call_site_mask, 0)) vm_widen_call_sites(vm);
-    if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
-    if (vm->torture.preempt || vm->torture.snapshot) {
-        vm->event = EVENT_PREEMPTED;
-        vm->event_value = NONE;
-        return STOPPED;
-    }
-    return DONE;
+    return collect_or_preempt(vm);
 }

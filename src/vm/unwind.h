@@ -16,6 +16,9 @@ Status raise_unbound_free(VM *vm, const Code *code, uint32_t index);
 
 /* Everything that happens at a safepoint: collection, limits, cancellation, preemption. DONE: go on. */
 Status at_safepoint(VM *vm);
+/* Likewise where a leaf pauses: what a program can see (fuel that runs out, finalisers) waits for another one, since pauses come
+ * when they come. */
+Status at_pause(VM *vm);
 /* Collects because an allocation was refused; false when that is hopeless. */
 bool collect_for_memory(VM *vm);
 /* Ends the run with the event of a limit: unwinds all frames, running no user code. */

@@ -151,7 +151,13 @@ uint64_t vm_fuel_used(const VM *vm) {
 
 void vm_grant_ticks(VM *vm) {
     uint64_t slice = TICK_SLICE;
-    if (vm->torture.collect || vm->torture.preempt || vm->torture.snapshot) slice = 1;
+    bool tortured = vm->torture.collect || vm->torture.preempt || vm->torture.snapshot;
+    if (tortured) slice = 1;
+    uint32_t work_slice = vm->torture.collect || vm->torture.snapshot   ? SHORT_WORK_SLICE
+                          : vm->torture.preempt || vm->torture.pause ? SHORTEST_WORK_SLICE
+                                                                     : WORK_SLICE;
+    if (work_slice != vm->work_slice) vm->work = 0;
+    vm->work_slice = work_slice;
     uint64_t used = vm_fuel_used(vm);
     uint64_t left = vm->limits.fuel > used ? vm->limits.fuel - used : 0;
     if (slice > left) slice = left;

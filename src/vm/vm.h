@@ -77,6 +77,7 @@ typedef struct HostFunctions {
 typedef struct Torture {
     bool collect;     /* collect at every safepoint */
     bool preempt;     /* stop at every safepoint */
+    bool pause;       /* leaves pause as often as they can; with the others, too */
     uint32_t snapshot;/* at every N-th safepoint: dump, free, load, go on (done by the driver) */
 } Torture;
 
@@ -201,6 +202,12 @@ struct VM {
     bool runs;                /* the clock of max_duration runs */
     uint8_t interruption;     /* LimitKind that a leaf at long work met: it answers NO_MEMORY, and the loop stops for this limit */
     uint32_t work;            /* done since the clock was last looked at; see vm_overdue */
+    uint32_t work_slice;      /* how much may be done until the next look */
+    bool pauses;              /* NO_MEMORY is the answer of a leaf that pauses: pause.h */
+    uint8_t pause_state;      /* PauseState */
+    const Instruction *taken_at; /* of PAUSE_TAKEN and PAUSE_SPENT */
+    Native *pause;            /* what the leaf that pauses goes on with; NULL until one did */
+    uint64_t safepoints;      /* passed */
 
     InternTable interned;
     MethodCacheEntry *method_cache; /* METHOD_CACHE_SIZE entries, made at the first miss */
@@ -329,12 +336,12 @@ static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t
     *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};
     return object;
 }
-/* Long work in C that cannot be done in steps looks at the clock now and then, about every 0.1 ms: it tells here what it has done, in units of some
+/* Long work in C looks at the clock now and then, about every 0.1 ms: it tells here what it has done, in units of some
  * nanoseconds. True: a limit of time has struck, or the run was cancelled; answer NO_MEMORY. */
-enum { WORK_SLICE = 16384 };
+enum { WORK_SLICE = 16384, SHORT_WORK_SLICE = 997, SHORTEST_WORK_SLICE = 61 }; /* the short ones under torture */
 bool vm_look(VM *vm);
 static inline bool vm_overdue(VM *vm, uint64_t work) {
-    if (__builtin_expect(work < WORK_SLICE - vm->work, 1)) {
+    if (__builtin_expect(work < vm->work_slice - vm->work, 1)) {
         vm->work += (uint32_t)work;
         return false;
     }
