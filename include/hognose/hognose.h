@@ -140,8 +140,9 @@ typedef struct hn_compile_options {
 } hn_compile_options;
 
 /* Compiles `length` bytes (HN_WHOLE: up to the NUL). `options` may be NULL. HN_OK, HN_SYNTAX_ERROR or HN_NO_MEMORY (*program is NULL then), or
- * HN_MISUSE for NULLs and declared names that are no identifiers or come twice. After HN_SYNTAX_ERROR and HN_MISUSE with options, *program
- * is there too, but holds nothing but the error: it cannot be started, and must be freed. Any thread. */
+ * HN_MISUSE for NULLs, a negative max_memory, a script_name that is no UTF-8 (*program is NULL), and for declared names that are NULL, no identifiers or
+ * come twice. After HN_SYNTAX_ERROR, and HN_MISUSE for names, *program is there too, but holds nothing but the error: it cannot be started, and must be
+ * freed. Any thread. */
 HN_API hn_status hn_compile(const char *source, size_t length, const hn_compile_options *options, hn_program **program);
 
 typedef struct hn_syntax_error {

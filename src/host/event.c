@@ -36,7 +36,7 @@ const char *hn_call_name(hn_vm *h, size_t *length) {
 bool hn_call_is(hn_vm *h, const char *name) {
     if (!is_still(h)) return false;
     Value text = name_of_event(h);
-    return text != UNBOUND && name && str_equals_utf8(AS(Str, text), name, strlen(name));
+    return text != UNBOUND && name && is_text(text, name);
 }
 
 bool hn_is_method_call(const hn_vm *h) {
@@ -88,7 +88,7 @@ hn_value hn_keyword_named(hn_vm *h, const char *name) {
     const Dict *keywords = keywords_of(h);
     Value key, value;
     for (uint32_t position = 0; keywords && dict_next(keywords, &position, &key, &value);) {
-        if (str_equals_utf8(AS(Str, key), name, strlen(name))) return handle_of(h, value);
+        if (is_text(key, name)) return handle_of(h, value);
     }
     refuse(h, "there is no keyword argument '%s'", name);
     return HN_NOTHING;

@@ -70,7 +70,7 @@ static Value attribute_named(VM *vm, Value v, const char *name) {
     Value key, value;
     (void)vm;
     for (uint32_t position = 0; attributes && dict_next(attributes, &position, &key, &value);) {
-        if (is_str(key) && str_equals_utf8(AS(Str, key), name, strlen(name))) return value;
+        if (is_str(key) && is_text(key, name)) return value;
     }
     return UNBOUND;
 }

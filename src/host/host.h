@@ -76,6 +76,8 @@ size_t text_length(const char *text, size_t length);
 /* UTF-8 (generalised) that is well-formed. */
 bool is_utf8(const char *text, size_t length);
 bool is_identifier(const char *text);
+/* Whether a str is this text of a host's, which may be anything. */
+bool is_text(Value str, const char *text);
 /* UTF-8 of a str, living as long as the handles; NULL: no memory. */
 const char *utf8_of(hn_vm *h, Value str, size_t *length);
 /* The builtin exception type of that name; NULL. */

@@ -34,6 +34,6 @@ const char *find_module(void *user, const char *name, size_t *length, const char
     if (!module) return NULL;
     *is_package = module->is_package;
     *length = text_length(module->source, module->length);
-    *filename = module->file_name ? module->file_name : file_name_of(h, name, module->is_package);
+    *filename = module->file_name && is_utf8(module->file_name, strlen(module->file_name)) ? module->file_name : file_name_of(h, name, module->is_package);
     return *filename ? module->source : NULL;
 }

@@ -4,10 +4,16 @@
 #include "core/unicode.h"
 #include "core/utf8.h"
 #include "host/host.h"
+#include "object/str.h"
 
 bool is_utf8(const char *text, size_t length) {
     Utf8Scan scan;
     return utf8_scan(text, length, UTF8_SURROGATES, &scan);
+}
+
+bool is_text(Value str, const char *text) {
+    size_t length = strlen(text);
+    return is_utf8(text, length) && str_equals_utf8(AS(Str, str), text, length);
 }
 
 bool is_identifier(const char *text) {
@@ -88,6 +94,7 @@ hn_status hn_compile(const char *source, size_t length, const hn_compile_options
     if (!source) return HN_MISUSE;
     if (!options) options = &defaults;
     if (options->max_memory < 0) return HN_MISUSE;
+    if (options->script_name && !is_utf8(options->script_name, strlen(options->script_name))) return HN_MISUSE;
     uint64_t limit = options->max_memory ? (uint64_t)options->max_memory : limits_default().memory;
     Memory memory;
     memory_init(&memory, options->allocate, options->allocate_user, options->max_memory == HN_UNLIMITED ? SIZE_MAX : (size_t)limit);

@@ -215,7 +215,7 @@ const char *hn_string(hn_vm *h, hn_value value, size_t *length) {
 
 bool hn_string_is(hn_vm *h, hn_value value, const char *text) {
     Value v;
-    return read_str(h, value, &v) && text && str_equals_utf8(AS(Str, v), text, strlen(text));
+    return read_str(h, value, &v) && text && is_text(v, text);
 }
 
 bool hn_string_has_surrogates(hn_vm *h, hn_value value) {
@@ -356,11 +356,11 @@ hn_value hn_field(hn_vm *h, hn_value object, const char *name) {
     if (!name || (form != BOUNDARY_DATACLASS && form != BOUNDARY_NAMED_TUPLE)) return refuse(h, "the value has no fields"), HN_NOTHING;
     if (form == BOUNDARY_NAMED_TUPLE) {
         for (size_t at = 0; next_named(h->vm, v, &at, &key, &item);) {
-            if (is_str(key) && str_equals_utf8(AS(Str, key), name, strlen(name))) return handle_of(h, item);
+            if (is_str(key) && is_text(key, name)) return handle_of(h, item);
         }
     } else {
         for (uint32_t at = 0; boundary_next_field(h->vm, v, &at, &key, &item);) {
-            if (str_equals_utf8(AS(Str, key), name, strlen(name))) return handle_of(h, item);
+            if (is_text(key, name)) return handle_of(h, item);
         }
     }
     refuse(h, "there is no field '%s'", name);

@@ -280,7 +280,7 @@ static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
 static bool is_bound(const VM *vm, const char *name) {
     const HostRoots *bound = &vm->side.bound;
     for (uint32_t i = 0; i < bound->count; i += 2) {
-        if (str_equals_utf8(AS(Str, bound->items[i]), name, strlen(name))) return true;
+        if (is_text(bound->items[i], name)) return true;
     }
     return false;
 }

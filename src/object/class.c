@@ -507,7 +507,7 @@ static Status check_bases(VM *vm, const Type *type, Value bases, const Type **ba
     }
     TRY(choose_base(vm, tuple, base));
     bool same = class_layout(*base) == class_layout(type->base) && (*base)->slot_count == type->base->slot_count &&
-                type_solid_base(*base)->instance_kind == type->instance_kind &&
+                type_solid_base(*base)->instance_kind == type->instance_kind && host_layouts_agree(*base, type->base) &&
                 !(((*base)->object.aux ^ type->base->object.aux) & TYPE_HAS_DICT && !(type->object.aux & TYPE_HAS_DICT));
     bool from_object = (*base == &type_object) != (type->base == &type_object);
     bool is_static = ((*base)->object.aux ^ type->base->object.aux) & TYPE_STATIC;

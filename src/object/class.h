@@ -19,5 +19,7 @@ Status class_check_name(VM *vm, Value name); /* ValueError for one with a null c
 Status type_set_bases(VM *vm, Type *type, Value bases);
 /* The direct subclasses, as a list. */
 Status type_subclasses(VM *vm, const Type *type, Value *result);
+/* Whether the slot of host objects (external.h) is in instances of both classes or in those of neither: else neither can take the other's place. */
+bool host_layouts_agree(const Type *a, const Type *b);
 
 #endif

@@ -5,6 +5,7 @@
 #include "object/class.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/int.h"
 #include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -175,6 +176,8 @@ static const Tuple *fields_of(const Type *type) {
     return is_kind(fields, KIND_TUPLE) ? AS(Tuple, fields) : NULL;
 }
 
+bool host_layouts_agree(const Type *a, const Type *b) { return !fields_of(a) == !fields_of(b); }
+
 bool host_class_is_sound(const Type *type) {
     if (type->object.aux & TYPE_STATIC || type->base != &type_host_object || type->instance_kind != KIND_INSTANCE || type->slot_count != 1) return false;
     const Tuple *fields = fields_of(type);
@@ -199,7 +202,7 @@ Status host_object_new(VM *vm, Type *type, Value id, const Value *values, Value 
 Value host_object_id(Value object) {
     const Instance *instance = AS(Instance, object);
     bool described = instance->object.aux && instance->object.type->slot_count && fields_of(instance->object.type);
-    return described ? instance->slots[0] : UNBOUND; /* a class that the program derived from host_object itself has no such slot */
+    return described && is_integer(instance->slots[0]) ? instance->slots[0] : UNBOUND; /* a class derived from host_object itself has no such slot */
 }
 
 const Tuple *host_object_fields(Value object) { return fields_of(object_of(object)->type); }

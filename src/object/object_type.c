@@ -190,7 +190,7 @@ static Status object_set_class(VM *vm, Value *args, uint32_t count, Value *resul
         return raise_type(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     if (old->instance_kind != new->instance_kind || old->slot_count != new->slot_count ||
-        (old->object.aux & TYPE_HAS_DICT) != (new->object.aux & TYPE_HAS_DICT)) {
+        (old->object.aux & TYPE_HAS_DICT) != (new->object.aux & TYPE_HAS_DICT) || !host_layouts_agree(old, new)) {
         return raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
     }
     if (is_kind(args[0], KIND_INSTANCE)) {

@@ -61,7 +61,10 @@ Value boundary_attribute(VM *vm, Value object, Value name) {
     Value value = instance_get(instance, name);
     if (value != UNBOUND) return value;
     Value slot = type_lookup(vm, instance->object.type, name);
-    if (!is_kind(slot, KIND_DESCRIPTOR) || AS(Descriptor, slot)->index >= instance->object.aux) return UNBOUND;
+    if (!is_kind(slot, KIND_DESCRIPTOR) || object_of(slot)->flags & DESCRIPTOR_COMMON) return UNBOUND;
+    Value owner = AS(Descriptor, slot)->owner;
+    bool is_its_own = is_kind(owner, KIND_TYPE) && type_is_subtype(instance->object.type, AS(Type, owner));
+    if (!is_its_own || AS(Descriptor, slot)->index >= instance->object.aux) return UNBOUND;
     return instance->slots[AS(Descriptor, slot)->index];
 }
 

@@ -95,6 +95,7 @@ static Status load_from_host(VM *vm, Value name, Value *result) {
     if (!vm->host.find_module) return DONE;
     Raw *text = str_to_utf8(vm, AS(Str, name));
     if (!text) return NO_MEMORY;
+    if (memchr(text->bytes, 0, text->size - 1)) return DONE; /* the host would take it for a shorter name */
     size_t length;
     const char *filename = NULL;
     bool is_package = false;
