@@ -289,13 +289,11 @@ bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entr
 static inline Status is_this_key(VM *vm, const Entry *entry, Value key, uint64_t hash, Walk *walk, bool *found) {
     *found = entry->key == key;
     if (*found || entry->hash != hash || entry->key == UNBOUND) return DONE;
-    if (is_exactly(key, &type_str) && is_exactly(entry->key, &type_str)) {
-        *found = str_equal(AS(Str, entry->key), AS(Str, key));
-        return DONE;
-    }
+    bool are_texts = is_exactly(key, &type_str) && is_exactly(entry->key, &type_str);
+    if (are_texts && (*found = str_equal(AS(Str, entry->key), AS(Str, key)))) return DONE;
     if (walk->budget == 0) return NEEDS_PYTHON;
     walk->budget--;
-    TRY(walk_equal(vm, entry->key, key, walk, found));
+    if (!are_texts) TRY(walk_equal(vm, entry->key, key, walk, found));
     if (!*found) vm_charge(vm, 1);
     return DONE;
 }
