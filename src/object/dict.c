@@ -130,6 +130,42 @@ static Raw *index_made(VM *vm, const Dict *dict, uint32_t log2) {
     return index;
 }
 
+/* A dict that mirrors an instance has the instance in the value of its last entry, a hole, and no room behind that. */
+static Instance *mirrored(const Dict *dict) { return dict->object.flags & DICT_MIRRORS ? AS(Instance, dict->entries->items[dict->used - 1].value) : NULL; }
+
+static void stop_mirroring(Dict *dict, Instance *instance) {
+    dict->object.flags &= (uint8_t)~DICT_MIRRORS;
+    instance->shape = NULL;
+    for (uint64_t slot = instance->object.type->slot_count; slot < instance->object.aux; slot++) {
+        instance->slots[slot] = UNBOUND;
+    }
+    if (instance->object.aux >= instance->object.type->slot_count) instance->overflow = NULL;
+}
+
+Dict *dict_new_mirror(VM *vm, Instance *instance, const Value *names, const Value *const *places, uint32_t count) {
+    Dict *dict = dict_new_of(vm, &type_dict);
+    Entries *entries = dict ? entries_new(vm, count + UINT64_C(1)) : NULL;
+    if (!entries) return NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        entries->items[i] = (Entry){names[i], *places[i], str_hash(AS(Str, names[i]))};
+    }
+    entries->items[count].value = value_of(instance);
+    dict->entries = entries;
+    dict->used = count + 1;
+    dict->live = count;
+    dict->object.flags |= DICT_MIRRORS;
+    return dict;
+}
+
+void dict_stop_mirroring(Dict *dict) {
+    Instance *instance = mirrored(dict);
+    if (!instance) return;
+    dict->entries->items[dict->used - 1].value = UNBOUND;
+    stop_mirroring(dict, instance);
+}
+
+void dict_mirror(Dict *dict, Value name, Value value) { dict->entries->items[dict_entry_of(dict, name)].value = value; }
+
 /* New storage for 2/3 of 2**log2 entries, without holes. */
 static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     uint64_t capacity = usable(log2);
@@ -137,6 +173,7 @@ static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     Raw *index = NULL;
     if (capacity >= INDEX_FROM && !(index = index_made(vm, dict, log2))) return NO_MEMORY;
     bool full = dict->used && dict->live == dict->used;
+    Instance *instance = mirrored(dict);
     Entries *entries = full ? entries_resize(vm, dict->entries, dict->used, capacity) : compacted(vm, dict, capacity);
     if (!entries) {
         heap_discard(vm, index);
@@ -147,6 +184,7 @@ static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     dict->index = index;
     dict->used = dict->live;
     dict->keys_version = vm_version(vm);
+    if (instance) stop_mirroring(dict, instance);
     return DONE;
 }
 
@@ -423,6 +461,7 @@ bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value) {
 }
 
 void dict_clear(VM *vm, Dict *dict) {
+    dict_stop_mirroring(dict);
     heap_discard(vm, dict->entries);
     heap_discard(vm, dict->index);
     dict->entries = NULL;

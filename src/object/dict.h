@@ -40,13 +40,20 @@ Status dict_insert(VM *vm, Dict *dict, Value key, uint64_t hash, Value value);
 Status dict_delete_entry(VM *vm, Dict *dict, uint32_t entry);
 void dict_clear(VM *vm, Dict *dict);
 
-/* The storage of a dict may be constant data that all VMs share: that of `builtins`, until a program changes it. Whoever writes to
- * `entries` or `index` other than through the functions here makes sure first that they are the dict's own. Entries keep their numbers;
- * `keys_version` changes. */
+/* The storage of a dict may be constant data that all VMs share: that of `builtins`, until a program changes it. Or an instance relies on it.
+ * Whoever writes to `entries` or `index` other than through the functions here makes sure first that they are the dict's own. Entries keep
+ * their numbers; `keys_version` changes. */
 Status dict_take_storage(VM *vm, Dict *dict);
-static inline bool dict_is_shared(const Dict *dict) { return dict->entries && dict->entries->object.mark == MARK_PERMANENT; }
+static inline bool dict_is_constant(const Dict *dict) { return dict->entries && dict->entries->object.mark == MARK_PERMANENT; }
+static inline bool dict_is_shared(const Dict *dict) { return dict->object.flags & DICT_MIRRORS || dict_is_constant(dict); }
 static inline Status dict_own(VM *vm, Dict *dict) { return __builtin_expect(dict_is_shared(dict), 0) ? dict_take_storage(vm, dict) : DONE; }
-/* A dict of such storage. */
+/* A dict that mirrors an instance (instance.c) until it is changed: the names, and where in the instance their values are. Few, and one at
+ * least. NULL: no memory. */
+enum { MIRROR_LARGEST = 20 };
+Dict *dict_new_mirror(VM *vm, Instance *instance, const Value *names, const Value *const *places, uint32_t count);
+void dict_mirror(Dict *dict, Value name, Value value); /* an attribute that it has changes */
+void dict_stop_mirroring(Dict *dict);                  /* if it does: the instance's attributes are in it from now on */
+/* A dict of constant storage. */
 Dict *dict_new_shared(VM *vm, const Entries *entries, const Raw *index);
 
 /* Iterates in order: *position starts at 0; false at the end. The dict must not lose keys meanwhile. */

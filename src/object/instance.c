@@ -3,7 +3,11 @@
  * A shape is a node in a tree that grows from its class's root: each edge adds one attribute, each node knows how many there are. All
  * instances that got the same attributes in the same order share a shape, so an inline cache that remembers (shape, slot) finds the
  * attribute with one comparison. The slots of __slots__ come first and belong to no shape. An instance leaves this world for a plain
- * Dict when somebody asks for its __dict__, deletes an attribute, or sets more than SHAPE_LIMIT of them. */
+ * Dict when somebody changes its __dict__, deletes an attribute, or sets more than SHAPE_LIMIT of them.
+ *
+ * Who asks for the __dict__ of an instance of few attributes gets a Dict that *mirrors* it: what is set in the instance is set in the Dict
+ * too, and the first change of the Dict itself sends the instance into dictionary mode. Since the Dict refers to the instance meanwhile,
+ * objects whose end can be noticed, by __del__, a weak reference or what their __slots__ hold, get no mirror. */
 #include "object/instance.h"
 
 #include "object/exception.h"
@@ -128,17 +132,30 @@ Value instance_get(const Instance *instance, Value name) {
     return slot == SHAPE_NOT_FOUND ? UNBOUND : *instance_slot(instance, (uint64_t)slot);
 }
 
+static bool may_be_mirrored(const Instance *instance, uint32_t count) {
+    bool noticed = instance->object.flags & FLAG_HAS_WEAKREFS || instance->object.type->object.aux & TYPE_HAS_FINALIZER;
+    return count > 0 && count <= MIRROR_LARGEST && !noticed && !instance->object.type->slot_count;
+}
+
 Status instance_dict(VM *vm, Instance *instance, Dict **result) {
-    if (instance->shape) {
+    if (instance->shape && !instance->dict) {
         const Shape *shape = instance->shape;
         uint32_t count = shape->object.aux - (uint32_t)instance->object.type->slot_count;
-        Dict *dict = dict_new(vm, count);
-        if (!dict) return NO_MEMORY;
         Value names[SHAPE_LIMIT + 1];
         uint32_t i = count;
         for (const Shape *each = shape; each->parent; each = each->parent) {
             names[--i] = each->name;
         }
+        if (may_be_mirrored(instance, count)) {
+            const Value *places[MIRROR_LARGEST];
+            for (i = 0; i < count; i++) {
+                places[i] = instance_slot(instance, instance->object.type->slot_count + i);
+            }
+            *result = instance->dict = dict_new_mirror(vm, instance, names, places, count);
+            return *result ? DONE : NO_MEMORY;
+        }
+        Dict *dict = dict_new(vm, count);
+        if (!dict) return NO_MEMORY;
         for (i = 0; i < count; i++) {
             TRY(dict_set_interned(vm, dict, names[i], *instance_slot(instance, instance->object.type->slot_count + i)));
         }
@@ -168,10 +185,11 @@ Status instance_set(VM *vm, Instance *instance, Value name, Value value) {
         int64_t slot = shape_find(instance->shape, name);
         if (slot != SHAPE_NOT_FOUND) {
             *instance_slot(instance, (uint64_t)slot) = value;
+            if (instance->dict) dict_mirror(instance->dict, name, value);
             return DONE;
         }
         uint32_t used = instance->shape->object.aux;
-        if (used - instance->object.type->slot_count < SHAPE_LIMIT) {
+        if (used - instance->object.type->slot_count < SHAPE_LIMIT && !instance->dict) {
             Shape *next;
             TRY(shape_add(vm, instance->shape, name, &next));
             TRY(instance_reserve(vm, instance, used));

@@ -24,7 +24,7 @@ Value instance_get(const Instance *instance, Value name);
 Status instance_set(VM *vm, Instance *instance, Value name, Value value);
 /* *found false: there was none. */
 Status instance_delete(VM *vm, Instance *instance, Value name, bool *found);
-/* The instance's dict; from now on its attributes live there. */
+/* The instance's dict: its attributes live there from now on, or as soon as it is changed. */
 Status instance_dict(VM *vm, Instance *instance, Dict **dict);
 /* The Value of slot `number` (of __slots__ or the shape). */
 Value *instance_slot(const Instance *instance, uint64_t number);

@@ -48,7 +48,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
                           VA(MemoryView, shape, TUPLE | ALLOW_NONE)}},
     [KIND_TUPLE] = {"tuple", sizeof(Tuple), 0, false, {W(Tuple, length), TAIL(FIELD_VALUES, Tuple, items, length, 0, ALLOW_ANY | ALLOW_UNBOUND)}},
     [KIND_LIST] = {"list", sizeof(List), 0, false, {W(List, length), O(List, values, KIND_VALUES)}},
-    [KIND_DICT] = {"dict", sizeof(Dict), 0, false, {F(FIELD_HALVES, Dict, used), W(Dict, keys_version),
+    [KIND_DICT] = {"dict", sizeof(Dict), DICT_MIRRORS, false, {F(FIELD_HALVES, Dict, used), W(Dict, keys_version),
                                           O(Dict, entries, KIND_ENTRIES), REBUILT(Dict, index, KIND_RAW)}},
     [KIND_DICT_VIEW] = {"dict view", sizeof(DictView), 0, false, {VA(DictView, dict, ALLOW(KIND_DICT))}},
     [KIND_SET] = {"set", sizeof(Set), SET_PLAIN, false, {W(Set, live), W(Set, filled), W(Set, version), W(Set, finger), HASH(Set, hash),

@@ -169,6 +169,8 @@ struct Dict { /* compact, insertion-ordered; dict.c tells the story */
     Raw *index;            /* hash index; NULL while there are few entries */
 };
 
+#define DICT_MIRRORS FLAG_KIND_A /* it is the __dict__ of an instance that keeps its shape and slots: see instance.c */
+
 typedef struct DictView {
     Object object; /* aux: 0 keys, 1 values, 2 items */
     Value dict;
@@ -335,8 +337,8 @@ struct Shape { /* a hidden class: which attribute stands in which slot. A tree p
 
 typedef struct Instance { /* of a user's class without a builtin base */
     Object object;   /* aux: how many `slots` there are */
-    Shape *shape;    /* NULL: in dictionary mode, the attributes are in `dict` (somebody asked for __dict__, or deleted one) */
-    Dict *dict;      /* dictionary mode only */
+    Shape *shape;    /* NULL: in dictionary mode, the attributes are in `dict` (somebody changed __dict__, or deleted one) */
+    Dict *dict;      /* with a shape: one that mirrors the slots, or NULL */
     Values *overflow; /* slots past the inline ones, or NULL */
     Value slots[];   /* first those of __slots__, then the attributes of the shape */
 } Instance;

@@ -195,7 +195,8 @@ static Status object_set_class(VM *vm, Value *args, uint32_t count, Value *resul
     }
     if (is_kind(args[0], KIND_INSTANCE)) {
         Dict *dict;
-        TRY(instance_dict(vm, AS(Instance, args[0]), &dict)); /* shapes belong to a class */
+        TRY(instance_dict(vm, AS(Instance, args[0]), &dict));
+        dict_stop_mirroring(dict); /* shapes belong to a class */
     }
     object_of(args[0])->type = new;
     return DONE;
@@ -224,6 +225,7 @@ static Status object_set_dict(VM *vm, Value *args, uint32_t count, Value *result
     }
     if (!is_kind(new, KIND_DICT)) return raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", new);
     Object *object = object_of(args[0]);
+    if (object->kind == KIND_INSTANCE) dict_stop_mirroring(dict);
     if (object->kind == KIND_INSTANCE) ((Instance *)object)->dict = AS(Dict, new);
     else if (object->kind == KIND_EXCEPTION) ((Exception *)object)->attributes = AS(Dict, new);
     else if (object->kind == KIND_FUNCTION) ((NamedFunction *)object)->attributes = AS(Dict, new);

@@ -89,6 +89,7 @@ static Status references_of(VM *vm, Value target, bool make, List **references) 
         found = value_of(list);
         TRY(dict_set(vm, registry, small_int((int64_t)identity), found));
         object_of(target)->flags |= FLAG_HAS_WEAKREFS;
+        if (is_kind(target, KIND_INSTANCE) && AS(Instance, target)->dict) dict_stop_mirroring(AS(Instance, target)->dict);
         if (!vm->has_weakrefs) finalize_begin(vm);
         vm->has_weakrefs = true;
     }

@@ -106,12 +106,14 @@ static bool finish_dict(Loader *loader, Object *object) {
     Dict *dict = (Dict *)object;
     uint64_t capacity = dict->entries ? dict->entries->capacity : 0;
     uint32_t live = 0;
-    REQUIRE(!dict_is_shared(dict) || (dict->used == capacity && dict->live == capacity), "the builtins with something missing");
+    object->flags &= (uint8_t)~DICT_MIRRORS;
+    REQUIRE(!dict_is_constant(dict) || (dict->used == capacity && dict->live == capacity), "the builtins with something missing");
     REQUIRE(dict->used <= capacity && capacity <= 1 << 30, "a dict longer than its storage");
     REQUIRE(dict->keys_version && dict->keys_version <= loader->vm->next_version, "a dict of no version");
     for (uint64_t i = 0; i < capacity; i++) {
-        const Entry *entry = &dict->entries->items[i];
+        Entry *entry = &dict->entries->items[i];
         bool there = entry->key != UNBOUND;
+        if (!there && is_kind(entry->value, KIND_INSTANCE)) entry->value = UNBOUND; /* which it mirrored: that goes into dictionary mode */
         REQUIRE(i < dict->used || !there, "a key behind the end of a dict");
         REQUIRE(there == (entry->value != UNBOUND), "a key without a value in a dict");
         live += there;
@@ -190,7 +192,7 @@ static bool intern(Loader *loader, Object *object) {
 
 static bool index_dict(Loader *loader, Object *object) {
     Dict *dict = (Dict *)object;
-    if (dict_is_shared(dict)) {
+    if (dict_is_constant(dict)) {
         dict->index = (Raw *)(uintptr_t)builtin_index;
         return true;
     }
@@ -351,7 +353,7 @@ static bool check_slots(Loader *loader, const Instance *instance) {
 }
 
 static bool check_instance(Loader *loader, Object *object) {
-    const Instance *instance = (const Instance *)object;
+    Instance *instance = (Instance *)object;
     const Type *type = object->type;
     if (instance->overflow) REQUIRE(are_allowed(instance->overflow->items, instance->overflow->capacity, ALLOW_ANY | ALLOW_UNBOUND), "a slot with what no program can see");
     if (type->object.aux & TYPE_STATIC) {
@@ -359,7 +361,8 @@ static bool check_instance(Loader *loader, Object *object) {
         return true;
     }
     REQUIRE(object->aux >= type->slot_count, "an instance with fewer slots than its class");
-    REQUIRE(!instance->shape != !instance->dict, "an instance with neither a shape nor a dict, or both");
+    REQUIRE(instance->shape || instance->dict, "an instance with neither a shape nor a dict");
+    if (instance->dict) instance->shape = NULL;
     if (!instance->shape) return true;
     REQUIRE(instance->shape->owner == type, "an instance with another class's shape");
     uint32_t used = instance->shape->object.aux;

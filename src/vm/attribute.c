@@ -228,9 +228,17 @@ static void cache_class_value(VM *vm, Value object, Value name, Attribute *attri
     attribute->cache_version = vm->class_epoch;
 }
 
+static void cache_own_class(VM *vm, const Instance *instance, Value found, Attribute *attribute) {
+    if (!instance->shape || found != type_lookup(vm, &type_object, NAME(__class__))) return;
+    attribute->cache_form = CACHE_OWN_CLASS;
+    attribute->cache_shape = instance->shape;
+    attribute->cache_version = vm->class_epoch;
+}
+
 Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
     const Type *type = type_of(object);
     Value found = type_lookup(vm, type, name);
+    if (name == NAME(__class__) && is_kind(object, KIND_INSTANCE)) cache_own_class(vm, AS(Instance, object), found, attribute);
     if (found != UNBOUND && is_data_descriptor(vm, found) && has_getter(vm, found)) return attribute_bind(vm, found, object, type, method, attribute);
     if (is_object(object)) {
         Value own = UNBOUND;

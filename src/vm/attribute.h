@@ -40,6 +40,7 @@ enum CacheForm {
     CACHE_TYPE,        /* attribute of the class `shape` itself, at class epoch `version`: `value` */
     CACHE_CLASS_VALUE, /* instance of `shape`, at class epoch `version`: plain data, entry `index` in the dict of the class `value` */
     CACHE_PROPERTY,    /* instance of `shape`, at class epoch `version`: what the function `value` returns */
+    CACHE_OWN_CLASS,   /* instance of `shape`, at class epoch `version`: its class */
     CACHE_ITEM,        /* field of a named tuple of the type `shape`, at class epoch `version`: items[index] */
 };
 

@@ -61,6 +61,7 @@ static bool get_known(VM *vm, Frame *frame, const Cache *cache, uint32_t site, V
     case CACHE_SLOT:
     case CACHE_MEMBER: vm->result = instance->slots[cache->index]; return vm->result != UNBOUND;
     case CACHE_OVERFLOW: vm->result = instance->overflow->items[cache->index]; return true;
+    case CACHE_OWN_CLASS: vm->result = value_of(instance->object.type); return true;
     case CACHE_CLASS_VALUE: {
         const Dict *dict = AS(Type, cache->value)->dict;
         if (cache->index >= dict->used || dict->entries->items[cache->index].key != site_name(frame->link, site)) return false;
@@ -87,6 +88,7 @@ static Dict *plain_dict(VM *vm, Value object, Value name, uint32_t hooks) {
 
 /* Likewise for writing. */
 static bool set_known(const Cache *cache, Instance *instance, Value value) {
+    if (instance->dict) return false;
     switch (cache->form) {
     case CACHE_ADD: instance->shape = AS(Shape, cache->value); /* fall through */
     case CACHE_SLOT: instance->slots[cache->index] = value; return true;

@@ -874,6 +874,10 @@ op_GET_ATTR: {
                     R[I->a] = instance->overflow->items[cache->index];
                     NEXT();
                 }
+                if (cache->form == CACHE_OWN_CLASS) {
+                    R[I->a] = value_of(o->type);
+                    NEXT();
+                }
             }
         } else if (o->kind == KIND_MODULE) {
             const Dict *dict = ((Module *)o)->dict;
@@ -897,7 +901,7 @@ op_SET_ATTR: {
     if (LIKELY(is_kind(object, KIND_INSTANCE))) {
         Cache *cache = &link_caches(frame->link)[I->c];
         Instance *instance = AS(Instance, object);
-        if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version)) {
+        if (LIKELY(instance->shape == cache->shape && vm->class_epoch == cache->version && !instance->dict)) {
             if (LIKELY(cache->form == CACHE_SLOT)) {
                 instance->slots[cache->index] = R[I->b];
                 NEXT();
