@@ -1,5 +1,6 @@
 /* main.c: the command `hognose`. */
 #include <errno.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -135,7 +136,14 @@ static int execute(Options *options) {
     return status;
 }
 
+/* What a collection frees, the program soon allocates again: the C library keeps it meanwhile instead of giving the pages back. */
+static void keep_freed_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+}
+
 int main(int argc, char **argv) {
+    keep_freed_memory();
     Options options;
     int status = options_read(argc, argv, &options);
     if (status) return status;
