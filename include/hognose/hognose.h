@@ -469,7 +469,8 @@ typedef struct hn_future_answer {
  * be completed between the feeds of a session too; a limit and hn_abandon forget it. All answers are checked before anything changes: unknown ids,
  * ids that come twice, and bad replies are refused. */
 HN_API hn_status hn_answer(hn_vm *vm, const hn_future_answer *answers, size_t count);
-/* Goes on after HN_PREEMPTED; after HN_FUTURES, once something was answered. */
+/* Goes on after HN_PREEMPTED; after HN_FUTURES, once something was answered. Without an answer that is refused, unless hn_wait_seconds says that the program
+ * has a timer: then it says that so much time has passed, and the timer goes off. */
 HN_API hn_event hn_continue(hn_vm *vm);
 
 /* Ends a run that waits for an answer. No code of the program runs; the session stays usable. */
@@ -500,6 +501,9 @@ HN_API hn_value hn_keyword_named(hn_vm *vm, const char *name);
 /* Calls that were answered hn_pending() and not yet completed. */
 HN_API size_t hn_pending_count(const hn_vm *vm);
 HN_API uint64_t hn_pending_call(const hn_vm *vm, size_t index);
+/* HN_FUTURES: how long the program waits at most, in seconds: until the first of its timeouts and sleeps is due; negative: for ever; 0: something was
+ * answered. A host that has no answer by then calls hn_continue. */
+HN_API double hn_wait_seconds(const hn_vm *vm);
 /* HN_COMPLETE: the value of the run. */
 HN_API hn_value hn_result(hn_vm *vm);
 /* HN_RAISED: the exception; and its traceback as Python prints it. */
@@ -547,7 +551,8 @@ typedef struct hn_sandbox {
     hn_callback function; /* calls of names not in `functions`. Without `name`, every undefined name is then such a function */
     hn_callback name;     /* names that are not defined: a value, a function (hn_function_new), or hn_undefined() */
     hn_callback os;       /* requests to the operating system */
-    hn_callback wait;     /* HN_FUTURES: complete some with hn_answer; the reply is ignored unless it is an error. NULL: RuntimeError at the await */
+    hn_callback wait;     /* HN_FUTURES: complete some with hn_answer, or wait for hn_wait_seconds; the reply is ignored unless it is an error. NULL:
+                             RuntimeError at the await */
     void *user;           /* of the four above */
     const hn_function *os_functions; /* by operation; asked before `os` */
     size_t os_function_count;

@@ -105,6 +105,12 @@ uint64_t hn_pending_call(const hn_vm *h, size_t index) {
     return 0;
 }
 
+double hn_wait_seconds(const hn_vm *h) {
+    if (!h || h->vm->event != EVENT_FUTURES || h->vm->event_value == NONE) return -1;
+    double seconds = is_double(h->vm->event_value) ? double_of(h->vm->event_value) : 0;
+    return seconds > 0 ? seconds : 0;
+}
+
 hn_value hn_result(hn_vm *h) {
     if (!is_still(h)) return HN_NOTHING;
     if (h->event == HN_COMPLETE) return handle_of(h, h->vm->event_value);

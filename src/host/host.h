@@ -23,7 +23,6 @@ struct hn_vm {
     size_t run_limit;     /* of max_memory, what the program itself may use */
     bool is_running;      /* a function of the host is being called from inside the loop: nothing may be read */
     bool is_answering;    /* a callback of a sandbox is: values may be read and made, but nothing run */
-    bool answered;        /* some future was completed since HN_FUTURES came */
     SnapshotBytes dump;   /* the last one, for its reader; with an account of its own */
     Memory dump_memory;
     char *module_file;    /* the file name made for the module that was found last */

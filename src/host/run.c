@@ -104,7 +104,6 @@ static hn_event conclude(hn_vm *h) {
         }
         vm->side.phase = RUN_PROGRAM;
     }
-    h->answered = false;
     return h->event = event_named(vm->event);
 }
 
@@ -506,7 +505,7 @@ hn_status hn_answer(hn_vm *h, const hn_future_answer *answers, size_t count) {
         Value gone;
         dict_delete(vm, vm->side.futures, future->values[FUTURE_CALL_ID], &gone);
     }
-    if (count) h->answered = true;
+    if (count && vm->event == EVENT_FUTURES) vm->event_value = TRUE;
     return HN_OK;
 }
 
@@ -515,8 +514,8 @@ hn_event continue_run(hn_vm *h) {
     VM *vm = h->vm;
     if (vm->event == EVENT_PREEMPTED && vm_frame_count(vm)) return advance(h);
     if (vm->event != EVENT_FUTURES) return refuse(h, "there is nothing to go on with: the event wants an answer, or the run is over"), HN_REFUSED;
-    if (!h->answered) return refuse(h, "no pending call was completed"), HN_REFUSED;
-    resume_with_value(vm, NONE);
+    if (vm->event_value == NONE) return refuse(h, "no pending call was completed"), HN_REFUSED;
+    resume_with_value(vm, bool_value(vm->event_value != TRUE));
     return advance(h);
 }
 

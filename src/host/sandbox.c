@@ -65,7 +65,7 @@ static hn_event wait(hn_vm *h, const hn_sandbox *sandbox) {
     if (!sandbox->wait) return resume_raising(h, NULL, "the host answers no pending calls");
     hn_reply reply = ask(h, sandbox->wait, sandbox->user);
     if (reply.kind == HN_REPLY_ERROR) return resume_raising(h, NULL, reply.message);
-    if (!h->answered) return resume_raising(h, NULL, "handler returned an invalid result");
+    if (hn_wait_seconds(h) < 0) return resume_raising(h, NULL, "handler returned an invalid result");
     return continue_run(h);
 }
 

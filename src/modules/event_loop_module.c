@@ -6,7 +6,7 @@
 #define PYTHON(c_name, name, parameters, count, function)                                                              \
     static const Builtin c_name = FUNCTION(name, parameters, count, count, count, NULL, &function, "_event_loop")
 
-PYTHON(wait_for_host, "wait_for_host", "", 0, prelude_loop_wait);
+PYTHON(wait_for_host, "wait_for_host", "delay, /", 1, prelude_loop_wait);
 PYTHON(monotonic, "monotonic", "", 0, prelude_loop_monotonic);
 PYTHON(sleep_for, "sleep", "delay, /", 1, prelude_loop_sleep);
 

@@ -1,6 +1,8 @@
 /* suspend.c: see suspend.h. */
 #include "vm/suspend.h"
 
+#include <float.h>
+
 #include "frozen.h"
 #include "object/code_text.h"
 #include "object/dict.h"
@@ -85,14 +87,17 @@ SUSPENDING(suspend_os) {
 }
 INTRINSIC(intrinsic_suspend_os, "_suspend_os", "operation, args, kwargs, /", 3, suspend_os);
 
+/* _suspend_futures(delay): the seconds until the first timer of the program, or None. Gives True when nothing but time has come. */
 SUSPENDING(suspend_futures) {
     UNUSED();
+    Value delay = vm->stack[start];
     if (!vm->side.futures || vm->side.futures->live == 0) {
         return raise_error(vm, &type_RuntimeError, "await waits for something that the host was not asked for");
     }
-    return suspend(vm, EVENT_FUTURES, NONE);
+    bool is_finite = is_double(delay) && double_of(delay) <= DBL_MAX;
+    return suspend(vm, EVENT_FUTURES, is_finite ? delay : NONE);
 }
-INTRINSIC(intrinsic_suspend_futures, "_suspend_futures", "", 0, suspend_futures);
+INTRINSIC(intrinsic_suspend_futures, "_suspend_futures", "delay, /", 1, suspend_futures);
 
 /* ---- answers ---- */
 
@@ -249,7 +254,7 @@ static bool event_is_sound(VM *vm) {
     if (!vm_frame_count(vm)) return false;
     const Frame *frame = vm_top(vm);
     if (!(frame->flags & FRAME_HIDDEN) || frame->pc == frame_code(frame)->instructions || OP(frame->pc[-1]) != OP_CALL) return false;
-    if (vm->event == EVENT_FUTURES) return true;
+    if (vm->event == EVENT_FUTURES) return value == NONE || value == TRUE || is_double(value);
     if (vm->event == EVENT_NAME) return is_kind(value, KIND_STR) && AS(Str, value)->object.flags & STR_INTERNED;
     if (!is_kind(value, KIND_TUPLE) || AS(Tuple, value)->length != 3) return false;
     const Value *parts = AS(Tuple, value)->items;

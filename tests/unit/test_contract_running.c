@@ -143,6 +143,63 @@ static void test_timeout_of_a_future(void **state) {
     assert_true(hn_bool(vm, hn_result(vm)));
 }
 
+/* ... and strike when the host has no answer at all: the event says how long the program waits, and the host lets that time pass */
+static void test_timeout_while_the_host_is_silent(void **state) {
+    static const char source[] = "import asyncio\nasync def w(): return await f()\n"
+                                 "try: x = await asyncio.wait_for(w(), 5)\nexcept TimeoutError: x = 'too late'\nx == 'too late'";
+    for (int has_clock = 0; has_clock < 2; has_clock++) {
+        double now = 100;
+        int waits = 0;
+        hn_event event = FEED(vm, source);
+        while (event == HN_OS || event == HN_CALL || event == HN_FUTURES) {
+            if (event == HN_FUTURES) {
+                assert_true(hn_wait_seconds(vm) > 4.9 && hn_wait_seconds(vm) <= 5 && hn_pending_count(vm) >= 1);
+                now += 5;
+                event = hn_continue(vm);
+                waits++;
+                continue;
+            }
+            assert_true(hn_wait_seconds(vm) < 0);
+            hn_reply reply = event == HN_CALL ? hn_pending() : has_clock ? hn_answer_value(hn_float_new(vm, now)) : hn_not_handled();
+            event = hn_resume(vm, hn_call_id(vm), reply);
+        }
+        EXPECT_EVENT(vm, event, HN_COMPLETE);
+        assert_true(hn_bool(vm, hn_result(vm)) && waits == 1);
+    }
+    EXPECT_EVENT(vm, FEED(vm, "await f()"), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_pending()), HN_FUTURES);
+    assert_true(hn_wait_seconds(vm) < 0);
+    EXPECT_EVENT(vm, hn_continue(vm), HN_REFUSED); /* there is no timer */
+    hn_abandon(vm);
+}
+
+static hn_reply all_pending(hn_vm *h, void *user) {
+    (void)h, (void)user;
+    return hn_pending();
+}
+
+static hn_reply sleep_a_while(hn_vm *h, void *user) {
+    *(double *)user += hn_wait_seconds(h);
+    return hn_answer_value(hn_none());
+}
+
+/* A sleep beside a call that is never answered ends too; and a wait callback may do nothing but wait. */
+static void test_sleep_beside_a_silent_host(void **state) {
+    double waited = 0;
+    hn_sandbox sandbox = {.function = all_pending, .wait = sleep_a_while, .user = &waited};
+    EXPECT_EVENT(vm, run("import asyncio\nasync def w(): return await f()\n"
+                         "async def main():\n    t = asyncio.create_task(w())\n    await asyncio.sleep(2)\n    await asyncio.sleep(3)\n    t.cancel()\n    return 'slept'\n"
+                         "asyncio.run(main()) == 'slept'", &sandbox), HN_COMPLETE);
+    assert_true(hn_bool(vm, hn_result(vm)));
+    assert_true(waited > 4.9 && waited < 5.1);
+    EXPECT_EVENT(vm, run("try: await f()\nexcept RuntimeError as e: x = str(e)\nx == 'handler returned an invalid result'", &sandbox), HN_COMPLETE);
+    assert_true(hn_bool(vm, hn_result(vm)));
+    sandbox.wait = NULL; /* without one, RuntimeError at the await, of each task */
+    EXPECT_EVENT(vm, run("log = []\nasync def w():\n    try: await f()\n    except RuntimeError as e: log.append(str(e))\n"
+                         "await asyncio.gather(w(), w())\nlog == ['the host answers no pending calls'] * 2", &sandbox), HN_COMPLETE);
+    assert_true(hn_bool(vm, hn_result(vm)));
+}
+
 /* tasks work on futures: others run on while one waits */
 static void test_tasks_run_while_one_waits(void **state) {
     EXPECT_EVENT(vm, FEED(vm, "import asyncio\nlog = []\n"
@@ -212,7 +269,8 @@ int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make, end)
     const struct CMUnitTest tests[] = {
         TEST(test_callback_arguments), TEST(test_inputs_before_builtins), TEST(test_zero_is_the_default), TEST(test_modules_by_callback),
-        TEST(test_output_is_counted_across_dumps), TEST(test_dispatch), TEST(test_timeout_of_a_future), TEST(test_tasks_run_while_one_waits),
+        TEST(test_output_is_counted_across_dumps), TEST(test_dispatch), TEST(test_timeout_of_a_future), TEST(test_timeout_while_the_host_is_silent),
+        TEST(test_sleep_beside_a_silent_host), TEST(test_tasks_run_while_one_waits),
         TEST(test_values_are_bounded), TEST(test_repr_is_bounded), TEST(test_syntax_error_position), TEST(test_traceback_of_a_chain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

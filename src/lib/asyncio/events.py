@@ -136,46 +136,60 @@ class _Loop(AbstractEventLoop):
                 waiting.append((future, callback))
         self._externals = waiting
 
+    # Whether the host has let the delay pass. What it has to say against waiting is raised at every await.
+    def _wait_for_host(self, delay):
+        try:
+            return _event_loop.wait_for_host(delay)
+        except RuntimeError as refusal:
+            waiting, self._externals = self._externals, []
+            for future, callback in waiting:
+                self.call_soon(callback, future, RuntimeError(*refusal.args))
+            return False
+
     def _drop_cancelled_timers(self):
         while self._timers and self._timers[0][2]._cancelled:
             heapq.heappop(self._timers)
 
+    # The time it is; None when nobody had to ask.
     def _take_due_timers(self):
         self._drop_cancelled_timers()
         if not self._timers:
-            return
+            return None
         now = self.time()
         while self._timers and self._timers[0][0] <= now:
             handle = heapq.heappop(self._timers)[2]
             if not handle._cancelled:
                 self._ready.append(handle)
+        return now
 
     # Nothing is ready: the answers of the host, or time, have to come.
-    def _wait(self):
+    def _wait(self, now):
         self._drop_cancelled_timers()
+        if not self._timers:
+            if not self._externals:
+                raise RuntimeError('deadlock: every task waits for another one')
+            self._wait_for_host(None)
+            return
+        when = self._timers[0][0]
+        delay = when - (self.time() if now is None else now)
         if self._externals:
-            if self._timers:
-                self._take_due_timers()
-            if not self._ready:
-                _event_loop.wait_for_host()
-        elif self._timers:
-            when = self._timers[0][0]
-            delay = when - self.time()
-            if delay > 0:
-                _event_loop.sleep(delay)
-                short = when - self.time()
-                if short > 0:
-                    self._ahead += short
+            has_passed = self._wait_for_host(float(delay))
+        elif delay > 0:
+            _event_loop.sleep(delay)
+            has_passed = True
         else:
-            raise RuntimeError('deadlock: every task waits for another one')
+            has_passed = False
+        if has_passed:
+            short = when - self.time()
+            if short > 0:
+                self._ahead += short
 
     def _run_once(self):
         if self._externals:
             self._look_at_externals()
-        if self._timers:
-            self._take_due_timers()
+        now = self._take_due_timers() if self._timers else None
         if not self._ready:
-            self._wait()
+            self._wait(now)
             return
         for _ in range(len(self._ready)):
             handle = self._ready.popleft()

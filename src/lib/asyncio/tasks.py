@@ -163,9 +163,9 @@ class Task(futures.Future):
         else:
             self._loop.call_soon(self._step, RuntimeError(f'Task got bad yield: {result!r}'))
 
-    # What was waited for is done: the coroutine asks for the result itself.
-    def _wakeup(self, future):
-        self._step()
+    # What was waited for is done: the coroutine asks for the result itself. Or it will not come.
+    def _wakeup(self, future, error=None):
+        self._step(error)
 
 
 def _without_this_frame(error):

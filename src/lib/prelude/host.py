@@ -65,7 +65,7 @@ def run_coroutine(coroutine):
             return adopted_result(events._adopt(coroutine, waits_for))
         if waits_for is not None:
             try:
-                _suspend_futures()
+                _suspend_futures(None)
             except BaseException as raised:
                 error = raised
 
@@ -198,8 +198,9 @@ def time_sleep(seconds, /):
 # ---- the loop of asyncio ----
 
 
-def loop_wait():
-    _suspend_futures()
+# True when the host has let `delay` seconds (None: there is no timer) pass without an answer.
+def loop_wait(delay):
+    return _suspend_futures(delay)
 
 
 # None when the host has no clock to offer.
