@@ -9,6 +9,7 @@
 #include "vm/attribute.h"
 #include "vm/bind.h"
 #include "vm/construct.h"
+#include "vm/finalize.h"
 #include "vm/generator.h"
 #include "vm/link.h"
 #include "vm/trust.h"
@@ -171,6 +172,7 @@ static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint3
     uint32_t given = flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS) ? count : builtin->total;
     vm->keyword_names = keyword_names;
     Status status = builtin->leaf ? builtin->leaf(vm, vm->stack + start, given, &vm->result) : NEEDS_PYTHON;
+    if (status == DONE && flags & BUILTIN_STATIC && __builtin_expect(!finalize_register_made(vm, vm->result), 0)) status = NO_MEMORY;
     if (status == NEEDS_PYTHON) {
         if (!builtin->python) return raise_error(vm, &type_SystemError, "%s() cannot be done here", builtin->name);
         if (pending->delivery == DELIVER_STORE && special_enter_builtin(vm, builtin, vm->stack + start, pending->target)) status = ENTERED;

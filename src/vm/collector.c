@@ -467,10 +467,18 @@ bool collect_visibly(VM *vm, List *work, uint64_t *wanted) {
         give_up(&marker);
         return !failed;
     }
-    work->length = *wanted;
-    for (uint64_t i = 1; i < due; i += 2) {
-        object_of(work->values->items[i])->flags |= FLAG_FINALIZED;
+    uint64_t kept = 0; /* what was noted twice is told once */
+    for (uint64_t i = 0; i < *wanted; i += 2) {
+        Value *pair = work->values->items + i;
+        if (i < due && object_of(pair[1])->flags & FLAG_FINALIZED) continue;
+        if (i < due) object_of(pair[1])->flags |= FLAG_FINALIZED;
+        work->values->items[kept++] = pair[0];
+        work->values->items[kept++] = pair[1];
     }
+    for (uint64_t i = kept; i < *wanted; i++) {
+        work->values->items[i] = UNBOUND;
+    }
+    work->length = *wanted = kept;
     clear_weakrefs(&marker);
     weakrefs_prune(vm, registry, marker.mark);
     strike_dead(&marker, vm->finalizable);

@@ -12,6 +12,7 @@
 #include "object/instance.h"
 #include "object/tuple.h"
 #include "vm/deliver.h"
+#include "vm/finalize.h"
 #include "vm/plain_call.h"
 #include "vm/special_call.h"
 
@@ -80,7 +81,8 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     if (is_kind(new, KIND_WRAPPER)) new = AS(Wrapper, new)->function; /* a staticmethod */
     if (is_kind(new, KIND_BUILTIN)) {
         Pending own = *pending;
-        if (is_builtin(init, &object_init_builtin) || init == UNBOUND) return call_at(vm, new, top, count + 1, keyword_names, &own);
+        bool is_told = type->object.aux & TYPE_HAS_FINALIZER;
+        if ((is_builtin(init, &object_init_builtin) || init == UNBOUND) && !is_told) return call_at(vm, new, top, count + 1, keyword_names, &own);
         Tuple *args = tuple_from_items(vm, vm->stack + start, count);
         if (!args) return NO_MEMORY;
         own = (Pending){DELIVER_CONSTRUCT, pending->target, {value_of(type), value_of(args), keyword_names}};
@@ -106,6 +108,10 @@ Status construct_initialize(VM *vm, const Pending *pending) {
     Value instance = vm->result;
     Pending store = pending_store(pending->target);
     if (!type_is_subtype(type_of(instance), AS(Type, pending->saved[0]))) return deliver_now(vm, &store);
+    if (type_of(instance)->object.aux & TYPE_HAS_FINALIZER && is_kind(type_lookup(vm, type_of(instance), NAME(__new__)), KIND_BUILTIN) &&
+        !finalize_register_made(vm, instance)) {
+        return NO_MEMORY;
+    }
     Value init = type_lookup(vm, type_of(instance), NAME(__init__));
     if (is_builtin(init, &object_init_builtin)) return deliver_now(vm, &store);
     const Tuple *args = AS(Tuple, pending->saved[1]);

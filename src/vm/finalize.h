@@ -14,6 +14,11 @@ enum { VISIBLE_INTERVAL = 16000000 }; /* fuel between visible collections of a p
 void finalize_begin(VM *vm);
 /* Notes an object that may have to be told of its end. False: no memory. */
 bool finalize_register(VM *vm, Object *object);
+/* The same for what a builtin class's __new__ has made, an instance perhaps of a program's class with __del__. Twice does no harm. */
+static inline bool finalize_register_made(VM *vm, Value made) {
+    if (!is_object(made) || !object_of(made)->type || object_of(made)->kind == KIND_INSTANCE) return true; /* those were noted by instance_new */
+    return !(object_of(made)->type->object.aux & TYPE_HAS_FINALIZER) || finalize_register(vm, object_of(made));
+}
 /* Whether the object, which cannot be reached any more, is one that has to be told. */
 bool finalize_is_due(const Object *object);
 /* Whether a visible collection could show anything: whether there ever was something to see. That nothing of it is left an ordinary collection
