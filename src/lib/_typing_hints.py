@@ -152,6 +152,9 @@ def no_type_check(arg):
 
 def no_type_check_decorator(decorator):
     """Makes a decorator say that the annotations of what it decorates are no types."""
+    import warnings
+    warnings.warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15", DeprecationWarning, stacklevel=2)
+
     def wrapped_decorator(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
     for name in ('__module__', '__name__', '__qualname__', '__doc__'):

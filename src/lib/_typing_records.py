@@ -87,9 +87,29 @@ class NamedTupleMeta(type):
         return type(typename, bases, members)
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
+_absent = object()
+
+
+def _warn_deprecated(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
+def _warn_fields(fields, what, kind, letter, empty):
+    import warnings
+    how = "Failing to pass a value for the 'fields' parameter" if fields is _absent else "Passing `None` as the 'fields' parameter"
+    warnings.warn(f'{how} is deprecated and will be disallowed in Python 3.15. To create a {what} class with 0 fields using the functional syntax, '
+                  f'pass an empty {kind}, e.g. `{letter} = {what}({letter!r}, {empty})`.', DeprecationWarning, stacklevel=3)
+
+
+def NamedTuple(typename, fields=_absent, /, **kwargs):
     """A namedtuple whose fields have types."""
-    if fields is None:
+    if fields is _absent and kwargs:
+        _warn_deprecated('Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. '
+                         'Use the class-based or functional syntax instead.')
+    elif fields is _absent or fields is None and not kwargs:
+        _warn_fields(fields, 'NamedTuple', 'list', 'N', '[]')
+    if fields is _absent or fields is None:
         fields = kwargs.items()
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
@@ -197,9 +217,10 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields=None, /, *, total=True):
+def TypedDict(typename, fields=_absent, /, *, total=True):
     """A dict with certain keys, each with a type of its own."""
-    if fields is None:
+    if fields is _absent or fields is None:
+        _warn_fields(fields, 'TypedDict', 'dictionary', 'T', '{}')
         fields = {}
     namespace = {'__annotations__': dict(fields), '__module__': _caller()}
     made = _TypedDictMeta(typename, (), namespace, total=total)

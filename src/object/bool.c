@@ -3,7 +3,7 @@
 #include "object/int.h"
 #include "object/str.h"
 
-extern const Function prelude_bool_new;
+extern const Function prelude_bool_new, prelude_bool_invert;
 
 #define LEAF(name) static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 
@@ -20,11 +20,6 @@ LEAF(repr) {
     (void)count;
     *result = args[0] == TRUE ? str_from_ascii(vm, "True", 4) : str_from_ascii(vm, "False", 5);
     return *result == UNBOUND ? NO_MEMORY : DONE;
-}
-
-LEAF(invert) {
-    (void)count;
-    return int_invert(vm, args[0], result);
 }
 
 /* &, | and ^ of two bools are bools. */
@@ -48,7 +43,7 @@ OPERATOR(xor, BINARY_XOR)
 static const Builtin bool_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*args, **kwargs", 1, 255, 255, new_leaf, &prelude_bool_new, type_bool),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_bool),
-    SLOT("__invert__", "", 1, invert_leaf, NULL, type_bool),
+    SLOT("__invert__", "", 1, NULL, &prelude_bool_invert, type_bool),
     SLOT("__and__", "value, /", 2, and_leaf, NULL, type_bool),
     SLOT("__rand__", "value, /", 2, and_leaf, NULL, type_bool),
     SLOT("__xor__", "value, /", 2, xor_leaf, NULL, type_bool),

@@ -81,6 +81,8 @@ LEAF(new) {
         }
         return complex_of_class(vm, type, parts[0], parts[1], result);
     }
+    if (real != UNBOUND && real != NONE && is_kind(real, KIND_COMPLEX)) return NEEDS_PYTHON; /* that is deprecated */
+    if (imag != UNBOUND && is_kind(imag, KIND_COMPLEX) && !is_str(real)) return NEEDS_PYTHON;
     if (real != UNBOUND) {
         if (needs_python(vm, real)) return NEEDS_PYTHON;
         TRY(parts_of(vm, real, &parts[0], &parts[1], &is_number));

@@ -39,9 +39,13 @@ static bool has_cleanup(const Generator *generator) {
     return false;
 }
 
+static bool is_unawaited(const Generator *generator) {
+    return generator->object.type == &type_coroutine && generator->object.aux == GENERATOR_CREATED;
+}
+
 bool finalize_is_due(const Object *object) {
     if (object->flags & FLAG_FINALIZED) return false;
-    if (object->kind == KIND_GENERATOR) return has_cleanup((const Generator *)object);
+    if (object->kind == KIND_GENERATOR) return is_unawaited((const Generator *)object) || has_cleanup((const Generator *)object);
     return object->type->object.aux & TYPE_HAS_FINALIZER;
 }
 

@@ -36,7 +36,7 @@ Status generator_new(VM *vm, Function *function, const Value *registers, uint32_
     for (uint32_t i = count; i < code->register_count; i++) {
         generator->registers[i] = UNBOUND;
     }
-    if (code->handler_count && !finalize_register(vm, &generator->object)) return NO_MEMORY;
+    if ((code->handler_count || type == &type_coroutine) && !finalize_register(vm, &generator->object)) return NO_MEMORY;
     *result = value_of(generator);
     return DONE;
 }
@@ -119,6 +119,7 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
     if (!vm_reserve_stack(vm, (uint64_t)base + generator->count + 16) || !vm_reserve_frame(vm)) return NO_MEMORY;
     memcpy(vm->stack + base, generator->registers, generator->count * sizeof(Value));
     Status status = frame_push(vm, AS(Function, generator->function), base, (uint32_t)generator->count, pending);
+    if (status == RAISED && generator->object.aux == GENERATOR_CREATED) generator->object.aux = GENERATOR_CLOSED; /* too deep to begin */
     if (status != ENTERED) return status;
     Frame *frame = vm_top(vm);
     bool started = generator->object.aux == GENERATOR_SUSPENDED;

@@ -15,7 +15,7 @@ def container_index(value):
     result = method(value)
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
-    return result
+    return deprecated_conversion(result, int, '__index__')
 
 
 def container_slice_part(value):

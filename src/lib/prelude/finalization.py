@@ -22,6 +22,9 @@ def finalize(callback, thing):
         if callback is None:
             what = 'closing generator'
             whose = thing
+            if _generator_state(thing) == 0:
+                what = 'finalizing coroutine'
+                warn_unawaited(thing)
             generator_close(thing)
         elif callback is not _absent:
             what = 'calling weakref callback'

@@ -1,8 +1,10 @@
 # generators.py: throwing into generators and closing them, awaiting, and the steps of async generators.
 
 
-def thrown_exception(exc, value, tb):
+def thrown_exception(exc, value, tb, method='throw'):
     """The instance that throw(exc, value, tb) throws."""
+    if value is not _absent:
+        deprecated_use(f'the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.')
     if tb is not _absent and tb is not None and not isinstance(tb, traceback):
         raise TypeError('throw() third argument must be a traceback object')
     if isinstance(exc, type) and _is_subtype(exc, BaseException):
@@ -248,7 +250,7 @@ def athrow_send(self, value):
     if closes:
         _async_set_flags(generator, _async_flags(generator) | 2)
         return athrow_step(self, generator, None, GeneratorExit(), True)
-    return athrow_step(self, generator, None, thrown_exception(*thrown), False)
+    return athrow_step(self, generator, None, thrown_exception(*thrown, 'athrow'), False)
 
 
 def athrow_throw(self, exc, value=_absent, tb=_absent):

@@ -16,7 +16,7 @@ def number_int(x):
     result = _special(x, name)()
     if not isinstance(result, int):
         raise TypeError(f'{name} returned non-int (type {type(result).__name__})')
-    return _int_of_class(int, result)
+    return _int_of_class(int, deprecated_conversion(result, int, name))
 
 
 def number_float(x):
@@ -25,7 +25,7 @@ def number_float(x):
         result = _special(x, '__float__')()
         if not isinstance(result, float):
             raise TypeError(f'{type(x).__name__}.__float__ returned non-float (type {type(result).__name__})')
-        return _float_of_class(float, result)
+        return _float_of_class(float, deprecated_conversion(result, float, f'{type(x).__name__}.__float__'))
     if _class_attribute(x, '__index__') is not NotImplemented:
         return float(_int_of_class(int, _special_index(x)))
     return x
@@ -35,7 +35,7 @@ def _special_index(x):
     result = _special(x, '__index__')()
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
-    return result
+    return deprecated_conversion(result, int, '__index__')
 
 
 def number_complex(x):
@@ -44,8 +44,15 @@ def number_complex(x):
         result = _special(x, '__complex__')()
         if not isinstance(result, complex):
             raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
-        return _complex_of_class(complex, result)
+        return _complex_of_class(complex, deprecated_conversion(result, complex, '__complex__'))
     return number_float(x)
+
+
+def bool_invert(self):
+    deprecated_use("Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the "
+                   "underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or "
+                   "~int(x) if you really want the bitwise inversion of the underlying int.")
+    return ~int(self)
 
 
 def number_real(x):
@@ -219,6 +226,7 @@ def float_format(self, format_spec):
 def complex_new(cls, real=_absent, imag=_absent):
     if imag is _absent:
         return complex.__new__(cls, number_complex(real))
+    given = real
     if real is _absent:
         real = 0
     elif not isinstance(real, (str, bytes)):
@@ -230,6 +238,16 @@ def complex_new(cls, real=_absent, imag=_absent):
         value = _complex_of_class(complex, imag)
     if not isinstance(value, (float, complex)):
         raise TypeError(f"complex() argument 'imag' must be a real number, not {type(imag).__name__}")
+    if isinstance(real, complex):
+        deprecated_use(f"complex() argument 'real' must be a real number, not {type(given).__name__}")
+    if isinstance(value, complex):
+        deprecated_use(f"complex() argument 'imag' must be a real number, not {type(imag).__name__}")
+        if isinstance(real, (str, bytes)):
+            return complex.__new__(cls, real, value) # words the TypeError
+        real = complex(real)
+        return complex.__new__(cls, real.real - value.imag, real.imag + value.real)
+    if isinstance(real, complex):
+        return complex.__new__(cls, real.real, real.imag + value)
     return complex.__new__(cls, real, value)
 
 

@@ -128,6 +128,7 @@ def code_branches(self):
 
 def code_line_steps(self):
     """co_lnotab: pairs of bytes, how far on in the code and how many lines further."""
+    deprecated_use('co_lnotab is deprecated, use co_lines instead.')
     steps = bytearray()
     place, line = 0, self.co_firstlineno
     for start, _, at in _code_lines(self):

@@ -42,7 +42,10 @@ def warn_of_caller(message, category=None, stacklevel=1, source=None, *, skip_fi
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {type(skip_file_prefixes).__name__}")
-    frame = warning_frame(stacklevel, skip_file_prefixes)
+    warn_in_frame(warning_frame(stacklevel, skip_file_prefixes), message, category, source)
+
+
+def warn_in_frame(frame, message, category, source):
     if frame is None:
         namespace, filename, lineno = _modules()['sys'].__dict__, '<sys>', 0
     else:
@@ -50,6 +53,34 @@ def warn_of_caller(message, category=None, stacklevel=1, source=None, *, skip_fi
     module = namespace.get('__name__', '<string>')
     registry = namespace.setdefault('__warningregistry__', {})
     issue_warning(message, category, filename, lineno, module, registry, source)
+
+
+def deprecated_use(message):
+    """A builtin's warning about how it is called."""
+    import_module('warnings')
+    warn_of_caller(message, DeprecationWarning)
+
+
+def deprecated_conversion(result, kind, method):
+    """What a method gave that should have given just `kind`, as that."""
+    if type(result) is not kind:
+        deprecated_use(f'{method} returned non-{kind.__name__} (type {type(result).__name__}).  The ability to return an instance of a strict '
+                       f'subclass of {kind.__name__} is deprecated, and may be removed in a future version of Python.')
+    return result
+
+
+def warn_unawaited(coroutine):
+    """Where it was found out: by gc.collect() or in the middle of something, or at the end of the program."""
+    import_module('warnings')
+    import_module('sys')
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    try:
+        frame = _getframe(0)
+    except ValueError:
+        frame = None
+    while frame is not None and frame.f_code.co_filename == '<frozen gc>':
+        frame = frame.f_back
+    warn_in_frame(frame, message, RuntimeWarning, coroutine)
 
 
 def warn_of_place(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
