@@ -107,6 +107,21 @@ def _register_known(cls, *subclasses):
             _mark_collection(subclass, 1)
 
 
+def _has_methods(cls, *methods):
+    """True if each of the methods is found along the order of resolution and is not None, NotImplemented otherwise: for a __subclasshook__."""
+    namespaces = [base.__dict__ for base in cls.__mro__]
+    for method in methods:
+        for namespace in namespaces:
+            if method in namespace:
+                found = namespace[method]
+                break
+        else:
+            found = None
+        if found is None:
+            return NotImplemented
+    return True
+
+
 def _is_subclass(cls, subclass):
     answer = cls.__subclasshook__(subclass)
     if answer is True or answer is False:

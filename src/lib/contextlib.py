@@ -8,18 +8,6 @@ from functools import wraps as _wraps
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 
-def _has_all(cls, names):
-    for name in names:
-        for each in cls.__mro__:
-            if name in each.__dict__:
-                if each.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class AbstractContextManager(abc.ABC):
     """Has __enter__, which returns the object itself, and __exit__, which has to be written."""
 
@@ -36,7 +24,7 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, other):
         if cls is AbstractContextManager:
-            return _has_all(other, ('__enter__', '__exit__'))
+            return abc._has_methods(other, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -56,7 +44,7 @@ class AbstractAsyncContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, other):
         if cls is AbstractAsyncContextManager:
-            return _has_all(other, ('__aenter__', '__aexit__'))
+            return abc._has_methods(other, '__aenter__', '__aexit__')
         return NotImplemented
 
 

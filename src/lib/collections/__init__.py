@@ -29,6 +29,33 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return result
 
 
+def _renamed(names):
+    """The names, with the positions of those that cannot be names of fields in their places."""
+    result = []
+    taken = set()
+    for index, name in enumerate(names):
+        fits = name.isidentifier() and not _iskeyword(name) and not name.startswith('_') and name not in taken
+        result.append(name if fits else f'_{index}')
+        taken.add(name)
+    return result
+
+
+def _check_names(typename, field_names, rename):
+    for name in (typename, *field_names):
+        if type(name) is not str:
+            raise TypeError('Type names and field names must be strings')
+        complaint = 'cannot be a keyword' if _iskeyword(name) else None if name.isidentifier() else 'must be valid identifiers'
+        if complaint is not None:
+            raise ValueError(f'Type names and field names {complaint}: {name!r}')
+    taken = set()
+    for name in field_names:
+        if not rename and name.startswith('_'):
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in taken:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        taken.add(name)
+
+
 def _namedtuple_members(typename, field_names, rename, defaults):
     """The name and the namespace of a namedtuple class."""
     if isinstance(field_names, str):
@@ -36,31 +63,15 @@ def _namedtuple_members(typename, field_names, rename, defaults):
     field_names = list(map(str, field_names))
     typename = str(typename)
     if rename:
-        seen = set()
-        for index, name in enumerate(field_names):
-            if not name.isidentifier() or _iskeyword(name) or name.startswith('_') or name in seen:
-                field_names[index] = f'_{index}'
-            seen.add(name)
-    for name in [typename] + field_names:
-        if type(name) is not str:
-            raise TypeError('Type names and field names must be strings')
-        if not name.isidentifier():
-            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
-        if _iskeyword(name):
-            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
-    seen = set()
-    for name in field_names:
-        if name.startswith('_') and not rename:
-            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
-        if name in seen:
-            raise ValueError(f'Encountered duplicate field name: {name!r}')
-        seen.add(name)
+        field_names = _renamed(field_names)
+    _check_names(typename, field_names, rename)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
+        first = len(field_names) - len(defaults)
+        if first < 0:
             raise TypeError('Got more default values than field names')
-        field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
+        field_defaults = dict(zip(field_names[first:], defaults))
     field_names = tuple(field_names)
     count = len(field_names)
     arguments = ', '.join(['_cls', *field_names])
@@ -117,6 +128,12 @@ def _count_elements(mapping, iterable):
         failure = error
     hash(elem)
     raise failure
+
+
+def _counter_of(pairs):
+    result = Counter()
+    dict.update(result, pairs)
+    return result
 
 
 class Counter(dict):
@@ -178,13 +195,14 @@ class Counter(dict):
             super().__delitem__(elem)
 
     def __repr__(self):
+        name = self.__class__.__name__
         if not self:
-            return f'{self.__class__.__name__}()'
+            return name + '()'
         try:
-            d = dict(self.most_common())
-        except TypeError:
-            d = dict(self)
-        return f'{self.__class__.__name__}({d!r})'
+            shown = dict(self.most_common())
+        except TypeError:  # counts that cannot be put in order
+            shown = dict(self)
+        return f'{name}({shown!r})'
 
     def __eq__(self, other):
         if not isinstance(other, Counter):
@@ -221,65 +239,31 @@ class Counter(dict):
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            new = count + other[elem]
-            if new > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return _counter_of([(elem, both) for elem, count in self.items() if (both := count + other[elem]) > 0]
+                           + [(elem, count) for elem, count in other.items() if elem not in self and count > 0])
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            new = count - other[elem]
-            if new > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
+        return _counter_of([(elem, left) for elem, count in self.items() if (left := count - other[elem]) > 0]
+                           + [(elem, 0 - count) for elem, count in other.items() if elem not in self and count < 0])
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            new = max(count, other[elem])
-            if new > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return _counter_of([(elem, most) for elem, count in self.items() if (most := max(count, other[elem])) > 0]
+                           + [(elem, count) for elem, count in other.items() if elem not in self and count > 0])
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            new = min(count, other[elem])
-            if new > 0:
-                result[elem] = new
-        return result
+        return _counter_of([(elem, least) for elem, count in self.items() if (least := min(count, other[elem])) > 0])
 
     def __pos__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
+        return _counter_of([item for item in self.items() if item[1] > 0])
 
     def __neg__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
+        return _counter_of([(elem, 0 - count) for elem, count in self.items() if count < 0])
 
     def _keep_positive(self):
         for elem in [elem for elem, count in self.items() if not count > 0]:
@@ -315,67 +299,55 @@ class ChainMap(_collections_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    # all the maps are read
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
 
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
-
-    def __contains__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return True
-        return False
-
     def __bool__(self):
         return any(self.maps)
+
+    def __iter__(self):
+        keys = {}
+        for mapping in reversed(self.maps):
+            keys.update(dict.fromkeys(mapping))
+        return iter(keys)
+
+    def __len__(self):
+        return len(set().union(*self.maps))
 
     def __repr__(self):
         return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        return cls(dict.fromkeys(iterable, value))
-
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
+    # the first one is written to
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
+        first = self.maps[0]
         try:
-            del self.maps[0][key]
+            del first[key]
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')
 
@@ -385,12 +357,6 @@ class ChainMap(_collections_abc.MutableMapping):
         except KeyError:
             raise KeyError('No keys found in the first mapping.')
 
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
     def clear(self):
         self.maps[0].clear()
 
@@ -398,41 +364,97 @@ class ChainMap(_collections_abc.MutableMapping):
         self.maps[0].update(other)
         return self
 
+    # new chains
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def new_child(self, m=None, **kwargs):
+        if m is not None and kwargs:
+            m.update(kwargs)
+        return self.__class__(kwargs if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def copy(self):
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
+
+    __copy__ = copy
+
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        if isinstance(other, _collections_abc.Mapping):
+            result = self.copy()
+            result.maps[0].update(other)
+            return result
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+        if isinstance(other, _collections_abc.Mapping):
+            merged = dict(other)
+            for mapping in reversed(self.maps):
+                merged.update(mapping)
+            return self.__class__(merged)
+        return NotImplemented
 
 
 # ---- wrappers to derive from ----
 
+def _copy_around(wrapper):
+    """What __copy__ makes: an object with the same attributes and a copy of the data."""
+    result = wrapper.__class__.__new__(wrapper.__class__)
+    result.__dict__.update(wrapper.__dict__)
+    result.__dict__['data'] = wrapper.__dict__['data'].copy()
+    return result
+
+
+def _dict_of(operand):
+    """The operand of | as a dict, None if it is none."""
+    if isinstance(operand, UserDict):
+        return operand.data
+    return operand if isinstance(operand, dict) else None
+
+
 class UserDict(_collections_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for given in (dict, kwargs or None):
+            if given is not None:
+                self.update(given)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        result = cls()
+        for key in iterable:
+            result[key] = value
+        return result
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __iter__(self):
+        return iter(self.data)
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, '__missing__'):
-            return self.__class__.__missing__(self, key)
+        data = self.data
+        if key in data:
+            return data[key]
+        cls = self.__class__
+        if hasattr(cls, '__missing__'):
+            return cls.__missing__(self, key)
         raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -440,75 +462,39 @@ class UserDict(_collections_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def get(self, key, default=None):
-        if key in self:
-            return self[key]
-        return default
-
-    def __repr__(self):
-        return repr(self.data)
-
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        operand = _dict_of(other)
+        return NotImplemented if operand is None else self.__class__(self.data | operand)
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        operand = _dict_of(other)
+        return NotImplemented if operand is None else self.__class__(operand | self.data)
 
     def __ior__(self, other):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
     def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__['data'] = self.__dict__['data'].copy()
-        return inst
+        return _copy_around(self)
 
     def copy(self):
         if self.__class__ is UserDict:
             return UserDict(self.data.copy())
         import copy
-        data = self.data
+        data, self.data = self.data, {}  # the class's own way of copying gets to see everything but the items
         try:
-            self.data = {}
-            c = copy.copy(self)
+            result = copy.copy(self)
         finally:
             self.data = data
-        c.update(self)
-        return c
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+        result.update(self)
+        return result
 
 
 class UserList(_collections_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
-            if type(initlist) is type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+            self.data = list(initlist.data if isinstance(initlist, UserList) else initlist)
 
     def __repr__(self):
         return repr(self.data)
@@ -533,16 +519,15 @@ class UserList(_collections_abc.MutableSequence):
 
     __hash__ = None
 
-    def __contains__(self, item):
-        return item in self.data
-
     def __len__(self):
         return len(self.data)
 
+    def __contains__(self, item):
+        return item in self.data
+
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -551,40 +536,46 @@ class UserList(_collections_abc.MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + list(other))
+        other = self._cast(other)
+        return self.__class__(self.data + (other if isinstance(other, type(self.data)) else list(other)))
 
     def __radd__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(other.data + self.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(other + self.data)
-        return self.__class__(list(other) + self.data)
-
-    def __iadd__(self, other):
-        self.data += other.data if isinstance(other, UserList) else other
-        return self
+        other = self._cast(other)
+        return self.__class__((other if isinstance(other, type(self.data)) else list(other)) + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
 
     __rmul__ = __mul__
 
+    def __iadd__(self, other):
+        self.data += self._cast(other)
+        return self
+
     def __imul__(self, n):
         self.data *= n
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__['data'] = self.__dict__['data'][:]
-        return inst
-
     def append(self, item):
         self.data.append(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def __copy__(self):
+        return _copy_around(self)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def extend(self, other):
+        self.data.extend(self._cast(other))
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
 
     def insert(self, i, item):
         self.data.insert(i, item)
@@ -595,26 +586,11 @@ class UserList(_collections_abc.MutableSequence):
     def remove(self, item):
         self.data.remove(item)
 
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
     def reverse(self):
         self.data.reverse()
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(other.data if isinstance(other, UserList) else other)
 
 
 def _plain(value):
@@ -623,18 +599,20 @@ def _plain(value):
 
 class UserString(_collections_abc.Sequence):
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        text = _plain(seq)
+        self.data = text if isinstance(text, str) else str(text)
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __str__(self):
         return str(self.data)
 
-    def __repr__(self):
-        return repr(self.data)
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def __hash__(self):
+        return hash(self.data)
 
     def __int__(self):
         return int(self.data)
@@ -645,11 +623,14 @@ class UserString(_collections_abc.Sequence):
     def __complex__(self):
         return complex(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
+    def __len__(self):
+        return len(self.data)
 
-    def __getnewargs__(self):
-        return (self.data[:],)
+    def __contains__(self, char):
+        return _plain(char) in self.data
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
 
     def __eq__(self, string):
         return self.data == _plain(string)
@@ -666,26 +647,12 @@ class UserString(_collections_abc.Sequence):
     def __ge__(self, string):
         return self.data >= _plain(string)
 
-    def __contains__(self, char):
-        return _plain(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
-
     def __add__(self, other):
-        if isinstance(other, UserString):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, str):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + str(other))
+        text = _plain(other)
+        return self.__class__(self.data + (text if isinstance(text, str) else str(text)))
 
     def __radd__(self, other):
-        if isinstance(other, str):
-            return self.__class__(other + self.data)
-        return self.__class__(str(other) + self.data)
+        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
