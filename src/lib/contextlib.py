@@ -76,107 +76,100 @@ class AsyncContextDecorator:
         return inner
 
 
+def _is_of_the_block(error, value, traceback, wrapped):
+    """Whether what left the generator is the exception of the block: itself, or as the cause of the RuntimeError that a generator makes of the
+    exceptions `wrapped`. It goes on with the traceback it had."""
+    if error is not value:
+        if not (isinstance(error, RuntimeError) and isinstance(value, wrapped) and error.__cause__ is value):
+            return False
+    value.__traceback__ = traceback
+    return True
+
+
 class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, '__doc__', None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
+
+    def _start(self):
+        """The generator, at its beginning; what it was made of is not needed any more."""
+        del self.args, self.kwds, self.func
+        return self.gen
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     """A context manager made of a generator function."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            return next(self._start())
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
+        generator = self.gen
+        complaint = "generator didn't stop"
         if typ is None:
             try:
-                next(self.gen)
+                next(generator)
             except StopIteration:
                 return False
+        else:
+            complaint += ' after throw()'
+            if value is None:
+                value = typ()
             try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as error:
-            return error is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
+                generator.throw(value)
+            except StopIteration as end:
+                return end is not value
+            except BaseException as error:
+                if _is_of_the_block(error, value, traceback, StopIteration):
+                    return False
                 raise
-            error.__traceback__ = traceback
-            return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(complaint)
         finally:
-            self.gen.close()
+            generator.close()
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
     """An asynchronous context manager made of an asynchronous generator function."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            return await anext(self._start())
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
+        generator = self.gen
+        complaint = "generator didn't stop"
         if typ is None:
             try:
-                await anext(self.gen)
+                await anext(generator)
             except StopAsyncIteration:
                 return False
+        else:
+            complaint += ' after athrow()'
+            if value is None:
+                value = typ()
             try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as error:
-            return error is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
+                await generator.athrow(value)
+            except StopAsyncIteration as end:
+                return end is not value
+            except BaseException as error:
+                if _is_of_the_block(error, value, traceback, (StopIteration, StopAsyncIteration)):
+                    return False
                 raise
-            error.__traceback__ = traceback
-            return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError(complaint)
         finally:
-            await self.gen.aclose()
+            await generator.aclose()
 
 
 def contextmanager(func):
@@ -222,21 +215,23 @@ class aclosing(AbstractAsyncContextManager):
 
 
 class _RedirectStream(AbstractContextManager):
-    _stream = None
+    """Puts a file in the place of one of sys's. It may be entered again meanwhile, so what it replaced is a stack."""
 
     def __init__(self, new_target):
         self._new_target = new_target
-        self._old_targets = []
+        self._replaced = []
 
     def __enter__(self):
         import sys
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        target = self._new_target
+        self._replaced.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, target)
+        return target
 
     def __exit__(self, exctype, excinst, exctb):
         import sys
-        setattr(sys, self._stream, self._old_targets.pop())
+        before = self._replaced.pop()
+        setattr(sys, self._stream, before)
 
 
 class redirect_stdout(_RedirectStream):
@@ -274,31 +269,32 @@ class suppress(AbstractContextManager):
 
 
 class _BaseExitStack:
+    """The callbacks of an exit stack: pairs of whether it is a plain call and what to call with the three details of an exception."""
+
     def __init__(self):
         self._exit_callbacks = []
+
+    def _register(self, is_sync, exit, name):
+        """Registers an object's method of that name, or if there is none the object itself. Returns the object."""
+        method = getattr(type(exit), name, None)
+        self._exit_callbacks.append((is_sync, exit if method is None else _MethodType(method, exit)))
+        return exit
 
     def pop_all(self):
         """Moves the callbacks to a new stack."""
         new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
+        new_stack._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
         return new_stack
 
     def push(self, exit):
         """Registers an __exit__ method, a context manager's or a bare function. Returns what was given."""
-        method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._exit_callbacks.append((True, exit))
-        else:
-            self._exit_callbacks.append((True, _MethodType(method, exit)))
-        return exit
+        return self._register(True, exit, '__exit__')
 
     def enter_context(self, cm):
         """Enters the context manager and exits it with the stack."""
         cls = type(cm)
         try:
-            enter = cls.__enter__
-            exit = cls.__exit__
+            enter, exit = cls.__enter__, cls.__exit__
         except AttributeError:
             raise TypeError(f"{_class_name(cls)!r} object does not support the context manager protocol") from None
         result = enter(cm)
@@ -314,20 +310,45 @@ class _BaseExitStack:
         return callback
 
 
+class _Unwinding:
+    """Where an exit stack stands while it calls its callbacks: the exception on its way, and whether one of them was swallowed."""
+
+    __slots__ = ('exc', 'outer', 'received', 'suppressed', 'pending')
+
+    def __init__(self, exc):
+        import sys
+        self.exc = exc
+        self.outer = sys.exception()
+        self.received = exc is not None
+        self.suppressed = self.pending = False
+
+    def details(self):
+        exc = self.exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def swallow(self):
+        self.exc = None
+        self.suppressed = True
+        self.pending = False
+
+    def replace(self, new):
+        _fix_context(new, self.exc, self.outer)
+        self.exc = new
+        self.pending = True
+
+
 def _class_name(cls):
     return f'{cls.__module__}.{cls.__qualname__}'
 
 
 def _fix_context(new, old, frame_exc):
     """The context of an exception of a callback: as if the with statements were nested."""
-    while True:
-        context = new.__context__
-        if context is None or context is old:
-            return
+    context = new.__context__
+    while context is not None and context is not old:
         if context is frame_exc:
-            break
-        new = context
-    new.__context__ = old
+            new.__context__ = old
+            return
+        new, context = context, context.__context__
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -337,34 +358,22 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        import sys
-        frame_exc = sys.exception()
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details[1])
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                if callback(*details):
-                    suppressed = True
-                    pending = False
-                    exc = None
+                if callback(*unwinding.details()):
+                    unwinding.swallow()
             except BaseException as new:
-                _fix_context(new, exc, frame_exc)
-                pending = True
-                exc = new
-        if pending:
-            fixed = exc.__context__
+                unwinding.replace(new)
+        if unwinding.pending:
+            exc = unwinding.exc
+            context = exc.__context__
             try:
                 raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+            finally:
+                exc.__context__ = context
+        return unwinding.received and unwinding.suppressed
 
     def close(self):
         """Exits everything now."""
@@ -378,8 +387,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         """Enters the asynchronous context manager and exits it with the stack."""
         cls = type(cm)
         try:
-            enter = cls.__aenter__
-            exit = cls.__aexit__
+            enter, exit = cls.__aenter__, cls.__aexit__
         except AttributeError:
             raise TypeError(f"'{_class_name(cls)}' object does not support the asynchronous context manager protocol") from None
         result = await enter(cm)
@@ -388,12 +396,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     def push_async_exit(self, exit):
         """Registers an __aexit__ method, a context manager's or a bare coroutine function."""
-        method = getattr(type(exit), '__aexit__', None)
-        if method is None:
-            self._exit_callbacks.append((False, exit))
-        else:
-            self._exit_callbacks.append((False, _MethodType(method, exit)))
-        return exit
+        return self._register(False, exit, '__aexit__')
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Registers a coroutine function to call at the end."""
@@ -411,38 +414,23 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        import sys
-        frame_exc = sys.exception()
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details[1])
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                if exc is None:
-                    details = None, None, None
-                else:
-                    details = type(exc), exc, exc.__traceback__
-                if is_sync:
-                    answer = callback(*details)
-                else:
-                    answer = await callback(*details)
-                if answer:
-                    suppressed = True
-                    pending = False
-                    exc = None
+                answer = callback(*unwinding.details())
+                if answer if is_sync else await answer:
+                    unwinding.swallow()
             except BaseException as new:
-                _fix_context(new, exc, frame_exc)
-                pending = True
-                exc = new
-        if pending:
-            fixed = exc.__context__
+                unwinding.replace(new)
+        if unwinding.pending:
+            exc = unwinding.exc
+            context = exc.__context__
             try:
                 raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+            finally:
+                exc.__context__ = context
+        return unwinding.received and unwinding.suppressed
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
@@ -454,11 +442,11 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
 
     async def __aexit__(self, *excinfo):
         pass
@@ -469,13 +457,13 @@ class chdir(AbstractContextManager):
 
     def __init__(self, path):
         self.path = path
-        self._old_cwd = []
+        self._left = []
 
     def __enter__(self):
         import os
-        self._old_cwd.append(os.getcwd())
+        self._left.append(os.getcwd())
         os.chdir(self.path)
 
     def __exit__(self, *excinfo):
         import os
-        os.chdir(self._old_cwd.pop())
+        os.chdir(self._left.pop())
