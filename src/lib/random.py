@@ -133,26 +133,23 @@ class Random(_random.Random):
         return self.__class__, (), self.getstate()
 
     def _randbelow_with_getrandbits(self, n):
-        getrandbits = self.getrandbits
-        k = n.bit_length()
-        r = getrandbits(k)
-        while r >= n:
-            r = getrandbits(k)
-        return r
+        size = n.bit_length()
+        while True:
+            number = self.getrandbits(size)
+            if number < n:
+                return number
 
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
-        random = self.random
         if n >= maxsize:
             from warnings import warn
             warn('Underlying random() generator does not supply \nenough bits to choose from a population range this large.\n'
                  'To remove the range limitation, add a getrandbits() method.')
-            return _floor(random() * n)
-        rem = maxsize % n
-        limit = (maxsize - rem) / maxsize
-        r = random()
-        while r >= limit:
-            r = random()
-        return _floor(r * maxsize) % n
+            return _floor(self.random() * n)
+        whole = (maxsize - maxsize % n) / maxsize  # above it lie too few numbers for all the remainders
+        while True:
+            number = self.random()
+            if number < whole:
+                return _floor(number * maxsize) % n
 
     _randbelow = _randbelow_with_getrandbits
 
@@ -231,24 +228,21 @@ class Random(_random.Random):
         randbelow = self._randbelow
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
-        result = [None] * k
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = randbelow(n)
-                while j in selected:
-                    j = randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
+        table_size = 4 ** _ceil(_log(k * 3, 4)) + 21 if k > 5 else 21
+        if n > table_size:
+            chosen = {}  # positions, in the order they were drawn
+            for _ in range(k):
+                position = randbelow(n)
+                while position in chosen:
+                    position = randbelow(n)
+                chosen[position] = population[position]
+            return list(chosen.values())
+        result = []
+        rest = list(population)
+        for last in range(n - 1, n - 1 - k, -1):
+            position = randbelow(last + 1)
+            result.append(rest[position])
+            rest[position] = rest[last]
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
@@ -277,35 +271,33 @@ class Random(_random.Random):
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError('Total of weights must be greater than zero')
-        if not _isfinite(total):
-            raise ValueError('Total of weights must be finite')
+        complaint = 'greater than zero' if total <= 0.0 else None if _isfinite(total) else 'finite'
+        if complaint is not None:
+            raise ValueError(f'Total of weights must be {complaint}')
         return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for i in range(k)]
 
     def uniform(self, a, b):
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        u = self.random()
+        """The inverse of the distribution function, from the side of the mode on which the number falls."""
+        number = self.random()
         try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
+            share = 0.5 if mode is None else (mode - low) / (high - low)
         except ZeroDivisionError:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        if number <= share:
+            return low + (high - low) * _sqrt(number * share)
+        return high + (low - high) * _sqrt((1.0 - number) * (1.0 - share))
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        random = self.random
+        """Kinderman and Monahan's ratio of uniforms."""
         while True:
-            u1 = random()
-            u2 = 1.0 - random()
-            z = NV_MAGICCONST * (u1 - 0.5) / u2
-            if z * z / 4.0 <= -_log(u2):
-                return mu + z * sigma
+            above = self.random()
+            below = 1.0 - self.random()
+            deviation = NV_MAGICCONST * (above - 0.5) / below
+            if deviation * deviation / 4.0 <= -_log(below):
+                return mu + deviation * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
         random = self.random
@@ -325,60 +317,56 @@ class Random(_random.Random):
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        random = self.random
+        """Best and Fisher's rejection from a wrapped Cauchy distribution."""
         if kappa <= 1e-6:
-            return TWOPI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
+            return TWOPI * self.random()
+        inverse = 0.5 / kappa
+        shape = inverse + _sqrt(1.0 + inverse * inverse)
         while True:
-            u1 = random()
-            z = _cos(_pi * u1)
-            d = z / (r + z)
-            u2 = random()
-            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
+            height = _cos(_pi * self.random())
+            ratio = height / (shape + height)
+            test = self.random()
+            if test < 1.0 - ratio * ratio or test <= (1.0 - ratio) * _exp(ratio):
                 break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        if random() > 0.5:
-            return (mu + _acos(f)) % TWOPI
-        return (mu - _acos(f)) % TWOPI
+        shape = 1.0 / shape
+        angle = _acos((shape + height) / (1.0 + shape * height))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % TWOPI
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
-        random = self.random
         if alpha > 1.0:
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
+            return self._gamma_above_one(alpha) * beta
         if alpha == 1.0:
-            return -_log(1.0 - random()) * beta
+            return -_log(1.0 - self.random()) * beta
+        return self._gamma_below_one(alpha) * beta
+
+    def _gamma_above_one(self, alpha):
+        """Cheng's rejection from a log-logistic distribution."""
+        power = _sqrt(2.0 * alpha - 1.0)
+        offset, slope = alpha - LOG4, alpha + power
         while True:
-            u = random()
-            b = (_e + alpha) / _e
-            p = b * u
-            if p <= 1.0:
-                x = p ** (1.0 / alpha)
-            else:
-                x = -_log((b - p) / alpha)
-            u1 = random()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    break
-            elif u1 <= _exp(-x):
-                break
-        return x * beta
+            first = self.random()
+            if first <= 1e-7 or first >= 0.9999999:
+                continue
+            second = 1.0 - self.random()
+            exponent = _log(first / (1.0 - first)) / power
+            result = alpha * _exp(exponent)
+            test = first * first * second
+            margin = offset + slope * exponent - result
+            if margin + SG_MAGICCONST - 4.5 * test >= 0.0 or margin >= _log(test):
+                return result
+
+    def _gamma_below_one(self, alpha):
+        """Ahrens and Dieter's: a power below one, an exponential tail above."""
+        while True:
+            whole = (_e + alpha) / _e
+            place = whole * self.random()
+            in_tail = place > 1.0
+            result = -_log((whole - place) / alpha) if in_tail else place ** (1.0 / alpha)
+            bound = result ** (alpha - 1.0) if in_tail else _exp(-result)
+            if self.random() <= bound:
+                return result
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
@@ -398,51 +386,51 @@ class Random(_random.Random):
         """How many of n tries succeed."""
         if n < 0:
             raise ValueError('n must be non-negative')
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
+        if p == 0.0 or p == 1.0:
+            return n if p else 0
+        if p < 0.0 or p > 1.0:
             raise ValueError('p must be in the range 0.0 <= p <= 1.0')
-        random = self.random
         if n == 1:
-            return _index(random() < p)
+            return _index(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        if n * p < 10.0:
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
-        setup_complete = False
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
+        return self._few_successes(n, p) if n * p < 10.0 else self._many_successes(n, p)
+
+    def _few_successes(self, n, p):
+        """Counts the gaps between successes, each of a geometric distribution."""
+        scale = _log2(1.0 - p)
+        if scale == 0.0:
+            return 0
+        successes = -1
+        tries = 0
+        while tries <= n:
+            tries += _floor(_log2(self.random()) / scale) + 1
+            successes += 1
+        return successes
+
+    def _many_successes(self, n, p):
+        """Hörmann's transformed rejection with squeeze (BTRS); the letters are those of his paper of 1993."""
+        deviation = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * deviation
         a = -0.0873 + 0.0248 * b + 0.01 * p
         c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
+        v_r = 0.92 - 4.2 / b
+        exact = None
         while True:
-            u = random()
-            u -= 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
+            u = self.random() - 0.5
+            edge = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / edge + b) * u + c)
+            if not 0 <= k <= n:
                 continue
-            v = random()
-            if us >= 0.07 and v <= vr:
+            v = self.random()
+            if edge >= 0.07 and v <= v_r:
                 return k
-            if not setup_complete:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                setup_complete = True
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+            if exact is None:
+                mode = _floor((n + 1) * p)
+                exact = (2.83 + 5.1 / b) * deviation, _log(p / (1.0 - p)), _lgamma(mode + 1) + _lgamma(n - mode + 1)
+            alpha, odds, peak = exact
+            v *= alpha / (a / (edge * edge) + b)
+            if _log(v) <= peak - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
                 return k
 
 
@@ -471,27 +459,7 @@ class SystemRandom(Random):
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+for _name in __all__:
+    if _name not in ('Random', 'SystemRandom'):
+        globals()[_name] = getattr(_inst, _name)
+del _name
