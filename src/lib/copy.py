@@ -145,6 +145,19 @@ def _deepcopy_method(x, memo):
 _deep_dispatch = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, types.MethodType: _deepcopy_method}
 
 
+def _set_state(y, state):
+    """Gives a new object its state: as its class wants it, or else attributes of its __dict__, with those of its slots beside them in a pair."""
+    if hasattr(y, '__setstate__'):
+        y.__setstate__(state)
+        return
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        y.__dict__.update(attributes)
+    if slots is not None:
+        for name in slots:
+            setattr(y, name, slots[name])
+
+
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
     deep = memo is not None
     if deep and args:
@@ -153,20 +166,7 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, 
     if deep:
         memo[id(x)] = y
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slots = state
-            else:
-                slots = None
-            if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for name, value in slots.items():
-                    setattr(y, name, value)
+        _set_state(y, deepcopy(state, memo) if deep else state)
     if listiter is not None:
         for item in listiter:
             y.append(deepcopy(item, memo) if deep else item)

@@ -56,13 +56,9 @@ def _reduce_ex(self, proto):
             break
     else:
         base = object
-    if base is object:
-        state = None
-    else:
-        if base is cls:
-            raise TypeError(f'cannot pickle {cls.__name__!r} object')
-        state = base(self)
-    args = cls, base, state
+    if base is cls and base is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    args = cls, base, None if base is object else base(self)
     getstate = getattr(type(self), '__getstate__', None)
     if getstate is None:
         if getattr(self, '__slots__', None):
@@ -135,10 +131,8 @@ def remove_extension(module, name, code):
     key = module, name
     if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
         raise ValueError(f'key {key} is not registered with code {code}')
-    del _extension_registry[key]
-    del _inverted_registry[code]
-    if code in _extension_cache:
-        del _extension_cache[code]
+    del _extension_registry[key], _inverted_registry[code]
+    _extension_cache.pop(code, None)
 
 
 def clear_extension_cache():

@@ -239,11 +239,11 @@ class EnumDict(dict):
         try:
             for name in members.keys():
                 self[name] = members[name]
-        except AttributeError:
+        except AttributeError:  # it has no keys(): pairs
             for name, value in members:
                 self[name] = value
-        for name, value in more_members.items():
-            self[name] = value
+        for name in more_members:
+            self[name] = more_members[name]
 
 
 _EnumDict = EnumDict
@@ -621,16 +621,13 @@ class EnumType(type):
 
     @classmethod
     def _find_data_repr_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    return base._value_repr_
-                if '__repr__' in base.__dict__:
-                    if '__dataclass_fields__' in base.__dict__ and '__dataclass_params__' in base.__dict__ and base.__dict__['__dataclass_params__'].repr:
-                        return _dataclass_repr
-                    return base.__dict__['__repr__']
+        for base in [each for chain in bases for each in chain.__mro__ if each is not object]:
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            namespace = base.__dict__
+            if '__repr__' in namespace:
+                is_made = '__dataclass_fields__' in namespace and '__dataclass_params__' in namespace and namespace['__dataclass_params__'].repr
+                return _dataclass_repr if is_made else namespace['__repr__']
         return None
 
     @classmethod

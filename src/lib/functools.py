@@ -10,15 +10,15 @@ WRAPPER_UPDATES = ('__dict__',)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for attr in assigned:
+    for name in assigned:
         try:
-            value = getattr(wrapped, attr)
+            value = getattr(wrapped, name)
         except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        mapping = getattr(wrapper, name)
+        mapping.update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -30,106 +30,79 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # ---- total_ordering: from one comparison, all ----
 
 def _gt_from_lt(self, other):
-    'Return a > b.  Computed by @total_ordering from (not a < b) and (a != b).'
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result and self != other
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else not answer and self != other
 
 
 def _le_from_lt(self, other):
-    'Return a <= b.  Computed by @total_ordering from (a < b) or (a == b).'
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return result or self == other
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else answer or self == other
 
 
 def _ge_from_lt(self, other):
-    'Return a >= b.  Computed by @total_ordering from (not a < b).'
-    result = type(self).__lt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
+    answer = type(self).__lt__(self, other)
+    return answer if answer is NotImplemented else not answer
 
 
 def _ge_from_le(self, other):
-    'Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b).'
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result or self == other
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else not answer or self == other
 
 
 def _lt_from_le(self, other):
-    'Return a < b.  Computed by @total_ordering from (a <= b) and (a != b).'
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return result and self != other
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else answer and self != other
 
 
 def _gt_from_le(self, other):
-    'Return a > b.  Computed by @total_ordering from (not a <= b).'
-    result = type(self).__le__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
+    answer = type(self).__le__(self, other)
+    return answer if answer is NotImplemented else not answer
 
 
 def _lt_from_gt(self, other):
-    'Return a < b.  Computed by @total_ordering from (not a > b) and (a != b).'
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not (result or self == other)
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else not answer and self != other
 
 
 def _ge_from_gt(self, other):
-    'Return a >= b.  Computed by @total_ordering from (a > b) or (a == b).'
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return result or self == other
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else answer or self == other
 
 
 def _le_from_gt(self, other):
-    'Return a <= b.  Computed by @total_ordering from (not a > b).'
-    result = type(self).__gt__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
+    answer = type(self).__gt__(self, other)
+    return answer if answer is NotImplemented else not answer
 
 
 def _le_from_ge(self, other):
-    'Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b).'
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result or self == other
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else not answer or self == other
 
 
 def _gt_from_ge(self, other):
-    'Return a > b.  Computed by @total_ordering from (a >= b) and (a != b).'
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return result and self != other
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else answer and self != other
 
 
 def _lt_from_ge(self, other):
-    'Return a < b.  Computed by @total_ordering from (not a >= b).'
-    result = type(self).__ge__(self, other)
-    if result is NotImplemented:
-        return result
-    return not result
+    answer = type(self).__ge__(self, other)
+    return answer if answer is NotImplemented else not answer
 
 
+# For each comparison that a class may have: the others, what makes them of it, and the formula that their documentation tells.
 _convert = {
-    '__lt__': [('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _ge_from_lt)],
-    '__le__': [('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _gt_from_le)],
-    '__gt__': [('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _le_from_gt)],
-    '__ge__': [('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _lt_from_ge)],
+    '__lt__': [('__gt__', _gt_from_lt, 'a > b', '(not a < b) and (a != b)'),
+               ('__le__', _le_from_lt, 'a <= b', '(a < b) or (a == b)'),
+               ('__ge__', _ge_from_lt, 'a >= b', '(not a < b)')],
+    '__le__': [('__ge__', _ge_from_le, 'a >= b', '(not a <= b) or (a == b)'),
+               ('__lt__', _lt_from_le, 'a < b', '(a <= b) and (a != b)'),
+               ('__gt__', _gt_from_le, 'a > b', '(not a <= b)')],
+    '__gt__': [('__lt__', _lt_from_gt, 'a < b', '(not a > b) and (a != b)'),
+               ('__ge__', _ge_from_gt, 'a >= b', '(a > b) or (a == b)'),
+               ('__le__', _le_from_gt, 'a <= b', '(not a > b)')],
+    '__ge__': [('__le__', _le_from_ge, 'a <= b', '(not a >= b) or (a == b)'),
+               ('__gt__', _gt_from_ge, 'a > b', '(a >= b) and (a != b)'),
+               ('__lt__', _lt_from_ge, 'a < b', '(not a >= b)')],
 }
 
 
@@ -137,10 +110,10 @@ def total_ordering(cls):
     roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    root = max(roots)
-    for name, function in _convert[root]:
+    for name, function, meaning, formula in _convert[max(roots)]:
         if name not in roots:
             function.__name__ = name
+            function.__doc__ = f'Return {meaning}.  Computed by @total_ordering from {formula}.'
             setattr(cls, name, function)
     return cls
 

@@ -40,19 +40,23 @@ def merge(*iterables, key=None, reverse=False):
         yield from entry[2]
 
 
+def _size(iterable):
+    """How many items there are, None if it cannot be known."""
+    try:
+        return len(iterable)
+    except (TypeError, AttributeError):
+        return None
+
+
 def nsmallest(n, iterable, key=None):
     """The n smallest items, in order; as sorted(iterable, key=key)[:n]."""
     if n == 1:
         nothing = object()
         result = min(iterable, default=nothing, key=key)
         return [] if result is nothing else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key)[:n]
+    size = _size(iterable)
+    if size is not None and n >= size:
+        return sorted(iterable, key=key)[:n]
     it = iter(iterable)
     heap = []
     for order, item in zip(range(n), it):
@@ -78,13 +82,9 @@ def nlargest(n, iterable, key=None):
         nothing = object()
         result = max(iterable, default=nothing, key=key)
         return [] if result is nothing else [result]
-    try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
+    size = _size(iterable)
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=True)[:n]
     it = iter(iterable)
     heap = []
     for order, item in zip(range(0, -n, -1), it):

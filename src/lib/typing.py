@@ -515,11 +515,9 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return 'typing.' + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
     def __reduce__(self):
         return self._name
@@ -818,11 +816,9 @@ class NewType:
     """A name for values of a type that a type checker keeps apart."""
 
     def __init__(self, name, tp):
-        self.__qualname__ = name
-        if '.' in name:
-            name = name.rpartition('.')[-1]
-        self.__name__ = name
         self.__supertype__ = tp
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[-1]
         module = sys._getframe(1).f_globals.get('__name__')
         if module != 'typing':
             self.__module__ = module

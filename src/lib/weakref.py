@@ -1,4 +1,4 @@
-"""Weak reference support for Python."""
+"""References that keep nothing alive, and the containers made of them."""
 
 import _collections_abc
 from _weakref import getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType
@@ -10,7 +10,7 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
 
 
 class WeakMethod(ref):
-    """A custom `weakref.ref` subclass which simulates a weak reference to a bound method."""
+    """Refers to the object and the function of a bound method, and makes the method anew while both are there."""
 
     def __new__(cls, meth, callback=None):
         try:
@@ -20,32 +20,30 @@ class WeakMethod(ref):
             raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
 
         def gone(_):
-            self = self_ref()
-            if self is not None and self._alive:
-                self._alive = False
+            reference = itself()
+            if reference is not None and not reference._is_dead:
+                reference._is_dead = True
                 if callback is not None:
-                    callback(self)
+                    callback(reference)
 
-        self = ref.__new__(cls, obj, gone)
-        self._func_ref = ref(func, gone)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_ref = ref(self)
-        return self
+        reference = ref.__new__(cls, obj, gone)
+        reference._function = ref(func, gone)
+        reference._kind = type(meth)
+        reference._is_dead = False
+        itself = ref(reference)
+        return reference
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        function, obj = self._function(), super().__call__()
+        if function is not None and obj is not None:
+            return self._kind(function, obj)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
-            return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._is_dead or other._is_dead:
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
 
     __hash__ = ref.__hash__
 
@@ -53,10 +51,10 @@ class WeakMethod(ref):
 class KeyedRef(ref):
     """A reference that knows the key of a WeakValueDictionary under which its object stands."""
 
-    def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+    def __new__(cls, ob, callback, key):
+        reference = ref.__new__(cls, ob, callback)
+        reference.key = key
+        return reference
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
@@ -154,7 +152,7 @@ class _WeakMapping(_collections_abc.MutableMapping):
 
 
 class WeakValueDictionary(_WeakMapping):
-    """Mapping class that references values weakly."""
+    """A dictionary whose items go when their values do."""
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
@@ -190,7 +188,7 @@ class WeakValueDictionary(_WeakMapping):
 
 
 class WeakKeyDictionary(_WeakMapping):
-    """Mapping class that references keys weakly."""
+    """A dictionary whose items go when their keys do."""
 
     def __init__(self, dict=None):
         self.data = {}
@@ -335,7 +333,7 @@ class WeakSet:
 
 
 class finalize:
-    """Class for finalization of weakrefable objects."""
+    """Calls a function when an object is gone."""
 
     __slots__ = ()
     _registry = {}

@@ -5,14 +5,14 @@ __all__ = ('BrokenBarrierError', 'CancelledError', 'InvalidStateError', 'Timeout
 
 
 class CancelledError(BaseException):
-    """The future or task was cancelled."""
+    """Raised where somebody waits who was cancelled."""
 
 
 TimeoutError = TimeoutError
 
 
 class InvalidStateError(Exception):
-    """The operation is not allowed in this state."""
+    """There is no result yet, or there is one already."""
 
 
 class SendfileNotAvailableError(RuntimeError):

@@ -11,6 +11,16 @@ class _Waiting:
     def __init__(self):
         self._waiters = deque()
 
+    def _state_shown(self):
+        """What a repr tells besides the number of those who wait."""
+        raise NotImplementedError
+
+    def __repr__(self):
+        state = self._state_shown()
+        if self._waiters:
+            state += f', waiters:{len(self._waiters)}'
+        return f'<{object.__repr__(self)[1:-1]} [{state}]>'
+
     def _new_waiter(self):
         waiter = events.get_running_loop().create_future()
         self._waiters.append(waiter)
@@ -33,11 +43,8 @@ class Lock(_Waiting, _ContextManager):
         super().__init__()
         self._locked = False
 
-    def __repr__(self):
-        state = 'locked' if self._locked else 'unlocked'
-        if self._waiters:
-            state += f', waiters:{len(self._waiters)}'
-        return f'<{object.__repr__(self)[1:-1]} [{state}]>'
+    def _state_shown(self):
+        return 'locked' if self._locked else 'unlocked'
 
     def locked(self):
         return self._locked
@@ -77,11 +84,8 @@ class Event(_Waiting):
         super().__init__()
         self._value = False
 
-    def __repr__(self):
-        state = 'set' if self._value else 'unset'
-        if self._waiters:
-            state += f', waiters:{len(self._waiters)}'
-        return f'<{object.__repr__(self)[1:-1]} [{state}]>'
+    def _state_shown(self):
+        return 'set' if self._value else 'unset'
 
     def is_set(self):
         return self._value
@@ -140,10 +144,8 @@ class Condition(_Waiting, _ContextManager):
                 raise cancelled
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
@@ -170,11 +172,8 @@ class Semaphore(_Waiting, _ContextManager):
         super().__init__()
         self._value = value
 
-    def __repr__(self):
-        state = 'locked' if self.locked() else f'unlocked, value:{self._value}'
-        if self._waiters:
-            state += f', waiters:{len(self._waiters)}'
-        return f'<{object.__repr__(self)[1:-1]} [{state}]>'
+    def _state_shown(self):
+        return 'locked' if self.locked() else f'unlocked, value:{self._value}'
 
     def locked(self):
         return self._value == 0 or any(not waiter.cancelled() for waiter in self._waiters)

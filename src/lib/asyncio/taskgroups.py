@@ -18,16 +18,10 @@ class TaskGroup:
         self._waiter = None
 
     def __repr__(self):
-        info = ['']
-        if self._tasks:
-            info.append(f'tasks={len(self._tasks)}')
-        if self._errors:
-            info.append(f'errors={len(self._errors)}')
-        if self._aborting:
-            info.append('cancelling')
-        elif self._entered:
-            info.append('entered')
-        return f"<TaskGroup{' '.join(info)}>"
+        shown = [f'{word}={len(items)}' for word, items in (('tasks', self._tasks), ('errors', self._errors)) if items]
+        if self._aborting or self._entered:
+            shown.append('cancelling' if self._aborting else 'entered')
+        return f"<TaskGroup{''.join([' ' + word for word in shown])}>"
 
     async def __aenter__(self):
         if self._entered:

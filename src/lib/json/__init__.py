@@ -35,23 +35,17 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
 
 def detect_encoding(b):
     """The encoding of JSON in bytes, from its first ones."""
-    start = b.startswith
-    if start((b'\xff\xfe\x00\x00', b'\x00\x00\xfe\xff')):
-        return 'utf-32'
-    if start((b'\xff\xfe', b'\xfe\xff')):
-        return 'utf-16'
-    if start(b'\xef\xbb\xbf'):
-        return 'utf-8-sig'
-    if len(b) >= 4:
-        if not b[0]:
-            return 'utf-16-be' if b[1] else 'utf-32-be'
-        if not b[1]:
-            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
-    elif len(b) == 2:
-        if not b[0]:
-            return 'utf-16-be'
-        if not b[1]:
-            return 'utf-16-le'
+    for encoding, marks in (('utf-32', (b'\xff\xfe\x00\x00', b'\x00\x00\xfe\xff')), ('utf-16', (b'\xff\xfe', b'\xfe\xff')),
+                            ('utf-8-sig', b'\xef\xbb\xbf')):
+        if b.startswith(marks):
+            return encoding
+    wide = len(b) >= 4
+    if wide or len(b) == 2:  # one character of two bytes
+        first, second = b[:2]
+        if not first:
+            return 'utf-32-be' if wide and not second else 'utf-16-be'
+        if not second:
+            return 'utf-32-le' if wide and not any(b[2:4]) else 'utf-16-le'
     return 'utf-8'
 
 

@@ -23,7 +23,7 @@ class JSONEncoder:
         self.indent = indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
-        elif indent is not None:
+        elif indent is not None:  # the line ends there
             self.item_separator = ','
         if default is not None:
             self.default = default

@@ -102,11 +102,10 @@ def issue_warning(message, category, filename, lineno, module, registry, source)
     if registry.get('version', 0) != warnings._filters_version:
         registry.clear()
         registry['version'] = warnings._filters_version
-    if isinstance(message, Warning):
-        text = str(message)
-    else:
-        text = message
-        message = category(message)
+    is_made = isinstance(message, Warning)
+    text = str(message) if is_made else message
+    if not is_made:
+        message = category(text)
     key = (text, category, lineno)
     if registry.get(key):
         return

@@ -248,6 +248,20 @@ class Template:
         return names
 
 
+def _number_field(field_name, next_index):
+    """The name of a field, with a number if it has none, and the number of the next such field: False when fields are numbered by hand."""
+    first, _ = _string.formatter_field_name_split(field_name)
+    if first == '':
+        if next_index is False:
+            raise ValueError('cannot switch from manual field specification to automatic field numbering')
+        return f'{next_index}{field_name}', next_index + 1
+    if isinstance(first, int):
+        if next_index:
+            raise ValueError('cannot switch from automatic field numbering to manual field specification')
+        return field_name, False
+    return field_name, next_index
+
+
 class Formatter:
     """str.format in steps that subclasses change."""
 
@@ -255,36 +269,26 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
             raise ValueError('Max string recursion exceeded')
-        result = []
+        pieces = []
         for literal_text, field_name, format_spec, conversion in self.parse(format_string):
             if literal_text:
-                result.append(literal_text)
-            if field_name is None:
-                continue
-            first, _ = _string.formatter_field_name_split(field_name)
-            if first == '':
-                if auto_arg_index is False:
-                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
-                field_name = str(auto_arg_index) + field_name
-                auto_arg_index += 1
-            elif isinstance(first, int):
-                if auto_arg_index:
-                    raise ValueError('cannot switch from automatic field numbering to manual field specification')
-                auto_arg_index = False
-            obj, used = self.get_field(field_name, args, kwargs)
-            used_args.add(used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
-            result.append(self.format_field(obj, format_spec))
-        return ''.join(result), auto_arg_index
+                pieces.append(literal_text)
+            if field_name is not None:
+                field_name, auto_arg_index = _number_field(field_name, auto_arg_index)
+                obj, used = self.get_field(field_name, args, kwargs)
+                used_args.add(used)
+                obj = self.convert_field(obj, conversion)
+                spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+                pieces.append(self.format_field(obj, spec))
+        return ''.join(pieces), auto_arg_index
 
     def get_value(self, key, args, kwargs):
         if isinstance(key, int):
