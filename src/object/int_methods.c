@@ -55,6 +55,7 @@ Status int_convert(VM *vm, Value x, Value *result) {
         *result = x;
         return DONE;
     }
+    if (is_exactly(x, &type_str)) return int_parse(vm, AS_STR(x), 10, x, result);
     if (is_double(x)) return int_from_double(vm, double_of(x), result);
     if (is_bool(x)) return int_exact(vm, x, result);
     const Type *type = type_of(x);

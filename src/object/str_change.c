@@ -138,12 +138,17 @@ static Status strip(VM *vm, Value *args, const char *name, bool left, bool right
         TRY(strip_set_start(vm, &set, AS_STR(args[1])));
     }
     uint64_t start = 0, end = str->length;
-    if (left)
-        while (start < end && strips(&set, str_at(str, start)))
+    if (!set.characters && str_is_ascii(str)) {
+        while (left && start < end && unicode_ascii_flags[str->data[start]] & UNICODE_SPACE)
             start++;
-    if (right)
-        while (end > start && strips(&set, str_at(str, end - 1)))
+        while (right && end > start && unicode_ascii_flags[str->data[end - 1]] & UNICODE_SPACE)
             end--;
+    } else {
+        while (left && start < end && strips(&set, str_at(str, start)))
+            start++;
+        while (right && end > start && strips(&set, str_at(str, end - 1)))
+            end--;
+    }
     if (set.high) memory_release(&vm->memory, set.high, HIGH_WORDS * sizeof *set.high);
     TRY(give(str_slice(vm, str, start, end), result));
     vm_charge(vm, (start + str->length - end) / 16);

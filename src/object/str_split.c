@@ -10,11 +10,35 @@
 #define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF       AS_STR(args[0])
 
-/* Appends str[start:end] to the list. */
-static Status add_part(VM *vm, List *list, const Str *str, uint64_t start, uint64_t end) {
-    Value part = str_slice(vm, str, start, end);
+/* The parts found so far. A few wait here for a list with storage of just their number; many go into one that grows. */
+enum { PARTS_AT_HAND = 16 };
+typedef struct Parts {
+    List *list; /* of those before `items`; NULL while there are none */
+    uint32_t count;
+    Value items[PARTS_AT_HAND];
+} Parts;
+
+static Status parts_to_list(VM *vm, Parts *parts) {
+    if (!parts->list) {
+        parts->list = list_from_items(vm, parts->items, parts->count);
+        if (!parts->list) return NO_MEMORY;
+    } else {
+        TRY(list_reserve(vm, parts->list, parts->count));
+        memcpy(list_items(parts->list) + parts->list->length, parts->items, parts->count * sizeof *parts->items);
+        parts->list->length += parts->count;
+    }
+    parts->count = 0;
+    return DONE;
+}
+
+/* Adds str[start:end]. */
+static inline Status add_part(VM *vm, Parts *parts, const Str *str, uint64_t start, uint64_t end) {
+    bool plain = str_is_ascii(str) && end - start < str->length;
+    Value part = plain ? str_from_ascii(vm, (const char *)str->data + start, end - start) : str_slice(vm, str, start, end);
     if (part == UNBOUND) return NO_MEMORY;
-    return list_append(vm, list, part);
+    if (parts->count == PARTS_AT_HAND) TRY(parts_to_list(vm, parts));
+    parts->items[parts->count++] = part;
+    return DONE;
 }
 
 static inline bool is_space(uint32_t character) {
@@ -23,35 +47,66 @@ static inline bool is_space(uint32_t character) {
 
 /* ---- split and rsplit ---- */
 
-static Status split_spaces(VM *vm, const Str *str, uint64_t limit, List *list) {
+static Status split_ascii_spaces(VM *vm, const Str *str, uint64_t limit, Parts *parts) {
+    const uint8_t *text = str->data;
+    uint64_t at = 0, length = str->length;
+    for (;;) {
+        while (at < length && unicode_ascii_flags[text[at]] & UNICODE_SPACE)
+            at++;
+        if (at == length) return DONE;
+        uint64_t start = at;
+        if (limit-- == 0) return add_part(vm, parts, str, start, length);
+        while (at < length && !(unicode_ascii_flags[text[at]] & UNICODE_SPACE))
+            at++;
+        TRY(add_part(vm, parts, str, start, at));
+    }
+}
+
+static Status split_spaces(VM *vm, const Str *str, uint64_t limit, Parts *parts) {
+    if (str_is_ascii(str)) return split_ascii_spaces(vm, str, limit, parts);
     uint64_t at = 0, length = str->length;
     for (;;) {
         while (at < length && is_space(str_at(str, at)))
             at++;
         if (at == length) return DONE;
         uint64_t start = at;
-        if (limit-- == 0) return add_part(vm, list, str, start, length);
+        if (limit-- == 0) return add_part(vm, parts, str, start, length);
         while (at < length && !is_space(str_at(str, at)))
             at++;
-        TRY(add_part(vm, list, str, start, at));
+        TRY(add_part(vm, parts, str, start, at));
     }
 }
 
-static Status rsplit_spaces(VM *vm, const Str *str, uint64_t limit, List *list) {
+static Status rsplit_spaces(VM *vm, const Str *str, uint64_t limit, Parts *parts) {
     uint64_t at = str->length;
     for (;;) {
         while (at > 0 && is_space(str_at(str, at - 1)))
             at--;
         if (at == 0) return DONE;
         uint64_t end = at;
-        if (limit-- == 0) return add_part(vm, list, str, 0, end);
+        if (limit-- == 0) return add_part(vm, parts, str, 0, end);
         while (at > 0 && !is_space(str_at(str, at - 1)))
             at--;
-        TRY(add_part(vm, list, str, at, end));
+        TRY(add_part(vm, parts, str, at, end));
     }
 }
 
-static Status split_at(VM *vm, const Str *str, const Str *separator, uint64_t limit, List *list) {
+/* The text and the separator are a byte a character. */
+static Status split_at_byte(VM *vm, const Str *str, uint8_t separator, uint64_t limit, Parts *parts) {
+    uint64_t start = 0;
+    while (limit-- > 0) {
+        const uint8_t *found = memchr(str->data + start, separator, str->length - start);
+        if (!found) break;
+        uint64_t end = (uint64_t)(found - str->data);
+        TRY(add_part(vm, parts, str, start, end));
+        start = end + 1;
+    }
+    return add_part(vm, parts, str, start, str->length);
+}
+
+static Status split_at(VM *vm, const Str *str, const Str *separator, uint64_t limit, Parts *parts) {
+    if (separator->length == 1 && str_width(str) == 1 && str_width(separator) == 1)
+        return split_at_byte(vm, str, separator->data[0], limit, parts);
     TextFinder finder;
     text_finder_start(&finder, str->data, str_width(str), str->length, separator->data, str_width(separator),
                       separator->length);
@@ -59,22 +114,22 @@ static Status split_at(VM *vm, const Str *str, const Str *separator, uint64_t li
     while (limit-- > 0) {
         int64_t found = text_finder_next(&finder, start);
         if (found < 0) break;
-        TRY(add_part(vm, list, str, start, (uint64_t)found));
+        TRY(add_part(vm, parts, str, start, (uint64_t)found));
         start = (uint64_t)found + separator->length;
     }
-    return add_part(vm, list, str, start, str->length);
+    return add_part(vm, parts, str, start, str->length);
 }
 
-static Status rsplit_at(VM *vm, const Str *str, const Str *separator, uint64_t limit, List *list) {
+static Status rsplit_at(VM *vm, const Str *str, const Str *separator, uint64_t limit, Parts *parts) {
     uint64_t end = str->length;
     while (limit-- > 0) {
         int64_t found = text_find_last(str->data, str_width(str), end, separator->data, str_width(separator),
                                        separator->length);
         if (found < 0) break;
-        TRY(add_part(vm, list, str, (uint64_t)found + separator->length, end));
+        TRY(add_part(vm, parts, str, (uint64_t)found + separator->length, end));
         end = (uint64_t)found;
     }
-    return add_part(vm, list, str, 0, end);
+    return add_part(vm, parts, str, 0, end);
 }
 
 static void reverse_items(List *list) {
@@ -95,15 +150,17 @@ static Status split(VM *vm, Value *args, bool backward, Value *result) {
         return raise_type(vm, "must be str or None, not %T", separator);
     if (separator != NONE && AS_STR(separator)->length == 0) return raise_value_error(vm, "empty separator");
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    List *list = list_new(vm, 0);
-    if (!list) return NO_MEMORY;
+    Parts parts;
+    parts.list = NULL;
+    parts.count = 0;
     if (separator == NONE)
-        TRY(backward ? rsplit_spaces(vm, str, most, list) : split_spaces(vm, str, most, list));
+        TRY(backward ? rsplit_spaces(vm, str, most, &parts) : split_spaces(vm, str, most, &parts));
     else
-        TRY((backward ? rsplit_at : split_at)(vm, str, AS_STR(separator), most, list));
-    if (backward) reverse_items(list);
-    vm_charge(vm, str->length / 64 + list->length / 16);
-    *result = value_of(list);
+        TRY((backward ? rsplit_at : split_at)(vm, str, AS_STR(separator), most, &parts));
+    TRY(parts_to_list(vm, &parts));
+    if (backward) reverse_items(parts.list);
+    vm_charge(vm, str->length / 64 + parts.list->length / 16);
+    *result = value_of(parts.list);
     return DONE;
 }
 
@@ -122,8 +179,9 @@ LEAF(str_splitlines) {
     const Str *str = SELF;
     bool keep = false;
     if (args[1] != UNBOUND) TRY(value_truth(vm, args[1], &keep));
-    List *list = list_new(vm, 0);
-    if (!list) return NO_MEMORY;
+    Parts parts;
+    parts.list = NULL;
+    parts.count = 0;
     uint64_t at = 0, length = str->length;
     while (at < length) {
         uint64_t start = at;
@@ -132,10 +190,11 @@ LEAF(str_splitlines) {
         uint64_t end = at;
         if (at < length)
             at += str_at(str, at) == '\r' && at + 1 < length && str_at(str, at + 1) == '\n' ? 2 : 1;
-        TRY(add_part(vm, list, str, start, keep ? at : end));
+        TRY(add_part(vm, &parts, str, start, keep ? at : end));
     }
-    vm_charge(vm, length / 64 + list->length / 16);
-    *result = value_of(list);
+    TRY(parts_to_list(vm, &parts));
+    vm_charge(vm, length / 64 + parts.list->length / 16);
+    *result = value_of(parts.list);
     return DONE;
 }
 

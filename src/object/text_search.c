@@ -169,6 +169,7 @@ int64_t text_finder_next(TextFinder *finder, uint64_t from) {
 
 int64_t text_find(const void *text, unsigned width, uint64_t length, const void *needle,
                   unsigned needle_width, uint64_t needle_length) {
+    if (needle_length == 1) return text_find_char(text, width, length, text_at(needle, (int)needle_width, 0));
     TextFinder finder;
     text_finder_start(&finder, text, width, length, needle, needle_width, needle_length);
     return text_finder_next(&finder, 0);
