@@ -94,7 +94,8 @@ static void *grow(void *items, uint32_t count, uint32_t *capacity, size_t size) 
 typedef struct Frozen { /* one string */
     char *utf8;
     uint32_t size;
-    uint64_t hash, length;
+    uint64_t length;
+    uint32_t hash;
     unsigned width;
     bool is_ascii;
     uint8_t *data; /* at its width */
@@ -449,7 +450,7 @@ static char *constant_expression(const Unit *unit, const Constant *k, char *cons
         fprintf(out, "struct { Object object; uint64_t hash, length; uint8_t data[%u]; } = {", k->text.length + 1);
         write_header("bytes", "BYTES", "0");
         fprintf(out, ", UINT64_C(0x%llx), %u, ",
-                (unsigned long long)hash_bytes(k->text.bytes, k->text.length), k->text.length);
+                (unsigned long long)hash_spread(hash_text(k->text.bytes, 1, k->text.length)), k->text.length);
         write_bytes((const uint8_t *)k->text.bytes, k->text.length);
         fputc('}', out);
         break;
@@ -714,15 +715,29 @@ static void write_labels(FILE *body) {
     out = saved;
 }
 
+/* The strings of the first 256 characters. */
+static void write_characters(FILE *body) {
+    fputs("static const uint8_t latin1[256] = {", body);
+    for (int i = 0; i < 256; i++)
+        fprintf(body, "%s%d,", i % 24 ? "" : "\n", i);
+    fputs("};\nconst Str str_latin1[256] = {\n", body);
+    for (int i = 0; i < 256; i++) {
+        uint8_t character = (uint8_t)i;
+        fprintf(body, "    {{&type_str, KIND_STR, MARK_PERMANENT, %s, 1, 0x%x}, 1, latin1 + %d},\n", i < 128 ? "STR_ASCII" : "0",
+                hash_text(&character, 1, 1), i);
+    }
+    fputs("};\n\n", body);
+}
+
 static void write_strings(FILE *body) {
     if (string_count >= UINT16_MAX) die("too many strings");
     fputs("const Str static_strings[] = {\n", body);
     for (uint32_t i = 0; i < string_count; i++) {
         const Frozen *s = &strings[i];
         fprintf(body,
-                "    {{&type_str, KIND_STR, MARK_PERMANENT, STR_INTERNED%s, 0, %u}, UINT64_C(0x%llx), %llu, "
+                "    {{&type_str, KIND_STR, MARK_PERMANENT, STR_INTERNED%s, %u, 0x%x}, %llu, "
                 "(const uint8_t *)",
-                s->is_ascii ? " | STR_ASCII" : "", s->width, (unsigned long long)s->hash,
+                s->is_ascii ? " | STR_ASCII" : "", s->width, s->hash,
                 (unsigned long long)s->length);
         if (s->width == 1) {
             FILE *saved = out;
@@ -737,7 +752,7 @@ static void write_strings(FILE *body) {
                                       : ((const uint32_t *)(void *)s->data)[k]);
             fputc('}', body);
         }
-        fputs(", NULL},\n", body);
+        fputs("},\n", body);
     }
     fputs("};\n\n", body);
     uint32_t size = 64;
@@ -745,7 +760,7 @@ static void write_strings(FILE *body) {
         size *= 2;
     uint32_t *places = calloc(size, sizeof *places);
     for (uint32_t i = 0; i < string_count; i++) {
-        uint32_t k = (uint32_t)strings[i].hash & (size - 1);
+        uint32_t k = strings[i].hash & (size - 1);
         while (places[k])
             k = (k + 1) & (size - 1);
         places[k] = i + 1;
@@ -757,10 +772,10 @@ static void write_strings(FILE *body) {
         fprintf(body, "%s%u,", i % 24 ? "" : "\n", places[i]);
     fprintf(body,
             "};\n\nconst Str *static_string_find(const uint8_t *data, uint64_t length, unsigned width) {\n"
-            "    uint64_t hash = hash_text(data, width, length);\n"
-            "    for (uint32_t k = (uint32_t)hash & %u; string_places[k]; k = (k + 1) & %u) {\n"
+            "    uint32_t hash = hash_text(data, width, length);\n"
+            "    for (uint32_t k = hash & %u; string_places[k]; k = (k + 1) & %u) {\n"
             "        const Str *str = &static_strings[string_places[k] - 1];\n"
-            "        if (str->hash == hash && str->length == length && str->object.aux == width &&\n"
+            "        if (str->object.aux == hash && str->length == length && str->object.spare == width &&\n"
             "            !memcmp(str->data, data, length * width))\n"
             "            return str;\n"
             "    }\n    return NULL;\n}\n\n",
@@ -778,7 +793,7 @@ static void write_builtins(void) {
     fprintf(out, "const Entries builtin_entries = {{NULL, KIND_ENTRIES, MARK_PERMANENT, 0, 0, 0}, %u, {\n", BUILTIN_COUNT);
     for (uint32_t i = 0; i < BUILTIN_COUNT; i++) {
         uint32_t number = string_number(text_of(builtins[i].name));
-        uint64_t hash = strings[number].hash, slot = hash & mask;
+        uint64_t hash = hash_spread(strings[number].hash), slot = hash & mask;
         for (uint64_t perturb = hash; slots[slot];) {
             perturb >>= 5;
             slot = (slot * 5 + perturb + 1) & mask;
@@ -938,6 +953,7 @@ int main(int argc, char **argv) {
     FILE *body = open_output(argv[1], "frozen.c");
     write_prologue(body);
     declare_builtins(body);
+    write_characters(body);
     write_strings(body);
     write_labels(body);
     copy_file(out, body);

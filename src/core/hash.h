@@ -40,13 +40,20 @@ static inline uint64_t hash_tuple_finish(uint64_t state, uint64_t count) {
 uint64_t hash_set_add(uint64_t state, uint64_t item);
 uint64_t hash_set_finish(uint64_t state, uint64_t count);
 
-/* Any bytes; 0 for no bytes and only then. Equal bytes have equal hashes, whether they belong to a str or to
- * a bytes object. The build may compute those of constant data. */
+/* Any bytes; 0 for no bytes and only then. */
 uint64_t hash_bytes(const void *bytes, size_t size);
 
-/* Of characters at their narrowest width. */
-static inline uint64_t hash_text(const void *text, unsigned width, uint64_t length) {
-    return hash_bytes(text, (size_t)length * width);
+/* The short hash of characters at their narrowest width, which is what a str remembers; 0 for no text and only then. Equal bytes have
+ * equal hashes, whether they belong to a str or to a bytes object. The build may compute those of constant data. */
+static inline uint32_t hash_text(const void *text, unsigned width, uint64_t length) {
+    uint64_t hash = hash_bytes(text, (size_t)length * width);
+    uint32_t folded = (uint32_t)(hash ^ hash >> 32);
+    return hash && !folded ? 2 : folded;
+}
+
+/* The hash that goes with a short one: no two share it, and none is 2**64 - 1. */
+static inline uint64_t hash_spread(uint32_t folded) {
+    return folded * UINT64_C(0x9E3779B97F4A7C15);
 }
 
 #endif

@@ -85,7 +85,7 @@ Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length) {
 
 uint64_t bytes_hash(const Bytes *bytes) {
     if (bytes->hash) return bytes->hash;
-    uint64_t hash = hash_bytes(bytes->data, bytes->length);
+    uint64_t hash = hash_spread(hash_text(bytes->data, 1, bytes->length));
     if (bytes->object.mark != MARK_PERMANENT) ((Bytes *)(uintptr_t)bytes)->hash = hash;
     return hash;
 }

@@ -45,8 +45,8 @@ static inline bool quick_hash(Value v, uint64_t *hash) {
         *hash = n == -1 ? (uint64_t)-2 : (uint64_t)n;
         return true;
     }
-    if (is_object(v) && object_of(v)->type == &type_str && AS(Str, v)->hash != 0) {
-        *hash = AS(Str, v)->hash;
+    if (is_object(v) && object_of(v)->type == &type_str && object_of(v)->aux) {
+        *hash = str_known_hash(AS(Str, v));
         return true;
     }
     return false;

@@ -35,7 +35,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
     [KIND_INT] = {"int", sizeof(Int), 0, false, {W(Int, size), TAIL(FIELD_BYTES, Int, limbs, size, 8, 0)}},
     [KIND_FLOAT] = {"float", sizeof(Float), 0, false, {W(Float, value)}},
     [KIND_COMPLEX] = {"complex", sizeof(Complex), 0, false, {W(Complex, real), W(Complex, imag)}},
-    [KIND_STR] = {"str", sizeof(Str), STR_ASCII, false, {HASH(Str, hash), W(Str, length), F(FIELD_TEXT_DATA, Str, data), O(Str, buffer, KIND_TEXT_BUFFER),
+    [KIND_STR] = {"str", sizeof(Str), STR_ASCII, false, {W(Str, length), F(FIELD_TEXT_DATA, Str, data),
                                        TAIL(FIELD_TEXT, Str, inline_data, length, 0, 0)}},
     [KIND_TEXT_BUFFER] = {"text buffer", sizeof(TextBuffer), 0, false, {W(TextBuffer, used), W(TextBuffer, size),
                                                               TAIL(FIELD_BYTES, TextBuffer, bytes, size, 1, 0)}},
@@ -120,7 +120,7 @@ size_t object_size(const Object *object) {
         case FIELD_SET_ENTRIES: size += tail_count(object, field) * sizeof(SetEntry); break;
         case FIELD_BYTES: size += tail_count(object, field) * field->detail + (object->kind == KIND_BYTES); break;
         case FIELD_TEXT:
-            if (!((const Str *)object)->buffer) size += ((const Str *)object)->length * object->aux;
+            size += object->flags & STR_SHARED ? sizeof(TextBuffer *) : ((const Str *)object)->length * object->spare;
             break;
         default: break;
         }

@@ -17,7 +17,7 @@ typedef enum FieldForm {
     FIELD_HALVES,   /* two 32-bit numbers */
     FIELD_HASH,     /* a 64-bit number that is forgotten in a dump: 0 means that it is not known yet */
     FIELD_POINTER,  /* 8 bytes that are no heap reference: NULL after loading, or made again by the kind's own step (snapshot/finish.c) */
-    FIELD_TEXT_DATA,/* where a Str's characters are: in a dump, their place in the buffer */
+    FIELD_TEXT_DATA,/* where a Str's characters are, and its buffer: in a dump, their place there, and it */
     FIELD_CODE,     /* a Link's code: in a dump, its number in the program, or among the frozen code */
     FIELD_PROGRAM,  /* a Program: in a dump, its number there */
     FIELD_VALUES,   /* the tail: `count` Values */

@@ -49,7 +49,7 @@ struct Object {
     uint8_t kind;
     uint8_t mark;
     uint8_t flags;
-    uint8_t spare;
+    uint8_t spare; /* of strs; in the others 0 */
     uint32_t aux; /* each kind gives it a meaning of its own */
 };
 
@@ -96,15 +96,14 @@ typedef struct TextBuffer { /* shared storage of strings that grew by appending 
 } TextBuffer;
 
 typedef struct Str {
-    Object object; /* aux: bytes a character (1, 2 or 4); always the narrowest that holds the text */
-    uint64_t hash; /* 0 until it is computed */
-    uint64_t length; /* in characters */
-    const uint8_t *data; /* `inline_data`, or inside `buffer` */
-    TextBuffer *buffer;  /* NULL when inline */
-    uint8_t inline_data[];
+    Object object; /* spare: bytes a character (1, 2 or 4); always the narrowest that holds the text. aux: its short hash, 0 until computed */
+    uint64_t length;       /* in characters */
+    const uint8_t *data;   /* `inline_data`, or inside the buffer */
+    uint8_t inline_data[]; /* with STR_SHARED, the TextBuffer * (str_buffer) */
 } Str;
 #define STR_ASCII    FLAG_KIND_A /* every character below 128 */
 #define STR_INTERNED FLAG_KIND_B /* in the VM's table of interned names: equal ones are identical */
+#define STR_SHARED   FLAG_KIND_D /* its characters stand in a TextBuffer */
 
 typedef struct Bytes {
     Object object;

@@ -6,7 +6,6 @@
  * copies the piece only, as long as `s` ends where the used part of the buffer ends. */
 #include "object/str.h"
 
-#include "core/hash.h"
 #include "core/unicode.h"
 #include "object/int.h"
 #include "object/slice.h"
@@ -20,37 +19,8 @@ enum { BUFFER_THRESHOLD = 128 }; /* bytes; smaller results are simply copied */
 static const uint64_t STR_LENGTH_LIMIT = UINT64_C(1) << 46;
 
 const Str str_empty = {
-    .object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = STR_ASCII, .aux = 1},
+    .object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = STR_ASCII, .spare = 1},
     .data = (const uint8_t *)"",
-};
-
-static const uint8_t latin1[256] = {
-#define ROW(n)                                                                                               \
-    n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7, n + 8, n + 9, n + 10, n + 11, n + 12, n + 13,        \
-        n + 14, n + 15
-    ROW(0),   ROW(16),  ROW(32),  ROW(48),  ROW(64),  ROW(80),  ROW(96),  ROW(112),
-    ROW(128), ROW(144), ROW(160), ROW(176), ROW(192), ROW(208), ROW(224), ROW(240),
-#undef ROW
-};
-
-const Str str_latin1[256] = {
-#define ONE(n)                                                                                               \
-    {                                                                                                        \
-        .object = {.type = &type_str,                                                                        \
-                   .kind = KIND_STR,                                                                         \
-                   .mark = MARK_PERMANENT,                                                                   \
-                   .flags = (n) < 128 ? STR_ASCII : 0,                                                       \
-                   .aux = 1},                                                                                \
-        .length = 1, .data = latin1 + (n)                                                                    \
-    }
-#define FOUR(n)    ONE(n), ONE(n + 1), ONE(n + 2), ONE(n + 3)
-#define SIXTEEN(n) FOUR(n), FOUR(n + 4), FOUR(n + 8), FOUR(n + 12)
-    SIXTEEN(0),   SIXTEEN(16),  SIXTEEN(32),  SIXTEEN(48),  SIXTEEN(64),  SIXTEEN(80),
-    SIXTEEN(96),  SIXTEEN(112), SIXTEEN(128), SIXTEEN(144), SIXTEEN(160), SIXTEEN(176),
-    SIXTEEN(192), SIXTEEN(208), SIXTEEN(224), SIXTEEN(240),
-#undef ONE
-#undef FOUR
-#undef SIXTEEN
 };
 
 /* ---- allocation ---- */
@@ -70,12 +40,10 @@ Str *str_allocate(VM *vm, uint64_t length, uint32_t widest) {
     if (length > STR_LENGTH_LIMIT) return NULL;
     Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + length * width);
     if (!str) return NULL;
-    str->object.aux = width;
+    str->object.spare = (uint8_t)width;
     if (widest < 128) str->object.flags |= STR_ASCII;
-    str->hash = 0;
     str->length = length;
     str->data = str->inline_data;
-    str->buffer = NULL;
     return str;
 }
 
@@ -126,12 +94,10 @@ Value str_from_ascii(VM *vm, const char *text, size_t length) {
     if (length < 2) return length ? value_of(&str_latin1[(uint8_t)*text]) : value_of(&str_empty);
     Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + length);
     if (!str) return UNBOUND;
-    str->object.aux = 1;
+    str->object.spare = 1;
     str->object.flags = STR_ASCII;
-    str->hash = 0;
     str->length = length;
     str->data = str->inline_data;
-    str->buffer = NULL;
     copy_bytes(str->inline_data, text, length);
     return value_of(str);
 }
@@ -180,7 +146,7 @@ Status str_copy_exact(VM *vm, const Str *str, Value *result) {
     Str *copy = str_allocate(vm, str->length, str_class(str));
     if (!copy) return NO_MEMORY;
     memcpy(str_data(copy), str->data, str_size(str));
-    copy->hash = str->hash;
+    copy->object.aux = str->object.aux;
     *result = value_of(copy);
     return DONE;
 }
@@ -201,14 +167,13 @@ Raw *str_to_utf8(VM *vm, const Str *str) {
 /* A str over the first `length` characters of a buffer. */
 static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uint64_t length,
                             uint32_t widest) {
-    Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str));
+    Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + sizeof(TextBuffer *));
     if (!str) return NULL;
-    str->object.aux = (uint32_t)text_width(widest);
-    if (widest < 128) str->object.flags |= STR_ASCII;
-    str->hash = 0;
+    str->object.spare = (uint8_t)text_width(widest);
+    str->object.flags |= widest < 128 ? STR_SHARED | STR_ASCII : STR_SHARED;
     str->length = length;
     str->data = data;
-    str->buffer = buffer;
+    *str_buffer_place(str) = buffer;
     return str;
 }
 
@@ -245,8 +210,8 @@ Status str_concatenate(VM *vm, Value left, Value right, Value *result) {
     uint32_t a_class = str_class(a), b_class = str_class(b), widest = a_class > b_class ? a_class : b_class;
     unsigned width = (unsigned)text_width(widest);
 
-    if (a->buffer && width == str_width(a)) {
-        TextBuffer *buffer = a->buffer;
+    TextBuffer *buffer = str_buffer(a);
+    if (buffer && width == str_width(a)) {
         uint64_t more = b->length * width;
         if (a->data + a->length * width == buffer->bytes + buffer->used &&
             more <= buffer->size - buffer->used) {
@@ -259,7 +224,7 @@ Status str_concatenate(VM *vm, Value left, Value right, Value *result) {
         }
     }
     uint64_t length = a->length + b->length;
-    if (length * width >= BUFFER_THRESHOLD && (a->buffer || a->object.flags & STR_GREW))
+    if (length * width >= BUFFER_THRESHOLD && a->object.flags & (STR_SHARED | STR_GREW))
         return str_concatenate_into_buffer(vm, a, b, widest, result);
 
     Str *str = str_allocate(vm, length, widest);
@@ -353,16 +318,15 @@ Status str_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *res
 
 /* ---- comparing and hashing ---- */
 
-uint64_t str_hash(const Str *str) {
-    if (str->hash) return str->hash;
-    uint64_t hash = hash_text(str->data, str_width(str), str->length);
-    if (str->object.mark != MARK_PERMANENT) ((Str *)(uintptr_t)str)->hash = hash;
+uint32_t str_compute_short_hash(const Str *str) {
+    uint32_t hash = hash_text(str->data, str_width(str), str->length);
+    if (str->object.mark != MARK_PERMANENT) ((Str *)(uintptr_t)str)->object.aux = hash;
     return hash;
 }
 
 bool str_equal(const Str *a, const Str *b) {
     if (a == b) return true;
-    if (a->hash && b->hash && a->hash != b->hash) return false;
+    if (a->object.aux && b->object.aux && a->object.aux != b->object.aux) return false;
     return str_same_text(a, b);
 }
 

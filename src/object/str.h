@@ -9,10 +9,11 @@
 #ifndef HN_OBJECT_STR_H
 #define HN_OBJECT_STR_H
 
+#include "core/hash.h"
 #include "core/utf8.h"
 #include "object/protocol.h"
 
-/* The empty string, and the strings of the first 256 characters: constant data. */
+/* The empty string, and the strings of the first 256 characters (written by tools/freeze.c): constant data. */
 extern const Str str_empty;
 extern const Str str_latin1[256];
 
@@ -22,16 +23,16 @@ static inline bool is_str(Value v) {
     return is_kind(v, KIND_STR);
 }
 static inline unsigned str_width(const Str *str) {
-    return str->object.aux;
+    return str->object.spare;
 }
 static inline uint64_t str_size(const Str *str) {
-    return str->length * str->object.aux;
+    return str->length * str->object.spare;
 } /* in bytes */
 static inline bool str_is_ascii(const Str *str) {
     return str->object.flags & STR_ASCII;
 }
 static inline uint32_t str_at(const Str *str, uint64_t index) {
-    return text_at(str->data, (int)str->object.aux, index);
+    return text_at(str->data, (int)str->object.spare, index);
 }
 
 /* ---- making strings ---- */
@@ -41,6 +42,13 @@ static inline uint32_t str_at(const Str *str, uint64_t index) {
 Str *str_allocate(VM *vm, uint64_t length, uint32_t widest);
 static inline uint8_t *str_data(Str *str) {
     return str->inline_data;
+}
+/* The buffer that its characters stand in, or NULL. */
+static inline TextBuffer **str_buffer_place(const Str *str) {
+    return (TextBuffer **)(void *)(uintptr_t)str->inline_data;
+}
+static inline TextBuffer *str_buffer(const Str *str) {
+    return str->object.flags & STR_SHARED ? *str_buffer_place(str) : NULL;
 }
 
 Value str_from_char(VM *vm, uint32_t character);
@@ -62,7 +70,17 @@ Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result);
 
 /* ---- asking them ---- */
 
-uint64_t str_hash(const Str *str);
+/* 0 when it was not computed yet. */
+static inline uint64_t str_known_hash(const Str *str) {
+    return hash_spread(str->object.aux);
+}
+uint32_t str_compute_short_hash(const Str *str);
+static inline uint32_t str_short_hash(const Str *str) {
+    return str->object.aux ? str->object.aux : str_compute_short_hash(str);
+}
+static inline uint64_t str_hash(const Str *str) {
+    return hash_spread(str_short_hash(str));
+}
 bool str_equal(const Str *a, const Str *b);
 /* Whether two texts are equal, their hashes aside. Short ones are compared in place. */
 static inline bool str_same_text(const Str *a, const Str *b) {

@@ -30,12 +30,11 @@ static Status str_of_class(VM *vm, const Type *type, Value text, Value *result) 
     const Str *str = AS_STR(text);
     Str *copy = object_allocate(vm, KIND_STR, type, sizeof(Str) + str_size(str));
     if (!copy) return NO_MEMORY;
-    copy->object.aux = str->object.aux;
+    copy->object.spare = str->object.spare;
     copy->object.flags |= str->object.flags & STR_ASCII;
-    copy->hash = str->hash;
+    copy->object.aux = str->object.aux;
     copy->length = str->length;
     copy->data = copy->inline_data;
-    copy->buffer = NULL;
     memcpy(copy->inline_data, str->data, str_size(str));
     *result = value_of(copy);
     return DONE;

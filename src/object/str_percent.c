@@ -178,7 +178,7 @@ static Status put_text(TextBuilder *builder, const Conversion *conversion, const
 
 static Status put_latin1(TextBuilder *builder, const Conversion *conversion, const uint8_t *data,
                          uint64_t length) {
-    Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .aux = 1},
+    Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .spare = 1},
                 .length = length,
                 .data = data};
     return put_text(builder, conversion, &view);
@@ -416,7 +416,7 @@ Status bytes_percent(VM *vm, Value format, Value values, Value *result) {
     const uint8_t *data;
     uint64_t length;
     TRY(bytes_argument(vm, format, &data, &length));
-    Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .aux = 1},
+    Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .spare = 1},
                 .length = length,
                 .data = data};
     TextBuilder builder;

@@ -3,6 +3,7 @@
 #include "compiler_fingerprint.h"
 #include "compile/demand.h"
 #include "frozen.h"
+#include "object/str.h"
 #include "snapshot/constants.h"
 #include "snapshot/format.h"
 #include "snapshot/snapshot.h"
@@ -142,7 +143,7 @@ static void write_value(Dumper *d, SnapshotBytes *out, Value v) { write_u64(d, o
 
 static uint64_t tail_length(const Object *object, const Field *tail) {
     if (tail->count == COUNT_IN_AUX) return object->aux;
-    if (tail->form == FIELD_TEXT && ((const Str *)object)->buffer) return 0;
+    if (tail->form == FIELD_TEXT && object->flags & STR_SHARED) return 0;
     return *(const uint64_t *)((const char *)object + tail->count);
 }
 
@@ -181,14 +182,14 @@ static void write_tail(Dumper *d, const Object *object, const Field *tail) {
         }
         break;
     case FIELD_TEXT: /* characters wider than a byte too are written as numbers */
-        for (uint64_t i = 0; object->aux == 2 && i < length; i++) {
+        for (uint64_t i = 0; object->spare == 2 && i < length; i++) {
             uint16_t c = ((const uint16_t *)(const void *)place)[i];
             write_bytes(d, &d->fields, (uint8_t[]){(uint8_t)c, (uint8_t)(c >> 8)}, 2);
         }
-        for (uint64_t i = 0; object->aux == 4 && i < length; i++) {
+        for (uint64_t i = 0; object->spare == 4 && i < length; i++) {
             write_u32(d, &d->fields, ((const uint32_t *)(const void *)place)[i]);
         }
-        if (object->aux == 1) write_bytes(d, &d->fields, place, length);
+        if (object->spare == 1) write_bytes(d, &d->fields, place, length);
         break;
     default: break;
     }
@@ -220,7 +221,9 @@ static void write_field(Dumper *d, const Object *object, const Field *field) {
         break;
     case FIELD_TEXT_DATA: {
         const Str *str = (const Str *)object;
-        write_u64(d, &d->fields, str->buffer ? (uint64_t)(str->data - str->buffer->bytes) : 0);
+        const TextBuffer *buffer = str_buffer(str);
+        write_u64(d, &d->fields, buffer ? (uint64_t)(str->data - buffer->bytes) : 0);
+        write_u64(d, &d->fields, reference_to(d, (const Object *)buffer));
         break;
     }
     case FIELD_CODE: write_u64(d, &d->fields, ((const Link *)object)->code->index); break;
@@ -241,7 +244,7 @@ static void write_object(Dumper *d, const Object *object) {
     header[0] = object->kind;
     header[1] = object->flags & (uint8_t)~kind->forgotten_flags;
     header[2] = header[3] = 0;
-    put_u32(header + 4, kind->forgets_aux ? 0 : object->aux);
+    put_u32(header + 4, object->kind == KIND_STR ? object->spare : kind->forgets_aux ? 0 : object->aux);
     put_u64(header + 8, type);
     put_u64(header + 16, length);
     FOR_FIELDS(field, kind) {

@@ -54,11 +54,12 @@ static bool finish_float(Loader *loader, Object *object) {
 
 static bool finish_str(Loader *loader, Object *object) {
     Str *str = (Str *)object;
-    uint64_t width = object->aux, offset = (uint64_t)(uintptr_t)str->data;
-    if (str->buffer) {
-        REQUIRE(offset % width == 0 && offset <= str->buffer->size && str->length <= (str->buffer->size - offset) / width, "a str outside its buffer");
-        REQUIRE(offset + str->length * width <= str->buffer->used, "a str behind the used part of its buffer");
-        str->data = str->buffer->bytes + offset;
+    uint64_t width = object->spare, offset = (uint64_t)(uintptr_t)str->data;
+    const TextBuffer *buffer = str_buffer(str);
+    if (buffer) {
+        REQUIRE(offset % width == 0 && offset <= buffer->size && str->length <= (buffer->size - offset) / width, "a str outside its buffer");
+        REQUIRE(offset + str->length * width <= buffer->used, "a str behind the used part of its buffer");
+        str->data = buffer->bytes + offset;
     } else {
         REQUIRE(offset == 0, "a str with a place in no buffer");
         str->data = str->inline_data;
@@ -738,7 +739,7 @@ static bool check_chains(Loader *loader) {
     /* Chains are lines without circles exactly when taking away again and again what nothing leads to takes all away. */
     for (uint32_t i = 0; i < loader->count; i++) {
         Object *object = loader->objects[i].object;
-        if (object->kind != KIND_ITERATOR) object->spare = 0; /* until now the number of references */
+        if (object->kind != KIND_ITERATOR && object->kind != KIND_STR) object->spare = 0; /* until now the number of references */
     }
     for (uint32_t i = 0; i < loader->count; i++) {
         Object *slow = loader->objects[i].object;

@@ -3,6 +3,7 @@
 #include "compiler_fingerprint.h"
 #include "core/hash.h"
 #include "frozen.h"
+#include "object/str.h"
 #include "snapshot/format.h"
 #include "snapshot/loader.h"
 #include "vm/identity.h"
@@ -89,7 +90,7 @@ static bool object_value(Loader *loader, uint64_t bits, Value *value) {
     if (number >= loader->count) return loader_broken(loader, "a reference to no object");
     LoadedObject *loaded = &loader->objects[number];
     *value = value_of(loaded->object);
-    if (loader->counts && loaded->object->spare < UINT8_MAX) loaded->object->spare++;
+    if (loader->counts && loaded->object->spare < UINT8_MAX && loaded->object->kind != KIND_STR) loaded->object->spare++;
     if (ALLOW(loaded->object->kind) & storage_kinds && loaded->owners++) return loader_broken(loader, "storage that two objects own");
     return true;
 }
@@ -211,6 +212,7 @@ static bool size_of(Loader *loader, const uint8_t *header, size_t *size) {
         if (length > left(loader) / item) return loader_broken(loader, "a tail longer than the dump");
         *size += length * item + (kind == KIND_BYTES);
     }
+    if (kind == KIND_STR && flags & STR_SHARED) *size += sizeof(TextBuffer *);
     if (flags & FLAG_ATTRIBUTES) *size = ((*size + 7) & ~(size_t)7) + sizeof(Dict *);
     return true;
 }
@@ -224,7 +226,8 @@ static bool allocate_object(Loader *loader, const uint8_t *header, LoadedObject 
     memset(object, 0, size);
     *object = made;
     object->flags = header[1];
-    object->aux = get_u32(header + 4);
+    if (object->kind == KIND_STR) object->spare = (uint8_t)get_u32(header + 4);
+    else object->aux = get_u32(header + 4);
     const Field *tail = tail_of(&kind_descriptions[object->kind]);
     if (tail && tail->count != COUNT_IN_AUX) *(uint64_t *)(void *)((char *)object + tail->count) = get_u64(header + 16);
     loaded->object = object;
@@ -233,7 +236,7 @@ static bool allocate_object(Loader *loader, const uint8_t *header, LoadedObject 
 
 static bool load_tail(Loader *loader, Object *object, const Field *tail, uint64_t length) {
     char *place = (char *)object + tail->offset;
-    size_t bytes = length * tail_item_size(tail, object->aux);
+    size_t bytes = length * tail_item_size(tail, tail->form == FIELD_TEXT ? object->spare : object->aux);
     if (bytes > left(loader)) return loader_broken(loader, "it ends too early");
     switch (tail->form) {
     case FIELD_VALUES:
@@ -257,7 +260,7 @@ static bool load_tail(Loader *loader, Object *object, const Field *tail, uint64_
         return true;
     default: break;
     }
-    size_t width = tail_item_size(tail, object->aux);
+    size_t width = length ? bytes / length : 0;
     for (uint64_t i = 0; width == 8 && i < length; i++) {
         ((uint64_t *)(void *)place)[i] = loader_u64(loader);
     }
@@ -287,6 +290,16 @@ static bool take_program(Loader *loader, ProgramObject *object) {
     return loader_broken(loader, "a program that is not there");
 }
 
+/* finish.c makes a pointer of the place. */
+static bool load_text_place(Loader *loader, Str *str) {
+    Object *buffer;
+    str->data = (const uint8_t *)(uintptr_t)loader_u64(loader);
+    bool shared = str->object.flags & STR_SHARED;
+    if (!load_pointer(loader, shared ? ALLOW(KIND_TEXT_BUFFER) : ALLOW_UNBOUND, &buffer)) return false;
+    if (shared) *str_buffer_place(str) = (TextBuffer *)buffer;
+    return true;
+}
+
 static bool load_field(Loader *loader, Object *object, const Field *field, uint64_t length) {
     char *place = (char *)object + field->offset;
     switch (field->form) {
@@ -301,7 +314,7 @@ static bool load_field(Loader *loader, Object *object, const Field *field, uint6
         ((uint32_t *)(void *)place)[0] = loader_u32(loader);
         ((uint32_t *)(void *)place)[1] = loader_u32(loader);
         return true;
-    case FIELD_TEXT_DATA:
+    case FIELD_TEXT_DATA: return load_text_place(loader, (Str *)object);
     case FIELD_CODE: *(uint64_t *)(void *)place = loader_u64(loader); return true; /* finish.c makes a pointer of it */
     case FIELD_PROGRAM: return take_program(loader, (ProgramObject *)object);
     case FIELD_HASH:
@@ -335,7 +348,7 @@ static bool load_object(Loader *loader, const uint8_t *header, Object *object) {
         if (!load_field(loader, object, field, get_u64(header + 16)) || loader->status != SNAPSHOT_OK) return false;
     }
     const Str *str = (const Str *)object;
-    if (object->kind == KIND_STR && (str->buffer ? 0 : str->length) != get_u64(header + 16)) return loader_broken(loader, "a str of another length");
+    if (object->kind == KIND_STR && (object->flags & STR_SHARED ? 0 : str->length) != get_u64(header + 16)) return loader_broken(loader, "a str of another length");
     return !(object->flags & FLAG_ATTRIBUTES) || load_attributes(loader, object, header);
 }
 

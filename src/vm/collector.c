@@ -10,6 +10,7 @@
 #include "object/bytes.h"
 #include "object/heap_pages.h"
 #include "object/kinds.h"
+#include "object/str.h"
 #include "object/weakref.h"
 #include "vm/finalize.h"
 #include "vm/identity.h"
@@ -51,8 +52,8 @@ static void make_plans(Marker *marker) {
                 plan->values = 0;
             }
         }
-        plan->special = kind == KIND_LINK || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW || kind == KIND_WEAKREF;
-        plan->simple = !plan->special && !plan->tail && !plan->values && plan->objects <= 1;
+        plan->special = kind == KIND_LINK || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW || kind == KIND_WEAKREF || kind == KIND_STR;
+        plan->simple = (!plan->special || kind == KIND_STR) && !plan->tail && !plan->values && plan->objects <= 1;
     }
 }
 
@@ -93,7 +94,8 @@ static inline void mark_object(Marker *marker, Object *object) {
         }
         object->mark = marker->mark;
         marker->marked++;
-        object = plan->objects ? pointer_at(object, plan->offsets[0]) : NULL;
+        if (object->kind == KIND_STR) object = (Object *)str_buffer((Str *)object);
+        else object = plan->objects ? pointer_at(object, plan->offsets[0]) : NULL;
     }
 }
 
@@ -162,6 +164,7 @@ static void note_weakref(Marker *marker, Object *object) {
 
 static void mark_special(Marker *marker, Object *object) {
     if (object->kind == KIND_WEAKREF && marker->visible) note_weakref(marker, object);
+    if (object->kind == KIND_STR) mark_object(marker, (Object *)str_buffer((Str *)object));
     if (object->kind == KIND_LINK) mark_caches(marker, (Link *)object);
     if (object->kind == KIND_BYTEARRAY) bytearray_recount((ByteArray *)object, marker->mark, false);
     if (object->kind == KIND_MEMORYVIEW && is_kind(((MemoryView *)object)->owner, KIND_BYTEARRAY))

@@ -27,7 +27,7 @@ Status module_new(VM *vm, Value name, Value *result) {
         {NAME(__name__), name}, {NAME(__doc__), NONE}, {NAME(__package__), NONE}, {NAME(__loader__), NONE}, {NAME(__spec__), NONE},
     };
     for (unsigned i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        TRY(dict_insert(vm, dict, pairs[i][0], AS(Str, pairs[i][0])->hash, pairs[i][1]));
+        TRY(dict_insert(vm, dict, pairs[i][0], str_hash(AS(Str, pairs[i][0])), pairs[i][1]));
     }
     Module *module = heap_new(vm, KIND_MODULE, &type_module, sizeof *module);
     if (!module) return NO_MEMORY;

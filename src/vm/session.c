@@ -36,7 +36,7 @@ Status session_main(VM *vm, Dict **globals) {
         Value module;
         TRY(module_new(vm, NAME(__main__), &module));
         Value builtins = dict_get_interned(vm->modules, NAME(builtins));
-        TRY(dict_insert(vm, AS(Module, module)->dict, NAME(__builtins__), AS(Str, NAME(__builtins__))->hash, builtins));
+        TRY(dict_insert(vm, AS(Module, module)->dict, NAME(__builtins__), str_hash(AS(Str, NAME(__builtins__))), builtins));
         TRY(dict_set_interned(vm, vm->modules, NAME(__main__), module));
         vm->main_module = module;
     }

@@ -230,13 +230,13 @@ bool vm_reserve_frame(VM *vm) {
 /* ---- interning ---- */
 
 /* Where the table has, or would put, a str of these bytes. */
-static uint32_t intern_place(const InternTable *table, uint64_t hash, const uint8_t *data, uint64_t length, uint32_t width) {
-    uint32_t place = (uint32_t)hash & (table->capacity - 1), vacant = UINT32_MAX;
+static uint32_t intern_place(const InternTable *table, uint32_t hash, const uint8_t *data, uint64_t length, uint32_t width) {
+    uint32_t place = hash & (table->capacity - 1), vacant = UINT32_MAX;
     while (table->items[place]) {
         Str *str = table->items[place];
         if (str == INTERN_DELETED) {
             if (vacant == UINT32_MAX) vacant = place;
-        } else if (str->hash == hash && str->length == length && str->object.aux == width &&
+        } else if (str->object.aux == hash && str->length == length && str_width(str) == width &&
                    memcmp(str->data, data, length * width) == 0) {
             return place;
         }
@@ -264,7 +264,7 @@ static bool intern_reserve(VM *vm) {
     for (uint32_t i = 0; i < table->capacity; i++) {
         Str *str = table->items[i];
         if (!str || str == INTERN_DELETED) continue;
-        items[intern_place(&grown, str->hash, str->data, str->length, str->object.aux)] = str;
+        items[intern_place(&grown, str->object.aux, str->data, str->length, str_width(str))] = str;
     }
     vm_release_block(vm, table->items, table->capacity * sizeof *items);
     *table = grown;
@@ -277,8 +277,8 @@ static Str *intern_new(VM *vm, Str *str) {
     if (str->length == 1 && str_width(str) == 1) return (Str *)(uintptr_t)&str_latin1[str->data[0]];
     if (!intern_reserve(vm)) return NULL;
     InternTable *table = &vm->interned;
-    uint64_t hash = str_hash(str);
-    uint32_t place = intern_place(table, hash, str->data, str->length, str->object.aux);
+    uint32_t hash = str_short_hash(str);
+    uint32_t place = intern_place(table, hash, str->data, str->length, str_width(str));
     Str *there = table->items[place];
     if (there && there != INTERN_DELETED) return there;
     if (str->object.type != &type_str || str->object.mark == MARK_PERMANENT) {
@@ -295,7 +295,7 @@ static Str *intern_new(VM *vm, Str *str) {
 
 Str *intern_str(VM *vm, Str *str) {
     if (str->object.flags & STR_INTERNED) return str;
-    const Str *constant = static_string_find(str->data, str->length, str->object.aux);
+    const Str *constant = static_string_find(str->data, str->length, str_width(str));
     return constant ? (Str *)(uintptr_t)constant : intern_new(vm, str);
 }
 

@@ -79,7 +79,7 @@ print(k == OrderedDict([(Key(0), 0), (Key(1), 1)]), k == OrderedDict([(Key(1), 1
 a = OrderedDict(x=1)
 print(a == {'x': 1}, {'x': 1} == a, a != {'x': 2}, a == Counter(x=1), isinstance(a, dict), a.__eq__(5), type({'y': 2} | a), type(a | {}))
 a |= [('y', 2)]
-print(a, a.keys() | {'z'}, 'x' in a.keys(), ('x', 1) in a.items(), list(reversed(a.keys())))
+print(a, sorted(a.keys() | {'z'}), 'x' in a.keys(), ('x', 1) in a.items(), list(reversed(a.keys())))
 show(OrderedDict, 1, 2)
 show(OrderedDict, [1])
 show(OrderedDict, [(1, 2, 3)])
