@@ -454,7 +454,7 @@ bool collect(VM *vm, bool thorough) {
 }
 
 bool collect_visibly(VM *vm, List *work, uint64_t *wanted) {
-    finalize_clear_dead(vm);
+    finalize_clear_dead(vm, UINT32_MAX);
     Value registry = weakrefs_hide(vm);
     Marker marker;
     start(&marker, vm, true);

@@ -79,6 +79,9 @@ Status finalize_at_interval(VM *vm) {
 /* Clears the temporaries up to register `end` that nobody reads any more, so that what happens to stand in them does not count as reachable.
  * Where an instruction waits for its result (`waits`: it is the one before pc), it may run again or go on at either of two places: what
  * lived before it counts as well. */
+/* Longer codes are not analysed for ordinary collections. */
+enum { CLEARED_QUICKLY = 1024 };
+
 static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value *registers, uint32_t end) {
     if (end > code->register_count) end = code->register_count;
     if (code->local_count >= end || pc >= code->instruction_count) return;
@@ -97,12 +100,16 @@ static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value 
     vm->memory.refused = false;
 }
 
-void finalize_clear_dead(VM *vm) {
-    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
-        const Frame *frame = &vm->frames[i], *above = i + 1 < vm_frame_count(vm) ? frame + 1 : NULL;
-        bool waits = !above || above->delivery != DELIVER_INTERRUPT; /* the top one waits for the collection itself */
+void finalize_clear_dead(VM *vm, uint32_t frames) {
+    uint32_t count = vm_frame_count(vm);
+    bool safepoint = frames != UINT32_MAX;
+    for (uint32_t i = frames < count ? count - frames : 0; i < count; i++) {
+        const Frame *frame = &vm->frames[i], *above = i + 1 < count ? frame + 1 : NULL;
+        const Code *code = frame_code(frame);
+        if (safepoint && code->instruction_count > CLEARED_QUICKLY) continue;
+        bool waits = above ? above->delivery != DELIVER_INTERRUPT : !safepoint; /* elsewhere the top one waits for the collection itself */
         uint32_t end = above ? (uint32_t)(above->registers - frame->registers) : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
-        clear_dead(vm, frame_code(frame), (uint64_t)(frame->pc - frame_code(frame)->instructions), waits, frame->registers, end);
+        clear_dead(vm, code, (uint64_t)(frame->pc - code->instructions), waits, frame->registers, end);
     }
 }
 

@@ -31,8 +31,9 @@ Status finalize_as_last_resort(VM *vm);
 /* The same for the interval: DONE when it is not over. */
 Status finalize_at_interval(VM *vm);
 
-/* For the collector, before it marks: forgets what stands in temporaries that nobody reads any more. */
-void finalize_clear_dead(VM *vm);
+/* For the collector, before it marks: forgets what stands in temporaries that nobody reads any more. `frames`: UINT32_MAX, or how many of the
+ * innermost at a safepoint, of which those with long code are left out. */
+void finalize_clear_dead(VM *vm, uint32_t frames);
 void finalize_clear_dead_in_generator(VM *vm, Generator *generator);
 
 #endif

@@ -25,7 +25,7 @@ Status session_prepare(VM *vm) {
     Module *module = builtins ? heap_new(vm, KIND_MODULE, &type_module, sizeof *module) : NULL;
     if (!module) return NO_MEMORY;
     module->dict = builtins;
-    TRY(dict_insert(vm, modules, NAME(builtins), AS(Str, NAME(builtins))->hash, value_of(module)));
+    TRY(dict_insert(vm, modules, NAME(builtins), str_hash(AS(Str, NAME(builtins))), value_of(module)));
     vm->modules = modules;
     vm->builtins = builtins;
     return DONE;

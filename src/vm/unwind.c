@@ -235,6 +235,14 @@ Status at_pause(VM *vm) {
     return collect_or_preempt(vm);
 }
 
+enum { CLEARED_FRAMES = 4, CLEARED_IN_TORTURE = 8 /* once in so many collections */ };
+
+/* Before a collection between two instructions: what an earlier call left in registers that nobody wrote since can be most of a large heap. */
+static void forget_dead_temporaries(VM *vm) {
+    bool worthwhile = vm->torture.collect ? vm_fuel_used(vm) % CLEARED_IN_TORTURE == 0 : vm->heap.wanted && vm->heap.threshold > COLLECTION_STEP;
+    if (worthwhile) finalize_clear_dead(vm, CLEARED_FRAMES);
+}
+
 Status at_safepoint(VM *vm) {
     vm->refused_at = NULL;
     if (vm->pause_state != PAUSE_KEPT) vm->pause_state = PAUSE_FREE;
@@ -249,5 +257,6 @@ Status at_safepoint(VM *vm) {
     }
     vm_grant_ticks(vm);
     if (__builtin_expect(!vm->call_site_mask, 0)) vm_widen_call_sites(vm);
+    forget_dead_temporaries(vm);
     return collect_or_preempt(vm);
 }
