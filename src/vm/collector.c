@@ -84,7 +84,16 @@ static inline Object *pointer_at(const Object *object, uint16_t offset) {
     return *(Object *const *)(const void *)((const char *)object + offset);
 }
 
+/* Exact strs are the most frequent of objects: nothing but the buffer that few of them share has to be looked at. */
+static inline bool is_plain_str(const Object *object) { return object->type == &type_str && !(object->flags & STR_SHARED); }
+
 static inline void mark_object(Marker *marker, Object *object) {
+    if (object && is_plain_str(object)) {
+        if (is_marked(marker, object)) return;
+        object->mark = marker->mark;
+        marker->marked++;
+        return;
+    }
     while (object && !is_marked(marker, object)) {
         const Plan *plan = &marker->plans[object->kind];
         Object *type = (Object *)(uintptr_t)object->type;
