@@ -138,7 +138,7 @@ void *heap_new(VM *vm, Kind kind, const Type *type, size_t size) {
     Object *object = allocate_bytes(vm, size);
     if (__builtin_expect(!object, 0)) return NULL;
     if (size <= CELL_LARGEST) cell_take(object, size, cell_size_of(cell_class_of(size)));
-    *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};
+    object_begin(object, type, HEADER_BITS(kind, 0, 0), vm->heap.mark);
     return object;
 }
 
@@ -221,12 +221,20 @@ static void clear_values(Value *items, uint64_t count) {
     }
 }
 
+enum { FEW_VALUES = 8 }; /* copied one by one */
+
 Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity) {
     if (capacity > (SIZE_MAX >> 4)) return NULL;
-    Values *values = heap_new(vm, KIND_VALUES, NULL, sizeof(Values) + capacity * sizeof(Value));
+    Values *values = heap_new_quickly(vm, KIND_VALUES, NULL, sizeof(Values) + capacity * sizeof(Value));
     if (!values) return NULL;
     values->capacity = capacity;
-    if (count) memcpy(values->items, items, count * sizeof(Value));
+    if (count <= FEW_VALUES) {
+        for (uint64_t i = 0; i < count; i++) {
+            values->items[i] = items[i];
+        }
+    } else {
+        memcpy(values->items, items, count * sizeof(Value));
+    }
     clear_values(values->items + count, capacity - count);
     return values;
 }

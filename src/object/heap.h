@@ -12,6 +12,8 @@
 #include "core/memory.h"
 #include "object/object.h"
 
+#include <string.h>
+
 /* Cells come in steps of 16 bytes up to 512, then in steps of 128. */
 enum { CELL_GRAIN = 16, CELL_SMALL = 512, CELL_COARSE_GRAIN = 128, CELL_LARGEST = 2048 };
 enum { CELL_SMALL_CLASSES = CELL_SMALL / CELL_GRAIN, CELL_CLASSES = CELL_SMALL_CLASSES + (CELL_LARGEST - CELL_SMALL) / CELL_COARSE_GRAIN + 1 };
@@ -53,6 +55,18 @@ typedef struct Heap {
 
 /* How much is allocated between two collections at least: about what a core's own cache holds. */
 enum { COLLECTION_STEP = 2 << 20 };
+
+/* An object's header in one go: kind, flags and spare as HEADER_BITS has them. */
+#define HEADER_BITS(kind, flags, spare) ((uint32_t)(kind) | (uint32_t)(flags) << 16 | (uint32_t)(spare) << 24)
+static inline void object_begin(Object *object, const Type *type, uint32_t bits, uint8_t mark) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t word = bits | (uint32_t)mark << 8;
+    object->type = type;
+    memcpy((char *)object + offsetof(Object, kind), &word, sizeof word);
+#else
+    *object = (Object){.type = type, .kind = (uint8_t)bits, .mark = mark, .flags = (uint8_t)(bits >> 16), .spare = (uint8_t)(bits >> 24)};
+#endif
+}
 
 /* `size` bytes with a header of that kind and type. */
 void *heap_new(VM *vm, Kind kind, const Type *type, size_t size);

@@ -6,6 +6,7 @@
  * copies the piece only, as long as `s` ends where the used part of the buffer ends. */
 #include "object/str.h"
 
+#include "core/copy.h"
 #include "core/unicode.h"
 #include "object/int.h"
 #include "object/slice.h"
@@ -47,25 +48,6 @@ Str *str_allocate(VM *vm, uint64_t length, uint32_t widest) {
     return str;
 }
 
-/* memcpy; short ones in place: two words that may overlap. */
-static inline void copy_bytes(void *to, const void *from, size_t size) {
-    if (size > 16 || size < 4) {
-        memcpy(to, from, size);
-    } else if (size >= 8) {
-        uint64_t words[2];
-        memcpy(&words[0], from, 8);
-        memcpy(&words[1], (const char *)from + size - 8, 8);
-        memcpy(to, &words[0], 8);
-        memcpy((char *)to + size - 8, &words[1], 8);
-    } else {
-        uint32_t words[2];
-        memcpy(&words[0], from, 4);
-        memcpy(&words[1], (const char *)from + size - 4, 4);
-        memcpy(to, &words[0], 4);
-        memcpy((char *)to + size - 4, &words[1], 4);
-    }
-}
-
 static inline uint32_t str_class(const Str *str) {
     return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
 }
@@ -90,12 +72,23 @@ static Value str_from_bytes(VM *vm, const void *text, uint64_t length, uint32_t 
     return value_of(str);
 }
 
-Value str_from_ascii(VM *vm, const char *text, size_t length) {
+static __attribute__((noinline)) Value str_from_ascii_slowly(VM *vm, const char *text, size_t length) {
     if (length < 2) return length ? value_of(&str_latin1[(uint8_t)*text]) : value_of(&str_empty);
     Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + length);
     if (!str) return UNBOUND;
     str->object.spare = 1;
     str->object.flags = STR_ASCII;
+    str->length = length;
+    str->data = str->inline_data;
+    memcpy(str->inline_data, text, length);
+    return value_of(str);
+}
+
+Value str_from_ascii(VM *vm, const char *text, size_t length) {
+    if (length < 2 || length > COPIED_IN_PLACE) return str_from_ascii_slowly(vm, text, length);
+    Str *str = heap_cell_at_hand(vm, sizeof(Str) + length);
+    if (__builtin_expect(!str, 0)) return str_from_ascii_slowly(vm, text, length);
+    object_begin(&str->object, &type_str, HEADER_BITS(KIND_STR, STR_ASCII, 1), vm->heap.mark);
     str->length = length;
     str->data = str->inline_data;
     copy_bytes(str->inline_data, text, length);

@@ -1,4 +1,5 @@
 /* str_split.c: the methods of str that cut a text into parts, and join. */
+#include "core/copy.h"
 #include "core/unicode.h"
 #include "object/iterator.h"
 #include "object/list.h"
@@ -266,6 +267,13 @@ Status sequence_items(VM *vm, Value iterable, const Value **items, uint64_t *cou
     return DONE;
 }
 
+/* Answers where the text ends. */
+static inline uint8_t *put_text(uint8_t *to, const Str *text, uint32_t width) {
+    if (str_width(text) == width) copy_bytes(to, text->data, text->length * width);
+    else text_convert(text->data, (int)str_width(text), text->length, to, (int)width);
+    return to + text->length * width;
+}
+
 LEAF(str_join) {
     (void)count;
     const Str *separator = SELF;
@@ -296,16 +304,10 @@ LEAF(str_join) {
     if (!joined) return NO_MEMORY;
     uint8_t *to = str_data(joined);
     for (uint64_t i = 0; i < number; i++) {
-        const Str *parts[2] = {separator, AS_STR(items[i])};
-        WORKED(vm, 1 + parts[1]->length / 64);
-        for (int k = i == 0; k < 2; k++) {
-            const Str *part = parts[k];
-            if (str_width(part) == width)
-                memcpy(to, part->data, part->length * width);
-            else
-                text_convert(part->data, (int)str_width(part), part->length, to, (int)width);
-            to += part->length * width;
-        }
+        const Str *item = AS_STR(items[i]);
+        WORKED(vm, 1 + item->length / 64);
+        if (i) to = put_text(to, separator, width);
+        to = put_text(to, item, width);
     }
     vm_charge(vm, length / 64 + number / 16);
     *result = value_of(joined);

@@ -2,6 +2,7 @@
  * what was added so far, since every addition looks at the widest character that comes. */
 #include "object/text.h"
 
+#include "core/copy.h"
 #include "core/limbs.h"
 #include "object/str.h"
 #include "vm/vm.h"
@@ -100,7 +101,7 @@ Status text_add_char(TextBuilder *builder, uint32_t character) {
 Status text_add_ascii(TextBuilder *builder, const char *text, size_t length) {
     TRY(text_reserve(builder, length, 0x7F));
     if (builder->width == 1)
-        memcpy(text_end(builder), text, length);
+        copy_bytes(text_end(builder), text, length);
     else
         text_convert(text, 1, length, text_end(builder), builder->width);
     builder->length += length;
@@ -134,7 +135,7 @@ static Status text_add_characters(TextBuilder *builder, const void *data, unsign
                                   uint32_t widest) {
     TRY(text_reserve(builder, length, widest));
     if (width == builder->width)
-        memcpy(text_end(builder), data, length * width);
+        copy_bytes(text_end(builder), data, length * width);
     else
         text_convert(data, (int)width, length, text_end(builder), builder->width);
     builder->length += length;

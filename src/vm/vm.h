@@ -322,20 +322,28 @@ static inline void vm_hurry(VM *vm) {
     }
 }
 
-/* heap_new, for what is made all the time: a cell at hand is taken in place. */
-static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t size) {
+/* A cell at hand for `size` bytes, without a header; NULL where it takes heap_new to find one. */
+static inline void *heap_cell_at_hand(VM *vm, size_t size) {
 #ifdef HOGNOSE_TORTURE
-    return heap_new(vm, kind, type, size);
+    return NULL;
 #endif
-    if (__builtin_expect(size > CELL_SMALL, 0)) return heap_new(vm, kind, type, size);
+    if (__builtin_expect(size > CELL_SMALL, 0)) return NULL;
     uint32_t cell_class = (uint32_t)((size + CELL_GRAIN - 1) / CELL_GRAIN);
     Run *run = &vm->heap.runs[cell_class];
-    if (__builtin_expect(vm->heap.free[cell_class] || run->at == run->end, 0)) return heap_new(vm, kind, type, size);
-    Object *object = (Object *)(void *)run->at;
+    if (__builtin_expect(vm->heap.free[cell_class] || run->at == run->end, 0)) return NULL;
+    void *cell = run->at;
     run->at += cell_class * CELL_GRAIN;
-    *object = (Object){.type = type, .kind = (uint8_t)kind, .mark = vm->heap.mark};
+    return cell;
+}
+
+/* heap_new, for what is made all the time: a cell at hand is taken in place. */
+static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t size) {
+    void *object = heap_cell_at_hand(vm, size);
+    if (__builtin_expect(!object, 0)) return heap_new(vm, kind, type, size);
+    object_begin(object, type, HEADER_BITS(kind, 0, 0), vm->heap.mark);
     return object;
 }
+
 /* Long work in C looks at the clock now and then, about every 0.1 ms: it tells here what it has done, in units of some
  * nanoseconds. True: a limit of time has struck, or the run was cancelled; answer NO_MEMORY. */
 enum { WORK_SLICE = 16384, SHORT_WORK_SLICE = 997, SHORTEST_WORK_SLICE = 61 }; /* the short ones under torture */
