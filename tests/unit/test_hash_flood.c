@@ -41,7 +41,7 @@ static void forge(hn_vm *h, const char *name) {
     Value list = dict_get_interned(globals, value_of(intern_utf8(h->vm, name, strlen(name))));
     for (uint64_t i = 0; i < AS(List, list)->length; i++) {
         Value item = AS(List, list)->values->items[i];
-        if (is_kind(item, KIND_STR)) AS(Str, item)->hash = 0x123456789;
+        if (is_kind(item, KIND_STR)) AS(Str, item)->object.aux = 0x12345678;
     }
 }
 
