@@ -14,6 +14,7 @@
 #include "object/container.h"
 #include "object/list.h"
 #include "object/native.h"
+#include "object/powersort.h"
 #include "object/str.h"
 #include "vm/vm.h"
 
@@ -161,29 +162,10 @@ static void order_merged(Order *order) {
     order->phase = order->length ? ORDER_PLACE : ORDER_RUN;
 }
 
-/* How deep in the ideal tree of merges the boundary of the last run and the one found lies: where the binary fractions of their middles
- * first differ. */
-static uint64_t order_power(const Order *order) {
-    uint64_t a = 2 * order->runs[order->depth - 1].start + order->runs[order->depth - 1].length;
-    uint64_t b = 2 * order->position + order->length, count = order->count, power = 0;
-    while (power < 64) {
-        power++;
-        if (a >= count) { /* then b is, too */
-            a -= count;
-            b -= count;
-        } else if (b >= count) {
-            break;
-        }
-        a *= 2;
-        b *= 2;
-    }
-    return power;
-}
-
 /* Puts the run that was found on the stack. False: two others are to be merged before. */
 static bool order_push(Order *order) {
     if (order->depth > 0) {
-        uint64_t power = order_power(order);
+        uint64_t power = run_power(order->runs[order->depth - 1].start, order->runs[order->depth - 1].length, order->length, order->count);
         if (order->depth > 1 && (order->runs[order->depth - 2].power > power || order->depth == RUN_STACK)) return false;
         order->runs[order->depth - 1].power = power;
     }
