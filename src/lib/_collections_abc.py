@@ -429,9 +429,10 @@ class Mapping(Collection):
 
     def get(self, key, default=None):
         try:
-            return self[key]
+            value = self[key]
         except KeyError:
-            return default
+            value = default
+        return value
 
     def __contains__(self, key):
         try:

@@ -118,10 +118,10 @@ def add_extension(module, name, code):
     key = module, name
     if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
         return
-    if key in _extension_registry:
-        raise ValueError(f'key {key} is already registered with code {_extension_registry[key]}')
-    if code in _inverted_registry:
-        raise ValueError(f'code {code} is already in use for key {_inverted_registry[code]}')
+    for table, known, complaint in ((_extension_registry, key, f'key {key} is already registered with code'),
+                                    (_inverted_registry, code, f'code {code} is already in use for key')):
+        if known in table:
+            raise ValueError(f'{complaint} {table[known]}')
     _extension_registry[key] = code
     _inverted_registry[code] = key
 

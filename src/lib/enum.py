@@ -263,6 +263,22 @@ class _proto_member:
         enum_class._make_member_(name, self.value)
 
 
+def _pairs(names, first_enum, start):
+    """The pairs of name and value that Enum(class_name, names) was given: a text or a sequence of names alone, pairs, or a mapping."""
+    if isinstance(names, str):
+        names = names.replace(',', ' ').split()
+    if names is None:
+        return
+    if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+        values = []
+        for count, name in enumerate(names):
+            values.append(first_enum._generate_next_value_(name, start, count, values[:]))
+        yield from zip(names, values)
+        return
+    for item in names:
+        yield (item, names[item]) if isinstance(item, str) else item
+
+
 class EnumType(type):
     """The type of enumerations."""
 
@@ -534,29 +550,13 @@ class EnumType(type):
         bases = (cls,) if type is None else (type, cls)
         _, first_enum = cls._get_mixins_(class_name, bases)
         namespace = metacls.__prepare__(class_name, bases)
-        if isinstance(names, str):
-            names = names.replace(',', ' ').split()
-        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            pairs = []
-            values = []
-            for count, name in enumerate(names):
-                value = first_enum._generate_next_value_(name, start, count, values[:])
-                values.append(value)
-                pairs.append((name, value))
-            names = pairs
-        if names is None:
-            names = ()
-        for item in names:
-            if isinstance(item, str):
-                name, value = item, names[item]
-            else:
-                name, value = item
+        for name, value in _pairs(names, first_enum, start):
             namespace[name] = value
         if module is None:
             try:
-                module = _sys._getframe(2).f_globals['__name__']
-            except (AttributeError, ValueError, KeyError):
-                module = None
+                module = _sys._getframe(2).f_globals.get('__name__')
+            except (AttributeError, ValueError):
+                pass
         if module is None:
             _make_class_unpicklable(namespace)
         else:
@@ -684,9 +684,9 @@ class Enum(metaclass=EnumType):
             return cls._value2member_map_[value]
         except KeyError:
             pass
-        except TypeError:
-            for name, values in cls._unhashable_values_map_.items():
-                if value in values:
+        except TypeError:  # it has no hash: one is looked for that equals it
+            for name in cls._unhashable_values_map_:
+                if value in cls._unhashable_values_map_[name]:
                     return cls[name]
             for each in cls._member_map_.values():
                 if value == each._value_:

@@ -351,16 +351,16 @@ def _is_alias(typ):
 
 
 def _find_impl(cls, registry):
-    mro = _compose_mro(cls, registry.keys())
-    match = None
-    for t in mro:
-        if match is not None:
-            if t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t):
-                raise RuntimeError(f'Ambiguous dispatch: {match} or {t}')
-            break
-        if t in registry:
-            match = t
-    return registry.get(match)
+    order = _compose_mro(cls, registry.keys())
+    place = next((place for place, each in enumerate(order) if each in registry), None)
+    if place is None:
+        return registry.get(None)
+    match = order[place]
+    if place + 1 < len(order):  # what comes next must not be as near
+        rival = order[place + 1]
+        if rival in registry and rival not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, rival):
+            raise RuntimeError(f'Ambiguous dispatch: {match} or {rival}')
+    return registry[match]
 
 
 def singledispatch(func):
@@ -373,20 +373,14 @@ def singledispatch(func):
 
     def dispatch(cls):
         nonlocal cache_token
-        if cache_token is not None:
-            current = get_cache_token()
-            if cache_token != current:
-                dispatch_cache.clear()
-                cache_token = current
-        try:
-            return dispatch_cache[cls]
-        except KeyError:
-            try:
-                implementation = registry[cls]
-            except KeyError:
-                implementation = _find_impl(cls, registry)
+        if cache_token is not None and cache_token != get_cache_token():  # classes were registered since
+            dispatch_cache.clear()
+            cache_token = get_cache_token()
+        implementation = dispatch_cache.get(cls)
+        if implementation is None:
+            implementation = registry[cls] if cls in registry else _find_impl(cls, registry)
             dispatch_cache[cls] = implementation
-            return implementation
+        return implementation
 
     def is_class(cls):
         return isinstance(cls, type) and not _is_alias(cls)

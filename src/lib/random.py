@@ -80,25 +80,20 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def __init_subclass__(cls, /, **kwargs):
-        for each in cls.__mro__:
-            if '_randbelow' in each.__dict__:
+        for namespace in [each.__dict__ for each in cls.__mro__]:
+            if '_randbelow' in namespace or 'getrandbits' in namespace or 'random' in namespace:
                 break
-            if 'getrandbits' in each.__dict__:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if 'random' in each.__dict__:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
+        if '_randbelow' not in namespace:  # made of what the class itself has
+            cls._randbelow = cls._randbelow_with_getrandbits if 'getrandbits' in namespace else cls._randbelow_without_getrandbits
 
     def seed(self, a=None, version=2):
         """Starts the sequence that belongs to the seed."""
         if version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode('latin-1') if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = (1000003 * x ^ c) & 0xffffffffffffffff
-            x ^= len(a)
-            a = -2 if x == -1 else x
+            codes = list(a) if isinstance(a, bytes) else list(map(ord, a))
+            number = codes[0] << 7 if codes else 0
+            for code in codes:
+                number = (1000003 * number ^ code) & 0xffffffffffffffff
+            a = number ^ len(codes)
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
@@ -300,15 +295,14 @@ class Random(_random.Random):
                 return mu + deviation * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        random = self.random
-        z = self.gauss_next
-        self.gauss_next = None
-        if z is None:
-            angle = random() * TWOPI
-            radius = _sqrt(-2.0 * _log(1.0 - random()))
-            z = _cos(angle) * radius
+        """Box and Muller's pairs: the second one waits for the next call."""
+        deviation, self.gauss_next = self.gauss_next, None
+        if deviation is None:
+            angle = self.random() * TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            deviation = _cos(angle) * radius
             self.gauss_next = _sin(angle) * radius
-        return mu + z * sigma
+        return mu + deviation * sigma
 
     def lognormvariate(self, mu=0.0, sigma=1.0):
         return _exp(self.normalvariate(mu, sigma))

@@ -138,19 +138,21 @@ class Repr:
             pieces.append(self.fillvalue)
         return '{' + self._join(pieces, level) + '}'
 
+    def _ends(self, text, limit):
+        """What of the beginning and of the end is to be seen."""
+        seen = max(0, limit - 3)
+        left = seen // 2
+        return text[:left], text[len(text) - (seen - left):]
+
     def _shorten(self, text, limit):
-        left = max(0, (limit - 3) // 2)
-        right = max(0, limit - 3 - left)
-        return text[:left] + self.fillvalue + text[len(text) - right:]
+        return self.fillvalue.join(self._ends(text, limit))
 
     def repr_str(self, x, level):
-        text = builtins.repr(x[:self.maxstring])
-        if len(text) > self.maxstring:
-            left = max(0, (self.maxstring - 3) // 2)
-            right = max(0, self.maxstring - 3 - left)
-            text = builtins.repr(x[:left] + x[len(x) - right:])
-            text = text[:left] + self.fillvalue + text[len(text) - right:]
-        return text
+        limit = self.maxstring
+        text = builtins.repr(x[:limit])
+        if len(text) <= limit:
+            return text
+        return self._shorten(builtins.repr(''.join(self._ends(x, limit))), limit)
 
     def repr_int(self, x, level):
         try:

@@ -23,13 +23,13 @@ CapsuleType = type('PyCapsule', (), {'__module__': 'builtins', '__new__': _no_ca
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    resolved = resolve_bases(bases)
-    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    parents = resolve_bases(bases)
+    metaclass, body, keywords = prepare_class(name, parents, kwds)
     if exec_body is not None:
-        exec_body(namespace)
-    if resolved is not bases:
-        namespace['__orig_bases__'] = bases
-    return meta(name, resolved, namespace, **kwds)
+        exec_body(body)
+    if parents is not bases:
+        body['__orig_bases__'] = bases
+    return metaclass(name, parents, body, **keywords)
 
 
 def resolve_bases(bases):

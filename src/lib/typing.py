@@ -374,16 +374,11 @@ class _BaseGenericAlias(_Final, _root=True):
         return result
 
     def __mro_entries__(self, bases):
-        entries = []
-        if self.__origin__ not in bases:
-            entries.append(self.__origin__)
-        place = bases.index(self)
-        for base in bases[place + 1:]:
-            if isinstance(base, _BaseGenericAlias) or isinstance(base, type) and issubclass(base, Generic):
-                break
-        else:
-            entries.append(Generic)
-        return tuple(entries)
+        entries = () if self.__origin__ in bases else (self.__origin__,)
+        later = bases[bases.index(self) + 1:]
+        if any(isinstance(base, _BaseGenericAlias) or isinstance(base, type) and issubclass(base, Generic) for base in later):
+            return entries
+        return *entries, Generic
 
     def __getattr__(self, attr):
         if attr in ('__name__', '__qualname__'):
@@ -475,10 +470,9 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if self.__origin__ is Generic:
             if 'Protocol' in globals() and Protocol in bases:
                 return ()
-            place = bases.index(self)
-            for base in bases[place + 1:]:
-                if isinstance(base, _BaseGenericAlias) and base is not self:
-                    return ()
+            later = bases[bases.index(self) + 1:]
+            if any([isinstance(base, _BaseGenericAlias) and base is not self for base in later]):
+                return ()  # Generic comes with that one
         return (self.__origin__,)
 
     def __iter__(self):
@@ -827,14 +821,13 @@ class NewType:
         return value
 
     def __mro_entries__(self, bases):
-        superclass_name = self.__name__
+        base = self.__name__
 
-        class Dummy:
+        class Refusal:
             def __init_subclass__(cls):
-                name = cls.__name__
-                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                                f'`{name} = NewType({name!r}, {superclass_name})`')
-        return (Dummy,)
+                meant = f'{cls.__name__} = NewType({cls.__name__!r}, {base})'
+                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: `{meant}`')
+        return (Refusal,)
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'

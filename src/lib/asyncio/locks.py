@@ -151,13 +151,9 @@ class Condition(_Waiting, _ContextManager):
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError('cannot notify on un-acquired lock')
-        woken = 0
-        for waiter in self._waiters:
-            if woken >= n:
-                break
-            if not waiter.done():
-                woken += 1
-                waiter.set_result(False)
+        waiting = [waiter for waiter in self._waiters if not waiter.done()]
+        for waiter in waiting[:max(n, 0)]:
+            waiter.set_result(False)
 
     def notify_all(self):
         self.notify(len(self._waiters))

@@ -373,13 +373,11 @@ class _Gathering(futures.Future):
     def cancel(self, msg=None):
         if self.done():
             return False
-        any_cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                any_cancelled = True
-        if any_cancelled:
-            self._cancel_requested = True
-        return any_cancelled
+        answers = [child.cancel(msg=msg) for child in self._children]
+        if not any(answers):
+            return False
+        self._cancel_requested = True
+        return True
 
 
 def gather(*coros_or_futures, return_exceptions=False):

@@ -172,14 +172,8 @@ class Template:
         return self.pattern.finditer(self.template)
 
     def _invalid(self, match):
-        at = match.start('invalid')
-        lines = self.template[:at].splitlines(keepends=True)
-        if not lines:
-            column, line = 1, 1
-        else:
-            column = at - len(''.join(lines[:-1]))
-            line = len(lines)
-        raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
+        before = self.template[:match.start('invalid')].splitlines(keepends=True) or ['.']
+        raise ValueError(f'Invalid placeholder in string: line {len(before)}, col {len(before[-1])}')
 
     def _substitute(self, mapping, safe):
         parts = []
@@ -304,12 +298,9 @@ class Formatter:
     def convert_field(self, value, conversion):
         if conversion is None:
             return value
-        if conversion == 's':
-            return str(value)
-        if conversion == 'r':
-            return repr(value)
-        if conversion == 'a':
-            return ascii(value)
+        for letter, convert in (('s', str), ('r', repr), ('a', ascii)):
+            if conversion == letter:
+                return convert(value)
         raise ValueError(f'Unknown conversion specifier {conversion!s}')
 
     def parse(self, format_string):
