@@ -1,4 +1,4 @@
-/* threads.c: one program run by eight VMs on eight threads, and runs that are cancelled and preempted from outside; built with ThreadSanitizer.
+/* threads.c: one program run by eight VMs on eight threads, runs that are cancelled and preempted from outside, and VMs that change hands; built with ThreadSanitizer.
  * Exit status 0: all went well. */
 #include <hognose/hognose.h>
 #include <pthread.h>
@@ -52,6 +52,76 @@ static void *run_for_ever(void *argument) {
     return NULL;
 }
 
+/* A VM may change hands, as long as it stands still: each thread takes the next step, and the last one frees it. */
+typedef struct Relay {
+    hn_vm *vm;
+    hn_event event;
+} Relay;
+
+static void *start_it(void *argument) {
+    Relay *relay = argument;
+    relay->vm = hn_vm_new(NULL, NULL);
+    hn_program *program;
+    check(hn_compile("x = f(1)\ny = f(x)\n[x, y]", HN_WHOLE, NULL, &program) == HN_OK, "compiling");
+    relay->event = hn_start(relay->vm, program);
+    hn_program_free(program); /* the VM's is the last reference: another thread lets go of it */
+    return NULL;
+}
+
+static void *answer_it(void *argument) {
+    Relay *relay = argument;
+    check(relay->event == HN_CALL, "a call on another thread");
+    relay->event = hn_resume(relay->vm, hn_call_id(relay->vm), hn_answer_value(hn_int_new(relay->vm, 5)));
+    return NULL;
+}
+
+static void *free_it(void *argument) {
+    Relay *relay = argument;
+    check(relay->event == HN_COMPLETE && hn_length(relay->vm, hn_result(relay->vm)) == 2, "the end on another thread");
+    hn_vm_free(relay->vm);
+    return NULL;
+}
+
+static void change_hands(void) {
+    void *(*const steps[])(void *) = {start_it, answer_it, answer_it, free_it};
+    Relay relay = {0};
+    for (int i = 0; i < 4; i++) {
+        pthread_t thread;
+        check(pthread_create(&thread, NULL, steps[i], &relay) == 0, "starting a thread");
+        pthread_join(thread, NULL);
+    }
+}
+
+/* All threads cancel at once, one and the same run. */
+static void *cancel_it(void *argument) {
+    hn_cancel(argument);
+    hn_preempt(argument);
+    return NULL;
+}
+
+static void *run_until_cancelled(void *argument) {
+    hn_vm *vm = argument;
+    hn_event event = hn_feed(vm, "while True: sorted(range(1000), reverse=True)", HN_WHOLE, NULL);
+    while (event == HN_PREEMPTED) {
+        event = hn_continue(vm);
+    }
+    check(event == HN_LIMIT, "cancelling from many threads");
+    return NULL;
+}
+
+static void cancel_from_all_sides(void) {
+    pthread_t threads[THREADS];
+    hn_vm *vm = hn_vm_new(NULL, NULL);
+    check(pthread_create(&threads[0], NULL, run_until_cancelled, vm) == 0, "starting a thread");
+    for (int i = 1; i < THREADS; i++) {
+        check(pthread_create(&threads[i], NULL, cancel_it, vm) == 0, "starting a thread");
+    }
+    for (int i = 0; i < THREADS; i++) {
+        pthread_join(threads[i], NULL);
+    }
+    hn_vm_free(vm);
+}
+
 static void sleep_a_little(void) { nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL); }
 
 int main(void) {
@@ -83,6 +153,8 @@ int main(void) {
     pthread_join(threads[0], NULL);
     check(hn_feed(vm, "n > 0", HN_WHOLE, NULL) == HN_COMPLETE && hn_bool(vm, hn_result(vm)), "the session afterwards");
     hn_vm_free(vm);
+    change_hands();
+    cancel_from_all_sides();
     puts("threads: all well");
     return 0;
 }

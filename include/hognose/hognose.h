@@ -525,7 +525,7 @@ HN_API hn_value hn_global(hn_vm *vm, const char *name);
  * cannot be dumped (hn_error). */
 HN_API const void *hn_dump(hn_vm *vm, size_t *size);
 /* A VM of a dump, standing at the event it was dumped at: look at it with hn_event_of and the getters, answer, and go on. The bytes may come from
- * anybody: bad ones are refused. What had been used up counts against the limits; printed text does not come along. NULL, and *error (may be NULL) a
+ * anybody: bad ones are refused. What had been used up counts against the limits; printed text does not come along (read it before you dump). NULL, and *error (may be NULL) a
  * constant text: no dump, of another version, broken, or too large for the limits. */
 HN_API hn_vm *hn_load(const void *bytes, size_t size, const hn_vm_options *options, const char **error);
 

@@ -1,4 +1,9 @@
 /* test_contract_running.c: the sentences of the sandbox contract that no other test of the API names; docs/contract.md has them all. */
+#define _POSIX_C_SOURCE 200809L
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+
 #include "embedding.h"
 
 static hn_vm *vm;
@@ -200,6 +205,89 @@ static void test_sleep_beside_a_silent_host(void **state) {
     assert_true(hn_bool(vm, hn_result(vm)));
 }
 
+/* ---- whose thread ---- */
+
+typedef struct Caller {
+    pthread_t thread;
+    unsigned asked, elsewhere; /* sets of callbacks */
+} Caller;
+
+enum { FUNCTION = 1, NAME = 2, OS = 4, WAIT = 8, OUTPUT = 16, MODULE = 32, CLOCK = 64, ALLOCATOR = 128 };
+
+static void note_thread(Caller *caller, unsigned what) {
+    caller->asked |= what;
+    if (!pthread_equal(caller->thread, pthread_self())) caller->elsewhere |= what;
+}
+
+static void *allocate_here(void *user, void *block, size_t old, size_t size) {
+    (void)old;
+    note_thread(user, ALLOCATOR);
+    if (size) return realloc(block, size);
+    free(block);
+    return NULL;
+}
+static hn_reply function_here(hn_vm *h, void *user) {
+    note_thread(user, FUNCTION);
+    nanosleep(&(struct timespec){.tv_nsec = 250000000}, NULL); /* longer than max_duration */
+    return hn_call_is(h, "later") ? hn_pending() : hn_answer_value(hn_int_new(h, 1));
+}
+static hn_reply name_here(hn_vm *h, void *user) {
+    note_thread(user, NAME);
+    return hn_answer_value(hn_int_new(h, 1));
+}
+static hn_reply os_here(hn_vm *h, void *user) {
+    note_thread(user, OS);
+    return hn_answer_value(hn_int_new(h, 1));
+}
+static hn_reply wait_here(hn_vm *h, void *user) {
+    note_thread(user, WAIT);
+    hn_future_answer answer = {hn_pending_call(h, 0), hn_answer_value(hn_int_new(h, 1))};
+    hn_answer(h, &answer, 1);
+    return hn_answer_value(hn_none());
+}
+static bool output_here(void *user, int stream, const char *bytes, size_t length) {
+    (void)stream, (void)bytes, (void)length;
+    note_thread(user, OUTPUT);
+    return true;
+}
+static bool module_here(void *user, const char *name, hn_module *module) {
+    note_thread(user, MODULE);
+    module->source = "x = 1";
+    return strcmp(name, "tools") == 0;
+}
+static uint64_t clock_here(void *user) {
+    note_thread(user, CLOCK);
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+static void *run_on_a_thread(void *user) {
+    Caller *caller = user;
+    caller->thread = pthread_self();
+    hn_vm_options options = {.limits = {.max_duration = 0.2}, .allocate = allocate_here, .allocate_user = caller, .output = output_here, .output_user = caller,
+                             .find_module = module_here, .find_module_user = caller, .monotonic = clock_here, .clock_user = caller};
+    hn_vm *h = hn_vm_new(&options, NULL);
+    hn_sandbox sandbox = {.function = function_here, .name = name_here, .os = os_here, .wait = wait_here, .user = caller};
+    hn_event event = hn_run(h, "import tools, time\nx = [name, now(), time.time(), await later(), tools.x]\nprint(x)\nx == [1] * 5", HN_WHOLE, NULL, &sandbox);
+    bool good = event == HN_COMPLETE && hn_bool(h, hn_result(h));
+    if (!good) print_error("event %d: %s\n", (int)event, hn_error(h));
+    hn_vm_free(h);
+    return good ? caller : NULL;
+}
+
+/* C callbacks run on the caller's thread and are not interrupted. */
+static void test_callbacks_run_on_the_callers_thread(void **state) {
+    Caller caller = {0};
+    pthread_t thread;
+    void *good;
+    assert_int_equal(pthread_create(&thread, NULL, run_on_a_thread, &caller), 0);
+    assert_int_equal(pthread_join(thread, &good), 0);
+    assert_non_null(good);
+    assert_int_equal(caller.elsewhere, 0);
+    assert_int_equal(caller.asked, FUNCTION | NAME | OS | WAIT | OUTPUT | MODULE | CLOCK | ALLOCATOR);
+}
+
 /* tasks work on futures: others run on while one waits */
 static void test_tasks_run_while_one_waits(void **state) {
     EXPECT_EVENT(vm, FEED(vm, "import asyncio\nlog = []\n"
@@ -270,7 +358,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_callback_arguments), TEST(test_inputs_before_builtins), TEST(test_zero_is_the_default), TEST(test_modules_by_callback),
         TEST(test_output_is_counted_across_dumps), TEST(test_dispatch), TEST(test_timeout_of_a_future), TEST(test_timeout_while_the_host_is_silent),
-        TEST(test_sleep_beside_a_silent_host), TEST(test_tasks_run_while_one_waits),
+        TEST(test_sleep_beside_a_silent_host), TEST(test_callbacks_run_on_the_callers_thread),
+        TEST(test_tasks_run_while_one_waits),
         TEST(test_values_are_bounded), TEST(test_repr_is_bounded), TEST(test_syntax_error_position), TEST(test_traceback_of_a_chain),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

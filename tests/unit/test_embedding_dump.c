@@ -195,8 +195,22 @@ static void test_forged_dumps(void **state) {
     assert_true(loaded > 0);
 }
 
+/* What was printed belongs to the host, which reads it before it dumps: a dump carries none of it. */
+static void test_output_stays_with_the_host(void **state) {
+    (void)state;
+    hn_vm *vm = hn_vm_new(NULL, NULL);
+    EXPECT_EVENT(vm, FEED(vm, "print('before')\nf()\nprint('after')"), HN_CALL);
+    EXPECT_TEXT(hn_output(vm, HN_STDOUT, &length), "before\n");
+    vm = reborn(vm);
+    EXPECT_TEXT(hn_output(vm, HN_STDOUT, &length), "");
+    EXPECT_EVENT(vm, ANSWER(vm, hn_none()), HN_COMPLETE);
+    EXPECT_TEXT(hn_output(vm, HN_STDOUT, &length), "after\n");
+    EXPECT_TEXT(hn_whole_output(vm, HN_STDOUT, &length), "after\n");
+    hn_vm_free(vm);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_calls), cmocka_unit_test(test_names_futures_objects_errors), cmocka_unit_test(test_damaged_dumps),
-                                       cmocka_unit_test(test_forged_dumps)};
+                                       cmocka_unit_test(test_forged_dumps), cmocka_unit_test(test_output_stays_with_the_host)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

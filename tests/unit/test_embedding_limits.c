@@ -1,9 +1,10 @@
-/* test_embedding_limits.c: limits that hold to the byte, allocations that fail one after the other, fuel that never varies. */
+/* test_embedding_limits.c: limits that hold to the byte, compilations whose allocations fail one after the other, fuel that never varies. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdlib.h>
 #include <time.h>
 
 #include "embedding.h"
+#include "host/host.h"
 
 /* ---- an allocator that counts, and fails on demand ---- */
 
@@ -83,74 +84,7 @@ static void test_compiling_is_charged(void **state) {
     free(long_source);
 }
 
-/* ---- the torture mode `oom` through the API ---- */
-
-static hn_reply tool(hn_vm *h, void *user) {
-    (void)user;
-    hn_value items[2] = {hn_string_new(h, "caf\xC3\xA9", HN_WHOLE), hn_argument(h, 0)};
-    hn_value list = hn_list_new(h, items, 2);
-    if (!hn_is_something(list)) return hn_answer_error("MemoryError", NULL);
-    return hn_answer_value(list);
-}
-
-/* A run that touches everything: inputs, objects, functions, names, futures, output, renderings, an exception with its texts. */
-static void exercise(hn_vm *vm) {
-    const char *const names[] = {"name", "n"};
-    hn_value values[2] = {hn_string_new(vm, "o", HN_WHOLE), hn_int_from_hex(vm, "123456789abcdef0123456789", HN_WHOLE)};
-    hn_object object = {.type_name = "Thing", .id = 1, .names = names, .values = values, .count = 2};
-    hn_value made = hn_object_new(vm, &object);
-    if (hn_is_something(made)) hn_bind(vm, "o", made);
-    hn_value pinned = hn_pin(vm, made);
-    hn_function functions[] = {{"tool", tool, NULL, "A tool."}};
-    hn_sandbox sandbox = {.functions = functions, .function_count = 1};
-    hn_event event = hn_run(vm, "print('hello', tool(1), tool(k=2) if 0 else 1)\nclass A:\n    def __repr__(self): return 'A'\n[A(), tool(A())]", HN_WHOLE, "a.py", &sandbox);
-    if (event == HN_COMPLETE) {
-        size_t length;
-        hn_repr(vm, hn_item(vm, hn_result(vm), 0), &length);
-        hn_string(vm, hn_item(vm, hn_item(vm, hn_result(vm), 1), 0), &length);
-    }
-    event = hn_feed(vm, "x = wanted\ny = later()\nprint(x)\n[await y, x]", HN_WHOLE, NULL);
-    if (event == HN_NAME) event = hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_int_new(vm, 3)));
-    if (event == HN_CALL) event = hn_resume(vm, hn_call_id(vm), hn_pending());
-    if (event == HN_FUTURES) {
-        hn_future_answer answer = {hn_pending_call(vm, 0), hn_answer_error("ValueError", "late")};
-        if (hn_answer(vm, &answer, 1) == HN_OK) event = hn_continue(vm);
-    }
-    if (event == HN_RAISED) {
-        size_t length;
-        hn_value exception = hn_exception(vm);
-        hn_frame frame;
-        hn_traceback(vm, &length);
-        hn_exception_message(vm, exception, &length);
-        hn_exception_type(vm, exception, &length);
-        if (hn_exception_frame_count(vm, exception)) hn_exception_frame(vm, exception, 0, &frame);
-    }
-    if (hn_event_of(vm) != HN_COMPLETE && hn_event_of(vm) != HN_RAISED && hn_event_of(vm) != HN_LIMIT) hn_abandon(vm);
-    if (hn_is_something(pinned)) hn_unpin(vm, pinned);
-}
-
-/* every failing allocation ends in a clean result, no leak, and the session still evaluates `1 + 1` */
-static void test_failing_allocations(void **state) {
-    for (int for_good = 0; for_good < 2; for_good++) {
-        int failures = 0;
-        for (uint64_t n = 1;; n += n < 60 ? 1 : for_good ? 7 : 3) {
-            Counter counter = {.fail_at = n, .for_good = for_good};
-            hn_vm_options options = {.allocate = counting, .allocate_user = &counter};
-            hn_vm *vm = hn_vm_new(&options, NULL);
-            if (vm) {
-                exercise(vm);
-                counter.fail_at = 0; /* the host has memory again */
-                EXPECT_EVENT(vm, FEED(vm, "1 + 1"), HN_COMPLETE);
-                assert_int_equal(hn_int64(vm, hn_result(vm), 0), 2);
-                hn_vm_free(vm);
-            }
-            assert_int_equal(counter.held, 0);
-            if (!counter.failed) break;
-            failures++;
-        }
-        assert_true(failures > 30);
-    }
-}
+/* ---- allocations that fail: test_embedding_memory.c has the runs ---- */
 
 static void test_failing_compilations(void **state) {
     static const char *const inputs[] = {"a", "b"};
@@ -171,6 +105,11 @@ static void test_failing_compilations(void **state) {
 
 /* ---- fuel ---- */
 
+static hn_reply answer_first(hn_vm *h, void *user) {
+    (void)user;
+    return hn_answer_value(hn_argument(h, 0));
+}
+
 /* max_fuel gives the same count for the same program and inputs in every build: these were counted once, and hold in all of them. */
 static void test_fuel_is_the_same_everywhere(void **state) {
     static const struct {
@@ -183,14 +122,24 @@ static void test_fuel_is_the_same_everywhere(void **state) {
         {"sorted(range(100), key=lambda n: -n)", 121},
         {"[str(n) for n in range(50)]", 50},
         {"x = 0\nwhile x < 500: x += 1", 500},
+        {"[answered(n) for n in range(10)]", 10},
+        {"class A:\n    def __init__(self, n): self.n = n\n    def __lt__(self, other): return self.n < other.n\nsorted([A(n * 7 % 50) for n in range(50)])[0].n", 357},
+        {"def g(n):\n    for i in range(n): yield from [i, str(i)]\n{k: v for k, v in zip(g(20), g(30))}", 160},
+        {"import json\njson.loads(json.dumps({str(n): [n, n / 2] for n in range(30)}))", 168},
+        {"x = []\nfor n in range(100):\n    try: x[n]\n    except IndexError as e: x.append(f'{e}: {n:>5}')\nx.sort(key=len)", 115},
+        {"async def a(n): return n\nawait a(1) + await a(2)", 3},
+        {"x = [[n] for n in range(3000)]\nx = None\nlen([[n] for n in range(3000)])", 6000},
     };
     for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
         uint64_t used = 0;
-        for (int variant = 0; variant < 3; variant++) { /* collections and the VM's history change nothing */
+        for (int variant = 0; variant < 5; variant++) { /* collections, stops, tortures and the VM's history change nothing */
             hn_vm_options options = {.limits = {.gc_interval = variant == 1 ? 1000 : 0}};
             hn_vm *vm = hn_vm_new(&options, NULL);
             if (variant == 2) COMPLETES(vm, "x = [n for n in range(20000)]\nx = None");
-            COMPLETES(vm, programs[i].source);
+            vm->vm->torture.collect = variant == 3;
+            vm->vm->torture.preempt = variant == 4;
+            hn_sandbox sandbox = {.function = answer_first};
+            EXPECT_EVENT(vm, hn_run(vm, programs[i].source, HN_WHOLE, NULL, &sandbox), HN_COMPLETE);
             if (variant) assert_true(hn_fuel_used(vm) == used);
             used = hn_fuel_used(vm);
             hn_vm_free(vm);
@@ -215,8 +164,7 @@ static void test_host_time_does_not_count(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_compiling_is_charged),
-        cmocka_unit_test(test_failing_allocations),    cmocka_unit_test(test_failing_compilations),
+        cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_compiling_is_charged),  cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
