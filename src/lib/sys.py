@@ -65,4 +65,37 @@ flags = _sequence(
     (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300, 1, 0, 0))
 thread_info = _sequence('thread_info', ('name', 'lock', 'version'), (None, None, None))
 implementation = _simple_namespace(name='hognose', cache_tag=None, version=version_info, hexversion=hexversion)
+_audit_hooks = []
+_switch_interval = 0.005
+
+
+def addaudithook(hook):
+    """From now on the hook is called with what audit() is called with. Nothing but the program itself raises events."""
+    audit('sys.addaudithook')
+    _audit_hooks.append(hook)
+
+
+def audit(event, /, *args):
+    """Calls the hooks with the event and its arguments."""
+    if not isinstance(event, str):
+        raise TypeError(f'audit() argument 1 must be str, not {type(event).__name__}')
+    for hook in _audit_hooks:
+        hook(event, args)
+
+
+def getswitchinterval():
+    """How long a thread runs at most before another one does; there is one thread."""
+    return _switch_interval
+
+
+def setswitchinterval(interval, /):
+    """Only remembers it."""
+    global _switch_interval
+    if not hasattr(type(interval), '__float__') and not hasattr(type(interval), '__index__'):
+        raise TypeError(f'must be real number, not {type(interval).__name__}')
+    if not interval > 0:
+        raise ValueError('switch interval must be strictly positive')
+    _switch_interval = float(interval)
+
+
 del _sequence, _simple_namespace

@@ -99,7 +99,7 @@ def _make_alias(name, module, origin, count):
         defaults = (type(None),)
     elif name == 'ContextManager' or name == 'AsyncContextManager':
         defaults = (Union[bool, None],)
-    return _SpecialGenericAlias(target, count, name, defaults)
+    return _SpecialGenericAlias(target, count, name, defaults, inst=module != 'builtins')
 
 
 # ---- checking arguments ----

@@ -303,6 +303,38 @@ class WeakSet:
 
     __and__ = intersection
 
+    def difference_update(self, other):
+        if self is other:
+            self.clear()
+        for item in list(other):
+            self.discard(item)
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def intersection_update(self, other):
+        kept = [item for item in other if item in self]
+        self.clear()
+        self.update(kept)
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def symmetric_difference_update(self, other):
+        for item in set(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
+    __class_getitem__ = classmethod(type(list[int]))
+
     def symmetric_difference(self, other):
         return type(self)(set(self) ^ set(other))
 

@@ -428,9 +428,13 @@ static Status wrapper_dict(VM *vm, Value *args, uint32_t count, Value *result) {
         {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, method_repr, {NULL}, &repr, &its_type}, \
         {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, method_repr, {NULL}, &prelude_wrapper_is_abstract, &its_type}
 
-static const Builtin classmethod_methods[] = {WRAPPER_METHODS(type_classmethod, prelude_classmethod_repr)};
+static const Builtin classmethod_methods[] = {
+    WRAPPER_METHODS(type_classmethod, prelude_classmethod_repr),
+    CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_classmethod),
+};
 static const Builtin staticmethod_methods[] = {
     WRAPPER_METHODS(type_staticmethod, prelude_staticmethod_repr),
+    CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_staticmethod),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, {NULL},
      &prelude_staticmethod_call, &type_staticmethod},
 };

@@ -252,6 +252,9 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const 
     uint32_t minimum = builtin->minimum - self, maximum = builtin->maximum - self;
     uint32_t count = given >= self ? given - self : 0;
     if (builtin->object.aux & BUILTIN_SLOT) {
+        bool is_named = minimum == 2 || strcmp(builtin->name, "__buffer__") == 0;
+        if (is_named) return raise_type(vm, "%s expected %u argument%s, got %u", builtin->name, minimum, minimum == 1 ? "" : "s", count);
+        if (maximum == minimum + 1) return raise_type(vm, "expected %u or %u arguments, got %u", minimum, maximum, count);
         return raise_type(vm, "expected %u argument%s, got %u", minimum, minimum == 1 ? "" : "s", count);
     }
     bool constructs = strcmp(builtin->name, "__init__") == 0 || strcmp(builtin->name, "__new__") == 0;
@@ -391,7 +394,13 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         bool method = builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_SLOT));
         const Type *class = positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner;
         if (method && strcmp(builtin->name, "__init__") == 0) return raise_type(vm, "%s() takes no keyword arguments", called_name(builtin));
-        if (method) return raise_type(vm, "%N.%s() takes no keyword arguments", class, builtin->name);
+        if (method || (builtin->owner && flags & BUILTIN_STATIC && strcmp(builtin->name, "__new__") != 0)) {
+            uint32_t length;
+            const char *owner = type_name(method ? class : builtin->owner, &length);
+            Value class_name = str_from_utf8(vm, owner, length);
+            if (class_name == UNBOUND) return NO_MEMORY;
+            return raise_type(vm, "%S.%s() takes no keyword arguments", class_name, builtin->name);
+        }
         if (flags & BUILTIN_SLOT) return raise_type(vm, "wrapper %s() takes no keyword arguments", builtin->name);
         if (has_module_name(builtin)) return raise_type(vm, "%s.%s() takes no keyword arguments", builtin->module, builtin->name);
         return raise_type(vm, "%s() takes no keyword arguments", builtin->name);

@@ -541,7 +541,9 @@ def typevar_new(cls, name=_absent, /, *constraints, bound=None, default=_absent,
     return self
 
 
-def paramspec_new(cls, name=_absent, *, bound=None, default=_absent, covariant=False, contravariant=False, infer_variance=False, **rest):
+def paramspec_new(cls, name=_absent, *more, bound=None, default=_absent, covariant=False, contravariant=False, infer_variance=False, **rest):
+    if more:
+        raise TypeError(f'paramspec() takes exactly 1 positional argument ({1 + len(more)} given)')
     if name is _absent:
         raise TypeError("paramspec() missing required argument 'name' (pos 1)")
     for each in rest:
@@ -551,7 +553,9 @@ def paramspec_new(cls, name=_absent, *, bound=None, default=_absent, covariant=F
     return self
 
 
-def typevartuple_new(cls, name=_absent, *, default=_absent, **rest):
+def typevartuple_new(cls, name=_absent, *more, default=_absent, **rest):
+    if more:
+        raise TypeError(f'typevartuple() takes exactly 1 positional argument ({1 + len(more)} given)')
     if name is _absent:
         raise TypeError("typevartuple() missing required argument 'name' (pos 1)")
     for each in rest:

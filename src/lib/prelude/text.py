@@ -544,7 +544,10 @@ def bytes_mul(self, value):
 def bytes_contains(self, key):
     if _has_special(key, '__index__'):
         return text_owner(self).__contains__(self, container_index(key))
-    return text_owner(self).__contains__(self, text_bytes(key))
+    key = text_bytes(key)
+    if not isinstance(key, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(key)}'")
+    return text_owner(self).__contains__(self, key)
 
 
 def text_needle(value):
