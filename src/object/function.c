@@ -44,6 +44,10 @@ Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
                              .annotate = NONE,
                              .type_params = value_of(&tuple_empty)};
     function_settle(&named->function);
+    if (globals && builtins != value_of(vm->builtins) && is_kind(builtins, KIND_DICT)) {
+        globals->object.flags |= DICT_OTHER_BUILTINS;
+        globals->keys_version = vm_version(vm); /* forget what names of theirs were found to be among the VM's builtins */
+    }
     return &named->function;
 }
 
@@ -245,6 +249,7 @@ static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) 
         if (!is_kind(AS(Tuple, closure)->items[i], KIND_CELL)) return raise_type(vm, "arg 5 (closure) expected cell, found %T", AS(Tuple, closure)->items[i]);
     }
     Value builtins = dict_get_interned(AS(Dict, args[2]), NAME(__builtins__));
+    if (is_kind(builtins, KIND_MODULE)) builtins = value_of(AS(Module, builtins)->dict);
     if (!is_kind(builtins, KIND_DICT)) builtins = value_of(vm->builtins);
     Function *function = function_new(vm, link, AS(Dict, args[2]), builtins);
     if (!function) return NO_MEMORY;

@@ -168,6 +168,7 @@ struct Dict { /* compact, insertion-ordered; dict.c tells the story */
     Raw *index;            /* hash index; NULL while there are few entries */
 };
 
+#define DICT_OTHER_BUILTINS FLAG_KIND_B /* globals of some function whose names fall back to other builtins than the VM's */
 #define DICT_MIRRORS FLAG_KIND_A /* it is the __dict__ of an instance that keeps its shape and slots: see instance.c */
 
 typedef struct DictView {

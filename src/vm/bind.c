@@ -65,7 +65,7 @@ static Status too_many(const Binding *binding) {
             if (is_parameter(binding, code->positional_count + i, AS(Str, binding->names[k]))) keyword_given++;
         }
     }
-    Value takes = defaults ? format_text(binding->vm, "from %u to %u", code->positional_count - defaults, code->positional_count)
+    Value takes = defaults ? format_text(binding->vm, "from %l to %u", (int64_t)code->positional_count - defaults, code->positional_count)
                            : format_text(binding->vm, "%u", code->positional_count);
     Value extra = keyword_given ? format_text(binding->vm, " positional argument%s (and %u keyword-only argument%s)",
                                               binding->positional == 1 ? "" : "s", keyword_given, keyword_given == 1 ? "" : "s")

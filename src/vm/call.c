@@ -94,7 +94,7 @@ Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count,
     if (code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) {
         return generator_new(vm, function, vm->stack + scratch, bound, &vm->result);
     }
-    if (!vm_reserve_stack(vm, scratch + code->register_count + 16) || !vm_reserve_frame(vm)) return NO_MEMORY;
+    if (!vm_reserve_stack(vm, scratch + code->register_count + PLAIN_REGISTERS + 2 * CALL_ROOM) || !vm_reserve_frame(vm)) return NO_MEMORY;
     Value kept[8];
     uint32_t keep = bound < 8 ? bound : 8; /* frame_push can still refuse: then the arguments must be as before */
     memcpy(kept, vm->stack + start, keep * sizeof(Value));
@@ -199,6 +199,16 @@ static Status call_by_trampoline(VM *vm, Value callable, uint32_t start, uint32_
 
 static Status not_callable(VM *vm, Value callable) { return raise_type(vm, "'%T' object is not callable", callable); }
 
+/* Moves arguments to where there is a free place before them. False: no memory. */
+static bool move_up(VM *vm, uint32_t *start, uint32_t count) {
+    uint32_t top = call_top(vm) + 1;
+    uint64_t end = (uint64_t)(top > *start ? top : *start) + count;
+    if (!vm_reserve_stack(vm, end + 17)) return false;
+    memmove(vm->stack + top, vm->stack + *start, count * sizeof(Value));
+    *start = top;
+    return true;
+}
+
 Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     Value kept = vm->stack[start - 1];
     uint32_t first = start;
@@ -222,7 +232,11 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
             self = ((Method *)object)->self;
             callable = ((Method *)object)->function;
         } else if (object->kind == KIND_TYPE) {
-            if (pending->delivery != DELIVER_STORE) status = call_by_trampoline(vm, callable, start, count, keyword_names, pending);
+            if (pending->delivery != DELIVER_STORE) {
+                status = call_by_trampoline(vm, callable, start, count, keyword_names, pending);
+                break;
+            }
+            if (first != start && !move_up(vm, &start, count)) status = NO_MEMORY; /* the instance wants a free place in front */
             else status = construct(vm, (const Type *)object, start, count, keyword_names, pending);
             break;
         } else {
@@ -249,21 +263,11 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
             callable = attribute;
         }
         /* Put self in front: one place before is free; a second self needs everything moved up. */
-        if (first == start) {
-            start--;
-        } else {
-            if (!vm_reserve_stack(vm, (uint64_t)start + count + 17)) {
-                status = NO_MEMORY;
-                break;
-            }
-            uint32_t top = call_top(vm);
-            if (!vm_reserve_stack(vm, (uint64_t)top + count + 17)) {
-                status = NO_MEMORY;
-                break;
-            }
-            memmove(vm->stack + top + 1, vm->stack + start, count * sizeof(Value));
-            start = top;
+        if (first != start && !move_up(vm, &start, count)) {
+            status = NO_MEMORY;
+            break;
         }
+        start--;
         vm->stack[start] = self;
         count++;
     }

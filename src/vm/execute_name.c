@@ -50,7 +50,7 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
     entry = dict_entry_of(builtins, name);
     if (entry == DICT_NOT_FOUND) return vm->side.is_asked ? name_ask(vm, frame, name, target) : name_error(vm, name);
     vm->result = builtins->entries->items[entry].value;
-    if (builtins == vm->builtins && globals->keys_version) {
+    if (builtins == vm->builtins && globals->keys_version && !(globals->object.flags & DICT_OTHER_BUILTINS)) {
         *cache = (Cache){.version = builtins->keys_version | CACHE_IN_BUILTINS,
                          .index = entry,
                          .form = CACHE_BUILTIN,
