@@ -28,6 +28,37 @@ static bool is_tool(Value v) {
     return is_kind(v, KIND_ITERATOR) && object_of(v)->aux >= ITERATE_COUNT && object_of(v)->aux <= ITERATE_TEE;
 }
 
+/* The classes: name, title, form, flags and documentation of each. */
+#define TOOLS(X)                                                                                                       \
+    X(accumulate, "accumulate", ITERATE_ACCUMULATE, 0,                                                                 \
+      "The running totals of an iterable, or what a function makes of each total and the next item.")                  \
+    X(batched, "batched", ITERATE_BATCHED, 0, "The items in tuples of n; the last one may be shorter.")                \
+    X(chain, "chain", ITERATE_CHAIN, 0, "The items of the first iterable, then those of the second, and so on.")       \
+    X(combinations, "combinations", ITERATE_COMBINATIONS, 0,                                                           \
+      "All choices of r items, each item at most once, in the order of the iterable.")                                 \
+    X(combinations_with_replacement, "combinations_with_replacement", ITERATE_COMBINATIONS_REPLACEMENT, 0,             \
+      "All choices of r items, an item as often as it likes, in the order of the iterable.")                           \
+    X(compress, "compress", ITERATE_COMPRESS, 0, "The data whose selectors are true.")                                 \
+    X(count, "count", ITERATE_COUNT, 0, "Numbers without end, each a step after the one before.")                      \
+    X(cycle, "cycle", ITERATE_CYCLE, 0, "The items of an iterable, over and over.")                                    \
+    X(dropwhile, "dropwhile", ITERATE_DROPWHILE, 0,                                                                    \
+      "The items from the first one on for which the predicate is false.")                                             \
+    X(filterfalse, "filterfalse", ITERATE_FILTERFALSE, 0, "The items for which a function is false.")                  \
+    X(groupby, "groupby", ITERATE_GROUPBY, 0, "Pairs of a key and an iterator over the neighbours that share it.")     \
+    X(islice, "islice", ITERATE_ISLICE, 0,                                                                             \
+      "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nThe items at those positions of an iterable.") \
+    X(pairwise, "pairwise", ITERATE_PAIRWISE, 0, "Each item with the one after it.")                                   \
+    X(permutations, "permutations", ITERATE_PERMUTATIONS, 0, "All arrangements of r items.")                           \
+    X(product, "product", ITERATE_PRODUCT, 0,                                                                          \
+      "All tuples with an item of each iterable; the last one changes fastest.")                                       \
+    X(repeat, "repeat", ITERATE_REPEAT, 0, "repeat(object[, times])\n\nThe object, so many times or without end.")     \
+    X(starmap, "starmap", ITERATE_STARMAP, 0, "What a function returns for the arguments in each tuple.")              \
+    X(takewhile, "takewhile", ITERATE_TAKEWHILE, 0, "The items as long as the predicate is true.")                     \
+    X(zip_longest, "zip_longest", ITERATE_ZIP_LONGEST, 0,                                                              \
+      "Tuples of the items of each iterable at the same place; those that end early are filled up.")                   \
+    X(grouper, "_grouper", ITERATE_GROUPER, TYPE_FINAL, NULL)                                                          \
+    X(tee, "_tee", ITERATE_TEE, TYPE_FINAL, "One of several iterators over the same items.")
+
 /* ---- what the prelude reaches them by ---- */
 
 /* Where a field of the heap is UNBOUND, the prelude sees _absent. */
@@ -39,32 +70,11 @@ static Value bound_or_not(Value v) {
 /* _tool_make(class, base, source, extra, position, stop, step): an iterator of the form that `base` has. */
 LEAF(make_leaf) {
     (void)count;
+#define FORM(name, title, form, flags, doc) {&type_itertools_##name, form},
     static const struct {
         const Type *type;
         IteratorForm form;
-    } forms[] = {
-        {&type_itertools_accumulate, ITERATE_ACCUMULATE},
-        {&type_itertools_batched, ITERATE_BATCHED},
-        {&type_itertools_chain, ITERATE_CHAIN},
-        {&type_itertools_combinations, ITERATE_COMBINATIONS},
-        {&type_itertools_combinations_with_replacement, ITERATE_COMBINATIONS_REPLACEMENT},
-        {&type_itertools_compress, ITERATE_COMPRESS},
-        {&type_itertools_count, ITERATE_COUNT},
-        {&type_itertools_cycle, ITERATE_CYCLE},
-        {&type_itertools_dropwhile, ITERATE_DROPWHILE},
-        {&type_itertools_filterfalse, ITERATE_FILTERFALSE},
-        {&type_itertools_groupby, ITERATE_GROUPBY},
-        {&type_itertools_islice, ITERATE_ISLICE},
-        {&type_itertools_pairwise, ITERATE_PAIRWISE},
-        {&type_itertools_permutations, ITERATE_PERMUTATIONS},
-        {&type_itertools_product, ITERATE_PRODUCT},
-        {&type_itertools_repeat, ITERATE_REPEAT},
-        {&type_itertools_starmap, ITERATE_STARMAP},
-        {&type_itertools_takewhile, ITERATE_TAKEWHILE},
-        {&type_itertools_zip_longest, ITERATE_ZIP_LONGEST},
-        {&type_itertools_grouper, ITERATE_GROUPER},
-        {&type_itertools_tee, ITERATE_TEE},
-    };
+    } forms[] = {TOOLS(FORM)};
     int64_t position, stop, step;
     if (!is_kind(args[0], KIND_TYPE) || AS(Type, args[0])->instance_kind != KIND_ITERATOR) return misused(vm);
     TRY(value_index(vm, args[4], &position));
@@ -260,7 +270,121 @@ LEAF(next_leaf) {
 
 #define NEXT(prelude, type) SLOT("__iter__", "", 1, iter_leaf, NULL, type), SLOT("__next__", "", 1, next_leaf, prelude, type)
 
-#define TOOL(name, title, type_flags, doc)                                                                             \
+static const Builtin accumulate_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, func=None, *, initial=None", 2, 3, 4, NULL, &prelude_accumulate_new, type_itertools_accumulate),
+    NEXT(&prelude_accumulate_next, type_itertools_accumulate),
+};
+
+static const Builtin batched_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, n, *, strict=False", 3, 3, 4, NULL, &prelude_batched_new, type_itertools_batched),
+    NEXT(&prelude_batched_next, type_itertools_batched),
+};
+
+static const Builtin chain_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables", 1, 255, 255, chain_new_leaf, &prelude_chain_new, type_itertools_chain),
+    NEXT(&prelude_chain_next, type_itertools_chain),
+    CLASS_METHOD(0, "from_iterable", "iterable, /", 2, 2, 2, NULL, &prelude_chain_from_iterable, type_itertools_chain),
+    CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_itertools_chain),
+};
+
+static const Builtin combinations_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_new, type_itertools_combinations),
+    NEXT(&prelude_combinations_next, type_itertools_combinations),
+};
+
+static const Builtin combinations_with_replacement_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_with_replacement_new, type_itertools_combinations_with_replacement),
+    NEXT(&prelude_combinations_next, type_itertools_combinations_with_replacement),
+};
+
+static const Builtin compress_methods[] = {
+    STATIC_METHOD(0, "__new__", "data, selectors", 3, 3, 3, NULL, &prelude_compress_new, type_itertools_compress),
+    NEXT(&prelude_compress_next, type_itertools_compress),
+};
+
+static const Builtin count_methods[] = {
+    STATIC_METHOD(0, "__new__", "start=0, step=1", 1, 3, 3, NULL, &prelude_count_new, type_itertools_count),
+    NEXT(&prelude_count_next, type_itertools_count),
+    PYTHON_SLOT("__repr__", "", 1, prelude_count_repr, type_itertools_count),
+};
+
+static const Builtin cycle_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, cycle_new_leaf, &prelude_cycle_new, type_itertools_cycle),
+    NEXT(&prelude_cycle_next, type_itertools_cycle),
+};
+
+static const Builtin dropwhile_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, dropwhile_new_leaf, &prelude_dropwhile_new, type_itertools_dropwhile),
+    NEXT(&prelude_dropwhile_next, type_itertools_dropwhile),
+};
+
+static const Builtin filterfalse_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, filterfalse_new_leaf, &prelude_filterfalse_new, type_itertools_filterfalse),
+    NEXT(&prelude_filterfalse_next, type_itertools_filterfalse),
+};
+
+static const Builtin groupby_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, key=None", 2, 3, 3, NULL, &prelude_groupby_new, type_itertools_groupby),
+    NEXT(&prelude_groupby_next, type_itertools_groupby),
+};
+
+static const Builtin islice_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, stop, /", 1, 255, 255, islice_new_leaf, &prelude_islice_new, type_itertools_islice),
+    NEXT(&prelude_islice_next, type_itertools_islice),
+};
+
+static const Builtin pairwise_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, pairwise_new_leaf, &prelude_pairwise_new, type_itertools_pairwise),
+    NEXT(&prelude_pairwise_next, type_itertools_pairwise),
+};
+
+static const Builtin permutations_methods[] = {
+    STATIC_METHOD(0, "__new__", "iterable, r=None", 2, 3, 3, NULL, &prelude_permutations_new, type_itertools_permutations),
+    NEXT(&prelude_permutations_next, type_itertools_permutations),
+};
+
+static const Builtin product_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, repeat=1", 1, 255, 255, product_new_leaf, &prelude_product_new, type_itertools_product),
+    NEXT(&prelude_product_next, type_itertools_product),
+};
+
+static const Builtin repeat_methods[] = {
+    STATIC_METHOD(0, "__new__", "object, times=None", 2, 3, 3, NULL, &prelude_repeat_new, type_itertools_repeat),
+    NEXT(&prelude_repeat_next, type_itertools_repeat),
+    PYTHON_SLOT("__repr__", "", 1, prelude_repeat_repr, type_itertools_repeat),
+    PYTHON_METHOD("__length_hint__", "", 1, 1, prelude_repeat_length_hint, type_itertools_repeat),
+};
+
+static const Builtin starmap_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, starmap_new_leaf, &prelude_starmap_new, type_itertools_starmap),
+    NEXT(&prelude_starmap_next, type_itertools_starmap),
+};
+
+static const Builtin takewhile_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, takewhile_new_leaf, &prelude_takewhile_new, type_itertools_takewhile),
+    NEXT(&prelude_takewhile_next, type_itertools_takewhile),
+};
+
+static const Builtin zip_longest_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, fillvalue=None", 1, 255, 255, zip_longest_new_leaf, &prelude_zip_longest_new, type_itertools_zip_longest),
+    NEXT(&prelude_zip_longest_next, type_itertools_zip_longest),
+};
+
+static const Builtin grouper_methods[] = {
+    STATIC_METHOD(0, "__new__", "parent, target, /", 3, 3, 3, NULL, &prelude_grouper_new, type_itertools_grouper),
+    NEXT(&prelude_grouper_next, type_itertools_grouper),
+};
+
+static const Builtin tee_methods[] = {
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, tee_new_leaf, &prelude_tee_new, type_itertools_tee),
+    NEXT(&prelude_tee_next, type_itertools_tee),
+    PYTHON_METHOD("__copy__", "", 1, 1, prelude_tee_copy, type_itertools_tee),
+};
+
+static const Builtin tee_function = FUNCTION("tee", "iterable, n=2, /", 1, 2, 2, NULL, &prelude_tee, "itertools");
+static const Builtin *const functions[] = {&tee_function, NULL};
+
+#define TYPE(name, title, form, type_flags, doc)                                                                       \
     const Type type_itertools_##name = {                                                                               \
         STATIC_TYPE_OBJECT(type_flags),                                                                                \
         .static_name = "itertools." title,                                                                             \
@@ -269,167 +393,10 @@ LEAF(next_leaf) {
         .number = TYPE_NUMBER_itertools_##name,                                                                        \
         .instance_kind = KIND_ITERATOR,                                                                                \
         .static_doc = doc,                                                                                             \
-    }
+    };
+TOOLS(TYPE)
 
-static const Builtin accumulate_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, func=None, *, initial=None", 2, 3, 4, NULL, &prelude_accumulate_new, type_itertools_accumulate),
-    NEXT(&prelude_accumulate_next, type_itertools_accumulate),
-};
-TOOL(accumulate, "accumulate", 0, "Return series of accumulated sums (or other binary function results).");
-
-static const Builtin batched_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, n, *, strict=False", 3, 3, 4, NULL, &prelude_batched_new, type_itertools_batched),
-    NEXT(&prelude_batched_next, type_itertools_batched),
-};
-TOOL(batched, "batched", 0, "Batch data into tuples of length n. The last batch may be shorter than n.");
-
-static const Builtin chain_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables", 1, 255, 255, chain_new_leaf, &prelude_chain_new, type_itertools_chain),
-    NEXT(&prelude_chain_next, type_itertools_chain),
-    CLASS_METHOD(0, "from_iterable", "iterable, /", 2, 2, 2, NULL, &prelude_chain_from_iterable, type_itertools_chain),
-    CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_itertools_chain),
-};
-TOOL(chain, "chain", 0, "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.");
-
-static const Builtin combinations_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_new, type_itertools_combinations),
-    NEXT(&prelude_combinations_next, type_itertools_combinations),
-};
-TOOL(combinations, "combinations", 0, "Return successive r-length combinations of elements in the iterable.");
-
-static const Builtin combinations_with_replacement_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_with_replacement_new, type_itertools_combinations_with_replacement),
-    NEXT(&prelude_combinations_next, type_itertools_combinations_with_replacement),
-};
-TOOL(combinations_with_replacement, "combinations_with_replacement", 0, "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.");
-
-static const Builtin compress_methods[] = {
-    STATIC_METHOD(0, "__new__", "data, selectors", 3, 3, 3, NULL, &prelude_compress_new, type_itertools_compress),
-    NEXT(&prelude_compress_next, type_itertools_compress),
-};
-TOOL(compress, "compress", 0, "Return data elements corresponding to true selector elements.");
-
-static const Builtin count_methods[] = {
-    STATIC_METHOD(0, "__new__", "start=0, step=1", 1, 3, 3, NULL, &prelude_count_new, type_itertools_count),
-    NEXT(&prelude_count_next, type_itertools_count),
-    PYTHON_SLOT("__repr__", "", 1, prelude_count_repr, type_itertools_count),
-};
-TOOL(count, "count", 0, "Return a count object whose .__next__() method returns consecutive values.");
-
-static const Builtin cycle_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, cycle_new_leaf, &prelude_cycle_new, type_itertools_cycle),
-    NEXT(&prelude_cycle_next, type_itertools_cycle),
-};
-TOOL(cycle, "cycle", 0, "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.");
-
-static const Builtin dropwhile_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, dropwhile_new_leaf, &prelude_dropwhile_new, type_itertools_dropwhile),
-    NEXT(&prelude_dropwhile_next, type_itertools_dropwhile),
-};
-TOOL(dropwhile, "dropwhile", 0, "Drop items from the iterable while predicate(item) is true.");
-
-static const Builtin filterfalse_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, filterfalse_new_leaf, &prelude_filterfalse_new, type_itertools_filterfalse),
-    NEXT(&prelude_filterfalse_next, type_itertools_filterfalse),
-};
-TOOL(filterfalse, "filterfalse", 0, "Return those items of iterable for which function(item) is false.");
-
-static const Builtin groupby_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, key=None", 2, 3, 3, NULL, &prelude_groupby_new, type_itertools_groupby),
-    NEXT(&prelude_groupby_next, type_itertools_groupby),
-};
-TOOL(groupby, "groupby", 0, "make an iterator that returns consecutive keys and groups from the iterable");
-
-static const Builtin islice_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, stop, /", 1, 255, 255, islice_new_leaf, &prelude_islice_new, type_itertools_islice),
-    NEXT(&prelude_islice_next, type_itertools_islice),
-};
-TOOL(islice, "islice", 0, "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object");
-
-static const Builtin pairwise_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, pairwise_new_leaf, &prelude_pairwise_new, type_itertools_pairwise),
-    NEXT(&prelude_pairwise_next, type_itertools_pairwise),
-};
-TOOL(pairwise, "pairwise", 0, "Return an iterator of overlapping pairs taken from the input iterator.");
-
-static const Builtin permutations_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, r=None", 2, 3, 3, NULL, &prelude_permutations_new, type_itertools_permutations),
-    NEXT(&prelude_permutations_next, type_itertools_permutations),
-};
-TOOL(permutations, "permutations", 0, "Return successive r-length permutations of elements in the iterable.");
-
-static const Builtin product_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, repeat=1", 1, 255, 255, product_new_leaf, &prelude_product_new, type_itertools_product),
-    NEXT(&prelude_product_next, type_itertools_product),
-};
-TOOL(product, "product", 0, "Cartesian product of input iterables.  Equivalent to nested for-loops.");
-
-static const Builtin repeat_methods[] = {
-    STATIC_METHOD(0, "__new__", "object, times=None", 2, 3, 3, NULL, &prelude_repeat_new, type_itertools_repeat),
-    NEXT(&prelude_repeat_next, type_itertools_repeat),
-    PYTHON_SLOT("__repr__", "", 1, prelude_repeat_repr, type_itertools_repeat),
-    PYTHON_METHOD("__length_hint__", "", 1, 1, prelude_repeat_length_hint, type_itertools_repeat),
-};
-TOOL(repeat, "repeat", 0, "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.");
-
-static const Builtin starmap_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, starmap_new_leaf, &prelude_starmap_new, type_itertools_starmap),
-    NEXT(&prelude_starmap_next, type_itertools_starmap),
-};
-TOOL(starmap, "starmap", 0, "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.");
-
-static const Builtin takewhile_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, takewhile_new_leaf, &prelude_takewhile_new, type_itertools_takewhile),
-    NEXT(&prelude_takewhile_next, type_itertools_takewhile),
-};
-TOOL(takewhile, "takewhile", 0, "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.");
-
-static const Builtin zip_longest_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, fillvalue=None", 1, 255, 255, zip_longest_new_leaf, &prelude_zip_longest_new, type_itertools_zip_longest),
-    NEXT(&prelude_zip_longest_next, type_itertools_zip_longest),
-};
-TOOL(zip_longest, "zip_longest", 0, "Return a zip_longest object whose .__next__() method returns a tuple where the i-th element comes from the i-th iterable argument.");
-
-static const Builtin grouper_methods[] = {
-    STATIC_METHOD(0, "__new__", "parent, target, /", 3, 3, 3, NULL, &prelude_grouper_new, type_itertools_grouper),
-    NEXT(&prelude_grouper_next, type_itertools_grouper),
-};
-TOOL(grouper, "_grouper", TYPE_FINAL, NULL);
-
-static const Builtin tee_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, tee_new_leaf, &prelude_tee_new, type_itertools_tee),
-    NEXT(&prelude_tee_next, type_itertools_tee),
-    PYTHON_METHOD("__copy__", "", 1, 1, prelude_tee_copy, type_itertools_tee),
-};
-TOOL(tee, "_tee", TYPE_FINAL, "Iterator wrapped to make it copyable.");
-
-static const Builtin tee_function = FUNCTION("tee", "iterable, n=2, /", 1, 2, 2, NULL, &prelude_tee, "itertools");
-static const Builtin *const functions[] = {&tee_function, NULL};
-
-#define ENTRY(title, name) {title, STATIC_VALUE(&type_itertools_##name)}
-static const NativeConstant constants[] = {
-    ENTRY("accumulate", accumulate),
-    ENTRY("batched", batched),
-    ENTRY("chain", chain),
-    ENTRY("combinations", combinations),
-    ENTRY("combinations_with_replacement", combinations_with_replacement),
-    ENTRY("compress", compress),
-    ENTRY("count", count),
-    ENTRY("cycle", cycle),
-    ENTRY("dropwhile", dropwhile),
-    ENTRY("filterfalse", filterfalse),
-    ENTRY("groupby", groupby),
-    ENTRY("islice", islice),
-    ENTRY("pairwise", pairwise),
-    ENTRY("permutations", permutations),
-    ENTRY("product", product),
-    ENTRY("repeat", repeat),
-    ENTRY("starmap", starmap),
-    ENTRY("takewhile", takewhile),
-    ENTRY("zip_longest", zip_longest),
-    ENTRY("_grouper", grouper),
-    ENTRY("_tee", tee),
-    {NULL, UNBOUND},
-};
+#define ENTRY(name, title, form, flags, doc) {title, STATIC_VALUE(&type_itertools_##name)},
+static const NativeConstant constants[] = {TOOLS(ENTRY){NULL, UNBOUND}};
 
 const NativeModule itertools_module = {.name = "itertools", .functions = functions, .constants = constants};
