@@ -1,6 +1,7 @@
 /* attributes.c: getattr, hasattr, setattr, delattr: entering builtins, since a property or __getattr__ may run. */
 #include "frozen.h"
 #include "object/names.h"
+#include "object/native.h"
 #include "object/str.h"
 #include "vm/attribute.h"
 #include "vm/deliver.h"
@@ -88,7 +89,7 @@ static Status plain_get_enter(VM *vm, const Builtin *builtin, uint32_t start, ui
     (void)count;
     (void)names;
     Value object = vm->stack[start], name = vm->stack[start + 1];
-    if (!is_str(name)) return raise_error(vm, &type_SystemError, "an intrinsic was misused");
+    if (!is_str(name)) return intrinsic_misused(vm);
     Attribute attribute = {0};
     TRY(attribute_get(vm, object, name, false, &attribute));
     if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
@@ -105,7 +106,7 @@ static Status plain_set_enter(VM *vm, const Builtin *builtin, uint32_t start, ui
     (void)builtin;
     (void)names;
     Value object = vm->stack[start], name = vm->stack[start + 1], value = count == 3 ? vm->stack[start + 2] : UNBOUND;
-    if (!is_str(name)) return raise_error(vm, &type_SystemError, "an intrinsic was misused");
+    if (!is_str(name)) return intrinsic_misused(vm);
     Attribute attribute = {0};
     TRY(attribute_set(vm, object, name, value, &attribute));
     vm->result = NONE;

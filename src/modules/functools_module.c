@@ -16,8 +16,6 @@ extern const Function prelude_partial_new, prelude_partial_repr, prelude_partial
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 
-static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
-
 static const Native *native_of(Value v, const Type *type, uint32_t count) {
     if (!is_kind(v, KIND_NATIVE) || object_of(v)->aux != count) return NULL;
     return object_of(v)->type == type || type_is_subtype(object_of(v)->type, type) ? AS(Native, v) : NULL;
@@ -52,7 +50,7 @@ const Type type_functools_Placeholder = {
     METHOD_TABLE(placeholder_methods),
     .number = TYPE_NUMBER_functools_Placeholder,
     .instance_kind = KIND_NATIVE,
-    .static_doc = "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.",
+    .static_doc = "The class of Placeholder, which keeps the place of an argument of a partial.",
 };
 
 /* ---- partial ---- */
@@ -71,7 +69,7 @@ static uint32_t holes_in(const Tuple *args) {
 /* _partial_make(class, function, args, keywords), or _partial_make(partial, ...), which gets these. */
 LEAF(make_leaf) {
     (void)count;
-    if (!is_kind(args[2], KIND_TUPLE) || !is_kind(args[3], KIND_DICT)) return misused(vm);
+    if (!is_kind(args[2], KIND_TUPLE) || !is_kind(args[3], KIND_DICT)) return intrinsic_misused(vm);
     Native *self = (Native *)(uintptr_t)native_of(args[0], &type_functools_partial, PARTIAL_VALUES);
     if (!self) {
         TRY(container_check_class(vm, args[0], &type_functools_partial));
@@ -120,10 +118,10 @@ static Status partial_call(VM *vm, const Builtin *builtin, uint32_t start, uint3
     const Native *self = count ? native_of(vm->stack[start], &type_functools_partial, PARTIAL_VALUES) : NULL;
     if (!self) {
         TRY(bind_builtin(vm, builtin, start, count, names));
-        return misused(vm);
+        return intrinsic_misused(vm);
     }
     Value function = self->values[PARTIAL_FUNCTION];
-    if (!is_kind(self->values[PARTIAL_ARGS], KIND_TUPLE) || !is_kind(self->values[PARTIAL_KEYWORDS], KIND_DICT)) return misused(vm);
+    if (!is_kind(self->values[PARTIAL_ARGS], KIND_TUPLE) || !is_kind(self->values[PARTIAL_KEYWORDS], KIND_DICT)) return intrinsic_misused(vm);
     const Tuple *own = AS(Tuple, self->values[PARTIAL_ARGS]);
     Dict *keywords = AS(Dict, self->values[PARTIAL_KEYWORDS]);
     const Tuple *given_names = names == UNBOUND ? NULL : AS(Tuple, names);
@@ -202,7 +200,7 @@ const Type type_functools_partial = {
     METHOD_TABLE(partial_methods),
     .number = TYPE_NUMBER_functools_partial,
     .instance_kind = KIND_NATIVE,
-    .static_doc = "Create a new function with partial application of the given arguments and keywords.",
+    .static_doc = "A function with some of its arguments given already.",
 };
 
 /* ---- lru_cache ----
@@ -246,7 +244,7 @@ static Status lru_key(VM *vm, const Value *args, uint32_t count, Value *key) {
 /* A hit ends here; all others are the prelude's. */
 LEAF(lru_call_leaf) {
     Native *self = lru_of(args[0]);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     if (keyword_count(vm) || self->values[LRU_TYPED] != FALSE || self->values[LRU_MAXIMUM] == small_int(0)) return NEEDS_PYTHON;
     Dict *dict = AS(Dict, self->values[LRU_CACHE]);
     Value key;
@@ -261,7 +259,7 @@ LEAF(lru_call_leaf) {
         key = dict->entries->items[entry].key;
         TRY(reserve_key(vm, self));
         TRY(dict_find(vm, dict, key, hash, &entry));
-        if (entry == DICT_NOT_FOUND) return misused(vm);
+        if (entry == DICT_NOT_FOUND) return intrinsic_misused(vm);
         dict_delete_entry(vm, dict, entry);
         if (dict->used == 0) self->values[LRU_FIRST] = small_int(0);
         TRY(dict_insert(vm, dict, key, hash, value));
@@ -275,7 +273,7 @@ LEAF(lru_call_leaf) {
 LEAF(lru_count_leaf) {
     (void)count;
     Native *self = lru_of(args[0]);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     count_up(&self->values[args[1] == TRUE ? LRU_HITS : LRU_MISSES]);
     *result = NONE;
     return DONE;
@@ -298,7 +296,7 @@ static void evict(VM *vm, Native *self) {
 LEAF(lru_prepare_leaf) {
     (void)count;
     Native *self = lru_of(args[0]);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     self->values[LRU_FIRST] = small_int(0);
     if (args[1] == TRUE) evict(vm, self);
     *result = NONE;
@@ -310,7 +308,7 @@ const Builtin intrinsic_lru_prepare = FUNCTION("_lru_prepare", "", 2, 2, 2, lru_
 LEAF(lru_store_leaf) {
     (void)count;
     Native *self = lru_of(args[0]);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     Dict *dict = AS(Dict, self->values[LRU_CACHE]);
     Value maximum = self->values[LRU_MAXIMUM];
     uint64_t hash;
@@ -345,16 +343,10 @@ const Builtin intrinsic_lru_make = FUNCTION("_lru_make", "", 5, 5, 5, lru_make_l
 LEAF(lru_clear_leaf) {
     (void)count;
     Native *self = lru_of(args[0]);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     dict_clear(vm, AS(Dict, self->values[LRU_CACHE]));
     self->values[LRU_HITS] = self->values[LRU_MISSES] = self->values[LRU_FIRST] = small_int(0);
     *result = NONE;
-    return DONE;
-}
-
-LEAF(self_leaf) {
-    (void)vm, (void)count;
-    *result = args[0];
     return DONE;
 }
 
@@ -365,8 +357,8 @@ static const Builtin lru_methods[] = {
     PYTHON_METHOD("cache_info", "", 1, 1, prelude_lru_info, type_lru_cache_wrapper),
     METHOD("cache_clear", "", 1, 1, 1, lru_clear_leaf, NULL, type_lru_cache_wrapper),
     PYTHON_METHOD("__reduce__", "", 1, 1, prelude_lru_reduce, type_lru_cache_wrapper),
-    METHOD("__copy__", "", 1, 1, 1, self_leaf, NULL, type_lru_cache_wrapper),
-    METHOD("__deepcopy__", "memo, /", 2, 2, 2, self_leaf, NULL, type_lru_cache_wrapper),
+    METHOD("__copy__", "", 1, 1, 1, native_self, NULL, type_lru_cache_wrapper),
+    METHOD("__deepcopy__", "memo, /", 2, 2, 2, native_self, NULL, type_lru_cache_wrapper),
     GETSET("__dict__", native_get_dict, NULL, type_lru_cache_wrapper),
 };
 const Type type_lru_cache_wrapper = {
@@ -376,7 +368,7 @@ const Type type_lru_cache_wrapper = {
     METHOD_TABLE(lru_methods),
     .number = TYPE_NUMBER_lru_cache_wrapper,
     .instance_kind = KIND_NATIVE,
-    .static_doc = "Create a cached callable that wraps another function.",
+    .static_doc = "A function that remembers what it returned.",
 };
 
 /* ---- cmp_to_key: a key function is a key without an object ---- */
@@ -397,7 +389,7 @@ LEAF(cmp_to_key_leaf) { return (void)count, key_new(vm, args[0], UNBOUND, result
 /* K(obj): worded as the function K that it stands for. */
 LEAF(key_call_leaf) {
     const Native *self = native_of(args[0], &type_functools_KeyWrapper, KEY_VALUES);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     uint32_t keywords = keyword_count(vm);
     if (count > 2) return raise_type(vm, "K() takes at most 1 argument (%u given)", count - 1);
     if (count < 2 || (keywords && !str_equals_ascii(AS(Str, AS(Tuple, vm->keyword_names)->items[0]), "obj"))) {
@@ -416,7 +408,7 @@ LEAF(get_object) {
 LEAF(set_object) {
     (void)count;
     const Native *self = native_of(args[0], &type_functools_KeyWrapper, KEY_VALUES);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     AS(Native, args[0])->values[KEY_OBJECT] = args[1];
     *result = NONE;
     return DONE;
@@ -426,7 +418,7 @@ LEAF(set_object) {
 LEAF(key_parts_leaf) {
     (void)count;
     const Native *self = native_of(args[0], &type_functools_KeyWrapper, KEY_VALUES), *other = native_of(args[1], &type_functools_KeyWrapper, KEY_VALUES);
-    if (!self) return misused(vm);
+    if (!self) return intrinsic_misused(vm);
     if (!other) return raise_type(vm, "other argument must be K instance");
     if (self->values[KEY_OBJECT] == UNBOUND || other->values[KEY_OBJECT] == UNBOUND) return raise_error(vm, &type_AttributeError, "object");
     Tuple *parts = tuple_new(vm, 3);

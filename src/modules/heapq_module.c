@@ -4,6 +4,7 @@
  * and the prelude (prelude/heapq.py) begins anew. */
 #include "object/container.h"
 #include "object/list.h"
+#include "object/native.h"
 #include "object/tuple.h"
 #include "vm/module_table.h"
 
@@ -180,7 +181,7 @@ LEAF(heapify_max_leaf) {
  * left, the topmost of which takes Python if it is `place` itself. */
 LEAF(sift_leaf) {
     (void)count;
-    if (!is_kind(args[0], KIND_LIST) || !is_int(args[1])) return raise_error(vm, &type_SystemError, "an intrinsic was misused");
+    if (!is_kind(args[0], KIND_LIST) || !is_int(args[1])) return intrinsic_misused(vm);
     List *heap = AS(List, args[0]);
     Walk walk = WALK_START;
     int64_t place = int_of(args[1]);

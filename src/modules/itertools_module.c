@@ -9,20 +9,16 @@
 #include "vm/module_table.h"
 
 extern const Function prelude_accumulate_new, prelude_accumulate_next, prelude_batched_new, prelude_batched_next, prelude_chain_new,
-    prelude_chain_next, prelude_combinations_new, prelude_combinations_next, prelude_combinations_with_replacement_new,
-    prelude_compress_new, prelude_compress_next, prelude_count_new, prelude_count_next, prelude_cycle_new, prelude_cycle_next,
-    prelude_dropwhile_new, prelude_dropwhile_next, prelude_filterfalse_new, prelude_filterfalse_next, prelude_groupby_new,
-    prelude_groupby_next, prelude_islice_new, prelude_islice_next, prelude_pairwise_new, prelude_pairwise_next,
-    prelude_permutations_new, prelude_permutations_next, prelude_product_new, prelude_product_next, prelude_repeat_new,
-    prelude_repeat_next, prelude_starmap_new, prelude_starmap_next, prelude_takewhile_new, prelude_takewhile_next,
-    prelude_zip_longest_new, prelude_zip_longest_next, prelude_grouper_new, prelude_grouper_next, prelude_tee_new,
-    prelude_tee_next, prelude_chain_from_iterable, prelude_count_repr,
-    prelude_repeat_repr, prelude_repeat_length_hint, prelude_tee_copy, prelude_tee;
+    prelude_chain_next, prelude_combinations_new, prelude_selection_next, prelude_combinations_with_replacement_new, prelude_compress_new,
+    prelude_compress_next, prelude_count_new, prelude_count_next, prelude_cycle_new, prelude_cycle_next, prelude_dropwhile_new,
+    prelude_dropwhile_next, prelude_filterfalse_new, prelude_filterfalse_next, prelude_groupby_new, prelude_groupby_next,
+    prelude_islice_new, prelude_islice_next, prelude_pairwise_new, prelude_pairwise_next, prelude_permutations_new, prelude_product_new,
+    prelude_repeat_new, prelude_repeat_next, prelude_starmap_new, prelude_starmap_next, prelude_takewhile_new, prelude_takewhile_next,
+    prelude_zip_longest_new, prelude_zip_longest_next, prelude_grouper_new, prelude_grouper_next, prelude_tee_new, prelude_tee_next,
+    prelude_chain_from_iterable, prelude_count_repr, prelude_repeat_repr, prelude_repeat_length_hint, prelude_tee_copy, prelude_tee;
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 #define INTRINSIC(c_name, name, count, leaf) const Builtin c_name = FUNCTION(name, "", count, count, count, leaf, NULL, "builtins")
-
-static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
 
 static bool is_tool(Value v) {
     return is_kind(v, KIND_ITERATOR) && object_of(v)->aux >= ITERATE_COUNT && object_of(v)->aux <= ITERATE_TEE;
@@ -76,7 +72,7 @@ LEAF(make_leaf) {
         IteratorForm form;
     } forms[] = {TOOLS(FORM)};
     int64_t position, stop, step;
-    if (!is_kind(args[0], KIND_TYPE) || AS(Type, args[0])->instance_kind != KIND_ITERATOR) return misused(vm);
+    if (!is_kind(args[0], KIND_TYPE) || AS(Type, args[0])->instance_kind != KIND_ITERATOR) return intrinsic_misused(vm);
     TRY(value_index(vm, args[4], &position));
     TRY(value_index(vm, args[5], &stop));
     TRY(value_index(vm, args[6], &step));
@@ -90,7 +86,7 @@ LEAF(make_leaf) {
         *result = value_of(iterator);
         return DONE;
     }
-    return misused(vm);
+    return intrinsic_misused(vm);
 }
 INTRINSIC(intrinsic_tool_make, "_tool_make", 7, make_leaf);
 
@@ -98,7 +94,7 @@ INTRINSIC(intrinsic_tool_make, "_tool_make", 7, make_leaf);
 LEAF(get_leaf) {
     (void)count;
     extern const Object absent_object;
-    if (!is_tool(args[0]) || !is_int(args[1])) return misused(vm);
+    if (!is_tool(args[0]) || !is_int(args[1])) return intrinsic_misused(vm);
     const Iterator *iterator = AS(Iterator, args[0]);
     switch (int_of(args[1])) {
     case 0: *result = iterator->source; break;
@@ -114,7 +110,7 @@ INTRINSIC(intrinsic_tool_get, "_tool_get", 2, get_leaf);
 
 LEAF(set_leaf) {
     (void)count;
-    if (!is_tool(args[0]) || !is_int(args[1])) return misused(vm);
+    if (!is_tool(args[0]) || !is_int(args[1])) return intrinsic_misused(vm);
     Iterator *iterator = AS(Iterator, args[0]);
     *result = NONE;
     switch (int_of(args[1])) {
@@ -122,7 +118,7 @@ LEAF(set_leaf) {
     case 1: iterator->extra = bound_or_not(args[2]); return DONE;
     case 2: return value_index(vm, args[2], &iterator->position);
     case 3: return value_index(vm, args[2], &iterator->stop);
-    default: return misused(vm);
+    default: return intrinsic_misused(vm);
     }
 }
 INTRINSIC(intrinsic_tool_set, "_tool_set", 3, set_leaf);
@@ -138,7 +134,7 @@ LEAF(state_leaf) { /* iterator, number */
     (void)count;
     extern const Object absent_object;
     const Value *place = state_place(args[0], args[1]);
-    if (!place) return misused(vm);
+    if (!place) return intrinsic_misused(vm);
     *result = *place == UNBOUND ? value_of(&absent_object) : *place;
     return DONE;
 }
@@ -147,7 +143,7 @@ INTRINSIC(intrinsic_tool_state, "_tool_state", 2, state_leaf);
 LEAF(set_state_leaf) { /* iterator, number, value */
     (void)count;
     Value *place = state_place(args[0], args[1]);
-    if (!place) return misused(vm);
+    if (!place) return intrinsic_misused(vm);
     *place = bound_or_not(args[2]);
     *result = NONE;
     return DONE;
@@ -157,7 +153,7 @@ INTRINSIC(intrinsic_tool_set_state, "_tool_set_state", 3, set_state_leaf);
 /* _tool_set_strict(iterator) */
 LEAF(set_strict_leaf) {
     (void)count;
-    if (!is_tool(args[0])) return misused(vm);
+    if (!is_tool(args[0])) return intrinsic_misused(vm);
     object_of(args[0])->flags |= ITERATOR_STRICT;
     *result = NONE;
     return DONE;
@@ -168,7 +164,7 @@ INTRINSIC(intrinsic_tool_set_strict, "_tool_set_strict", 1, set_strict_leaf);
 LEAF(skip_leaf) {
     (void)count;
     bool more;
-    if (!is_tool(args[0])) return misused(vm);
+    if (!is_tool(args[0])) return intrinsic_misused(vm);
     TRY(islice_skip(vm, AS(Iterator, args[0]), &more));
     *result = bool_value(more);
     return DONE;
@@ -253,12 +249,6 @@ LEAF(islice_new_leaf) {
 
 /* ---- the classes ---- */
 
-LEAF(iter_leaf) {
-    (void)vm, (void)count;
-    *result = args[0];
-    return DONE;
-}
-
 LEAF(next_leaf) {
     (void)count;
     if (!is_tool(args[0])) return NEEDS_PYTHON;
@@ -268,7 +258,7 @@ LEAF(next_leaf) {
     return *result == UNBOUND ? raise_with(vm, &type_StopIteration, 0) : DONE;
 }
 
-#define NEXT(prelude, type) SLOT("__iter__", "", 1, iter_leaf, NULL, type), SLOT("__next__", "", 1, next_leaf, prelude, type)
+#define NEXT(prelude, type) SLOT("__iter__", "", 1, native_self, NULL, type), SLOT("__next__", "", 1, next_leaf, prelude, type)
 
 static const Builtin accumulate_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, func=None, *, initial=None", 2, 3, 4, NULL, &prelude_accumulate_new, type_itertools_accumulate),
@@ -289,12 +279,12 @@ static const Builtin chain_methods[] = {
 
 static const Builtin combinations_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_new, type_itertools_combinations),
-    NEXT(&prelude_combinations_next, type_itertools_combinations),
+    NEXT(&prelude_selection_next, type_itertools_combinations),
 };
 
 static const Builtin combinations_with_replacement_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_with_replacement_new, type_itertools_combinations_with_replacement),
-    NEXT(&prelude_combinations_next, type_itertools_combinations_with_replacement),
+    NEXT(&prelude_selection_next, type_itertools_combinations_with_replacement),
 };
 
 static const Builtin compress_methods[] = {
@@ -340,12 +330,12 @@ static const Builtin pairwise_methods[] = {
 
 static const Builtin permutations_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, r=None", 2, 3, 3, NULL, &prelude_permutations_new, type_itertools_permutations),
-    NEXT(&prelude_permutations_next, type_itertools_permutations),
+    NEXT(&prelude_selection_next, type_itertools_permutations),
 };
 
 static const Builtin product_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, repeat=1", 1, 255, 255, product_new_leaf, &prelude_product_new, type_itertools_product),
-    NEXT(&prelude_product_next, type_itertools_product),
+    NEXT(&prelude_selection_next, type_itertools_product),
 };
 
 static const Builtin repeat_methods[] = {

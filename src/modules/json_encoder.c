@@ -506,13 +506,13 @@ static Status write_next(Encode *encode) {
 /* The items of a mapping that Python gave. */
 static Status open_items(Encode *encode) {
     Value items = encode->job->values[JOB_PENDING], object = encode->job->values[JOB_OPENING];
-    if (!is_kind(items, KIND_LIST) || (!is_kind(object, KIND_DICT) && !is_array(object))) return json_misused(encode->vm);
+    if (!is_kind(items, KIND_LIST) || (!is_kind(object, KIND_DICT) && !is_array(object))) return intrinsic_misused(encode->vm);
     return open_level(encode, object, items);
 }
 
 static Status write_answer(Encode *encode) {
     Value text = encode->job->values[JOB_PENDING];
-    if (!is_str(text)) return json_misused(encode->vm);
+    if (!is_str(text)) return intrinsic_misused(encode->vm);
     TRY(write_text(encode, AS(Str, text)));
     value_written(encode);
     return DONE;
@@ -575,7 +575,7 @@ static bool encode_load(VM *vm, Encode *encode, Value v) {
 LEAF(start_leaf) {
     (void)count;
     int64_t level;
-    if (!is_encoder(args[0])) return json_misused(vm);
+    if (!is_encoder(args[0])) return intrinsic_misused(vm);
     TRY(value_index(vm, args[2], &level));
     List *stack = list_new(vm, 0);
     Native *job = stack ? native_new(vm, &type_object, JOB_COUNT) : NULL;
@@ -605,7 +605,7 @@ static Status encode_text(const Encode *encode, Value *result) {
 LEAF(step_leaf) {
     (void)count;
     Encode encode;
-    if (!encode_load(vm, &encode, args[0])) return json_misused(vm);
+    if (!encode_load(vm, &encode, args[0])) return intrinsic_misused(vm);
     Tuple *request = tuple_pair(vm, NONE, NONE);
     if (!request) return NO_MEMORY;
     Status status = advance(&encode);
@@ -627,7 +627,7 @@ INTRINSIC(intrinsic_json_encode_step, "_json_encode_step", 1, step_leaf);
 /* _json_encode_answer(job, request, value) */
 LEAF(answer_leaf) {
     (void)count;
-    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != JOB_COUNT || !is_int(args[1])) return json_misused(vm);
+    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != JOB_COUNT || !is_int(args[1])) return intrinsic_misused(vm);
     Value *values = AS(Native, args[0])->values;
     switch (int_of(args[1])) {
     case JSON_LONG_KEY:
@@ -648,7 +648,7 @@ INTRINSIC(intrinsic_json_encode_answer, "_json_encode_answer", 3, answer_leaf);
 LEAF(levels_leaf) {
     (void)count;
     Encode encode;
-    if (!encode_load(vm, &encode, args[0])) return json_misused(vm);
+    if (!encode_load(vm, &encode, args[0])) return intrinsic_misused(vm);
     List *levels = list_new(vm, 0);
     if (!levels) return NO_MEMORY;
     for (uint64_t i = 0; i < level_count(&encode); i++) {

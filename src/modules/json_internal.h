@@ -29,8 +29,6 @@ extern const Builtin json_scanstring, json_skip, json_encode_basestring, json_en
 /* How many of `length` bytes, from the start, go into a JSON string as they are. */
 size_t json_plain_prefix(const uint8_t *text, size_t length, bool ascii_only);
 
-static inline Status json_misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
-
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 #define INTRINSIC(c_name, name, count, leaf)                                                                           \
     const Builtin c_name = FUNCTION(name, "", count, count, count, leaf, NULL, "builtins")

@@ -561,7 +561,7 @@ static Status scan_result(Scan *scan, Value *result) {
 LEAF(call_leaf) {
     (void)count;
     int64_t place;
-    if (!is_scanner(args[0])) return json_misused(vm);
+    if (!is_scanner(args[0])) return intrinsic_misused(vm);
     TRY(read_call(vm, args, &place));
     const Str *text = AS(Str, args[1]);
     if ((uint64_t)place > text->length || text->length - (uint64_t)place > JSON_STEP * 16) return NEEDS_PYTHON;
@@ -579,7 +579,7 @@ LEAF(call_leaf) {
 LEAF(start_leaf) {
     (void)count;
     int64_t place;
-    if (!is_scanner(args[0])) return json_misused(vm);
+    if (!is_scanner(args[0])) return intrinsic_misused(vm);
     TRY(read_call(vm, args, &place));
     if ((uint64_t)place > AS(Str, args[1])->length) place = (int64_t)AS(Str, args[1])->length;
     List *stack = list_new(vm, 0);
@@ -600,7 +600,7 @@ INTRINSIC(intrinsic_json_scan_start, "_json_scan_start", 3, start_leaf);
 LEAF(step_leaf) {
     (void)count;
     Scan scan;
-    if (!scan_load(vm, &scan, args[0])) return json_misused(vm);
+    if (!scan_load(vm, &scan, args[0])) return intrinsic_misused(vm);
     Tuple *request = tuple_new(vm, 3);
     if (!request) return NO_MEMORY;
     Status status = advance(&scan);
@@ -623,7 +623,7 @@ INTRINSIC(intrinsic_json_scan_step, "_json_scan_step", 1, step_leaf);
 /* _json_scan_answer(job, value): the value that a request asked for. */
 LEAF(answer_leaf) {
     (void)count;
-    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != JOB_COUNT) return json_misused(vm);
+    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != JOB_COUNT) return intrinsic_misused(vm);
     AS(Native, args[0])->values[JOB_PENDING] = args[1];
     AS(Native, args[0])->values[JOB_STATE] = small_int(SCAN_HAVE);
     *result = NONE;
@@ -662,7 +662,7 @@ LEAF(scanstring_leaf) {
 /* _json_string_error(text, end, strict): (message, place) of what is wrong with a string. */
 LEAF(string_error_leaf) {
     (void)count;
-    if (!is_str(args[0]) || !is_int(args[1]) || int_of(args[1]) < 0 || (uint64_t)int_of(args[1]) > AS(Str, args[0])->length) return json_misused(vm);
+    if (!is_str(args[0]) || !is_int(args[1]) || int_of(args[1]) < 0 || (uint64_t)int_of(args[1]) > AS(Str, args[0])->length) return intrinsic_misused(vm);
     Native *scanner = native_new(vm, &type_object, SCANNER_COUNT);
     if (!scanner) return NO_MEMORY;
     scanner->values[SCANNER_STRICT] = args[2];
@@ -670,7 +670,7 @@ LEAF(string_error_leaf) {
     scan_start(vm, &scan, scanner, AS(Str, args[0]), (uint64_t)int_of(args[1]), NULL);
     Value value;
     Status status = read_string(&scan, scan.place, &value);
-    if (status == DONE) return json_misused(vm);
+    if (status == DONE) return intrinsic_misused(vm);
     if (status != NEEDS_PYTHON) return status;
     Tuple *pair = tuple_pair(vm, scan.argument, scan.position);
     if (!pair) return NO_MEMORY;

@@ -98,19 +98,17 @@ LEAF(seed_leaf) {
     return DONE;
 }
 
-static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
-
 /* _random_seed_step(generator, seed, from): mixes some words of a long seed in; where to go on, or None at the end. */
 LEAF(seed_step_leaf) {
     (void)count;
-    if (!is_kind(args[0], KIND_NATIVE) || !is_integer(args[1]) || !is_int(args[2]) || int_of(args[2]) < 0) return misused(vm);
+    if (!is_kind(args[0], KIND_NATIVE) || !is_integer(args[1]) || !is_int(args[2]) || int_of(args[2]) < 0) return intrinsic_misused(vm);
     Native *self = AS(Native, args[0]);
     IntView seed;
     int_view(&seed, args[1]);
     size_t length = random_mt_seed_length(seed.limbs, seed.size), from = (size_t)int_of(args[2]), to = from + SEED_STEP;
     if (from == 0) TRY(new_state(vm, &self->raw));
     RandomMt *state = state_of(args[0]);
-    if (!state || from > length) return misused(vm);
+    if (!state || from > length) return intrinsic_misused(vm);
     if (to > length) to = length;
     random_mt_seed_part(state, seed.limbs, seed.size, from, to);
     vm_charge(vm, SEED_STEP / 16);
@@ -193,7 +191,7 @@ const Type type_random_Random = {
     METHOD_TABLE(methods),
     .number = TYPE_NUMBER_random_Random,
     .instance_kind = KIND_NATIVE,
-    .static_doc = "Random() -> create a random number generator with its own internal state.",
+    .static_doc = "The Mersenne Twister: a generator of random numbers.",
 };
 
 static const NativeConstant constants[] = {{"Random", STATIC_VALUE(&type_random_Random)}, {NULL, UNBOUND}};

@@ -157,19 +157,20 @@ static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) 
         GETSET("__text_signature__", builtin_get_signature, NULL, its_type),                                           \
         METHOD("__get__", "instance, owner=None, /", 2, 3, 3, builtin_bind, NULL, its_type)
 
+/* What functions and bound methods share. */
+#define METHOD_ATTRIBUTES(its_type)                                                                                    \
+    SLOT("__repr__", "", 1, builtin_repr, NULL, its_type), CALL_SLOT(its_type),                                        \
+        GETSET("__name__", builtin_get_name, NULL, its_type), GETSET("__qualname__", builtin_get_qualname, NULL, its_type), \
+        GETSET("__doc__", builtin_get_doc, NULL, its_type),                                                            \
+        GETSET("__text_signature__", builtin_get_signature, NULL, its_type),                                           \
+        METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_builtin_reduce, its_type),                                    \
+        SLOT("__eq__", "value, /", 2, method_equal, NULL, its_type), SLOT("__ne__", "value, /", 2, method_not_equal, NULL, its_type), \
+        SLOT("__hash__", "", 1, method_hash, NULL, its_type)
+
 static const Builtin builtin_function_methods[] = {
-    SLOT("__repr__", "", 1, builtin_repr, NULL, type_builtin_function),
-    CALL_SLOT(type_builtin_function),
-    GETSET("__name__", builtin_get_name, NULL, type_builtin_function),
-    GETSET("__qualname__", builtin_get_qualname, NULL, type_builtin_function),
+    METHOD_ATTRIBUTES(type_builtin_function),
     GETSET("__module__", builtin_get_module, NULL, type_builtin_function),
-    GETSET("__doc__", builtin_get_doc, NULL, type_builtin_function),
     GETSET("__self__", builtin_get_owner, NULL, type_builtin_function),
-    GETSET("__text_signature__", builtin_get_signature, NULL, type_builtin_function),
-    METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_builtin_reduce, type_builtin_function),
-    SLOT("__eq__", "value, /", 2, method_equal, NULL, type_builtin_function),
-    SLOT("__ne__", "value, /", 2, method_not_equal, NULL, type_builtin_function),
-    SLOT("__hash__", "", 1, method_hash, NULL, type_builtin_function),
 };
 static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor), CALL_SLOT(type_method_descriptor)};
 static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper), CALL_SLOT(type_slot_wrapper)};
@@ -193,18 +194,9 @@ BUILTIN_TYPE(classmethod_descriptor, "classmethod_descriptor", classmethod_descr
 BUILTIN_TYPE(getset, "getset_descriptor", getset_methods);
 
 static const Builtin method_wrapper_methods[] = {
-    SLOT("__repr__", "", 1, builtin_repr, NULL, type_method_wrapper),
-    CALL_SLOT(type_method_wrapper),
-    GETSET("__name__", builtin_get_name, NULL, type_method_wrapper),
-    GETSET("__qualname__", builtin_get_qualname, NULL, type_method_wrapper),
+    METHOD_ATTRIBUTES(type_method_wrapper),
     GETSET("__objclass__", wrapped_owner, NULL, type_method_wrapper),
-    GETSET("__doc__", builtin_get_doc, NULL, type_method_wrapper),
     GETSET("__self__", builtin_get_owner, read_only_member, type_method_wrapper),
-    GETSET("__text_signature__", builtin_get_signature, NULL, type_method_wrapper),
-    METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_builtin_reduce, type_method_wrapper),
-    SLOT("__eq__", "value, /", 2, method_equal, NULL, type_method_wrapper),
-    SLOT("__ne__", "value, /", 2, method_not_equal, NULL, type_method_wrapper),
-    SLOT("__hash__", "", 1, method_hash, NULL, type_method_wrapper),
 };
 const Type type_method_wrapper = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "method-wrapper", .base = &type_object,
                                   METHOD_TABLE(method_wrapper_methods), .number = TYPE_NUMBER_method_wrapper, .instance_kind = KIND_METHOD};

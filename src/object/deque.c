@@ -725,5 +725,5 @@ const Type type_deque = {
     METHOD_TABLE(deque_methods),
     .number = TYPE_NUMBER_deque,
     .instance_kind = KIND_NATIVE,
-    .static_doc = "A list-like sequence optimized for data accesses near its endpoints.",
+    .static_doc = "A sequence that grows and shrinks at both ends at no cost.",
 };

@@ -317,8 +317,6 @@ const Type type_dict = {
     METHOD_TABLE(dict_methods),
     .number = TYPE_NUMBER_dict,
     .instance_kind = KIND_DICT,
-    .static_doc = "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n"
-                  "    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n"
-                  "    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n"
-                  "    in the keyword argument list.  For example:  dict(one=1, two=2)",
+    .static_doc = "dict(mapping={}, /, **items)\ndict(pairs, /, **items)\n\n"
+                  "Values found by their keys, in the order in which the keys came: a mapping's, or those of pairs, then the keywords.",
 };

@@ -43,7 +43,7 @@ static const Builtin alias_methods[] = {
 };
 const Type type_GenericAlias = {STATIC_TYPE_OBJECT(TYPE_HAS_WEAKREF | TYPE_HAS_GETATTRIBUTE), .static_name = "types.GenericAlias", .base = &type_object,
                                 METHOD_TABLE(alias_methods), .number = TYPE_NUMBER_GenericAlias, .instance_kind = KIND_NATIVE,
-                                .static_doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."};
+                                .static_doc = "A class with arguments, as list[int]: its __origin__ is list, its __args__ are (int,)."};
 
 #define UNION type_UnionType
 static const Builtin union_methods[] = {
@@ -66,4 +66,4 @@ static const Builtin union_methods[] = {
 };
 const Type type_UnionType = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW | TYPE_HAS_WEAKREF), .static_name = "typing.Union", .base = &type_object,
                              METHOD_TABLE(union_methods), .number = TYPE_NUMBER_UnionType, .instance_kind = KIND_NATIVE,
-                             .static_doc = "Represent a union type\n\nE.g. for int | str"};
+                             .static_doc = "What X | Y makes of classes."};

@@ -3,6 +3,7 @@
 #include "object/dict.h"
 #include "object/iterator.h"
 #include "object/list.h"
+#include "object/native.h"
 #include "object/range.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -15,12 +16,6 @@ extern const Function prelude_iterator_next, prelude_iterator_reduce, prelude_en
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF AS(Iterator, args[0])
-
-LEAF(iter_leaf) {
-    (void)vm, (void)count;
-    *result = args[0];
-    return DONE;
-}
 
 LEAF(next_leaf) {
     (void)count;
@@ -225,7 +220,7 @@ LEAF(reversed_new_leaf) {
 /* ---- the classes ---- */
 
 #define COMMON(type)                                                                                                   \
-    SLOT("__iter__", "", 1, iter_leaf, NULL, type), METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_iterator_reduce, type)
+    SLOT("__iter__", "", 1, native_self, NULL, type), METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_iterator_reduce, type)
 #define NEXT(type, prelude) SLOT("__next__", "", 1, next_leaf, prelude, type)
 #define HINT(type, prelude) METHOD("__length_hint__", "", 1, 1, 1, length_hint_leaf, prelude, type)
 #define SETSTATE(type)      METHOD("__setstate__", "object, /", 2, 2, 2, setstate_leaf, &prelude_iterator_setstate, type)
@@ -268,7 +263,7 @@ SIZED_ITERATOR(dict_reversevalueiterator);
 SIZED_ITERATOR(dict_reverseitemiterator);
 
 static const Builtin memory_iterator_methods[] = {
-    SLOT("__iter__", "", 1, iter_leaf, NULL, type_memory_iterator),
+    SLOT("__iter__", "", 1, native_self, NULL, type_memory_iterator),
     NEXT(type_memory_iterator, &prelude_iterator_next),
 };
 TYPE_OF_ITERATOR(memory_iterator, "memory_iterator");
@@ -304,7 +299,7 @@ static const Builtin enumerate_methods[] = {
     NEXT(type_enumerate, &prelude_enumerate_next),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_enumerate),
 };
-BUILDER(enumerate, "Return an enumerate object.");
+BUILDER(enumerate, "Pairs of a number, from start on, and the next item of an iterable.");
 
 static const Builtin zip_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, strict=False", 1, 255, 255, zip_new_leaf, &prelude_zip_new, type_zip),
@@ -337,4 +332,4 @@ static const Builtin reversed_methods[] = {
     HINT(type_reversed, NULL),
     SETSTATE(type_reversed),
 };
-BUILDER(reversed, "Return a reverse iterator over the values of the given sequence.");
+BUILDER(reversed, "The items of a sequence from the last to the first.");

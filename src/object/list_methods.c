@@ -304,6 +304,5 @@ const Type type_list = {
     METHOD_TABLE(list_methods),
     .number = TYPE_NUMBER_list,
     .instance_kind = KIND_LIST,
-    .static_doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\n"
-                  "The argument must be an iterable if specified.",
+    .static_doc = "list(iterable=(), /)\n--\n\nThe items of an iterable, which can be changed.",
 };

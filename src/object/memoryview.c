@@ -971,6 +971,6 @@ const Type type_memoryview = {
     METHOD_TABLE(memoryview_methods),
     .number = TYPE_NUMBER_memoryview,
     .instance_kind = KIND_MEMORYVIEW,
-    .static_doc = "Create a new memoryview object which references the given object.",
+    .static_doc = "The memory of bytes or a bytearray, seen as items of a format, without a copy.",
     .version = 1,
 };

@@ -121,4 +121,4 @@ static const Builtin module_methods[] = {
 };
 const Type type_module = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "module", .base = &type_object,
                           METHOD_TABLE(module_methods), .number = TYPE_NUMBER_module, .instance_kind = KIND_MODULE,
-                          .static_doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type."};
+                          .static_doc = "A namespace with a name and a docstring."};

@@ -31,4 +31,4 @@ static const Builtin namespace_methods[] = {
 };
 const Type type_SimpleNamespace = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "types.SimpleNamespace", .base = &type_object,
                                    METHOD_TABLE(namespace_methods), .number = TYPE_NUMBER_SimpleNamespace, .instance_kind = KIND_NATIVE,
-                                   .static_doc = "A simple attribute-based namespace."};
+                                   .static_doc = "An object with the attributes it is given."};

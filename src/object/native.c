@@ -52,12 +52,12 @@ Status native_get_dict(VM *vm, Value *args, uint32_t count, Value *result) {
     return DONE;
 }
 
-static Status misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
+Status intrinsic_misused(VM *vm) { return raise_error(vm, &type_SystemError, "an intrinsic was misused"); }
 
 /* _native_make(type, values) */
 LEAF(make_leaf) {
     (void)count;
-    if (!is_kind(args[0], KIND_TYPE) || !is_kind(args[1], KIND_TUPLE) || AS(Type, args[0])->instance_kind != KIND_NATIVE) return misused(vm);
+    if (!is_kind(args[0], KIND_TYPE) || !is_kind(args[1], KIND_TUPLE) || AS(Type, args[0])->instance_kind != KIND_NATIVE) return intrinsic_misused(vm);
     const Tuple *values = AS(Tuple, args[1]);
     Native *native = native_new(vm, AS(Type, args[0]), (uint32_t)values->length);
     if (!native) return NO_MEMORY;
@@ -70,7 +70,7 @@ INTRINSIC(intrinsic_native_make, "_native_make", "type, values, /", 2, make_leaf
 LEAF(get_leaf) {
     (void)count;
     *result = is_int(args[1]) ? native_value(args[0], (uint64_t)int_of(args[1])) : UNBOUND;
-    return *result == UNBOUND ? misused(vm) : DONE;
+    return *result == UNBOUND ? intrinsic_misused(vm) : DONE;
 }
 INTRINSIC(intrinsic_native_get, "_native_get", "object, index, /", 2, get_leaf);
 
@@ -78,7 +78,7 @@ LEAF(set_leaf) {
     (void)count;
     bool there = is_kind(args[0], KIND_NATIVE) && object_of(args[0])->mark != MARK_PERMANENT && is_int(args[1]) &&
                  (uint64_t)int_of(args[1]) < object_of(args[0])->aux;
-    if (!there) return misused(vm);
+    if (!there) return intrinsic_misused(vm);
     AS(Native, args[0])->values[int_of(args[1])] = args[2];
     *result = NONE;
     return DONE;

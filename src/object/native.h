@@ -14,6 +14,9 @@ Status native_needs_python(VM *vm, Value *args, uint32_t count, Value *result);
 Status native_self(VM *vm, Value *args, uint32_t count, Value *result);
 Status native_get_dict(VM *vm, Value *args, uint32_t count, Value *result);
 
+/* The SystemError of an intrinsic that was called as the prelude never calls it: a dump may hold such a call. */
+Status intrinsic_misused(VM *vm);
+
 /* Value `index`; UNBOUND where there is none: an object from a dump may have fewer than its class makes. */
 static inline Value native_value(Value object, uint64_t index) {
     return is_kind(object, KIND_NATIVE) && index < object_of(object)->aux ? AS(Native, object)->values[index] : UNBOUND;

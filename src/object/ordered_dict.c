@@ -113,7 +113,7 @@ static const Builtin ordered_methods[] = {
 const Type type_OrderedDict = {STATIC_TYPE_OBJECT(TYPE_MAPPING | TYPE_MATCH_SELF | TYPE_HAS_DICT | TYPE_HAS_WEAKREF),
                                .static_name = "collections.OrderedDict",
                                .base = &type_dict, METHOD_TABLE(ordered_methods), .number = TYPE_NUMBER_OrderedDict, .instance_kind = KIND_DICT,
-                               .static_doc = "Dictionary that remembers insertion order"};
+                               .static_doc = "A dictionary whose order can be changed and counts in comparisons."};
 
 #define VIEW(name) \
     const Type type_o##name = {STATIC_TYPE_OBJECT(TYPE_NO_NEW), .static_name = "o" #name, .base = &type_##name, .number = TYPE_NUMBER_o##name, .instance_kind = KIND_DICT_VIEW}
@@ -170,4 +170,4 @@ static const Builtin default_methods[] = {
 };
 const Type type_defaultdict = {STATIC_TYPE_OBJECT(TYPE_MAPPING | TYPE_MATCH_SELF | TYPE_HAS_WEAKREF), .static_name = "collections.defaultdict", .slot_count = 1,
                                .base = &type_dict, METHOD_TABLE(default_methods), .number = TYPE_NUMBER_defaultdict, .instance_kind = KIND_DICT,
-                               .static_doc = "Dict with a default value for missing keys"};
+                               .static_doc = "A dictionary that makes the values of new keys by calling a function."};

@@ -359,9 +359,5 @@ const Type type_range = {
     .number = TYPE_NUMBER_range,
     .instance_kind = KIND_RANGE,
     .static_doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
-                  "Return an object that produces a sequence of integers from start (inclusive)\n"
-                  "to stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\n"
-                  "start defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\n"
-                  "These are exactly the valid indices for a list of 4 elements.\n"
-                  "When step is given, it specifies the increment (or decrement).",
+                  "The integers from start, 0 if it is left out, up to stop, which is not among them, in steps of step.",
 };

@@ -440,7 +440,7 @@ const Type type_set = {
     METHOD_TABLE(set_methods),
     .number = TYPE_NUMBER_set,
     .instance_kind = KIND_SET,
-    .static_doc = "Build an unordered collection of unique elements.",
+    .static_doc = "Things of which each is there once, in no order; they can be added and taken away.",
 };
 
 const Type type_frozenset = {
@@ -450,5 +450,5 @@ const Type type_frozenset = {
     METHOD_TABLE(frozenset_methods),
     .number = TYPE_NUMBER_frozenset,
     .instance_kind = KIND_SET,
-    .static_doc = "Build an immutable unordered collection of unique elements.",
+    .static_doc = "Things of which each is there once, in no order, fixed.",
 };

@@ -311,7 +311,5 @@ const Type type_tuple = {
     METHOD_TABLE(tuple_methods),
     .number = TYPE_NUMBER_tuple,
     .instance_kind = KIND_TUPLE,
-    .static_doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\n"
-                  "If iterable is specified the tuple is initialized from iterable's items.\n\n"
-                  "If the argument is a tuple, the return value is the same object.",
+    .static_doc = "tuple(iterable=(), /)\n--\n\nThe items of an iterable, fixed; a tuple itself is given back.",
 };

@@ -6,175 +6,120 @@ def heap_changed(heap, length):
         raise RuntimeError('list changed size during iteration')
 
 
-def heap_sift_down(heap, start, place):
-    """Moves the item at the place towards the root as long as it is less than its parent."""
+# Where `greatest` is true the heap has its greatest item first.
+
+def heap_sift_down(heap, start, place, greatest):
+    """Moves the item at the place towards the root as long as it goes before its parent."""
     length = len(heap)
     item = heap[place]
     while place > start:
         parent_place = (place - 1) >> 1
         parent = heap[parent_place]
-        less = item < parent
+        before = parent < item if greatest else item < parent
         if len(heap) != length:
             heap_changed(heap, length)
-        if not less:
+        if not before:
             break
         heap[place] = parent
         heap[parent_place] = item
         place = parent_place
 
 
-def heap_sift_up(heap, place):
-    """Moves the lesser children up all the way to a leaf, and the item back from there: fewer comparisons than stopping on the way."""
-    length = len(heap)
-    start = place
-    item = heap[place]
-    limit = length >> 1
-    while place < limit:
-        child = 2 * place + 1
-        if child + 1 < length:
-            less = heap[child] < heap[child + 1]
-            if len(heap) != length:
-                heap_changed(heap, length)
-            if not less:
-                child += 1
-        heap[place], heap[child] = heap[child], heap[place]
-        place = child
-    heap_sift_down(heap, start, place)
-
-
-def heap_sift_down_max(heap, start, place):
-    length = len(heap)
-    item = heap[place]
-    while place > start:
-        parent_place = (place - 1) >> 1
-        parent = heap[parent_place]
-        less = parent < item
-        if len(heap) != length:
-            heap_changed(heap, length)
-        if not less:
-            break
-        heap[place] = parent
-        heap[parent_place] = item
-        place = parent_place
-
-
-def heap_sift_up_max(heap, place):
+def heap_sift_up(heap, place, greatest):
+    """Moves the foremost children up all the way to a leaf, and the item back from there: fewer comparisons than stopping on the way."""
     length = len(heap)
     start = place
     limit = length >> 1
     while place < limit:
         child = 2 * place + 1
         if child + 1 < length:
-            less = heap[child + 1] < heap[child]
+            before = heap[child + 1] < heap[child] if greatest else heap[child] < heap[child + 1]
             if len(heap) != length:
                 heap_changed(heap, length)
-            if not less:
+            if not before:
                 child += 1
         heap[place], heap[child] = heap[child], heap[place]
         place = child
-    heap_sift_down_max(heap, start, place)
+    heap_sift_down(heap, start, place, greatest)
+
+
+def heap_push(heap, item, greatest):
+    list.append(heap, item)
+    heap_sift_down(heap, 0, len(heap) - 1, greatest)
+
+
+def heap_pop(heap, greatest):
+    if not heap:
+        raise IndexError('index out of range')
+    last = list.pop(heap)
+    return heap_replace(heap, last, greatest) if heap else last
+
+
+def heap_replace(heap, item, greatest):
+    if not heap:
+        raise IndexError('index out of range')
+    result = heap[0]
+    heap[0] = item
+    heap_sift_up(heap, 0, greatest)
+    return result
+
+
+def heap_push_pop(heap, item, greatest):
+    if not heap:
+        return item
+    first = heap[0]
+    before = item < first if greatest else first < item
+    return heap_replace(heap, item, greatest) if before else item
+
+
+def heap_make(heap, greatest):
+    place = (len(heap) >> 1) - 1
+    while place >= 0:
+        left = _heap_sift(heap, place, greatest)
+        if left == place:
+            heap_sift_up(heap, place, greatest)
+            left -= 1
+        place = left
 
 
 def heappush(heap, item):
-    list.append(heap, item)
-    heap_sift_down(heap, 0, len(heap) - 1)
+    heap_push(heap, item, False)
 
 
 def heappop(heap):
-    if not heap:
-        raise IndexError('index out of range')
-    last = list.pop(heap)
-    if not heap:
-        return last
-    result = heap[0]
-    heap[0] = last
-    heap_sift_up(heap, 0)
-    return result
+    return heap_pop(heap, False)
 
 
 def heapreplace(heap, item):
-    if not heap:
-        raise IndexError('index out of range')
-    result = heap[0]
-    heap[0] = item
-    heap_sift_up(heap, 0)
-    return result
+    return heap_replace(heap, item, False)
 
 
 def heappushpop(heap, item):
-    if not heap:
-        return item
-    least = heap[0]
-    less = least < item
-    if not less:
-        return item
-    if not heap:
-        raise IndexError('index out of range')
-    result = heap[0]
-    heap[0] = item
-    heap_sift_up(heap, 0)
-    return result
+    return heap_push_pop(heap, item, False)
 
 
 def heapify(heap):
-    place = (len(heap) >> 1) - 1
-    while place >= 0:
-        left = _heap_sift(heap, place, False)
-        if left == place:
-            heap_sift_up(heap, place)
-            left -= 1
-        place = left
+    heap_make(heap, False)
 
 
 def heappush_max(heap, item):
-    list.append(heap, item)
-    heap_sift_down_max(heap, 0, len(heap) - 1)
+    heap_push(heap, item, True)
 
 
 def heappop_max(heap):
-    if not heap:
-        raise IndexError('index out of range')
-    last = list.pop(heap)
-    if not heap:
-        return last
-    result = heap[0]
-    heap[0] = last
-    heap_sift_up_max(heap, 0)
-    return result
+    return heap_pop(heap, True)
 
 
 def heapreplace_max(heap, item):
-    if not heap:
-        raise IndexError('index out of range')
-    result = heap[0]
-    heap[0] = item
-    heap_sift_up_max(heap, 0)
-    return result
+    return heap_replace(heap, item, True)
 
 
 def heappushpop_max(heap, item):
-    if not heap:
-        return item
-    most = heap[0]
-    less = item < most
-    if not less:
-        return item
-    if not heap:
-        raise IndexError('index out of range')
-    result = heap[0]
-    heap[0] = item
-    heap_sift_up_max(heap, 0)
-    return result
+    return heap_push_pop(heap, item, True)
 
 
 def heapify_max(heap):
-    place = (len(heap) >> 1) - 1
-    while place >= 0:
-        left = _heap_sift(heap, place, True)
-        if left == place:
-            heap_sift_up_max(heap, place)
-            left -= 1
-        place = left
+    heap_make(heap, True)
 
 
 # ---- bisect ----

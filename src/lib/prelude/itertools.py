@@ -473,10 +473,6 @@ def product_new(cls, *iterables, repeat=1):
     return _tool_make(cls, _itertools_product, pools * repeat, _absent, 0, 0, 0)
 
 
-def product_next(self):
-    raise RuntimeError('this iterator cannot go on')
-
-
 def permutations_new(cls, iterable, r=None):
     pool = tuple(iterable)
     if r is None:
@@ -488,28 +484,25 @@ def permutations_new(cls, iterable, r=None):
     return _tool_make(cls, _itertools_permutations, pool, _absent, 0, size, 0)
 
 
-def permutations_next(self):
-    raise RuntimeError('this iterator cannot go on')
+def combinations_of(cls, base, iterable, r):
+    size = whole_number(r)
+    pool = tuple(iterable)
+    if size < 0:
+        raise ValueError('r must be non-negative')
+    return _tool_make(cls, base, pool, _absent, 0, size, 0)
 
 
 def combinations_new(cls, iterable, r):
-    size = whole_number(r)
-    pool = tuple(iterable)
-    if size < 0:
-        raise ValueError('r must be non-negative')
-    return _tool_make(cls, _itertools_combinations, pool, _absent, 0, size, 0)
-
-
-def combinations_next(self):
-    raise RuntimeError('this iterator cannot go on')
+    return combinations_of(cls, _itertools_combinations, iterable, r)
 
 
 def combinations_with_replacement_new(cls, iterable, r):
-    size = whole_number(r)
-    pool = tuple(iterable)
-    if size < 0:
-        raise ValueError('r must be non-negative')
-    return _tool_make(cls, _itertools_combinations_with_replacement, pool, _absent, 0, size, 0)
+    return combinations_of(cls, _itertools_combinations_with_replacement, iterable, r)
+
+
+def selection_next(self):
+    """Of product, permutations and combinations: no item takes Python; only a dump that was forged comes here."""
+    raise RuntimeError('this iterator cannot go on')
 
 
 # ---- tee ----

@@ -25,14 +25,7 @@ def text_bytes(value):
 
 def text_list(iterable, message):
     """A list of the items, or TypeError with the message where iterating does not even begin."""
-    iterator = None
-    try:
-        iterator = iter(iterable)
-    except TypeError:
-        pass
-    if iterator is None:
-        raise TypeError(message)
-    return [item for item in iterator]
+    return [item for item in iterator_else(iterable, message)]
 
 
 # ---- str ----
