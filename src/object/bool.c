@@ -59,6 +59,6 @@ const Type type_bool = {
     METHOD_TABLE(bool_methods),
     .number = TYPE_NUMBER_bool,
     .instance_kind = KIND_INT,
-    .static_doc = "bool(object=False, /)\n--\n\nThe truth of an object: True or False, the only two instances of this class.",
+    .static_doc = "The truth of an object: True or False, the only two instances of this class.",
     .version = 1,
 };

@@ -281,6 +281,6 @@ const Type type_complex = {
     METHOD_TABLE(complex_methods),
     .number = TYPE_NUMBER_complex,
     .instance_kind = KIND_COMPLEX,
-    .static_doc = "complex(real=0, imag=0)\n--\n\nThe complex number that a text stands for, or of the given parts.",
+    .static_doc = "The complex number that a text stands for, or of the given parts.",
     .version = 1,
 };

@@ -354,6 +354,6 @@ const Type type_float = {
     METHOD_TABLE(float_methods),
     .number = TYPE_NUMBER_float,
     .instance_kind = KIND_FLOAT,
-    .static_doc = "float(x=0, /)\n--\n\nThe floating-point number that a number or a text stands for.",
+    .static_doc = "The floating-point number that a number or a text stands for.",
     .version = 1,
 };

@@ -304,5 +304,5 @@ const Type type_list = {
     METHOD_TABLE(list_methods),
     .number = TYPE_NUMBER_list,
     .instance_kind = KIND_LIST,
-    .static_doc = "list(iterable=(), /)\n--\n\nThe items of an iterable, which can be changed.",
+    .static_doc = "The items of an iterable, which can be changed.",
 };

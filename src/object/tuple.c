@@ -311,5 +311,5 @@ const Type type_tuple = {
     METHOD_TABLE(tuple_methods),
     .number = TYPE_NUMBER_tuple,
     .instance_kind = KIND_TUPLE,
-    .static_doc = "tuple(iterable=(), /)\n--\n\nThe items of an iterable, fixed; a tuple itself is given back.",
+    .static_doc = "The items of an iterable, fixed; a tuple itself is given back.",
 };
