@@ -122,26 +122,59 @@ def public_face(build, tally):
     declared = set(re.findall(r'^HN_API [^;]*?\b(hn_\w+)\(', header, re.M))
     tally.add('exported symbols', exported == declared, f'only exported: {sorted(exported - declared)}; only declared: {sorted(declared - exported)}')
     for language, compiler, standard in (('c', 'gcc', 'c99'), ('c', 'gcc', 'c17'), ('c++', 'g++', 'c++11'), ('c++', 'g++', 'c++20')):
-        if not shutil.which(compiler):
-            continue
         text = '#include <hognose/hognose.h>\nint main(void) { return hn_answer_value(hn_none()).kind == HN_REPLY_VALUE && hn_is_something(HN_NOTHING); }\n'
         result = run([compiler, '-x', language, '-std=' + standard, '-Wall', '-Wextra', '-Wpedantic', '-Werror', '-fsyntax-only',
                       '-I', os.path.join(ROOT, 'include'), '-'], input=text)
         tally.add(f'the header as {standard}', result.returncode == 0, result.stderr)
     with tempfile.TemporaryDirectory() as folder:
-        result = run(['cmake', '--install', build, '--prefix', folder])
-        program = os.path.join(folder, 'program.c')
-        with open(program, 'w') as file:
-            file.write('#include <hognose/hognose.h>\nint main(void) { hn_vm *vm = hn_vm_new(0, 0); int event = hn_run(vm, "6 * 7", HN_WHOLE, 0, 0);'
-                       ' int wrong = event != HN_COMPLETE || hn_int64(vm, hn_result(vm), 0) != 42; hn_vm_free(vm); return wrong; }\n')
-        found = glob.glob(os.path.join(folder, 'lib*/**/pkgconfig'), recursive=True)
-        if result.returncode == 0 and found and shutil.which('pkg-config'):
-            flags = run(['pkg-config', '--cflags', '--libs', 'hognose'], env={**os.environ, 'PKG_CONFIG_PATH': found[0]}).stdout.split()
-            result = run(['gcc', program, '-o', program + '.out', *flags])
-            library = os.path.dirname(found[0])
-            if result.returncode == 0:
-                result = run([program + '.out'], env={**os.environ, 'LD_LIBRARY_PATH': library})
-        tally.add('installed and found by pkg-config', result.returncode == 0, result.stdout + result.stderr)
+        installed(build, folder, tally)
+
+
+CMAKE_PROJECT = """cmake_minimum_required(VERSION 3.20)
+project(embedder C CXX)
+find_package(hognose 0.1 REQUIRED)
+foreach(target hognose static)
+  add_executable(with_${target} first.c)
+  target_link_libraries(with_${target} hognose::${target})
+  add_executable(with_${target}_cpp first.cpp)
+  target_link_libraries(with_${target}_cpp hognose::${target})
+endforeach()
+"""
+
+
+def installed(build, folder, tally):
+    """What docs/embedding.md says first: install, and build its first program by pkg-config and by CMake, as C and as C++."""
+    prefix, sources = os.path.join(folder, 'a prefix'), os.path.join(folder, 'embedder')
+    result = run(['cmake', '--install', build, '--prefix', prefix])
+    packages = glob.glob(os.path.join(glob.escape(prefix), 'lib*/**/pkgconfig'), recursive=True)
+    tally.add('installing', result.returncode == 0 and packages, result.stdout + result.stderr)
+    if not packages:
+        return
+    page = open(os.path.join(ROOT, 'docs/embedding.md')).read()
+    os.mkdir(sources)
+    for name, text in (('first.c', page), ('first.cpp', page), ('CMakeLists.txt', None)):
+        with open(os.path.join(sources, name), 'w') as file:
+            file.write(re.search(r'```c\n(.*?)```', text, re.S)[1] if text else CMAKE_PROJECT)
+
+    def check(how, result, programs):
+        for program in programs if result.returncode == 0 else ():
+            result = run([program], env={**os.environ, 'LD_LIBRARY_PATH': os.path.dirname(packages[0])})
+            if result.stdout != '42\n':
+                tally.add(f'the first program, {how}', False, f'{program}: {result.returncode} {result.stdout}{result.stderr}')
+                return
+        tally.add(f'the first program, {how}', result.returncode == 0, result.stdout + result.stderr)
+
+    environment = {**os.environ, 'PKG_CONFIG_PATH': packages[0]}
+    out = os.path.join(sources, 'first')
+    for how, command in (('', 'gcc -Wall -Wextra -Werror first.c'), (', static', 'gcc -static first.c'), (', as C++', 'g++ -Wall -Wextra -Werror first.cpp')):
+        static = '--static' if 'static' in how else ''
+        flags = f'$(pkg-config {static} --cflags --libs hognose)' # with quoted blanks, which only eval understands
+        check('by pkg-config' + how, run(['sh', '-c', f'eval {command} -o first "{flags}"'], env=environment, cwd=sources), [out])
+    made = os.path.join(sources, 'build')
+    result = run(['cmake', '-S', sources, '-B', made, '-G', 'Ninja', '-DCMAKE_PREFIX_PATH=' + prefix])
+    if result.returncode == 0:
+        result = run(['cmake', '--build', made])
+    check('by CMake', result, [os.path.join(made, 'with_' + name) for name in ('hognose', 'static', 'hognose_cpp', 'static_cpp')])
 
 
 def command(interpreter, tally):

@@ -15,6 +15,8 @@ header() { # header NAME PACKAGE
 }
 
 want gcc gcc
+want g++ g++
+want pkg-config pkg-config
 want cmake cmake
 want ninja ninja-build
 want python3 python3
