@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs everything that `make test` promises, and ends with one line `N passed, N failed`.
 
-- the unit tests (cmocka), built with the sanitizers;
+- the unit tests (cmocka), built with the sanitizers; every public function in every state (tests/api_matrix.py);
 - the conformance programs of tests/required.txt with the release build;
 - the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
@@ -248,6 +248,8 @@ def main():
     if options.threaded:
         result = run([os.path.join(options.threaded, 'test_threads')], timeout=300)
         tally.add('eight VMs on eight threads, one program', result.returncode == 0, (result.stdout + result.stderr)[-3000:])
+    result = run([sys.executable, os.path.join(ROOT, 'tests/api_matrix.py'), options.sanitized], timeout=600)
+    tally.add('every function in every state', result.returncode == 0, result.stdout + result.stderr)
     unit_tests(options.sanitized, tally)
     unit_tests(options.release, tally)
     conformance(os.path.join(options.release, 'hognose'), required, '', 'conformance', tally)
