@@ -66,10 +66,11 @@ static Status to_set(VM *vm, Value v, Value *result) {
 }
 
 static Status to_dict(VM *vm, Value v, Value *result) {
-    if (v != UNBOUND) return NEEDS_PYTHON;
+    if (v != UNBOUND && !is_exactly(v, &type_dict)) return NEEDS_PYTHON;
     Dict *dict = dict_new(vm, 0);
-    *result = dict ? value_of(dict) : UNBOUND;
-    return dict ? DONE : NO_MEMORY;
+    if (!dict) return NO_MEMORY;
+    *result = value_of(dict);
+    return v == UNBOUND ? DONE : dict_merge(vm, dict, AS(Dict, v));
 }
 
 static Status to_range(VM *vm, const Value *args, uint32_t count, Value *result) {

@@ -215,13 +215,25 @@ static void *large_resize(VM *vm, void *storage, size_t old, size_t size) {
     return block + 1;
 }
 
+/* Repeats the first `pattern` bytes up to `size`: large storage at the speed of copying. */
+static void repeat(void *start, size_t pattern, size_t size) {
+    enum { LARGEST = 4096 }; /* what is copied again stays in the nearest cache */
+    char *bytes = start;
+    for (size_t done = pattern; done < size;) {
+        size_t more = done < LARGEST ? done : LARGEST;
+        if (more > size - done) more = size - done;
+        memcpy(bytes + done, bytes, more);
+        done += more;
+    }
+}
+
 static void clear_values(Value *items, uint64_t count) {
     for (uint64_t i = 0; i < count; i++) {
         items[i] = UNBOUND;
     }
 }
 
-enum { FEW_VALUES = 8 }; /* copied one by one */
+enum { FEW_VALUES = 8, FEW_ENTRIES = 32 }; /* copied or set one by one */
 
 Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity) {
     if (capacity > (SIZE_MAX >> 4)) return NULL;
@@ -297,8 +309,10 @@ SetTable *set_table_new(VM *vm, uint64_t capacity) {
     SetTable *table = heap_new(vm, KIND_SET_TABLE, NULL, sizeof(SetTable) + capacity * sizeof(SetEntry));
     if (!table) return NULL;
     table->capacity = capacity;
-    for (uint64_t i = 0; i < capacity; i++) {
+    uint64_t first = capacity < FEW_ENTRIES ? capacity : FEW_ENTRIES;
+    for (uint64_t i = 0; i < first; i++) {
         table->items[i] = (SetEntry){UNBOUND, 0};
     }
+    repeat(table->items, first * sizeof(SetEntry), capacity * sizeof(SetEntry));
     return table;
 }

@@ -182,7 +182,7 @@ typedef struct SetEntry {
 } SetEntry;
 
 typedef struct SetTable {
-    Object object;
+    Object object; /* aux: whether keys that are objects were ever put in; else the collector need not look */
     uint64_t capacity; /* a power of two */
     SetEntry items[];
 } SetTable;

@@ -55,6 +55,7 @@ static uint64_t insert_clean(SetTable *table, Value key, uint64_t hash) {
         probe_next(&probe);
     }
     table->items[probe.slot] = (SetEntry){key, hash};
+    table->object.aux |= is_object(key);
     return looks;
 }
 
@@ -250,6 +251,7 @@ static Status insert_at(VM *vm, Set *set, Value key, uint64_t hash, uint64_t slo
         if (!larger) return NO_MEMORY;
     }
     set->table->items[slot] = (SetEntry){key, hash};
+    set->table->object.aux |= is_object(key);
     if (!is_plain(key)) set->object.flags &= (uint8_t)~SET_PLAIN;
     set->live++;
     set->filled += fills;
@@ -371,6 +373,7 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
     }
     if (set->table->capacity == other->table->capacity && other->filled == other->live) {
         memcpy(set->table->items, other->table->items, other->table->capacity * sizeof(SetEntry));
+        set->table->object.aux |= other->table->object.aux;
     } else {
         for (uint64_t i = 0; i < other->table->capacity; i++) {
             const SetEntry *entry = &other->table->items[i];
@@ -393,6 +396,7 @@ Status set_clone(VM *vm, const Set *set, Set **clone) {
         new->table = set_table_new(vm, set->table->capacity);
         if (!new->table) return NO_MEMORY;
         memcpy(new->table->items, set->table->items, set->table->capacity * sizeof(SetEntry));
+        new->table->object.aux |= set->table->object.aux;
     }
     new->live = set->live;
     new->filled = set->filled;

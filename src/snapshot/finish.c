@@ -123,6 +123,12 @@ static bool finish_dict(Loader *loader, Object *object) {
     return true;
 }
 
+static bool finish_set_table(Loader *loader, Object *object) {
+    (void)loader;
+    object->aux = 1;
+    return true;
+}
+
 static bool finish_set(Loader *loader, Object *object) {
     Set *set = (Set *)object;
     if (!set->table) {
@@ -174,6 +180,7 @@ static const Finish first[KIND_COUNT] = {
     [KIND_LIST] = finish_list,
     [KIND_DICT] = finish_dict,
     [KIND_SET] = finish_set,
+    [KIND_SET_TABLE] = finish_set_table,
     [KIND_RANGE] = finish_range,
     [KIND_LINK] = finish_link,
 };

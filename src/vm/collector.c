@@ -148,7 +148,7 @@ static void mark_tail(Marker *marker, Object *object, const Field *tail) {
             mark_value(marker, entries[i].key);
             mark_value(marker, entries[i].value);
         }
-    } else {
+    } else if (object->aux) {
         const SetEntry *entries = place;
         for (uint64_t i = 0; i < count; i++) {
             if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
