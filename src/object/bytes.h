@@ -80,6 +80,7 @@ Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value item);
 Status memoryview_item_at(VM *vm, MemoryView *view, uint64_t index, Value *result);
 Status memoryview_hash(VM *vm, MemoryView *view, uint64_t *hash);
 Status memoryview_equal(VM *vm, Value a, Value b, Value *result);
+Status memoryview_check_iterable(VM *vm, const MemoryView *view);
 Status memoryview_length(VM *vm, MemoryView *view, int64_t *length);
 /* The bytes of a view in order, as a bytes object. */
 Status memoryview_gather(VM *vm, MemoryView *view, Value *result);

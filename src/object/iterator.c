@@ -20,6 +20,7 @@
 #include "object/iterator.h"
 #include "object/container.h"
 #include "object/deque.h"
+#include "object/bytes.h"
 #include "object/dict.h"
 #include "object/iterator_tools.h"
 #include "object/list.h"
@@ -147,7 +148,9 @@ Status iterator_new(VM *vm, Value iterable, Value *result) {
         return DONE;
     case KIND_BYTES: return make(vm, ITERATE_BYTES, iterable, 0, result);
     case KIND_BYTEARRAY: return make(vm, ITERATE_BYTEARRAY, iterable, 0, result);
-    case KIND_MEMORYVIEW: return make(vm, ITERATE_MEMORYVIEW, iterable, 0, result);
+    case KIND_MEMORYVIEW:
+        TRY(memoryview_check_iterable(vm, AS(MemoryView, iterable)));
+        return make(vm, ITERATE_MEMORYVIEW, iterable, 0, result);
     case KIND_RANGE: return make_range(vm, (Range *)object, result);
     case KIND_DICT: return make_of_dict(vm, ITERATE_DICT_KEYS, iterable, 0, result);
     case KIND_DICT_VIEW: {

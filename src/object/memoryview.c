@@ -91,9 +91,24 @@ static uint8_t *base(const MemoryView *view) {
     return data + view->start;
 }
 
-/* As CPython tells it: an empty view with gaps has gaps. */
+/* As CPython tells it: an empty view of one dimension with gaps has gaps, one of more has none. */
 static bool is_contiguous(const MemoryView *view) {
+    if (dimensions(view) > 1 && (view->length == 0 || row_size(view) == 0)) return true;
     return view->length == 1 || view->stride == (int64_t)row_size(view);
+}
+
+/* Whether the items lie in Fortran's order, the first dimension densest. */
+static bool is_fortran(const MemoryView *view) {
+    if (dimensions(view) <= 1) return is_contiguous(view);
+    uint64_t inner = row_size(view);
+    if (view->length == 0 || inner == 0) return true;
+    int64_t dense = (int64_t)view->item_size, stride = view->stride;
+    for (uint64_t i = 0; i < dimensions(view); i++) {
+        if (extent(view, i) > 1 && stride != dense) return false;
+        dense *= (int64_t)extent(view, i);
+        if (i + 1 < dimensions(view)) stride = (int64_t)(inner /= extent(view, i + 1));
+    }
+    return true;
 }
 
 bool memoryview_contiguous(const MemoryView *view, const uint8_t **data, uint64_t *length) {
@@ -119,6 +134,12 @@ Status memoryview_length(VM *vm, MemoryView *view, int64_t *length) {
     return DONE;
 }
 
+Status memoryview_check_iterable(VM *vm, const MemoryView *view) {
+    if (view->owner == UNBOUND) return released(vm);
+    if (dimensions(view) == 0) return raise_type(vm, "invalid indexing of 0-dim memory");
+    return dimensions(view) == 1 ? DONE : raise_error(vm, &type_NotImplementedError, "multi-dimensional sub-views are not implemented");
+}
+
 Status memoryview_gather(VM *vm, MemoryView *view, Value *result) {
     uint8_t *place;
     TRY(place_of(vm, view, &place));
@@ -128,6 +149,35 @@ Status memoryview_gather(VM *vm, MemoryView *view, Value *result) {
     if (!bytes) return NO_MEMORY;
     for (uint64_t i = 0; i < view->length; i++)
         memcpy(bytes->data + i * row, place + (int64_t)i * view->stride, row);
+    vm_charge(vm, bytes->length / 32);
+    *result = value_of(bytes);
+    return DONE;
+}
+
+/* The items, the first dimension fastest. */
+static Status gather_fortran(VM *vm, const MemoryView *view, Value *result) {
+    uint8_t *place;
+    TRY(place_of(vm, view, &place));
+    uint64_t row = row_size(view), size = view->item_size, indices[DIMENSION_LIMIT] = {0}, steps[DIMENSION_LIMIT] = {view->length};
+    if (view->length * row == 0) return give(value_of(&bytes_empty), result);
+    Bytes *bytes = bytes_allocate(vm, view->length * row);
+    if (!bytes) return NO_MEMORY;
+    for (uint64_t i = 1; i + 1 < dimensions(view); i++) {
+        steps[i] = steps[i - 1] * extent(view, i); /* of the dimension behind it, in items */
+    }
+    for (uint64_t i = 0; i < view->length; i++) {
+        uint64_t to = i;
+        WORKED(vm, row / size);
+        for (uint64_t at = 0; at < row; at += size) {
+            memcpy(bytes->data + to * size, place + (int64_t)i * view->stride + at, size);
+            for (uint64_t d = dimensions(view) - 1; d > 0; d--) { /* on to the next item of the row, as an odometer */
+                to += steps[d - 1];
+                if (++indices[d] < extent(view, d)) break;
+                to -= steps[d - 1] * indices[d];
+                indices[d] = 0;
+            }
+        }
+    }
     vm_charge(vm, bytes->length / 32);
     *result = value_of(bytes);
     return DONE;
@@ -402,7 +452,7 @@ static bool is_slices(const Tuple *keys) {
 }
 
 /* Where the item that a key stands for is. */
-static Status locate(VM *vm, const MemoryView *view, Value key, uint8_t *place, uint8_t **item) {
+static Status locate(VM *vm, const MemoryView *view, Value key, bool is_set, uint8_t *place, uint8_t **item) {
     uint64_t number = dimensions(view), index;
     if (!is_kind(key, KIND_TUPLE)) {
         if (number == 0) return raise_type(vm, "invalid indexing of 0-dim memory");
@@ -414,9 +464,11 @@ static Status locate(VM *vm, const MemoryView *view, Value key, uint8_t *place, 
         return DONE;
     }
     const Tuple *keys = AS(Tuple, key);
+    if (number == 0 && keys->length) return raise_type(vm, "invalid indexing of 0-dim memory");
     if (is_slices(keys)) {
         for (uint64_t i = 0; i < keys->length; i++)
             if (!is_kind(keys->items[i], KIND_SLICE)) return raise_type(vm, "memoryview: invalid slice key");
+        if (is_set) return raise_error(vm, &type_NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1");
         return raise_error(vm, &type_NotImplementedError, "multi-dimensional slicing is not implemented");
     }
     for (uint64_t i = 0; i < keys->length; i++)
@@ -468,7 +520,7 @@ Status memoryview_get_item(VM *vm, MemoryView *view, Value key, Value *result) {
     TRY(place_of(vm, view, &place));
     if (is_kind(key, KIND_SLICE)) return sub_view(vm, view, AS(Slice, key), result);
     if (key == ELLIPSIS && dimensions(view) == 0) return memoryview_new(vm, value_of(view), result);
-    TRY(locate(vm, view, key, place, &item));
+    TRY(locate(vm, view, key, false, place, &item));
     return item_read(vm, view, item, result);
 }
 
@@ -508,10 +560,11 @@ Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value value) {
     uint8_t *place, *item = NULL, buffer[8] = {0};
     TRY(place_of(vm, view, &place));
     if (!is_writable(view)) return raise_type(vm, "cannot modify read-only memory");
-    if (is_kind(key, KIND_SLICE)) return set_slice(vm, view, AS(Slice, key), value, place);
+    if (dimensions(view) == 0 && key == ELLIPSIS) key = value_of(&tuple_empty);
+    if (dimensions(view) != 0 && is_kind(key, KIND_SLICE)) return set_slice(vm, view, AS(Slice, key), value, place);
     if (dimensions(view) > 1 && is_integer(key)) /* worded otherwise than when it is read */
         return raise_error(vm, &type_NotImplementedError, "sub-views are not implemented");
-    TRY(locate(vm, view, key, place, &item));
+    TRY(locate(vm, view, key, true, place, &item));
     TRY(item_pack(vm, view, value, buffer));
     memcpy(item, buffer, view->item_size);
     return DONE;
@@ -521,11 +574,13 @@ Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value value) {
 
 Status memoryview_hash(VM *vm, MemoryView *view, uint64_t *hash) {
     Value bytes;
-    TRY(memoryview_gather(vm, view, &bytes));
+    if (view->owner == UNBOUND) return released(vm);
     if (is_writable(view)) return raise_value_error(vm, "cannot hash writable memoryview object");
     char code = format_code(view->format);
     if (code != 'B' && code != 'b' && code != 'c')
         return raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    if (!is_kind(view->owner, KIND_BYTES)) return raise_type(vm, "unhashable type: '%T'", view->owner);
+    TRY(memoryview_gather(vm, view, &bytes));
     *hash = bytes_hash(AS_BYTES(bytes));
     return DONE;
 }
@@ -638,7 +693,6 @@ LEAF(len) {
 
 LEAF(iter) {
     (void)count;
-    if (SELF->owner == UNBOUND) return released(vm);
     return iterator_new(vm, args[0], result);
 }
 
@@ -684,9 +738,7 @@ LEAF(tobytes) {
         const Str *order = AS_STR(args[1]);
         if (!str_equals_ascii(order, "C") && !str_equals_ascii(order, "A") && !str_equals_ascii(order, "F"))
             return raise_value_error(vm, "order must be 'C', 'F' or 'A'");
-        if (str_equals_ascii(order, "F") && dimensions(SELF) > 1)
-            return raise_error(vm, &type_NotImplementedError,
-                               "tobytes() in Fortran order is not supported here");
+        if (str_equals_ascii(order, "F") && dimensions(SELF) > 1) return gather_fortran(vm, SELF, result);
     }
     return memoryview_gather(vm, SELF, result);
 }
@@ -834,6 +886,7 @@ static Status seek(VM *vm, Value *args, int64_t start, int64_t end, bool countin
 
 LEAF(count) {
     (void)count;
+    if (SELF->owner != UNBOUND && dimensions(SELF) == 0) return raise_type(vm, "invalid indexing of 0-dim memory");
     return seek(vm, args, 0, INT64_MAX, true, result);
 }
 
@@ -841,6 +894,8 @@ LEAF(index) {
     (void)count;
     int64_t start, end;
     if (SELF->owner == UNBOUND) return released(vm);
+    if (dimensions(SELF) == 0) return raise_type(vm, "invalid lookup on 0-dim memory");
+    if (dimensions(SELF) > 1) return raise_error(vm, &type_NotImplementedError, "multi-dimensional lookup is not implemented");
     TRY(slice_bounds(vm, args[2], args[3], SELF->length, &start, &end));
     return seek(vm, args, start, end, false, result);
 }
@@ -911,13 +966,17 @@ ATTRIBUTE(suboffsets) {
     (void)vm, (void)view;
     return give(value_of(&tuple_empty), result);
 }
-ATTRIBUTE(contiguous) {
+ATTRIBUTE(c_contiguous) {
     (void)vm;
     return give(bool_value(is_contiguous(view)), result);
 }
+ATTRIBUTE(contiguous) {
+    (void)vm;
+    return give(bool_value(is_contiguous(view) || is_fortran(view)), result);
+}
 ATTRIBUTE(f_contiguous) {
     (void)vm;
-    return give(bool_value(is_contiguous(view) && dimensions(view) <= 1), result);
+    return give(bool_value(is_fortran(view)), result);
 }
 
 #define COMPARISON(name, leaf) SLOT("__" #name "__", "value, /", 2, leaf, NULL, type_memoryview)
@@ -959,7 +1018,7 @@ static const Builtin memoryview_methods[] = {
     GETSET("shape", shape_leaf, NULL, type_memoryview),
     GETSET("strides", strides_leaf, NULL, type_memoryview),
     GETSET("suboffsets", suboffsets_leaf, NULL, type_memoryview),
-    GETSET("c_contiguous", contiguous_leaf, NULL, type_memoryview),
+    GETSET("c_contiguous", c_contiguous_leaf, NULL, type_memoryview),
     GETSET("f_contiguous", f_contiguous_leaf, NULL, type_memoryview),
     GETSET("contiguous", contiguous_leaf, NULL, type_memoryview),
 };
