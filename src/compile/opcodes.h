@@ -266,7 +266,6 @@ typedef enum AwaitUse { AWAIT_PLAIN, AWAIT_AENTER, AWAIT_AEXIT, AWAIT_ANEXT } Aw
     X(SUBSCRIPT_GENERIC, "type params tuple -> Generic[...]")                                                           \
     X(SET_TYPE_PARAMS, "function, type params -> function")                                                             \
     X(ASSERTION_ERROR, "-> the class AssertionError")                                                                   \
-    X(BUILD_SET_FROM_CONST, "frozenset -> a new set")                                                                   \
     X(NOT_IMPLEMENTED_ERROR, "-> the class NotImplementedError (annotate functions and unknown formats)")
 
 typedef enum Intrinsic {

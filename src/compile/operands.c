@@ -94,9 +94,3 @@ Successors instruction_successors(const Code *code, uint32_t pc) {
     if (opcode_has_word(OP(i))) return (Successors){{pc + 2, pc + 1}, 2};
     return (Successors){{pc + 1, 0}, 1};
 }
-
-const HandlerEntry *instruction_handler(const Code *code, uint32_t pc) {
-    for (uint32_t i = 0; i < code->handler_count; i++)
-        if (pc >= code->handlers[i].start && pc < code->handlers[i].end) return &code->handlers[i];
-    return NULL;
-}

@@ -28,7 +28,5 @@ typedef struct Successors {
 Successors instruction_successors(const Code *code, uint32_t pc);
 /* TEST_* and FOR_ITER: the next word is theirs. */
 bool opcode_has_word(uint8_t op);
-/* The innermost handler around an instruction, or NULL. */
-const HandlerEntry *instruction_handler(const Code *code, uint32_t pc);
 
 #endif

@@ -15,11 +15,6 @@ static uint64_t reduce(uint64_t x) {
     return x >= HASH_MODULUS ? x - HASH_MODULUS : x;
 }
 
-uint64_t hash_integer(int64_t value) {
-    uint64_t hash = reduce(value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
-    return hash_finish(value < 0 ? 0 - hash : hash);
-}
-
 uint64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative) {
     uint64_t hash = 0;
     for (size_t i = count; i > 0; i--)

@@ -16,7 +16,6 @@ static inline uint64_t hash_finish(uint64_t hash) {
     return hash == UINT64_MAX ? UINT64_MAX - 1 : hash;
 }
 
-uint64_t hash_integer(int64_t value);
 /* Of an int's magnitude, its least significant limb first. */
 uint64_t hash_limbs(const uint64_t *limbs, size_t count, bool negative);
 /* Of a NaN 0: the caller hashes those by identity. */

@@ -38,10 +38,6 @@ uint32_t unicode_simple_lower(uint32_t code_point) {
     return code_point + (uint32_t)simple_case(code_point)->lower;
 }
 
-uint32_t unicode_simple_title(uint32_t code_point) {
-    return code_point + (uint32_t)simple_case(code_point)->title;
-}
-
 enum { FULL_UPPER, FULL_LOWER, FULL_TITLE, FULL_FOLD };
 
 /* The code point has UNICODE_SPECIAL_CASE. */

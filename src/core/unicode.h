@@ -99,7 +99,6 @@ bool unicode_numeric_value(uint32_t code_point, double *value);
  * by. */
 uint32_t unicode_simple_upper(uint32_t code_point);
 uint32_t unicode_simple_lower(uint32_t code_point);
-uint32_t unicode_simple_title(uint32_t code_point);
 
 /* Full case mappings, as str.upper, str.lower, str.title and str.casefold apply them, the final sigma apart.
  * They write one to three code points and return how many. */

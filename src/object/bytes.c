@@ -90,10 +90,6 @@ uint64_t bytes_hash(const Bytes *bytes) {
     return hash;
 }
 
-bool bytes_equal(const Bytes *a, const Bytes *b) {
-    return a == b || (a->length == b->length && memcmp(a->data, b->data, a->length) == 0);
-}
-
 Status bytes_compare(VM *vm, CompareOperator operation, Value a, Value b, Value *result) {
     const uint8_t *x, *y;
     uint64_t n, m;

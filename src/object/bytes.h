@@ -16,7 +16,6 @@ Bytes *bytes_allocate(VM *vm, uint64_t length);
 Value bytes_from(VM *vm, const void *data, uint64_t length); /* UNBOUND: no memory */
 Status bytes_new(VM *vm, const void *data, uint64_t length, Value *result);
 uint64_t bytes_hash(const Bytes *bytes);
-bool bytes_equal(const Bytes *a, const Bytes *b);
 Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes);
 Status bytes_get_item(VM *vm, Value bytes, Value key, Value *result); /* of bytes and bytearray */
 Status bytes_contains(VM *vm, Value bytes, Value item, bool *found);  /* of bytes and bytearray */
@@ -86,7 +85,6 @@ Status memoryview_length(VM *vm, MemoryView *view, int64_t *length);
 Status memoryview_gather(VM *vm, MemoryView *view, Value *result);
 /* The bytes of a view that is not released and has no gaps. */
 bool memoryview_contiguous(const MemoryView *view, const uint8_t **data, uint64_t *length);
-bool memoryview_writable(const MemoryView *view);
 
 /* data.hex(separator, group_size); both may be UNBOUND. */
 Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separator, Value group_size,

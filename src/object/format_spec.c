@@ -571,14 +571,6 @@ Status format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     return status;
 }
 
-Status format_object_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    if (!is_str(args[1])) return raise_not_str(vm, "__format__() argument", args[1]);
-    if (AS_STR(args[1])->length)
-        return raise_type(vm, "unsupported format string passed to %T.__format__", args[0]);
-    return value_str(vm, args[0], result);
-}
-
 /* _int_format_digits(n, digits, spec): format(n, spec) in decimal of an int so large that its digits took a
  * while. */
 static Status int_format_digits_leaf(VM *vm, Value *args, uint32_t count, Value *result) {

@@ -12,8 +12,6 @@ Status format_value(VM *vm, Value v, Value spec, Value *result);
 
 /* The `__format__` of str, int, bool, float and complex: args are self and the spec. */
 Status format_leaf(VM *vm, Value *args, uint32_t count, Value *result);
-/* `object.__format__`. */
-Status format_object_leaf(VM *vm, Value *args, uint32_t count, Value *result);
 
 /* ---- what % formatting shares ---- */
 

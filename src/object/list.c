@@ -540,13 +540,6 @@ Status list_contains(VM *vm, List *list, Value item, bool *found) {
     return DONE;
 }
 
-Status list_equal(VM *vm, List *a, List *b, bool *equal) {
-    Walk walk = WALK_START;
-    *equal = false;
-    if (a->length != b->length) return DONE;
-    return walk_equal_items(vm, list_items(a), list_items(b), a->length, &walk, equal);
-}
-
 Status list_compare(VM *vm, CompareOperator operator, List *a, List *b, Value *result) {
     Walk walk = WALK_START;
     if ((operator == COMPARE_EQ || operator == COMPARE_NE) && a->length != b->length) {

@@ -40,7 +40,6 @@ Status list_set_item(VM *vm, List *list, Value key, Value item);
 Status list_delete_item(VM *vm, List *list, Value key);
 Status list_slice(VM *vm, const List *list, int64_t start, int64_t step, uint64_t count, Value *result);
 Status list_contains(VM *vm, List *list, Value item, bool *found);
-Status list_equal(VM *vm, List *a, List *b, bool *equal);
 Status list_compare(VM *vm, CompareOperator operator, List *a, List *b, Value *result);
 /* list + list, list * int, int * list; else NOT_IMPLEMENTED. */
 Status list_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result);

@@ -49,10 +49,6 @@ static bool is_writable(const MemoryView *view) {
     return is_kind(view->owner, KIND_BYTEARRAY) && !(view->object.flags & VIEW_READONLY);
 }
 
-bool memoryview_writable(const MemoryView *view) {
-    return view->owner != UNBOUND && is_writable(view);
-}
-
 static const Tuple *shape_of(const MemoryView *view) {
     return is_kind(view->shape, KIND_TUPLE) ? AS(const Tuple, view->shape) : NULL;
 }

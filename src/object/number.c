@@ -43,22 +43,6 @@ Status number_power(VM *vm, Value a, Value b, Value modulus, Value *result) {
     return raise_type(vm, "pow() 3rd argument not allowed unless all arguments are integers");
 }
 
-Status number_negate(VM *vm, Value v, Value *result) {
-    double value;
-    if (is_integer(v)) return int_negate(vm, v, result);
-    if (float_of(v, &value)) return float_new(vm, -value, result);
-    return complex_new(vm, -AS(Complex, v)->real, -AS(Complex, v)->imag, result);
-}
-
-Status number_positive(VM *vm, Value v, Value *result) {
-    double value;
-    if (is_integer(v)) return int_exact(vm, v, result);
-    *result = v;
-    if (is_double(v) || is_exactly(v, &type_float) || is_exactly(v, &type_complex)) return DONE;
-    if (float_of(v, &value)) return float_new(vm, value, result);
-    return complex_new(vm, AS(Complex, v)->real, AS(Complex, v)->imag, result);
-}
-
 Status number_absolute(VM *vm, Value v, Value *result) {
     double value;
     if (is_integer(v)) return int_absolute(vm, v, result);

@@ -20,9 +20,6 @@ Status number_hash(VM *vm, Value v, uint64_t *hash);
 Status number_truth(VM *vm, Value v, bool *truth);
 /* repr and str. NEEDS_PYTHON where that takes long. */
 Status number_repr_to(VM *vm, TextBuilder *builder, Value v);
-/* UNARY_NEGATE ... are of the loop; these are their arithmetic. */
-Status number_negate(VM *vm, Value v, Value *result);
-Status number_positive(VM *vm, Value v, Value *result);
 Status number_absolute(VM *vm, Value v, Value *result);
 /* pow(a, b, c), all numbers. */
 Status number_power(VM *vm, Value a, Value b, Value modulus, Value *result);

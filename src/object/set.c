@@ -441,11 +441,6 @@ Status set_walk_equal(VM *vm, Set *a, Set *b, Walk *walk, bool *equal) {
     return set_walk_subset(vm, a, b, walk, equal);
 }
 
-Status set_equal(VM *vm, Set *a, Set *b, bool *equal) {
-    Walk walk = WALK_START;
-    return set_walk_equal(vm, a, b, &walk, equal);
-}
-
 Status set_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result) {
     *result = NOT_IMPLEMENTED;
     if (!is_kind(a, KIND_SET) || !is_kind(b, KIND_SET)) return DONE;

@@ -33,7 +33,6 @@ static inline bool set_next(const Set *set, uint64_t *position, Value *item) {
 
 /* |, &, -, ^ of sets, frozensets and dict views; NOT_IMPLEMENTED otherwise. */
 Status set_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result);
-Status set_equal(VM *vm, Set *a, Set *b, bool *equal);
 Status set_walk_equal(VM *vm, Set *a, Set *b, Walk *walk, bool *equal);
 Status set_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result); /* subset and superset */
 Status frozenset_hash(VM *vm, Set *set, uint64_t *hash);

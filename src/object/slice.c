@@ -59,11 +59,6 @@ Status slice_resolve(VM *vm, const Slice *slice, uint64_t length, int64_t *start
     return DONE;
 }
 
-Status slice_equal(VM *vm, Slice *a, Slice *b, bool *equal) {
-    Walk walk = WALK_START;
-    return walk_equal(vm, value_of(a), value_of(b), &walk, equal);
-}
-
 Status slice_compare(VM *vm, CompareOperator operator, Slice *a, Slice *b, Value *result) {
     Walk walk = WALK_START;
     Value x[] = {a->start, a->stop, a->step}, y[] = {b->start, b->stop, b->step};

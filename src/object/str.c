@@ -135,15 +135,6 @@ Value str_exact(VM *vm, const Str *str) {
     return str_from_bytes(vm, str->data, str->length, str_class(str));
 }
 
-Status str_copy_exact(VM *vm, const Str *str, Value *result) {
-    Str *copy = str_allocate(vm, str->length, str_class(str));
-    if (!copy) return NO_MEMORY;
-    memcpy(str_data(copy), str->data, str_size(str));
-    copy->object.aux = str->object.aux;
-    *result = value_of(copy);
-    return DONE;
-}
-
 Raw *str_to_utf8(VM *vm, const Str *str) {
     size_t size =
         str_is_ascii(str) ? str->length : utf8_encoded_size(str->data, (int)str_width(str), str->length);
@@ -397,10 +388,6 @@ static Status str_show(TextBuilder *builder, const Str *str, bool ascii_only) {
 Status str_repr_to(TextBuilder *builder, const Str *str) {
     return str_show(builder, str, false);
 }
-Status str_ascii_to(TextBuilder *builder, const Str *str) {
-    return str_show(builder, str, true);
-}
-
 /* ---- indexing ---- */
 
 Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start,

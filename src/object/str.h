@@ -61,8 +61,6 @@ Value str_from_text(VM *vm, const void *text, unsigned width, uint64_t length);
 Value str_slice(VM *vm, const Str *str, uint64_t start, uint64_t end);
 /* An exact str with the same text: itself when it is one. */
 Value str_exact(VM *vm, const Str *str);
-/* A new str of its own with the same text. */
-Status str_copy_exact(VM *vm, const Str *str, Value *result);
 Status str_concatenate(VM *vm, Value a, Value b, Value *result);
 Status str_repeat(VM *vm, const Str *str, int64_t count, Value *result);
 /* str.__new__(cls, object, encoding, errors) */
@@ -113,7 +111,6 @@ int str_compare(const Str *a, const Str *b); /* negative, 0, positive */
 bool str_equals_ascii(const Str *str, const char *text);
 bool str_equals_utf8(const Str *str, const char *text, size_t length);
 Status str_repr_to(TextBuilder *builder, const Str *str);
-Status str_ascii_to(TextBuilder *builder, const Str *str); /* as ascii() writes it */
 Status str_get_item(VM *vm, Str *str, Value key, Value *result);
 Status str_contains(VM *vm, const Str *str, Value item, bool *found);
 /* +, * and %; NOT_IMPLEMENTED when the operands are none for a str. One of them is. */

@@ -105,13 +105,6 @@ Status tuple_contains(VM *vm, Tuple *tuple, Value item, bool *found) {
     return DONE;
 }
 
-Status tuple_equal(VM *vm, Tuple *a, Tuple *b, bool *equal) {
-    Walk walk = WALK_START;
-    *equal = false;
-    if (a->length != b->length) return DONE;
-    return walk_equal_items(vm, a->items, b->items, a->length, &walk, equal);
-}
-
 Status tuple_compare(VM *vm, CompareOperator operator, Tuple *a, Tuple *b, Value *result) {
     Walk walk = WALK_START;
     if ((operator == COMPARE_EQ || operator == COMPARE_NE) && a->length != b->length) {

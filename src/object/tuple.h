@@ -19,7 +19,6 @@ Status tuple_from_iterable(VM *vm, Value iterable, Value *result);
 
 Status tuple_get_item(VM *vm, Tuple *tuple, Value key, Value *result);
 Status tuple_contains(VM *vm, Tuple *tuple, Value item, bool *found);
-Status tuple_equal(VM *vm, Tuple *a, Tuple *b, bool *equal);
 Status tuple_compare(VM *vm, CompareOperator operator, Tuple *a, Tuple *b, Value *result);
 Status tuple_hash(VM *vm, Tuple *tuple, uint64_t *hash);
 Status tuple_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result);

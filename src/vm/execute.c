@@ -65,7 +65,6 @@ Status execute_intrinsic(VM *vm, int intrinsic, const Value *args, uint32_t coun
         [INTRINSIC_TYPE_ALIAS] = &prelude_make_type_alias,
         [INTRINSIC_SUBSCRIPT_GENERIC] = &prelude_subscript_generic,
         [INTRINSIC_SET_TYPE_PARAMS] = &prelude_set_type_params,
-        [INTRINSIC_BUILD_SET_FROM_CONST] = &prelude_set_from_constant,
     };
     switch (intrinsic) {
     case INTRINSIC_ASSERTION_ERROR: vm->result = value_of(&type_AssertionError); return DONE;

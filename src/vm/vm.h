@@ -226,13 +226,12 @@ struct VM {
     Value main_module;
     Values *frozen_links;     /* Link of each frozen code that has run here, by its index */
     Values *type_state;       /* side table of builtin types: by Type.number */
-    Values *native_modules;
     List *finalizable;        /* what may have to be told of its end: finalize.h; NULL until there was something */
     uint64_t next_visible;    /* fuel at which the next visible collection is due */
     uint64_t resorted_at;     /* fuel at which one was the last resort before the memory limit */
     bool has_weakrefs;        /* there was one, once */
     bool distrusts;           /* it came from a dump: what the prelude's frames hold may be anything (vm/trust.h) */
-    Value random_state, codec_state, abc_state; /* side objects of modules, or UNBOUND */
+    Value codec_state;        /* what a program registered with codecs, or UNBOUND */
     Value display_hook_value;
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
     Value arguments;          /* sys.argv, a list; or NONE */

@@ -158,10 +158,6 @@ def build_dict(pairs):
     return result
 
 
-def set_from_constant(constant):
-    return set(constant)
-
-
 def extend_display(items, iterable):
     if not offers_items(iterable):
         raise TypeError(f'Value after * must be an iterable, not {_type_name(iterable)}')
