@@ -127,6 +127,8 @@ def print_embedding(build):
         result = subprocess.run([node, os.path.join(HERE, "embed_peer.mjs")], capture_output=True, text=True)
         if result.returncode == 0:
             print(result.stdout, end="")
+            return
+    print("monty, to compare: @pydantic/monty is not installed" if node else "monty, to compare: there is no Node")
 
 
 def stripped_size(library):

@@ -20,7 +20,12 @@
  * Rules that hold everywhere
  *
  * - Nothing is global. A VM belongs to one thread at a time; different VMs are independent. An hn_program is immutable and may be run by many
- *   VMs on many threads at once. Only hn_cancel and hn_preempt may be called for a VM that another thread is running.
+ *   VMs on many threads at once. Functions that say "any thread" may be called from any at any time; all others belong to the thread that has the
+ *   VM at hand. Only hn_cancel and hn_preempt may be called for a VM that another thread is running (and not while it is being freed).
+ * - Callbacks are called on the thread that runs the VM, during the call that runs it, and are never interrupted. Those of a sandbox may read and make
+ *   values, but not run their VM; `output`, `find_module`, the clock, entropy and the allocator may not touch it.
+ * - What you pass in (names, source, texts, arrays, options, descriptions) is copied, unless something else is said. What you get lives as long
+ *   as is said, and is never yours to free, VMs and programs apart.
  * - Memory comes from the allocator you give (malloc otherwise) and is charged to the VM's `max_memory`, all of it. Running out is an
  *   ordinary answer everywhere.
  * - Nothing here runs Python except hn_start, hn_feed, hn_resume, hn_continue and hn_run. Getters never do.
@@ -156,7 +161,7 @@ typedef struct hn_syntax_error {
 
 /* Why compiling failed; NULL when it did not. It lives as long as the program. Any thread. */
 HN_API const hn_syntax_error *hn_program_error(const hn_program *program);
-/* One more reference: each is given back with hn_program_free. Any thread. */
+/* One more reference, which is the same pointer: each is given back with hn_program_free. NULL for NULL. Any thread. */
 HN_API hn_program *hn_program_retain(hn_program *program);
 /* Gives a reference back; the last one frees it. VMs that run the program hold it by themselves. NULL is fine. Any thread. */
 HN_API void hn_program_free(hn_program *program);
@@ -199,17 +204,17 @@ typedef struct hn_vm_options {
     void *clock_user;
 } hn_vm_options;
 
-/* A VM. `options` may be NULL, and what is zero in it is the default. NULL when memory or the options were refused; *error (may be NULL)
- * then says why: a constant text. */
+/* A VM, to be freed with hn_vm_free. `options` may be NULL, and what is zero in it is the default; what its pointers point to must outlive the VM. NULL
+ * when memory or the options were refused; *error (may be NULL) then says why: a constant text. */
 HN_API hn_vm *hn_vm_new(const hn_vm_options *options, const char **error);
-/* Frees the VM with everything in it: all values, texts and events read from it. NULL is fine. */
+/* Frees the VM with everything in it: all values, texts and events read from it. It may stand at any event, but not run. NULL is fine. */
 HN_API void hn_vm_free(hn_vm *vm);
 /* Why the last call on this VM was refused; "" if it was not. It lives until the next call. */
 HN_API const char *hn_error(const hn_vm *vm);
-/* Bytes held now, and the most that were ever held. */
+/* Bytes held now, and the most that were ever held: never more than max_memory. 0 for NULL. */
 HN_API size_t hn_memory_used(const hn_vm *vm);
 HN_API size_t hn_memory_peak(const hn_vm *vm);
-/* Fuel burnt, and seconds run, so far. */
+/* Fuel burnt, and seconds run (the host's own time apart), since the last hn_start or hn_feed. 0 for NULL. */
 HN_API uint64_t hn_fuel_used(const hn_vm *vm);
 HN_API double hn_time_used(const hn_vm *vm);
 
@@ -473,24 +478,27 @@ HN_API hn_status hn_answer(hn_vm *vm, const hn_future_answer *answers, size_t co
  * has a timer: then it says that so much time has passed, and the timer goes off. */
 HN_API hn_event hn_continue(hn_vm *vm);
 
-/* Ends a run that waits for an answer. No code of the program runs; the session stays usable. */
+/* Ends a run that waits for an answer. No code of the program runs; the session stays usable, and hn_event_of is HN_REFUSED. Nothing happens for NULL, or
+ * inside a callback. */
 HN_API void hn_abandon(hn_vm *vm);
-/* From any thread: the run ends within milliseconds, with HN_LIMIT and HN_LIMIT_CANCELLED. If none is under way, the next one does. */
+/* Any thread: the run ends within milliseconds, with HN_LIMIT and HN_LIMIT_CANCELLED; at the latest when it goes on. If none is under way, the next one does. */
 HN_API void hn_cancel(hn_vm *vm);
-/* From any thread: the run stops at its next safepoint with HN_PREEMPTED. */
+/* Any thread: the run stops at its next safepoint with HN_PREEMPTED. */
 HN_API void hn_preempt(hn_vm *vm);
 
 /* ---- what the event brought. They live until the VM runs on ---- */
 
-/* The event that stands. HN_REFUSED: nothing was run yet. */
+/* The event that stands. HN_REFUSED: nothing was run yet, or it was abandoned. */
 HN_API hn_event hn_event_of(const hn_vm *vm);
-/* HN_CALL, HN_NAME, HN_OS, HN_FUTURES: what hn_resume is to be given. Each event has another. */
+/* HN_CALL, HN_NAME, HN_OS, HN_FUTURES: what hn_resume is to be given. Each event has another, from 1. 0: nothing waits for an answer. */
 HN_API uint64_t hn_call_id(const hn_vm *vm);
-/* HN_CALL: the function's name. HN_NAME: the name. HN_OS: the operation. NUL does not follow. */
+/* HN_CALL: the function's name. HN_NAME: the name. HN_OS: the operation. NUL does not follow; it may hold any character. NULL at other events. */
 HN_API const char *hn_call_name(hn_vm *vm, size_t *length);
+/* Whether it is exactly this text (NUL-terminated). */
 HN_API bool hn_call_is(hn_vm *vm, const char *name);
 /* HN_CALL: whether it is a method called on a host object, which is argument 0. */
 HN_API bool hn_is_method_call(const hn_vm *vm);
+/* HN_CALL, HN_OS: the positional arguments, how many and each, from 0; then those by keyword. 0 and nothing at other events, and past the last. */
 HN_API size_t hn_argument_count(const hn_vm *vm);
 HN_API hn_value hn_argument(hn_vm *vm, size_t index);
 HN_API size_t hn_keyword_count(const hn_vm *vm);
@@ -498,18 +506,18 @@ HN_API size_t hn_keyword_count(const hn_vm *vm);
 HN_API hn_value hn_keyword(hn_vm *vm, size_t index, const char **name, size_t *length);
 /* The keyword argument of that name; nothing when it was not given. */
 HN_API hn_value hn_keyword_named(hn_vm *vm, const char *name);
-/* Calls that were answered hn_pending() and not yet completed. */
+/* Calls that were answered hn_pending() and not yet completed: how many, and the call id of each; 0 past the last. */
 HN_API size_t hn_pending_count(const hn_vm *vm);
 HN_API uint64_t hn_pending_call(const hn_vm *vm, size_t index);
 /* HN_FUTURES: how long the program waits at most, in seconds: until the first of its timeouts and sleeps is due; negative: for ever; 0: something was
  * answered. A host that has no answer by then calls hn_continue. */
 HN_API double hn_wait_seconds(const hn_vm *vm);
-/* HN_COMPLETE: the value of the run. */
+/* HN_COMPLETE: the value of the run; nothing at other events. */
 HN_API hn_value hn_result(hn_vm *vm);
-/* HN_RAISED: the exception; and its traceback as Python prints it. */
+/* HN_RAISED: the exception, and its traceback as Python prints it; nothing and NULL at other events, or where max_memory had no room for the text. */
 HN_API hn_value hn_exception(hn_vm *vm);
 HN_API const char *hn_traceback(hn_vm *vm, size_t *length);
-/* HN_LIMIT: which, its value, what was used. */
+/* HN_LIMIT: which, its value, what was used. HN_LIMIT_NONE at other events. */
 HN_API hn_limit_report hn_limit_report_of(const hn_vm *vm);
 /* What was printed to HN_STDOUT or HN_STDERR since the event before; a NUL follows. NULL when output is not captured. */
 HN_API const char *hn_output(const hn_vm *vm, int stream, size_t *length);
@@ -525,8 +533,8 @@ HN_API hn_value hn_global(hn_vm *vm, const char *name);
  * cannot be dumped (hn_error). */
 HN_API const void *hn_dump(hn_vm *vm, size_t *size);
 /* A VM of a dump, standing at the event it was dumped at: look at it with hn_event_of and the getters, answer, and go on. The bytes may come from
- * anybody: bad ones are refused. What had been used up counts against the limits; printed text does not come along (read it before you dump). NULL, and *error (may be NULL) a
- * constant text: no dump, of another version, broken, or too large for the limits. */
+ * anybody: bad ones are refused. What had been used up counts against the limits; printed text does not come along (read it before you dump).
+ * NULL, and *error (may be NULL) a constant text: no dump, of another version, broken, or too large for the limits. */
 HN_API hn_vm *hn_load(const void *bytes, size_t size, const hn_vm_options *options, const char **error);
 
 /* ==== the sandbox: callbacks instead of steps ================================================================================ */
@@ -558,7 +566,8 @@ typedef struct hn_sandbox {
     size_t os_function_count;
 } hn_sandbox;
 
-/* Runs source, or a program, to its end: HN_COMPLETE, HN_RAISED or HN_LIMIT (or HN_REFUSED, HN_PREEMPTED). `sandbox` may be NULL. */
+/* Runs source, or a program, to its end: HN_COMPLETE, HN_RAISED or HN_LIMIT (or HN_REFUSED; HN_PREEMPTED, after which hn_drive goes on). `sandbox` may be NULL:
+ * nothing is answered then; it has to stay during the call only. */
 HN_API hn_event hn_run(hn_vm *vm, const char *source, size_t length, const char *script_name, const hn_sandbox *sandbox);
 HN_API hn_event hn_run_program(hn_vm *vm, hn_program *program, const hn_sandbox *sandbox);
 /* Answers the event that stands with the sandbox's callbacks, and all that follow, to the end: for runs that were stepped or loaded. */
