@@ -31,7 +31,11 @@ struct LargeBlock {
 
 /* Object.mark: the living bear the heap's colour of the day, one of these. A colour comes up again only after all cells were looked at, so
  * dead cells keep the colour they died with and need not be written to. */
-enum { MARK_DEAD = 0, MARK_FIRST = 1, MARK_LAST = 250, MARK_FREE = 254 /* on a free list */ };
+enum {
+    MARK_DEAD = 0, MARK_FIRST = 1, MARK_LAST = 250,
+    MARK_WAITING = 253, /* while a collection marks: reached, and what it refers to was not looked at for want of room on the stack */
+    MARK_FREE = 254,    /* on a free list */
+};
 
 typedef struct FreeCell {
     Object object; /* kind KIND_FREE, mark MARK_FREE */

@@ -2,8 +2,9 @@
  *
  * Marking follows the field table of each kind (object/kinds.c), condensed to what refers to objects, with an explicit stack. Every
  * collection has a new colour for the living, so nothing has to be cleared. Pages are swept lazily: heap.c looks for dead cells when
- * some of their size are wanted. Should the memory for the mark stack be refused, the collection is abandoned: the objects already
- * marked are given the old colour again. */
+ * some of their size are wanted. Should more memory for the mark stack be refused, objects that find no room on it are coloured as
+ * waiting, and looked for in all pages afterwards. Where that would take too long, the collection is abandoned: the objects already marked
+ * are given the old colour again. */
 #include "vm/collector.h"
 
 #include "compile/program.h"
@@ -24,10 +25,15 @@ typedef struct Plan {
     const Field *tail;       /* NULL: no references behind the fields */
 } Plan;
 
+enum { OWN_STACK = 512, TORTURE_STACK = 16, PASSES = 32 /* over all pages, for what waits */ };
+
 typedef struct Marker {
     VM *vm;
-    Object **stack;
+    Object **stack; /* `own`, or allocated */
     size_t count, capacity;
+    uint64_t waiting; /* objects coloured MARK_WAITING */
+    bool full;        /* more stack was refused */
+    bool refused;     /* Memory.refused, before */
     uint64_t marked; /* objects */
     uint8_t mark;
     bool failed;
@@ -35,6 +41,7 @@ typedef struct Marker {
     Object **weakrefs;   /* of a visible collection: those that were marked */
     size_t weak_count, weak_capacity;
     Plan plans[KIND_COUNT];
+    Object *own[OWN_STACK];
 } Marker;
 
 static void make_plans(Marker *marker) {
@@ -58,25 +65,32 @@ static void make_plans(Marker *marker) {
 }
 
 static bool grow_stack(Marker *marker) {
-    size_t capacity = marker->capacity ? marker->capacity * 2 : 256;
-    Object **stack = memory_resize(&marker->vm->memory, marker->stack, marker->capacity * sizeof *stack, capacity * sizeof *stack);
-    if (!stack) return false;
+    if (marker->full) return false;
+    bool own = marker->stack == marker->own;
+    size_t capacity = marker->capacity * 2;
+    Object **stack = memory_resize(&marker->vm->memory, own ? NULL : marker->stack, own ? 0 : marker->capacity * sizeof *stack, capacity * sizeof *stack);
+    if (!stack) {
+        marker->full = true;
+        return false;
+    }
+    if (own) memcpy(stack, marker->own, marker->count * sizeof *stack);
     marker->stack = stack;
     marker->capacity = capacity;
     return true;
 }
 
 static inline bool is_marked(const Marker *marker, const Object *object) {
-    return object->mark == marker->mark || object->mark == MARK_PERMANENT;
+    return object->mark == marker->mark || object->mark >= MARK_WAITING;
 }
 
 static void push(Marker *marker, Object *object) {
+    marker->marked++;
     if (marker->count == marker->capacity && !grow_stack(marker)) {
-        marker->failed = true;
+        object->mark = MARK_WAITING;
+        marker->waiting++;
         return;
     }
     object->mark = marker->mark;
-    marker->marked++;
     marker->stack[marker->count++] = object;
 }
 
@@ -199,6 +213,30 @@ static void drain(Marker *marker) {
     }
 }
 
+static void mark_waiting(Marker *marker, Object *object) {
+    if (object->mark != MARK_WAITING) return;
+    object->mark = marker->mark;
+    marker->waiting--;
+    marker->stack[marker->count++] = object;
+    drain(marker);
+}
+
+/* Until everything that is reached was looked at. A pass leaves something waiting only where more than a stack full of it was met. */
+static void drain_all(Marker *marker) {
+    drain(marker);
+    for (int pass = 0; marker->waiting && !marker->failed; pass++) {
+        if (pass == PASSES) marker->failed = true;
+        for (Page *page = marker->vm->heap.pages; page && marker->waiting; page = page->next) {
+            for (uint32_t i = 0; i < page->used_cells; i++) {
+                mark_waiting(marker, page_cell(page, i));
+            }
+        }
+        for (LargeBlock *block = marker->vm->heap.large; block; block = block->next) {
+            mark_waiting(marker, (Object *)(block + 1));
+        }
+    }
+}
+
 /* Frames overlap, and between two of them may lie what is left over from long ago: it is cleared. Within a frame every register is
  * marked, also temporaries that the frame has not written yet: those hold nothing older than the last collection. */
 static void mark_registers(Marker *marker) {
@@ -213,6 +251,7 @@ static void mark_registers(Marker *marker) {
         uint32_t stop = start + frame_code(&vm->frames[i])->register_count;
         if (stop > end) mark_values(marker, vm->stack + end, stop - end);
         if (stop > end) end = stop;
+        drain(marker);
     }
 }
 
@@ -226,6 +265,7 @@ static void mark_roots(Marker *marker) {
         mark_object(marker, (Object *)frame->generator);
         mark_value(marker, frame->locals);
         if (!frame_stores(frame)) mark_values(marker, frame->saved, 3);
+        drain(marker);
     }
 #define ROOT_VALUE(member)        mark_value(marker, vm->member);
 #define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
@@ -239,7 +279,7 @@ static void mark_roots(Marker *marker) {
     for (int i = 0; i < 3; i++) {
         mark_values(marker, held[i]->items, held[i]->count);
     }
-    drain(marker);
+    drain_all(marker);
 }
 
 static void sweep_large(Heap *heap) {
@@ -283,17 +323,19 @@ static uint64_t live_bytes(const Heap *heap, uint64_t marked) {
 }
 
 /* Gives the objects of one colour another, and lets all pages be swept anew. */
+static inline void recolour_one(Object *object, uint8_t from, uint8_t to) {
+    if (object->mark == from || object->mark == MARK_WAITING) object->mark = to;
+}
+
 static void recolour(Heap *heap, uint8_t from, uint8_t to) {
     for (Page *page = heap->pages; page; page = page->next) {
         page->mark = MARK_DEAD;
         for (uint32_t i = 0; i < page->used_cells; i++) {
-            Object *object = page_cell(page, i);
-            if (object->mark == from) object->mark = to;
+            recolour_one(page_cell(page, i), from, to);
         }
     }
     for (LargeBlock *block = heap->large; block; block = block->next) {
-        Object *object = (Object *)(block + 1);
-        if (object->mark == from) object->mark = to;
+        recolour_one((Object *)(block + 1), from, to);
     }
 }
 
@@ -342,6 +384,7 @@ static void keep_due(Marker *marker, const List *list) {
         mark_value(marker, each);
         drain(marker);
     }
+    drain_all(marker);
 }
 
 static void strike_dead(const Marker *marker, List *list) {
@@ -406,13 +449,18 @@ static void start(Marker *marker, VM *vm, bool visible) {
     heap_retire_cells(heap);
     if (heap->mark == MARK_LAST) start_colours(heap);
     *marker = (Marker){.vm = vm, .visible = visible, .mark = heap->mark == MARK_LAST ? MARK_FIRST : heap->mark + 1};
+    marker->stack = marker->own;
+    marker->capacity = vm->torture.collect ? TORTURE_STACK : OWN_STACK;
+    marker->full = vm->torture.collect && marker->mark & 1;
+    marker->refused = vm->memory.refused;
     make_plans(marker);
 }
 
 static void release(Marker *marker) {
     Memory *memory = &marker->vm->memory;
-    memory_release(memory, marker->stack, marker->capacity * sizeof *marker->stack);
+    if (marker->stack != marker->own) memory_release(memory, marker->stack, marker->capacity * sizeof *marker->stack);
     memory_release(memory, marker->weakrefs, marker->weak_capacity * sizeof *marker->weakrefs);
+    if (!marker->failed) memory->refused = marker->refused; /* what was refused to the marking alone did no harm */
 }
 
 static void give_up(Marker *marker) {

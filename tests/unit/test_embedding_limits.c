@@ -59,6 +59,28 @@ static void test_memory_is_exact(void **state) {
     }
 }
 
+/* Collections need hardly any memory of their own: not for data of which much is reached at once, nor for deep recursion. */
+static void test_collecting_in_a_full_heap(void **state) {
+    enum { LIMIT = 16 << 20, LEFT = 160 << 10 };
+    Counter counter = {0};
+    hn_vm_options options = {.limits = {.max_memory = LIMIT, .max_recursion_depth = 100000}, .allocate = counting, .allocate_user = &counter};
+    hn_vm *vm = hn_vm_new(&options, NULL);
+    EXPECT_EVENT(vm, FEED(vm, "wide = [[[i]] for i in range(50000)]\nfiller = []"), HN_COMPLETE);
+    while (hn_memory_used(vm) < LIMIT - LEFT) {
+        EXPECT_EVENT(vm, FEED(vm, "filler.append('x' * 10000)"), HN_COMPLETE);
+    }
+    EXPECT_EVENT(vm, FEED(vm, "for i in range(20000): s = [['x' * 1000], [i]]"), HN_COMPLETE);
+    EXPECT_EVENT(vm, FEED(vm, "assert sum(x[0][0] for x in wide) == 1249975000 and all(x == 'x' * 10000 for x in filler)"), HN_COMPLETE);
+    EXPECT_EVENT(vm, FEED(vm, "wide = filler = None"), HN_COMPLETE);
+    EXPECT_EVENT(vm, FEED(vm, "import sys\nsys.setrecursionlimit(100000)\n"
+                              "class N:\n    def __init__(self, c): self.c = c\n    def __repr__(self): return f'N({self.c!r})'\n"
+                              "n = None\nfor i in range(10000): n = N(n)\n"
+                              "assert repr(n) == 'N(' * 10000 + 'None' + ')' * 10000"), HN_COMPLETE);
+    assert_true(counter.peak <= LIMIT);
+    hn_vm_free(vm);
+    assert_int_equal(counter.held, 0);
+}
+
 /* Compiling is charged too, and a program gives everything back. */
 static void test_compiling_is_charged(void **state) {
     Counter counter = {0};
@@ -164,7 +186,8 @@ static void test_host_time_does_not_count(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_compiling_is_charged),  cmocka_unit_test(test_failing_compilations),
+        cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_collecting_in_a_full_heap),
+        cmocka_unit_test(test_compiling_is_charged),   cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
