@@ -100,7 +100,7 @@ static OUT_OF_LINE void sync_loop(Compiler *c, AstExpression *e, uint32_t index,
     Register item;
     bool direct = target_register(c, g->target, &item);
     if (!direct) item = register_push(c);
-    EMIT(c, at, FOR_ITER, 0, item, iterator, 0);
+    EMIT(c, at, FOR_ITER, 0, item, iterator, !direct);
     emit_jump_word(c, at, &end);
     if (direct)
         bound_add(c, item);

@@ -65,7 +65,7 @@ static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
     Register item;
     bool direct = target_register(c, target, &item);
     if (!direct) item = register_push(c);
-    EMIT(c, iterable->range, FOR_ITER, 0, item, iterator, 0);
+    EMIT(c, iterable->range, FOR_ITER, 0, item, iterator, !direct);
     emit_jump_word(c, iterable->range, &orelse);
     if (direct)
         bound_add(c, item);

@@ -211,7 +211,7 @@ typedef union InstructionParts {
                           "4 annotate function R[a+3], 8 closure tuple of cells R[a+4]")                                \
     X(BUILD_CLASS, "*", "R[a] = class; R[a] body function, R[a+1] name, R[a+2] bases tuple, R[a+3] keywords dict or unbound") \
     X(GET_ITER, ".wr.", "R[a] = iter(R[b])")                                                                            \
-    X(FOR_ITER, ".wr.", "R[a] = next(R[b]) and skip the next word, or take its JUMP")                                    \
+    X(FOR_ITER, ".wr.", "R[a] = next(R[b]) and skip the next word, or take its JUMP; c: R[a] is read by the target alone") \
     X(GET_AITER, ".wr.", "R[a] = R[b].__aiter__()")                                                                     \
     X(GET_ANEXT, ".wr.", "R[a] = awaitable of R[b].__anext__()")                                                        \
     X(GET_AWAITABLE, "nwr.", "R[a] = what R[b].__await__() gives; d: AwaitUse, for the error text")                     \

@@ -452,6 +452,31 @@ ASIDE Status advance_zip(VM *vm, Iterator *iterator, Value *item) {
     return status;
 }
 
+bool iterator_advance_pair(Iterator *iterator, Value pair[2]) {
+    if (iterator->source == UNBOUND) return false;
+    if (iterator->object.aux == ITERATE_DICT_ITEMS) {
+        const Dict *dict = AS(Dict, iterator->source);
+        int64_t position = iterator->position;
+        if (dict->live != iterator->stop || iterator->step == 0 || is_int(iterator->extra) || position >= dict->used) return false;
+        const Entry *entry = &dict->entries->items[position];
+        if (entry->key == UNBOUND) return false;
+        pair[0] = entry->key;
+        pair[1] = entry->value;
+        iterator->position = position + 1;
+        iterator->step--;
+        return true;
+    }
+    if (iterator->object.aux != ITERATE_ENUMERATE || !(iterator->object.flags & ITERATOR_LEAF)) return false;
+    Iterator *inner = AS(Iterator, iterator->source);
+    if (inner->object.aux != ITERATE_LIST || inner->source == UNBOUND) return false;
+    const List *list = AS(List, inner->source);
+    if ((uint64_t)inner->position >= list->length || !is_int(iterator->extra) || int_of(iterator->extra) >= INT_MAX_INLINE) return false;
+    pair[0] = iterator->extra;
+    pair[1] = list->values->items[inner->position++];
+    iterator->extra = small_int(int_of(iterator->extra) + 1);
+    return true;
+}
+
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item) {
     if (__builtin_expect(iterator->source == UNBOUND, 0)) {
         *item = UNBOUND;

@@ -46,6 +46,9 @@ int64_t iterable_exact_count(Value iterable);
 uint64_t iterator_hint(const Iterator *iterator); /* __length_hint__ */
 /* About how many items will come, enumerate and zip looked through; 0 when unknown. */
 uint64_t iterator_expected(Value iterator);
+/* The two halves of the next item of dict.items() or of enumerate() of a list, without the tuple. False, with nothing changed: any other
+ * case, the end among them. */
+bool iterator_advance_pair(Iterator *iterator, Value pair[2]);
 /* iterator_next for KIND_ITERATOR: *item UNBOUND when exhausted. */
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item);
 

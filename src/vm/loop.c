@@ -1122,6 +1122,17 @@ op_FOR_ITER: {
                 NEXT();
             }
         }
+        const InstructionParts *next = (const InstructionParts *)(pc + 1);
+        if (I->c && next->op == OP_UNPACK && next->b == I->a && next->c == 2) {
+            Value pair[2];
+            if (iterator_advance_pair(it, pair)) {
+                R[I->a] = NONE;
+                R[next->a] = pair[0];
+                R[next->a + 1] = pair[1];
+                pc += 2;
+                NEXT();
+            }
+        }
         SAVE();
         Value item;
         status = iterator_advance(vm, it, &item);
