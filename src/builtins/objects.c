@@ -41,7 +41,7 @@ static Status ascii_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 static Status format_leaf_(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     if (args[1] != UNBOUND && !is_str(args[1])) {
-        return args[1] == NONE ? raise_type(vm, "format() argument 2 must be str, not None") : raise_type(vm, "format() argument 2 must be str, not %T", args[1]);
+        return args[1] == NONE ? raise_type(vm, "format() argument 2 must be str, not None") : raise_type(vm, "format() argument 2 must be str, not %A", args[1]);
     }
     if (!(type_of(args[0])->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
     if (args[1] == UNBOUND) return value_str(vm, args[0], result);

@@ -103,7 +103,7 @@ static Status sift(VM *vm, Walk *walk, bool max, Value *items, uint64_t length, 
 
 static Status check_heap(VM *vm, Value heap, const char *name, bool alone) {
     if (is_kind(heap, KIND_LIST)) return DONE;
-    return raise_type(vm, alone ? "%s() argument must be list, not %T" : "%s() argument 1 must be list, not %T", name, heap);
+    return raise_type(vm, alone ? "%s() argument must be list, not %A" : "%s() argument 1 must be list, not %A", name, heap);
 }
 
 static Status push(VM *vm, Value *args, bool max, Value *result) {

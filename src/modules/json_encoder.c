@@ -695,7 +695,7 @@ LEAF(encoder_new_leaf) {
     (void)count;
     TRY(container_check_class(vm, args[0], &type_json_Encoder));
     for (uint32_t i = ENCODER_KEY_SEPARATOR; i <= ENCODER_ITEM_SEPARATOR; i++) {
-        if (!is_str(args[1 + i])) return raise_type(vm, "make_encoder() argument %u must be str, not %T", i + 1, args[1 + i]);
+        if (!is_str(args[1 + i])) return raise_type(vm, "make_encoder() argument %u must be str, not %A", i + 1, args[1 + i]);
     }
     Native *self = native_new(vm, AS(Type, args[0]), ENCODER_COUNT);
     if (!self) return NO_MEMORY;

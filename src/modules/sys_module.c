@@ -33,7 +33,7 @@ LEAF(exit_leaf) {
 
 LEAF(intern_leaf) {
     (void)count;
-    if (!is_str(args[0])) return raise_type(vm, "intern() argument must be str, not %T", args[0]);
+    if (!is_str(args[0])) return raise_type(vm, "intern() argument must be str, not %A", args[0]);
     if (!is_exactly(args[0], &type_str)) return raise_type(vm, "can't intern %T", args[0]);
     Str *str = intern_str(vm, AS_STR(args[0]));
     if (!str) return NO_MEMORY;

@@ -31,7 +31,7 @@ static Status unsupported(VM *vm, const char *what) { return raise_error(vm, &ty
 
 LEAF(stream_write) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "write() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_type(vm, "write() argument must be str, not %A", args[1]);
     if (NUMBER == 0) return unsupported(vm, "not writable");
     const Str *str = AS_STR(args[1]);
     *result = small_int((int64_t)str->length);

@@ -192,7 +192,7 @@ static Status justify(VM *vm, Value *args, const char *name, bool left, bool rig
     TRY(value_index(vm, args[1], &width));
     if (args[2] != UNBOUND) {
         if (!is_kind(args[2], KIND_BYTES) && !is_kind(args[2], KIND_BYTEARRAY))
-            return raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
+            return raise_type(vm, "%s() argument 2 must be a byte string of length 1, not %A", name, args[2]);
         bytes_view(args[2], &fill.data, &fill.length);
         if (fill.length != 1)
             return raise_type(

@@ -420,10 +420,10 @@ static uint64_t first_inline_count(const Type *base, Dict *namespace) {
 }
 
 Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
-    if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %T", name);
+    if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %A", name);
     TRY(class_check_name(vm, name));
-    if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "type.__new__() argument 2 must be tuple, not %T", bases);
-    if (!is_kind(namespace, KIND_DICT)) return raise_type(vm, "type.__new__() argument 3 must be dict, not %T", namespace);
+    if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "type.__new__() argument 2 must be tuple, not %A", bases);
+    if (!is_kind(namespace, KIND_DICT)) return raise_type(vm, "type.__new__() argument 3 must be dict, not %A", namespace);
     if (AS(Tuple, bases)->length == 0) {
         Value base = value_of(&type_object);
         Tuple *tuple = tuple_from_items(vm, &base, 1);

@@ -64,6 +64,11 @@ static Status add_formatted(TextBuilder *builder, const char *format, va_list ar
         case 'S': TRY(text_add_str(builder, AS(Str, va_arg(arguments, Value)))); break;
         case 'R': TRY(add_repr(builder, va_arg(arguments, Value))); break;
         case 'T': TRY(add_type_name(builder, type_of(va_arg(arguments, Value)))); break;
+        case 'A': { /* as CPython's argument parser shows what it was given */
+            Value given = va_arg(arguments, Value);
+            TRY(given == NONE ? text_add_cstring(builder, "None") : add_type_name(builder, type_of(given)));
+            break;
+        }
         case 'N': TRY(add_type_name(builder, va_arg(arguments, const Type *))); break;
         default: TRY(text_add_char(builder, '%')); break;
         }

@@ -79,7 +79,7 @@ Status group_new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     uint32_t given = count - 1 - keyword_count(vm);
     if (given != 2) return raise_type(vm, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", given);
     if (args[1] == NONE) return raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not None");
-    if (!is_str(args[1])) return raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_type(vm, "BaseExceptionGroup.__new__() argument 1 must be str, not %A", args[1]);
     const Type *type = type_of(args[2]);
     if (type == &type_dict || type == &type_set || type == &type_frozenset || is_int(args[2]) || is_double(args[2]) || args[2] == NONE) {
         return raise_type(vm, "second argument (exceptions) must be a sequence");

@@ -161,7 +161,7 @@ LEAF(with_traceback_leaf) {
 LEAF(add_note_leaf) {
     (void)count;
     if (args[1] == NONE) return raise_type(vm, "add_note() argument must be str, not None");
-    if (!is_str(args[1])) return raise_type(vm, "add_note() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_type(vm, "add_note() argument must be str, not %A", args[1]);
     const Type *type = SELF->object.type;
     if (!(type->object.aux & TYPE_STATIC)) {
         uint32_t own = TYPE_HAS_GETATTRIBUTE | TYPE_HAS_GETATTR | TYPE_HAS_SETATTR;
@@ -581,7 +581,7 @@ LEAF(syntax_error_fill_leaf) {
 static Status check_str(VM *vm, Value v, unsigned number) {
     if (is_str(v)) return DONE;
     if (v == NONE) return raise_type(vm, "argument %u must be str, not None", number);
-    return raise_type(vm, "argument %u must be str, not %T", number, v);
+    return raise_type(vm, "argument %u must be str, not %A", number, v);
 }
 
 LEAF(unicode_error_init) {

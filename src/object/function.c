@@ -236,8 +236,8 @@ static Status bind_get(VM *vm, Value *args, uint32_t count, Value *result) {
 /* function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None) */
 static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    if (!is_kind(args[1], KIND_CODE)) return raise_type(vm, "function() argument 'code' must be code, not %T", args[1]);
-    if (!is_kind(args[2], KIND_DICT)) return raise_type(vm, "function() argument 'globals' must be dict, not %T", args[2]);
+    if (!is_kind(args[1], KIND_CODE)) return raise_type(vm, "function() argument 'code' must be code, not %A", args[1]);
+    if (!is_kind(args[2], KIND_DICT)) return raise_type(vm, "function() argument 'globals' must be dict, not %A", args[2]);
     Link *link = AS(CodeObject, args[1])->link;
     Value closure = args[5] == UNBOUND ? NONE : args[5];
     if (closure != NONE && !is_kind(closure, KIND_TUPLE)) return raise_type(vm, "arg 5 (closure) must be tuple");

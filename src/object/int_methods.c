@@ -269,7 +269,7 @@ LEAF(round) {
 static Status read_byte_order(VM *vm, const char *function, Value order, bool *big_endian) {
     *big_endian = true;
     if (order == UNBOUND) return DONE;
-    if (!is_str(order)) return raise_type(vm, "%s() argument 'byteorder' must be str, not %T", function, order);
+    if (!is_str(order)) return raise_type(vm, "%s() argument 'byteorder' must be str, not %A", function, order);
     if (str_equals_ascii(AS_STR(order), "big")) return DONE;
     *big_endian = false;
     if (str_equals_ascii(AS_STR(order), "little")) return DONE;

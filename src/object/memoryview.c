@@ -730,7 +730,7 @@ LEAF(tobytes) {
     if (SELF->owner == UNBOUND) return released(vm);
     if (args[1] != UNBOUND && args[1] != NONE) {
         if (!is_str(args[1]))
-            return raise_type(vm, "tobytes() argument 'order' must be str or None, not %T", args[1]);
+            return raise_type(vm, "tobytes() argument 'order' must be str or None, not %A", args[1]);
         const Str *order = AS_STR(args[1]);
         if (!str_equals_ascii(order, "C") && !str_equals_ascii(order, "A") && !str_equals_ascii(order, "F"))
             return raise_value_error(vm, "order must be 'C', 'F' or 'A'");

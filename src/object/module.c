@@ -25,7 +25,7 @@ LEAF(module_make) {
 
 LEAF(module_init) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "module() argument 'name' must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_type(vm, "module() argument 'name' must be str, not %A", args[1]);
     Dict *dict = MODULE->dict;
     TRY(dict_set_interned(vm, dict, NAME(__name__), args[1]));
     TRY(dict_set_interned(vm, dict, NAME(__doc__), args[2] == UNBOUND ? NONE : args[2]));

@@ -154,7 +154,7 @@ static Status object_delattr(VM *vm, Value *args, uint32_t count, Value *result)
 
 static Status object_format(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    if (!is_str(args[1])) return raise_type(vm, "__format__() argument must be str, not %T", args[1]);
+    if (!is_str(args[1])) return raise_type(vm, "__format__() argument must be str, not %A", args[1]);
     if (AS(Str, args[1])->length) return raise_type(vm, "unsupported format string passed to %T.__format__", args[0]);
     return value_str(vm, args[0], result);
 }

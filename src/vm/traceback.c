@@ -151,7 +151,7 @@ LEAF(traceback_new_leaf) {
     (void)count;
     int64_t last, line;
     if (args[2] == NONE) return raise_type(vm, "traceback() argument 'tb_frame' must be frame, not None");
-    if (!is_kind(args[2], KIND_FRAME)) return raise_type(vm, "traceback() argument 'tb_frame' must be frame, not %T", args[2]);
+    if (!is_kind(args[2], KIND_FRAME)) return raise_type(vm, "traceback() argument 'tb_frame' must be frame, not %A", args[2]);
     if (args[1] != NONE && !is_kind(args[1], KIND_TRACEBACK)) return raise_type(vm, "expected traceback object or None, got '%T'", args[1]);
     TRY(position_argument(vm, args[3], "int", &last));
     TRY(position_argument(vm, args[4], "int", &line));

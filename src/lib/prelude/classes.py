@@ -93,11 +93,11 @@ def type_new(metaclass, /, *args, **keywords):
         raise TypeError(f'type.__new__() takes exactly 3 arguments ({len(args)} given)')
     name, bases, namespace = args
     if not isinstance(name, str):
-        raise TypeError(f'type.__new__() argument 1 must be str, not {_type_name(name)}')
+        raise TypeError(f'type.__new__() argument 1 must be str, not {_shown_type(name)}')
     if not isinstance(bases, tuple):
-        raise TypeError(f'type.__new__() argument 2 must be tuple, not {_type_name(bases)}')
+        raise TypeError(f'type.__new__() argument 2 must be tuple, not {_shown_type(bases)}')
     if not isinstance(namespace, dict):
-        raise TypeError(f'type.__new__() argument 3 must be dict, not {_type_name(namespace)}')
+        raise TypeError(f'type.__new__() argument 3 must be dict, not {_shown_type(namespace)}')
     for base in bases:
         if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
             raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")

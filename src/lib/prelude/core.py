@@ -4,6 +4,11 @@
 # builtins by their own names, whatever the program did to them. Names with one underscore are intrinsics in C.
 
 
+def _shown_type(value):
+    """As CPython's argument parser shows what it was given."""
+    return 'None' if value is None else _type_name(value)
+
+
 def offers_items(v):
     """Whether its class says how it is iterated, be it by `__iter__ = None`."""
     cls = type(v)

@@ -7,7 +7,7 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
     if not isinstance(filename, str):
         raise TypeError(f'expected str, bytes or os.PathLike object, not {_type_name(filename)}')
     if not isinstance(mode, str):
-        raise TypeError(f"compile() argument 'mode' must be str, not {_type_name(mode)}")
+        raise TypeError(f"compile() argument 'mode' must be str, not {_shown_type(mode)}")
     if mode == 'exec':
         number = 0
     elif mode == 'eval':

@@ -554,23 +554,33 @@ def text_needle(value):
 
 
 def bytes_find(self, sub, start=None, end=None):
-    return text_owner(self).find(self, text_needle(sub), text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    return text_owner(self).find(self, text_needle(sub), start, end)
 
 
 def bytes_rfind(self, sub, start=None, end=None):
-    return text_owner(self).rfind(self, text_needle(sub), text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    return text_owner(self).rfind(self, text_needle(sub), start, end)
 
 
 def bytes_index(self, sub, start=None, end=None):
-    return text_owner(self).index(self, text_needle(sub), text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    return text_owner(self).index(self, text_needle(sub), start, end)
 
 
 def bytes_rindex(self, sub, start=None, end=None):
-    return text_owner(self).rindex(self, text_needle(sub), text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    return text_owner(self).rindex(self, text_needle(sub), start, end)
 
 
 def bytes_count(self, sub, start=None, end=None):
-    return text_owner(self).count(self, text_needle(sub), text_bound(start), text_bound(end))
+    start = text_bound(start)
+    end = text_bound(end)
+    return text_owner(self).count(self, text_needle(sub), start, end)
 
 
 def bytes_startswith(self, prefix, start=None, end=None):
@@ -643,11 +653,12 @@ def bytes_decode(self, encoding='utf-8', errors='strict'):
 def bytes_hex(self, sep=_absent, bytes_per_sep=1):
     if sep is _absent:
         return text_owner(self).hex(self)
+    bytes_per_sep = container_index(bytes_per_sep)
     if not isinstance(sep, (str, bytes)):
         if len(sep) != 1:
             raise ValueError('sep must be length 1.')
         raise TypeError('sep must be str or bytes.')
-    return text_owner(self).hex(self, sep, container_index(bytes_per_sep))
+    return text_owner(self).hex(self, sep, bytes_per_sep)
 
 
 def bytes_fromhex(cls, string):
