@@ -275,6 +275,59 @@ Raw *raw_new(VM *vm, uint64_t size) {
     return raw;
 }
 
+/* Whether storage of so many bytes fits into the block of `storage`, which holds `old`. */
+static bool has_room(const void *storage, size_t old, size_t size) {
+    return old > CELL_LARGEST && size <= ((const LargeBlock *)storage - 1)->size - sizeof(LargeBlock);
+}
+
+Values *values_begin(VM *vm, uint64_t capacity, uint64_t most) {
+    if (capacity * sizeof(Value) <= CELL_LARGEST || capacity >= most) return values_new(vm, most);
+    if (most > (SIZE_MAX >> 4)) return NULL;
+    Values *values = heap_new(vm, KIND_VALUES, NULL, sizeof(Values) + most * sizeof(Value));
+    if (!values) return NULL;
+    values->capacity = capacity;
+    clear_values(values->items, capacity);
+    return values;
+}
+
+Values *values_more(VM *vm, Values *values, uint64_t capacity) {
+    uint64_t old = values->capacity;
+    if (capacity <= old) return values;
+    if (capacity > (SIZE_MAX >> 4)) return NULL;
+    if (!has_room(values, sizeof(Values) + old * sizeof(Value), sizeof(Values) + capacity * sizeof(Value)))
+        return values_resize(vm, values, old, capacity);
+    clear_values(values->items + old, capacity - old);
+    values->capacity = capacity;
+    return values;
+}
+
+Raw *raw_begin(VM *vm, uint64_t size, uint64_t most) {
+    Raw *raw = raw_new(vm, most);
+    if (!raw) return NULL;
+    if (size > CELL_LARGEST && size < most) raw->size = size;
+    memset(raw->bytes, 0, raw->size);
+    return raw;
+}
+
+Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
+    uint64_t old = raw->size;
+    if (size <= old) return raw;
+    if (size > (SIZE_MAX >> 4)) return NULL;
+    if (!has_room(raw, sizeof(Raw) + old, sizeof(Raw) + size)) {
+        Raw *larger = large_resize(vm, raw, sizeof(Raw) + old, sizeof(Raw) + size);
+        if (!larger) {
+            larger = raw_new(vm, size);
+            if (!larger) return NULL;
+            memcpy(larger->bytes, raw->bytes, old);
+            heap_discard(vm, raw);
+        }
+        raw = larger;
+    }
+    memset(raw->bytes + old, 0, size - old);
+    raw->size = size;
+    return raw;
+}
+
 Entries *entries_new(VM *vm, uint64_t capacity) {
     if (capacity > (SIZE_MAX >> 6)) return NULL;
     Entries *entries = heap_new(vm, KIND_ENTRIES, NULL, sizeof(Entries) + capacity * sizeof(Entry));

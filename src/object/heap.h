@@ -79,6 +79,12 @@ Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity
 Values *values_resize(VM *vm, Values *values, uint64_t count, uint64_t capacity);
 Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity);
 Raw *raw_new(VM *vm, uint64_t size);             /* not cleared */
+/* Clearing large storage takes long. With these it is had at once for `most`, and cleared bit by bit: what is not yet counts as not there. The
+ * storage may move. NULL: refused, and nothing has changed. */
+Values *values_begin(VM *vm, uint64_t capacity, uint64_t most);
+Values *values_more(VM *vm, Values *values, uint64_t capacity);
+Raw *raw_begin(VM *vm, uint64_t size, uint64_t most);
+Raw *raw_more(VM *vm, Raw *raw, uint64_t size);
 Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */
 SetTable *set_table_new(VM *vm, uint64_t capacity);
 

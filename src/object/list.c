@@ -425,14 +425,18 @@ static void take_range(List *list, Iterator *range, int64_t count) {
     list->length += (uint64_t)count;
 }
 
-/* Room is made bit by bit, because clearing it takes time, too; small lists get what they need. */
+/* Room is cleared bit by bit, because that takes time, too. */
 enum { EXTEND_ROOM = 1 << 16 };
 
 static Status extend_reserve(VM *vm, List *list, uint64_t expected, bool pauses) {
     uint64_t have = list->values ? list->values->capacity - list->length : 0;
     if (have >= expected || have >= EXTEND_ROOM / 16) return DONE;
-    uint64_t room = list->length / 4 > EXTEND_ROOM ? list->length / 4 : EXTEND_ROOM;
-    return pauses && expected > room ? resize(vm, list, list->length + room) : list_reserve(vm, list, expected);
+    if (!pauses || expected <= EXTEND_ROOM || expected > UINT64_MAX / 32) return list_reserve(vm, list, expected);
+    uint64_t needed = list->length + EXTEND_ROOM;
+    Values *values = list->values ? values_more(vm, list->values, needed) : values_begin(vm, needed, expected);
+    if (!values) return NO_MEMORY;
+    list->values = values;
+    return DONE;
 }
 
 /* Appends items until the iterator is exhausted, more room is due or it is time for a pause: then there is *more. What is *pending could not

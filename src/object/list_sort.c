@@ -23,7 +23,8 @@ typedef enum KeyClass { KEYS_INT, KEYS_DOUBLE, KEYS_NARROW, KEYS_STR, KEYS_BUILT
 typedef enum Phase {
     ORDER_CLASSIFY,       /* looks what the keys are */
     ORDER_CLASSIFY_FIRST, /* looks what the first items of keys are that are tuples */
-    ORDER_FILL,           /* makes the elements */
+    ORDER_ROOM,           /* makes room for the elements */
+    ORDER_FILL,           /* makes them */
     ORDER_RUN,            /* finds the next run */
     ORDER_PLACE,          /* the run that was found goes on the stack, perhaps after others are merged */
     ORDER_MERGE_FORWARD,
@@ -279,7 +280,7 @@ static void classify(Sort *sort) {
         order->of_first = 1;
         order_next(order, ORDER_CLASSIFY_FIRST);
     } else if (class == KEYS_BUILTIN || i == order->count) {
-        order_next(order, ORDER_FILL);
+        order_next(order, ORDER_ROOM);
     }
 }
 
@@ -345,7 +346,7 @@ static void apply(Sort *sort, const void *elements, const Value *items, Value *t
         target[i] = items[index];
     }
     order->position = i;
-    if (i == count) order->phase = ORDER_APPLIED;
+    if (i == count) order_next(order, ORDER_APPLIED);
 }
 
 static void sort_begin(Sort *sort, VM *vm, Order *order, const Value *keys) {
@@ -391,9 +392,10 @@ static Status sort_at_once(VM *vm, const Value *keys, Value *items, uint64_t cou
     Sort sort;
     sort_begin(&sort, vm, &order, keys);
     sort.room = INT64_MAX;
-    while (order.phase < ORDER_FILL) {
+    while (order.phase < ORDER_ROOM) {
         classify(&sort);
     }
+    order_next(&order, ORDER_FILL);
     order.form = (uint8_t)form_for(&order, keys == items);
     charge_sort(vm, count);
     size_t size = elements_for(count) * element_size(&order);
@@ -465,7 +467,7 @@ static Order *order_of(const Native *job, List *keys, List *items) {
     if (count < 2 || count > LIST_SORT_MOST || keys->length != count || items->length != count) return NULL;
     if (order->phase > ORDER_APPLIED || order->class > KEYS_BUILTIN || order->depth > RUN_STACK || order->position > count) return NULL;
     if (order->of_first > 1 || order->reverse > 1 || order->form >= FORM_COUNT || order->descending > 1) return NULL;
-    if (order->phase >= ORDER_FILL && order->form != FORM_INDEXED && order->form != form_for(order, true)) return NULL;
+    if (order->phase >= ORDER_ROOM && order->form != FORM_INDEXED && order->form != form_for(order, true)) return NULL;
     bool sorts = order->phase >= ORDER_RUN && order->phase < ORDER_SORTED;
     if (sorts && !runs_are_whole(order)) return NULL;
     if (order->phase == ORDER_PLACE && order->length == 0) return NULL;
@@ -482,28 +484,40 @@ static void *elements_of(const Native *job, const Order *order) {
     return work->length == elements_for(order->count) * element_size(order) / sizeof(Value) ? work->values->items : NULL;
 }
 
-static List *work_new(VM *vm, uint64_t length) {
-    List *work = list_new(vm, length);
-    for (uint64_t i = 0; work && i < length; i++) {
-        work->values->items[i] = NONE;
-    }
-    return work;
+/* Lets the job's list grow to `length` items. */
+static Status work_grow(VM *vm, Native *job, uint64_t length, uint64_t most) {
+    List *work = is_kind(job->values[SORT_WORK], KIND_LIST) ? AS(List, job->values[SORT_WORK]) : list_new(vm, 0);
+    if (!work) return NO_MEMORY;
+    Values *values = work->values ? values_more(vm, work->values, length) : values_begin(vm, length, most);
+    if (!values) return NO_MEMORY;
+    work->values = values;
+    work->length = values->capacity;
+    job->values[SORT_WORK] = value_of(work);
+    return DONE;
 }
 
-/* Makes room for the elements, when it is known what the keys are. */
+/* Makes some of the room for the elements. */
+enum { ROOM_STEP = 1 << 20 };
+
 static Status make_room(VM *vm, Native *job, Order *order) {
-    order->form = (uint8_t)form_for(order, job->values[SORT_KEYS] == job->values[SORT_ITEMS]);
-    if (order->form != FORM_INDEXED) {
-        List *work = work_new(vm, elements_for(order->count) * element_size(order) / sizeof(Value));
-        if (!work) return NO_MEMORY;
-        job->values[SORT_WORK] = value_of(work);
-        return DONE;
+    bool indexed = order->form == FORM_INDEXED;
+    uint64_t wanted = elements_for(order->count) * element_size(order), have = 0;
+    if (indexed) have = job->raw->size - sizeof(Order);
+    else if (is_kind(job->values[SORT_WORK], KIND_LIST)) have = AS(List, job->values[SORT_WORK])->length * sizeof(Value);
+    if (have > wanted) return damaged(vm);
+    uint64_t size = wanted - have > ROOM_STEP ? have + ROOM_STEP : wanted;
+    if (!indexed) {
+        TRY(work_grow(vm, job, size / sizeof(Value), wanted / sizeof(Value)));
+        have = AS(List, job->values[SORT_WORK])->length * sizeof(Value);
+    } else {
+        Raw *raw = have ? raw_more(vm, job->raw, sizeof(Order) + size) : raw_begin(vm, sizeof(Order) + size, sizeof(Order) + wanted);
+        if (!raw) return NO_MEMORY;
+        if (!have) memcpy(raw->bytes, order, sizeof *order);
+        job->raw = raw;
+        order = (Order *)(void *)raw->bytes;
+        have = raw->size - sizeof(Order);
     }
-    Raw *raw = raw_new(vm, sizeof(Order) + elements_for(order->count) * sizeof(Indexed));
-    if (!raw) return NO_MEMORY;
-    memcpy(raw->bytes, order, sizeof *order);
-    memset(raw->bytes + sizeof *order, 0, raw->size - sizeof *order);
-    job->raw = raw;
+    if (have == wanted) order_next(order, ORDER_FILL);
     return DONE;
 }
 
@@ -532,18 +546,28 @@ LEAF(sort_start) {
     return DONE;
 }
 
-/* The items are in order in the target; puts them where they were. */
-static Status finish(VM *vm, Native *job, const Order *order, List *items) {
+/* The items are in order in the job's list: turns them round, if so wanted, and gives them to the list. *done: that is all. */
+static Status finish(VM *vm, Native *job, Order *order, List *items, bool *done) {
     if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return damaged(vm);
     List *work = AS(List, job->values[SORT_WORK]);
-    if (work == items || work->length < order->count) return damaged(vm);
-    memmove(items->values->items, work->values->items, order->count * sizeof(Value));
-    if (order->reverse) REVERSE(Value, items->values->items, order->count);
-    heap_discard(vm, job->raw);
-    heap_discard(vm, work->values);
-    job->raw = NULL;
+    uint64_t count = order->count;
+    if (work == items || work->length < count) return damaged(vm);
+    *done = true;
+    for (uint64_t i = order->position, steps = 0; order->reverse && i < count / 2; i++) {
+        Value *values = work->values->items, kept = values[i];
+        values[i] = values[count - 1 - i];
+        values[count - 1 - i] = kept;
+        order->position = i + 1;
+        *done = ++steps < 8 * SORT_STEP;
+        if (!*done) return DONE;
+    }
+    Values *sorted = values_resize(vm, work->values, count, count);
+    heap_discard(vm, items->values);
+    items->values = sorted ? sorted : work->values;
     work->values = NULL;
     work->length = 0;
+    heap_discard(vm, job->raw);
+    job->raw = NULL;
     return DONE;
 }
 
@@ -561,13 +585,12 @@ LEAF(sort_step) {
     sort.room = SORT_STEP;
     *result = FALSE;
     vm_hurry(vm);
-    if (order->phase < ORDER_FILL) {
+    if (order->phase < ORDER_ROOM) {
         classify(&sort);
+        if (order->phase == ORDER_ROOM) order->form = (uint8_t)form_for(order, job->values[SORT_KEYS] == job->values[SORT_ITEMS]);
         return DONE;
     }
-    if (order->phase == ORDER_FILL && order->position == 0) TRY(make_room(vm, job, order));
-    order = (Order *)(void *)job->raw->bytes;
-    sort.order = order;
+    if (order->phase == ORDER_ROOM) return make_room(vm, job, order);
     void *elements = elements_of(job, order);
     if (!elements) return damaged(vm);
     if (order->phase == ORDER_FILL) {
@@ -575,26 +598,19 @@ LEAF(sort_step) {
     } else if (order->phase < ORDER_SORTED) {
         sort_advance(&sort, elements);
         if (order->phase == ORDER_SORTED) order->position = 0;
+    } else if (order->phase == ORDER_APPLIED) {
+        bool done = false;
+        TRY(finish(vm, job, order, items, &done));
+        *result = bool_value(done);
+    } else if (order->form == FORM_ITEMS) {
+        order_next(order, ORDER_APPLIED);
+    } else if (order->form == FORM_PAIRS) {
+        apply(&sort, elements, NULL, elements);
     } else {
-        if (order->form == FORM_ITEMS) {
-            order->phase = ORDER_APPLIED;
-        } else if (order->form == FORM_PAIRS && order->phase == ORDER_SORTED) {
-            apply(&sort, elements, NULL, elements);
-        } else if (order->phase == ORDER_SORTED) {
-            if (order->position == 0) {
-                List *work = work_new(vm, order->count);
-                if (!work) return NO_MEMORY;
-                job->values[SORT_WORK] = value_of(work);
-            }
-            if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return damaged(vm);
-            List *work = AS(List, job->values[SORT_WORK]);
-            if (work->length != order->count) return damaged(vm);
-            apply(&sort, elements, items->values->items, work->values->items);
-        }
-        if (sort.status == DONE && order->phase == ORDER_APPLIED) {
-            TRY(finish(vm, job, order, items));
-            *result = TRUE;
-        }
+        uint64_t needed = order->position + chunk(&sort, order->count - order->position), size = needed + ROOM_STEP / sizeof(Value);
+        if (!is_kind(job->values[SORT_WORK], KIND_LIST) || AS(List, job->values[SORT_WORK])->length < needed)
+            TRY(work_grow(vm, job, size < order->count ? size : order->count, order->count));
+        apply(&sort, elements, items->values->items, AS(List, job->values[SORT_WORK])->values->items);
     }
     if (sort.status == NEEDS_PYTHON) {
         *result = NONE;
