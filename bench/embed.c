@@ -144,6 +144,7 @@ int main(void) {
     overshoot("a sum", 0.01, "", "sum(range(10 ** 8))");
     overshoot("a big multiplication", 0.01, "a = 3 ** (10 ** 7)", "a * a");
     overshoot("its printing", 0.01, "import sys\nsys.set_int_max_str_digits(0)\na = 3 ** (4 * 10 ** 6)", "print(a)");
+    overshoot("a collection of 10^7", 0.004, "x = [(i,) for i in range(5 * 10 ** 6)]", "import gc\nwhile True: gc.collect()");
     overshoot("a sort of 10^6", 0.01, "x = [n * 7919 % 1000003 for n in range(10 ** 6)]", "x.sort()");
     overshoot("a sort of 10^7", 0.05, "x = [n * 7919 % 10000019 for n in range(10 ** 7)]", "x.sort()");
     Prepared all[] = {add, calls, loop};

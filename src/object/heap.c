@@ -44,7 +44,7 @@ static bool add_page(Heap *heap, uint32_t cell_class) {
 
 static inline bool is_dead(const Heap *heap, Page *page, uint32_t cell) {
     uint8_t mark = ((const Object *)page_cell(page, cell))->mark;
-    return mark != heap->mark && mark != MARK_FREE;
+    return !mark_lives(heap, mark) && mark != MARK_FREE;
 }
 
 /* The next dead cells of a page, as many as there are side by side; its never-used cells at last. */

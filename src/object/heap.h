@@ -47,7 +47,8 @@ typedef struct Heap {
     uint64_t large_bytes;         /* of all large blocks */
     uint64_t allocated;           /* bytes handed out since the last collection, and not given back */
     uint64_t threshold;           /* ask for a collection when `allocated` passes it */
-    uint8_t mark;                 /* the current colour of the living */
+    uint8_t mark;                 /* the current colour of the living: what is new gets it */
+    uint8_t newest;               /* they may have colours up to this one: those of collections that were abandoned since */
     bool wanted;                  /* a collection is due at the next safepoint */
     uint32_t page_count;          /* without those of the first room */
     char *first_room, *room, *room_end; /* memory that came with the VM, for small pages and vm_resize_block; used up to `room` */

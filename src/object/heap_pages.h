@@ -42,6 +42,9 @@ typedef struct FreeCell {
     void *next;    /* beyond the header, so that a page can be walked: needs cells of at least 24 bytes */
 } FreeCell;
 
+/* Whether a mark is one of the living. */
+static inline bool mark_lives(const Heap *heap, uint8_t mark) { return (uint8_t)(mark - heap->mark) <= heap->newest - heap->mark; }
+
 static inline void *page_cell(Page *page, uint32_t index) { return page->cells + (size_t)index * page->cell_size; }
 
 /* Under the tortures and AddressSanitizer nobody can touch a dead or free cell beyond its header and link, nor what lies between an object and the end of its

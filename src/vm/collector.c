@@ -3,8 +3,8 @@
  * Marking follows the field table of each kind (object/kinds.c), condensed to what refers to objects, with an explicit stack. Every
  * collection has a new colour for the living, so nothing has to be cleared. Pages are swept lazily: heap.c looks for dead cells when
  * some of their size are wanted. Should more memory for the mark stack be refused, objects that find no room on it are coloured as
- * waiting, and looked for in all pages afterwards. Where that would take too long, the collection is abandoned: the objects already marked
- * are given the old colour again. */
+ * waiting, and looked for in all pages afterwards. Where that would take too long, or a limit of time strikes, the collection is abandoned: the
+ * objects already marked live on with the new colour, beside the old one. */
 #include "vm/collector.h"
 
 #include "compile/program.h"
@@ -128,8 +128,16 @@ static inline void mark_value(Marker *marker, Value v) {
 
 enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the cache */
 
+/* Tells of work done; a limit of time ends the collection. */
+static inline bool is_overdue(Marker *marker, uint64_t work) {
+    if (__builtin_expect(vm_overdue(marker->vm, work), 0)) marker->failed = true;
+    return marker->failed;
+}
+enum { LOOK = 256 }; /* items between two looks */
+
 static void mark_values(Marker *marker, const Value *values, uint64_t count) {
     for (uint64_t i = 0; i < count; i++) {
+        if (i % LOOK == LOOK - 1 && is_overdue(marker, 2 * LOOK)) return;
         if (i + AHEAD < count && is_object(values[i + AHEAD])) __builtin_prefetch(object_of(values[i + AHEAD]));
         mark_value(marker, values[i]);
     }
@@ -158,6 +166,7 @@ static void mark_tail(Marker *marker, Object *object, const Field *tail) {
     } else if (tail->form == FIELD_ENTRIES) {
         const Entry *entries = place;
         for (uint64_t i = 0; i < count; i++) {
+            if (i % LOOK == LOOK - 1 && is_overdue(marker, 4 * LOOK)) return;
             if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
             mark_value(marker, entries[i].key);
             mark_value(marker, entries[i].value);
@@ -165,6 +174,7 @@ static void mark_tail(Marker *marker, Object *object, const Field *tail) {
     } else if (object->aux) {
         const SetEntry *entries = place;
         for (uint64_t i = 0; i < count; i++) {
+            if (i % LOOK == LOOK - 1 && is_overdue(marker, 2 * LOOK)) return;
             if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
             mark_value(marker, entries[i].key);
         }
@@ -197,6 +207,7 @@ static void mark_special(Marker *marker, Object *object) {
 static void drain(Marker *marker) {
     while (marker->count && !marker->failed) {
         Object *object = marker->stack[--marker->count];
+        if (is_overdue(marker, 4)) return;
         const Plan *plan = &marker->plans[object->kind];
         if (marker->visible && object->kind == KIND_GENERATOR) finalize_clear_dead_in_generator(marker->vm, (Generator *)object);
         mark_object(marker, (Object *)(uintptr_t)object->type);
@@ -214,7 +225,7 @@ static void drain(Marker *marker) {
 }
 
 static void mark_waiting(Marker *marker, Object *object) {
-    if (object->mark != MARK_WAITING) return;
+    if (object->mark != MARK_WAITING || marker->failed) return;
     object->mark = marker->mark;
     marker->waiting--;
     marker->stack[marker->count++] = object;
@@ -322,20 +333,17 @@ static uint64_t live_bytes(const Heap *heap, uint64_t marked) {
     return (marked < cells ? marked : cells) * (heap->page_bytes / cells + 1) + heap->large_bytes;
 }
 
-/* Gives the objects of one colour another, and lets all pages be swept anew. */
-static inline void recolour_one(Object *object, uint8_t from, uint8_t to) {
-    if (object->mark == from || object->mark == MARK_WAITING) object->mark = to;
-}
-
-static void recolour(Heap *heap, uint8_t from, uint8_t to) {
-    for (Page *page = heap->pages; page; page = page->next) {
-        page->mark = MARK_DEAD;
+/* Of a collection that is abandoned: what waits lives as what was marked. */
+static void colour_waiting(Marker *marker) {
+    for (Page *page = marker->vm->heap.pages; page; page = page->next) {
         for (uint32_t i = 0; i < page->used_cells; i++) {
-            recolour_one(page_cell(page, i), from, to);
+            Object *object = page_cell(page, i);
+            if (object->mark == MARK_WAITING) object->mark = marker->mark;
         }
     }
-    for (LargeBlock *block = heap->large; block; block = block->next) {
-        recolour_one((Object *)(block + 1), from, to);
+    for (LargeBlock *block = marker->vm->heap.large; block; block = block->next) {
+        Object *object = (Object *)(block + 1);
+        if (object->mark == MARK_WAITING) object->mark = marker->mark;
     }
 }
 
@@ -363,9 +371,13 @@ static void start_colours(Heap *heap) {
         page->mark = MARK_DEAD;
         for (uint32_t i = 0; i < page->used_cells; i++) {
             Object *object = page_cell(page, i);
-            if (object->mark != heap->mark) object->mark = MARK_DEAD;
+            object->mark = mark_lives(heap, object->mark) ? MARK_FIRST : MARK_DEAD;
         }
     }
+    for (LargeBlock *block = heap->large; block; block = block->next) {
+        ((Object *)(block + 1))->mark = MARK_FIRST;
+    }
+    heap->mark = heap->newest = MARK_FIRST;
 }
 
 /* ---- what has to be told of its end ---- */
@@ -447,8 +459,8 @@ static void clear_weakrefs(const Marker *marker) {
 static void start(Marker *marker, VM *vm, bool visible) {
     Heap *heap = &vm->heap;
     heap_retire_cells(heap);
-    if (heap->mark == MARK_LAST) start_colours(heap);
-    *marker = (Marker){.vm = vm, .visible = visible, .mark = heap->mark == MARK_LAST ? MARK_FIRST : heap->mark + 1};
+    if (heap->newest == MARK_LAST) start_colours(heap);
+    *marker = (Marker){.vm = vm, .visible = visible, .mark = heap->newest + 1};
     marker->stack = marker->own;
     marker->capacity = vm->torture.collect ? TORTURE_STACK : OWN_STACK;
     marker->full = vm->torture.collect && marker->mark & 1;
@@ -463,10 +475,15 @@ static void release(Marker *marker) {
     if (!marker->failed) memory->refused = marker->refused; /* what was refused to the marking alone did no harm */
 }
 
+/* What was marked lives like the rest; all pages are swept anew. */
 static void give_up(Marker *marker) {
     Heap *heap = &marker->vm->heap;
     release(marker);
-    recolour(heap, marker->mark, heap->mark);
+    if (marker->waiting) colour_waiting(marker);
+    heap->newest = marker->mark;
+    for (Page *page = heap->pages; page; page = page->next) {
+        page->mark = MARK_DEAD;
+    }
     memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
 }
 
@@ -475,7 +492,7 @@ static void finish(Marker *marker, bool thorough) {
     VM *vm = marker->vm;
     Heap *heap = &vm->heap;
     release(marker);
-    heap->mark = marker->mark;
+    heap->mark = heap->newest = marker->mark;
     heap->wanted = false;
     if (vm->method_cache) memset(vm->method_cache, 0, METHOD_CACHE_SIZE * sizeof *vm->method_cache);
     if (vm->attribute_cache) memset(vm->attribute_cache, 0, ATTRIBUTE_CACHE_SIZE * sizeof *vm->attribute_cache);

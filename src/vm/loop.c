@@ -1351,7 +1351,7 @@ no_memory: /* the instruction runs again, once, from unchanged registers */
     }
     if (!collect_for_memory(vm)) {
         vm_top(vm)->pc = pc - 1;
-        if (finalize_as_last_resort(vm) == ENTERED) goto entered;
+        if (vm->interruption == LIMIT_NONE && finalize_as_last_resort(vm) == ENTERED) goto entered;
         return stop_for_limit(vm, LIMIT_MEMORY);
     }
     vm_top(vm)->pc = pc - 1;

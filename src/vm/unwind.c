@@ -219,7 +219,10 @@ static Status stop_when_cancelled(VM *vm) {
 }
 
 static Status collect_or_preempt(VM *vm) {
-    if (vm->heap.wanted || vm->torture.collect) collect(vm, vm->torture.collect);
+    if (vm->heap.wanted || vm->torture.collect) {
+        collect(vm, vm->torture.collect);
+        if (vm->interruption != LIMIT_NONE) return stop_for_limit(vm, LIMIT_NONE);
+    }
     if (!vm->torture.preempt && !vm->torture.snapshot) return DONE;
     vm->event = EVENT_PREEMPTED;
     vm->event_value = NONE;

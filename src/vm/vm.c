@@ -74,7 +74,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->heap.room_end = block->room + FIRST_ROOM;
     vm->memory.watch = look_from_memory;
     vm->memory.watcher = vm;
-    vm->heap.mark = 1;
+    vm->heap.mark = vm->heap.newest = 1;
     vm->heap.threshold = COLLECTION_STEP;
     vm->limits = *limits;
     vm->depth_limit = limits->depth;
