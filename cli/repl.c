@@ -7,6 +7,7 @@
 #include "command.h"
 #include "line.h"
 #include "vm/collector.h"
+#include "vm/unwind.h"
 
 typedef struct Typed {
     char *text; /* lines so far */
@@ -58,7 +59,7 @@ static int run_entry(VM **place, const Typed *entry, const Options *options) {
     vm->time_used = 0; /* each entry has the whole duration */
     vm->cancelled = 0;
     Status status = begin_entry(vm, entry);
-    if (status == NO_MEMORY && collect(vm, true)) status = begin_entry(vm, entry);
+    if (status == NO_MEMORY && vm->interruption == LIMIT_NONE && collect(vm, true)) status = begin_entry(vm, entry);
     if (status == DONE) {
         run_on(place, options);
         vm = *place;
@@ -67,8 +68,7 @@ static int run_entry(VM **place, const Typed *entry, const Options *options) {
         vm->event_value = vm->raised;
         vm->raised = UNBOUND;
     } else {
-        vm->event = EVENT_LIMIT;
-        vm->limit = LIMIT_MEMORY;
+        stop_for_limit(vm, LIMIT_MEMORY);
     }
     bool exits = vm->event == EVENT_RAISED && type_is_subtype(type_of(vm->event_value), &type_SystemExit);
     int code = report_event(place, options);

@@ -156,8 +156,7 @@ static int report_status(VM **place, Status status, const Options *options) {
         vm->event_value = vm->raised;
         vm->raised = UNBOUND;
     } else if (status == NO_MEMORY) {
-        vm->event = EVENT_LIMIT;
-        vm->limit = LIMIT_MEMORY;
+        stop_for_limit(vm, LIMIT_MEMORY); /* unless compiling met another one */
     }
     return report_event(place, options);
 }
@@ -201,7 +200,7 @@ int run_source(VM **vm, Host *host, const Options *options, const char *source, 
     (void)host;
     Beginning beginning = {options, source, length, filename};
     Status status = begin(*vm, &beginning);
-    if (status == NO_MEMORY && collect(*vm, true)) status = begin(*vm, &beginning);
+    if (status == NO_MEMORY && (*vm)->interruption == LIMIT_NONE && collect(*vm, true)) status = begin(*vm, &beginning);
     if (status != DONE) return report_status(vm, status, options);
     run_on(vm, options);
     return report_event(vm, options);

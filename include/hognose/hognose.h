@@ -94,7 +94,7 @@ typedef void *(*hn_allocate)(void *user, void *block, size_t old_size, size_t si
 /* Each field overrides one default; 0 means the default. Negative values and NaN are refused. */
 typedef struct hn_limits {
     int64_t max_memory;          /* bytes held at once, obtained from the allocator: heap, compiler, output, everything. 256 MiB */
-    double max_duration;         /* seconds of execution, the host's own time apart. 10 */
+    double max_duration;         /* seconds of execution, and of compiling what is fed; the host's own time apart. 10 */
     int64_t max_fuel;            /* steps: the same program with the same inputs takes the same number in every build. HN_UNLIMITED */
     int64_t max_recursion_depth; /* frames; exceeding it raises RecursionError, which the program may catch. 1000 */
     int64_t max_output;          /* bytes printed. 16 MiB */

@@ -1072,6 +1072,7 @@ static OUT_OF_LINE void named_into(Compiler *c, AstExpression *e, Register desti
 }
 
 void expression_into(Compiler *c, AstExpression *e, Register destination) {
+    compile_work(c);
     Literal literal;
     compile_enter(c);
     switch ((AstExpressionKind)e->kind) {

@@ -304,6 +304,7 @@ static OUT_OF_LINE void statement_expression(Compiler *c, AstStatement *s) {
 enum { COPIED_STATEMENTS = 100000 };
 
 void statement_generate(Compiler *c, AstStatement *s) {
+    compile_work(c);
     compile_enter(c);
     if (c->quiet && ++c->copied > COPIED_STATEMENTS) compile_too_complex(c);
     switch ((AstStatementKind)s->kind) {

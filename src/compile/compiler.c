@@ -73,6 +73,7 @@ void compile_warning(Compiler *c, AstRange at, const char *message, const char *
 
 void *compile_allocate(Compiler *c, Arena *arena, size_t count, size_t size) {
     size_t total;
+    compile_work(c);
     if (__builtin_mul_overflow(count, size, &total)) compile_fail(c, COMPILE_NO_MEMORY);
     void *block = arena_allocate(arena, total);
     if (!block) compile_fail(c, COMPILE_NO_MEMORY);
@@ -84,7 +85,7 @@ void *compile_grow(Compiler *c, void *items, uint32_t count, uint32_t *capacity,
     if (*capacity > UINT32_MAX / 4) compile_fail(c, COMPILE_NO_MEMORY);
     uint32_t larger = *capacity ? *capacity * 2 : 8;
     void *moved = compile_allocate(c, c->arena, larger, size);
-    if (count) memcpy(moved, items, count * size);
+    if (!memory_copy(c->memory, moved, items, count * size)) compile_fail(c, COMPILE_NO_MEMORY);
     *capacity = larger;
     return moved;
 }
@@ -104,6 +105,7 @@ static uint32_t hash_bytes(const char *bytes, uint32_t length) {
 
 Name *name_intern(Compiler *c, const char *bytes, uint32_t length) {
     NameTable *t = &c->names;
+    compile_work(c);
     uint32_t hash = hash_bytes(bytes, length);
     if (t->size)
         for (Name *name = t->buckets[hash & (t->size - 1)]; name; name = name->next)

@@ -165,6 +165,7 @@ struct Compiler {
     Scope *scope;        /* the unit's, or the inlined comprehension's inside it */
     Name *private_class; /* the class whose private names are mangled; NULL outside */
     uint32_t depth;
+    uint32_t work; /* done, in small steps: now and then the account's watch is asked */
     bool future_annotations;
     uint32_t future_count; /* statements at the top among which `from __future__` may stand */
     AstExpression **spine; /* stack of spine nodes under work */
@@ -187,6 +188,10 @@ struct Compiler {
 /* `message` may hold one %s, which becomes `name`. */
 noreturn void compile_error(Compiler *c, AstRange at, const char *message, const Name *name);
 noreturn void compile_fail(Compiler *c, CompileStatus status);
+/* Called once for each small step of work: a limit of time ends the compilation, as if memory had been refused. */
+static inline void compile_work(Compiler *c) {
+    if (__builtin_expect(++c->work % 2048 == 0, 0) && memory_watched(c->memory)) compile_fail(c, COMPILE_NO_MEMORY);
+}
 noreturn void compile_too_complex(Compiler *c);
 void compile_warning(Compiler *c, AstRange at, const char *message, const char *insert);
 void *compile_allocate(Compiler *c, Arena *arena, size_t count, size_t size);

@@ -108,6 +108,7 @@ Literal literal_symbol(const Name *name) {
 }
 
 bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
+    compile_work(c);
     switch ((AstExpressionKind)e->kind) {
     case EXPRESSION_CONSTANT: *literal = literal_constant(c, e); return true;
     case EXPRESSION_NAME:

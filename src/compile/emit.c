@@ -7,6 +7,7 @@ enum { INSTRUCTION_LIMIT = 1 << 28 };
 
 uint32_t emit(Compiler *c, AstRange at, Instruction instruction) {
     Unit *u = c->unit;
+    compile_work(c);
     if (u->unreachable) return NOWHERE;
     if (u->count == u->capacity) {
         if (u->count >= INSTRUCTION_LIMIT) compile_fail(c, COMPILE_NO_MEMORY);

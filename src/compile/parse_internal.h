@@ -72,6 +72,7 @@ typedef struct Parser {
     const char *first_at, *first_line_start; /* where the lexer stood then */
     uint32_t first_line;
     SyntaxError error;
+    uint32_t work; /* tokens read: now and then the account's watch is asked */
     bool has_error, no_memory;
     uint32_t last_compound_line;
     bool parsing_started; /* single mode: the newline at the end was not given yet */

@@ -64,7 +64,7 @@ bool pop_pending(Parser *p, uint32_t base, void *list) {
     if (!items->count) return true;
     items->items = parser_allocate(p, items->count * sizeof *items->items);
     if (!items->items) return false;
-    memcpy(items->items, p->pending + base, items->count * sizeof *items->items);
+    if (!memory_copy(p->memory, items->items, p->pending + base, items->count * sizeof *items->items)) return parser_no_memory(p);
     return true;
 }
 
@@ -101,6 +101,10 @@ const Token *parser_peek_at(Parser *p, uint32_t ahead) {
             p->fill -= gone;
         }
         if (!reserve(p, &p->tokens, p->fill, &p->token_capacity, sizeof *p->tokens)) return &failed_token;
+        if (++p->work % 1024 == 0 && memory_watched(p->memory)) {
+            parser_no_memory(p);
+            return &failed_token;
+        }
         Token *token = &p->tokens[p->fill];
         lexer_next(&p->lexer, token);
         if (token->kind == TOKEN_ERROR) {

@@ -67,9 +67,14 @@ static SourceRange kept(AstRange range, bool lines_only) {
     return (SourceRange){range.line, range.end_line, range.column, range.end_column};
 }
 
-size_t ranges_write(uint8_t *to, const AstRange *ranges, uint32_t count, bool lines_only) {
+size_t ranges_write(Memory *memory, uint8_t *to, const AstRange *ranges, uint32_t count, bool lines_only) {
     RangeWriter writer = {.to = to};
+    uint32_t look = 1 << 13;
     for (uint32_t i = 0; i < count;) {
+        if (i >= look) {
+            if (memory_watched(memory)) return SIZE_MAX;
+            look = i + (1 << 13);
+        }
         SourceRange range = kept(ranges[i], lines_only);
         uint32_t start = i++;
         while (i < count && i - start < LONGEST_RUN) {

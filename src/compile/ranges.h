@@ -10,7 +10,7 @@
 #include "compile/code.h"
 
 /* Bytes that the stream of `count` ranges takes; with `to`, it is written there. `lines_only` leaves columns out. */
-size_t ranges_write(uint8_t *to, const AstRange *ranges, uint32_t count, bool lines_only);
+size_t ranges_write(Memory *memory, uint8_t *to, const AstRange *ranges, uint32_t count, bool lines_only);
 /* Bytes of the stream of `count` instructions. */
 size_t ranges_size(const uint8_t *stream, uint32_t count);
 

@@ -339,6 +339,7 @@ static OUT_OF_LINE void walk_name(Compiler *c, AstExpression *e) {
 }
 
 static void walk_expression(Compiler *c, AstExpression *e) {
+    compile_work(c);
     compile_enter(c);
     /* Left spines are as long as the source. */
     for (bool more = true; more;) {
@@ -448,6 +449,7 @@ static void walk_expression(Compiler *c, AstExpression *e) {
 }
 
 static void walk_target(Compiler *c, AstExpression *e) {
+    compile_work(c);
     compile_enter(c);
     switch ((AstExpressionKind)e->kind) {
     case EXPRESSION_NAME: define_text(c, e->name.text, SYMBOL_LOCAL, e->range); break;
@@ -846,6 +848,7 @@ static bool runs_conditionally(const AstStatement *s) {
 }
 
 static void walk_statement(Compiler *c, AstStatement *s) {
+    compile_work(c);
     compile_enter(c);
     bool outer_conditional = c->scope->in_conditional;
     if (runs_conditionally(s)) c->scope->in_conditional = true;

@@ -314,6 +314,8 @@ static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encod
                           utf8_reason_text(scan.reason), result);
 }
 
+enum { PIECE = 1 << 18 }; /* bytes copied between two looks at the clock */
+
 bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions options,
                     ParseResult *result) {
     if (length > LONGEST_SOURCE) return false;
@@ -347,12 +349,16 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
     for (size_t i = 0; i < length;) {
         const char *plain = bytes + i;
         size_t run = 0;
-        while (i + run < length && plain[run] != '\r' && !(single && plain[run] & 0x80))
+        while (i + run < length && run < PIECE && plain[run] != '\r' && !(single && plain[run] & 0x80))
             run++;
         memcpy(out, plain, run);
         out += run;
         i += run;
         if (i == length) break;
+        if (run == PIECE) {
+            if (memory_watched(arena->memory)) return false;
+            continue;
+        }
         if (bytes[i] == '\r') {
             *out++ = '\n';
             i += i + 1 < length && bytes[i + 1] == '\n' ? 2 : 1;

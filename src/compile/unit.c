@@ -223,8 +223,9 @@ static bool jumps_forward(uint8_t op) {
 
 /* A jump to a jump goes where that goes. Going backwards over the code, every later jump is threaded already,
  * so one step does. */
-static void thread_jumps(Unit *u) {
+static void thread_jumps(Compiler *c, Unit *u) {
     for (uint32_t i = u->count; i-- > 0;) {
+        compile_work(c);
         Instruction instruction = u->instructions[i];
         if (!jumps_forward(OP(instruction))) continue;
         uint32_t target = i + 1 + BC(instruction);
@@ -247,7 +248,7 @@ static void thread_jumps(Unit *u) {
 static void *keep(Compiler *c, const void *items, uint32_t count, size_t size) {
     if (!count) return NULL;
     void *copy = compile_allocate(c, c->out, count, size);
-    memcpy(copy, items, count * size);
+    if (!memory_copy(c->memory, copy, items, count * size)) compile_fail(c, COMPILE_NO_MEMORY);
     return copy;
 }
 
@@ -282,8 +283,9 @@ static void insert_kept(Compiler *c, Unit *u) {
     AstRange *ranges = compile_allocate(c, c->arena, (size_t)u->count + kept, sizeof *ranges);
     for (uint32_t i = 0; i < kept; i++)
         instructions[i] = INSTRUCTION_BC(OP_LOAD_CONST, 0, u->local_count + i, u->kept[i]);
-    memcpy(instructions + kept, u->instructions, u->count * sizeof *instructions);
-    memcpy(ranges + kept, u->ranges, u->count * sizeof *ranges);
+    bool copied = memory_copy(c->memory, instructions + kept, u->instructions, u->count * sizeof *instructions) &&
+                  memory_copy(c->memory, ranges + kept, u->ranges, u->count * sizeof *ranges);
+    if (!copied) compile_fail(c, COMPILE_NO_MEMORY);
     for (uint32_t i = 0; i < u->handler_count; i++) {
         u->handlers[i].start += kept;
         u->handlers[i].end += kept;
@@ -305,8 +307,9 @@ static const Text *free_names(Compiler *c, const Unit *u) {
 static const uint8_t *range_stream(Compiler *c, const Unit *u) {
     if (c->options->is_prelude) return NULL;
     bool lines_only = c->options->is_frozen; /* no traceback has their source to show */
-    uint8_t *ranges = compile_allocate(c, c->out, ranges_write(NULL, u->ranges, u->count, lines_only), 1);
-    ranges_write(ranges, u->ranges, u->count, lines_only);
+    size_t size = ranges_write(c->memory, NULL, u->ranges, u->count, lines_only);
+    uint8_t *ranges = size == SIZE_MAX ? NULL : compile_allocate(c, c->out, size, 1);
+    if (!ranges || ranges_write(c->memory, ranges, u->ranges, u->count, lines_only) == SIZE_MAX) compile_fail(c, COMPILE_NO_MEMORY);
     return ranges;
 }
 
@@ -353,7 +356,7 @@ uint32_t unit_end(Compiler *c) {
     Unit *u = c->unit;
     Code *code = u->code;
     insert_kept(c, u);
-    thread_jumps(u);
+    thread_jumps(c, u);
     if (c->program->change && c->program->change->index == code->index) apply_change(c, u, c->program->change);
     code->instructions = keep(c, u->instructions, u->count, sizeof *u->instructions);
     code->instruction_count = u->count;

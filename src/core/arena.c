@@ -33,13 +33,13 @@ void *arena_allocate(Arena *arena, size_t size) {
     if ((size_t)(arena->end - arena->next) < size && !grow(arena, size)) return NULL;
     void *block = arena->next;
     arena->next += size;
-    return memset(block, 0, size);
+    if (size <= LARGEST_CHUNK) return memset(block, 0, size);
+    return memory_clear(arena->memory, block, size) ? block : NULL;
 }
 
 char *arena_copy(Arena *arena, const char *bytes, size_t size) {
     char *copy = arena_allocate(arena, size + 1);
-    if (copy && size) memcpy(copy, bytes, size);
-    return copy;
+    return copy && memory_copy(arena->memory, copy, bytes, size) ? copy : NULL;
 }
 
 void arena_free(Arena *arena) {

@@ -2,8 +2,9 @@
 #include "core/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { WATCHED_SIZE = 4096 };
+enum { WATCHED_SIZE = 4096, PIECE = 1 << 18 };
 
 static void *standard_function(void *user, void *block, size_t old, size_t size) {
     (void)user;
@@ -59,4 +60,20 @@ void memory_release(Memory *memory, void *block, size_t size) {
     if (!block) return;
     memory->function(memory->user, block, size, 0);
     memory->used -= size;
+}
+
+bool memory_clear(Memory *memory, void *bytes, size_t size) {
+    for (size_t done = 0; done < size; done += PIECE) {
+        if (done && memory_watched(memory)) return false;
+        memset((char *)bytes + done, 0, size - done < PIECE ? size - done : PIECE);
+    }
+    return true;
+}
+
+bool memory_copy(Memory *memory, void *to, const void *from, size_t size) {
+    for (size_t done = 0; done < size; done += PIECE) {
+        if (done && memory_watched(memory)) return false;
+        memcpy((char *)to + done, (const char *)from + done, size - done < PIECE ? size - done : PIECE);
+    }
+    return true;
 }

@@ -33,6 +33,15 @@ typedef struct Memory {
 
 /* An account over malloc/realloc/free without a limit. */
 void memory_init(Memory *memory, MemoryFunction function, void *user, size_t limit);
+/* For long work: whether the watch says that it should end. */
+static inline bool memory_watched(Memory *memory) {
+    if (!memory->watch || !memory->watch(memory->watcher)) return false;
+    memory->refused = true;
+    return true;
+}
+/* Clearing and copying much, under the watch's eyes: false when it says that this should end. */
+bool memory_clear(Memory *memory, void *bytes, size_t size);
+bool memory_copy(Memory *memory, void *to, const void *from, size_t size);
 /* Counts a request for the torture mode: whether it is to fail. */
 bool memory_fails(Memory *memory);
 /* NULL when refused. The bytes are not cleared. `size` must not be 0. */

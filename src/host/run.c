@@ -27,7 +27,7 @@ enum { RESERVE = 256 << 10 };
 
 static bool is_over(const VM *vm) { return vm->event == EVENT_COMPLETE || vm->event == EVENT_RAISED || vm->event == EVENT_LIMIT; }
 
-/* Something that begins with the frames empty could not: the limit is memory's. */
+/* Something that begins with the frames empty could not: the limit is memory's, unless compiling met another one. */
 static void end_for_memory(VM *vm) { stop_for_limit(vm, LIMIT_MEMORY); }
 
 /* Has a function of the prelude make the texts for side.outcome. False: it is done already, or could not be begun. */
@@ -160,6 +160,7 @@ static void renew_budget(hn_vm *h) {
     vm_grant_ticks(vm);
     vm->memory.refused = false;
     vm->refused_at = NULL;
+    vm->interruption = LIMIT_NONE;
     captured_start(h);
 }
 
@@ -258,8 +259,8 @@ static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
     vm->side.runs++;
     vm->event = EVENT_NONE;
     Status status = begin(vm, beginning);
-    if (status == NO_MEMORY && collect(vm, true)) status = begin(vm, beginning);
-    if (status == NO_MEMORY) status = begin_without_handles(h, beginning);
+    if (status == NO_MEMORY && vm->interruption == LIMIT_NONE && collect(vm, true)) status = begin(vm, beginning);
+    if (status == NO_MEMORY && vm->interruption == LIMIT_NONE) status = begin_without_handles(h, beginning);
     vm->side.outcome = UNBOUND;
     if (vm->event == EVENT_NONE) vm->event_value = NONE;
     vm->side.bound.count = 0;

@@ -237,7 +237,7 @@ static void drain_all(Marker *marker) {
     drain(marker);
     for (int pass = 0; marker->waiting && !marker->failed; pass++) {
         if (pass == PASSES) marker->failed = true;
-        for (Page *page = marker->vm->heap.pages; page && marker->waiting; page = page->next) {
+        for (Page *page = marker->vm->heap.pages; page && marker->waiting && !is_overdue(marker, page->used_cells); page = page->next) {
             for (uint32_t i = 0; i < page->used_cells; i++) {
                 mark_waiting(marker, page_cell(page, i));
             }

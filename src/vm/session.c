@@ -123,6 +123,17 @@ static Status collect_warnings(VM *vm, const SyntaxWarning *warning, List *found
     return DONE;
 }
 
+static void start_clock(VM *vm) {
+    if (vm->host.monotonic) vm->started_at = vm->host.monotonic(vm->host.user);
+    vm->interruption = LIMIT_NONE;
+    vm->runs = true;
+}
+
+static void stop_clock(VM *vm) {
+    vm->runs = false;
+    if (vm->host.monotonic) vm->time_used += vm->host.monotonic(vm->host.user) - vm->started_at;
+}
+
 Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link) {
     return compile_collecting(vm, source, length, options, NULL, link);
 }
@@ -133,7 +144,10 @@ Status compile_collecting(VM *vm, const char *source, size_t length, const Compi
     Program *program = NULL;
     SyntaxError error = {0};
     SyntaxWarning *warnings = NULL;
+    bool stands = !vm->runs;
+    if (stands) start_clock(vm);
     CompileStatus compiled = program_compile(&vm->memory, source, length, options, &texts, &program, &error, &warnings);
+    if (stands) stop_clock(vm);
     Status status;
     if (compiled == COMPILE_OK) {
         Value object;
@@ -183,10 +197,7 @@ Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
 
 void session_run(VM *vm) {
     vm->event = EVENT_NONE;
-    if (vm->host.monotonic) vm->started_at = vm->host.monotonic(vm->host.user);
-    vm->interruption = LIMIT_NONE;
-    vm->runs = true;
+    start_clock(vm);
     vm_run(vm);
-    vm->runs = false;
-    if (vm->host.monotonic) vm->time_used += vm->host.monotonic(vm->host.user) - vm->started_at;
+    stop_clock(vm);
 }

@@ -199,10 +199,12 @@ static void test_ranges(void **state) {
         if (i && draws[4] % 3 == 1) ranges[i] = ranges[i - 1];
         if (draws[4] == 300) ranges[i] = (AstRange){0};
     }
+    Memory memory;
+    memory_init(&memory, NULL, NULL, SIZE_MAX);
     for (int lines_only = 0; lines_only < 2; lines_only++) {
-        size_t size = ranges_write(NULL, ranges, COUNT, lines_only);
+        size_t size = ranges_write(&memory, NULL, ranges, COUNT, lines_only);
         uint8_t *stream = malloc(size);
-        assert_int_equal(ranges_write(stream, ranges, COUNT, lines_only), size);
+        assert_int_equal(ranges_write(&memory, stream, ranges, COUNT, lines_only), size);
         assert_int_equal(ranges_size(stream, COUNT), size);
         RangeReader reader = ranges_read(stream);
         CodeOrigin origin = {.ranges = stream};

@@ -184,11 +184,32 @@ static void test_host_time_does_not_count(void **state) {
     hn_vm_free(vm);
 }
 
+/* Compiling takes its time from max_duration, and ends with it; the session goes on. */
+static void test_compiling_takes_time(void **state) {
+    static const char *const units[] = {"a = 1\n", "f(a, b=c)\n", "x = [a, 'b', 1.5, {2: 3}]\n", "#\n", "def f(a): return a + 1\n"};
+    enum { SIZE = 50000000 };
+    char *source = malloc(SIZE);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        hn_vm_options options = {.limits = {.max_duration = 0.05, .max_memory = (int64_t)2 << 30}};
+        hn_vm *vm = hn_vm_new(&options, NULL);
+        size_t length = strlen(units[i]);
+        for (size_t at = 0; at + length <= SIZE; at += length) {
+            memcpy(source + at, units[i], length);
+        }
+        EXPECT_EVENT(vm, hn_feed(vm, source, SIZE / length * length, NULL), HN_LIMIT);
+        assert_int_equal(hn_limit_report_of(vm).limit, HN_LIMIT_DURATION);
+        EXPECT_EVENT(vm, FEED(vm, "1 + 1"), HN_COMPLETE);
+        hn_vm_free(vm);
+    }
+    free(source);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_collecting_in_a_full_heap),
         cmocka_unit_test(test_compiling_is_charged),   cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
+        cmocka_unit_test(test_compiling_takes_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
