@@ -122,12 +122,7 @@ const Builtin intrinsic_generator_state = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_gen
 LEAF(finish_leaf) {
     (void)vm;
     (void)count;
-    Generator *generator = GENERATOR;
-    generator->object.aux = GENERATOR_CLOSED;
-    generator->handled = UNBOUND;
-    for (uint64_t i = 0; i < generator->count; i++) {
-        generator->registers[i] = UNBOUND;
-    }
+    generator_finish(GENERATOR);
     *result = NONE;
     return DONE;
 }

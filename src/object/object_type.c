@@ -537,11 +537,14 @@ static Status class_new_intrinsic(VM *vm, Value *args, uint32_t count, Value *re
 }
 const Builtin intrinsic_class_new = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_new", "metaclass, name, bases, namespace, /", 4, 4, 4, class_new_intrinsic, NULL, "builtins");
 
-/* _class_set_mro(class, tuple): for metaclasses with an mro() of their own */
+/* _class_set_mro(class, tuple): for metaclasses with an mro() of their own; whether the class itself is in it */
 static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     const Tuple *mro = AS(Tuple, args[1]);
+    if (mro->length == 0) return raise_type(vm, "type MRO must not be empty");
+    bool holds_itself = false;
     for (uint64_t i = 0; i < mro->length; i++) {
+        holds_itself |= mro->items[i] == args[0];
         if (!is_kind(mro->items[i], KIND_TYPE)) return raise_type(vm, "mro() returned a non-class ('%T')", mro->items[i]);
         const Type *each = AS(Type, mro->items[i]);
         bool fits = type_is_subtype(class_layout(SELF_TYPE), class_layout(each)) && each->slot_count <= SELF_TYPE->slot_count;
@@ -551,7 +554,7 @@ static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) 
     SELF_TYPE->mro = args[1];
     vm->class_epoch++;
     type_note_special(vm, SELF_TYPE);
-    *result = NONE;
+    *result = bool_value(holds_itself);
     return DONE;
 }
 const Builtin intrinsic_class_set_mro = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_set_mro", "type, mro, /", 2, 2, 2, class_set_mro, NULL, "builtins");

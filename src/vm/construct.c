@@ -154,6 +154,7 @@ Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value
 Status construct_plainly(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     if (__builtin_expect(type->object.aux & TYPE_NO_NEW, 0)) return raise_type(vm, "cannot create '%s' instances", type->static_name);
     Value new = type_lookup(vm, type, NAME(__new__));
+    if (new == UNBOUND) return raise_type(vm, "cannot create '%N' instances", type); /* object is not in its mro */
     if (!is_builtin(new, &object_new_builtin)) return construct_by_new(vm, type, new, start, count, keyword_names, pending);
     Value init = type_lookup(vm, type, NAME(__init__));
     if (__builtin_expect(type->object.aux & TYPE_ABSTRACT, 0)) {

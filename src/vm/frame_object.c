@@ -428,7 +428,9 @@ LEAF(frame_clear) {
     (void)count;
     FrameObject *object = FRAME;
     if (object->object.aux) return raise_error(vm, &type_RuntimeError, "cannot clear an executing frame");
-    if (resting_generator(object)) return raise_error(vm, &type_RuntimeError, "cannot clear a suspended frame");
+    Generator *generator = resting_generator(object);
+    if (generator && generator->object.aux == GENERATOR_SUSPENDED) return raise_error(vm, &type_RuntimeError, "cannot clear a suspended frame");
+    if (generator) generator_finish(generator);
     for (uint64_t i = 0; i < object->count; i++) {
         object->registers[i] = UNBOUND;
     }

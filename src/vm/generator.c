@@ -220,13 +220,17 @@ Status generator_yield(VM *vm, Value value, int async) {
     return yield_prepared(vm, value, step);
 }
 
-static void close_generator(VM *vm, Generator *generator) {
+void generator_finish(Generator *generator) {
     generator->object.aux = GENERATOR_CLOSED;
-    vm->handled = generator->handled == UNBOUND ? NONE : generator->handled;
     generator->handled = UNBOUND;
     for (uint64_t i = 0; i < generator->count; i++) {
         generator->registers[i] = UNBOUND;
     }
+}
+
+static void close_generator(VM *vm, Generator *generator) {
+    vm->handled = generator->handled == UNBOUND ? NONE : generator->handled;
+    generator_finish(generator);
 }
 
 Status generator_return(VM *vm) {

@@ -22,6 +22,9 @@ void generator_abandon(VM *vm, Frame *frame);
 /* DELEGATE: sends R[target] of the top frame into `iterator`. DONE: it ended, with vm->result. */
 Status generator_delegate(VM *vm, Value iterator, uint16_t target);
 
+/* Closes one that is not running, without running anything. */
+void generator_finish(Generator *generator);
+
 /* What a resting generator delegates to (yield from, await); NONE when it does not. */
 Value generator_delegate_of(const Generator *generator);
 

@@ -119,8 +119,9 @@ def type_new(metaclass, /, *args, **keywords):
     cls = _class_new(metaclass, name, bases, namespace)
     if shown is not _absent and shown is not slots:
         type.__setattr__(cls, '__slots__', shown)
+    is_own_subclass = True
     if metaclass is not type and _type_lookup(metaclass, 'mro') is not _type_lookup(type, 'mro'):
-        _class_set_mro(cls, tuple(cls.mro()))
+        is_own_subclass = _class_set_mro(cls, tuple(cls.mro()))
     for key, value in list(namespace.items()):
         if _has_special(value, '__set_name__'):
             try:
@@ -128,6 +129,8 @@ def type_new(metaclass, /, *args, **keywords):
             except BaseException as error:
                 error.add_note(f"Error calling __set_name__ on '{_type_name(value)}' instance {key!r} in {name!r}")
                 raise error
+    if not is_own_subclass:
+        raise TypeError(f'super(type, obj): obj (type {name}) is not an instance or subtype of type ({name}).')
     if keywords:
         super(cls, cls).__init_subclass__(**keywords)
     else:
