@@ -28,7 +28,7 @@
  *   as is said, and is never yours to free, VMs and programs apart.
  * - Memory comes from the allocator you give (malloc otherwise) and is charged to the VM's `max_memory`, all of it. Running out is an
  *   ordinary answer everywhere.
- * - Nothing here runs Python except hn_start, hn_feed, hn_resume, hn_continue and hn_run. Getters never do.
+ * - Nothing here runs Python except hn_start, hn_feed, hn_resume, hn_continue, hn_run, hn_run_program and hn_drive. Getters never do.
  * - Texts are UTF-8 with a length. A Python string may hold lone surrogates: they are read and written as their three bytes ("generalised
  *   UTF-8", hn_string_has_surrogates tells). Source text is strict UTF-8.
  * - Wrong use is refused, changes nothing, and hn_error(vm) says what was wrong. NULL is wrong use wherever it is not allowed by name;
@@ -221,7 +221,8 @@ HN_API double hn_time_used(const hn_vm *vm);
 /* ==== values ================================================================================================================= */
 
 /* A value of one VM: a borrowed handle, good until that VM runs on or is freed. Copy it freely; there is nothing to release. hn_pin keeps
- * one for longer. A stale handle, and one of another VM, is refused. Compare with hn_is, not by `bits`. */
+ * one for longer. A stale handle, and one of another VM, is refused: known by a number of 64 that each run and VM has, and in debug builds by where it points besides. Compare
+ * with hn_is, not by `bits`. */
 typedef struct hn_value {
     uint64_t bits; /* 0: nothing */
 } hn_value;

@@ -288,6 +288,26 @@ static void test_callbacks_run_on_the_callers_thread(void **state) {
     assert_int_equal(caller.asked, FUNCTION | NAME | OS | WAIT | OUTPUT | MODULE | CLOCK | ALLOCATOR);
 }
 
+/* an id that comes twice is refused before anything changes; the docstrings of functions come along */
+static void test_duplicate_ids_and_docstrings(void **state) {
+    EXPECT_EVENT(vm, FEED(vm, "await f()"), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_pending()), HN_FUTURES);
+    hn_future_answer answers[2] = {{hn_pending_call(vm, 0), hn_answer_value(hn_int_new(vm, 1))}, {hn_pending_call(vm, 0), hn_answer_value(hn_int_new(vm, 2))}};
+    assert_int_equal(hn_answer(vm, answers, 2), HN_MISUSE);
+    assert_non_null(strstr(hn_error(vm), "duplicate future call_id"));
+    assert_int_equal(hn_pending_count(vm), 1);
+    assert_int_equal(hn_answer(vm, answers, 1), HN_OK);
+    EXPECT_EVENT(vm, hn_continue(vm), HN_COMPLETE);
+    assert_int_equal(hn_int64(vm, hn_result(vm), 0), 1);
+    int called = 0;
+    hn_function functions[] = {{"documented", give_nine, &called, "What it does."}};
+    hn_sandbox sandbox = {.functions = functions, .function_count = 1};
+    EXPECT_EVENT(vm, run("documented.__doc__ == 'What it does.'", &sandbox), HN_COMPLETE);
+    assert_true(hn_bool(vm, hn_result(vm)));
+    EXPECT_EVENT(vm, run("del documented\ndocumented.__doc__ == 'What it does.'", &sandbox), HN_COMPLETE); /* looked up this time */
+    assert_true(hn_bool(vm, hn_result(vm)));
+}
+
 /* tasks work on futures: others run on while one waits */
 static void test_tasks_run_while_one_waits(void **state) {
     EXPECT_EVENT(vm, FEED(vm, "import asyncio\nlog = []\n"
@@ -358,7 +378,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(test_callback_arguments), TEST(test_inputs_before_builtins), TEST(test_zero_is_the_default), TEST(test_modules_by_callback),
         TEST(test_output_is_counted_across_dumps), TEST(test_dispatch), TEST(test_timeout_of_a_future), TEST(test_timeout_while_the_host_is_silent),
-        TEST(test_sleep_beside_a_silent_host), TEST(test_callbacks_run_on_the_callers_thread),
+        TEST(test_sleep_beside_a_silent_host), TEST(test_callbacks_run_on_the_callers_thread), TEST(test_duplicate_ids_and_docstrings),
         TEST(test_tasks_run_while_one_waits),
         TEST(test_values_are_bounded), TEST(test_repr_is_bounded), TEST(test_syntax_error_position), TEST(test_traceback_of_a_chain),
     };

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "embedding.h"
+#include "snapshot/snapshot.h"
 
 enum { MOST = 3000 };
 
@@ -214,6 +215,21 @@ static void test_host_objects(void **state) {
     };
     (void)state;
     SUFFER(sources);
+}
+
+/* A frozen object says so; one that holds itself cannot be made anew elsewhere, since its parts come first: refused, not followed for ever. */
+static void test_objects_in_circles(void **state) {
+    (void)state;
+    hn_vm *vm = hn_vm_new(NULL, NULL), *other = hn_vm_new(NULL, NULL);
+    BIND(vm, "o", thing(vm, false));
+    BIND(vm, "p", thing(vm, true));
+    COMPLETES(vm, "o.x = (o,)");
+    assert_true(hn_object_is_frozen(vm, hn_global(vm, "p")) && !hn_object_is_frozen(vm, hn_global(vm, "o")));
+    assert_false(hn_is_something(hn_copy(other, vm, hn_global(vm, "o"))));
+    assert_non_null(strstr(hn_error(other), "means nothing in another VM"));
+    assert_true(hn_is_something(hn_copy(other, vm, hn_global(vm, "p"))));
+    hn_vm_free(other);
+    hn_vm_free(vm);
 }
 
 /* The id of a host's object cannot be forged. */
@@ -430,12 +446,84 @@ static void test_odd_texts(void **state) {
     hn_vm_free(vm);
 }
 
+/* SplitMix64 (Steele, Lea, Flood 2014) */
+static uint64_t any(uint64_t *state) {
+    uint64_t z = *state += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return z ^ z >> 31;
+}
+
+/* Everything that a host reads of a VM that came from anywhere, and some steps on. */
+static void use_loaded(hn_vm *vm) {
+    static const char *const globals[] = {"o", "p", "x", "e", "f"};
+    hn_vm *other = hn_vm_new(NULL, NULL);
+    hn_event event = hn_event_of(vm);
+    for (int step = 0; step < 6; step++) {
+        for (size_t i = 0; i < sizeof globals / sizeof *globals; i++) {
+            read_all(vm, hn_global(vm, globals[i]));
+            hn_copy(other, vm, hn_global(vm, globals[i]));
+        }
+        read_all(vm, event == HN_RAISED ? hn_exception(vm) : event == HN_COMPLETE ? hn_result(vm) : HN_NOTHING);
+        size_t length;
+        TOUCH(hn_traceback(vm, &length));
+        hn_wait_seconds(vm);
+        if (event == HN_FUTURES) hn_answer(vm, &(hn_future_answer){hn_pending_call(vm, 0), hn_answer_value(thing(vm, true))}, 1);
+        if (event == HN_FUTURES || event == HN_PREEMPTED) event = hn_continue(vm);
+        else if (event == HN_CALL || event == HN_NAME || event == HN_OS) event = answer_event(vm, event, thing(vm, step & 1));
+        else event = FEED(vm, "repr([x, o, p, type(o).__match_args__, 1 + 1])");
+    }
+    hn_vm_free(other);
+}
+
+/* Dumps with a few bytes changed, and a checksum that agrees: what loads all the same must be fit to be read and to go on. */
+static void test_forged_dumps(void **state) {
+    static const char *const sources[] = {
+        "from enum import Enum\nclass C(Enum): A = 1\nfrom dataclasses import dataclass\n@dataclass\nclass D:\n    a: int\n    b: object\nfrom collections import namedtuple\nN = namedtuple('N', 'a b')\nx = [C.A, D(1, 'caf\\xe9'), N(1, 2), {1: {2, 3}}, frozenset([4]), 10 ** 30, b'x', 0.5]\nf(x, k=o)",
+        "class E(Exception): pass\ndef g():\n    try: [][1]\n    except IndexError as e:\n        n = E(1, o); n.add_note('note'); raise n\nx = 1\ng()", "x = f(o)\nx = [o.go(p, k=x), x]\nname", "import asyncio\nasync def w(n): return await f(n)\nx = 1\nawait asyncio.wait_for(w(1), 5)",
+        "import time\nx = [p, o]\ntime.sleep(0.5)", "class A:\n    def __repr__(self): return f(self)\nx = A()\n[x, A()]",
+    };
+    (void)state;
+    const char *count_text = getenv("FORGERIES"), *seed_text = getenv("SEED");
+    int count = count_text ? atoi(count_text) : 40, loaded = 0;
+    uint64_t random = seed_text ? (uint64_t)atoll(seed_text) : 1;
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        hn_vm *vm = hn_vm_new(NULL, NULL);
+        BIND(vm, "o", thing(vm, false));
+        BIND(vm, "p", thing(vm, true));
+        hn_event event = FEED(vm, sources[i]);
+        if (i == 3) event = hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_float_new(vm, 1))), event = event == HN_CALL ? hn_resume(vm, hn_call_id(vm), hn_pending()) : event;
+        size_t size;
+        const void *bytes = hn_dump(vm, &size);
+        assert_non_null(bytes);
+        uint8_t *copy = malloc(size);
+        for (int k = 0; k < count; k++) {
+            memcpy(copy, bytes, size);
+            for (size_t changes = 1 + any(&random) % 3; changes; changes--) {
+                size_t at = 16 + any(&random) % (size - 16);
+                uint64_t what = any(&random);
+                copy[at] = what % 3 ? (uint8_t)(what >> 8) : (uint8_t)(copy[at] + 1);
+            }
+            snapshot_seal(copy, size);
+            hn_vm_options options = {.limits = {.max_memory = 16 << 20, .max_fuel = 100000, .max_duration = 2}};
+            hn_vm *forged = hn_load(copy, size, &options, NULL);
+            if (!forged) continue;
+            loaded++;
+            use_loaded(forged);
+            hn_vm_free(forged);
+        }
+        free(copy);
+        hn_vm_free(vm);
+    }
+    assert_true(loaded > 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_host_objects),     cmocka_unit_test(test_ids_are_not_forged), cmocka_unit_test(test_lying_classes),
+        cmocka_unit_test(test_host_objects),     cmocka_unit_test(test_ids_are_not_forged), cmocka_unit_test(test_objects_in_circles), cmocka_unit_test(test_lying_classes),
         cmocka_unit_test(test_lying_exceptions), cmocka_unit_test(test_broken_furniture),
         cmocka_unit_test(test_odd_modules),      cmocka_unit_test(test_odd_texts),
-        cmocka_unit_test(test_odd_replies),
+        cmocka_unit_test(test_odd_replies),      cmocka_unit_test(test_forged_dumps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
