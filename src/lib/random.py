@@ -70,6 +70,11 @@ def _sha512(data):
     return b''.join([word.to_bytes(8, 'big') for word in state])
 
 
+def _is_sequence(value):
+    from _collections_abc import Sequence
+    return isinstance(value, Sequence)
+
+
 class Random(_random.Random):
     """A generator of random numbers, with its own state."""
 
@@ -201,7 +206,7 @@ class Random(_random.Random):
 
     def sample(self, population, k, *, counts=None):
         """k of the items, each at most once."""
-        if not hasattr(population, '__getitem__') or not hasattr(population, '__len__') or isinstance(population, (dict, set, frozenset)):
+        if not isinstance(population, (list, tuple, range, str)) and not _is_sequence(population):
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:
