@@ -189,7 +189,8 @@ static Status object_set_class(VM *vm, Value *args, uint32_t count, Value *resul
     if (old->object.aux & TYPE_STATIC || new->object.aux & TYPE_STATIC) {
         return raise_type(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (old->instance_kind != new->instance_kind || old->slot_count != new->slot_count ||
+    bool same_builtin = type_solid_base(old) == type_solid_base(new) || old->instance_kind == KIND_INSTANCE;
+    if (!same_builtin || old->instance_kind != new->instance_kind || old->slot_count != new->slot_count ||
         (old->object.aux & TYPE_HAS_DICT) != (new->object.aux & TYPE_HAS_DICT) || !host_layouts_agree(old, new)) {
         return raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
     }
