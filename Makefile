@@ -50,8 +50,11 @@ bench: all
 	@sh tools/install.sh bench
 	@python3 bench/run.py
 
-fuzz: install-tools
+# Hostile bytes as source text, then as dumps, for FUZZ_SECONDS (60) each.
+fuzz:
+	@sh tools/install.sh fuzz
 	@sh fuzz/run.sh
+	@sh fuzz/run_snapshot.sh
 
 clean:
 	rm -rf $(BUILD) $(DEBUG) $(THREADED) build-fuzz

@@ -1,57 +1,45 @@
 /* fuzz_snapshot.c: a libFuzzer target: any bytes as a dump. The header and the checksum are put right first, so that what the fuzzer changes
- * is the state. What loads is run under small limits. Whatever happens, it has to end, and give all its memory back. Seeds are written by
- * `FUZZ_SEEDS=directory build-sanitize/test_snapshot`. */
-#include <stdlib.h>
+ * is the state. What loads is run under small limits, with a collection at each of its first safepoints, and dumped once more. Whatever
+ * happens, it has to end, and give all its memory back. fuzz/run_snapshot.sh builds and runs it. */
 #include <string.h>
 
 #include "compiler_fingerprint.h"
+#include "fuzz/host.h"
 #include "snapshot/constants.h"
 #include "snapshot/format.h"
 #include "snapshot/snapshot.h"
-#include "vm/session.h"
 
-enum { FUEL = 3000, MEMORY = 8 << 20, OUTPUT = 64 << 10, DEPTH = 100 };
+enum { FUEL = 1000, SAFEPOINTS = 8 };
 
-typedef struct Account {
-    size_t held;
-    size_t written;
-} Account;
-
-static void *allocate(void *user, void *block, size_t old, size_t size) {
-    Account *account = user;
-    if (!size) {
-        account->held -= old;
-        free(block);
-        return NULL;
-    }
-    void *moved = realloc(block, size);
-    if (moved) account->held += size - old;
-    return moved;
-}
-
-static bool write_nowhere(void *user, int stream, const char *bytes, size_t length) {
-    Account *account = user;
-    (void)stream, (void)bytes;
-    account->written += length;
-    return account->written <= OUTPUT;
-}
-
-static void put_header_right(uint8_t *bytes, size_t size) {
+static uint64_t constants_fingerprint(void) {
+    static uint64_t fingerprint; /* the same for every input */
+    if (fingerprint) return fingerprint;
     Memory memory;
     memory_init(&memory, NULL, NULL, SIZE_MAX);
     Constants constants;
     if (!constants_list(&constants, &memory)) abort();
+    fingerprint = constants.fingerprint;
+    constants_free(&constants);
+    return fingerprint;
+}
+
+static void put_header_right(uint8_t *bytes, size_t size) {
     memcpy(bytes + PLACE_MAGIC, SNAPSHOT_MAGIC, 8);
     put_u32(bytes + PLACE_VERSION, SNAPSHOT_VERSION);
     put_u32(bytes + PLACE_RESERVED, 0);
     put_u64(bytes + PLACE_COMPILER, COMPILER_FINGERPRINT);
-    put_u64(bytes + PLACE_CONSTANTS, constants.fingerprint);
+    put_u64(bytes + PLACE_CONSTANTS, constants_fingerprint());
     put_u64(bytes + PLACE_LAYOUT, layout_fingerprint());
-    constants_free(&constants);
     snapshot_seal(bytes, size);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+static void dump_again(VM *vm, Account *account) {
+    Memory memory;
+    memory_init(&memory, allocate, account, FUZZ_MEMORY);
+    SnapshotBytes bytes;
+    SnapshotError error;
+    if (snapshot_dump(vm, &memory, &bytes, &error) == SNAPSHOT_OK) snapshot_bytes_free(&bytes);
+}
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < HEADER_SIZE) return 0;
@@ -60,23 +48,66 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     memcpy(bytes, data, size);
     put_header_right(bytes, size);
     Account account = {0};
-    Limits limits = limits_default();
-    limits.fuel = FUEL;
-    limits.memory = MEMORY;
-    limits.output = OUTPUT;
-    limits.depth = DEPTH;
-    HostFunctions host = {.write = write_nowhere, .user = &account};
+    Limits limits = fuzz_limits(FUEL);
+    HostFunctions host = fuzz_host(&account);
     VM *vm;
     SnapshotError error;
     if (snapshot_load(bytes, size, allocate, &account, &limits, &host, &vm, &error) == SNAPSHOT_OK) {
         vm->granted = 0; /* the fuel that the dump claims was used */
-        for (int i = 0; i < 100 && vm_frame_count(vm); i++) {
+        vm->torture.collect = true;
+        vm->torture.preempt = true;
+        vm_hurry(vm);
+        for (int i = 0; i < SAFEPOINTS && vm_frame_count(vm); i++) {
             session_run(vm);
             if (vm->event != EVENT_PREEMPTED) break;
+        }
+        dump_again(vm, &account);
+        vm->torture = (Torture){0};
+        while (vm->event == EVENT_PREEMPTED && vm_frame_count(vm)) {
+            session_run(vm);
         }
         vm_free(vm);
     }
     if (account.held) abort();
     free(bytes);
     return 0;
+}
+
+/* ---- changes ---- */
+
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t capacity);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t capacity, unsigned int seed);
+
+static uint64_t random_state;
+
+static uint64_t random_number(uint64_t below) {
+    random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (random_state >> 33) % below;
+}
+
+/* A word of somewhere else (a reference to another object), of near by (another field of the same object), or a number near it. */
+static void forge(uint8_t *bytes, size_t size) {
+    size_t place = HEADER_SIZE + (size_t)random_number(size - HEADER_SIZE - 8);
+    size_t from = HEADER_SIZE + (size_t)random_number(size - HEADER_SIZE - 8);
+    switch (random_number(6)) {
+    case 0: bytes[place] ^= (uint8_t)(1 << random_number(8)); return;
+    case 1: bytes[place] = (uint8_t)random_number(256); return;
+    case 2: put_u64(bytes + place, get_u64(bytes + place) + random_number(9) - 4); return;
+    case 3: break;
+    default:
+        from = place + 8 * (size_t)random_number(64);
+        if (from + 8 > size) return;
+        break;
+    }
+    memmove(bytes + place, bytes + from, 8);
+}
+
+/* Most changes keep the places of everything; some are libFuzzer's own. */
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t capacity, unsigned int seed) {
+    random_state = seed;
+    if (size < HEADER_SIZE + 16 || random_number(8) == 0) return LLVMFuzzerMutate(data, size, capacity);
+    for (uint64_t left = 1 + random_number(4) * random_number(2); left; left--) {
+        forge(data, size);
+    }
+    return size;
 }

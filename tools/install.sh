@@ -29,7 +29,8 @@ if [ "${1:-}" = bench ]; then
 fi
 if [ "${1:-}" = fuzz ]; then
     want clang clang
-    want /usr/lib/llvm-14/lib/clang libclang-rt-14-dev
+    set -- /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a
+    want "$1" libclang-rt-dev
 fi
 
 if [ -n "$missing" ]; then
