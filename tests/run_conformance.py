@@ -6,7 +6,8 @@
 INTERPRETER is a command (default build/hognose); a WORD selects the programs whose TOPIC/NAME contains it. Each
 program is run in its own folder as `INTERPRETER [EXTRA] NAME.py`. Standard output must equal NAME.out; standard
 error and the exit status must equal NAME.err (whose first line is `# exit N`), or be nothing and 0 where that
-file does not exist. NAME.in, where it exists, is the standard input.
+file does not exist. NAME.in, where it exists, is the standard input. With --same-fuel the program has to burn as much fuel as it does when
+the plain interpreter REFERENCE runs it.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import concurrent.futures
 import difflib
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -55,28 +57,45 @@ def expectation(subject):
     return out, rest, int(first.split()[2])
 
 
-def run(subject, command, timeout):
-    """None when the program does what is expected; else a text that says what is different."""
-    expected = expectation(subject)
-    if expected is None:
-        return "no expectation: run `make oracle`"
+def execute(subject, command, timeout):
     topic, name = subject.split("/")
     environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
     environment.update((key, value) for key, value in os.environ.items() if key.endswith("SAN_OPTIONS"))
     try:
         own = shlex.split((contents(subject, ".args") or b"").decode())  # what the program needs of its host
-        done = subprocess.run(command + own + [name + ".py"], cwd=os.path.join(CONFORMANCE, topic), env=environment,
+        return subprocess.run(command + own + [name + ".py"], cwd=os.path.join(CONFORMANCE, topic), env=environment,
                               input=contents(subject, ".in") or b"", capture_output=True, timeout=timeout)
-    except subprocess.TimeoutExpired:
-        return "no end within %g seconds" % timeout
     except OSError as error:
         sys.exit("cannot run %s: %s" % (command[0], error.strerror))
+
+
+def take_fuel(done):
+    """The fuel that --show-fuel reported at the end of standard error, which is taken away there."""
+    match = re.search(rb"^fuel: (\d+)\n\Z", done.stderr, re.M)
+    if not match:
+        return None
+    done.stderr = done.stderr[:match.start()]
+    return int(match[1])
+
+
+def run(subject, command, timeout, reference=None):
+    """None when the program does what is expected; else a text that says what is different."""
+    expected = expectation(subject)
+    if expected is None:
+        return "no expectation: run `make oracle`"
+    try:
+        done = execute(subject, command + ["--show-fuel"] if reference else command, timeout)
+        fuel = (take_fuel(done), take_fuel(execute(subject, reference + ["--show-fuel"], timeout))) if reference else (0, 0)
+    except subprocess.TimeoutExpired:
+        return "no end within %g seconds" % timeout
     differences = []
     for label, wanted, got in zip(("stdout", "stderr"), expected, (done.stdout, done.stderr)):
         if wanted != got:
             differences.append(difference(label, wanted, got))
     if done.returncode != expected[2]:
         differences.append("exit status: expected %d, got %d" % (expected[2], done.returncode))
+    if fuel[0] is None or fuel[0] != fuel[1]:
+        differences.append("fuel: %s, plainly %s" % fuel)
     return "\n".join(differences) or None
 
 
@@ -128,6 +147,7 @@ def main():
     parser.add_argument("--filter", action="append", default=[], metavar="WORD", help="the same as a WORD")
     parser.add_argument("--list", metavar="FILE", help="run the programs named in FILE, a TOPIC/NAME a line")
     parser.add_argument("--extra-args", default="", metavar="ARGS", help="arguments inserted before the script")
+    parser.add_argument("--same-fuel", metavar="REFERENCE", help="an interpreter whose plain runs burn the same fuel")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--timeout", type=float, default=20, help="seconds for a program (default 20)")
     parser.add_argument("--json", metavar="FILE", help="write {TOPIC/NAME: null or difference} to FILE")
@@ -135,12 +155,13 @@ def main():
     options = parser.parse_intermixed_args(joined(sys.argv[1:]))
 
     command = locate(options.interpreter) + shlex.split(options.extra_args)
+    reference = locate(options.same_fuel) if options.same_fuel else None
     subjects = select(options)
     if not subjects:
         sys.exit("no program is selected")
     results = {}
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        outcomes = pool.map(lambda subject: run(subject, command, options.timeout), subjects)
+        outcomes = pool.map(lambda subject: run(subject, command, options.timeout, reference), subjects)
         for subject, outcome in zip(subjects, outcomes):
             results[subject] = outcome
             if outcome is None:

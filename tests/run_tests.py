@@ -3,7 +3,8 @@
 
 - the unit tests (cmocka), built with the sanitizers; every public function in every state (tests/api_matrix.py);
 - the conformance programs of tests/required.txt with the release build;
-- the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones);
+- the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones),
+  where every program has to burn the fuel that it burns plainly in the release build;
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - limits against hostile code on a small stack, and the same fuel in every build (tests/hostile.py);
 - laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data; that it is under 3 MB, stripped.
@@ -63,10 +64,10 @@ def unit_tests(build, tally):
             print((result.stdout + result.stderr)[-3000:])
 
 
-def conformance(interpreter, listing, extra, label, tally):
-    command = [sys.executable, os.path.join(ROOT, 'tests/run_conformance.py'), interpreter, '--list', listing, '--timeout', '120']
-    if extra:
-        command.append('--extra-args=' + extra)
+def conformance(interpreter, listing, label, tally, torture='', plain=''):
+    command = [sys.executable, os.path.join(ROOT, 'tests/run_conformance.py'), interpreter, '--list', listing, '--timeout', '300']
+    if torture:
+        command += [f'--extra-args=--torture={torture} --max-duration=250', '--same-fuel', plain, '--verbose']
     result = run(command)
     lines = result.stdout.strip().splitlines()
     match = re.match(r'(\d+) passed, (\d+) failed', lines[-1]) if lines else None
@@ -80,14 +81,14 @@ def conformance(interpreter, listing, extra, label, tally):
     tally.failed += int(match[2])
 
 
-def torture_snapshot(interpreter, listing, whole, tally):
+def torture_snapshot(interpreter, plain, listing, whole, tally):
     """Dumping and loading takes its time: only every eighth program, unless all are asked for."""
     with open(listing) as file:
         names = file.read().split()
     with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
         file.write('\n'.join(names if whole else names[::8]) + '\n')
         file.flush()
-        conformance(interpreter, file.name, '--torture=snapshot --max-duration=100', 'torture snapshot', tally)
+        conformance(interpreter, file.name, 'torture snapshot', tally, 'snapshot', plain)
 
 
 def torture_oom(program, listing, seconds, tally):
@@ -252,11 +253,12 @@ def main():
     tally.add('every function in every state', result.returncode == 0, result.stdout + result.stderr)
     unit_tests(options.sanitized, tally)
     unit_tests(options.release, tally)
-    conformance(os.path.join(options.release, 'hognose'), required, '', 'conformance', tally)
+    release = os.path.join(options.release, 'hognose')
+    conformance(release, required, 'conformance', tally)
     sanitized = os.path.join(options.sanitized, 'hognose')
     for mode in ('gc', 'preempt'):
-        conformance(sanitized, torture, f'--torture={mode} --max-duration=100', f'torture {mode}', tally)
-    torture_snapshot(sanitized, torture, options.torture_all, tally)
+        conformance(sanitized, torture, f'torture {mode}', tally, mode, release)
+    torture_snapshot(sanitized, release, torture, options.torture_all, tally)
     torture_oom(os.path.join(options.sanitized, 'torture_oom'), torture, 3600 if options.torture_all else 45, tally)
     hostile(os.path.join(options.release, 'hognose'), sanitized, tally)
     print(f'{tally.passed} passed, {tally.failed} failed')

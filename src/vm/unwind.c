@@ -218,9 +218,21 @@ static Status stop_when_cancelled(VM *vm) {
     return STOPPED;
 }
 
+/* A small heap is collected at every safepoint. A large one would make a program quadratic: it may go through a gigabyte, then waits for its turn. */
+static bool torture_collects(VM *vm) {
+    enum { EARNED = 64 << 10, ALLOWANCE = 1 << 30 };
+    uint64_t *owed = &vm->torture.owed;
+    if (!vm->torture.collect) return false;
+    *owed -= *owed < EARNED ? *owed : EARNED;
+    if (*owed > ALLOWANCE) return false;
+    *owed += vm->heap.page_bytes + vm->heap.large_bytes;
+    return true;
+}
+
 static Status collect_or_preempt(VM *vm) {
-    if (vm->heap.wanted || vm->torture.collect) {
-        collect(vm, vm->torture.collect);
+    bool tortured = torture_collects(vm);
+    if (vm->heap.wanted || tortured) {
+        collect(vm, tortured);
         if (vm->interruption != LIMIT_NONE) return stop_for_limit(vm, LIMIT_NONE);
     }
     if (!vm->torture.preempt && !vm->torture.snapshot) return DONE;
