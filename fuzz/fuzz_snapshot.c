@@ -85,10 +85,22 @@ static uint64_t random_number(uint64_t below) {
     return (random_state >> 33) % below;
 }
 
+/* Where the programs end, whose text hardly any change leaves one that can be compiled. */
+static size_t end_of_programs(const uint8_t *bytes, size_t size) {
+    size_t at = HEADER_SIZE + 4;
+    for (uint32_t left = get_u32(bytes + HEADER_SIZE); left && at + 16 <= size; left--) {
+        uint64_t next = at + 16 + (uint64_t)get_u32(bytes + at + 8) + get_u32(bytes + at + 12);
+        bool changed = bytes[at + 5] & PROGRAM_CHANGED;
+        if (changed && next + 12 <= size) next += 12 + (uint64_t)get_u32(bytes + next + 8);
+        if (next + 16 > size) return HEADER_SIZE;
+        at = (size_t)next;
+    }
+    return at + 16 <= size ? at : HEADER_SIZE;
+}
+
 /* A word of somewhere else (a reference to another object), of near by (another field of the same object), or a number near it. */
-static void forge(uint8_t *bytes, size_t size) {
-    size_t place = HEADER_SIZE + (size_t)random_number(size - HEADER_SIZE - 8);
-    size_t from = HEADER_SIZE + (size_t)random_number(size - HEADER_SIZE - 8);
+static void forge(uint8_t *bytes, size_t size, size_t first) {
+    size_t place = first + (size_t)random_number(size - first - 8), from = first + (size_t)random_number(size - first - 8);
     switch (random_number(6)) {
     case 0: bytes[place] ^= (uint8_t)(1 << random_number(8)); return;
     case 1: bytes[place] = (uint8_t)random_number(256); return;
@@ -105,9 +117,10 @@ static void forge(uint8_t *bytes, size_t size) {
 /* Most changes keep the places of everything; some are libFuzzer's own. */
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t capacity, unsigned int seed) {
     random_state = seed;
-    if (size < HEADER_SIZE + 16 || random_number(8) == 0) return LLVMFuzzerMutate(data, size, capacity);
+    if (size < HEADER_SIZE + 20 || random_number(32) == 0) return LLVMFuzzerMutate(data, size, capacity);
+    size_t first = random_number(16) ? end_of_programs(data, size) : HEADER_SIZE;
     for (uint64_t left = 1 + random_number(4) * random_number(2); left; left--) {
-        forge(data, size);
+        forge(data, size, first);
     }
     return size;
 }
