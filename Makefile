@@ -6,7 +6,7 @@ THREADED := build-thread
 JOBS  := $(shell nproc)
 PREFIX := /usr/local
 
-.PHONY: all run install test conformance torture oracle bench fuzz clean install-tools
+.PHONY: all run install test conformance torture oracle golden differential bench fuzz clean install-tools
 
 all: install-tools
 	@cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release > /dev/null
@@ -45,6 +45,18 @@ torture: all
 # For maintainers: expectations anew, from CPython.
 oracle:
 	@python3 tests/oracle/regenerate.py
+
+# For a release: the golden dump anew.
+golden: all
+	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE=ON > /dev/null
+	@ninja -C $(DEBUG) -j $(JOBS) test_snapshot
+	@WRITE_GOLDEN=1 SNAPSHOT_ROUNDS=1 $(DEBUG)/test_snapshot
+
+# A million cases of arithmetic, texts of floats, formats, JSON and random numbers against the distribution's CPython.
+differential: all
+	@sh tools/install.sh bench
+	@ninja -C $(BUILD) -j $(JOBS) limbs_driver
+	@python3 tests/differential.py --limbs-driver $(BUILD)/limbs_driver $(BUILD)/hognose
 
 bench: all
 	@sh tools/install.sh bench
