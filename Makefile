@@ -44,6 +44,7 @@ torture: all
 
 # For maintainers: expectations anew, from CPython.
 oracle:
+	@sh tools/install.sh oracle
 	@python3 tests/oracle/regenerate.py
 
 # For a release: the golden dump anew.

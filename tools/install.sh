@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what building, testing and (with the argument bench) benchmarking need, where it is missing, from Debian's packages.
+# Installs what building, testing and (with the argument bench, fuzz or oracle) the other targets need, where it is missing, from Debian's packages.
 set -eu
 
 missing=""
@@ -26,6 +26,10 @@ header cmocka.h libcmocka-dev
 if [ "${1:-}" = bench ]; then
     want /usr/bin/python3 python3
     want lua5.4 lua5.4
+fi
+if [ "${1:-}" = oracle ]; then
+    want node nodejs
+    want npm npm
 fi
 if [ "${1:-}" = fuzz ]; then
     want clang clang
