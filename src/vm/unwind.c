@@ -218,13 +218,14 @@ static Status stop_when_cancelled(VM *vm) {
     return STOPPED;
 }
 
-/* A small heap is collected at every safepoint. A large one would make a program quadratic: it may go through a gigabyte, then waits for its turn. */
+/* At every safepoint, until the heaps gone through amount to gigabytes; then as rarely as their size demands: a long program would never end. */
 static bool torture_collects(VM *vm) {
-    enum { EARNED = 64 << 10, ALLOWANCE = 1 << 30 };
+    enum { EARNED = 8 << 10 };
+    const uint64_t allowance = UINT64_C(4) << 30;
     uint64_t *owed = &vm->torture.owed;
     if (!vm->torture.collect) return false;
     *owed -= *owed < EARNED ? *owed : EARNED;
-    if (*owed > ALLOWANCE) return false;
+    if (*owed > allowance) return false;
     *owed += vm->heap.page_bytes + vm->heap.large_bytes;
     return true;
 }
