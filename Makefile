@@ -51,7 +51,7 @@ oracle:
 golden: all
 	@cmake -S . -B $(DEBUG) -G Ninja -DCMAKE_BUILD_TYPE=Debug -DHOGNOSE_SANITIZE=ON > /dev/null
 	@ninja -C $(DEBUG) -j $(JOBS) test_snapshot
-	@WRITE_GOLDEN=1 SNAPSHOT_ROUNDS=1 $(DEBUG)/test_snapshot
+	@cd $(DEBUG) && WRITE_GOLDEN=1 SNAPSHOT_ROUNDS=1 ./test_snapshot
 
 # A million cases of arithmetic, texts of floats, formats, JSON and random numbers against the distribution's CPython.
 differential: all
