@@ -9,6 +9,7 @@
 #include "object/dict.h"
 #include "object/format_spec.h"
 #include "object/list.h"
+#include "object/native.h"
 #include "object/str_methods.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
@@ -312,7 +313,23 @@ static Status slice_or_none(VM *vm, const Str *str, bool present, uint64_t start
     return *item == UNBOUND ? NO_MEMORY : DONE;
 }
 
-/* A list of (text, field name, spec, conversion), the last three None where there is no field. */
+/* (text, field name, spec, conversion), the last three None where there is no field; with `next`, a fifth: where the one behind begins. */
+static Status field_tuple(VM *vm, const Str *format, uint64_t *at, bool next, Value *result) {
+    Field field;
+    TRY(parse_field(vm, format, at, format->length, &field));
+    Tuple *tuple = tuple_new(vm, 4 + next);
+    if (!tuple) return NO_MEMORY;
+    TRY(slice_or_none(vm, format, true, field.literal_start, field.literal_end, &tuple->items[0]));
+    TRY(slice_or_none(vm, format, field.present, field.name_start, field.name_end, &tuple->items[1]));
+    TRY(slice_or_none(vm, format, field.present, field.spec_start, field.spec_end, &tuple->items[2]));
+    tuple->items[3] = field.conversion ? str_from_char(vm, field.conversion) : NONE;
+    if (tuple->items[3] == UNBOUND) return NO_MEMORY;
+    if (next) tuple->items[4] = small_int((int64_t)*at);
+    *result = value_of(tuple);
+    return DONE;
+}
+
+/* A list of all. */
 static Status format_fields_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     if (!is_str(args[0])) return raise_type(vm, "expected str, got %T", args[0]);
@@ -320,19 +337,21 @@ static Status format_fields_leaf(VM *vm, Value *args, uint32_t count, Value *res
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
     for (uint64_t at = 0; at < format->length;) {
-        Field field;
-        TRY(parse_field(vm, format, &at, format->length, &field));
-        Tuple *tuple = tuple_new(vm, 4);
-        if (!tuple) return NO_MEMORY;
-        TRY(slice_or_none(vm, format, true, field.literal_start, field.literal_end, &tuple->items[0]));
-        TRY(slice_or_none(vm, format, field.present, field.name_start, field.name_end, &tuple->items[1]));
-        TRY(slice_or_none(vm, format, field.present, field.spec_start, field.spec_end, &tuple->items[2]));
-        tuple->items[3] = field.conversion ? str_from_char(vm, field.conversion) : NONE;
-        if (tuple->items[3] == UNBOUND) return NO_MEMORY;
-        TRY(list_append(vm, list, value_of(tuple)));
+        Value tuple;
+        TRY(field_tuple(vm, format, &at, false, &tuple));
+        TRY(list_append(vm, list, tuple));
     }
     *result = value_of(list);
     return DONE;
+}
+
+/* One at a time, since what is wrong behind it is noticed after it was formatted. None: the end. */
+static Status format_field_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!is_str(args[0]) || !is_int(args[1]) || int_of(args[1]) < 0) return intrinsic_misused(vm);
+    uint64_t at = (uint64_t)int_of(args[1]);
+    *result = NONE;
+    return at < AS_STR(args[0])->length ? field_tuple(vm, AS_STR(args[0]), &at, true, result) : DONE;
 }
 
 static Status part_key(VM *vm, const Str *name, uint64_t start, uint64_t end, bool numeric, Value *key) {
@@ -370,5 +389,7 @@ static Status format_name_leaf(VM *vm, Value *args, uint32_t count, Value *resul
 
 const Builtin intrinsic_format_fields =
     FUNCTION("_format_fields", "format, /", 1, 1, 1, format_fields_leaf, NULL, "_string");
+const Builtin intrinsic_format_field =
+    FUNCTION("_format_field", "format, at, /", 2, 2, 2, format_field_leaf, NULL, "_string");
 const Builtin intrinsic_format_name =
     FUNCTION("_format_name", "name, /", 1, 1, 1, format_name_leaf, NULL, "_string");

@@ -43,7 +43,7 @@ for _ in range(int(sys.argv[2])):
     elif pick == 3:
         out += [math.gcd(a, b), math.lcm(a, c), math.isqrt(abs(a)), a.bit_length(), a.bit_count(), round(a, -r.randint(0, 30))]
     elif pick == 4:
-        length, order, signed = r.randint(0, 90), r.choice(('big', 'little')), r.random() < .5
+        length, order, signed = r.randint(1, 90), r.choice(('big', 'little')), r.random() < .5
         raw = attempt(lambda: a.to_bytes(length, order, signed=signed))
         out += [raw, int.from_bytes(raw, order, signed=signed) if type(raw) is bytes else None]
     else:

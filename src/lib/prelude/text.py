@@ -202,7 +202,9 @@ def text_format(template, args, mapping, depth, numbering):
     if depth == 0:
         raise ValueError('Max string recursion exceeded')
     pieces = []
-    for literal, name, spec, conversion in _format_fields(template):
+    at = 0
+    while (field := _format_field(template, at)) is not None:
+        literal, name, spec, conversion, at = field
         pieces.append(literal)
         if name is None:
             continue
