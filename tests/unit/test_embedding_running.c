@@ -578,7 +578,7 @@ static void test_sessions(void **state) {
     hn_cancel(vm);
     EXPECT_EVENT(vm, FEED(vm, "for n in range(10 ** 9): area(n)"), HN_LIMIT);
     assert_int_equal(hn_limit_report_of(vm).limit, HN_LIMIT_CANCELLED);
-    IS_TRUE(vm, "A.n += 1\nA.n == 2 and n >= 0");
+    IS_TRUE(vm, "A.n += 1\nA.n == 2 and area(1) > 3"); /* it may have been cancelled before its first turn, while it was compiled */
 }
 
 static bool never(void *user, const char *name, hn_module *module) {
