@@ -136,10 +136,16 @@ static inline bool is_overdue(Marker *marker, uint64_t work) {
 enum { LOOK = 256 }; /* items between two looks */
 
 static void mark_values(Marker *marker, const Value *values, uint64_t count) {
-    for (uint64_t i = 0; i < count; i++) {
-        if (i % LOOK == LOOK - 1 && is_overdue(marker, 2 * LOOK)) return;
-        if (i + AHEAD < count && is_object(values[i + AHEAD])) __builtin_prefetch(object_of(values[i + AHEAD]));
-        mark_value(marker, values[i]);
+    for (uint64_t start = 0; start < count; start += LOOK) {
+        uint64_t i = start, end = count - start > LOOK ? start + LOOK : count;
+        while (i < end && !is_object(values[i])) { /* numbers alone are soon passed by */
+            i++;
+        }
+        for (; i < end; i++) {
+            if (i + AHEAD < count && is_object(values[i + AHEAD])) __builtin_prefetch(object_of(values[i + AHEAD]));
+            mark_value(marker, values[i]);
+        }
+        if (end < count && is_overdue(marker, 2 * LOOK)) return;
     }
 }
 
