@@ -6,7 +6,7 @@
 #include "object/list.h"
 #include "object/set_table.h"
 #include "object/tuple.h"
-#include "vm/pause.h"
+#include "vm/vm.h"
 
 /* Keys of a set, of an exact dict, or of any other builtin iterable, with their hashes. */
 typedef struct Keys {
@@ -54,7 +54,8 @@ static Status keys_end(Keys *keys, Status status) {
 }
 
 /* *key: UNBOUND at the end. */
-static Status keys_take(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
+static Status keys_next(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
+    WORKED(vm, 4);
     *key = UNBOUND;
     if (keys->set) {
         const SetTable *table = keys->set->table;
@@ -87,11 +88,6 @@ static Status keys_take(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
     Walk walk = WALK_START;
     Status status = walk_hash(vm, *key, &walk, hash);
     return status == DONE || !keys->role ? status : container_reword_unhashable(vm, status, *key, keys->role);
-}
-
-static Status keys_next(VM *vm, Keys *keys, Value *key, uint64_t *hash) {
-    WORKED(vm, 4);
-    return keys_take(vm, keys, key, hash);
 }
 
 static const Type *base_type(const Set *set) {
@@ -134,70 +130,11 @@ Status set_update(VM *vm, Set *set, Value iterable) {
     return DONE;
 }
 
-/* A set under way: what pauses keep of it. */
-typedef struct Gathering {
-    Set *set;
-    Keys keys;
-    Walk walk;
-    uint64_t count;
-} Gathering;
-
-static Status gathering_keep(VM *vm, const Gathering *g, const Type *type, Value iterable) {
-    Value kept[] = {value_of(g->set), g->keys.iterator ? value_of(g->keys.iterator) : NONE, small_int((int64_t)g->keys.position),
-                    small_int((int64_t)g->count), small_int(g->walk.budget)};
-    return pause_keep(vm, PAUSE_SET, value_of(type), iterable, sizeof kept / sizeof *kept, kept);
-}
-
-/* Whether it was begun before; `g->keys` are at their start. */
-static bool gathering_take(VM *vm, Gathering *g, const Type *type, Value iterable) {
-    Value state[PAUSE_STATE];
-    uint64_t position, count, budget;
-    if (!pause_take(vm, PAUSE_SET, value_of(type), iterable, state)) return false;
-    if (!is_kind(state[0], KIND_SET) || object_of(state[0])->type != type || !pause_number(state[2], g->keys.count, &position) ||
-        !pause_number(state[3], INT_MAX_INLINE, &count) || !pause_number(state[4], WALK_BUDGET, &budget)) {
-        return false;
-    }
-    if (g->keys.iterator) {
-        if (!is_kind(state[1], KIND_ITERATOR) || !(object_of(state[1])->flags & ITERATOR_LEAF)) return false;
-        g->keys.iterator = AS(Iterator, state[1]);
-    }
-    g->set = AS(Set, state[0]);
-    g->keys.position = position;
-    g->count = count;
-    g->walk.budget = (uint32_t)budget;
-    return true;
-}
-
-/* Of what can be gone through again from the start, should a key need Python: pauses change nothing that is not the set's own. */
-static Status gather(VM *vm, const Type *type, Value iterable, Gathering *g) {
-    g->walk = (Walk)WALK_START;
-    g->count = 0;
-    if (!gathering_take(vm, g, type, iterable) && !(g->set = set_new(vm, type))) return NO_MEMORY;
-    for (;;) {
-        Value key;
-        uint64_t hash;
-        TRY(keys_take(vm, &g->keys, &key, &hash));
-        if (key == UNBOUND) break;
-        TRY(set_put_within(vm, g->set, key, hash, &g->walk));
-        g->count++;
-        if (pause_due(vm, 4)) return gathering_keep(vm, g, type, iterable);
-    }
-    charge_items(vm, g->count);
-    return DONE;
-}
-
 Status set_from_iterable(VM *vm, const Type *type, Value iterable, Value *result) {
-    Gathering g;
-    TRY(keys_start(vm, &g.keys, iterable));
-    bool starts_anew = !g.keys.iterator || value_of(g.keys.iterator) != iterable;
-    if (starts_anew && !g.keys.set && !g.keys.dict) {
-        TRY(gather(vm, type, iterable, &g));
-    } else {
-        g.set = set_new(vm, type);
-        if (!g.set) return NO_MEMORY;
-        TRY(set_update(vm, g.set, iterable));
-    }
-    *result = value_of(g.set);
+    Set *set = set_new(vm, type);
+    if (!set) return NO_MEMORY;
+    TRY(set_update(vm, set, iterable));
+    *result = value_of(set);
     return DONE;
 }
 
