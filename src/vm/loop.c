@@ -40,8 +40,8 @@ enum { AHEAD = 6 };
 /* The frame's state in C locals; save() before anything that may push, raise or collect, load() after. */
 #define LOAD()                                                                                                         \
     do {                                                                                                               \
-        frame = vm_top(vm);                                                                      \
-        R = frame->registers;                                                                                   \
+        frame = vm_top(vm);                                                                                            \
+        R = frame->registers;                                                                                          \
         pc = frame->pc;                                                                                                \
     } while (0)
 #define SAVE() (frame->pc = pc)
@@ -52,7 +52,7 @@ enum { AHEAD = 6 };
 #define NEXT()                                                                                                         \
     do {                                                                                                               \
         pc++;                                                                                                          \
-        goto *table[I->op];                                                                                           \
+        goto *table[I->op];                                                                                            \
     } while (0)
 
 /* Hands a status other than DONE to the code at the end. */
@@ -68,7 +68,7 @@ enum { AHEAD = 6 };
         SAVE();                                                                                                        \
         status = (call);                                                                                               \
         if (LIKELY(status == DONE)) {                                                                                  \
-            R = frame->registers;                                                                               \
+            R = frame->registers;                                                                                      \
             R[target] = vm->result;                                                                                    \
             NEXT();                                                                                                    \
         }                                                                                                              \
@@ -78,7 +78,7 @@ enum { AHEAD = 6 };
 #define JUMP_WORD() (pc += 1 + (int64_t)((const InstructionParts *)pc)->sbc) /* take the JUMP word at pc */
 #define BRANCH(truth)                                                                                                  \
     do {                                                                                                               \
-        if ((uint8_t)(truth) == I->d) JUMP_WORD();                                                                        \
+        if ((uint8_t)(truth) == I->d) JUMP_WORD();                                                                     \
         else pc++;                                                                                                     \
         NEXT();                                                                                                        \
     } while (0)
@@ -100,7 +100,7 @@ static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *ar
     do {                                                                                                               \
         Builtin *builtin = AS(Builtin, callee);                                                                        \
         Value *arguments = vm->stack + (start_);                                                                       \
-        if (leaf_is_ready(vm, builtin, arguments, count_)) {                                                               \
+        if (leaf_is_ready(vm, builtin, arguments, count_)) {                                                           \
             status = builtin->leaf(vm, arguments, builtin->total, &vm->result);                                        \
             if (LIKELY(status == DONE)) {                                                                              \
                 R[I->c] = vm->result;                                                                                  \
@@ -388,7 +388,7 @@ op_TRUE_DIVIDE_INT: {
     ARITHMETIC_SLOW(BINARY_TRUE_DIVIDE, small_int(I->sc));
 }
 
-#define DIVISION(NAME_, function, by_power)                                                                                      \
+#define DIVISION(NAME_, function, by_power)                                                                            \
     op_##NAME_ : {                                                                                                     \
         Value a = R[I->b], b = R[I->c];                                                                                \
         if (LIKELY(are_ints(a, b) && int_of(b) != 0)) {                                                                \

@@ -35,6 +35,7 @@ static inline Frame *push_frame(VM *vm, Frame *frame, Function *function, Link *
     return frame;
 }
 
+/* The frame of a plain call whose `count` arguments are in place. */
 static inline Frame *push_plain(VM *vm, Frame *frame, Function *function, Value *registers, uint32_t count) {
     const Code *code = function->code;
     for (uint32_t i = count; __builtin_expect(i < code->local_count, 0); i++) {
@@ -74,12 +75,8 @@ static inline Frame *generator_enter(VM *vm, Frame *frame, Generator *generator,
     for (uint64_t i = 0; i < generator->count; i++) {
         registers[i] = generator->registers[i];
     }
-    frame++;
-    vm->frames_end = frame + 1;
-    frame->link = generator->link;
+    frame = push_frame(vm, frame, AS(Function, generator->function), generator->link, registers);
     frame->pc = frame_code(frame)->instructions + generator->pc;
-    frame->function = AS(Function, generator->function);
-    frame->registers = registers;
     frame->delivery = (uint8_t)delivery;
     frame->flags = FRAME_GENERATOR;
     frame->target = target;

@@ -200,11 +200,12 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
         capacity *= 2;
     }
     if (capacity > UINT32_MAX) return false;
+    uintptr_t before = (uintptr_t)vm->stack; /* a number: what was there may be gone below */
     Value *stack = grow(vm, vm->stack, vm->stack_capacity * sizeof *stack, capacity * sizeof *stack);
     if (!stack) return false;
     uint32_t from = vm->stack_capacity;
     for (Frame *frame = vm->frames; frame < vm->frames_end; frame++) {
-        frame->registers = stack + frame_base(vm, frame);
+        frame->registers = stack + ((uintptr_t)frame->registers - before) / sizeof *stack;
     }
     vm->stack = stack;
     vm->stack_capacity = (uint32_t)capacity;
@@ -216,10 +217,11 @@ bool vm_reserve_frame(VM *vm) {
     if (vm_frame_count(vm) < vm->frame_capacity) return true;
     uint64_t capacity = (uint64_t)vm->frame_capacity * 2;
     if (capacity > UINT32_MAX) return false;
+    uint32_t count = vm_frame_count(vm);
     Frame *frames = grow(vm, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);
     if (!frames) return false;
     uint32_t from = vm->frame_capacity;
-    vm->frames_end = frames + vm_frame_count(vm);
+    vm->frames_end = frames + count;
     vm->frames = frames;
     vm->frame_capacity = (uint32_t)capacity;
     clear_frames(vm, from);

@@ -1,27 +1,11 @@
 /* test_contract_time.c: max_duration and hn_cancel reach into everything that runs long, also into one long C operation: sums, sorts,
  * big multiplications and their printing. How late they strike is measured by bench/embed.c; here only that they do. */
-#define _POSIX_C_SOURCE 200809L
+#include "wound_clock.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
-#include <time.h>
 
 #include "embedding.h"
-
-static uint64_t real_time(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
-}
-
-/* A clock that stands still while the test prepares its data, and goes once it is wound up. */
-typedef struct Clock {
-    uint64_t start; /* 0: stands */
-} Clock;
-
-static uint64_t read_clock(void *user) {
-    Clock *clock = user;
-    return clock->start ? 1 + real_time() - clock->start : 1;
-}
 
 static void strikes_inside(const char *preparation, const char *source) {
     Clock clock = {0};

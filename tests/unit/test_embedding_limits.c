@@ -3,33 +3,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "counter.h"
 #include "embedding.h"
 #include "host/host.h"
-
-/* ---- an allocator that counts, and fails on demand ---- */
-
-typedef struct Counter {
-    size_t held, peak;
-    uint64_t requests, fail_at; /* 0: never */
-    bool for_good, failed;
-} Counter;
-
-static void *counting(void *user, void *block, size_t old, size_t size) {
-    Counter *counter = user;
-    if (size > old) {
-        counter->requests++;
-        if (counter->fail_at && (counter->requests == counter->fail_at || (counter->for_good && counter->requests > counter->fail_at))) {
-            counter->failed = true;
-            return NULL;
-        }
-    }
-    void *moved = NULL;
-    if (size == 0) free(block);
-    else moved = realloc(block, size);
-    if (size == 0 || moved) counter->held += size - old;
-    if (counter->held > counter->peak) counter->peak = counter->held;
-    return moved;
-}
 
 /* max_memory is exact: what the VM obtained from the host's allocator never passes it, whatever the program does. */
 static void test_memory_is_exact(void **state) {

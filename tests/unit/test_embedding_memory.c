@@ -3,32 +3,9 @@
  * these where HOGNOSE_TORTURE is defined). Whatever fails, the results are clean, nothing leaks, and the session still evaluates `1 + 1`. */
 #include <stdlib.h>
 
+#include "counter.h"
 #include "embedding.h"
 #include "host/host.h"
-
-/* ---- an allocator that counts, and fails on demand ---- */
-
-typedef struct Counter {
-    size_t held;
-    uint64_t requests, fail_at; /* 0: never */
-    bool for_good, failed;
-} Counter;
-
-static void *counting(void *user, void *block, size_t old, size_t size) {
-    Counter *counter = user;
-    if (size > old) {
-        counter->requests++;
-        if (counter->fail_at && (counter->requests == counter->fail_at || (counter->for_good && counter->requests > counter->fail_at))) {
-            counter->failed = true;
-            return NULL;
-        }
-    }
-    void *moved = NULL;
-    if (size == 0) free(block);
-    else moved = realloc(block, size);
-    if (size == 0 || moved) counter->held += size - old;
-    return moved;
-}
 
 /* ---- scenes ---- */
 

@@ -1,8 +1,7 @@
 /* test_hash_flood.c: keys that all collide. Ints that do are easily found (multiples of 2**61 - 1, as in CPython); texts under a known SipHash
  * key hardly, but here they are forged: their cached hashes are overwritten, so that the containers meet the worst an attacker could ever bring.
  * Whatever is done with 100,000 of them, fuel counts it and max_duration strikes within 5 ms. */
-#define _POSIX_C_SOURCE 200809L
-#include <time.h>
+#include "wound_clock.h"
 
 #include "embedding.h"
 #include "host/host.h"
@@ -14,21 +13,6 @@ enum { LATE = 150000000 };
 enum { LATE = 5000000 };
 #endif
 enum { TRIES = 10 }; /* a busy machine is late by itself: one of them in time proves it */
-
-static uint64_t real_time(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
-}
-
-typedef struct Clock {
-    uint64_t start; /* 0: stands */
-} Clock;
-
-static uint64_t read_clock(void *user) {
-    Clock *clock = user;
-    return clock->start ? 1 + real_time() - clock->start : 1;
-}
 
 #define KEYS "L = [f'{n:08}' for n in range(100000)]\nM = [f'{n:08}' for n in range(100000)]"
 #define INTS "L = [n * (2 ** 61 - 1) for n in range(100000)]\nM = list(L)"
