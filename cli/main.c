@@ -4,12 +4,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "command.h"
 #include "object/list.h"
 #include "object/str.h"
 #include "vm/collector.h"
+
+enum { HUGE_PAGE = 2 << 20, HUGE_BLOCK = 2 * HUGE_PAGE };
 
 /* sys.argv */
 static Status set_arguments(VM *vm, const Options *options, const char *first) {
@@ -55,6 +58,22 @@ static char *module_path(const char *name) {
     return NULL;
 }
 
+/* The C library's memory, large blocks of it in pages of 2 MiB where the system has them. */
+static void *huge_memory(void *user, void *block, size_t old, size_t size) {
+    (void)user;
+    (void)old;
+    if (size == 0) {
+        free(block);
+        return NULL;
+    }
+    char *moved = realloc(block, size);
+    if (size >= HUGE_BLOCK && moved) {
+        uintptr_t start = ((uintptr_t)moved + HUGE_PAGE - 1) & -(uintptr_t)HUGE_PAGE, end = ((uintptr_t)moved + size) & -(uintptr_t)HUGE_PAGE;
+        madvise((void *)start, end - start, MADV_HUGEPAGE); /* advice: what it cannot have stays as it is */
+    }
+    return moved;
+}
+
 static int execute(Options *options) {
     if (options->action == RUN_REPL && !options->interactive && !isatty(STDIN_FILENO)) options->action = RUN_STDIN;
     const char *filename = options->target;
@@ -96,7 +115,7 @@ static int execute(Options *options) {
     host.directory = directory_of(options->action == RUN_FILE ? filename : "");
     HostFunctions functions;
     host_functions(&host, &functions);
-    VM *vm = vm_new(NULL, NULL, &options->limits, &functions);
+    VM *vm = vm_new(huge_memory, NULL, &options->limits, &functions);
     int status = EXIT_LIMIT;
     if (vm) {
         host.vm = vm;
