@@ -1,8 +1,8 @@
-/* lexer.c: see lexer.h.
+/* lexer.c: see lexer.h. From line to line, names, punctuation; numbers and strings have files of their own.
  *
- * Ordinary tokens are read by `read_token`, the literal text of f-strings by `read_string_text` (lex_string
- * half below). An f-string is an entry of `string_stack`, whose `in_text` says which of the two goes on. */
-#include "compile/lexer.h"
+ * Ordinary tokens are read by lexer_read_token, the literal text of f-strings by lexer_read_string_text. An f-string is an
+ * entry of `string_stack`, whose `in_text` says which of the two goes on. */
+#include "compile/lexer_internal.h"
 
 #include <string.h>
 
@@ -11,9 +11,7 @@
 
 /* ---- characters ---- */
 
-enum { LETTER = 1, DIGIT = 2, HEX = 4, SPACE = 8 };
-
-static const uint8_t character_classes[256] = {
+const uint8_t lexer_classes[256] = {
     [' '] = SPACE,        ['\t'] = SPACE,       ['\f'] = SPACE,       ['_'] = LETTER,
     ['0'] = DIGIT | HEX,  ['1'] = DIGIT | HEX,  ['2'] = DIGIT | HEX,  ['3'] = DIGIT | HEX,
     ['4'] = DIGIT | HEX,  ['5'] = DIGIT | HEX,  ['6'] = DIGIT | HEX,  ['7'] = DIGIT | HEX,
@@ -33,19 +31,6 @@ static const uint8_t character_classes[256] = {
     ['y'] = LETTER,       ['z'] = LETTER,
 };
 
-static int class_of(char c) {
-    return character_classes[(unsigned char)c];
-}
-static bool is_digit(char c) {
-    return class_of(c) & DIGIT;
-}
-static bool continues_name(char c) {
-    return (class_of(c) & (LETTER | DIGIT)) || (unsigned char)c >= 128;
-}
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 void lexer_init(Lexer *lexer, Arena *arena, const char *source, size_t length) {
     memset(lexer, 0, sizeof *lexer);
     lexer->source = lexer->at = lexer->start = lexer->line_start = source;
@@ -57,8 +42,7 @@ void lexer_init(Lexer *lexer, Arena *arena, const char *source, size_t length) {
 
 /* ---- lines ---- */
 
-/* Behind a newline that was consumed. The number of the last line stays when nothing follows. */
-static void enter_line(Lexer *lexer) {
+void lexer_enter_line(Lexer *lexer) {
     if (lexer->at >= lexer->end) return;
     lexer->line++;
     lexer->line_start = lexer->at;
@@ -76,7 +60,6 @@ AstText lexer_line(const Lexer *lexer, uint32_t line) {
     const char *newline = memchr(at, '\n', (size_t)(lexer->end - at));
     return (AstText){at, (uint32_t)((newline ? newline + 1 : lexer->end) - at)};
 }
-
 /* ---- failing ---- */
 
 static bool fail_without_memory(Lexer *lexer) {
@@ -84,8 +67,7 @@ static bool fail_without_memory(Lexer *lexer) {
     return false;
 }
 
-/* An error in the current line. */
-static bool fail_in_line(Lexer *lexer, const char *message, int64_t column, int64_t end_column) {
+bool lexer_fail_in_line(Lexer *lexer, const char *message, int64_t column, int64_t end_column) {
     if (!message) return fail_without_memory(lexer);
     const char *newline = memchr(lexer->line_start, '\n', (size_t)(lexer->end - lexer->line_start));
     size_t length = (size_t)((newline ? newline : lexer->end) - lexer->line_start);
@@ -100,13 +82,9 @@ static bool fail_in_line(Lexer *lexer, const char *message, int64_t column, int6
     lexer->stop = LEXER_FAILED;
     return false;
 }
-
-/* The same at the character that was read last. */
-#define FAIL(lexer, ...) fail_here(lexer, syntax_message((lexer)->arena, __VA_ARGS__))
-
-static bool fail_here(Lexer *lexer, const char *message) {
+bool lexer_fail(Lexer *lexer, const char *message) {
     int64_t column = (int64_t)utf8_count(lexer->line_start, (size_t)(lexer->at - lexer->line_start));
-    return fail_in_line(lexer, message, column, column);
+    return lexer_fail_in_line(lexer, message, column, column);
 }
 
 /* An indentation error: the whole line was read, and the parser's own errors go first. */
@@ -145,7 +123,7 @@ void lexer_warn(Lexer *lexer, uint32_t line, uint32_t column, uint32_t end_line,
 
 /* ---- tokens ---- */
 
-static bool make(Lexer *lexer, Token *token, TokenKind kind) {
+bool lexer_make(Lexer *lexer, Token *token, TokenKind kind) {
     bool single_line = lexer->start >= lexer->line_start;
     const char *first_line = single_line ? lexer->line_start : lexer->string_line_start;
     token->kind = (uint8_t)kind;
@@ -160,16 +138,15 @@ static bool make(Lexer *lexer, Token *token, TokenKind kind) {
     return true;
 }
 
-/* A token that may have begun in an earlier line. */
-static bool make_long(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line) {
-    make(lexer, token, kind);
+bool lexer_make_long(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line) {
+    lexer_make(lexer, token, kind);
     token->line = first_line;
     return true;
 }
 
 /* A token that has no place in its line. */
 static bool make_placeless(Lexer *lexer, Token *token, TokenKind kind) {
-    make(lexer, token, kind);
+    lexer_make(lexer, token, kind);
     token->start = token->end = (uint32_t)(lexer->at - lexer->source);
     token->column = token->end_column = TOKEN_NO_COLUMN;
     return true;
@@ -199,7 +176,7 @@ static bool read_continuation(Lexer *lexer) {
         lexer->stop = LEXER_OPEN_AT_END;
         return false;
     }
-    enter_line(lexer);
+    lexer_enter_line(lexer);
     return true;
 }
 
@@ -320,336 +297,10 @@ static bool check_identifier(Lexer *lexer) {
         uint32_t c = utf8_next(&at);
         if (first ? unicode_is_xid_start(c) : unicode_is_xid_continue(c)) continue;
         lexer->at = at;
-        if (unicode_is_printable(c)) return FAIL(lexer, "invalid character '%U' (U+%X)", c, c);
-        return FAIL(lexer, "invalid non-printable character U+%X", c);
+        if (unicode_is_printable(c)) return LEXER_FAIL(lexer, "invalid character '%U' (U+%X)", c, c);
+        return LEXER_FAIL(lexer, "invalid non-printable character U+%X", c);
     }
     return true;
-}
-
-/* ---- numbers ---- */
-
-/* What follows a number may not continue it like a name; a keyword may, with a warning. */
-static bool end_number(Lexer *lexer, const char *kind) {
-    static const char *const followers[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
-    char c = *lexer->at;
-    if (!(class_of(c) & (LETTER | DIGIT))) return true; /* beyond ASCII: the parser will complain */
-    for (size_t i = 0; i < sizeof followers / sizeof *followers; i++) {
-        size_t length = strlen(followers[i]);
-        if ((size_t)(lexer->end - lexer->at) < length || memcmp(lexer->at, followers[i], length)) continue;
-        /* `1if` and `0in x` go on with anything; longer keywords must end (`1else_`) to count as such. */
-        if (followers[i][0] != 'i' && continues_name(lexer->at[length])) continue;
-        if (lexer->warns)
-            lexer_warn(lexer, lexer->line, (uint32_t)(lexer->start - lexer->line_start), lexer->line,
-                       (uint32_t)(lexer->at - lexer->line_start),
-                       syntax_message(lexer->arena, "invalid %s literal", kind));
-        return lexer->stop == LEXER_RUNNING;
-    }
-    return FAIL(lexer, "invalid %s literal", kind);
-}
-
-/* Digits with single underscores between them. */
-static bool read_decimals(Lexer *lexer) {
-    for (;;) {
-        while (is_digit(*lexer->at))
-            lexer->at++;
-        if (*lexer->at != '_') return true;
-        lexer->at++;
-        if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid decimal literal");
-    }
-}
-
-static bool belongs_to_radix(char c, int radix) {
-    if (radix == 16) return class_of(c) & HEX;
-    return c >= '0' && c < '0' + radix;
-}
-
-/* Behind 0x, 0o or 0b. */
-static bool read_radix_number(Lexer *lexer, int radix) {
-    const char *kind = radix == 16 ? "hexadecimal" : radix == 8 ? "octal" : "binary";
-    do {
-        if (*lexer->at == '_') lexer->at++;
-        if (!belongs_to_radix(*lexer->at, radix)) {
-            if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid %s literal", kind);
-            lexer->at++;
-            return FAIL(lexer, "invalid digit '%c' in %s literal", lexer->at[-1], kind);
-        }
-        while (belongs_to_radix(*lexer->at, radix))
-            lexer->at++;
-    } while (*lexer->at == '_');
-    if (is_digit(*lexer->at)) {
-        lexer->at++;
-        return FAIL(lexer, "invalid digit '%c' in %s literal", lexer->at[-1], kind);
-    }
-    return end_number(lexer, kind);
-}
-
-/* From the point, the exponent or the `j` on; digits may have been read before. */
-static bool read_number_tail(Lexer *lexer) {
-    if (*lexer->at == '.') {
-        lexer->at++;
-        if (is_digit(*lexer->at) && !read_decimals(lexer)) return false;
-    }
-    if (lower(*lexer->at) == 'e') {
-        const char *exponent = lexer->at++;
-        if (*lexer->at == '+' || *lexer->at == '-') {
-            lexer->at++;
-            if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid decimal literal");
-        } else if (!is_digit(*lexer->at)) {
-            lexer->at = exponent; /* `1else` */
-            return end_number(lexer, "decimal");
-        }
-        if (!read_decimals(lexer)) return false;
-    }
-    if (lower(*lexer->at) == 'j') {
-        lexer->at++;
-        return end_number(lexer, "imaginary");
-    }
-    return end_number(lexer, "decimal");
-}
-
-static bool read_zero(Lexer *lexer) {
-    char radix = lower(lexer->at[1]);
-    if (radix == 'x' || radix == 'o' || radix == 'b') {
-        lexer->at += 2;
-        return read_radix_number(lexer, radix == 'x' ? 16 : radix == 'o' ? 8 : 2);
-    }
-    for (lexer->at++;;) {
-        if (*lexer->at == '_') {
-            lexer->at++;
-            if (!is_digit(*lexer->at)) return FAIL(lexer, "invalid decimal literal");
-        }
-        if (*lexer->at != '0') break;
-        lexer->at++;
-    }
-    const char *zeros_end = lexer->at;
-    bool nonzero = is_digit(*lexer->at);
-    if (nonzero && !read_decimals(lexer)) return false;
-    char c = lower(*lexer->at);
-    if (nonzero && c != '.' && c != 'e' && c != 'j') {
-        return fail_in_line(lexer,
-                            "leading zeros in decimal integer literals are not permitted; "
-                            "use an 0o prefix for octal integers",
-                            lexer->start + 1 - lexer->line_start, zeros_end + 1 - lexer->line_start);
-    }
-    return read_number_tail(lexer);
-}
-
-static bool read_number(Lexer *lexer, Token *token) {
-    bool ok = *lexer->at == '0'   ? read_zero(lexer)
-              : *lexer->at == '.' ? read_number_tail(lexer)
-                                  : read_decimals(lexer) && read_number_tail(lexer);
-    return ok && make(lexer, token, TOKEN_NUMBER);
-}
-
-/* ---- strings ---- */
-
-static LexerString *current_string(Lexer *lexer) {
-    return lexer->strings ? &lexer->string_stack[lexer->strings - 1] : NULL;
-}
-
-static char prefix_letter(const LexerString *string) {
-    return string->is_template ? 't' : 'f';
-}
-
-/* Puts the lexer back to where a string began that does not end, and complains there. */
-static bool fail_unterminated(Lexer *lexer, const char *start, const char *line_start, uint32_t line,
-                              const char *message) {
-    lexer->at = start + 1;
-    lexer->line_start = line_start;
-    lexer->line = line;
-    return fail_here(lexer, message);
-}
-
-/* A string without replacement fields; `at` stands at its opening quote. */
-static bool read_string(Lexer *lexer, Token *token) {
-    char quote = *lexer->at;
-    uint32_t first_line = lexer->line;
-    const char *first_line_start = lexer->line_start;
-    int size = lexer->at[1] == quote && lexer->at[2] == quote ? 3 : 1;
-    bool escaped_quote = false;
-    lexer->at += size;
-    for (int closing = 0; closing < size;) {
-        char c = *lexer->at;
-        if (lexer->at >= lexer->end || (size == 1 && c == '\n')) {
-            LexerString *around = current_string(lexer);
-            if (around && around->quote == quote && around->quote_size == size) {
-                lexer->at = lexer->start + 1;
-                lexer->line_start = first_line_start;
-                lexer->line = first_line;
-                return FAIL(lexer, "%c-string: expecting '}'", prefix_letter(around));
-            }
-            bool at_end = lexer->at >= lexer->end;
-            const char *message =
-                size == 3 ? syntax_message(lexer->arena,
-                                           "unterminated triple-quoted string literal (detected at line %u)",
-                                           lexer->line)
-                : escaped_quote
-                    ? syntax_message(lexer->arena,
-                                     "unterminated string literal (detected at line %u); "
-                                     "perhaps you escaped the end quote?",
-                                     lexer->line)
-                    : syntax_message(lexer->arena, "unterminated string literal (detected at line %u)",
-                                     lexer->line);
-            fail_unterminated(lexer, lexer->start, first_line_start, first_line, message);
-            if (at_end && lexer->stop == LEXER_FAILED) lexer->stop = LEXER_STRING_AT_END;
-            return false;
-        }
-        lexer->at++;
-        if (c == quote) {
-            closing++;
-            continue;
-        }
-        closing = 0;
-        if (c == '\\' && lexer->at < lexer->end) {
-            c = *lexer->at++;
-            if (c == quote) escaped_quote = true;
-        }
-        if (c == '\n') enter_line(lexer);
-    }
-    lexer->string_line_start = first_line_start;
-    return make_long(lexer, token, TOKEN_STRING, first_line);
-}
-
-/* The start of an f-string or t-string; `at` stands at its opening quote. */
-static bool open_string(Lexer *lexer, Token *token, bool is_raw, bool is_template) {
-    char quote = *lexer->at;
-    int size = lexer->at[1] == quote && lexer->at[2] == quote ? 3 : 1;
-    lexer->at += size;
-    if (lexer->strings + 1 >= LEXER_STRING_LIMIT)
-        return FAIL(lexer, "too many nested f-strings or t-strings");
-    lexer->string_stack[lexer->strings++] = (LexerString){.start = lexer->start,
-                                                          .line_start = lexer->line_start,
-                                                          .line = lexer->line,
-                                                          .expression_depth = -1,
-                                                          .quote = quote,
-                                                          .quote_size = (uint8_t)size,
-                                                          .in_text = true,
-                                                          .is_raw = is_raw,
-                                                          .is_template = is_template};
-    make(lexer, token, TOKEN_FSTRING_START);
-    token->flags = (uint8_t)((is_raw ? TOKEN_IS_RAW : 0) | (is_template ? TOKEN_IS_TEMPLATE : 0));
-    return true;
-}
-
-static bool make_text(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line) {
-    LexerString *string = current_string(lexer);
-    make_long(lexer, token, kind, first_line);
-    token->flags =
-        (uint8_t)((string->is_raw ? TOKEN_IS_RAW : 0) | (string->is_template ? TOKEN_IS_TEMPLATE : 0));
-    return true;
-}
-
-/* Text that ends in a doubled brace: the second one belongs to its place, but not to the text. */
-static bool make_doubled(Lexer *lexer, Token *token, uint32_t first_line) {
-    make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-    token->end_column++;
-    lexer->at++;
-    return true;
-}
-
-static bool open_field(Lexer *lexer, LexerString *string) {
-    string->expression_depth++;
-    if (string->expression_depth >= LEXER_SPECIFIER_LIMIT)
-        return FAIL(lexer, "%c-string: expressions nested too deeply", prefix_letter(string));
-    string->in_text = false;
-    return true;
-}
-
-static bool read_token(Lexer *lexer, Token *token);
-
-static bool fail_string_text(Lexer *lexer, LexerString *string, bool in_format) {
-    char prefix = prefix_letter(string);
-    bool at_end = lexer->at >= lexer->end;
-    if (in_format && !at_end) {
-        lexer->at++;
-        return FAIL(lexer,
-                    "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings",
-                    prefix, prefix);
-    }
-    const char *message = syntax_message(
-        lexer->arena,
-        string->quote_size == 3 ? "unterminated triple-quoted %c-string literal (detected at line %u)"
-                                : "unterminated %c-string literal (detected at line %u)",
-        prefix, lexer->line);
-    bool is_triple = string->quote_size == 3;
-    fail_unterminated(lexer, string->start, string->line_start, string->line, message);
-    if (is_triple && at_end && lexer->stop == LEXER_FAILED) lexer->stop = LEXER_STRING_AT_END;
-    return false;
-}
-
-/* A backslash before a brace, which it does not escape; `at` stands at the brace. */
-static bool warn_brace_escape(Lexer *lexer, char brace) {
-    if (!lexer->warns) return true;
-    uint32_t column = (uint32_t)(lexer->at - 1 - lexer->line_start);
-    lexer_warn(
-        lexer, lexer->line, column, lexer->line, column + 2,
-        syntax_message(lexer->arena,
-                       "\"\\%c\" is an invalid escape sequence. Such sequences will not work in the future. "
-                       "Did you mean \"\\\\%c\"? A raw string is also an option.",
-                       brace, brace));
-    return lexer->stop == LEXER_RUNNING;
-}
-
-/* The literal text of an f-string up to a brace or its end. */
-static bool read_string_text(Lexer *lexer, Token *token) {
-    LexerString *string = current_string(lexer);
-    uint32_t first_line = lexer->line;
-    lexer->start = lexer->at;
-    lexer->string_line_start = lexer->line_start;
-    if (lexer->at[0] == '{' && lexer->at[1] != '{')
-        return open_field(lexer, string) && read_token(lexer, token);
-    int closing = 0;
-    while (closing < string->quote_size && lexer->at[closing] == string->quote)
-        closing++;
-    if (closing == string->quote_size) {
-        lexer->at += closing;
-        make_text(lexer, token, TOKEN_FSTRING_END, first_line);
-        lexer->strings--;
-        return true;
-    }
-    bool in_format = string->in_format && string->expression_depth >= 0, in_name = false;
-    for (closing = 0; closing < string->quote_size;) {
-        char c = *lexer->at;
-        if (lexer->at >= lexer->end || (c == '\n' && string->quote_size == 1))
-            return fail_string_text(lexer, string, in_format);
-        lexer->at++;
-        if (c == string->quote) {
-            closing++;
-            continue;
-        }
-        closing = 0;
-        if (c == '\n') {
-            enter_line(lexer);
-        } else if (c == '{') {
-            if (*lexer->at != '{' || in_format) {
-                lexer->at--;
-                if (!open_field(lexer, string)) return false;
-                return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-            }
-            return make_doubled(lexer, token, first_line);
-        } else if (c == '}') {
-            if (in_name) return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-            if (*lexer->at == '}' && !in_format && string->bracket_depth == 0)
-                return make_doubled(lexer, token, first_line);
-            lexer->at--;
-            string->in_text = false;
-            return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
-        } else if (c == '\\' && lexer->at < lexer->end) {
-            c = *lexer->at;
-            if (c == '{' || c == '}') {
-                if (!string->is_raw && !warn_brace_escape(lexer, c)) return false;
-                continue;
-            }
-            lexer->at++;
-            if (c == '\n') enter_line(lexer);
-            if (c == 'N' && !string->is_raw && *lexer->at == '{') {
-                lexer->at++;
-                in_name = true;
-            }
-        }
-    }
-    lexer->at -= string->quote_size;
-    return make_text(lexer, token, TOKEN_FSTRING_MIDDLE, first_line);
 }
 
 /* ---- names and string prefixes ---- */
@@ -682,19 +333,19 @@ static bool read_name_or_string(Lexer *lexer, Token *token) {
                 clash[k] = c == 'u' ? has_u : c == 'b' ? has_b : c == 'r' ? has_r : c == 'f' ? has_f : has_t;
             }
             if (!clash[0] || !clash[1]) continue;
-            return fail_in_line(lexer,
+            return lexer_fail_in_line(lexer,
                                 syntax_message(lexer->arena, "'%c' and '%c' prefixes are incompatible",
                                                pairs[i].first, pairs[i].second),
                                 lexer->start + 1 - lexer->line_start, lexer->at + 1 - lexer->line_start);
         }
-        if (has_f || has_t) return open_string(lexer, token, has_r, has_t);
-        return read_string(lexer, token);
+        if (has_f || has_t) return lexer_open_string(lexer, token, has_r, has_t);
+        return lexer_read_string(lexer, token);
     }
     bool not_ascii = false;
     while (continues_name(*lexer->at))
         not_ascii |= (unsigned char)*lexer->at++ >= 128;
     if (not_ascii && !check_identifier(lexer)) return false;
-    make(lexer, token,
+    lexer_make(lexer, token,
          not_ascii ? TOKEN_NAME : keyword_or_name(lexer->start, (size_t)(lexer->at - lexer->start)));
     if (not_ascii) token->flags = TOKEN_NOT_ASCII;
     return true;
@@ -761,7 +412,7 @@ static const struct {
 };
 
 static bool open_bracket(Lexer *lexer, char c, LexerString *string) {
-    if (lexer->level >= LEXER_BRACKET_LIMIT) return FAIL(lexer, "too many nested parentheses");
+    if (lexer->level >= LEXER_BRACKET_LIMIT) return LEXER_FAIL(lexer, "too many nested parentheses");
     lexer->brackets[lexer->level++] =
         (LexerBracket){lexer->line, (uint32_t)(lexer->start - lexer->line_start), c};
     if (string) string->bracket_depth++;
@@ -770,21 +421,21 @@ static bool open_bracket(Lexer *lexer, char c, LexerString *string) {
 
 static bool close_bracket(Lexer *lexer, char c, LexerString *string) {
     if (string && !string->bracket_depth && c == '}')
-        return FAIL(lexer, "%c-string: single '}' is not allowed", prefix_letter(string));
-    if (!lexer->level) return FAIL(lexer, "unmatched '%c'", c);
+        return LEXER_FAIL(lexer, "%c-string: single '}' is not allowed", lexer_prefix(string));
+    if (!lexer->level) return LEXER_FAIL(lexer, "unmatched '%c'", c);
     LexerBracket *bracket = &lexer->brackets[--lexer->level];
     char opening = bracket->opening;
     if (!((opening == '(' && c == ')') || (opening == '[' && c == ']') || (opening == '{' && c == '}'))) {
         if (string && opening == '{' && string->bracket_depth - 1 == string->expression_depth)
-            return FAIL(lexer, "%c-string: unmatched '%c'", prefix_letter(string), c);
+            return LEXER_FAIL(lexer, "%c-string: unmatched '%c'", lexer_prefix(string), c);
         if (bracket->line != lexer->line)
-            return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u",
+            return LEXER_FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %u",
                         c, opening, bracket->line);
-        return FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
+        return LEXER_FAIL(lexer, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, opening);
     }
     if (!string) return true;
     string->bracket_depth--;
-    if (string->bracket_depth < 0) return FAIL(lexer, "%c-string: unmatched '%c'", prefix_letter(string), c);
+    if (string->bracket_depth < 0) return LEXER_FAIL(lexer, "%c-string: unmatched '%c'", lexer_prefix(string), c);
     if (c == '}' && string->bracket_depth == string->expression_depth) {
         string->expression_depth--;
         string->in_text = true;
@@ -795,19 +446,19 @@ static bool close_bracket(Lexer *lexer, char c, LexerString *string) {
 
 /* Anything that begins with a punctuation character. */
 static bool read_punctuation(Lexer *lexer, Token *token) {
-    LexerString *string = current_string(lexer);
+    LexerString *string = lexer_string(lexer);
     char c = *lexer->at;
     if (string && c == ':' && string->expression_depth >= 0 &&
         string->bracket_depth - 1 == string->expression_depth) {
         lexer->at++;
         string->in_text = string->in_format = true;
-        return make(lexer, token, TOKEN_COLON);
+        return lexer_make(lexer, token, TOKEN_COLON);
     }
     for (size_t i = 0; i < sizeof long_operators / sizeof *long_operators; i++) {
         if (long_operators[i].spelling[0] != c) continue;
         if (memcmp(long_operators[i].spelling, lexer->at, long_operators[i].length)) continue;
         lexer->at += long_operators[i].length;
-        return make(lexer, token, long_operators[i].kind);
+        return lexer_make(lexer, token, long_operators[i].kind);
     }
     lexer->at++;
     if (c == '(' || c == '[' || c == '{') {
@@ -815,10 +466,10 @@ static bool read_punctuation(Lexer *lexer, Token *token) {
     } else if (c == ')' || c == ']' || c == '}') {
         if (!close_bracket(lexer, c, string)) return false;
     } else if ((unsigned char)c < ' ' || c == 127) {
-        return FAIL(lexer, "invalid non-printable character U+%X", (uint32_t)(unsigned char)c);
+        return LEXER_FAIL(lexer, "invalid non-printable character U+%X", (uint32_t)(unsigned char)c);
     }
     TokenKind kind = single_kinds[(unsigned char)c & 127];
-    return make(lexer, token, kind ? kind : TOKEN_UNKNOWN);
+    return lexer_make(lexer, token, kind ? kind : TOKEN_UNKNOWN);
 }
 
 /* ---- the lexer ---- */
@@ -832,7 +483,7 @@ static bool read_end(Lexer *lexer, Token *token) {
     return make_placeless(lexer, token, TOKEN_END);
 }
 
-static bool read_token(Lexer *lexer, Token *token) {
+bool lexer_read_token(Lexer *lexer, Token *token) {
     for (;;) {
         bool blank = false;
         if (lexer->at_line_start) {
@@ -860,9 +511,9 @@ static bool read_token(Lexer *lexer, Token *token) {
             lexer->at_line_start = true;
             if (!blank && !lexer->level) {
                 lexer->line_pending = true;
-                return make(lexer, token, TOKEN_NEWLINE);
+                return lexer_make(lexer, token, TOKEN_NEWLINE);
             }
-            enter_line(lexer);
+            lexer_enter_line(lexer);
             continue;
         }
         if (c == '\\') {
@@ -871,8 +522,8 @@ static bool read_token(Lexer *lexer, Token *token) {
             continue;
         }
         if ((class_of(c) & LETTER) || (unsigned char)c >= 128) return read_name_or_string(lexer, token);
-        if (is_digit(c) || (c == '.' && is_digit(lexer->at[1]))) return read_number(lexer, token);
-        if (c == '"' || c == '\'') return read_string(lexer, token);
+        if (is_digit(c) || (c == '.' && is_digit(lexer->at[1]))) return lexer_read_number(lexer, token);
+        if (c == '"' || c == '\'') return lexer_read_string(lexer, token);
         return read_punctuation(lexer, token);
     }
 }
@@ -881,10 +532,10 @@ void lexer_next(Lexer *lexer, Token *token) {
     if (lexer->stop == LEXER_RUNNING) {
         if (lexer->line_pending) {
             lexer->line_pending = false;
-            enter_line(lexer);
+            lexer_enter_line(lexer);
         }
-        LexerString *string = current_string(lexer);
-        if (string && string->in_text ? read_string_text(lexer, token) : read_token(lexer, token)) {
+        LexerString *string = lexer_string(lexer);
+        if (string && string->in_text ? lexer_read_string_text(lexer, token) : lexer_read_token(lexer, token)) {
             /* To know that such a token is complete, the end had to be seen. */
             if (lexer->at >= lexer->end && token->kind != TOKEN_STRING && token->kind != TOKEN_FSTRING_END &&
                 token->kind != TOKEN_NEWLINE)
