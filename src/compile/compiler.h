@@ -268,6 +268,8 @@ static inline void register_release(Compiler *c, uint32_t mark) {
 static inline bool register_is_local(const Compiler *c, Register r) {
     return r < c->unit->local_count;
 }
+/* The destination if it may be written early, else a temporary. */
+Register register_work(Compiler *c, Register destination);
 /* The register if it is the topmost temporary, else a new one: where the run of a call may begin. */
 Register register_base(Compiler *c, Register destination);
 
@@ -333,6 +335,8 @@ void expression_into(Compiler *c, AstExpression *e, Register destination);
 Register expression_operand(Compiler *c, AstExpression *e, bool reassigns);
 /* The same for an operand that is only read: in a loop, a constant may stand in a register already. */
 Register expression_kept_operand(Compiler *c, AstExpression *e, bool reassigns);
+/* The register of a constant that is loaded once, before a loop; or false. */
+bool constant_keep(Compiler *c, const Literal *literal, Register *found);
 void expression_discard(Compiler *c, AstExpression *e);
 /* Jumps to the label if the truth of the expression is `sense`. */
 void expression_jump(Compiler *c, AstExpression *e, bool sense, Label *label);
@@ -343,6 +347,9 @@ bool literal_of(Compiler *c, const AstExpression *e, Literal *literal);
 bool literal_equal(const Literal *a, const Literal *b); /* of the same form, or both numbers */
 bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Literal *right, Literal *result);
 bool literal_unary(Compiler *c, AstUnaryOperator op, const Literal *operand, Literal *result);
+/* All of them, as one constant of this form. */
+bool literals_of(Compiler *c, const AstExpressions *items, Literal *result, ConstantForm form);
+bool literal_slice(Compiler *c, const AstExpression *e, Literal *literal); /* `1:-1`, `:` ... */
 Literal literal_symbol(const Name *name);
 /* -1 unknown */
 int literal_truth(const Literal *literal);
@@ -361,6 +368,21 @@ void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Regi
                      Opcode build);
 /* A tuple: a constant if it can be. */
 void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination);
+enum { DISPLAY_CHUNK = 256 }; /* items that a display takes from registers at once */
+bool expressions_starred(const AstExpressions *items);
+/* The items from one to another, into new temporaries. */
+void expressions_push(Compiler *c, const AstExpressions *items, uint32_t from, uint32_t to);
+void list_into(Compiler *c, AstExpression *e, Register destination);
+void tuple_into(Compiler *c, AstExpression *e, Register destination);
+void dict_into(Compiler *c, AstExpression *e, Register destination);
+void spine_into(Compiler *c, AstExpression *e, Register destination); /* operators, calls, attributes, subscripts */
+void compare_into(Compiler *c, AstExpression *e, Register destination);
+/* `not a in b` is `a not in b`; `not a is b` likewise. False: it is none of these. */
+bool negated_comparison_into(Compiler *c, AstExpression *e, Register destination);
+void boolean_into(Compiler *c, AstExpression *e, Register destination);
+void conditional_into(Compiler *c, AstExpression *e, Register destination);
+/* The callee is at `base` (for a method: the pair at `base` and the next, and nothing is spread), the topmost
+ * registers. */
 void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, const AstExpressions *arguments,
                     const AstKeywords *keywords, Register destination);
 void expression_string(Compiler *c, AstExpression *e, Register destination); /* f- and t-strings */
