@@ -18,7 +18,7 @@ BYTES_LEAF(len) BYTES_LEAF(getitem) BYTES_LEAF(add) BYTES_LEAF(mul) BYTES_LEAF(c
 BYTES_LEAF(iter)
 #undef BYTES_LEAF
 
-/* src/lib/prelude/text.py */
+/* src/lib/prelude/bytes.py */
 extern const Function prelude_bytes_find, prelude_bytes_rfind, prelude_bytes_index, prelude_bytes_rindex,
     prelude_bytes_count, prelude_bytes_startswith, prelude_bytes_endswith, prelude_bytes_split, prelude_bytes_rsplit,
     prelude_bytes_splitlines, prelude_bytes_join, prelude_bytes_replace, prelude_bytes_expandtabs, prelude_bytes_center,

@@ -9,7 +9,7 @@
  *
  * The sort works on a copy, so that a comparison which turns out to need Python (or raises) leaves the list as it was. All it needs to
  * go on stands in an Order, so it can stop anywhere: a short list is sorted in one go, a long one in steps that the prelude makes
- * (list_sort_keyed of containers.py), with the Order and the places in the block of a Native, or the items in a list. A dump may hold
+ * (list_sort_keyed of lists.py), with the Order and the places in the block of a Native, or the items in a list. A dump may hold
  * anything in their place: a step checks what it relies on, and calls for Python when a key is not what it was. */
 #include "object/container.h"
 #include "object/list.h"

@@ -1,4 +1,4 @@
-/* typevar.c: type parameters and aliases: TypeVar, ParamSpec, TypeVarTuple, TypeAliasType, Generic. The prelude (lib/prelude/generics.py)
+/* typevar.c: type parameters and aliases: TypeVar, ParamSpec, TypeVarTuple, TypeAliasType, Generic. The prelude (lib/prelude/type_parameters.py)
  * makes them and works out what is lazy about them; here are their tables.
  *
  * All type parameters are natives of the same values, by these numbers. A bound, constraints or a default that is still to be evaluated

@@ -1,0 +1,351 @@
+# dicts.py: methods of dicts and their views; see containers.py.
+
+
+# ---- dict ----
+
+def container_unhashable(key, role, error):
+    return TypeError(f"cannot use '{type(key).__name__}' as a {role} ({error})")
+
+
+def container_hash(key, role):
+    failure = None
+    try:
+        return hash(key)
+    except TypeError as error:
+        failure = error
+    raise container_unhashable(key, role, failure)
+
+
+# _dict_seek(self, key, hash, cursor) gives a cursor to the next entry with that hash whose key has yet to be compared; -1 when there is
+# none; and -2 - n when entry n has this very key.
+
+def dict_find(self, key, key_hash):
+    """The number of the key's entry, -1 when it is absent."""
+    cursor = _dict_seek(self, key, key_hash, 0)
+    while cursor > 0:
+        candidate = _dict_cursor_key(self, cursor)
+        if candidate == key:
+            position = _dict_cursor_number(self, cursor, candidate)
+            if position >= 0:
+                return position
+            cursor = 0
+        elif _dict_cursor_key(self, cursor) is not candidate:
+            cursor = 0
+        cursor = _dict_seek(self, key, key_hash, cursor)
+    if cursor == -1:
+        return -1
+    return -2 - cursor
+
+
+def dict_store(self, key, key_hash, value):
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        _dict_set_value_at(self, position, value)
+    else:
+        _dict_insert(self, key, key_hash, value)
+
+
+def dict_getitem(self, key):
+    failure = None
+    try:
+        key_hash = hash(key)
+    except TypeError as error:
+        failure = error
+    if failure is not None:
+        raise container_unhashable(key, 'dict key', failure)
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        return _dict_value_at(self, position)
+    if type(self) is not dict:
+        missing = _class_attribute(self, '__missing__')
+        if missing is not NotImplemented:
+            return missing(self, key)
+    raise KeyError(key)
+
+
+def dict_setitem(self, key, value):
+    failure = None
+    try:
+        key_hash = hash(key)
+    except TypeError as error:
+        failure = error
+    if failure is not None:
+        raise container_unhashable(key, 'dict key', failure)
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        _dict_set_value_at(self, position, value)
+    else:
+        _dict_insert(self, key, key_hash, value)
+
+
+def dict_delitem(self, key):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position < 0:
+        raise KeyError(key)
+    _dict_delete_at(self, position)
+
+
+def dict_contains(self, key):
+    return dict_find(self, key, container_hash(key, 'dict key')) >= 0
+
+
+def dict_get(self, key, default=None):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position < 0:
+        return default
+    return _dict_value_at(self, position)
+
+
+def dict_setdefault(self, key, default=None):
+    key_hash = container_hash(key, 'dict key')
+    position = dict_find(self, key, key_hash)
+    if position >= 0:
+        return _dict_value_at(self, position)
+    _dict_insert(self, key, key_hash, default)
+    return default
+
+
+def dict_pop(self, key, default=_absent):
+    position = dict_find(self, key, container_hash(key, 'dict key'))
+    if position >= 0:
+        value = _dict_value_at(self, position)
+        _dict_delete_at(self, position)
+        return value
+    if default is _absent:
+        raise KeyError(key)
+    return default
+
+
+def dict_merge(self, other):
+    """self.update(other)"""
+    if isinstance(other, dict) and _class_attribute(other, '__iter__') is _class_attribute({}, '__iter__'):
+        size = dict.__len__(other)
+        position = _dict_advance(other, 0)
+        while position >= 0:
+            dict_store(self, _dict_key_at(other, position), _dict_hash_at(other, position), _dict_value_at(other, position))
+            if dict.__len__(other) != size:
+                raise RuntimeError('dict mutated during update')
+            position = _dict_advance(other, position + 1)
+        return
+    keys = getattr(other, 'keys', None)
+    if keys is not None:
+        names = keys()
+        if _class_attribute(names, '__iter__') is NotImplemented and _class_attribute(names, '__getitem__') is NotImplemented:
+            raise TypeError(f'{type(other).__name__}.keys() returned a non-iterable (type {type(names).__name__})')
+        for key in names:
+            dict.__setitem__(self, key, other[key])
+        return
+    number = 0
+    for item in other:
+        failure = None
+        try:
+            pair = [part for part in item]
+        except TypeError as error:
+            if _class_attribute(item, '__iter__') is not NotImplemented:
+                raise
+            failure = TypeError('object is not iterable')
+        if failure is not None:
+            failure.add_note(f'Cannot convert dictionary update sequence element #{number} to a sequence')
+            raise failure
+        if len(pair) != 2:
+            raise ValueError(f'dictionary update sequence element #{number} has length {len(pair)}; 2 is required')
+        dict.__setitem__(self, pair[0], pair[1])
+        number += 1
+
+
+def dict_update(self, *args, **kwargs):
+    if args:
+        dict_merge(self, args[0])
+    for key in kwargs:
+        dict.__setitem__(self, key, kwargs[key])
+
+
+def dict_init(self, *args, **kwargs):
+    if args:
+        dict_merge(self, args[0])
+    for key in kwargs:
+        dict.__setitem__(self, key, kwargs[key])
+
+
+def dict_fromkeys(cls, iterable, value=None):
+    result = cls()
+    if type(result) is dict:
+        for key in iterable:
+            dict.__setitem__(result, key, value)
+    else:
+        for key in iterable:
+            result[key] = value
+    return result
+
+
+def dict_or(self, other):
+    if not isinstance(self, dict) or not isinstance(other, dict):
+        return NotImplemented
+    result = dict.copy(self)
+    dict_merge(result, other)
+    return result
+
+
+def dict_ror(self, other):
+    return dict_or(other, self)
+
+
+def dict_ior(self, other):
+    dict_merge(self, other)
+    return self
+
+
+def dict_same(self, other):
+    _check_depth(' in comparison')
+    if dict.__len__(self) != dict.__len__(other):
+        return False
+    position = _dict_advance(self, 0)
+    while position >= 0:
+        value = _dict_value_at(self, position)
+        found = dict_find(other, _dict_key_at(self, position), _dict_hash_at(self, position))
+        if found < 0:
+            return False
+        theirs = _dict_value_at(other, found)
+        if not (value is theirs or value == theirs):
+            return False
+        position = _dict_advance(self, position + 1)
+    return True
+
+
+def dict_eq(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    return dict_same(self, other)
+
+
+def dict_ne(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    return not dict_same(self, other)
+
+
+# ---- dict views ----
+
+def dict_view_contains(self, item):
+    mapping = _view_dict(self)
+    form = _view_form(self)
+    if form == 0:
+        return dict.__contains__(mapping, item)
+    if form == 2:
+        if not isinstance(item, tuple) or _sequence_length(item) != 2:
+            return False
+        key = _sequence_item(item, 0)
+        position = dict_find(mapping, key, container_hash(key, 'dict key'))
+        if position < 0:
+            return False
+        value = _dict_value_at(mapping, position)
+        theirs = _sequence_item(item, 1)
+        return value is theirs or bool(value == theirs)
+    for value in self:
+        if value is item or value == item:
+            return True
+    return False
+
+
+def is_set_like(value):
+    return isinstance(value, (set, frozenset, type({}.keys()), type({}.items())))
+
+
+def dict_view_isdisjoint(self, other):
+    for item in other:
+        if item in self:
+            return False
+    return True
+
+
+def dict_view_and(self, other):
+    if is_set_like(other) and not isinstance(other, (set, frozenset)) and len(other) > len(self):
+        self, other = other, self
+    result = set()
+    for item in other:
+        if item in self:
+            set.add(result, item)
+    return result
+
+
+def dict_view_rand(self, other):
+    return dict_view_and(self, other)
+
+
+def dict_view_or(self, other):
+    result = set(self)
+    set.update(result, other)
+    return result
+
+
+def dict_view_ror(self, other):
+    result = set(other)
+    set.update(result, self)
+    return result
+
+
+def dict_view_sub(self, other):
+    result = set(self)
+    set.difference_update(result, other)
+    return result
+
+
+def dict_view_rsub(self, other):
+    result = set(other)
+    set.difference_update(result, self)
+    return result
+
+
+def dict_view_xor(self, other):
+    result = set(self)
+    set.symmetric_difference_update(result, other)
+    return result
+
+
+def dict_view_rxor(self, other):
+    result = set(other)
+    set.symmetric_difference_update(result, self)
+    return result
+
+
+def all_contained(items, container):
+    for item in items:
+        if item not in container:
+            return False
+    return True
+
+
+def dict_view_eq(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) == len(other) and all_contained(self, other)
+
+
+def dict_view_ne(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return not (len(self) == len(other) and all_contained(self, other))
+
+
+def dict_view_lt(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) < len(other) and all_contained(self, other)
+
+
+def dict_view_le(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) <= len(other) and all_contained(self, other)
+
+
+def dict_view_gt(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) > len(other) and all_contained(other, self)
+
+
+def dict_view_ge(self, other):
+    if not is_set_like(other):
+        return NotImplemented
+    return len(self) >= len(other) and all_contained(other, self)

@@ -1,0 +1,77 @@
+# streams.py: what of the module sys writes to its streams, and how those read and write.
+
+
+def sys_exit(status=None):
+    raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
+
+
+def sys_displayhook(value):
+    if value is None:
+        return
+    _set_builtin('_', None)
+    text = repr(value)
+    stdout = getattr(_modules().get('sys'), 'stdout', None)
+    if stdout is None:
+        raise RuntimeError('lost sys.stdout')
+    stdout.write(text)
+    stdout.write('\n')
+    _set_builtin('_', value)
+
+
+def sys_excepthook(kind, value, tb):
+    if isinstance(value, BaseException):
+        text = format_exception(value)
+    else:
+        text = f'TypeError: print_exception(): Exception expected for value, {_type_name(value)} found\n'
+    stderr = getattr(_modules().get('sys'), 'stderr', None)
+    if stderr is not None:
+        stderr.write(text)
+
+
+def report_uncaught(exception):
+    """What the command prints about an exception that nobody caught; None when a hook of the program's saw to it."""
+    sys = _modules().get('sys')
+    hook = getattr(sys, 'excepthook', None) if sys is not None else None
+    if hook is None or hook is getattr(sys, '__excepthook__', None):
+        return format_exception(exception)
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as error:
+        error.__context__ = None
+        return f'Error in sys.excepthook:\n{format_exception(error)}\nOriginal exception was:\n{format_exception(exception)}'
+
+
+def stream_write(self, text):
+    text.encode()
+    return len(text)
+
+
+def stream_writelines(self, lines):
+    for line in lines:
+        self.write(line)
+
+
+def stream_read(self, size=-1):
+    if size is None or size < 0:
+        return ''.join([line for line in self])
+    parts = []
+    while size > 0:
+        part = self.readline(size)
+        if not part:
+            break
+        parts.append(part)
+        size -= len(part)
+    return ''.join(parts)
+
+
+def stream_readlines(self, hint=-1):
+    lines = []
+    for line in self:
+        lines.append(line)
+        if hint is not None and hint > 0:
+            hint -= len(line)
+            if hint <= 0:
+                break
+    return lines
