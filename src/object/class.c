@@ -120,8 +120,9 @@ static Status inconsistent(VM *vm, const Tuple *const *sequences, const uint64_t
     return raise_type(vm, "Cannot create a consistent method resolution order (MRO) for bases %S", names);
 }
 
-static Status compute_mro(VM *vm, const Type *type, const Tuple *bases, Value *result) {
+Status class_compute_mro(VM *vm, const Type *type, Value *result) {
     enum { MOST_BASES = 250 };
+    const Tuple *bases = AS(Tuple, type->bases);
     if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
     const Tuple *sequences[MOST_BASES + 1];
     uint64_t heads[MOST_BASES + 1] = {0}, count = bases->length + 1;
@@ -171,7 +172,7 @@ static bool defines(VM *vm, const Type *type, Value name) {
     return found != UNBOUND && !is_kind(found, KIND_BUILTIN);
 }
 
-static void note_own(VM *vm, Type *type) {
+void class_note_special(VM *vm, Type *type) {
     uint32_t flags = type->object.aux & ~(uint32_t)(TYPE_HAS_GETATTRIBUTE | TYPE_HAS_GETATTR | TYPE_HAS_SETATTR | TYPE_HAS_FINALIZER);
     if (defines(vm, type, NAME(__getattribute__))) flags |= TYPE_HAS_GETATTRIBUTE;
     if (defines(vm, type, NAME(__getattr__))) flags |= TYPE_HAS_GETATTR;
@@ -181,7 +182,7 @@ static void note_own(VM *vm, Type *type) {
 }
 
 void type_note_special(VM *vm, Type *type) {
-    note_own(vm, type);
+    class_note_special(vm, type);
     if (!type->subclasses) return;
     for (uint64_t i = 0; i < type->subclasses->capacity; i++) {
         Value each = type->subclasses->items[i];
@@ -216,17 +217,21 @@ static Status add_subclass(VM *vm, const Type *base, const Type *type) {
     reference->target = value_of(type);
     reference->callback = NONE;
     reference->hash = 0;
+    uint64_t kept = 0; /* the living, but not the class itself, which comes back behind the others when it got this base again */
     for (uint64_t i = 0; values && i < values->capacity; i++) {
-        if (values->items[i] != UNBOUND && AS(Weakref, values->items[i])->target != UNBOUND) continue;
-        if (values->items[i] == UNBOUND) {
-            values->items[i] = value_of(reference);
-            return DONE;
-        }
+        Value each = values->items[i];
+        bool keep = each != UNBOUND && AS(Weakref, each)->target != UNBOUND && AS(Weakref, each)->target != value_of(type);
+        values->items[i] = UNBOUND;
+        if (keep) values->items[kept++] = each;
     }
-    Values *grown = values_new(vm, values ? values->capacity * 2 : 4);
+    if (values && kept < values->capacity) {
+        values->items[kept] = value_of(reference);
+        return DONE;
+    }
+    Values *grown = values_new(vm, kept ? kept * 2 : 4);
     if (!grown) return NO_MEMORY;
-    if (values) memcpy(grown->items, values->items, values->capacity * sizeof(Value));
-    grown->items[values ? values->capacity : 0] = value_of(reference);
+    if (values) memcpy(grown->items, values->items, kept * sizeof(Value));
+    grown->items[kept] = value_of(reference);
     if (place) *place = grown;
     else vm->type_state->items[base->number] = value_of(grown);
     return DONE;
@@ -456,7 +461,7 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         type->object.aux |= AS(Type, AS(Tuple, bases)->items[i])->object.aux & INHERITED_FLAGS;
     }
-    TRY(compute_mro(vm, type, AS(Tuple, bases), &type->mro));
+    TRY(class_compute_mro(vm, type, &type->mro));
     TRY(fill_namespace(vm, type, dict));
     Value slots = dict_get_interned(dict, NAME(__slots__));
     if (is_kind(slots, KIND_TUPLE)) TRY(add_slots(vm, type, AS(Tuple, slots), name));
@@ -478,7 +483,7 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         AS(Cell, cell)->value = value_of(type);
         TRY(dict_delete_interned(vm, dict, NAME(__classcell__), &found));
     }
-    note_own(vm, type);
+    class_note_special(vm, type);
     *result = value_of(type);
     return DONE;
 }
@@ -493,7 +498,55 @@ Status object_new(VM *vm, const Type *type, Value *result) {
     return DONE;
 }
 
+/* ---- one class in another's place ---- */
+
+static bool adds_to_layout(const Type *type) {
+    const Type *base = type->base;
+    return type->slot_count != base->slot_count || (type->object.aux ^ base->object.aux) & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF);
+}
+
+/* The nearest class from this one up that adds something to its base's instances. */
+static const Type *layout_origin(const Type *type) {
+    while (!(type->object.aux & TYPE_STATIC) && !adds_to_layout(type)) {
+        type = type->base;
+    }
+    return type;
+}
+
+static bool is_member_of(Value v, const Type *type) {
+    return is_kind(v, KIND_DESCRIPTOR) && object_of(v)->type == &type_member_descriptor && AS(Descriptor, v)->owner == value_of(type);
+}
+
+static bool same_slots(const Type *a, const Type *b) {
+    uint64_t agreeing = 0;
+    uint32_t position = 0;
+    Value name, value;
+    while (dict_next(a->dict, &position, &name, &value)) {
+        if (!is_member_of(value, a) || AS(Descriptor, value)->name != name) continue;
+        Value other = dict_get_interned(b->dict, name);
+        if (!is_member_of(other, b) || AS(Descriptor, other)->index != AS(Descriptor, value)->index) return false;
+        agreeing++;
+    }
+    return agreeing == a->slot_count - a->base->slot_count;
+}
+
+bool class_layouts_agree(const Type *a, const Type *b) {
+    if (a->instance_kind != b->instance_kind || !host_layouts_agree(a, b)) return false;
+    a = layout_origin(a);
+    b = layout_origin(b);
+    if (a == b) return true;
+    if ((a->object.aux | b->object.aux) & TYPE_STATIC || a->base != b->base || a->slot_count != b->slot_count) return false;
+    return !((a->object.aux ^ b->object.aux) & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF)) && same_slots(a, b);
+}
+
 /* ---- __bases__ ---- */
+
+static bool derives_from(const Type *type, const Type *other) {
+    for (const Type *each = type; each; each = each->base) {
+        if (each == other) return true;
+    }
+    return type_is_subtype(type, other); /* an mro of a metaclass's own can hide it */
+}
 
 static Status check_bases(VM *vm, const Type *type, Value bases, const Type **base) {
     if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "can only assign tuple to %N.__bases__, not %T", type, bases);
@@ -503,55 +556,25 @@ static Status check_bases(VM *vm, const Type *type, Value bases, const Type **ba
         if (!is_kind(tuple->items[i], KIND_TYPE)) {
             return raise_type(vm, "%N.__bases__ must be tuple of classes, not '%T'", type, tuple->items[i]);
         }
-        if (type_is_subtype(AS(Type, tuple->items[i]), type)) return raise_type(vm, "a __bases__ item causes an inheritance cycle");
+        if (derives_from(AS(Type, tuple->items[i]), type)) return raise_type(vm, "a __bases__ item causes an inheritance cycle");
     }
     TRY(choose_base(vm, tuple, base));
-    bool same = class_layout(*base) == class_layout(type->base) && (*base)->slot_count == type->base->slot_count &&
-                type_solid_base(*base)->instance_kind == type->instance_kind && host_layouts_agree(*base, type->base) &&
-                !(((*base)->object.aux ^ type->base->object.aux) & TYPE_HAS_DICT && !(type->object.aux & TYPE_HAS_DICT));
-    bool from_object = (*base == &type_object) != (type->base == &type_object);
     bool is_static = ((*base)->object.aux ^ type->base->object.aux) & TYPE_STATIC;
     if (is_static) return raise_type(vm, "__bases__ assignment: '%N' deallocator differs from '%N'", *base, type->base);
-    if (!same || from_object) return raise_type(vm, "__bases__ assignment: '%N' object layout differs from '%N'", *base, type->base);
+    if (!class_layouts_agree(*base, type->base)) {
+        return raise_type(vm, "__bases__ assignment: '%N' object layout differs from '%N'", *base, type->base);
+    }
     return DONE;
 }
 
-/* New bases for a class: the order of resolution changes for it and for all that derive from it. */
 Status type_set_bases(VM *vm, Type *type, Value bases) {
-    enum { MOST_CLASSES = 20000 };
     const Type *base;
     TRY(check_bases(vm, type, bases, &base));
-    Value mro;
-    TRY(compute_mro(vm, type, AS(Tuple, bases), &mro));
-    List *changed = list_new(vm, 0);
-    if (!changed) return NO_MEMORY;
-    TRY(list_append(vm, changed, value_of(type)));
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         const Type *each = AS(Type, AS(Tuple, bases)->items[i]);
         if (!has_base(type, each)) TRY(add_subclass(vm, each, type));
     }
-    Value old_bases = type->bases, old_mro = type->mro;
-    const Type *old_base = type->base;
     type->bases = bases;
     type->base = base;
-    type->mro = mro;
-    vm->class_epoch++;
-    for (uint64_t i = 0; i < changed->length; i++) {
-        Type *each = AS(Type, list_items(changed)[i]);
-        Status status = each == type ? DONE : compute_mro(vm, each, AS(Tuple, each->bases), &each->mro);
-        Value subclasses;
-        if (status == DONE) status = type_subclasses(vm, each, &subclasses);
-        for (uint64_t k = 0; status == DONE && k < AS(List, subclasses)->length; k++) {
-            if (changed->length > MOST_CLASSES) status = raise_error(vm, &type_RecursionError, "too many subclasses");
-            else status = list_append(vm, changed, list_items(AS(List, subclasses))[k]);
-        }
-        if (status != DONE) {
-            type->bases = old_bases;
-            type->base = old_base;
-            type->mro = old_mro;
-            return status;
-        }
-    }
-    type_note_special(vm, type);
     return DONE;
 }

@@ -15,8 +15,14 @@ Status type_mro_tuple(VM *vm, const Type *type, Value *result);
 /* The layout that instances of a base bring along; object's is nobody's. */
 const Type *class_layout(const Type *type);
 Status class_check_name(VM *vm, Value name); /* ValueError for one with a null character */
-/* type.__bases__ = bases */
+/* The order of resolution that follows from the bases of a class. */
+Status class_compute_mro(VM *vm, const Type *type, Value *result);
+/* New bases for a class. The orders of resolution, which follow from them, are the prelude's affair (type_set_bases). */
 Status type_set_bases(VM *vm, Type *type, Value bases);
+/* type_note_special for the class alone, without those that derive from it. */
+void class_note_special(VM *vm, Type *type);
+/* Whether instances of both classes are laid out alike: so one can stand in the other's place, as an instance's class or as the base of a class. */
+bool class_layouts_agree(const Type *a, const Type *b);
 /* The direct subclasses, as a list. */
 Status type_subclasses(VM *vm, const Type *type, Value *result);
 /* Whether the slot of host objects (external.h) is in instances of both classes or in those of neither: else neither can take the other's place. */

@@ -15,10 +15,16 @@
 
 LEAF(module_make) {
     (void)count;
+    const Type *type = AS(Type, args[0]);
+    bool slots = type->slot_count; /* its attributes have a place anyway */
     Dict *dict = dict_new(vm, 5);
-    Module *module = dict ? heap_new(vm, KIND_MODULE, AS(Type, args[0]), sizeof *module) : NULL;
+    Module *module = dict ? heap_new(vm, KIND_MODULE, type, sizeof *module + (slots ? sizeof(Dict *) : 0)) : NULL;
     if (!module) return NO_MEMORY;
     module->dict = dict;
+    if (slots) {
+        module->object.flags |= FLAG_ATTRIBUTES;
+        *object_attributes(&module->object) = NULL;
+    }
     *result = value_of(module);
     return DONE;
 }

@@ -186,14 +186,12 @@ static Status object_set_class(VM *vm, Value *args, uint32_t count, Value *resul
     if (!is_kind(args[1], KIND_TYPE)) return raise_type(vm, "__class__ must be set to a class, not '%T' object", args[1]);
     const Type *old = type_of(args[0]);
     Type *new = AS(Type, args[1]);
-    if (old->object.aux & TYPE_STATIC || new->object.aux & TYPE_STATIC) {
+    bool modules = old->instance_kind == KIND_MODULE && new->instance_kind == KIND_MODULE;
+    if (!modules && (old->object.aux | new->object.aux) & TYPE_STATIC) {
         return raise_type(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    bool same_builtin = type_solid_base(old) == type_solid_base(new) || old->instance_kind == KIND_INSTANCE;
-    if (!same_builtin || old->instance_kind != new->instance_kind || old->slot_count != new->slot_count ||
-        (old->object.aux & TYPE_HAS_DICT) != (new->object.aux & TYPE_HAS_DICT) || !host_layouts_agree(old, new)) {
-        return raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
-    }
+    if (!class_layouts_agree(old, new)) return raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
+    if (modules) AS(Module, args[0])->dict->keys_version = vm_version(vm); /* caches of the module's attributes look at nothing else */
     if (is_kind(args[0], KIND_INSTANCE)) {
         Dict *dict;
         TRY(instance_dict(vm, AS(Instance, args[0]), &dict));
@@ -319,7 +317,7 @@ static Status type_replace_bases(VM *vm, Value *args, uint32_t count, Value *res
     (void)result;
     TRY(need_heap_type(vm, SELF_TYPE, "__bases__"));
     if (args[1] == UNBOUND) return raise_type(vm, "cannot delete '__bases__' attribute of immutable type '%N'", SELF_TYPE);
-    return type_set_bases(vm, SELF_TYPE, args[1]);
+    return NEEDS_PYTHON;
 }
 
 static Status type_set_name(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -420,8 +418,10 @@ static Status type_get_mro(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 static Status type_mro_method(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
     Value tuple;
-    TRY(type_get_mro(vm, args, count, &tuple));
+    if (SELF_TYPE->object.aux & TYPE_STATIC) TRY(type_mro_tuple(vm, SELF_TYPE, &tuple));
+    else TRY(class_compute_mro(vm, SELF_TYPE, &tuple));
     List *list = list_from_items(vm, AS(Tuple, tuple)->items, AS(Tuple, tuple)->length);
     if (!list) return NO_MEMORY;
     *result = value_of(list);
@@ -554,11 +554,37 @@ static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) 
     if (SELF_TYPE->object.aux & TYPE_STATIC) return raise_type(vm, "cannot set the mro of a builtin class");
     SELF_TYPE->mro = args[1];
     vm->class_epoch++;
-    type_note_special(vm, SELF_TYPE);
+    class_note_special(vm, SELF_TYPE);
     *result = bool_value(holds_itself);
     return DONE;
 }
 const Builtin intrinsic_class_set_mro = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_set_mro", "type, mro, /", 2, 2, 2, class_set_mro, NULL, "builtins");
+
+/* _class_mro(class): the order in force */
+static Status class_mro(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return type_mro_tuple(vm, SELF_TYPE, result);
+}
+const Builtin intrinsic_class_mro = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_mro", "type, /", 1, 1, 1, class_mro, NULL, "builtins");
+
+/* _class_bases(class) */
+static Status class_bases(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    return type_bases(vm, SELF_TYPE, result);
+}
+const Builtin intrinsic_class_bases = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_bases", "type, /", 1, 1, 1, class_bases, NULL, "builtins");
+
+/* _class_set_bases(class, bases): checks them; leaves the mro as it is */
+static Status class_set_bases(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (SELF_TYPE->object.aux & TYPE_STATIC) return raise_type(vm, "cannot set the bases of a builtin class");
+    *result = NONE;
+    return type_set_bases(vm, SELF_TYPE, args[1]);
+}
+const Builtin intrinsic_class_set_bases = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_set_bases", "type, bases, /", 2, 2, 2, class_set_bases, NULL, "builtins");
+
+/* _class_subclasses(class) */
+const Builtin intrinsic_class_subclasses = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_subclasses", "type, /", 1, 1, 1, type_subclasses_method, NULL, "builtins");
 
 /* Annotations are in `__annotations__` when the body made them, else in the cache once they were asked for or assigned. */
 static Status type_set_annotations(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -616,7 +642,7 @@ static const Builtin type_methods[] = {
     GETSET("__qualname__", type_get_qualname, type_set_qualname, type_type),
     GETSET("__module__", type_get_module, type_set_module, type_type),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__doc__", "", 1, 1, 1, type_get_doc, {type_set_doc}, &prelude_type_doc, &type_type},
-    GETSET("__bases__", type_get_bases, type_replace_bases, type_type),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__bases__", "", 1, 1, 1, type_get_bases, {type_replace_bases}, &prelude_type_set_bases, &type_type},
     GETSET("__base__", type_get_base, NULL, type_type),
     GETSET("__mro__", type_get_mro, NULL, type_type),
     GETSET("__dict__", type_get_dict, NULL, type_type),

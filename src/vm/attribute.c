@@ -252,7 +252,7 @@ Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attr
                 uint32_t entry = dict_entry_of(dict, name);
                 if (entry != DICT_NOT_FOUND) {
                     own = dict->entries->items[entry].value;
-                    if (o->kind == KIND_MODULE) {
+                    if (type == &type_module) {
                         attribute->cache_form = CACHE_MODULE;
                         attribute->cache_index = entry;
                         attribute->cache_version = dict->keys_version;

@@ -161,6 +161,7 @@ static Status modules_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 INTRINSIC(intrinsic_modules, "_modules", "", 0, modules_leaf);
 
 bool module_is_initializing(const VM *vm, const Module *module) {
+    if (value_of(module) == vm->main_module) return false; /* nobody imports it */
     for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
         if (vm->frames[i].function->globals == module->dict && frame_code(&vm->frames[i])->flags & CODE_MODULE) return true;
     }

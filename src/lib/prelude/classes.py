@@ -111,7 +111,9 @@ def type_new(metaclass, /, *args, **keywords):
     if slots is not _absent:
         shown = slots
         slots = (slots,) if isinstance(slots, str) else tuple(slots)
-        if type(shown) is not tuple:
+        if len(slots) > 1 and all([isinstance(slot, str) for slot in slots]):
+            slots = tuple(sorted(slots))  # classes with the same slots are laid out alike
+        if slots is not shown:
             namespace = dict(namespace)
             namespace['__slots__'] = slots
     else:
@@ -121,7 +123,7 @@ def type_new(metaclass, /, *args, **keywords):
         type.__setattr__(cls, '__slots__', shown)
     is_own_subclass = True
     if metaclass is not type and _type_lookup(metaclass, 'mro') is not _type_lookup(type, 'mro'):
-        is_own_subclass = _class_set_mro(cls, tuple(cls.mro()))
+        is_own_subclass = _class_set_mro(cls, tuple(_special(cls, 'mro')()))
     for key, value in list(namespace.items()):
         if _has_special(value, '__set_name__'):
             try:
@@ -136,6 +138,35 @@ def type_new(metaclass, /, *args, **keywords):
     else:
         super(cls, cls).__init_subclass__()
     return cls
+
+
+def type_set_bases(cls, bases):
+    old = _class_bases(cls)
+    changed = []
+    _class_set_bases(cls, bases)
+    try:
+        renew_mro(cls, changed)
+    except BaseException as error:
+        for each, before, after in changed:
+            if _class_mro(each) is after:
+                _class_set_mro(each, before)
+        if _class_bases(cls) is bases:
+            _class_set_bases(cls, old)
+        raise error
+
+
+def renew_mro(cls, changed):
+    """The orders of resolution of a class and of all that derive from it, depth first."""
+    left = [cls]
+    while left:
+        each = left.pop()
+        before = _class_mro(each)
+        after = tuple(_special(each, 'mro')())
+        if _class_mro(each) is not before:
+            continue
+        _class_set_mro(each, after)
+        changed.append((each, before, after))
+        left.extend(_class_subclasses(each)[::-1])
 
 
 def type_init(cls, /, *args, **keywords):
