@@ -221,8 +221,9 @@ HN_API double hn_time_used(const hn_vm *vm);
 /* ==== values ================================================================================================================= */
 
 /* A value of one VM: a borrowed handle, good until that VM runs on or is freed. Copy it freely; there is nothing to release. hn_pin keeps
- * one for longer. A stale handle, and one of another VM, is refused: known by a number of 64 that each run and VM has, and in debug builds by where it points besides. Compare
- * with hn_is, not by `bits`. */
+ * one for longer. A stale handle, and one of another VM, is refused: known by a number of 192 that each run and VM has, and in builds without NDEBUG by
+ * a table of all that have a handle of this run besides. (Small ints, floats, None and other constants are the same everywhere, and never stale.) Compare with hn_is,
+ * not by `bits`. */
 typedef struct hn_value {
     uint64_t bits; /* 0: nothing */
 } hn_value;
@@ -402,9 +403,10 @@ typedef struct hn_object {
 } hn_object;
 HN_API hn_value hn_object_new(hn_vm *vm, const hn_object *object);
 
-/* Keeps a value alive and its handle good until hn_unpin or the end of the VM. The handle to keep is the one that is given back. */
+/* Keeps a value alive and its handle good until hn_unpin (one for each hn_pin) or the end of the VM. The handle to keep is the one that is given back. HN_NOTHING: no
+ * memory, or a value that is refused. */
 HN_API hn_value hn_pin(hn_vm *vm, hn_value value);
-/* HN_MISUSE when it is not pinned. */
+/* HN_OK, or HN_MISUSE when it is not pinned. Its handle may not be used from here on (builds without NDEBUG refuse it). */
 HN_API hn_status hn_unpin(hn_vm *vm, hn_value value);
 
 /* A copy in another VM of what `value` is in this one; shared references and cycles are copied as they are. Both VMs must be still. Refused:

@@ -171,6 +171,7 @@ void hn_vm_free(hn_vm *h) {
     if (!h) return;
     VM *vm = h->vm;
     captured_free(h);
+    handed_free(h);
     if (h->dump.bytes) snapshot_bytes_free(&h->dump);
     memory_release(&vm->memory, h->module_file, h->module_file_size);
     vm_release_block(vm, h, sizeof *h);

@@ -13,6 +13,19 @@ typedef struct Captured { /* one stream's text, with a NUL behind it */
     size_t before; /* of it, before the event that stands */
 } Captured;
 
+#ifndef NDEBUG
+typedef struct HandedOut { /* an object with a handle */
+    const Object *object;
+    uint32_t generation; /* of the run it was last given in */
+} HandedOut;
+
+typedef struct HandedTable { /* see handle.c */
+    HandedOut *items; /* open addressing */
+    size_t used, capacity;
+    bool is_partial; /* memory was refused: what is not in it may have a handle all the same */
+} HandedTable;
+#endif
+
 struct hn_vm {
     VM *vm;
     hn_vm_options options;
@@ -27,6 +40,9 @@ struct hn_vm {
     Memory dump_memory;
     char *module_file;    /* the file name made for the module that was found last */
     size_t module_file_size;
+#ifndef NDEBUG
+    HandedTable handed;
+#endif
     char refusal[200];
 };
 
@@ -51,6 +67,14 @@ hn_status refuse_memory(hn_vm *h);
 /* ---- handles: see handle.c ---- */
 
 hn_value handle_of(const hn_vm *h, Value v);
+#ifndef NDEBUG
+/* All handles are stale; the VM is freed. */
+void handed_forget(hn_vm *h);
+void handed_free(hn_vm *h);
+#else
+static inline void handed_forget(hn_vm *h) { (void)h; }
+static inline void handed_free(hn_vm *h) { (void)h; }
+#endif
 /* False when the handle is no value of this VM at this time: refused. */
 bool value_from(hn_vm *h, hn_value handle, Value *v);
 /* A value that the host made: a root until the VM runs on. HN_NOTHING when memory is refused. */

@@ -110,6 +110,7 @@ static hn_event conclude(hn_vm *h) {
 /* Handles given out so far are stale from here on. */
 static void forget_handles(hn_vm *h) {
     h->generation++;
+    handed_forget(h);
     h->vm->side.made.count = 0;
     h->vm->side.renderings = NULL;
     captured_event(h);

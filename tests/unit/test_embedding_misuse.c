@@ -144,7 +144,7 @@ static void test_stale_handles(void **state) {
     assert_int_equal(hn_length(vm, stale), 0);
     assert_non_null(strstr(hn_error(vm), "stale"));
     assert_int_equal(hn_bind(vm, "x", stale), HN_MISUSE);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 1000; i++) { /* its number comes round again */
         COMPLETES(vm, "3");
         assert_int_equal(hn_type_of(vm, stale), HN_TYPE_INVALID);
     }
@@ -157,6 +157,66 @@ static void test_stale_handles(void **state) {
         hn_value forged = {~(UINT64_C(1) << shift)};
         hn_type_of(vm, forged);
     }
+}
+
+/* ... also one whose object is there still, and gets a handle in every run; until its number comes round and it is the very same handle again. */
+static void test_stale_handles_of_the_living(void **state) {
+    COMPLETES(vm, "x = [1, 2]");
+    hn_value stale = hn_global(vm, "x");
+    for (int i = 1; i < 192; i++) {
+        COMPLETES(vm, "3");
+        assert_int_equal(hn_length(vm, hn_global(vm, "x")), 2);
+        assert_int_equal(hn_type_of(vm, stale), HN_TYPE_INVALID);
+    }
+}
+
+/* ... and a pinned one that was let go of, once for each time it was pinned. */
+static void test_unpinned_handles(void **state) {
+    COMPLETES(vm, "[1, 2]");
+    hn_value pinned = hn_pin(vm, hn_result(vm)), again = hn_pin(vm, pinned);
+    COMPLETES(vm, "3");
+    assert_int_equal(hn_length(vm, pinned), 2);
+    assert_int_equal(hn_unpin(vm, again), HN_OK);
+    assert_int_equal(hn_length(vm, pinned), 2);
+    assert_int_equal(hn_unpin(vm, pinned), HN_OK);
+    assert_int_equal(hn_type_of(vm, pinned), HN_TYPE_INVALID);
+    assert_int_equal(hn_unpin(vm, pinned), HN_MISUSE);
+    assert_int_equal(hn_unpin(vm, hn_none()), HN_OK); /* what all VMs share is pinned for ever */
+}
+
+/* Another VM's handles, whatever number they bear */
+static void test_handles_of_another_vm_at_any_time(void **state) {
+    hn_vm *other = hn_vm_new(NULL, NULL);
+    hn_value foreign = hn_list_new(other, NULL, 0), pinned = hn_pin(other, foreign), own = hn_pin(vm, hn_list_new(vm, NULL, 0));
+    for (int i = 0; i < 400; i++) {
+        COMPLETES(vm, "3");
+        assert_int_equal(hn_type_of(vm, foreign), HN_TYPE_INVALID);
+        assert_int_equal(hn_type_of(vm, pinned), HN_TYPE_INVALID);
+        assert_int_equal(hn_type_of(vm, own), HN_TYPE_LIST);
+    }
+    hn_vm_free(other);
+}
+
+/* Many handles of one run, of which builds without NDEBUG keep a table that grows, forgets and does without memory */
+static void test_many_handles(void **state) {
+    hn_vm_options options = {.limits = {.max_memory = 4 << 20}};
+    hn_vm *full = hn_vm_new(&options, NULL);
+    for (int round = 0; round < 3; round++) {
+        EXPECT_EVENT(full, FEED(full, "x = [[n] for n in range(20000)]\nx"), HN_COMPLETE);
+        hn_value list = hn_result(full), kept[20000];
+        for (size_t i = 0; i < 20000; i++) {
+            kept[i] = hn_item(full, list, i);
+        }
+        while (round == 2 && hn_is_something(hn_bytes_new(full, "filled up to the limit", 22))) {
+        }
+        for (size_t i = 0; i < 20000; i++) {
+            assert_int_equal(hn_int64(full, hn_item(full, kept[i], 0), -1), (int64_t)i);
+        }
+        assert_true(hn_memory_peak(full) <= 4 << 20);
+        EXPECT_EVENT(full, FEED(full, "x = None"), HN_COMPLETE);
+        assert_int_equal(hn_type_of(full, kept[7]), HN_TYPE_INVALID);
+    }
+    hn_vm_free(full);
 }
 
 /* wrong order of calls */
@@ -230,7 +290,8 @@ static void test_odd_source(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make, end)
     const struct CMUnitTest tests[] = {
-        TEST(test_nulls), TEST(test_values_of_another_vm), TEST(test_stale_handles), TEST(test_wrong_order), TEST(test_callbacks_may_not_run),
+        TEST(test_nulls), TEST(test_values_of_another_vm), TEST(test_stale_handles), TEST(test_stale_handles_of_the_living), TEST(test_unpinned_handles),
+        TEST(test_handles_of_another_vm_at_any_time), TEST(test_many_handles), TEST(test_wrong_order), TEST(test_callbacks_may_not_run),
         TEST(test_odd_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
