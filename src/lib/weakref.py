@@ -107,9 +107,10 @@ class _WeakMapping(_collections_abc.MutableMapping):
             return pair
         raise KeyError('dictionary is empty')
 
-    def update(self, other=(), /, **kwargs):
-        for key, value in dict(other).items():
-            self[key] = value
+    def update(self, other=None, /, **kwargs):
+        if other is not None:
+            for key, value in dict(other).items():
+                self[key] = value
         for key, value in kwargs.items():
             self[key] = value
 
@@ -154,7 +155,7 @@ class _WeakMapping(_collections_abc.MutableMapping):
 class WeakValueDictionary(_WeakMapping):
     """A dictionary whose items go when their values do."""
 
-    def __init__(self, other=(), /, **kw):
+    def __init__(self, other=None, /, **kw):
         self.data = {}
 
         def remove(reference, data=self.data):

@@ -110,6 +110,8 @@ LEAF(new) {
 LEAF(init) {
     (void)count;
     Value source;
+    bool is_text = args[2] != UNBOUND || args[3] != UNBOUND;
+    if (args[1] != UNBOUND && !is_text && SELF->length) return NEEDS_PYTHON; /* it becomes empty even if what is given is refused */
     TRY(bytes_source(vm, args, true, &source));
     TRY(splice(vm, SELF, 0, SELF->length, AS_BYTES(source)->data, AS_BYTES(source)->length));
     *result = NONE;
@@ -328,8 +330,8 @@ LEAF(extend) {
     uint64_t length;
     Value source = args[1];
     if (!bytes_view(source, &data, &length)) {
-        if (is_str(source)) return raise_type(vm, "expected iterable of integers; got: 'str'");
-        if (!is_object(source) || is_kind(source, KIND_INT) || is_kind(source, KIND_FLOAT))
+        if (is_str(source)) return NEEDS_PYTHON;
+        if (!is_object(source) || is_kind(source, KIND_INT) || is_kind(source, KIND_FLOAT) || is_kind(source, KIND_COMPLEX))
             return raise_type(vm, "can't extend bytearray with %T", source);
         TRY(bytes_collect(vm, source, true, &source));
         data = AS_BYTES(source)->data;

@@ -198,7 +198,7 @@ Status bytes_index(VM *vm, Value self, uint64_t length, Value key, uint64_t *ind
                               is_array ? "bytearray" : "byte", key);
         if (status != DONE) return status;
         if (number == INT64_MAX || number == INT64_MIN)
-            return raise_error(vm, &type_IndexError, "cannot fit 'int' into an index-sized integer");
+            return raise_error(vm, &type_IndexError, "cannot fit '%T' into an index-sized integer", key);
     }
     if (number < 0) number += (int64_t)length;
     if (number < 0 || (uint64_t)number >= length)
@@ -310,7 +310,7 @@ Status bytes_repeat(VM *vm, Value self, int64_t count, Value *result) {
 Status repeat_count(VM *vm, Value v, int64_t *count) {
     TRY(value_index_clamped(vm, v, count));
     if (is_kind(v, KIND_INT) && !int_fits_int64(v, count))
-        return raise_error(vm, &type_OverflowError, "cannot fit 'int' into an index-sized integer");
+        return raise_error(vm, &type_OverflowError, "cannot fit '%T' into an index-sized integer", v);
     return DONE;
 }
 
@@ -373,8 +373,10 @@ Status bytes_collect(VM *vm, Value object, bool for_array, Value *result) {
         return give(bytes_from(vm, data, length), result);
     }
     if (is_kind(object, KIND_MEMORYVIEW)) return memoryview_gather(vm, AS(MemoryView, object), result);
-    if (is_str(object) && type_of(object)->object.aux & TYPE_STATIC)
+    if (is_str(object)) {
+        if (!(type_of(object)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
         return raise_type(vm, "string argument without an encoding");
+    }
     if (is_int(object) || is_bool(object) || is_exactly(object, &type_int)) {
         int64_t count;
         TRY(repeat_count(vm, object, &count));
@@ -402,8 +404,8 @@ Status bytes_of_object(VM *vm, Value object, Value *result) {
 Status bytes_source(VM *vm, Value *args, bool for_array, Value *result) {
     const char *name = for_array ? "bytearray() argument 'encoding'" : "bytes() argument 'encoding'";
     const char *other = for_array ? "bytearray() argument 'errors'" : "bytes() argument 'errors'";
-    if (args[2] != UNBOUND && !is_str(args[2])) return raise_not_str(vm, name, args[2]);
-    if (args[3] != UNBOUND && !is_str(args[3])) return raise_not_str(vm, other, args[3]);
+    TRY(check_name_argument(vm, name, args[2]));
+    TRY(check_name_argument(vm, other, args[3]));
     if (args[2] != UNBOUND || args[3] != UNBOUND) {
         if (args[1] == UNBOUND || !is_str(args[1]))
             return raise_type(vm, args[2] != UNBOUND ? "encoding without a string argument"

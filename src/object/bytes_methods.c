@@ -359,10 +359,8 @@ LEAF(rpartition) {
 LEAF(decode) {
     (void)count;
     View text = self_view(args);
-    if (args[1] != UNBOUND && !is_str(args[1]))
-        return raise_not_str(vm, "decode() argument 'encoding'", args[1]);
-    if (args[2] != UNBOUND && !is_str(args[2]))
-        return raise_not_str(vm, "decode() argument 'errors'", args[2]);
+    TRY(check_name_argument(vm, "decode() argument 'encoding'", args[1]));
+    TRY(check_name_argument(vm, "decode() argument 'errors'", args[2]));
     return codec_decode(vm, text.data, text.length, args[0], args[1], args[2], result);
 }
 

@@ -290,6 +290,12 @@ static Status mangle(VM *vm, Value class_name, Value name, Value *result) {
     return text_finish(&builder, result);
 }
 
+/* Whether instances are of varying size in CPython: there is no room for slots and for weak references then. */
+static bool is_of_varying_size(const Type *type) {
+    uint8_t kind = type->instance_kind;
+    return kind == KIND_INT || kind == KIND_TUPLE || kind == KIND_BYTES || kind == KIND_TYPE;
+}
+
 /* `slots` is a tuple of str: the prelude saw to that. */
 static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
     bool dict = false, weakref = false;
@@ -307,8 +313,7 @@ static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
             weakref = true;
             continue;
         }
-        uint8_t kind = type->instance_kind;
-        if (kind == KIND_INT || kind == KIND_TUPLE || kind == KIND_BYTES || kind == KIND_TYPE) { /* CPython's of varying size */
+        if (is_of_varying_size(type)) {
             return raise_type(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
         }
         TRY(mangle(vm, name, slot, &slot));
@@ -466,11 +471,12 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     Value slots = dict_get_interned(dict, NAME(__slots__));
     if (is_kind(slots, KIND_TUPLE)) TRY(add_slots(vm, type, AS(Tuple, slots), name));
     else type->object.aux |= TYPE_HAS_DICT | TYPE_HAS_WEAKREF;
+    if (is_of_varying_size(type) && type->instance_kind != KIND_TYPE) type->object.aux &= ~(uint32_t)TYPE_HAS_WEAKREF;
     if (!(type->object.aux & TYPE_HAS_DICT)) type->inline_count = 0;
     else if (type_lookup_with_owner(type, NAME(__dict__), NULL) == UNBOUND) {
         TRY(add_common(vm, type, NAME(__dict__), COMMON_DICT));
     }
-    if (type->object.aux & TYPE_HAS_WEAKREF && type->instance_kind == KIND_INSTANCE && type_lookup_with_owner(type, NAME(__weakref__), NULL) == UNBOUND) {
+    if (type->object.aux & TYPE_HAS_WEAKREF && type_lookup_with_owner(type, NAME(__weakref__), NULL) == UNBOUND) {
         TRY(add_common(vm, type, NAME(__weakref__), COMMON_WEAKREF));
     }
     if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));

@@ -786,7 +786,7 @@ UNICODE_ERROR_METHODS(UnicodeTranslateError, translate_error_str_leaf)
 
 #define EXCEPTION_TYPE(name_, base_, ...)                                                                              \
     const Type type_##name_ = {                                                                                        \
-        STATIC_TYPE_OBJECT(TYPE_EXCEPTION | TYPE_HAS_DICT | TYPE_HAS_WEAKREF),                                         \
+        STATIC_TYPE_OBJECT(TYPE_EXCEPTION | TYPE_HAS_DICT),                                                            \
         .static_name = #name_,                                                                                         \
         .base = &type_##base_,                                                                                         \
         .number = TYPE_NUMBER_##name_,                                                                                 \

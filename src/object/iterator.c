@@ -144,7 +144,7 @@ Status iterator_new(VM *vm, Value iterable, Value *result) {
     case KIND_TUPLE: return make(vm, ITERATE_TUPLE, iterable, 0, result);
     case KIND_STR:
         TRY(make(vm, ITERATE_STR, iterable, 0, result));
-        if (str_is_ascii((Str *)object)) object_of(*result)->type = &type_str_ascii_iterator;
+        if (str_is_ascii((Str *)object) && object->type == &type_str) object_of(*result)->type = &type_str_ascii_iterator;
         return DONE;
     case KIND_BYTES: return make(vm, ITERATE_BYTES, iterable, 0, result);
     case KIND_BYTEARRAY: return make(vm, ITERATE_BYTEARRAY, iterable, 0, result);

@@ -28,18 +28,7 @@ LEAF(init_leaf) {
     *result = NONE;
     List *list = SELF;
     if (count > 1 && list->length == 0) return list_fill(vm, list, args[1]);
-    if (list->length && count > 1) { /* what is given may be made of the list itself */
-        List *copy = list_new(vm, 0);
-        if (!copy) return NO_MEMORY;
-        if (args[1] == args[0]) {
-            list_clear(vm, list);
-            return DONE;
-        }
-        TRY(list_fill(vm, copy, args[1]));
-        list->values = copy->values;
-        list->length = copy->length;
-        return DONE;
-    }
+    if (count > 1) return NEEDS_PYTHON; /* it becomes empty even if what is given is refused */
     list_clear(vm, list);
     return DONE;
 }

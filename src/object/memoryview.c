@@ -432,7 +432,7 @@ static Status index_in(VM *vm, Value key, uint64_t length, uint64_t dimension, u
         return raise_type(vm, "memoryview: invalid slice key");
     }
     if (!int_fits_int64(key, &number))
-        return raise_error(vm, &type_IndexError, "cannot fit 'int' into an index-sized integer");
+        return raise_error(vm, &type_IndexError, "cannot fit '%T' into an index-sized integer", key);
     if (number < 0) number += (int64_t)length;
     if (number < 0 || (uint64_t)number >= length)
         return raise_error(vm, &type_IndexError, "index out of bounds on dimension %l",
@@ -1020,7 +1020,7 @@ static const Builtin memoryview_methods[] = {
 };
 
 const Type type_memoryview = {
-    STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_SEQUENCE),
+    STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_SEQUENCE | TYPE_HAS_WEAKREF),
     .static_name = "memoryview",
     .base = &type_object,
     METHOD_TABLE(memoryview_methods),

@@ -29,6 +29,6 @@ static const Builtin namespace_methods[] = {
      &prelude_namespace_replace, &type_SimpleNamespace},
     GETSET("__dict__", native_get_dict, NULL, type_SimpleNamespace),
 };
-const Type type_SimpleNamespace = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "types.SimpleNamespace", .base = &type_object,
+const Type type_SimpleNamespace = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT), .static_name = "types.SimpleNamespace", .base = &type_object,
                                    METHOD_TABLE(namespace_methods), .number = TYPE_NUMBER_SimpleNamespace, .instance_kind = KIND_NATIVE,
                                    .static_doc = "An object with the attributes it is given."};

@@ -168,6 +168,6 @@ static const Builtin default_methods[] = {
     PYTHON_METHOD("__reduce__", "", 1, 1, prelude_default_reduce, DEFAULT),
     {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), "default_factory", "", 1, 1, 1, factory_get, {factory_set}, NULL, &DEFAULT},
 };
-const Type type_defaultdict = {STATIC_TYPE_OBJECT(TYPE_MAPPING | TYPE_MATCH_SELF | TYPE_HAS_WEAKREF), .static_name = "collections.defaultdict", .slot_count = 1,
+const Type type_defaultdict = {STATIC_TYPE_OBJECT(TYPE_MAPPING | TYPE_MATCH_SELF), .static_name = "collections.defaultdict", .slot_count = 1,
                                .base = &type_dict, METHOD_TABLE(default_methods), .number = TYPE_NUMBER_defaultdict, .instance_kind = KIND_DICT,
                                .static_doc = "A dictionary that makes the values of new keys by calling a function."};

@@ -111,7 +111,8 @@ Status range_get_item(VM *vm, Range *range, Value key, Value *result) {
     }
     uint64_t index;
     bool in_range;
-    if (is_exactly(key, &type_int)) return raise_error(vm, &type_IndexError, "range object index out of range");
+    int64_t number;
+    if (is_kind(key, KIND_INT) && !int_fits_int64(key, &number)) return raise_error(vm, &type_IndexError, "range object index out of range");
     TRY(sequence_index(vm, key, (uint64_t)length, "range", &index, &in_range));
     if (!in_range) return raise_error(vm, &type_IndexError, "range object index out of range");
     *result = small_int(start + (int64_t)index * step);

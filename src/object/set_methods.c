@@ -43,10 +43,7 @@ LEAF(init_leaf) {
         return DONE;
     }
     if (set->live == 0 && set->filled == 0) return set_update(vm, set, args[1]);
-    Value fresh;
-    TRY(set_from_iterable(vm, &type_set, args[1], &fresh));
-    set_become(vm, set, AS(Set, fresh));
-    return DONE;
+    return NEEDS_PYTHON; /* it becomes empty even if what is given is refused */
 }
 
 LEAF(frozen_new_leaf) {

@@ -286,7 +286,7 @@ Status str_binary(VM *vm, BinaryOperator operation, Value a, Value b, Value *res
         if (is_kind(other, KIND_INT)) {
             int64_t count;
             if (!int_fits_int64(other, &count))
-                return raise_error(vm, &type_OverflowError, "cannot fit 'int' into an index-sized integer");
+                return raise_error(vm, &type_OverflowError, "cannot fit '%T' into an index-sized integer", other);
             return str_repeat(vm, AS_STR(is_str(a) ? a : b), count, result);
         }
         return str_operand_error(vm, operation, other, result);
@@ -453,7 +453,7 @@ Status str_get_item(VM *vm, Str *str, Value key, Value *result) {
         if (status == RAISED) return raise_type(vm, "string indices must be integers, not '%T'", key);
         if (status != DONE) return status;
         if (index == INT64_MAX || index == INT64_MIN)
-            return raise_error(vm, &type_IndexError, "cannot fit 'int' into an index-sized integer");
+            return raise_error(vm, &type_IndexError, "cannot fit '%T' into an index-sized integer", key);
     }
     if (index < 0) index += (int64_t)str->length;
     if (index < 0 || (uint64_t)index >= str->length)
@@ -478,6 +478,16 @@ Status str_contains(VM *vm, const Str *str, Value item, bool *found) {
 Status raise_not_str(VM *vm, const char *what, Value v) {
     if (v == NONE) return raise_type(vm, "%s must be str, not None", what);
     return raise_type(vm, "%s must be str, not %T", what, v);
+}
+
+Status check_name_argument(VM *vm, const char *what, Value v) {
+    if (v == UNBOUND) return DONE;
+    if (!is_str(v)) return raise_not_str(vm, what, v);
+    const Str *name = AS_STR(v);
+    for (uint64_t i = 0; i < name->length; i++) {
+        if (text_at(name->data, (int)str_width(name), i) == 0) return raise_value_error(vm, "embedded null character");
+    }
+    return DONE;
 }
 
 Status class_argument(VM *vm, Value argument, const Type *base, const Type **type) {

@@ -126,6 +126,8 @@ Status bytes_percent(VM *vm, Value format, Value values, Value *result);
 
 /* TypeError: "`what` must be str, not int", e.g. of "find() argument 1". */
 Status raise_not_str(VM *vm, const char *what, Value v);
+/* An argument that names an encoding or a handler of errors, or is UNBOUND. */
+Status check_name_argument(VM *vm, const char *what, Value v);
 
 /* Reads start and end of a slice argument pair (None, int or index; UNBOUND for left out) against `length`;
  * afterwards *start may be greater than *end. TypeError: slice indices must be integers or None or have an

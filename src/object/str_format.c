@@ -279,10 +279,10 @@ static Status format_run(Formatting *formatting, const Str *format, Value *resul
     return status;
 }
 
-/* A text in which there was nothing to replace is its own result, whatever its class. */
+/* A text in which there was nothing to replace is its own result, whatever its class; the empty one is not. */
 static void keep_unchanged(Value format, Value *result) {
     const Str *before = AS_STR(format), *after = AS_STR(*result);
-    if (before->length == after->length && str_equal(before, after)) *result = format;
+    if (before->length && before->length == after->length && str_equal(before, after)) *result = format;
 }
 
 Status str_format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {

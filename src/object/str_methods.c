@@ -54,9 +54,11 @@ Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     const Type *type;
     Value text;
     TRY(class_argument(vm, args[0], &type_str, &type));
-    if (args[2] != UNBOUND && !is_str(args[2]))
-        return raise_not_str(vm, "str() argument 'encoding'", args[2]);
-    if (args[3] != UNBOUND && !is_str(args[3])) return raise_not_str(vm, "str() argument 'errors'", args[3]);
+    for (int i = 2; i <= 3; i++) {
+        const char *what = i == 2 ? "str() argument 'encoding'" : "str() argument 'errors'";
+        if (args[i] == NONE) return raise_type(vm, "%s must be str, not NoneType", what);
+        TRY(check_name_argument(vm, what, args[i]));
+    }
     if (args[1] == UNBOUND) return str_of_class(vm, type, value_of(&str_empty), result);
     if (args[2] != UNBOUND || args[3] != UNBOUND)
         TRY(decode_object(vm, args[1], args[2], args[3], &text));
@@ -149,7 +151,7 @@ LEAF(mul) {
     int64_t times;
     TRY(value_index_clamped(vm, args[1], &times));
     if (times == INT64_MAX || times == INT64_MIN)
-        return raise_error(vm, &type_OverflowError, "cannot fit 'int' into an index-sized integer");
+        return raise_error(vm, &type_OverflowError, "cannot fit '%T' into an index-sized integer", args[1]);
     return str_repeat(vm, SELF, times, result);
 }
 
@@ -286,10 +288,8 @@ LEAF(endswith) {
 
 LEAF(encode) {
     (void)count;
-    if (args[1] != UNBOUND && !is_str(args[1]))
-        return raise_not_str(vm, "encode() argument 'encoding'", args[1]);
-    if (args[2] != UNBOUND && !is_str(args[2]))
-        return raise_not_str(vm, "encode() argument 'errors'", args[2]);
+    TRY(check_name_argument(vm, "encode() argument 'encoding'", args[1]));
+    TRY(check_name_argument(vm, "encode() argument 'errors'", args[2]));
     return codec_encode(vm, SELF, args[1], args[2], result);
 }
 

@@ -109,7 +109,7 @@ static const Builtin typealias_methods[] = {
     PYTHON_GETSET("__value__", prelude_typealias_value, NULL, type_TypeAliasType),
     PYTHON_GETSET("evaluate_value", prelude_typealias_evaluator, NULL, type_TypeAliasType),
 };
-const Type type_TypeAliasType = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_HAS_WEAKREF), .static_name = "typing.TypeAliasType", .base = &type_object,
+const Type type_TypeAliasType = {STATIC_TYPE_OBJECT(TYPE_FINAL), .static_name = "typing.TypeAliasType", .base = &type_object,
                                  METHOD_TABLE(typealias_methods), .number = TYPE_NUMBER_TypeAliasType, .instance_kind = KIND_NATIVE};
 
 static const Builtin generic_methods[] = {

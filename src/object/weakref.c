@@ -103,6 +103,7 @@ static bool can_be_referenced(Value target) {
     if (object->mark == MARK_PERMANENT) return object->kind == KIND_TYPE || object->kind == KIND_BUILTIN;
     switch (object->kind) {
     case KIND_TYPE: case KIND_FUNCTION: case KIND_METHOD: case KIND_GENERATOR: case KIND_MODULE: case KIND_SET: case KIND_CODE: return true;
+    case KIND_EXCEPTION: if (type_is_subtype(object->type, &type_ExceptionGroup)) return true; /* fallthrough */
     default: return object->type->object.aux & TYPE_HAS_WEAKREF;
     }
 }
@@ -166,7 +167,33 @@ LEAF(ref_callback) {
     return DONE;
 }
 
-static Status show(VM *vm, const char *what, Value *args, Value *result) {
+/* DONE, and the __name__ that an object has by its builtin type, or UNBOUND. */
+static Status name_of_target(VM *vm, Value target, Value *name) {
+    const Object *object = object_of(target);
+    uint32_t length;
+    const char *text;
+    *name = UNBOUND;
+    switch (object->kind) {
+    case KIND_FUNCTION: *name = function_shown(AS(Function, target))->name; return DONE;
+    case KIND_GENERATOR: *name = AS(Generator, target)->name; return DONE;
+    case KIND_TYPE:
+        if (!(object->aux & TYPE_STATIC)) {
+            *name = AS(Type, target)->name;
+            return DONE;
+        }
+        text = type_name(AS(Type, target), &length);
+        break;
+    case KIND_BUILTIN:
+        text = AS(Builtin, target)->name;
+        length = (uint32_t)strlen(text);
+        break;
+    default: return DONE;
+    }
+    *name = str_from_utf8(vm, text, length);
+    return *name == UNBOUND ? NO_MEMORY : DONE;
+}
+
+static Status show(VM *vm, const char *what, bool named, Value *args, Value *result) {
     Value own, other;
     TRY(identity_text(vm, args[0], &own));
     Value target = WEAKREF->target;
@@ -176,15 +203,14 @@ static Status show(VM *vm, const char *what, Value *args, Value *result) {
     }
     TRY(identity_text(vm, target, &other));
     Value name = UNBOUND;
-    if (is_kind(target, KIND_FUNCTION)) name = function_shown(AS(Function, target))->name;
-    else if (is_kind(target, KIND_TYPE) && !(object_of(target)->aux & TYPE_STATIC)) name = AS(Type, target)->name;
+    if (named) TRY(name_of_target(vm, target, &name));
     if (is_str(name)) *result = format_text(vm, "<%s at %S; to '%T' at %S (%S)>", what, own, target, other, name);
     else *result = format_text(vm, "<%s at %S; to '%T' at %S>", what, own, target, other);
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
-LEAF(ref_repr) { return (void)count, show(vm, "weakref", args, result); }
-LEAF(proxy_repr) { return (void)count, show(vm, "weakproxy", args, result); }
+LEAF(ref_repr) { return (void)count, show(vm, "weakref", true, args, result); }
+LEAF(proxy_repr) { return (void)count, show(vm, "weakproxy", false, args, result); }
 
 LEAF(ref_hash) {
     (void)count;
@@ -273,7 +299,7 @@ static const Builtin ref_methods[] = {
     GETSET("__callback__", ref_callback, NULL, type_weakref),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_weakref),
 };
-const Type type_weakref = {STATIC_TYPE_OBJECT(TYPE_HAS_WEAKREF), .static_name = "weakref.ReferenceType", .base = &type_object, METHOD_TABLE(ref_methods),
+const Type type_weakref = {STATIC_TYPE_OBJECT(0), .static_name = "weakref.ReferenceType", .base = &type_object, METHOD_TABLE(ref_methods),
                            .number = TYPE_NUMBER_weakref, .instance_kind = KIND_WEAKREF};
 
 #define PROXY_BINARY(name, owner) PYTHON_SLOT("__" #name "__", "value, /", 2, prelude_weakproxy_##name, owner), \

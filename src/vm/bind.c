@@ -442,7 +442,8 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         return raise_type(vm, "%s() takes %s %u positional argument%s (%u given)", called_name(builtin), bound_text, required,
                           required == 1 ? "" : "s", positional - self);
     }
-    Value unexpected = UNBOUND;
+    Value unexpected = UNBOUND, doubled = UNBOUND; /* what is missing comes first */
+    uint32_t doubled_place = UINT32_MAX;
     for (uint64_t k = 0; k < keywords; k++) {
         Value name = AS(Tuple, keyword_names)->items[k];
         if (!is_str(name)) return raise_type(vm, "keywords must be strings");
@@ -454,7 +455,8 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         }
         uint32_t place = (uint32_t)index + self;
         if (place < positional) {
-            return raise_type(vm, "argument for %s() given by name ('%S') and position (%u)", called_name(builtin), name, place + 1 - self);
+            if (place < doubled_place) doubled = name, doubled_place = place;
+            continue;
         }
         values[place] = named[positional + k];
     }
@@ -466,6 +468,9 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         Value name = str_from_utf8(vm, parameter, length);
         if (name == UNBOUND) return NO_MEMORY;
         return raise_type(vm, "%s() missing required argument '%S' (pos %u)", called_name(builtin), name, i + 1 - self);
+    }
+    if (doubled != UNBOUND) {
+        return raise_type(vm, "argument for %s() given by name ('%S') and position (%u)", called_name(builtin), doubled, doubled_place + 1 - self);
     }
     if (unexpected != UNBOUND) return unexpected_keyword(vm, builtin, unexpected);
     memcpy(args, values, builtin->total * sizeof(Value));

@@ -20,12 +20,6 @@ extern const Builtin object_new_builtin, object_init_builtin;
 
 static bool is_builtin(Value v, const Builtin *builtin) { return v == value_of(builtin); }
 
-static Status excess_arguments(VM *vm, const Type *type, Value new, Value init) {
-    if (!is_builtin(init, &object_init_builtin)) return raise_type(vm, "object.__init__() takes exactly one argument (the instance to initialize)");
-    (void)new;
-    return raise_type(vm, "%N() takes no arguments", type);
-}
-
 /* Enters __init__ of `instance` with the arguments at `start`. */
 static Status initialize(VM *vm, Value instance, Value init, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     Value *registers = vm->stack + start - 1;
@@ -157,11 +151,11 @@ Status construct_plainly(VM *vm, const Type *type, uint32_t start, uint32_t coun
     if (new == UNBOUND) return raise_type(vm, "cannot create '%N' instances", type); /* object is not in its mro */
     if (!is_builtin(new, &object_new_builtin)) return construct_by_new(vm, type, new, start, count, keyword_names, pending);
     Value init = type_lookup(vm, type, NAME(__init__));
+    if (is_builtin(init, &object_init_builtin) && count) return raise_type(vm, "%N() takes no arguments", type);
     if (__builtin_expect(type->object.aux & TYPE_ABSTRACT, 0)) {
         Value value = value_of(type);
         return call_prelude(vm, &prelude_object_new_abstract, &value, 1, pending); /* raises */
     }
-    if (is_builtin(init, &object_init_builtin) && count) return excess_arguments(vm, type, new, init);
     Value instance;
     if (type == &type_object) TRY(object_new(vm, type, &instance));
     else {

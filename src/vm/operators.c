@@ -41,9 +41,18 @@ static Status unsupported(VM *vm, uint32_t operator, bool in_place, Value a, Val
     return raise_type(vm, "unsupported operand type(s) for %s: '%T' and '%T'", in_place ? in_place_symbols[operator] : binary_symbols[operator], a, b);
 }
 
+/* Whether a *= b does not even ask the sequence b: an operand with items, or of a class of the program, has the say alone. */
+static bool multiplies_alone(uint32_t operator, bool in_place, Value a) {
+    if (operator != BINARY_MULTIPLY || !in_place || !is_object(a)) return false;
+    if (is_kind(a, KIND_STR) || is_kind(a, KIND_LIST) || is_kind(a, KIND_TUPLE) || is_kind(a, KIND_BYTES) || is_kind(a, KIND_BYTEARRAY)) return false;
+    return !is_static(type_of(a)) || is_kind(a, KIND_DICT) || is_kind(a, KIND_SET) || is_kind(a, KIND_RANGE) || is_kind(a, KIND_MEMORYVIEW) ||
+           is_kind(a, KIND_DICT_VIEW);
+}
+
 /* The error where no candidate knew what to do: sequences have texts of their own. */
 static Status give_up(VM *vm, uint32_t operator, bool in_place, Value a, Value b) {
     Value ignored;
+    if (multiplies_alone(operator, in_place, a)) return unsupported(vm, operator, in_place, a, b);
     if (operator== BINARY_ADD || operator== BINARY_MULTIPLY) TRY(value_sequence_error(vm, (BinaryOperator) operator, a, b, &ignored));
     return unsupported(vm, operator, in_place, a, b);
 }
@@ -60,7 +69,7 @@ static Value sequence_method(VM *vm, uint32_t operator, bool in_place, Value a, 
     Value method = in_place ? type_lookup(vm, type_of(a), in_place_names[operator]) : UNBOUND;
     if (!is_sequence_method(method, operator)) method = type_lookup(vm, type_of(a), left_names[operator]);
     bool left = is_sequence_method(method, operator);
-    if (!left && operator == BINARY_MULTIPLY) method = type_lookup(vm, type_of(b), right_names[operator]);
+    if (!left && operator == BINARY_MULTIPLY && !multiplies_alone(operator, in_place, a)) method = type_lookup(vm, type_of(b), right_names[operator]);
     if (!is_sequence_method(method, operator)) return UNBOUND;
     args[0] = left ? a : b;
     args[1] = left ? b : a;
@@ -108,7 +117,7 @@ Status operate_binary(VM *vm, BinaryOperator operator, bool in_place, Value a, V
     if (operator== BINARY_ADD && is_exactly(a, &type_str) && is_exactly(b, &type_str)) return str_concatenate(vm, a, b, &vm->result);
     const Type *left = type_of(a), *right = type_of(b);
     uint32_t flags = in_place ? STATE_IN_PLACE : 0;
-    if (is_static(left) && is_static(right) && !(in_place && is_object(a) && type_lookup(vm, left, in_place_names[operator]) != UNBOUND)) {
+    if (is_static(left) && is_static(right) && !multiplies_alone(operator, in_place, a) && !(in_place && is_object(a) && type_lookup(vm, left, in_place_names[operator]) != UNBOUND)) {
         Status status = value_binary(vm, operator, a, b, &vm->result);
         if (status == DONE && vm->result == NOT_IMPLEMENTED) return give_up(vm, operator, in_place, a, b);
         if (status != NEEDS_PYTHON) return status;
@@ -292,8 +301,9 @@ Status operate_delete_item(VM *vm, Value container, Value key) {
     }
     Value args[2] = {container, key};
     bool sequence = !is_static(type_of(container)) || is_kind(container, KIND_TUPLE) || is_kind(container, KIND_STR) || is_kind(container, KIND_BYTES) ||
-                    is_kind(container, KIND_RANGE) || is_kind(container, KIND_SET);
-    const char *error = sequence && (is_int(key) || is_bool(key)) ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion";
+                    is_kind(container, KIND_RANGE) || is_kind(container, KIND_SET) || is_kind(container, KIND_DICT_VIEW);
+    bool number = is_int(key) || is_bool(key) || type_lookup(vm, type_of(key), NAME(__index__)) != UNBOUND;
+    const char *error = sequence && number ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion";
     return item_method(vm, container, NAME(__delitem__), error, args, 2);
 }
 

@@ -17,7 +17,7 @@ def text_source(source, kind):
     if isinstance(source, str):
         raise TypeError('string argument without an encoding')
     if _has_special(source, '__index__'):
-        return container_index(source)
+        return int.__int__(container_times(source))
     if isinstance(source, (bytes, bytearray)):
         return memoryview(source)
     if _has_special(source, '__buffer__'):
@@ -54,7 +54,7 @@ def text_owner(self):
 
 
 def bytes_mul(self, value):
-    return text_owner(self).__mul__(self, container_index(value))
+    return text_owner(self).__mul__(self, container_times(value))
 
 
 def bytes_contains(self, key):
@@ -196,6 +196,7 @@ def bytearray_init(self, source=b'', encoding=None, errors=None):
     if encoding is not None or errors is not None:
         source = text_encode(str.__str__(source), encoding, 'strict' if errors is None else errors)
     else:
+        bytearray.clear(self)
         source = text_source(source, 'bytearray')
     bytearray.__init__(self, source)
 
@@ -207,6 +208,10 @@ def bytearray_append(self, item):
 def bytearray_extend(self, iterable_of_ints):
     if _has_special(iterable_of_ints, '__buffer__'):
         items = memoryview(iterable_of_ints)
+    elif isinstance(iterable_of_ints, str):
+        if len(iterable_of_ints):
+            raise TypeError("expected iterable of integers; got: 'str'")
+        return
     elif not _has_special(iterable_of_ints, '__iter__') and not _has_special(iterable_of_ints, '__getitem__'):
         raise TypeError(f"can't extend bytearray with {_type_name(iterable_of_ints)}")
     else:
@@ -238,7 +243,7 @@ def bytearray_setitem(self, key, value):
         return
     if not _has_special(key, '__index__'):
         raise TypeError(f'bytearray indices must be integers or slices, not {_type_name(key)}')
-    bytearray.__setitem__(self, container_index(key), container_index(value))
+    bytearray.__setitem__(self, container_place(key), container_index(value))
 
 
 def bytearray_delitem(self, key):
@@ -252,7 +257,7 @@ def bytearray_iadd(self, value):
 
 
 def bytearray_imul(self, value):
-    return bytearray.__imul__(self, container_index(value))
+    return bytearray.__imul__(self, container_times(value))
 
 
 def bytearray_reduce(self):
@@ -285,7 +290,7 @@ def text_view_key(key):
         return container_key(key)
     if isinstance(key, int) or not _has_special(key, '__index__'):
         return key if isinstance(key, int) else 'no key'
-    return container_index(key)
+    return container_place(key)
 
 
 def memoryview_getitem(self, key):

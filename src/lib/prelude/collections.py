@@ -51,7 +51,7 @@ def deque_delitem(self, key):
 def deque_repeat_count(times):
     if _class_attribute(times, '__index__') is NotImplemented:
         raise TypeError(f"can't multiply sequence by non-int of type '{type(times).__name__}'")
-    return container_index(times)
+    return container_times(times)
 
 
 def deque_copy(self):

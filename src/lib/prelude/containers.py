@@ -19,6 +19,18 @@ def container_index(value):
     return deprecated_conversion(result, int, '__index__')
 
 
+def container_place(value, error=IndexError):
+    """container_index(), and `error` in the name of value's class for what can be no index."""
+    index = container_index(value)
+    if not -0x8000000000000000 <= index <= 0x7fffffffffffffff:
+        raise error(f"cannot fit '{type(value).__name__}' into an index-sized integer")
+    return index
+
+
+def container_times(value):
+    return container_place(value, OverflowError)
+
+
 def container_slice_part(value):
     if value is None or isinstance(value, int):
         return value
@@ -33,7 +45,7 @@ def container_key(key):
         step = container_slice_part(key.step)
         start = container_slice_part(key.start)
         return slice(start, container_slice_part(key.stop), step)
-    return container_index(key)
+    return container_place(key)
 
 
 def check_length_hint(iterable):

@@ -4,6 +4,7 @@
 # ---- list ----
 
 def list_init(self, *args):
+    list.clear(self)
     _list_become(self, container_items(args[0]))
 
 
@@ -20,11 +21,11 @@ def list_iadd(self, iterable):
 
 
 def list_mul(self, times):
-    return list.__mul__(self, container_index(times))
+    return list.__mul__(self, container_times(times))
 
 
 def list_imul(self, times):
-    return list.__imul__(self, container_index(times))
+    return list.__imul__(self, container_times(times))
 
 
 def list_insert(self, index, item):
@@ -47,7 +48,7 @@ def list_setitem(self, key, value):
             value = [item for item in value]
         key = container_key(key)
     else:
-        key = container_index(key)
+        key = container_place(key)
     list.__setitem__(self, key, value)
 
 
@@ -252,7 +253,7 @@ def tuple_getitem(self, key):
 
 
 def tuple_mul(self, times):
-    return tuple.__mul__(self, container_index(times))
+    return tuple.__mul__(self, container_times(times))
 
 
 def tuple_index(self, item, start=0, stop=9223372036854775807):

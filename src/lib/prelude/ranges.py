@@ -48,7 +48,7 @@ def slice_hash(self):
 
 
 def slice_indices(self, length):
-    length = container_index(length)
+    length = int(container_index(length))
     if length < 0:
         raise ValueError('length should not be negative')
     step = container_slice_part(self.step)

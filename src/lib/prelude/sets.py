@@ -99,12 +99,8 @@ def set_merge(self, other):
 
 
 def set_init(self, *args):
-    if type(args[0]) is not set and not len(self):
-        set_merge(self, args[0])
-        return
-    fresh = set()
-    set_merge(fresh, args[0])
-    _set_become(self, fresh)
+    set.clear(self)
+    set_merge(self, args[0])
 
 
 def frozenset_new(cls, *args, **keywords):

@@ -51,7 +51,8 @@ def eval_source(source, globals=None, locals=None):
         if locals is None:
             locals = _caller_locals()
     elif not isinstance(globals, dict):
-        raise TypeError('globals must be a dict')
+        hint = 'a real dict; try eval(expr, {}, mapping)' if _has_special(globals, '__getitem__') else 'a dict'
+        raise TypeError(f'globals must be {hint}')
     if locals is None:
         locals = globals
     if isinstance(source, _code_type()):

@@ -55,11 +55,11 @@ def str_getitem(self, key):
         return str.__getitem__(self, container_key(key))
     if not _has_special(key, '__index__'):
         raise TypeError(f"string indices must be integers, not '{_type_name(key)}'")
-    return str.__getitem__(self, container_index(key))
+    return str.__getitem__(self, container_place(key))
 
 
 def str_mul(self, value):
-    return str.__mul__(self, container_index(value))
+    return str.__mul__(self, container_times(value))
 
 
 def str_join(self, iterable):

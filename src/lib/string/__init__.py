@@ -18,7 +18,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 def capwords(s, sep=None):
     """Capitalizes the words, and joins them with the separator, or with single spaces."""
-    return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
+    return (sep or ' ').join([str.capitalize(word) for word in s.split(sep)])
 
 
 _absent = object()
