@@ -50,6 +50,9 @@ extern const Builtin intrinsic_range_length;
 extern const Builtin intrinsic_class_attribute;
 extern const Builtin intrinsic_check_depth;
 extern const Builtin intrinsic_is_under_way;
+/* container_repr.c */
+extern const Builtin intrinsic_repr_some;
+extern const Builtin intrinsic_escape_some;
 extern const Builtin intrinsic_list_sort_keyed;
 /* list_merge.c */
 extern const Builtin intrinsic_merge_make;

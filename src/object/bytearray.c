@@ -7,7 +7,7 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-extern const Function prelude_bytearray_init, prelude_bytearray_append, prelude_bytearray_extend,
+extern const Function prelude_bytearray_init, prelude_bytearray_repr, prelude_bytearray_append, prelude_bytearray_extend,
     prelude_bytearray_insert, prelude_bytearray_pop, prelude_bytearray_remove, prelude_bytearray_resize,
     prelude_bytearray_setitem, prelude_bytearray_delitem, prelude_bytearray_iadd, prelude_bytearray_imul,
     prelude_bytearray_reduce, prelude_bytearray_reduce_ex;
@@ -91,7 +91,7 @@ Status bytearray_repr_to(VM *vm, TextBuilder *builder, Value value) {
     const char *name = type_name(array->object.type, &length);
     TRY(text_add_utf8(builder, name, length));
     TRY(text_add_char(builder, '('));
-    TRY(bytes_show(builder, array->raw ? bytearray_data(array) : (const uint8_t *)"", array->length, true));
+    TRY(bytes_show_whole(builder, array->raw ? bytearray_data(array) : (const uint8_t *)"", array->length, true));
     return text_add_char(builder, ')');
 }
 
@@ -414,7 +414,7 @@ static const Builtin bytearray_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*args, **kwargs", 1, 255, 255, new_leaf, NULL, type_bytearray),
     SLOT_RANGE(0, "__init__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, init_leaf,
                &prelude_bytearray_init, type_bytearray),
-    SLOT("__repr__", "", 1, repr_leaf, NULL, type_bytearray),
+    SLOT("__repr__", "", 1, repr_leaf, &prelude_bytearray_repr, type_bytearray),
     SLOT("__str__", "", 1, repr_leaf, NULL, type_bytearray),
     COMPARISON(lt),
     COMPARISON(le),

@@ -114,13 +114,8 @@ Status bytes_compare(VM *vm, CompareOperator operation, Value a, Value b, Value 
 
 /* ---- showing ---- */
 
-Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length, bool escape_single) {
-    bool quote_inside = length && memchr(data, '\'', length) && !memchr(data, '"', length);
-    char quote = quote_inside ? '"' : '\'';
-    uint64_t start = 0;
-    TRY(text_add_char(builder, 'b'));
-    TRY(text_add_char(builder, (uint32_t)quote));
-    for (uint64_t i = 0; i < length; i++) {
+Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t start, uint64_t end, uint32_t quote, bool escape_single) {
+    for (uint64_t i = start; i < end; i++) {
         uint8_t byte = data[i];
         if (byte >= ' ' && byte < 127 && byte != '\\' && byte != quote && !(byte == '\'' && escape_single))
             continue;
@@ -144,12 +139,20 @@ Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length, bo
         }
         TRY(text_add_ascii(builder, escape, size));
     }
-    TRY(text_add_ascii(builder, (const char *)data + start, length - start));
-    return text_add_char(builder, (uint32_t)quote);
+    return text_add_ascii(builder, (const char *)data + start, end - start);
+}
+
+Status bytes_show_whole(TextBuilder *builder, const uint8_t *data, uint64_t length, bool escape_single) {
+    bool quote_inside = length && memchr(data, '\'', length) && !memchr(data, '"', length);
+    uint32_t quote = quote_inside ? '"' : '\'';
+    TRY(text_add_char(builder, 'b'));
+    TRY(text_add_char(builder, quote));
+    TRY(bytes_show(builder, data, 0, length, quote, escape_single));
+    return text_add_char(builder, quote);
 }
 
 Status bytes_repr_to(TextBuilder *builder, const Bytes *bytes) {
-    return bytes_show(builder, bytes->data, bytes->length, false);
+    return bytes_show_whole(builder, bytes->data, bytes->length, false);
 }
 
 /* ---- indexing ---- */

@@ -36,7 +36,9 @@ Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length);
 /* ---- between the files of bytes and bytearray ---- */
 
 /* b'...'; a bytearray shows each single quote with a backslash. */
-Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t length, bool escape_single);
+Status bytes_show_whole(TextBuilder *builder, const uint8_t *data, uint64_t length, bool escape_single);
+/* What stands for some of the bytes between these quotes. */
+Status bytes_show(TextBuilder *builder, const uint8_t *data, uint64_t start, uint64_t end, uint32_t quote, bool escape_single);
 Status bytes_of_class(VM *vm, const Type *type, const void *data, uint64_t length, Value *result);
 /* An exact bytes or bytearray, as `self` is one; and one with the contents of `self`. */
 Status bytes_like_self(VM *vm, Value self, const void *data, uint64_t length, Value *result);

@@ -6,7 +6,7 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-extern const Function prelude_bytes_new;
+extern const Function prelude_bytes_new, prelude_bytes_repr;
 
 #define LEAF(name) static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF       AS_BYTES(args[0])
@@ -23,6 +23,7 @@ LEAF(new) {
 
 LEAF(repr) {
     (void)count;
+    if (SELF->length > TEXT_STEP) return NEEDS_PYTHON;
     TextBuilder builder;
     text_start(&builder, vm);
     bytes_repr_to(&builder, SELF);
@@ -72,7 +73,7 @@ LEAF(sizeof) {
 static const Builtin bytes_methods[] = {
     STATIC_METHOD(0, "__new__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, new_leaf,
                   &prelude_bytes_new, type_bytes),
-    SLOT("__repr__", "", 1, repr_leaf, NULL, type_bytes),
+    SLOT("__repr__", "", 1, repr_leaf, &prelude_bytes_repr, type_bytes),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_bytes),
     SLOT("__str__", "", 1, repr_leaf, NULL, type_bytes),
     COMPARISON(lt),

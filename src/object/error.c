@@ -33,7 +33,7 @@ static Status add_repr(TextBuilder *builder, Value v) {
     TextBuilder inner;
     Value raised = vm->raised, text;
     text_start(&inner, vm);
-    Status status = value_repr_to(vm, &inner, v, 0);
+    Status status = is_exactly(v, &type_str) ? str_repr_to(&inner, AS(Str, v)) : value_repr_to(vm, &inner, v, 0);
     if (status == DONE) {
         TRY(text_finish(&inner, &text));
         return text_add_str(builder, AS(Str, text));

@@ -263,9 +263,9 @@ Status value_repr_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth) {
     case KIND_INT:
     case KIND_FLOAT:
     case KIND_COMPLEX: return number_repr_to(vm, builder, v);
-    case KIND_STR: return str_repr_to(builder, (Str *)object);
-    case KIND_BYTES: return bytes_repr_to(builder, (Bytes *)object);
-    case KIND_BYTEARRAY: return bytearray_repr_to(vm, builder, v);
+    case KIND_STR: return ((Str *)object)->length > TEXT_STEP ? NEEDS_PYTHON : str_repr_to(builder, (Str *)object);
+    case KIND_BYTES: return ((Bytes *)object)->length > TEXT_STEP ? NEEDS_PYTHON : bytes_repr_to(builder, (Bytes *)object);
+    case KIND_BYTEARRAY: return ((ByteArray *)object)->length > TEXT_STEP ? NEEDS_PYTHON : bytearray_repr_to(vm, builder, v);
     case KIND_TUPLE: return tuple_repr_to(vm, builder, (Tuple *)object, depth);
     case KIND_LIST: return list_repr_to(vm, builder, (List *)object, depth);
     case KIND_DICT: return dict_repr_to(vm, builder, (Dict *)object, depth);
@@ -352,6 +352,7 @@ Status str_escape_ascii(VM *vm, const Str *str, Value *result) {
 Status value_ascii(VM *vm, Value v, Value *result) {
     Value text;
     TRY(value_repr(vm, v, &text));
+    if (AS(Str, text)->length > TEXT_STEP && !str_is_ascii(AS(Str, text))) return NEEDS_PYTHON;
     return str_escape_ascii(vm, AS(Str, text), result);
 }
 

@@ -364,29 +364,29 @@ static Status str_escape(TextBuilder *builder, uint32_t character, uint32_t quot
     return text_add_ascii(builder, escape, (size_t)length);
 }
 
-static Status str_show(TextBuilder *builder, const Str *str, bool ascii_only) {
-    uint64_t length = str->length, start = 0;
-    uint32_t quote = '\'';
-    if (text_find_char(str->data, str_width(str), length, '\'') >= 0 &&
-        text_find_char(str->data, str_width(str), length, '"') < 0)
-        quote = '"';
-    TRY(text_add_char(builder, quote));
-    for (uint64_t i = 0; i < length; i++) {
+Status str_show(TextBuilder *builder, const Str *str, uint64_t start, uint64_t end, uint32_t quote) {
+    for (uint64_t i = start; i < end; i++) {
         uint32_t character = str_at(str, i);
         bool plain = character < 128
                          ? character >= ' ' && character != 127 && character != '\\' && character != quote
-                         : !ascii_only && unicode_is_printable(character);
+                         : unicode_is_printable(character);
         if (plain) continue;
         TRY(text_add_slice(builder, str, start, i));
         TRY(str_escape(builder, character, quote));
         start = i + 1;
     }
-    TRY(text_add_slice(builder, str, start, length));
-    return text_add_char(builder, quote);
+    return text_add_slice(builder, str, start, end);
 }
 
 Status str_repr_to(TextBuilder *builder, const Str *str) {
-    return str_show(builder, str, false);
+    uint64_t length = str->length;
+    uint32_t quote = '\'';
+    if (text_find_char(str->data, str_width(str), length, '\'') >= 0 &&
+        text_find_char(str->data, str_width(str), length, '"') < 0)
+        quote = '"';
+    TRY(text_add_char(builder, quote));
+    TRY(str_show(builder, str, 0, length, quote));
+    return text_add_char(builder, quote);
 }
 /* ---- indexing ---- */
 

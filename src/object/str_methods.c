@@ -11,7 +11,7 @@
 #include "vm/vm.h"
 
 /* What the methods do when a program's own class has a say: src/lib/prelude/text.py. */
-extern const Function prelude_str_new, prelude_str_getitem, prelude_str_mul, prelude_str_mod,
+extern const Function prelude_str_new, prelude_str_repr, prelude_str_getitem, prelude_str_mul, prelude_str_mod,
     prelude_str_rmod, prelude_str_join, prelude_str_find, prelude_str_rfind, prelude_str_index,
     prelude_str_rindex, prelude_str_count, prelude_str_startswith, prelude_str_endswith, prelude_str_center,
     prelude_str_ljust, prelude_str_rjust, prelude_str_zfill, prelude_str_expandtabs, prelude_str_split,
@@ -73,6 +73,7 @@ Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 
 LEAF(repr) {
     (void)count;
+    if (SELF->length > TEXT_STEP) return NEEDS_PYTHON;
     TextBuilder builder;
     text_start(&builder, vm);
     str_repr_to(&builder, SELF);
@@ -314,7 +315,7 @@ const Builtin intrinsic_code_point =
 static const Builtin str_methods[] = {
     STATIC_METHOD(0, "__new__", "object='', encoding='utf-8', errors='strict'", 1, 4, 4, str_new_leaf,
                   &prelude_str_new, type_str),
-    SLOT("__repr__", "", 1, repr_leaf, NULL, type_str),
+    SLOT("__repr__", "", 1, repr_leaf, &prelude_str_repr, type_str),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_str),
     SLOT("__str__", "", 1, str_leaf, NULL, type_str),
     COMPARISON(lt),

@@ -8,6 +8,9 @@
 #include "object/object.h"
 #include "object/status.h"
 
+/* What is longer than this a leaf leaves to the prelude, which shows, encodes and decodes it in steps. */
+enum { TEXT_STEP = 1 << 15 };
+
 typedef struct TextBuilder {
     VM *vm;
     uint8_t *data;

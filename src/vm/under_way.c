@@ -6,15 +6,15 @@
 
 enum { LEAST_PLACES = 64 };
 
-static uint32_t place_of(const UnderWayTable *table, const Frame *frame) {
-    uint64_t key = (uint64_t)(uintptr_t)frame_code(frame) * 31 + frame->registers[0];
+static uint32_t place_of(const UnderWayTable *table, const Code *code, Value first) {
+    uint64_t key = (uint64_t)(uintptr_t)code * 31 + first;
     return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (table->capacity - 1);
 }
 
 /* The frame in the table that is like frame `index`; else `index` itself, which is in the table then. */
 static uint32_t find_or_insert(const VM *vm, UnderWayTable *table, uint32_t index) {
     const Frame *frame = &vm->frames[index];
-    uint32_t place = place_of(table, frame);
+    uint32_t place = place_of(table, frame_code(frame), frame->registers[0]);
     bool is_in = false;
     for (; table->items[place]; place = (place + 1) & (table->capacity - 1)) {
         uint32_t other = table->items[place] - 1;
@@ -52,6 +52,19 @@ Status is_under_way(VM *vm, bool *result) {
     if (vm->under_way.used * 2 >= vm->under_way.capacity && !make_anew(vm)) return NO_MEMORY;
     uint32_t asking = vm_frame_count(vm) - 1;
     *result = find_or_insert(vm, &vm->under_way, asking) != asking;
+    return DONE;
+}
+
+Status is_under_way_in(VM *vm, const Code *code, Value first, bool *result) {
+    *result = false;
+    if (!vm->under_way.capacity && !make_anew(vm)) return NO_MEMORY;
+    const UnderWayTable *table = &vm->under_way;
+    for (uint32_t place = place_of(table, code, first); table->items[place] && !*result; place = (place + 1) & (table->capacity - 1)) {
+        uint32_t index = table->items[place] - 1;
+        if (index >= vm_frame_count(vm)) continue;
+        const Frame *frame = &vm->frames[index];
+        *result = frame_code(frame) == code && frame->registers[0] == first;
+    }
     return DONE;
 }
 

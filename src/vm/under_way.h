@@ -7,6 +7,8 @@
 /* Whether a frame below the top one runs the same code with the same first register; if not, the top one is found from now on. DONE or
  * NO_MEMORY. Takes the same time however deep the stack is. */
 Status is_under_way(VM *vm, bool *result);
+/* Whether a frame below the top one runs `code`, a function of the prelude that asks for itself, with this first register. */
+Status is_under_way_in(VM *vm, const Code *code, Value first, bool *result);
 void under_way_free(VM *vm);
 
 #endif

@@ -55,7 +55,7 @@ def repr_given(text):
 
 
 def ascii_slow(obj):
-    return _ascii_text(repr(obj))
+    return text_ascii(str.__str__(repr(obj)))
 
 
 def format_slow(value, spec=''):

@@ -114,68 +114,67 @@ def container_items(iterable):
 
 # ---- repr ----
 
-def sequence_items_repr(self):
-    """The reprs of all items, with commas between."""
+def sequence_repr(self, before, after):
+    """The reprs of all items, with commas between, between two texts."""
     _check_depth(' while getting the repr of an object')
-    parts = []
+    parts = [before]
     position = 0
-    while position < _sequence_length(self):
-        list.append(parts, repr(_sequence_item(self, position)))
+    while (position := _repr_some(self, position, parts)) >= 0:
+        item = _sequence_item(self, position)
+        if len(parts) > 1:
+            list.append(parts, ', ')
+        list.append(parts, repr(item))
         position += 1
-    return ', '.join(parts)
+    list.append(parts, after)
+    return ''.join(parts)
 
 
 def list_repr(self):
     if _is_under_way(self):
         return '[...]'
-    return f'[{sequence_items_repr(self)}]'
+    return sequence_repr(self, '[', ']')
 
 
 def tuple_repr(self):
     if _is_under_way(self):
         return '(...)'
-    text = sequence_items_repr(self)
-    if _sequence_length(self) == 1:
-        return f'({text},)'
-    return f'({text})'
+    return sequence_repr(self, '(', ',)' if _sequence_length(self) == 1 else ')')
 
 
 def dict_repr(self):
     if _is_under_way(self):
         return '{...}'
     _check_depth(' while getting the repr of an object')
-    parts = []
-    position = _dict_advance(self, 0)
-    while position >= 0:
+    parts = ['{']
+    position = 0
+    while (position := _repr_some(self, position, parts)) >= 0:
+        key = _dict_key_at(self, position)
         value = _dict_value_at(self, position)
-        text = repr(_dict_key_at(self, position))
-        list.append(parts, f'{text}: {repr(value)}')
-        position = _dict_advance(self, position + 1)
-    return '{' + ', '.join(parts) + '}'
+        if len(parts) > 1:
+            list.append(parts, ', ')
+        list.append(parts, repr(key))
+        list.append(parts, ': ')
+        list.append(parts, repr(value))
+        position += 1
+    list.append(parts, '}')
+    return ''.join(parts)
 
 
 def set_repr(self):
     if _is_under_way(self):
         return f'{type(self).__name__}(...)'
-    _check_depth(' while getting the repr of an object')
-    items = []
-    slot = _set_advance(self, 0)
-    while slot >= 0:
-        list.append(items, _set_item_at(self, slot))
-        slot = _set_advance(self, slot + 1)
-    text = ', '.join([repr(item) for item in items])
-    if type(self) is set and items:
-        return '{' + text + '}'
+    items = list(self)
     if not items:
         return f'{type(self).__name__}()'
-    return type(self).__name__ + '({' + text + '})'
+    if type(self) is set:
+        return sequence_repr(items, '{', '}')
+    return sequence_repr(items, type(self).__name__ + '({', '})')
 
 
 def dict_view_repr(self):
     if _is_under_way(self):
         return '...'
-    _check_depth(' while getting the repr of an object')
-    return f'{type(self).__name__}([{sequence_items_repr(list(self))}])'
+    return sequence_repr(list(self), type(self).__name__ + '([', '])')
 
 
 def slice_repr(self):

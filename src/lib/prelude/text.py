@@ -50,6 +50,49 @@ def str_given(text):
     return text
 
 
+def text_repr(text, length, before, quote, after):
+    """The repr of a long text, between two others."""
+    parts = [before]
+    position = 0
+    while position < length:
+        list.append(parts, _escape_some(text, position, position + 32768, quote))
+        position += 32768
+    list.append(parts, after)
+    return ''.join(parts)
+
+
+def text_quote(single, double):
+    """Which quotes stand around a text, by whether it holds any."""
+    return '"' if single and not double else "'"
+
+
+def str_repr(self):
+    quote = text_quote(str.__contains__(self, "'"), str.__contains__(self, '"'))
+    return text_repr(self, str.__len__(self), quote, quote, quote)
+
+
+def bytes_repr(self):
+    quote = text_quote(bytes.__contains__(self, b"'"), bytes.__contains__(self, b'"'))
+    return text_repr(self, bytes.__len__(self), 'b' + quote, quote, quote)
+
+
+def bytearray_repr(self):
+    quote = text_quote(bytearray.__contains__(self, b"'"), bytearray.__contains__(self, b'"'))
+    return text_repr(self, bytearray.__len__(self), type(self).__name__ + '(b' + quote, quote, quote + ')')
+
+
+def text_ascii(text):
+    """What ascii() makes of a repr."""
+    if len(text) <= 32768 or text.isascii():
+        return _ascii_text(text)
+    parts = []
+    position = 0
+    while position < len(text):
+        list.append(parts, _ascii_text(text[position:position + 32768]))
+        position += 32768
+    return ''.join(parts)
+
+
 def str_getitem(self, key):
     if isinstance(key, slice):
         return str.__getitem__(self, container_key(key))
