@@ -186,7 +186,7 @@ int64_t float_plain_text(const void *text, unsigned width, uint64_t length, char
 
 static Status raise_no_float(VM *vm, Value shown) {
     Value text;
-    TRY(value_repr(vm, shown, &text));
+    TRY(value_repr_in_message(vm, shown, UINT64_MAX, &text));
     return raise_value_error(vm, "could not convert string to float: %S", text);
 }
 

@@ -36,7 +36,7 @@ static unsigned prefix_base(char letter) {
 
 static Status raise_invalid(VM *vm, unsigned base, Value shown) {
     Value text;
-    TRY(value_repr(vm, shown, &text));
+    TRY(value_repr_in_message(vm, shown, 200, &text));
     if (AS_STR(text)->length > 200) text = str_slice(vm, AS_STR(text), 0, 200);
     if (text == UNBOUND) return NO_MEMORY;
     return raise_value_error(vm, "invalid literal for int() with base %u: %S", base, text);

@@ -309,6 +309,19 @@ Status value_repr(VM *vm, Value v, Value *result) {
     return text_finish(&builder, result);
 }
 
+Status value_repr_in_message(VM *vm, Value v, uint64_t most, Value *result) {
+    TextBuilder builder;
+    Status status;
+    text_start(&builder, vm);
+    if (is_str(v)) status = str_repr_start_to(&builder, AS(Str, v), most);
+    else if (is_kind(v, KIND_BYTES)) status = bytes_repr_to(&builder, AS(Bytes, v));
+    else if (is_kind(v, KIND_BYTEARRAY)) status = bytearray_repr_to(vm, &builder, v);
+    else status = value_repr_to(vm, &builder, v, 0);
+    if (status == DONE) return text_finish(&builder, result);
+    text_release(&builder);
+    return status;
+}
+
 Status value_str(VM *vm, Value v, Value *result) {
     if (is_exactly(v, &type_str)) {
         *result = v;

@@ -21,6 +21,8 @@ Status value_equal(VM *vm, Value a, Value b, bool *equal); /* `is` or ==, as con
 Status value_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result);
 Status value_hash(VM *vm, Value v, uint64_t *hash); /* TypeError for the unhashable */
 Status value_repr(VM *vm, Value v, Value *result);
+/* For the message of an error: of texts and bytes of any length in one go, of a text perhaps no more than so many characters. */
+Status value_repr_in_message(VM *vm, Value v, uint64_t most, Value *result);
 Status value_str(VM *vm, Value v, Value *result);
 /* Appends repr(v) / str(v); `depth` is how deep the caller already is in containers: pass on depth + 1. */
 Status value_repr_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth);

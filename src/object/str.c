@@ -378,16 +378,18 @@ Status str_show(TextBuilder *builder, const Str *str, uint64_t start, uint64_t e
     return text_add_slice(builder, str, start, end);
 }
 
-Status str_repr_to(TextBuilder *builder, const Str *str) {
+Status str_repr_start_to(TextBuilder *builder, const Str *str, uint64_t most) {
     uint64_t length = str->length;
     uint32_t quote = '\'';
     if (text_find_char(str->data, str_width(str), length, '\'') >= 0 &&
         text_find_char(str->data, str_width(str), length, '"') < 0)
         quote = '"';
     TRY(text_add_char(builder, quote));
-    TRY(str_show(builder, str, 0, length, quote));
+    TRY(str_show(builder, str, 0, length < most ? length : most, quote));
     return text_add_char(builder, quote);
 }
+
+Status str_repr_to(TextBuilder *builder, const Str *str) { return str_repr_start_to(builder, str, str->length); }
 /* ---- indexing ---- */
 
 Status slice_bounds(VM *vm, Value start_value, Value end_value, uint64_t length, int64_t *start,

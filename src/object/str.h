@@ -111,6 +111,8 @@ int str_compare(const Str *a, const Str *b); /* negative, 0, positive */
 bool str_equals_ascii(const Str *str, const char *text);
 bool str_equals_utf8(const Str *str, const char *text, size_t length);
 Status str_repr_to(TextBuilder *builder, const Str *str);
+/* The same with no more than `most` of its characters. */
+Status str_repr_start_to(TextBuilder *builder, const Str *str, uint64_t most);
 /* What stands for some of the characters between these quotes. */
 Status str_show(TextBuilder *builder, const Str *str, uint64_t start, uint64_t end, uint32_t quote);
 Status str_get_item(VM *vm, Str *str, Value key, Value *result);

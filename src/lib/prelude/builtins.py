@@ -55,7 +55,7 @@ def repr_given(text):
 
 
 def ascii_slow(obj):
-    return text_ascii(str.__str__(repr(obj)))
+    return text_ascii(repr(obj))
 
 
 def format_slow(value, spec=''):

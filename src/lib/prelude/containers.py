@@ -163,7 +163,7 @@ def dict_repr(self):
 def set_repr(self):
     if _is_under_way(self):
         return f'{type(self).__name__}(...)'
-    items = list(self)
+    items = list(frozenset.__iter__(self) if isinstance(self, frozenset) else set.__iter__(self))
     if not items:
         return f'{type(self).__name__}()'
     if type(self) is set:

@@ -83,8 +83,9 @@ def bytearray_repr(self):
 
 def text_ascii(text):
     """What ascii() makes of a repr."""
-    if len(text) <= 32768 or text.isascii():
+    if str.__len__(text) <= 32768 or str.isascii(text):
         return _ascii_text(text)
+    text = str.__str__(text)
     parts = []
     position = 0
     while position < len(text):
