@@ -1,15 +1,16 @@
 """This module provides access to some objects used or maintained by the interpreter."""
 
 
-def _sequence(name, fields, values):
-    """A tuple whose items have names too; programs cannot make more of them."""
+def _sequence_type(name, fields, module='sys'):
+    """The class of tuples whose items have names too; programs make no more of them."""
     total = len(fields)
+    shown = f'{module}.{name}' if module == 'sys' else name
 
     def new(cls, *args, **keywords):
-        raise TypeError(f"cannot create 'sys.{name}' instances")
+        raise TypeError(f"cannot create '{shown}' instances")
 
     def show(self):
-        return f'sys.{name}(' + ', '.join([f'{field}={value!r}' for field, value in zip(fields, self)]) + ')'
+        return f'{shown}(' + ', '.join([f'{field}={value!r}' for field, value in zip(fields, self)]) + ')'
 
     def reduce(self):
         return tuple, (tuple(self),)
@@ -17,11 +18,22 @@ def _sequence(name, fields, values):
     def getter(index):
         return property(lambda self: self[index])
 
-    namespace = {'__slots__': (), '__module__': 'sys', '__qualname__': name, '__new__': new, '__repr__': show, '__reduce__': reduce,
+    namespace = {'__slots__': (), '__module__': module, '__qualname__': name, '__new__': new, '__repr__': show, '__reduce__': reduce,
                  'n_fields': total, 'n_sequence_fields': total, 'n_unnamed_fields': 0, '__match_args__': fields}
     for index, field in enumerate(fields):
         namespace[field] = getter(index)
-    return tuple.__new__(type(name, (tuple,), namespace), values)
+    return type(name, (tuple,), namespace)
+
+
+def _sequence(name, fields, values, _sequence_type=_sequence_type):
+    return tuple.__new__(_sequence_type(name, fields), values)
+
+
+_async_hooks_type = _sequence_type('asyncgen_hooks', ('firstiter', 'finalizer'), 'builtins')
+
+
+def _asyncgen_hooks(values):
+    return tuple.__new__(_async_hooks_type, values)
 
 
 def _unraisable(values, _sequence=_sequence):
@@ -98,4 +110,4 @@ def setswitchinterval(interval, /):
     _switch_interval = float(interval)
 
 
-del _sequence, _simple_namespace
+del _sequence, _sequence_type, _simple_namespace

@@ -10,6 +10,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/module_table.h"
+#include "vm/call.h"
 #include "vm/frame_object.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
@@ -109,6 +110,51 @@ LEAF(set_digits_leaf) {
     return DONE;
 }
 
+/* ---- coroutines ---- */
+
+LEAF(get_origin_depth_leaf) { return (void)args, (void)count, *result = small_int(vm->origin_depth), DONE; }
+
+LEAF(set_origin_depth_leaf) {
+    (void)count;
+    int64_t depth;
+    TRY(c_int(vm, args[0], &depth));
+    if (depth < 0) return raise_value_error(vm, "depth must be >= 0");
+    vm->origin_depth = (uint32_t)depth;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(set_hooks_leaf) {
+    (void)count;
+    for (uint32_t i = 2; i-- > 0;) {
+        if (args[i] == UNBOUND || args[i] == NONE || value_is_callable(vm, args[i])) continue;
+        return raise_type(vm, "callable %s expected, got %T", i ? "finalizer" : "firstiter", args[i]);
+    }
+    Value now[2] = {NONE, NONE};
+    for (uint32_t i = 0; i < 2; i++) {
+        if (args[i] != UNBOUND) now[i] = args[i];
+        else if (is_kind(vm->async_hooks, KIND_TUPLE)) now[i] = AS(Tuple, vm->async_hooks)->items[i];
+    }
+    Tuple *hooks = tuple_pair(vm, now[0], now[1]);
+    if (!hooks) return NO_MEMORY;
+    vm->async_hooks = now[0] == NONE && now[1] == NONE ? UNBOUND : value_of(hooks);
+    *result = NONE;
+    return DONE;
+}
+
+/* _get_async_hooks(): the pair */
+LEAF(hooks_leaf) {
+    (void)args;
+    (void)count;
+    *result = vm->async_hooks;
+    if (*result != UNBOUND) return DONE;
+    Tuple *hooks = tuple_pair(vm, NONE, NONE);
+    if (!hooks) return NO_MEMORY;
+    *result = value_of(hooks);
+    return DONE;
+}
+const Builtin intrinsic_get_async_hooks = FUNCTION("_get_async_hooks", "", 0, 0, 0, hooks_leaf, NULL, "sys");
+
 /* Logical sizes, as of CPython's objects where that is simple: programs print them, none may rely on them. */
 LEAF(sizeof_leaf) {
     (void)vm;
@@ -150,6 +196,10 @@ SYS(getrecursionlimit, "getrecursionlimit", "", 0, 0, get_recursion_leaf, NULL);
 SYS(setrecursionlimit, "setrecursionlimit", "limit, /", 1, 1, set_recursion_leaf, NULL);
 SYS(get_int_max_str_digits, "get_int_max_str_digits", "", 0, 0, get_digits_leaf, NULL);
 SYS(set_int_max_str_digits, "set_int_max_str_digits", "maxdigits", 1, 1, set_digits_leaf, NULL);
+SYS(get_coroutine_origin_tracking_depth, "get_coroutine_origin_tracking_depth", "", 0, 0, get_origin_depth_leaf, NULL);
+SYS(set_coroutine_origin_tracking_depth, "set_coroutine_origin_tracking_depth", "depth", 1, 1, set_origin_depth_leaf, NULL);
+SYS(get_asyncgen_hooks, "get_asyncgen_hooks", "", 0, 0, NULL, &prelude_sys_get_asyncgen_hooks);
+SYS(set_asyncgen_hooks, "set_asyncgen_hooks", "firstiter=, finalizer=", 0, 2, set_hooks_leaf, NULL);
 SYS(getsizeof, "getsizeof", "object, default=", 1, 2, sizeof_leaf, NULL);
 SYS(gettrace, "gettrace", "", 0, 0, none_leaf, NULL);
 SYS(getprofile, "getprofile", "", 0, 0, none_leaf, NULL);
@@ -162,6 +212,7 @@ static const Builtin sys_breakpointhook = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUIL
 static const Builtin *const functions[] = {
     &sys_exit, &sys_intern, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
     &sys_exception, &sys_exc_info, &sys_getrecursionlimit, &sys_setrecursionlimit, &sys_get_int_max_str_digits, &sys_set_int_max_str_digits,
+    &sys_get_coroutine_origin_tracking_depth, &sys_set_coroutine_origin_tracking_depth, &sys_get_asyncgen_hooks, &sys_set_asyncgen_hooks,
     &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook, NULL,
 };
 

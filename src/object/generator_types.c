@@ -11,6 +11,8 @@
 #include "object/names.h"
 #include "object/native.h"
 #include "object/str.h"
+#include "object/tuple.h"
+#include "vm/finalize.h"
 #include "vm/generator.h"
 #include "vm/identity.h"
 #include "vm/link.h"
@@ -21,10 +23,21 @@
 
 extern const Function prelude_class_getitem;
 
-/* Generator.extra of async generators: an int of these. */
-enum { ASYNC_RUNNING = 1, ASYNC_CLOSED = 2 };
+static Value *flags_place(Generator *generator) {
+    bool pair = is_kind(generator->extra, KIND_TUPLE) && AS(Tuple, generator->extra)->length == 2;
+    return pair ? &AS(Tuple, generator->extra)->items[1] : &generator->extra;
+}
 
-static int64_t async_flags(const Generator *generator) { return is_int(generator->extra) ? int_of(generator->extra) : 0; }
+int64_t generator_async_flags(const Generator *generator) {
+    Value flags = *flags_place((Generator *)(uintptr_t)generator);
+    return is_int(flags) ? int_of(flags) : 0;
+}
+
+Value generator_async_finalizer(const Generator *generator) {
+    bool has_one = generator->object.type == &type_async_generator && is_kind(generator->extra, KIND_TUPLE) && AS(Tuple, generator->extra)->length == 2;
+    bool rests = generator->object.aux == GENERATOR_CREATED || generator->object.aux == GENERATOR_SUSPENDED;
+    return has_one && rests && !(generator_async_flags(generator) & ASYNC_CLOSED) ? AS(Tuple, generator->extra)->items[0] : NONE;
+}
 
 Value generator_delegate_of(const Generator *generator) {
     if (generator->object.aux != GENERATOR_SUSPENDED) return NONE;
@@ -56,8 +69,8 @@ LEAF(set_qualname) {
 LEAF(get_running) { return (void)vm, (void)count, *result = bool_value(GENERATOR->object.aux == GENERATOR_RUNNING), DONE; }
 LEAF(get_suspended) { return (void)vm, (void)count, *result = bool_value(GENERATOR->object.aux == GENERATOR_SUSPENDED), DONE; }
 LEAF(get_delegate) { return (void)vm, (void)count, *result = generator_delegate_of(GENERATOR), DONE; }
-LEAF(get_async_running) { return (void)vm, (void)count, *result = bool_value(async_flags(GENERATOR) & ASYNC_RUNNING), DONE; }
-LEAF(get_origin) { return (void)vm, (void)count, (void)args, *result = NONE, DONE; }
+LEAF(get_async_running) { return (void)vm, (void)count, *result = bool_value(generator_async_flags(GENERATOR) & ASYNC_RUNNING), DONE; }
+LEAF(get_origin) { return (void)vm, (void)count, *result = is_kind(GENERATOR->extra, KIND_TUPLE) ? GENERATOR->extra : NONE, DONE; }
 
 LEAF(get_code) {
     (void)count;
@@ -108,9 +121,23 @@ static Status step_new(VM *vm, const Type *type, Value generator, Value value, V
     return DONE;
 }
 
-LEAF(async_anext) { return (void)count, step_new(vm, &type_async_generator_asend, args[0], NONE, result); }
-LEAF(async_asend) { return (void)count, step_new(vm, &type_async_generator_asend, args[0], args[1], result); }
-LEAF(async_aclose) { return (void)count, step_new(vm, &type_async_generator_athrow, args[0], NONE, result); }
+/* The first step of an async generator: the hooks are noticed. NEEDS_PYTHON: there are some. */
+static Status first_step(VM *vm, Generator *generator) {
+    int64_t flags = generator_async_flags(generator);
+    if (__builtin_expect(flags & ASYNC_HOOKED, 1)) return DONE;
+    if (vm->async_hooks != UNBOUND) return NEEDS_PYTHON;
+    *flags_place(generator) = small_int(flags | ASYNC_HOOKED);
+    return DONE;
+}
+
+static Status async_step_new(VM *vm, const Type *type, Value generator, Value value, Value *result) {
+    TRY(step_new(vm, type, generator, value, result));
+    return first_step(vm, AS(Generator, generator));
+}
+
+LEAF(async_anext) { return (void)count, async_step_new(vm, &type_async_generator_asend, args[0], NONE, result); }
+LEAF(async_asend) { return (void)count, async_step_new(vm, &type_async_generator_asend, args[0], args[1], result); }
+LEAF(async_aclose) { return (void)count, async_step_new(vm, &type_async_generator_athrow, args[0], NONE, result); }
 
 /* ---- intrinsics ---- */
 
@@ -131,11 +158,33 @@ const Builtin intrinsic_generator_finish = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_ge
 LEAF(delegate_leaf) { return (void)vm, (void)count, *result = generator_delegate_of(GENERATOR), DONE; }
 const Builtin intrinsic_generator_delegate = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_generator_delegate", "generator, /", 1, 1, 1, delegate_leaf, NULL, "builtins");
 
-LEAF(async_flags_leaf) { return (void)vm, (void)count, *result = small_int(async_flags(GENERATOR)), DONE; }
+LEAF(async_flags_leaf) { return (void)vm, (void)count, *result = small_int(generator_async_flags(GENERATOR)), DONE; }
 const Builtin intrinsic_async_flags = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_async_flags", "generator, /", 1, 1, 1, async_flags_leaf, NULL, "builtins");
 
-LEAF(async_set_flags_leaf) { return (void)vm, (void)count, GENERATOR->extra = args[1], *result = NONE, DONE; }
+LEAF(async_set_flags_leaf) { return (void)vm, (void)count, *flags_place(GENERATOR) = args[1], *result = NONE, DONE; }
 const Builtin intrinsic_async_set_flags = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_async_set_flags", "generator, flags, /", 2, 2, 2, async_set_flags_leaf, NULL, "builtins");
+
+/* _async_hooks(generator): at its first step, notes the finalizer and gives the other hook to be called; None */
+LEAF(async_hooks_leaf) {
+    (void)count;
+    Generator *generator = GENERATOR;
+    *result = NONE;
+    int64_t flags = generator_async_flags(generator);
+    if (flags & ASYNC_HOOKED || !is_kind(vm->async_hooks, KIND_TUPLE)) return DONE;
+    Value firstiter = AS(Tuple, vm->async_hooks)->items[0], finalizer = AS(Tuple, vm->async_hooks)->items[1], extra = small_int(flags | ASYNC_HOOKED);
+    if (finalizer != NONE) {
+        Tuple *pair = tuple_pair(vm, finalizer, extra);
+        if (!pair || !finalize_register(vm, &generator->object)) return NO_MEMORY;
+        extra = value_of(pair);
+    }
+    generator->extra = extra;
+    *result = firstiter;
+    return DONE;
+}
+const Builtin intrinsic_async_hooks = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_async_hooks", "generator, /", 1, 1, 1, async_hooks_leaf, NULL, "builtins");
+
+LEAF(async_finalizer_leaf) { return (void)vm, (void)count, *result = generator_async_finalizer(GENERATOR), DONE; }
+const Builtin intrinsic_async_finalizer = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_async_finalizer", "generator, /", 1, 1, 1, async_finalizer_leaf, NULL, "builtins");
 
 /* ---- the tables ---- */
 
@@ -197,10 +246,10 @@ TYPE_OF(coroutine_wrapper, "coroutine_wrapper", coroutine_wrapper_methods, KIND_
 static const Builtin async_generator_methods[] = {
     SLOT("__repr__", "", 1, async_generator_repr, NULL, type_async_generator),
     SLOT("__aiter__", "", 1, native_self, NULL, type_async_generator),
-    SLOT("__anext__", "", 1, async_anext, NULL, type_async_generator),
-    METHOD("asend", "value, /", 2, 2, 2, async_asend, NULL, type_async_generator),
+    SLOT("__anext__", "", 1, async_anext, &prelude_async_anext, type_async_generator),
+    METHOD("asend", "value, /", 2, 2, 2, async_asend, &prelude_async_asend, type_async_generator),
     THROW("athrow", prelude_async_athrow, type_async_generator),
-    METHOD("aclose", "", 1, 1, 1, async_aclose, NULL, type_async_generator),
+    METHOD("aclose", "", 1, 1, 1, async_aclose, &prelude_async_aclose, type_async_generator),
     NAMES(type_async_generator),
     GETSET("ag_frame", get_frame, NULL, type_async_generator),
     GETSET("ag_running", get_async_running, NULL, type_async_generator),

@@ -272,8 +272,19 @@ static void mark_registers(Marker *marker) {
     }
 }
 
+/* While a generator runs, its registers are on the stack; what it held when it rested last is forgotten. */
+static void clear_running_generators(VM *vm) {
+    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
+        Generator *generator = vm->frames[i].generator;
+        for (uint64_t k = 0; generator && k < generator->count; k++) {
+            generator->registers[k] = UNBOUND;
+        }
+    }
+}
+
 static void mark_roots(Marker *marker) {
     VM *vm = marker->vm;
+    clear_running_generators(vm);
     mark_registers(marker);
     for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
         Frame *frame = &vm->frames[i];

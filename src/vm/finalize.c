@@ -45,7 +45,10 @@ static bool is_unawaited(const Generator *generator) {
 
 bool finalize_is_due(const Object *object) {
     if (object->flags & FLAG_FINALIZED) return false;
-    if (object->kind == KIND_GENERATOR) return is_unawaited((const Generator *)object) || has_cleanup((const Generator *)object);
+    if (object->kind == KIND_GENERATOR) {
+        const Generator *generator = (const Generator *)object;
+        return is_unawaited(generator) || has_cleanup(generator) || generator_async_finalizer(generator) != NONE;
+    }
     return object->type->object.aux & TYPE_HAS_FINALIZER;
 }
 

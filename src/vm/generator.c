@@ -1,8 +1,12 @@
 /* generator.c: generators own their registers while they rest; running, these are copied to the top of the stack like any frame's. */
 #include "vm/generator.h"
 
+#include "compile/ranges.h"
 #include "frozen.h"
+#include "object/code_text.h"
+#include "object/list.h"
 #include "object/names.h"
+#include "object/str.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/deliver.h"
@@ -12,6 +16,29 @@
 #include "vm/operators.h"
 #include "vm/unwind.h"
 
+/* cr_origin of a coroutine that is made now: (filename, line, function) of the frames that called for it, the innermost first. */
+static Status origin_of_coroutine(VM *vm, Value *result) {
+    List *origin = list_new(vm, 0);
+    if (!origin) return NO_MEMORY;
+    for (uint32_t i = vm_frame_count(vm); i-- > 0 && origin->length < vm->origin_depth;) {
+        const Frame *frame = &vm->frames[i];
+        if (frame->flags & FRAME_HIDDEN) continue;
+        WORKED(vm, 32);
+        Text filename = code_filename(frame_code(frame));
+        Tuple *place = tuple_new(vm, 3);
+        if (!place) return NO_MEMORY;
+        place->items[0] = str_from_utf8(vm, filename.bytes, filename.length);
+        if (place->items[0] == UNBOUND) return NO_MEMORY;
+        place->items[1] = small_int(code_range(frame_code(frame), frame_pc(frame)).line);
+        place->items[2] = frame->link->name;
+        TRY(list_append(vm, origin, value_of(place)));
+    }
+    Tuple *tuple = tuple_from_items(vm, list_items(origin), origin->length);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
+}
+
 Status generator_new(VM *vm, Function *function, const Value *registers, uint32_t count, Value *result) {
     const Code *code = function->code;
     Link *link = function->link;
@@ -20,6 +47,8 @@ Status generator_new(VM *vm, Function *function, const Value *registers, uint32_
     const Type *type = code->flags & CODE_ASYNC_GENERATOR ? &type_async_generator : code->flags & CODE_COROUTINE ? &type_coroutine : &type_generator;
     Generator *generator = heap_new(vm, KIND_GENERATOR, type, sizeof *generator + code->register_count * sizeof(Value));
     if (!generator) return NO_MEMORY;
+    Value extra = UNBOUND;
+    if (__builtin_expect(vm->origin_depth && type == &type_coroutine, 0)) TRY(origin_of_coroutine(vm, &extra));
     Object header = generator->object;
     *generator = (Generator){.object = header,
                              .link = link,
@@ -29,7 +58,7 @@ Status generator_new(VM *vm, Function *function, const Value *registers, uint32_
                              .awaiting = UNBOUND,
                              .handled = UNBOUND,
                              .locals = UNBOUND,
-                             .extra = UNBOUND,
+                             .extra = extra,
                              .frame = NONE,
                              .count = code->register_count};
     memcpy(generator->registers, registers, count * sizeof(Value));

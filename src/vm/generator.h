@@ -25,6 +25,12 @@ Status generator_delegate(VM *vm, Value iterator, uint16_t target);
 /* Closes one that is not running, without running anything. */
 void generator_finish(Generator *generator);
 
+/* Generator.extra of async generators: an int of these; or a Tuple (finalizer, such an int). */
+enum { ASYNC_RUNNING = 1, ASYNC_CLOSED = 2, ASYNC_HOOKED = 4 };
+int64_t generator_async_flags(const Generator *generator);
+/* The hook (sys.set_asyncgen_hooks) that is to be called instead of closing the async generator; NONE when there is none. */
+Value generator_async_finalizer(const Generator *generator);
+
 /* What a resting generator delegates to (yield from, await); NONE when it does not. */
 Value generator_delegate_of(const Generator *generator);
 

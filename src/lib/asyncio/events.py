@@ -4,6 +4,7 @@ __all__ = ('AbstractEventLoop', 'Handle', 'TimerHandle', 'get_event_loop', 'get_
            '_set_running_loop')
 
 import heapq
+import sys
 from collections import deque
 
 import _event_loop
@@ -68,6 +69,8 @@ class _Loop(AbstractEventLoop):
         self._task_factory = None
         self._debug = False
         self._tasks = []
+        self._asyncgens = None  # a WeakSet of the async generators that have begun and are not through
+        self._hooks = None  # those of sys.set_asyncgen_hooks before the loop ran
 
     def __repr__(self):
         return f'<_Loop running={self.is_running()} closed={self._closed} debug={self._debug}>'
@@ -205,9 +208,18 @@ class _Loop(AbstractEventLoop):
         if _get_running_loop() is not None:
             raise RuntimeError('Cannot run the event loop while another loop is running')
 
-    def run_forever(self):
+    def _begin(self):
         self._check_can_run()
+        self._hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(self._asyncgen_begins, self._asyncgen_is_left)
         _set_running_loop(self)
+
+    def _end(self):
+        _set_running_loop(None)
+        sys.set_asyncgen_hooks(*self._hooks)
+
+    def run_forever(self):
+        self._begin()
         try:
             while True:
                 self._run_once()
@@ -215,18 +227,18 @@ class _Loop(AbstractEventLoop):
                     break
         finally:
             self._stopping = False
-            _set_running_loop(None)
+            self._end()
 
     def run_until_complete(self, future):
         from .tasks import ensure_future
         self._check_can_run()
         future = ensure_future(future, loop=self)
-        _set_running_loop(self)
+        self._begin()
         try:
             while not future.done():
                 self._run_once()
         finally:
-            _set_running_loop(None)
+            self._end()
         return future.result()
 
     def stop(self):
@@ -245,8 +257,31 @@ class _Loop(AbstractEventLoop):
         self._ready.clear()
         self._timers.clear()
 
+    # ---- async generators ----
+
+    def _asyncgen_begins(self, generator):
+        if self._asyncgens is None:
+            from weakref import WeakSet
+            self._asyncgens = WeakSet()
+        self._asyncgens.add(generator)
+
+    # It was dropped half way: its cleanup may wait for something.
+    def _asyncgen_is_left(self, generator):
+        self._asyncgens.discard(generator)
+        if not self._closed:
+            self.create_task(generator.aclose())
+
     async def shutdown_asyncgens(self):
-        pass
+        if not self._asyncgens:
+            return
+        from .tasks import gather
+        closing = list(self._asyncgens)
+        self._asyncgens.clear()
+        results = await gather(*[generator.aclose() for generator in closing], return_exceptions=True)
+        for generator, result in zip(closing, results):
+            if isinstance(result, Exception):
+                self.call_exception_handler({'message': f'an error occurred during closing of asynchronous generator {generator!r}', 'exception': result,
+                                             'asyncgen': generator})
 
     async def shutdown_default_executor(self, timeout=None):
         pass
@@ -272,7 +307,6 @@ class _Loop(AbstractEventLoop):
         return self._exception_handler
 
     def default_exception_handler(self, context):
-        import sys
         print(context.get('message') or 'Unhandled exception in event loop', file=sys.stderr)
         error = context.get('exception')
         if error is not None:

@@ -46,6 +46,8 @@ class Runner:
             return
         try:
             _cancel_all_tasks(self._loop)
+            if self._loop._asyncgens:
+                self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         finally:
             self._loop.close()
             self._closed = True

@@ -22,6 +22,11 @@ def finalize(callback, thing):
         if callback is None:
             what = 'closing generator'
             whose = thing
+            hook = _async_finalizer(thing)
+            if hook is not None:
+                what = 'finalizing generator'
+                hook(thing)
+                return
             if _generator_state(thing) == 0:
                 what = 'finalizing coroutine'
                 warn_unawaited(thing)

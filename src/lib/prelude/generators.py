@@ -43,7 +43,7 @@ def generator_close(self):
         return stop.value
     except GeneratorExit:
         return None
-    raise RuntimeError(f'{_type_name(self)} ignored GeneratorExit')
+    raise RuntimeError(f"{_type_name(self).replace('_', ' ')} ignored GeneratorExit")
 
 
 # ---- yield from, await ----
@@ -131,9 +131,37 @@ def coroutine_wrapper_close(self):
 
 # ---- async generators ----
 #
-# Flags of the generator: 1 a step is under way, 2 closed. States of a step: 0 new, 1 under way, 2 used up.
+# Flags of the generator: 1 a step is under way, 2 closed, 4 the hooks know it. States of a step: 0 new, 1 under way, 2 used up.
+
+def sys_get_asyncgen_hooks():
+    import_module('sys')
+    return _modules()['sys']._asyncgen_hooks(_get_async_hooks())
+
+
+# The first step of an async generator for which there are hooks.
+def async_begin(self):
+    firstiter = _async_hooks(self)
+    if firstiter is not None:
+        firstiter(self)
+
+
+def async_anext(self):
+    async_begin(self)
+    return self.__anext__()
+
+
+def async_asend(self, value):
+    async_begin(self)
+    return self.asend(value)
+
+
+def async_aclose(self):
+    async_begin(self)
+    return self.aclose()
+
 
 def async_athrow(self, exc, value=_absent, tb=_absent):
+    async_begin(self)
     return _native_make(async_generator_athrow, (self, (exc, value, tb), 0))
 
 

@@ -74,6 +74,13 @@ def warn_unawaited(coroutine):
     import_module('warnings')
     import_module('sys')
     message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    if coroutine.cr_origin is not None:
+        message += '\nCoroutine created at (most recent call last)'
+        for filename, lineno, name in coroutine.cr_origin[::-1]:
+            message += f'\n  File "{filename}", line {lineno}, in {name}'
+            line = _modules()['warnings']._source_line(filename, lineno).strip()
+            if line:
+                message += f'\n    {line}'
     try:
         frame = _getframe(0)
     except ValueError:
