@@ -31,7 +31,7 @@ static OUT_OF_LINE void gather(Compiler *c, AstRange at, const AstExpressions *i
         Register value = expression_operand(c, starred ? item->operand.value : item, false);
         Opcode op =
             is_set ? (starred ? OP_SET_UPDATE : OP_SET_ADD) : (starred ? OP_LIST_EXTEND : OP_LIST_APPEND);
-        emit(c, starred ? item->range : at, INSTRUCTION(op, 0, into, value, 0));
+        emit(c, at, INSTRUCTION(op, 0, into, value, 0));
         register_release(c, mark);
     }
 }

@@ -126,9 +126,9 @@ static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
 
 /* ---- jumps ---- */
 
-static void forbid_in_group(Compiler *c, const AstStatement *s, const Block *block) {
+static void forbid_in_group(Compiler *c, AstRange at, const Block *block) {
     if (block->kind == BLOCK_EXCEPT_GROUP)
-        compile_error(c, s->range, "'break', 'continue' and 'return' cannot appear in an except* block",
+        compile_error(c, at, "'break', 'continue' and 'return' cannot appear in an except* block",
                       NULL);
 }
 
@@ -136,7 +136,7 @@ static OUT_OF_LINE void statement_break_or_continue(Compiler *c, AstStatement *s
     bool is_break = s->kind == STATEMENT_BREAK;
     Block *loop = c->unit->blocks, *innermost = loop;
     for (; loop && loop->kind != BLOCK_LOOP; loop = loop->outer)
-        forbid_in_group(c, s, loop);
+        forbid_in_group(c, s->range, loop);
     if (!loop)
         compile_error(c, s->range, is_break ? "'break' outside loop" : "'continue' not properly in loop",
                       NULL);
@@ -160,8 +160,10 @@ static OUT_OF_LINE void statement_return(Compiler *c, AstStatement *s) {
     if (!scope_is_function_like(scope)) compile_error(c, s->range, "'return' outside function", NULL);
     if (value && scope->is_async_function && scope->is_generator)
         compile_error(c, s->range, "'return' with value in async generator", NULL);
+    bool is_literal = value && (value->kind == EXPRESSION_CONSTANT || (value->kind == EXPRESSION_NAME && ast_text_equal(value->name.text, "__debug__")));
+    AstRange at = is_literal && value->range.line == s->range.line ? value->range : s->range;
     for (const Block *block = c->unit->blocks; block; block = block->outer)
-        forbid_in_group(c, s, block);
+        forbid_in_group(c, at, block);
     uint32_t mark = register_mark(c);
     Register result;
     if (value)

@@ -244,7 +244,7 @@ static OUT_OF_LINE void star_clause(Compiler *c, AstHandler *clause, Catch *catc
     uint32_t top = register_mark(c);
     Register type = expression_operand(c, clause->type, false);
     register_release(c, top);
-    EMIT(c, clause->type->range, MATCH_GROUP, 0, match, rest, type);
+    EMIT(c, clause->range, MATCH_GROUP, 0, match, rest, type);
     emit_move(c, clause->type->range, rest, match + 1);
     Label next, failed;
     label_init(&next);

@@ -404,6 +404,8 @@ static APART AstStatement *parse_type_alias(Parser *p) {
     if (!name) return NULL;
     name->name.text = parse_name(p);
     AstTypeParameters parameters;
+    /* An error at an empty list ends where CPython has read to: behind the token that follows. */
+    if (!p->stopped && at_token(p, TOKEN_LEFT_BRACKET) && parser_peek_at(p, 1)->kind == TOKEN_RIGHT_BRACKET) parser_peek_at(p, 2);
     if (p->stopped || !parse_type_parameters(p, &parameters) || !accept(p, TOKEN_EQUAL)) return NULL;
     AstExpression *value = parse_expression(p);
     AstStatement *statement = value ? new_statement(p, STATEMENT_TYPE_ALIAS, range_from(p, start)) : NULL;

@@ -53,10 +53,15 @@ def report_unraisable(error, what, whose):
         except Exception:
             shown = '<object repr() failed>'
         message = f'Exception ignored while {what} {shown}'
+        text = f'{message}:\n'
         if hook is not None and hook is not getattr(sys, '__unraisablehook__', None):
-            hook(sys._unraisable((type(error), error, error.__traceback__, message, None)))
-            return
-        text = f'{message}:\n{format_exception(error)}'
+            try:
+                hook(sys._unraisable((type(error), error, error.__traceback__, message, None)))
+                return
+            except BaseException as worse:
+                text = f'Exception ignored in sys.unraisablehook: {hook!r}\n'
+                error = worse
+        text += unraisable_text(error)
         stderr = getattr(sys, 'stderr', None) if sys is not None else None
         if stderr is not None:
             stderr.write(text)
@@ -66,13 +71,28 @@ def report_unraisable(error, what, whose):
         pass
 
 
+def unraisable_text(error):
+    """Shorter than an uncaught exception's: no carets, no notes, and nothing of the exceptions it came from."""
+    pieces = []
+    traceback = _exception_traceback(error)
+    if traceback is not None:
+        pieces.append('Traceback (most recent call last):\n')
+        for text in traceback_stack_lines(traceback):
+            lines = text.split('\n')
+            pieces.append(f'{lines[0]}\n')
+            if lines[1]:
+                pieces.append(f'    {lines[1].strip()}\n')
+    pieces.append(f'{traceback_type_name(type(error))}: {traceback_text(error)}\n')
+    return ''.join(pieces)
+
+
 def sys_unraisablehook(unraisable):
     message = unraisable.err_msg or 'Exception ignored in'
     if unraisable.object is not None:
         message = f'{message}: {unraisable.object!r}'
     stderr = getattr(_modules().get('sys'), 'stderr', None)
     if stderr is not None:
-        stderr.write(f'{message}:\n{format_exception(unraisable.exc_value)}')
+        stderr.write(f'{message}:\n{unraisable_text(unraisable.exc_value)}')
 
 
 def finish_program(namespace):

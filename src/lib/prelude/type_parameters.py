@@ -141,7 +141,8 @@ def parameter_new(cls, name, default, variance):
     """A parameter made by a call; it knows the module of its maker."""
     covariant, contravariant, infer = variance
     if not isinstance(name, str):
-        raise TypeError(f"{cls.__name__.lower()}() argument 'name' must be str, not {_type_name(name)}")
+        given = 'None' if name is None else _type_name(name)
+        raise TypeError(f"{cls.__name__.lower()}() argument 'name' must be str, not {given}")
     if covariant and contravariant:
         raise ValueError('Bivariant types are not supported.')
     if infer and (covariant or contravariant):
@@ -262,7 +263,7 @@ def typealias_new(cls, /, *args, type_params=(), **rest):
     if name is _absent or value is _absent:
         raise TypeError('typealias() missing required argument ' + ("'name' (pos 1)" if name is _absent else "'value' (pos 2)"))
     if not isinstance(name, str):
-        raise TypeError(f"typealias() argument 'name' must be str, not {_type_name(name)}")
+        raise TypeError(f"typealias() argument 'name' must be str, not {'None' if name is None else _type_name(name)}")
     if not isinstance(type_params, tuple):
         raise TypeError('type_params must be a tuple')
     return _native_make(TypeAliasType, (name, type_params, None, value, _caller_globals().get('__name__')))
