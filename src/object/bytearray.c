@@ -180,8 +180,10 @@ Status bytearray_set_item(VM *vm, ByteArray *array, Value key, Value item) {
     uint64_t index;
     uint8_t byte = 0;
     if (is_kind(key, KIND_SLICE)) return set_slice(vm, array, AS(Slice, key), item);
+    bool placed = is_int(key); /* an index that is none is noticed before the value, one beyond the end behind it */
+    if (placed) TRY(byte_argument(vm, item, &byte));
     TRY(bytes_index(vm, value_of(array), array->length, key, &index));
-    TRY(byte_argument(vm, item, &byte));
+    if (!placed) TRY(byte_argument(vm, item, &byte));
     bytearray_data(array)[index] = byte;
     return DONE;
 }

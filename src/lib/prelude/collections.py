@@ -110,9 +110,11 @@ def deque_count(self, value):
 
 
 def deque_index(self, value, start=0, stop=9223372036854775807):
-    length = deque.__len__(self)
-    start = sequence_bound(start, length)
-    stop = sequence_bound(stop, length)
+    start = sequence_bound(start)
+    stop = sequence_bound(stop)
+    length = deque.__len__(self)  # those may have changed it
+    start = sequence_place(start, length)
+    stop = sequence_place(stop, length)
     version = _deque_version(self)
     if stop > length:
         stop = length

@@ -69,11 +69,16 @@ def sequence_search(self, item, start, stop):
     return -1
 
 
-def sequence_bound(value, length):
-    if not isinstance(value, int):
-        if _class_attribute(value, '__index__') is NotImplemented:
-            raise TypeError('slice indices must be integers or have an __index__ method')
-        value = container_index(value)
+def sequence_bound(value):
+    """A bound of index(), as an int."""
+    if isinstance(value, int):
+        return value
+    if _class_attribute(value, '__index__') is NotImplemented:
+        raise TypeError('slice indices must be integers or have an __index__ method')
+    return container_index(value)
+
+
+def sequence_place(value, length):
     if value < 0:
         value += length
         if value < 0:
@@ -82,9 +87,10 @@ def sequence_bound(value, length):
 
 
 def list_index(self, item, start=0, stop=9223372036854775807):
-    start = sequence_bound(start, _sequence_length(self))
-    stop = sequence_bound(stop, _sequence_length(self))
-    position = sequence_search(self, item, start, stop)
+    start = sequence_bound(start)
+    stop = sequence_bound(stop)
+    length = _sequence_length(self)  # those may have changed it
+    position = sequence_search(self, item, sequence_place(start, length), sequence_place(stop, length))
     if position < 0:
         raise ValueError('list.index(x): x not in list')
     return position
@@ -258,10 +264,11 @@ def tuple_mul(self, times):
 
 def tuple_index(self, item, start=0, stop=9223372036854775807):
     length = _sequence_length(self)
-    stop = sequence_bound(stop, length)
+    start = sequence_bound(start)
+    stop = sequence_place(sequence_bound(stop), length)
     if stop > length:
         stop = length
-    position = sequence_search(self, item, sequence_bound(start, length), stop)
+    position = sequence_search(self, item, sequence_place(start, length), stop)
     if position < 0:
         raise ValueError('tuple.index(x): x not in tuple')
     return position
