@@ -124,7 +124,7 @@ class NewType:
     def __init__(self, name, tp):
         self.__supertype__ = tp
         self.__qualname__ = name
-        self.__name__ = name.rpartition('.')[-1]
+        self.__name__ = name.rpartition('.')[-1] if '.' in name else name
         module = sys._getframe(1).f_globals.get('__name__')
         if module != 'typing':
             self.__module__ = module

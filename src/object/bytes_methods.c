@@ -430,7 +430,7 @@ LEAF(fromhex) {
         width = str_width(AS_STR(source));
         text = (View){AS_STR(source)->data, AS_STR(source)->length};
     } else if (!bytes_view(source, &text.data, &text.length)) {
-        return raise_type(vm, "fromhex() argument must be str or bytes-like, not %T", source);
+        return raise_type(vm, "fromhex() argument must be str or bytes-like, not %Q", source);
     }
     Bytes *bytes = bytes_allocate(vm, text.length / 2);
     if (!bytes) return NO_MEMORY;

@@ -77,7 +77,7 @@ LEAF(new) {
             TRY(complex_from_str(vm, AS_STR(real), &parts[0], &parts[1]));
         } else {
             TRY(parts_of(vm, real, &parts[0], &parts[1], &is_number));
-            if (!is_number) return raise_type(vm, "complex() argument must be a string or a number, not %T", real);
+            if (!is_number) return raise_type(vm, "complex() argument must be a string or a number, not %Q", real);
         }
         return complex_of_class(vm, type, parts[0], parts[1], result);
     }
@@ -86,12 +86,12 @@ LEAF(new) {
     if (real != UNBOUND) {
         if (needs_python(vm, real)) return NEEDS_PYTHON;
         TRY(parts_of(vm, real, &parts[0], &parts[1], &is_number));
-        if (!is_number) return raise_type(vm, "complex() argument 'real' must be a real number, not %T", real);
+        if (!is_number) return raise_type(vm, "complex() argument 'real' must be a real number, not %Q", real);
     }
     if (imag != UNBOUND) {
         if (needs_python(vm, imag)) return NEEDS_PYTHON;
         TRY(parts_of(vm, imag, &parts[2], &parts[3], &is_number));
-        if (!is_number) return raise_type(vm, "complex() argument 'imag' must be a real number, not %T", imag);
+        if (!is_number) return raise_type(vm, "complex() argument 'imag' must be a real number, not %Q", imag);
     }
     double sum_real = imag != UNBOUND && is_complex(imag) ? parts[0] - parts[3] : parts[0];
     double sum_imag = real != UNBOUND && is_complex(real) ? parts[2] + parts[1] : parts[2];

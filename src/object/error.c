@@ -3,7 +3,9 @@
 
 #include <stdarg.h>
 
+#include "object/dict.h"
 #include "object/exception.h"
+#include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
@@ -25,6 +27,17 @@ static Status add_signed(TextBuilder *builder, int64_t number) {
 static Status add_type_name(TextBuilder *builder, const Type *type) {
     if (type->object.aux & TYPE_STATIC) return text_add_cstring(builder, type->static_name);
     return text_add_str(builder, AS(Str, type->name));
+}
+
+/* With the module and the classes that it lies in. */
+static Status add_full_type_name(TextBuilder *builder, const Type *type) {
+    if (type->object.aux & TYPE_STATIC) return text_add_cstring(builder, type->static_name);
+    Value module = dict_get_interned(type->dict, NAME(__module__));
+    if (is_str(module) && !str_equals_ascii(AS_STR(module), "builtins") && !str_equals_ascii(AS_STR(module), "__main__")) {
+        TRY(text_add_str(builder, AS_STR(module)));
+        TRY(text_add_char(builder, '.'));
+    }
+    return text_add_str(builder, AS(Str, type->qualname));
 }
 
 /* The repr stands in a builder of its own, since one that fails halfway leaves a part of it behind. */
@@ -64,6 +77,7 @@ static Status add_formatted(TextBuilder *builder, const char *format, va_list ar
         case 'S': TRY(text_add_str(builder, AS(Str, va_arg(arguments, Value)))); break;
         case 'R': TRY(add_repr(builder, va_arg(arguments, Value))); break;
         case 'T': TRY(add_type_name(builder, type_of(va_arg(arguments, Value)))); break;
+        case 'Q': TRY(add_full_type_name(builder, type_of(va_arg(arguments, Value)))); break;
         case 'A': { /* as CPython's argument parser shows what it was given */
             Value given = va_arg(arguments, Value);
             TRY(given == NONE ? text_add_cstring(builder, "None") : add_type_name(builder, type_of(given)));

@@ -56,7 +56,7 @@ Status str_new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     TRY(class_argument(vm, args[0], &type_str, &type));
     for (int i = 2; i <= 3; i++) {
         const char *what = i == 2 ? "str() argument 'encoding'" : "str() argument 'errors'";
-        if (args[i] == NONE) return raise_type(vm, "%s must be str, not NoneType", what);
+        if (args[i] != UNBOUND && !is_str(args[i])) return raise_type(vm, "%s must be str, not %Q", what, args[i]);
         TRY(check_name_argument(vm, what, args[i]));
     }
     if (args[1] == UNBOUND) return str_of_class(vm, type, value_of(&str_empty), result);

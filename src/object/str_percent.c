@@ -245,8 +245,8 @@ static Status convert_char(Percent *percent, const Conversion *conversion, Value
     if (status == RAISED)
         return raise_type(vm,
                           percent->for_bytes
-                              ? "%%c requires an integer in range(256) or a single byte, not %T"
-                              : "%%c requires an int or a unicode character, not %T",
+                              ? "%%c requires an integer in range(256) or a single byte, not %Q"
+                              : "%%c requires an int or a unicode character, not %Q",
                           value);
     if (status != DONE) return status;
     if (character < 0 || character >= limit)

@@ -280,7 +280,7 @@ Status execute_load_special(VM *vm, Frame *frame, Value object, int use, uint16_
                      type_lookup(vm, type, names[async ? SPECIAL_EXIT : SPECIAL_AEXIT]) != UNBOUND;
         const char *hint = !other ? "" : async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
                                                : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
-        return raise_type(vm, "'%T' object does not support the %scontext manager protocol (missed %s method)%s", object,
+        return raise_type(vm, "'%Q' object does not support the %scontext manager protocol (missed %s method)%s", object,
                           async ? "asynchronous " : "", labels[use], hint);
     }
     Attribute attribute = {0};

@@ -18,6 +18,8 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
+    flags = container_index(flags)
+    optimize = container_index(optimize)
     if flags & ~0x1FFE200:
         raise ValueError('compile(): unrecognised flags')
     if optimize < -1 or optimize > 2:

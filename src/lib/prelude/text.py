@@ -433,13 +433,13 @@ def text_percent_one(spec, code, value, position, for_bytes):
                                     f'of length {len(value)}')
                 value = value[0]
             elif not _has_special(value, '__index__'):
-                raise TypeError(f'%c requires an integer in range(256) or a single byte, not {_type_name(value)}')
+                raise TypeError(f'%c requires an integer in range(256) or a single byte, not {traceback_type_name(type(value))}')
             value = container_index(value)
             if not 0 <= value < 256:
                 raise OverflowError('%c arg not in range(256)')
         elif not isinstance(value, str):
             if not _has_special(value, '__index__'):
-                raise TypeError(f'%c requires an int or a unicode character, not {_type_name(value)}')
+                raise TypeError(f'%c requires an int or a unicode character, not {traceback_type_name(type(value))}')
             value = container_index(value)
         return str.__mod__(spec + 'c', (value,))
     if code in 'diu':

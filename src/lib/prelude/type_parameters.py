@@ -358,9 +358,13 @@ def generic_init_subclass(cls, *args, **keywords):
                 shown = ', '.join([str(each) for each in listed])
                 raise TypeError(f'Some type variables ({names}) are not listed in {kind}[{shown}]')
             found = listed
-        defaulted = False
+        defaulted = variadic = False
         for each in found:
+            if type(each) is TypeVarTuple:
+                variadic = True
             if _native_get(each, 6) is not no_default:
+                if variadic and type(each) is not TypeVarTuple:
+                    raise TypeError('Type parameter with a default follows TypeVarTuple')
                 defaulted = True
             elif defaulted and type(each) is not TypeVarTuple:
                 raise TypeError(f'Type parameter {each!r} without a default follows type parameter with a default')

@@ -178,6 +178,8 @@ class Template:
     def _substitute(self, mapping, safe):
         parts = []
         template = self.template
+        if not isinstance(template, str):
+            raise TypeError(f"expected string or bytes-like object, got '{type(template).__name__}'")
         place = 0
         for match in self._finds():
             name = match.group('named') or match.group('braced')
