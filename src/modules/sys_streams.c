@@ -73,7 +73,7 @@ static Status read_line(VM *vm, uint64_t most, Value *result) {
     } else {
         Value bytes = bytes_from(vm, line, length);
         if (bytes == UNBOUND) return NO_MEMORY;
-        TRY(codec_decode(vm, (const uint8_t *)line, length, bytes, UNBOUND, UNBOUND, result));
+        TRY(codec_decode_at_once(vm, (const uint8_t *)line, length, bytes, UNBOUND, UNBOUND, result));
     }
     vm->host.take_line(vm->host.user, length);
     return DONE;

@@ -405,7 +405,7 @@ Status class_check_name(VM *vm, Value name) {
     for (uint64_t i = 0; wide && i < text->length; i++) {
         if (str_at(text, i) < 0xD800 || str_at(text, i) > 0xDFFF) continue;
         Value bytes;
-        return codec_encode(vm, text, UNBOUND, UNBOUND, &bytes); /* refuses it */
+        return codec_encode_at_once(vm, text, UNBOUND, UNBOUND, &bytes); /* refuses it */
     }
     return DONE;
 }

@@ -117,13 +117,8 @@ static const char *const shown_names[] = {
     "utf-8",     "ascii",     "latin-1", "utf-16",        "utf-16-le",        "utf-16-be", "utf-32",
     "utf-32-le", "utf-32-be", "charmap", "unicodeescape", "rawunicodeescape", "utf-8"};
 
-static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
-    *codec = CODEC_UTF_8;
-    if (name == UNBOUND) return DONE;
-    const Str *str = AS_STR(name);
-    if (str_equals_ascii(str, "utf-8")) return DONE;
-    if (text_find_char(str->data, str_width(str), str->length, 0) >= 0)
-        return raise_value_error(vm, "embedded null character");
+static Codec codec_named(const Str *str) {
+    if (str_equals_ascii(str, "utf-8")) return CODEC_UTF_8;
     char plain[24];
     size_t length = 0;
     bool between = false, fits = true;
@@ -142,10 +137,19 @@ static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
             plain[length++] = (char)character;
     }
     plain[length] = 0;
-    *codec = CODEC_UNKNOWN;
     for (size_t i = 0; fits && i < sizeof codec_names / sizeof *codec_names; i++)
-        if (strcmp(codec_names[i].name, plain) == 0) *codec = (Codec)codec_names[i].codec;
+        if (strcmp(codec_names[i].name, plain) == 0) return (Codec)codec_names[i].codec;
+    return CODEC_UNKNOWN;
+}
+
+static Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
+    *codec = CODEC_UTF_8;
+    if (name == UNBOUND) return DONE;
+    const Str *str = AS_STR(name);
+    *codec = codec_named(str);
     if (*codec < CODEC_NOT_TEXT) return DONE;
+    if (text_find_char(str->data, str_width(str), str->length, 0) >= 0)
+        return raise_value_error(vm, "embedded null character");
     if (vm->codec_state != UNBOUND) return NEEDS_PYTHON;
     if (*codec == CODEC_NOT_TEXT)
         return raise_error(vm, &type_LookupError,
@@ -195,7 +199,7 @@ typedef struct Fault { /* bytes that stand for nothing */
 typedef struct Decoding {
     VM *vm;
     const uint8_t *bytes;
-    uint64_t size, at;
+    uint64_t size, at, stop; /* it ends at `stop`, or as soon after it as it can */
     Codec codec;
     TextBuilder builder;
 } Decoding;
@@ -212,27 +216,33 @@ static uint32_t read_unit(const Decoding *decoding, uint64_t at, unsigned size, 
     return unit;
 }
 
-/* Each decoder goes on from `at` to the end, or to a fault. True: the end was reached. */
+static bool decoded_up_to(Decoding *decoding, uint64_t at) {
+    decoding->at = at;
+    return true;
+}
+
+/* Each decoder goes on from `at` to `stop`, or to a fault. True: it has come as far as it should. */
 static bool decode_utf_8(Decoding *decoding, Fault *fault) {
     Utf8Scan scan;
     const char *bytes = (const char *)decoding->bytes + decoding->at;
-    utf8_scan(bytes, decoding->size - decoding->at, UTF8_STRICT, &scan);
+    utf8_scan(bytes, decoding->stop - decoding->at, UTF8_STRICT, &scan);
     text_add_utf8(&decoding->builder, bytes, scan.start);
     *fault = (Fault){decoding->at + scan.start, decoding->at + scan.end, utf8_reason_text(scan.reason)};
-    return scan.reason == UTF8_VALID;
+    bool is_cut = scan.reason == UTF8_END && decoding->stop < decoding->size;
+    return scan.reason == UTF8_VALID || is_cut ? decoded_up_to(decoding, fault->start) : false;
 }
 
 static bool decode_ascii(Decoding *decoding, Fault *fault) {
     const char *bytes = (const char *)decoding->bytes + decoding->at;
-    size_t length = utf8_ascii_prefix(bytes, decoding->size - decoding->at);
+    size_t length = utf8_ascii_prefix(bytes, decoding->stop - decoding->at);
     text_add_ascii(&decoding->builder, bytes, length);
     uint64_t at = decoding->at + length;
     *fault = (Fault){at, at + 1, "ordinal not in range(128)"};
-    return at == decoding->size;
+    return at == decoding->stop ? decoded_up_to(decoding, at) : false;
 }
 
 static bool decode_cp1252(Decoding *decoding, Fault *fault) {
-    for (uint64_t at = decoding->at; at < decoding->size; at++) {
+    for (uint64_t at = decoding->at; at < decoding->stop; at++) {
         uint32_t byte = decoding->bytes[at],
                  character = byte >= 0x80 && byte < 0xA0 ? cp1252_high[byte - 0x80] : byte;
         if (!character && byte) {
@@ -241,13 +251,13 @@ static bool decode_cp1252(Decoding *decoding, Fault *fault) {
         }
         text_add_char(&decoding->builder, character);
     }
-    return true;
+    return decoded_up_to(decoding, decoding->stop);
 }
 
 static bool decode_utf_16(Decoding *decoding, Fault *fault) {
     bool big = decoding->codec == CODEC_UTF_16_BE;
     uint64_t at = decoding->at, size = decoding->size;
-    for (; at + 1 < size; at += 2) {
+    for (; at < decoding->stop && at + 1 < size; at += 2) {
         uint32_t unit = read_unit(decoding, at, 2, big);
         if (unit < 0xD800 || unit > 0xDFFF) {
             text_add_char(&decoding->builder, unit);
@@ -270,13 +280,13 @@ static bool decode_utf_16(Decoding *decoding, Fault *fault) {
         at += 2;
     }
     *fault = (Fault){at, size, "truncated data"};
-    return at == size;
+    return at >= decoding->stop ? decoded_up_to(decoding, at) : false;
 }
 
 static bool decode_utf_32(Decoding *decoding, Fault *fault) {
     bool big = decoding->codec == CODEC_UTF_32_BE;
     uint64_t at = decoding->at, size = decoding->size;
-    for (; at + 3 < size; at += 4) {
+    for (; at < decoding->stop && at + 3 < size; at += 4) {
         uint32_t unit = read_unit(decoding, at, 4, big);
         const char *reason = unit > 0x10FFFF ? "code point not in range(0x110000)"
                              : unit >= 0xD800 && unit <= 0xDFFF
@@ -289,7 +299,7 @@ static bool decode_utf_32(Decoding *decoding, Fault *fault) {
         text_add_char(&decoding->builder, unit);
     }
     *fault = (Fault){at, size, "truncated data"};
-    return at == size;
+    return at >= decoding->stop ? decoded_up_to(decoding, at) : false;
 }
 
 /* The hexadecimal digits at `at`, at most `most`: how many there are, and their value. */
@@ -352,7 +362,7 @@ static bool decode_unicode_escape(Decoding *decoding, Fault *fault) {
     static const char plain[] = "\\'\"abfnrtv", meant[] = "\\'\"\a\b\f\n\r\t\v";
     const uint8_t *bytes = decoding->bytes;
     uint64_t at = decoding->at, size = decoding->size;
-    while (at < size) {
+    while (at < decoding->stop) {
         if (bytes[at] != '\\') {
             text_add_char(&decoding->builder, bytes[at++]);
             continue;
@@ -385,13 +395,13 @@ static bool decode_unicode_escape(Decoding *decoding, Fault *fault) {
             at += 2;
         }
     }
-    return true;
+    return decoded_up_to(decoding, at);
 }
 
 static bool decode_raw_unicode_escape(Decoding *decoding, Fault *fault) {
     const uint8_t *bytes = decoding->bytes;
     uint64_t at = decoding->at, size = decoding->size;
-    while (at < size) {
+    while (at < decoding->stop) {
         bool escape = bytes[at] == '\\' && at + 1 < size;
         if (escape && (bytes[at + 1] == 'u' || bytes[at + 1] == 'U')) {
             if (!decode_hex_escape(decoding, &at, fault)) return false;
@@ -400,7 +410,7 @@ static bool decode_raw_unicode_escape(Decoding *decoding, Fault *fault) {
         if (escape && bytes[at + 1] == '\\') text_add_char(&decoding->builder, bytes[at++]);
         text_add_char(&decoding->builder, bytes[at++]);
     }
-    return true;
+    return decoded_up_to(decoding, at);
 }
 
 /* The surrogate that the bytes at a fault encode, for "surrogatepass"; 0 when it is none. */
@@ -475,7 +485,7 @@ static Status handle_fault(Decoding *decoding, const Fault *fault, Value object,
 
 static Status decode_run(Decoding *decoding, Value object, Value errors) {
     ErrorHandler handler = error_handler_of(errors);
-    for (;;) {
+    while (decoding->at < decoding->stop) {
         Fault fault;
         bool finished;
         switch (decoding->codec) {
@@ -488,10 +498,11 @@ static Status decode_run(Decoding *decoding, Value object, Value errors) {
         case CODEC_UTF_16_BE: finished = decode_utf_16(decoding, &fault); break;
         default: finished = decode_utf_32(decoding, &fault);
         }
-        if (finished) return DONE;
         if (decoding->builder.failed) return NO_MEMORY;
+        if (finished) break;
         TRY(handle_fault(decoding, &fault, object, handler, errors));
     }
+    return DONE;
 }
 
 /* The byte order mark decides between the two orders; without one it is this machine's, little-endian. */
@@ -533,10 +544,17 @@ static Status decode_utf_8_whole(VM *vm, const uint8_t *bytes, uint64_t size, bo
     return DONE;
 }
 
-static Status decode_bytes(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding,
-                           Value errors, Value *result) {
+/* How many of these bytes of UTF-8, behind which there are more, do not break up a character. */
+static uint64_t before_cut(const uint8_t *bytes, uint64_t count) {
+    for (unsigned i = 0; i < 4 && i < count; i++)
+        if ((bytes[count - i] & 0xC0) != 0x80) return count - i;
+    return count;
+}
+
+/* Decodes from *position, which is advanced, to `stop` or about there. */
+static Status decode_part(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors, uint64_t *position,
+                          uint64_t stop, Value *result) {
     Codec codec;
-    if (size == 0) return give(value_of(&str_empty), result); /* whatever the encoding */
     TRY(codec_of(vm, encoding, "decode", &codec));
     if (codec == CODEC_UTF_8_SIG) {
         codec = CODEC_UTF_8;
@@ -546,26 +564,49 @@ static Status decode_bytes(VM *vm, const uint8_t *bytes, uint64_t size, Value ob
             object = NONE;
         }
     }
-    if (codec == CODEC_LATIN_1) return give(str_from_text(vm, bytes, 1, size), result);
+    uint64_t at;
+    codec = order_of(codec, bytes, size, &at);
+    if (*position > at) at = *position;
+    if (stop > size) stop = size;
+    uint64_t count = stop > at ? stop - at : 0;
+    const uint8_t *start = bytes + at;
+    if (codec == CODEC_UTF_8 && stop < size) count = before_cut(start, count);
+    *position = at + count;
+    if (codec == CODEC_LATIN_1) return give(str_from_text(vm, start, 1, count), result);
     if (codec == CODEC_UTF_8 || codec == CODEC_ASCII) {
-        bool valid = codec == CODEC_UTF_8 || utf8_ascii_prefix((const char *)bytes, size) == size;
-        if (valid) TRY(decode_utf_8_whole(vm, bytes, size, &valid, result));
+        bool valid = codec == CODEC_UTF_8 || utf8_ascii_prefix((const char *)start, count) == count;
+        if (valid) TRY(decode_utf_8_whole(vm, start, count, &valid, result));
         if (valid) return DONE;
     }
-    Decoding decoding = {.vm = vm, .bytes = bytes, .size = size};
-    decoding.codec = order_of(codec, bytes, size, &decoding.at);
+    Decoding decoding = {.vm = vm, .bytes = bytes, .size = size, .at = at, .stop = stop, .codec = codec};
     text_start(&decoding.builder, vm);
     Status status = decode_run(&decoding, object, errors);
+    *position = decoding.at;
     if (status == DONE) return text_finish(&decoding.builder, result);
     text_release(&decoding.builder);
     return status;
 }
 
-Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors,
-                    Value *result) {
-    TRY(decode_bytes(vm, bytes, size, object, encoding, errors, result));
+Status codec_decode_at_once(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors,
+                            Value *result) {
+    uint64_t position = 0;
+    if (size == 0) return give(value_of(&str_empty), result); /* whatever the encoding */
+    TRY(decode_part(vm, bytes, size, object, encoding, errors, &position, size, result));
     vm_charge(vm, size / 64);
     return DONE;
+}
+
+/* Whether only copying and scanning is to be done. */
+static bool decodes_quickly(const uint8_t *bytes, uint64_t size, Value encoding) {
+    Codec codec = encoding == UNBOUND ? CODEC_UTF_8 : codec_named(AS_STR(encoding));
+    if (codec == CODEC_UTF_8 || codec == CODEC_ASCII) return utf8_ascii_prefix((const char *)bytes, size) == size;
+    return codec == CODEC_LATIN_1 || codec >= CODEC_NOT_TEXT;
+}
+
+Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors,
+                    Value *result) {
+    if (size > TEXT_STEP && !decodes_quickly(bytes, size, encoding)) return NEEDS_PYTHON;
+    return codec_decode_at_once(vm, bytes, size, object, encoding, errors, result);
 }
 
 /* ---- encoding ---- */
@@ -573,6 +614,7 @@ Status codec_decode(VM *vm, const uint8_t *bytes, uint64_t size, Value object, V
 typedef struct Encoding {
     VM *vm;
     Codec codec;
+    bool stepwise;       /* not all in one go */
     TextBuilder builder; /* its characters are the bytes */
 } Encoding;
 
@@ -669,15 +711,18 @@ static void put_name(Encoding *encoding, uint32_t character) {
     put_char(encoding, '}');
 }
 
-/* What a handler makes of the characters str[start:end], which have no bytes. */
-static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uint64_t end,
-                         ErrorHandler handler, Value errors) {
+/* As much as is encoded in one go. */
+static bool is_enough(const Encoding *encoding) { return encoding->stepwise && encoding->builder.length >= 4 * TEXT_STEP; }
+
+/* What a handler makes of the characters from *at on, before `end`, none of which has bytes; *at is where it stopped. */
+static Status handle_run(Encoding *encoding, const Str *str, uint64_t *at, uint64_t end, ErrorHandler handler, Value errors) {
     VM *vm = encoding->vm;
     Codec codec = encoding->codec;
     bool is_utf = codec != CODEC_ASCII && codec != CODEC_LATIN_1 && codec != CODEC_CP1252;
-    bool bytewise = !is_utf || codec == CODEC_UTF_8;
-    for (uint64_t i = start; i < end && !encoding->builder.failed; i++) {
-        uint32_t character = str_at(str, i);
+    bool bytewise = !is_utf || codec == CODEC_UTF_8, by_one = codec >= CODEC_UTF_16 && codec <= CODEC_UTF_32_BE;
+    uint64_t start = *at;
+    for (; *at < end && !encoding->builder.failed && !is_enough(encoding); ++*at) {
+        uint32_t character = str_at(str, *at);
         switch (handler) {
         case HANDLE_IGNORE: continue;
         case HANDLE_REPLACE: put_char(encoding, '?'); continue;
@@ -689,7 +734,7 @@ static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uin
                 text_add_char(&encoding->builder, character - 0xDC00);
                 continue;
             }
-            start = i;
+            start = *at;
             break;
         case HANDLE_SURROGATEPASS:
             if (is_utf) {
@@ -699,6 +744,10 @@ static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uin
             break;
         case HANDLE_UNKNOWN: return unknown_handler(vm, errors);
         case HANDLE_STRICT: break;
+        }
+        while (!by_one && end < str->length && !is_encodable(codec, str_at(str, end))) {
+            end++;
+            WORKED(vm, 1);
         }
         const char *reason = codec == CODEC_ASCII     ? "ordinal not in range(128)"
                              : codec == CODEC_LATIN_1 ? "ordinal not in range(256)"
@@ -710,35 +759,31 @@ static Status handle_run(Encoding *encoding, const Str *str, uint64_t start, uin
     return encoding->builder.failed ? NO_MEMORY : DONE;
 }
 
-static Status encode_run(Encoding *encoding, const Str *str, Value errors) {
+/* Encodes from *position on, which is advanced, to `stop`, or until that is enough. */
+static Status encode_run(Encoding *encoding, const Str *str, Value errors, uint64_t *position, uint64_t stop) {
     ErrorHandler handler = error_handler_of(errors);
     Codec codec = encoding->codec;
     bool by_one = codec >= CODEC_UTF_16 && codec <= CODEC_UTF_32_BE;
-    if (codec == CODEC_UTF_16) put_unit(encoding, 0xFEFF, 2, false);
-    if (codec == CODEC_UTF_32) put_unit(encoding, 0xFEFF, 4, false);
-    uint64_t i = 0;
-    while (i < str->length && !encoding->builder.failed) {
-        uint32_t character = str_at(str, i);
+    while (*position < stop && !encoding->builder.failed && !is_enough(encoding)) {
+        uint32_t character = str_at(str, *position);
         if (is_encodable(codec, character)) {
             put_char(encoding, character);
-            i++;
+            ++*position;
             continue;
         }
-        uint64_t end = i + 1;
-        while (!by_one && end < str->length && !is_encodable(codec, str_at(str, end)))
+        uint64_t end = *position + 1;
+        while (!by_one && end < stop && !is_encodable(codec, str_at(str, end)))
             end++;
-        TRY(handle_run(encoding, str, i, end, handler, errors));
-        i = end;
+        TRY(handle_run(encoding, str, position, end, handler, errors));
     }
     return encoding->builder.failed ? NO_MEMORY : DONE;
 }
 
 /* Nothing is unencodable here: what has no byte has an escape. */
-static Status encode_escapes(Encoding *encoding, const Str *str, bool raw) {
-    Codec codec = encoding->codec;
+static Status encode_escapes(Encoding *encoding, const Str *str, bool raw, uint64_t *position, uint64_t stop) {
     encoding->codec = CODEC_LATIN_1; /* for what put_... write */
-    for (uint64_t i = 0; i < str->length && !encoding->builder.failed; i++) {
-        uint32_t character = str_at(str, i);
+    for (; *position < stop && !encoding->builder.failed && !is_enough(encoding); ++*position) {
+        uint32_t character = str_at(str, *position);
         if (raw ? character < 256 : character >= ' ' && character < 127 && character != '\\') {
             put_char(encoding, character);
             continue;
@@ -751,47 +796,62 @@ static Status encode_escapes(Encoding *encoding, const Str *str, bool raw) {
         default: put_escape(encoding, character);
         }
     }
-    encoding->codec = codec;
     return encoding->builder.failed ? NO_MEMORY : DONE;
 }
 
-static Status encode_utf_8_whole(VM *vm, const Str *str, Value *result) {
-    if (str_is_ascii(str)) return give(bytes_from(vm, str->data, str->length), result);
-    size_t size = utf8_encoded_size(str->data, (int)str_width(str), str->length);
+/* The characters str[start:end], none of which is a surrogate. */
+static Status encode_utf_8(VM *vm, const Str *str, uint64_t start, uint64_t end, Value *result) {
+    const uint8_t *data = str->data + start * str_width(str);
+    if (str_is_ascii(str)) return give(bytes_from(vm, data, end - start), result);
+    size_t size = utf8_encoded_size(data, (int)str_width(str), end - start);
     Bytes *bytes = bytes_allocate(vm, size);
     if (!bytes) return NO_MEMORY;
-    utf8_encode(str->data, (int)str_width(str), str->length, (char *)bytes->data);
+    utf8_encode(data, (int)str_width(str), end - start, (char *)bytes->data);
     *result = value_of(bytes);
     return DONE;
 }
 
-static Status encode_str(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
+/* Whether the bytes are the characters as they lie in memory. */
+static bool is_copied(Codec codec, const Str *str) {
+    if (codec == CODEC_LATIN_1) return str_width(str) == 1;
+    return (codec == CODEC_UTF_8 || codec == CODEC_ASCII || codec == CODEC_CP1252) && str_is_ascii(str);
+}
+
+/* Encodes from *position on, which is advanced, to `stop`, or as much as is done in one step. `first`: a byte order mark comes before it. */
+static Status encode_part(VM *vm, const Str *str, Value encoding, Value errors, uint64_t *position, uint64_t stop, bool first, bool stepwise,
+                          Value *result) {
     Codec codec;
     TRY(codec_of(vm, encoding, "encode", &codec));
-    bool simple = codec == CODEC_UTF_8 || (codec == CODEC_LATIN_1 && str_width(str) == 1) ||
-                  ((codec == CODEC_ASCII || codec == CODEC_CP1252) && str_is_ascii(str));
-    if (simple && codec == CODEC_UTF_8)
-        simple = str_width(str) == 1 ||
-                 utf8_find_surrogate(str->data, (int)str_width(str), str->length, 0) == str->length;
-    if (simple) {
-        if (codec == CODEC_UTF_8) return encode_utf_8_whole(vm, str, result);
-        return give(bytes_from(vm, str->data, str->length), result);
+    uint64_t start = *position;
+    bool copied = is_copied(codec, str);
+    if (copied || (codec == CODEC_UTF_8 && (str_width(str) == 1 || utf8_find_surrogate(str->data, (int)str_width(str), stop, start) == stop))) {
+        *position = stop;
+        return copied ? give(bytes_from(vm, str->data + start, stop - start), result) : encode_utf_8(vm, str, start, stop, result);
     }
-    Encoding state = {.vm = vm, .codec = codec == CODEC_UTF_8_SIG ? CODEC_UTF_8 : codec};
+    Encoding state = {.vm = vm, .codec = codec == CODEC_UTF_8_SIG ? CODEC_UTF_8 : codec, .stepwise = stepwise};
     text_start(&state.builder, vm);
-    if (codec == CODEC_UTF_8_SIG) put_char(&state, 0xFEFF);
+    if (first && (codec == CODEC_UTF_8_SIG || codec == CODEC_UTF_16 || codec == CODEC_UTF_32)) put_char(&state, 0xFEFF);
     bool escapes = codec == CODEC_UNICODE_ESCAPE || codec == CODEC_RAW_UNICODE_ESCAPE;
-    Status status = escapes ? encode_escapes(&state, str, codec == CODEC_RAW_UNICODE_ESCAPE)
-                            : encode_run(&state, str, errors);
+    Status status = escapes ? encode_escapes(&state, str, codec == CODEC_RAW_UNICODE_ESCAPE, position, stop)
+                            : encode_run(&state, str, errors, position, stop);
     if (status == DONE) status = give(bytes_from(vm, state.builder.data, state.builder.length), result);
     text_release(&state.builder);
     return status;
 }
 
-Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
-    TRY(encode_str(vm, str, encoding, errors, result));
+Status codec_encode_at_once(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
+    uint64_t position = 0;
+    TRY(encode_part(vm, str, encoding, errors, &position, str->length, true, false, result));
     vm_charge(vm, str->length / 64);
     return DONE;
+}
+
+Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {
+    if (str->length > TEXT_STEP) {
+        Codec codec = encoding == UNBOUND ? CODEC_UTF_8 : codec_named(AS_STR(encoding));
+        if (codec < CODEC_NOT_TEXT && !is_copied(codec, str)) return NEEDS_PYTHON;
+    }
+    return codec_encode_at_once(vm, str, encoding, errors, result);
 }
 
 /* ---- for the prelude ----
@@ -799,31 +859,68 @@ Status codec_encode(VM *vm, const Str *str, Value encoding, Value errors, Value 
  * vm->codec_state is a dict once the program has registered something: 'codecs' (by name), 'searches'
  * (functions), 'errors' (handlers by name). */
 
-/* The same as str.encode and bytes.decode before anything was registered. */
-static Status without_registry(VM *vm, Value *args, bool encode, Value *result) {
+static bool read_range(const Value *args, uint64_t length, uint64_t *start, uint64_t *end) {
+    if (!is_int(args[0]) || !is_int(args[1])) return false;
+    *start = int_of(args[0]) < 0 ? 0 : (uint64_t)int_of(args[0]);
+    *end = int_of(args[1]) < 0 ? 0 : (uint64_t)int_of(args[1]);
+    if (*end > length) *end = length;
+    if (*start > *end) *start = *end;
+    return true;
+}
+
+/* text, start, end, encoding, errors, parts: appends what encodes the first of these characters to `parts`; *result is how far that went. As if nothing
+ * was registered. */
+static Status encode_some_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    uint64_t position, end;
+    Value bytes;
+    if (!is_str(args[0]) || !is_str(args[3]) || !is_str(args[4]) || !is_kind(args[5], KIND_LIST) ||
+        !read_range(args + 1, AS_STR(args[0])->length, &position, &end))
+        return raise_error(vm, &type_SystemError, "bad argument");
+    List *parts = AS(List, args[5]);
     Value registry = vm->codec_state;
-    const uint8_t *data;
-    uint64_t size;
-    Status status;
+    uint64_t start = position;
+    if (end - start > TEXT_STEP) end = start + TEXT_STEP;
+    TRY(list_reserve(vm, parts, 1));
     vm->codec_state = UNBOUND;
-    if (encode) {
-        status = codec_encode(vm, AS_STR(args[0]), args[1], args[2], result);
-    } else {
-        status = bytes_argument(vm, args[0], &data, &size);
-        if (status == DONE) status = codec_decode(vm, data, size, args[0], args[1], args[2], result);
-    }
+    Status status = encode_part(vm, AS_STR(args[0]), args[3], args[4], &position, end, parts->length == 0, true, &bytes);
     vm->codec_state = registry;
-    return status;
+    TRY(status);
+    vm_charge(vm, (position - start) / 64);
+    if (position - start >= TEXT_STEP / 8) vm_hurry(vm);
+    *result = small_int((int64_t)position);
+    return list_append(vm, parts, bytes);
 }
 
-static Status codec_encode_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+/* The same for bytes. */
+static Status decode_some_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    return without_registry(vm, args, true, result);
+    const uint8_t *data;
+    uint64_t size, position, end;
+    Value text;
+    if (!is_kind(args[0], KIND_BYTES) || !is_str(args[3]) || !is_str(args[4]) || !is_kind(args[5], KIND_LIST) ||
+        !bytes_view(args[0], &data, &size) || !read_range(args + 1, size, &position, &end))
+        return raise_error(vm, &type_SystemError, "bad argument");
+    List *parts = AS(List, args[5]);
+    Value registry = vm->codec_state;
+    uint64_t start = position;
+    if (end - start > TEXT_STEP) end = start + TEXT_STEP;
+    TRY(list_reserve(vm, parts, 1));
+    vm->codec_state = UNBOUND;
+    Status status = decode_part(vm, data, size, args[0], args[3], args[4], &position, end, &text);
+    vm->codec_state = registry;
+    TRY(status);
+    vm_charge(vm, (position - start) / 64);
+    if (position - start >= TEXT_STEP / 8) vm_hurry(vm);
+    *result = small_int((int64_t)(position > start ? position : end)); /* a mark in front does not count */
+    return list_append(vm, parts, text);
 }
 
-static Status codec_decode_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)count;
-    return without_registry(vm, args, false, result);
+/* Whether an encoding is one of the library's own. */
+static Status codec_is_builtin_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm, (void)count;
+    *result = bool_value(codec_named(AS_STR(args[0])) < CODEC_NOT_TEXT);
+    return DONE;
 }
 
 static Status put_member(VM *vm, Dict *dict, const char *name, void *value) {
@@ -846,11 +943,11 @@ static Status codec_registry_leaf(VM *vm, Value *args, uint32_t count, Value *re
     return DONE;
 }
 
-/* The handler that the program registered under a name, or None. */
+/* The handler that the program registered under a name, or None; also where the name is the library's. */
 static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     *result = NONE;
-    if (vm->codec_state == UNBOUND) return DONE;
+    if (vm->codec_state == UNBOUND || error_handler_of(args[0]) != HANDLE_UNKNOWN) return DONE;
     Value key = str_from_cstring(vm, "errors"), errors, handler;
     if (key == UNBOUND) return NO_MEMORY;
     TRY(dict_get(vm, AS(Dict, vm->codec_state), key, &errors));
@@ -860,10 +957,12 @@ static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *res
     return DONE;
 }
 
-const Builtin intrinsic_codec_encode = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_encode", "text, encoding, errors='strict', /", 2, 3,
-                                                3, codec_encode_leaf, NULL, "_codecs");
-const Builtin intrinsic_codec_decode = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_decode", "data, encoding, errors='strict', /", 2, 3,
-                                                3, codec_decode_leaf, NULL, "_codecs");
+const Builtin intrinsic_encode_some =
+    FUNCTION("_encode_some", "text, start, end, encoding, errors, parts, /", 6, 6, 6, encode_some_leaf, NULL, "_codecs");
+const Builtin intrinsic_decode_some =
+    FUNCTION("_decode_some", "data, start, end, encoding, errors, parts, /", 6, 6, 6, decode_some_leaf, NULL, "_codecs");
+const Builtin intrinsic_codec_is_builtin =
+    FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_is_builtin", "name, /", 1, 1, 1, codec_is_builtin_leaf, NULL, "_codecs");
 const Builtin intrinsic_codec_registry =
     FUNCTION_FLAGS(BUILTIN_TRUSTING, "_codec_registry", "", 0, 0, 0, codec_registry_leaf, NULL, "_codecs");
 const Builtin intrinsic_codec_handler =

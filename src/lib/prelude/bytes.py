@@ -170,7 +170,7 @@ def bytes_zfill(self, width):
 
 
 def bytes_decode(self, encoding='utf-8', errors='strict'):
-    return text_decode(bytes(memoryview(self)), encoding, errors)
+    return text_decode(self if type(self) is bytes else bytes(memoryview(self)), encoding, errors)
 
 
 def bytes_hex(self, sep=_absent, bytes_per_sep=1):

@@ -526,47 +526,63 @@ def text_percent_bytes(value):
 
 # ---- codecs that a program has registered ----
 
+def encode_range(text, start, end, encoding, errors, parts):
+    start = _encode_some(text, start, end, encoding, errors, parts)
+    while start < end:
+        start = _encode_some(text, start, end, encoding, errors, parts)
+
+
 def text_encode(text, encoding, errors):
     handler = _codec_handler(errors)
     if handler is None:
         return text_by_codec(text, encoding, errors, 0)
-    pieces = []
+    parts = []
     position = 0
-    while True:
+    length = len(text)
+    while position < length or not parts:
         # The codec's own answer up to what it cannot encode; then the handler's.
         try:
-            pieces.append(_codec_encode(text[position:], encoding))
-            return b''.join(pieces)
+            position = _encode_some(text, position, length, encoding, 'strict', parts)
+            continue
         except UnicodeEncodeError as failure:
-            start = failure.start
-            error = UnicodeEncodeError(failure.encoding, text, position + start, position + failure.end, failure.reason)
-        pieces.append(_codec_encode(text[position:position + start], encoding))
+            error = failure
+        encode_range(text, position, error.start, encoding, 'strict', parts)
         answer = handler(error)
         if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], (str, bytes)):
             raise TypeError('encoding error handler must return (str/bytes, int) tuple')
-        position = text_position(answer[1], len(text))
-        pieces.append(answer[0] if isinstance(answer[0], bytes) else _codec_encode(answer[0], encoding))
+        position = text_position(answer[1], length)
+        if isinstance(answer[0], bytes):
+            parts.append(answer[0])
+        else:
+            encode_range(answer[0], 0, len(answer[0]), encoding, 'strict', parts)
+    return b''.join(parts)
+
+
+def decode_range(data, start, end, encoding, errors, parts):
+    while start < end:
+        start = _decode_some(data, start, end, encoding, errors, parts)
 
 
 def text_decode(data, encoding, errors):
     handler = _codec_handler(errors)
     if handler is None:
         return text_by_codec(data, encoding, errors, 1)
-    pieces = []
+    parts = []
     position = 0
-    while True:
+    length = len(data)
+    while position < length:
         try:
-            pieces.append(_codec_decode(data[position:], encoding))
-            return ''.join(pieces)
+            position = _decode_some(data, position, length, encoding, 'strict', parts)
+            continue
         except UnicodeDecodeError as failure:
-            start = failure.start
-            error = UnicodeDecodeError(failure.encoding, data, position + start, position + failure.end, failure.reason)
-        pieces.append(_codec_decode(data[position:position + start], encoding))
+            error = failure
+        decode_range(data, position, error.start, encoding, 'strict', parts)
         answer = handler(error)
         if not isinstance(answer, tuple) or len(answer) != 2 or not isinstance(answer[0], str):
             raise TypeError('decoding error handler must return (str, int) tuple')
-        position = text_position(answer[1], len(data))
-        pieces.append(answer[0])
+        position = text_position(answer[1], length)
+        parts.append(answer[0])
+    return ''.join(parts)
 
 
 def text_position(position, length):
@@ -579,7 +595,14 @@ def text_position(position, length):
 
 
 def text_by_codec(data, encoding, errors, index):
-    """What a registered codec makes of it; LookupError where there is none."""
+    """What the library's codec or a registered one makes of it; LookupError where there is none."""
+    if _codec_is_builtin(encoding):
+        parts = []
+        if index:
+            decode_range(data, 0, len(data), encoding, errors, parts)
+            return ''.join(parts)
+        encode_range(data, 0, len(data), encoding, errors, parts)
+        return b''.join(parts)
     state = _codec_registry()
     name = str.replace(str.lower(encoding), ' ', '_')
     codec = state['codecs'].get(name)
@@ -591,8 +614,8 @@ def text_by_codec(data, encoding, errors, index):
                 break
     if codec is None:
         if index:
-            return _codec_decode(data, encoding, errors)
-        return _codec_encode(data, encoding, errors)
+            return _decode_some(data, 0, 1, encoding, errors, [])
+        return _encode_some(data, 0, 0, encoding, errors, [])
     answer = codec[index](data, errors)
     if not isinstance(answer, tuple) or len(answer) != 2:
         kind = 'decoder' if index else 'encoder'
