@@ -38,23 +38,18 @@ static OUT_OF_LINE void element(Compiler *c, AstExpression *e, const Yielding *t
 
 static void generators(Compiler *c, AstExpression *e, uint32_t index, Register iterator, const Yielding *to);
 
-static void loop_body(Compiler *c, AstExpression *e, uint32_t index, Label *head, const Yielding *to) {
+/* A condition that fails goes on with the loop, at `next`. */
+static void loop_body(Compiler *c, AstExpression *e, uint32_t index, Label *next, const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
     c->unit->loop_depth++;
     for (uint32_t i = 0; i < g->conditions.count; i++) {
-        Label holds;
-        label_init(&holds);
-        /* A condition that fails goes on with the loop. */
-        expression_jump(c, g->conditions.items[i], true, &holds);
-        emit_jump_back(c, g->conditions.items[i]->range, head);
-        label_place(c, &holds);
+        expression_jump(c, g->conditions.items[i], false, next);
     }
     if (index + 1 == e->comprehension.generators.count)
         element(c, e, to);
     else
         generators(c, e, index + 1, NO_REGISTER, to);
     c->unit->loop_depth--;
-    emit_jump_back(c, e->range, head);
 }
 
 static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator,
@@ -81,6 +76,7 @@ static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index
     target_store(c, g->target, item);
     register_release(c, top);
     loop_body(c, e, index, &head, to);
+    emit_jump(c, e->range, &head);
     handler_place(c, &finished, &bound);
     async_for_end(c, at, exception, &end);
     label_place(c, &end);
@@ -90,25 +86,14 @@ static OUT_OF_LINE void async_loop(Compiler *c, AstExpression *e, uint32_t index
 static OUT_OF_LINE void sync_loop(Compiler *c, AstExpression *e, uint32_t index, Register iterator,
                                   const Yielding *to) {
     const AstComprehension *g = e->comprehension.generators.items[index];
-    AstRange at = g->iterable->range;
     uint32_t mark = register_mark(c);
-    Label head, end;
-    label_init(&head);
-    label_init(&end);
+    Label next;
+    label_init(&next);
     Bound bound = c->unit->bound;
-    label_place(c, &head);
-    Register item;
-    bool direct = target_register(c, g->target, &item);
-    if (!direct) item = register_push(c);
-    EMIT(c, at, FOR_ITER, 0, item, iterator, !direct);
-    emit_jump_word(c, at, &end);
-    if (direct)
-        bound_add(c, item);
-    else
-        target_store(c, g->target, item);
-    register_release(c, mark);
-    loop_body(c, e, index, &head, to);
-    label_place(c, &end);
+    ForLoop loop = for_loop_begin(c, g->iterable->range, g->target, iterator);
+    loop_body(c, e, index, &next, to);
+    label_place(c, &next);
+    for_loop_end(c, &loop);
     if (!c->unit->unreachable) c->unit->bound = bound;
     register_release(c, mark);
 }

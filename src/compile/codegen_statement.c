@@ -23,28 +23,66 @@ static OUT_OF_LINE void statement_if(Compiler *c, AstStatement *s) {
     label_place(c, &end);
 }
 
-static void loop_head(Compiler *c, Label *head) {
-    bound_weaken(c, &c->unit->bound);
-    label_place(c, head);
-}
-
+/* The test is at the bottom, where it jumps back: a jump for each turn less. A test that is known, or that assigns what the body reads, stays at
+ * the top. */
 static OUT_OF_LINE void statement_while(Compiler *c, AstStatement *s) {
-    Label head, orelse, end;
+    Unit *u = c->unit;
+    AstExpression *test = s->while_loop.test;
+    bool below = expression_truth(c, test) < 0 && !expression_may_assign(c, test);
+    Label head, next, orelse, end;
     label_init(&head);
+    label_init(&next);
     label_init(&orelse);
     label_init(&end);
-    loop_head(c, &head);
-    Block block = {.break_label = &end, .continue_label = &head};
+    bound_weaken(c, &u->bound);
+    bool unreachable = u->unreachable;
+    Bound bound = u->bound;
+    if (below) emit_jump(c, test->range, &next);
+    label_place(c, &head);
+    u->unreachable = unreachable; /* the test will come here */
+    u->bound = bound;
+    Block block = {.break_label = &end, .continue_label = below ? &next : &head};
     block_push(c, &block, BLOCK_LOOP, s->range);
-    c->unit->loop_depth++;
-    expression_jump(c, s->while_loop.test, false, &orelse);
+    u->loop_depth++;
+    if (!below) expression_jump(c, test, false, &orelse);
     statements_generate(c, &s->while_loop.body);
-    c->unit->loop_depth--;
-    emit_jump_back(c, s->while_loop.test->range, &head);
+    if (below) {
+        label_place(c, &next);
+        expression_jump(c, test, true, &head);
+        u->loop_depth--;
+    } else {
+        u->loop_depth--;
+        emit_jump(c, test->range, &head);
+    }
     block_pop(c);
     label_place(c, &orelse);
     statements_generate(c, &s->while_loop.orelse);
     label_place(c, &end);
+}
+
+ForLoop for_loop_begin(Compiler *c, AstRange at, AstExpression *target, Register iterator) {
+    ForLoop loop = {.at = at, .iterator = iterator, .mark = register_mark(c)};
+    label_init(&loop.body);
+    label_init(&loop.end);
+    loop.direct = target_register(c, target, &loop.item);
+    if (!loop.direct) loop.item = register_push(c);
+    EMIT(c, at, FOR_ITER, 0, loop.item, iterator, !loop.direct);
+    emit_jump_word(c, at, &loop.end);
+    label_place(c, &loop.body);
+    if (loop.direct)
+        bound_add(c, loop.item);
+    else
+        target_store(c, target, loop.item);
+    register_release(c, loop.mark);
+    return loop;
+}
+
+void for_loop_end(Compiler *c, ForLoop *loop) {
+    if (!loop->direct) loop->item = register_push(c);
+    EMIT(c, loop->at, FOR_NEXT, 0, loop->item, loop->iterator, !loop->direct);
+    emit_jump_word(c, loop->at, &loop->body);
+    register_release(c, loop->mark);
+    label_place(c, &loop->end);
 }
 
 static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
@@ -55,29 +93,19 @@ static OUT_OF_LINE void statement_for(Compiler *c, AstStatement *s) {
     Register source = expression_operand(c, iterable, false);
     register_release(c, top);
     EMIT(c, iterable->range, GET_ITER, 0, iterator, source, 0);
-    Label head, orelse, end;
-    label_init(&head);
-    label_init(&orelse);
+    Label next, end;
+    label_init(&next);
     label_init(&end);
-    loop_head(c, &head);
-    Block block = {.break_label = &end, .continue_label = &head};
+    bound_weaken(c, &c->unit->bound);
+    Block block = {.break_label = &end, .continue_label = &next};
     block_push(c, &block, BLOCK_LOOP, s->range);
-    Register item;
-    bool direct = target_register(c, target, &item);
-    if (!direct) item = register_push(c);
-    EMIT(c, iterable->range, FOR_ITER, 0, item, iterator, !direct);
-    emit_jump_word(c, iterable->range, &orelse);
-    if (direct)
-        bound_add(c, item);
-    else
-        target_store(c, target, item);
-    register_release(c, top);
+    ForLoop loop = for_loop_begin(c, iterable->range, target, iterator);
     c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
     c->unit->loop_depth--;
-    emit_jump_back(c, iterable->range, &head);
+    label_place(c, &next);
+    for_loop_end(c, &loop);
     block_pop(c);
-    label_place(c, &orelse);
     register_release(c, mark);
     statements_generate(c, &s->for_loop.orelse);
     label_place(c, &end);
@@ -97,7 +125,8 @@ static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
     label_init(&finished);
     label_init(&orelse);
     label_init(&end);
-    loop_head(c, &head);
+    bound_weaken(c, &c->unit->bound);
+    label_place(c, &head);
     Block block = {.break_label = &end, .continue_label = &head};
     block_push(c, &block, BLOCK_LOOP, s->range);
     Bound bound = c->unit->bound;
@@ -114,7 +143,7 @@ static OUT_OF_LINE void statement_async_for(Compiler *c, AstStatement *s) {
     c->unit->loop_depth++;
     statements_generate(c, &s->for_loop.body);
     c->unit->loop_depth--;
-    emit_jump_back(c, at, &head);
+    emit_jump(c, at, &head);
     block_pop(c);
     handler_place(c, &finished, &bound);
     async_for_end(c, at, exception, &orelse);
@@ -144,7 +173,7 @@ static OUT_OF_LINE void statement_break_or_continue(Compiler *c, AstStatement *s
     if (is_break)
         emit_jump(c, s->range, loop->break_label);
     else
-        emit_jump_back(c, s->range, loop->continue_label);
+        emit_jump(c, s->range, loop->continue_label);
     blocks_resume(c, innermost, loop);
 }
 

@@ -226,11 +226,10 @@ extern const AstRange NO_RANGE;
 
 void label_init(Label *label);
 void label_place(Compiler *c, Label *label);
-/* A jump instruction without its target. Jumping forward to a label not placed yet. */
+/* Forward to a label that has no place yet, or back. */
 void emit_jump(Compiler *c, AstRange at, Label *label);
-void emit_jump_back(Compiler *c, AstRange at, const Label *label);
 void emit_jump_if(Compiler *c, AstRange at, Register value, bool sense, Label *label);
-/* The JUMP word behind a TEST_* or FOR_ITER. */
+/* The word behind a TEST_*, FOR_ITER or FOR_NEXT: JUMP, or JUMP_BACK where the label has its place. */
 void emit_jump_word(Compiler *c, AstRange at, Label *label);
 void emit_move(Compiler *c, AstRange at, Register to, Register from);
 void emit_constant(Compiler *c, AstRange at, Register to, const Literal *literal);
@@ -422,6 +421,19 @@ void annotations_setup(Compiler *c, AstRange at);
 void target_store(Compiler *c, AstExpression *target, Register value);
 /* Where a value meant for this target can be put at once, else false. */
 bool target_register(Compiler *c, const AstExpression *target, Register *found);
+
+/* ---- codegen_statement.c ---- */
+
+/* The two ends of a loop over an iterator: the first item at the top, each later one at the bottom. What goes on with the loop comes to the bottom. */
+typedef struct ForLoop {
+    AstRange at;
+    Register item, iterator;
+    bool direct;   /* the item's register is the target */
+    uint32_t mark; /* the temporaries in use around the loop */
+    Label body, end;
+} ForLoop;
+ForLoop for_loop_begin(Compiler *c, AstRange at, AstExpression *target, Register iterator);
+void for_loop_end(Compiler *c, ForLoop *loop);
 void target_delete(Compiler *c, AstExpression *target);
 
 /* ---- statements ---- */

@@ -89,7 +89,9 @@ static void await_label(Compiler *c, uint32_t jump, Label *label) {
 }
 
 void emit_jump_word(Compiler *c, AstRange at, Label *label) {
-    await_label(c, EMIT_BC(c, at, JUMP, 0, 0, 0), label);
+    int64_t here = c->unit->count;
+    if (label->position != NOWHERE) EMIT_BC(c, at, JUMP_BACK, 0, 0, (int32_t)(label->position - here - 1));
+    else await_label(c, EMIT_BC(c, at, JUMP, 0, 0, 0), label);
 }
 
 void emit_jump(Compiler *c, AstRange at, Label *label) {
@@ -97,13 +99,15 @@ void emit_jump(Compiler *c, AstRange at, Label *label) {
     c->unit->unreachable = true;
 }
 
-void emit_jump_back(Compiler *c, AstRange at, const Label *label) {
-    uint32_t here = c->unit->count;
-    EMIT_BC(c, at, JUMP_BACK, 0, 0, (int32_t)((int64_t)label->position - here - 1));
-    c->unit->unreachable = true;
-}
-
 void emit_jump_if(Compiler *c, AstRange at, Register value, bool sense, Label *label) {
+    if (label->position != NOWHERE) {
+        Label on;
+        label_init(&on);
+        emit_jump_if(c, at, value, !sense, &on);
+        emit_jump(c, at, label);
+        label_place(c, &on);
+        return;
+    }
     Instruction jump =
         sense ? INSTRUCTION_BC(OP_JUMP_IF_TRUE, 0, value, 0) : INSTRUCTION_BC(OP_JUMP_IF_FALSE, 0, value, 0);
     await_label(c, emit(c, at, jump), label);

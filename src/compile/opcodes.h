@@ -6,8 +6,9 @@
  *
  * A *site* is the index of an inline cache; code->sites[site] is the index of the name it is about.
  *
- * A TEST_* instruction is followed by a JUMP word (forward) that it consumes: it jumps there when its truth equals d, else
- * skips the word. FOR_ITER too: it continues behind the word while there are items, and takes the JUMP at the end.
+ * A TEST_* instruction is followed by a word, a JUMP or JUMP_BACK that it consumes: it jumps there when its truth equals d, else
+ * skips the word. FOR_ITER too: it continues behind the word when there is an item, and takes the JUMP at the end; FOR_NEXT, at the
+ * bottom of the loop, takes its JUMP_BACK when there is one.
  *
  * Jump offsets count instructions from the one behind the jump.
  *
@@ -212,6 +213,7 @@ typedef union InstructionParts {
     X(BUILD_CLASS, "*", "R[a] = class; R[a] body function, R[a+1] name, R[a+2] bases tuple, R[a+3] keywords dict or unbound") \
     X(GET_ITER, ".wr.", "R[a] = iter(R[b])")                                                                            \
     X(FOR_ITER, ".wr.", "R[a] = next(R[b]) and skip the next word, or take its JUMP; c: R[a] is read by the target alone") \
+    X(FOR_NEXT, ".wr.", "R[a] = next(R[b]) and take the next word, a JUMP_BACK, or skip it; c as of FOR_ITER")           \
     X(GET_AITER, ".wr.", "R[a] = R[b].__aiter__()")                                                                     \
     X(GET_ANEXT, ".wr.", "R[a] = awaitable of R[b].__anext__()")                                                        \
     X(GET_AWAITABLE, "nwr.", "R[a] = what R[b].__await__() gives; d: AwaitUse, for the error text")                     \

@@ -74,7 +74,7 @@ void instruction_operands(Instruction i, Operands *o) {
 }
 
 bool opcode_has_word(uint8_t op) {
-    return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER;
+    return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER || op == OP_FOR_NEXT;
 }
 
 Successors instruction_successors(const Code *code, uint32_t pc) {

@@ -26,7 +26,7 @@ typedef struct Successors {
 
 /* Without the handler. May lie outside the code if that was not verified. */
 Successors instruction_successors(const Code *code, uint32_t pc);
-/* TEST_* and FOR_ITER: the next word is theirs. */
+/* TEST_*, FOR_ITER and FOR_NEXT: the next word is theirs. */
 bool opcode_has_word(uint8_t op);
 
 #endif

@@ -1,5 +1,6 @@
 /* unit.c: beginning and finishing a code object: which register each local gets, and the final layout. */
 #include "compile/compiler.h"
+#include "compile/operands.h"
 #include "compile/ranges.h"
 #include "core/utf8.h"
 
@@ -213,10 +214,6 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
 
 /* ---- finishing ---- */
 
-static bool has_word(uint8_t op) {
-    return (op >= OP_TEST_LT && op <= OP_TEST_IN) || op == OP_FOR_ITER;
-}
-
 static bool jumps_forward(uint8_t op) {
     return op == OP_JUMP || op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE || op == OP_END_ASYNC_FOR;
 }
@@ -231,7 +228,7 @@ static void thread_jumps(Compiler *c, Unit *u) {
         uint32_t target = i + 1 + BC(instruction);
         if (target >= u->count) continue;
         Instruction there = u->instructions[target];
-        bool is_word = i > 0 && has_word(OP(u->instructions[i - 1]));
+        bool is_word = i > 0 && opcode_has_word(OP(u->instructions[i - 1]));
         bool plain = OP(instruction) == OP_JUMP && !is_word;
         if (OP(there) == OP_JUMP) {
             u->instructions[i] = (instruction & UINT32_MAX) | (uint64_t)(target + 1 + BC(there) - i - 1)

@@ -88,9 +88,11 @@ static bool check_instruction(Verifier *v, uint32_t pc) {
     if (!check_registers(v, pc, operands.reads, operands.read_count)) return false;
     if (!check_registers(v, pc, operands.writes, operands.write_count)) return false;
     if (!check_form(v, pc)) return false;
-    if (opcode_has_word(OP(i)) &&
-        (pc + 2 >= code->instruction_count || OP(code->instructions[pc + 1]) != OP_JUMP))
-        return fail(v, pc, "no jump word");
+    if (opcode_has_word(OP(i))) {
+        uint8_t word = pc + 2 < code->instruction_count ? OP(code->instructions[pc + 1]) : OP_NOP;
+        bool forward = word == OP_JUMP && OP(i) != OP_FOR_NEXT, back = word == OP_JUMP_BACK && OP(i) != OP_FOR_ITER;
+        if (!forward && !back) return fail(v, pc, "no jump word");
+    }
     Successors successors = instruction_successors(code, pc);
     for (unsigned k = 0; k < successors.count; k++)
         if (successors.next[k] >= code->instruction_count) return fail(v, pc, "control leaves the code");

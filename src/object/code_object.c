@@ -212,7 +212,7 @@ static Status code_branches(VM *vm, Value *args, uint32_t count, Value *result) 
     for (uint32_t pc = 0; pc < code->instruction_count; pc++) {
         Successors successors = instruction_successors(code, pc);
         WORKED(vm, 1);
-        if (successors.count != 2) continue;
+        if (successors.count != 2 || OP(code->instructions[pc]) == OP_FOR_NEXT) continue; /* FOR_ITER at the top stands for both */
         bool has_word = opcode_has_word(OP(code->instructions[pc]));
         uint32_t target = has_word ? instruction_successors(code, pc + 1).next[0] : successors.next[1];
         Value items[3] = {small_int(2 * (int64_t)pc), small_int(2 * (int64_t)successors.next[0]), small_int(2 * (int64_t)target)};

@@ -61,6 +61,8 @@ typedef struct Rest { /* of the frame that waits */
     Instruction instruction; /* the waiting one */
 } Rest;
 
+static bool advances(uint8_t op) { return op == OP_FOR_ITER || op == OP_FOR_NEXT; }
+
 /* Whether the waiting frame can take this delivery: what vm/deliver.c does then finds what it looks for. */
 static bool delivery_fits(const Rest *below, Delivery delivery, uint32_t target) {
     uint8_t op = OP(below->instruction);
@@ -75,13 +77,13 @@ static bool delivery_fits(const Rest *below, Delivery delivery, uint32_t target)
     case DELIVER_SPECIAL:
     case DELIVER_GETATTR:
     case DELIVER_ITERATOR:
-    case DELIVER_ASYNC_STEP: return stores && op != OP_FOR_ITER && op != OP_DELEGATE;
+    case DELIVER_ASYNC_STEP: return stores && !advances(op) && op != OP_DELEGATE;
     case DELIVER_DISCARD:
     case DELIVER_EXCEPTION_MADE: return !opcode_has_word(op);
     case DELIVER_COMPARE: return stores || opcode_has_word(op);
-    case DELIVER_BRANCH: return opcode_has_word(op) && op != OP_FOR_ITER;
+    case DELIVER_BRANCH: return opcode_has_word(op) && !advances(op);
     case DELIVER_JUMP: return op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE;
-    case DELIVER_NEXT: return op == OP_FOR_ITER && stores;
+    case DELIVER_NEXT: return advances(op) && stores;
     case DELIVER_UNPACK: return (op == OP_UNPACK || op == OP_UNPACK_STAR || op == OP_MATCH_GROUP) && target == A(below->instruction);
     case DELIVER_DELEGATE: return op == OP_DELEGATE && below->frame->generator;
     case DELIVER_ADDRESSED: return op == OP_DELEGATE && below->frame->generator;

@@ -82,13 +82,20 @@ static Status deliver_truth(VM *vm, const Pending *pending) {
     return DONE;
 }
 
+/* What the loop does at a back edge; the safepoint, should one be due, comes with the next. */
+static void count_turn(VM *vm, const Frame *frame) {
+    if (frame->flags & FRAME_HIDDEN) vm->hidden_ticks++;
+    vm->ticks--;
+}
+
 static Status deliver_branch(VM *vm, const Pending *pending) {
     bool truth;
     Value result = vm->result;
     TRY(operate_truth(vm, result, &truth, pending));
     Frame *frame = vm_top(vm);
-    if (bool_value(truth) == pending->saved[0]) frame->pc += 1 + SBC(*frame->pc);
-    else frame->pc++;
+    bool taken = bool_value(truth) == pending->saved[0];
+    if (taken && OP(*frame->pc) == OP_JUMP_BACK) count_turn(vm, frame);
+    frame->pc += taken ? 1 + SBC(*frame->pc) : 1;
     return DONE;
 }
 
@@ -111,11 +118,10 @@ static Status deliver_compare(VM *vm, const Pending *pending) { return operate_c
 
 static Status deliver_next(VM *vm, const Pending *pending) {
     Frame *frame = vm_top(vm);
-    if (vm->result == UNBOUND) {
-        frame->pc += 1 + SBC(*frame->pc);
-        return DONE;
-    }
-    frame->pc++;
+    bool item = vm->result != UNBOUND;
+    frame->pc = pc_after_next(frame->pc, item);
+    if (!item) return DONE;
+    count_turn(vm, frame);
     return deliver_store(vm, pending);
 }
 

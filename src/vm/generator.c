@@ -279,7 +279,7 @@ Status generator_return(VM *vm) {
     switch (frame.delivery) {
     case DELIVER_NEXT: {
         Frame *below = vm_top(vm);
-        below->pc += 1 + SBC(*below->pc);
+        below->pc = pc_after_next(below->pc, false);
         return DONE;
     }
     case DELIVER_DELEGATE: {

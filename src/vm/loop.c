@@ -75,13 +75,73 @@ enum { AHEAD = 6 };
         goto not_done;                                                                                                 \
     } while (0)
 
-#define JUMP_WORD() (pc += 1 + (int64_t)((const InstructionParts *)pc)->sbc) /* take the JUMP word at pc */
+/* For each turn of a loop. */
+#define BACK_EDGE()                                                                                                    \
+    do {                                                                                                               \
+        if (UNLIKELY(frame->flags & FRAME_HIDDEN)) vm->hidden_ticks++;                                                 \
+        if (UNLIKELY(--vm->ticks < 0)) goto safepoint;                                                                 \
+    } while (0)
+#define TAKE_WORD() (pc += 1 + (int64_t)((const InstructionParts *)pc)->sbc)
+/* Takes the word at pc, which may lead back. */
+#define JUMP_WORD()                                                                                                    \
+    do {                                                                                                               \
+        int64_t offset = ((const InstructionParts *)pc)->sbc;                                                          \
+        TAKE_WORD();                                                                                                   \
+        if (offset < 0) BACK_EDGE();                                                                                   \
+        NEXT();                                                                                                        \
+    } while (0)
+#define SKIP_WORD()                                                                                                    \
+    do {                                                                                                               \
+        pc++;                                                                                                          \
+        NEXT();                                                                                                        \
+    } while (0)
 #define BRANCH(truth)                                                                                                  \
     do {                                                                                                               \
         if ((uint8_t)(truth) == I->d) JUMP_WORD();                                                                     \
-        else pc++;                                                                                                     \
+        SKIP_WORD();                                                                                                   \
+    } while (0)
+/* Behind FOR_ITER and FOR_NEXT: on to a turn, and past the loop. */
+#define TURN()                                                                                                         \
+    do {                                                                                                               \
+        pc = pc_after_next(pc, true);                                                                                  \
+        BACK_EDGE();                                                                                                   \
         NEXT();                                                                                                        \
     } while (0)
+#define PAST_LOOP()                                                                                                    \
+    do {                                                                                                               \
+        pc = pc_after_next(pc, false);                                                                                 \
+        NEXT();                                                                                                        \
+    } while (0)
+
+/* The next item of the iterators that loops are mostly over; false: another one, or the end. */
+static inline bool advance_quickly(Value iterator, Value *item) {
+    if (is_exactly(iterator, &type_range_iterator)) {
+        Iterator *it = AS(Iterator, iterator);
+        int64_t left = it->stop, position = it->position;
+        if (UNLIKELY(left <= 0)) return false;
+        it->stop = left - 1;
+        it->position = position + it->step;
+        *item = small_int(position);
+        return true;
+    }
+    if (!is_exactly(iterator, &type_list_iterator)) return false;
+    Iterator *it = AS(Iterator, iterator);
+    if (UNLIKELY(it->source == UNBOUND)) return false;
+    List *list = AS(List, it->source);
+    if (UNLIKELY((uint64_t)it->position >= list->length)) return false;
+    const Value *items = list->values->items + it->position++;
+    if ((uint64_t)it->position + AHEAD <= list->length && is_object(items[AHEAD])) __builtin_prefetch(object_of(items[AHEAD]));
+    *item = items[0];
+    return true;
+}
+
+/* Where a key that is an int stands among `length` items, and beyond them for every other key. What is no inline int is less than TAG_INT, so that the
+ * difference is more than any length. */
+static inline uint64_t index_in(Value key, uint64_t length) {
+    uint64_t index = key - TAG_INT;
+    if (LIKELY(index < length) || !is_int(key)) return index;
+    return (uint64_t)int_of(key) + length;
+}
 
 /* A builtin that takes exactly what it is given, of its own type: its leaf can be asked at once. */
 static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *args, uint32_t count) {
@@ -635,8 +695,7 @@ op_JUMP:
     NEXT();
 op_JUMP_BACK:
     pc += I->sbc;
-    if (UNLIKELY(frame->flags & FRAME_HIDDEN)) vm->hidden_ticks++;
-    if (UNLIKELY(--vm->ticks < 0)) goto safepoint;
+    BACK_EDGE();
     NEXT();
 #define JUMP_IF(NAME_, wanted)                                                                                         \
     op_##NAME_ : {                                                                                                     \
@@ -760,40 +819,33 @@ op_UNPACK_STAR:
 
 op_GET_ITEM: {
     Value container = R[I->b], key = R[I->c];
-    if (is_object(container) && LIKELY(is_int(key))) {
+    if (is_object(container)) {
         Object *object = object_of(container);
         if (object->type == &type_list) {
-            int64_t index = int_of(key);
-            uint64_t length = ((List *)object)->length;
-            if (index < 0) index += (int64_t)length;
-            if (LIKELY((uint64_t)index < length)) {
+            uint64_t index = index_in(key, ((List *)object)->length);
+            if (LIKELY(index < ((List *)object)->length)) {
                 R[I->a] = ((List *)object)->values->items[index];
                 NEXT();
             }
         } else if (object->type == &type_tuple) {
-            int64_t index = int_of(key);
-            uint64_t length = ((Tuple *)object)->length;
-            if (index < 0) index += (int64_t)length;
-            if (LIKELY((uint64_t)index < length)) {
+            uint64_t index = index_in(key, ((Tuple *)object)->length);
+            if (LIKELY(index < ((Tuple *)object)->length)) {
                 R[I->a] = ((Tuple *)object)->items[index];
                 NEXT();
             }
         } else if (object->type == &type_str && str_width((Str *)object) == 1) {
-            int64_t index = int_of(key);
-            uint64_t length = ((Str *)object)->length;
-            if (index < 0) index += (int64_t)length;
-            if (LIKELY((uint64_t)index < length)) {
+            uint64_t index = index_in(key, ((Str *)object)->length);
+            if (LIKELY(index < ((Str *)object)->length)) {
                 R[I->a] = value_of(&str_latin1[((Str *)object)->data[index]]);
                 NEXT();
             }
-        }
-    }
-    if (is_exactly(container, &type_dict)) {
-        uint64_t hash;
-        uint32_t entry;
-        if (dict_find_plain(AS(Dict, container), key, &hash, &entry) && LIKELY(entry != DICT_NOT_FOUND)) {
-            R[I->a] = AS(Dict, container)->entries->items[entry].value;
-            NEXT();
+        } else if (object->type == &type_dict) {
+            uint64_t hash;
+            uint32_t entry;
+            if (dict_find_plain((Dict *)object, key, &hash, &entry) && LIKELY(entry != DICT_NOT_FOUND)) {
+                R[I->a] = ((Dict *)object)->entries->items[entry].value;
+                NEXT();
+            }
         }
     }
     STORE_RESULT(operate_get_item(vm, container, key, I->a), I->a);
@@ -823,16 +875,13 @@ op_GET_ITEM_INT: {
 }
 op_SET_ITEM: {
     Value container = R[I->a], key = R[I->b];
-    if (is_exactly(container, &type_list) && is_int(key)) {
-        int64_t index = int_of(key);
-        uint64_t length = AS(List, container)->length;
-        if (index < 0) index += (int64_t)length;
-        if (LIKELY((uint64_t)index < length)) {
+    if (is_exactly(container, &type_list)) {
+        uint64_t index = index_in(key, AS(List, container)->length);
+        if (LIKELY(index < AS(List, container)->length)) {
             AS(List, container)->values->items[index] = R[I->c];
             NEXT();
         }
-    }
-    if (is_exactly(container, &type_dict)) {
+    } else if (is_exactly(container, &type_dict)) {
         uint64_t hash;
         uint32_t entry;
         if (dict_find_plain(AS(Dict, container), key, &hash, &entry) && LIKELY(!dict_is_shared(AS(Dict, container)))) {
@@ -1094,7 +1143,10 @@ op_GET_ITER: {
     Pending pending = {DELIVER_ITERATOR, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     STORE_RESULT(operate_iterate(vm, R[I->b], &pending), I->a);
 }
-op_FOR_ITER: {
+op_FOR_ITER:
+    if (LIKELY(advance_quickly(R[I->b], &R[I->a]))) TURN();
+    goto next_item;
+op_FOR_NEXT: {
     Value iterator = R[I->b];
     if (LIKELY(is_exactly(iterator, &type_range_iterator))) {
         Iterator *it = AS(Iterator, iterator);
@@ -1104,32 +1156,31 @@ op_FOR_ITER: {
             it->stop = left - 1;
             it->position = position + it->step;
             R[I->a] = small_int(position);
-            pc++;
+            TAKE_WORD();
+            BACK_EDGE();
             NEXT();
         }
-        JUMP_WORD();
+        SKIP_WORD();
+    }
+    if (LIKELY(advance_quickly(iterator, &R[I->a]))) {
+        TAKE_WORD();
+        BACK_EDGE();
         NEXT();
     }
+}
+next_item: {
+    Value iterator = R[I->b];
     if (LIKELY(is_kind(iterator, KIND_ITERATOR))) {
         Iterator *it = AS(Iterator, iterator);
-        if (it->object.type == &type_list_iterator && it->source != UNBOUND) {
-            List *list = AS(List, it->source);
-            if (LIKELY((uint64_t)it->position < list->length)) {
-                const Value *items = list->values->items + it->position++;
-                if ((uint64_t)it->position + AHEAD <= list->length && is_object(items[AHEAD])) __builtin_prefetch(object_of(items[AHEAD]));
-                R[I->a] = items[0];
-                pc++;
-                NEXT();
-            }
-        }
-        const InstructionParts *next = (const InstructionParts *)(pc + 1);
+        const InstructionParts *next = (const InstructionParts *)pc_after_next(pc, true);
         if (I->c && next->op == OP_UNPACK && next->b == I->a && next->c == 2) {
             Value pair[2];
             if (iterator_advance_pair(it, pair)) {
                 R[I->a] = NONE;
                 R[next->a] = pair[0];
                 R[next->a + 1] = pair[1];
-                pc += 2;
+                pc = &next->whole + 1;
+                BACK_EDGE();
                 NEXT();
             }
         }
@@ -1137,13 +1188,9 @@ op_FOR_ITER: {
         Value item;
         status = iterator_advance(vm, it, &item);
         if (LIKELY(status == DONE)) {
-            if (item == UNBOUND) {
-                JUMP_WORD();
-                NEXT();
-            }
+            if (item == UNBOUND) PAST_LOOP();
             R[I->a] = item;
-            pc++;
-            NEXT();
+            TURN();
         }
         if (status != NEEDS_PYTHON) goto not_done;
     }
@@ -1160,13 +1207,9 @@ op_FOR_ITER: {
     status = operate_next(vm, iterator, &pending);
     if (status == DONE) {
         R = frame->registers;
-        if (vm->result == UNBOUND) {
-            JUMP_WORD();
-            NEXT();
-        }
+        if (vm->result == UNBOUND) PAST_LOOP();
         R[I->a] = vm->result;
-        pc++;
-        NEXT();
+        TURN();
     }
     goto not_done;
 }
@@ -1193,8 +1236,7 @@ op_YIELD:
         generator_leave(vm, frame, pc);
         LOAD();
         R[target] = value;
-        pc++; /* the JUMP word behind FOR_ITER */
-        NEXT();
+        TURN();
     }
     SAVE();
     status = generator_yield(vm, R[I->b], I->d);

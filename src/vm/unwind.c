@@ -96,7 +96,7 @@ Status unwind(VM *vm) {
         case DELIVER_NEXT:
             if (!raised_is(vm, &type_StopIteration)) break;
             vm->raised = UNBOUND;
-            frame->pc += 1 + SBC(*frame->pc);
+            frame->pc = pc_after_next(frame->pc, false);
             return DONE;
         case DELIVER_DELEGATE:
             if (!raised_is(vm, &type_StopIteration)) break;

@@ -102,7 +102,7 @@ static void test_checks_of_locals(void **state) {
     assert_int_equal(occurrences("def f(a):\n if a: b = 1\n else: b = 2\n return b\n", OP_CHECK_LOCAL), 0);
     assert_int_equal(occurrences("def f(a):\n if a: b = 1\n return b\n", OP_CHECK_LOCAL), 1);
     assert_int_equal(occurrences("def f(a):\n for b in a: c = b\n return c\n", OP_CHECK_LOCAL), 1);
-    assert_int_equal(occurrences("def f(a):\n while a:\n  a.x\n  del a\n", OP_CHECK_LOCAL), 1);
+    assert_int_equal(occurrences("def f(a):\n while a:\n  a.x\n  del a\n", OP_CHECK_LOCAL), 2); /* the test is below the body */
     assert_int_equal(
         occurrences("def f():\n b = 0\n try: a = 1\n except E: return b\n return a\n", OP_CHECK_LOCAL), 0);
     assert_int_equal(occurrences("def f():\n try: a = g()\n except E: pass\n return a\n", OP_CHECK_LOCAL), 1);
