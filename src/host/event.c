@@ -35,8 +35,9 @@ const char *hn_call_name(hn_vm *h, size_t *length) {
 
 bool hn_call_is(hn_vm *h, const char *name) {
     if (!is_still(h)) return false;
+    if (!name) return refuse(h, "a pointer is NULL"), false;
     Value text = name_of_event(h);
-    return text != UNBOUND && name && is_text(text, name);
+    return text != UNBOUND && is_text(text, name);
 }
 
 bool hn_is_method_call(const hn_vm *h) {
@@ -84,7 +85,8 @@ hn_value hn_keyword(hn_vm *h, size_t index, const char **name, size_t *length) {
 }
 
 hn_value hn_keyword_named(hn_vm *h, const char *name) {
-    if (!is_still(h) || !name) return HN_NOTHING;
+    if (!is_still(h)) return HN_NOTHING;
+    if (!name) return refuse(h, "a pointer is NULL"), HN_NOTHING;
     const Dict *keywords = keywords_of(h);
     Value key, value;
     for (uint32_t position = 0; keywords && dict_next(keywords, &position, &key, &value);) {
@@ -134,7 +136,8 @@ const char *hn_traceback(hn_vm *h, size_t *length) {
 }
 
 hn_value hn_global(hn_vm *h, const char *name) {
-    if (!is_still(h) || !name) return HN_NOTHING;
+    if (!is_still(h)) return HN_NOTHING;
+    if (!name) return refuse(h, "a pointer is NULL"), HN_NOTHING;
     const VM *vm = h->vm;
     Value key, value;
     const Dict *globals = is_kind(vm->main_module, KIND_MODULE) ? AS(Module, vm->main_module)->dict : NULL;

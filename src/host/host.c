@@ -62,14 +62,23 @@ size_t text_length(const char *text, size_t length) { return length == HN_WHOLE 
 
 /* ---- the host's functions ---- */
 
+/* None of them may touch the VM; the clock is asked while the host makes values, too. */
+
 static uint64_t host_clock(void *user) {
-    const hn_vm *h = user;
-    return h->options.monotonic(h->options.clock_user);
+    hn_vm *h = user;
+    bool was_running = h->is_running;
+    h->is_running = true;
+    uint64_t now = h->options.monotonic(h->options.clock_user);
+    h->is_running = was_running;
+    return now;
 }
 
 static bool host_entropy(void *user, void *bytes, size_t length) {
-    const hn_vm *h = user;
-    return h->options.entropy(h->options.clock_user, bytes, length);
+    hn_vm *h = user;
+    h->is_running = true;
+    bool filled = h->options.entropy(h->options.clock_user, bytes, length);
+    h->is_running = false;
+    return filled;
 }
 
 static bool host_write(void *user, int stream, const char *bytes, size_t length) {
@@ -168,7 +177,11 @@ hn_vm *hn_load(const void *bytes, size_t size, const hn_vm_options *options, con
 }
 
 void hn_vm_free(hn_vm *h) {
-    if (!h) return;
+    if (!h || !is_still(h)) return;
+    if (h->is_answering) {
+        refuse(h, "a callback may not free its VM");
+        return;
+    }
     VM *vm = h->vm;
     captured_free(h);
     handed_free(h);

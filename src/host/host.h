@@ -34,6 +34,8 @@ struct hn_vm {
     uint32_t generation;  /* moves on with each run: the handles of an earlier one are stale */
     uint32_t tag;         /* of this VM's pinned handles */
     size_t run_limit;     /* of max_memory, what the program itself may use */
+    size_t used_at_limit; /* bytes held when a limit struck */
+    uint32_t functions_bound; /* values of side.bound, behind the inputs, that are functions of a sandbox */
     bool is_running;      /* a function of the host is being called from inside the loop: nothing may be read */
     bool is_answering;    /* a callback of a sandbox is: values may be read and made, but nothing run */
     SnapshotBytes dump;   /* the last one, for its reader; with an account of its own */
@@ -105,10 +107,15 @@ bool is_text(Value str, const char *text);
 const char *utf8_of(hn_vm *h, Value str, size_t *length);
 /* The builtin exception type of that name; NULL. */
 const Type *exception_type_named(const char *name);
+/* Why a host cannot make an exception of this type with these arguments; NULL when it can. */
+const char *exception_complaint(const Type *type, const Value *arguments, size_t count);
 Status exception_from_reply(hn_vm *h, const char *type, const char *message, Value *exception);
 
 /* ---- run.c ---- */
 
+/* A global variable of the next run beside its inputs: a function of a sandbox. */
+hn_status bind_sandbox_function(hn_vm *h, const char *name, hn_value function);
+void unbind_sandbox_functions(hn_vm *h);
 /* hn_start ..., from inside a sandbox too. */
 hn_event start_program(hn_vm *h, hn_program *program);
 hn_event feed_source(hn_vm *h, const char *source, size_t length, const char *script_name);

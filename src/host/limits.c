@@ -41,7 +41,7 @@ hn_status hn_limits_set(hn_limits *limits, const char *name, double value) {
     }
     for (int i = 0; i < COUNTS; i++) {
         if (strcmp(name, counts[i].name) != 0) continue;
-        *count_of(limits, i) = value >= 9223372036854775807.0 ? HN_UNLIMITED : (int64_t)value;
+        *count_of(limits, i) = value >= 9223372036854775807.0 ? HN_UNLIMITED : (int64_t)ceil(value);
         return HN_OK;
     }
     return HN_MISUSE;
@@ -95,7 +95,7 @@ hn_limit_report hn_limit_report_of(const hn_vm *h) {
     switch (vm->limit) {
     case LIMIT_MEMORY:
         report.value = (double)vm->limits.memory;
-        report.used = (double)vm->memory.used;
+        report.used = (double)h->used_at_limit;
         break;
     case LIMIT_DURATION:
         report.value = (double)vm->limits.duration / 1e9;

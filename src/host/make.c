@@ -171,7 +171,6 @@ static Value list_of(hn_vm *h, const hn_value *items, size_t count) {
     List *list = list_new(h->vm, count);
     if (!list) return UNBOUND;
     if (count) copy_values(h, items, count, list->values->items);
-    list->length = count;
     return value_of(list);
 }
 
@@ -305,6 +304,17 @@ const Type *exception_type_named(const char *name) {
     return name && strcmp(name, "EnvironmentError") == 0 ? &type_OSError : NULL;
 }
 
+const char *exception_complaint(const Type *type, const Value *arguments, size_t count) {
+    if (type_is_subtype(type, &type_BaseExceptionGroup)) return "exception groups cannot be made by a host";
+    bool decodes = type_is_subtype(type, &type_UnicodeDecodeError), translates = type_is_subtype(type, &type_UnicodeTranslateError);
+    if (!decodes && !translates && !type_is_subtype(type, &type_UnicodeEncodeError)) return NULL;
+    bool fits = count == (translates ? 4 : 5) && is_integer(arguments[count - 3]) && is_integer(arguments[count - 2]) && is_str(arguments[count - 1]);
+    fits = fits && (translates || is_str(arguments[0])) && is_kind(arguments[!translates], decodes ? KIND_BYTES : KIND_STR);
+    if (translates) return fits ? NULL : "a UnicodeTranslateError is made of a str, two ints and a reason";
+    if (decodes) return fits ? NULL : "a UnicodeDecodeError is made of an encoding, bytes, two ints and a reason";
+    return fits ? NULL : "a UnicodeEncodeError is made of an encoding, a str, two ints and a reason";
+}
+
 Status exception_from_reply(hn_vm *h, const char *type, const char *message, Value *exception) {
     VM *vm = h->vm;
     Tuple *args = tuple_new(vm, message ? 1 : 0);
@@ -332,11 +342,13 @@ hn_value hn_exception_new(hn_vm *h, const char *type_name, const hn_value *argum
         refuse(h, "unknown exception type: %s", type_name ? type_name : "NULL");
         return HN_NOTHING;
     }
-    if (type_is_subtype(type, &type_BaseExceptionGroup)) {
-        refuse(h, "exception groups cannot be made by a host");
+    Value v, first[5];
+    copy_values(h, arguments, count < 5 ? count : 5, first);
+    const char *complaint = exception_complaint(type, first, count);
+    if (complaint) {
+        refuse(h, "%s", complaint);
         return HN_NOTHING;
     }
-    Value v;
     Status status;
     ATTEMPT(h, status, exception_of(h, type, arguments, count, &v));
     return finish(h, status, v);

@@ -16,10 +16,7 @@ bool capture(hn_vm *h, int stream, const char *bytes, size_t length) {
             capacity = text->used + length + 1;
             grown = memory_resize(memory, text->bytes, text->capacity, capacity);
         }
-        if (!grown) {
-            memory->refused = true;
-            return false;
-        }
+        if (!grown) return false;
         text->bytes = grown;
         text->capacity = capacity;
     }

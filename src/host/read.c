@@ -131,9 +131,22 @@ uint64_t hn_uint64(hn_vm *h, hn_value value, uint64_t otherwise) {
     return otherwise;
 }
 
+/* Bytes of two's complement: in them there is room for one negative number more than for positive ones, the last power of two. */
+static size_t size_of_integer(Value v) {
+    IntView view;
+    int_view(&view, v);
+    size_t bits = int_bit_length(v), i = 0;
+    if (!view.negative) return bits / 8 + 1;
+    while (view.limbs[i] == 0) {
+        i++;
+    }
+    bool is_power = i + 1 == view.size && (view.limbs[i] & (view.limbs[i] - 1)) == 0;
+    return (bits - is_power) / 8 + 1;
+}
+
 size_t hn_int_size(hn_vm *h, hn_value value) {
     Value v;
-    return read_integer(h, value, &v) ? int_bit_length(v) / 8 + 1 : 0;
+    return read_integer(h, value, &v) ? size_of_integer(v) : 0;
 }
 
 hn_status hn_int_bytes(hn_vm *h, hn_value value, void *bytes, size_t size) {
@@ -142,7 +155,7 @@ hn_status hn_int_bytes(hn_vm *h, hn_value value, void *bytes, size_t size) {
     if (!bytes) return refuse(h, "a pointer is NULL");
     IntView view;
     int_view(&view, v);
-    if (size < int_bit_length(v) / 8 + 1) return refuse(h, "the int does not fit in %u bytes", (uint64_t)size);
+    if (size < size_of_integer(v)) return refuse(h, "the int does not fit in %u bytes", (uint64_t)size);
     uint8_t *to = bytes;
     unsigned carry = view.negative; /* two's complement: the complement plus one */
     for (size_t i = 0; i < size; i++) {
@@ -215,7 +228,9 @@ const char *hn_string(hn_vm *h, hn_value value, size_t *length) {
 
 bool hn_string_is(hn_vm *h, hn_value value, const char *text) {
     Value v;
-    return read_str(h, value, &v) && text && is_text(v, text);
+    if (!read_str(h, value, &v)) return false;
+    if (!text) return refuse(h, "a pointer is NULL"), false;
+    return is_text(v, text);
 }
 
 bool hn_string_has_surrogates(hn_vm *h, hn_value value) {
@@ -381,7 +396,9 @@ bool hn_object_id(hn_vm *h, hn_value object, uint64_t *id) {
 
 bool hn_object_is_frozen(hn_vm *h, hn_value object) {
     Value v;
-    return is_still(h) && value_from(h, object, &v) && is_host_object(v) && host_object_is_frozen(v);
+    if (!is_still(h) || !value_from(h, object, &v)) return false;
+    if (!is_host_object(v)) return refuse(h, "the value is no object of the host's"), false;
+    return host_object_is_frozen(v);
 }
 
 const char *hn_enum_name(hn_vm *h, hn_value member, size_t *length) {
@@ -395,7 +412,8 @@ hn_value hn_enum_value(hn_vm *h, hn_value member) {
     Value v;
     if (!read_as(h, member, BOUNDARY_ENUM, "enum member", &v)) return HN_NOTHING;
     Value value = boundary_attribute(h->vm, v, NAME(_value_));
-    return value == UNBOUND ? HN_NOTHING : handle_of(h, value);
+    if (value == UNBOUND) return refuse(h, "the member has no value"), HN_NOTHING;
+    return handle_of(h, value);
 }
 
 const char *hn_function_name(hn_vm *h, hn_value function, size_t *length) {

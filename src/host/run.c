@@ -99,6 +99,7 @@ static hn_event conclude(hn_vm *h) {
     VM *vm = h->vm;
     if (is_over(vm)) {
         if (vm->event == EVENT_LIMIT) {
+            h->used_at_limit = vm->memory.used;
             vm->event_value = vm->side.outcome = NONE;
             vm->side.futures = NULL; /* other runs leave theirs: what they hold may be awaited later in the session */
         }
@@ -264,7 +265,7 @@ static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
     if (status == NO_MEMORY && vm->interruption == LIMIT_NONE) status = begin_without_handles(h, beginning);
     vm->side.outcome = UNBOUND;
     if (vm->event == EVENT_NONE) vm->event_value = NONE;
-    vm->side.bound.count = 0;
+    vm->side.bound.count = h->functions_bound = 0;
     set_run_limit(h);
     if (status == DONE) return advance(h);
     forget_handles(h);
@@ -278,10 +279,13 @@ static hn_event begin_run(hn_vm *h, const Beginning *beginning) {
     return settle(vm) ? advance(h) : conclude(h);
 }
 
-static bool is_bound(const VM *vm, const char *name) {
-    const HostRoots *bound = &vm->side.bound;
-    for (uint32_t i = 0; i < bound->count; i += 2) {
-        if (is_text(bound->items[i], name)) return true;
+/* Names and values take turns: those of the inputs, then those of a sandbox's functions. */
+static uint32_t input_roots(const hn_vm *h) { return h->vm->side.bound.count - 2 * h->functions_bound; }
+
+static bool is_bound(const hn_vm *h, const char *name, uint32_t count) {
+    const Value *items = h->vm->side.bound.items;
+    for (uint32_t i = 0; i < count; i += 2) {
+        if (is_text(items[i], name)) return true;
     }
     return false;
 }
@@ -296,12 +300,12 @@ static bool is_declared(const hn_program *program, const Str *name) {
 static bool inputs_fit(hn_vm *h, const hn_program *program) {
     if (!program->inputs_declared) return true;
     for (size_t i = 0; i < program->input_count; i++) {
-        if (is_bound(h->vm, program->inputs[i])) continue;
+        if (is_bound(h, program->inputs[i], input_roots(h))) continue;
         refuse(h, "missing input '%s'", program->inputs[i]);
         return false;
     }
     const HostRoots *bound = &h->vm->side.bound;
-    for (uint32_t i = 0; i < bound->count; i += 2) {
+    for (uint32_t i = 0; i < input_roots(h); i += 2) {
         if (is_declared(program, AS(Str, bound->items[i]))) continue;
         const char *name = utf8_of(h, bound->items[i], NULL);
         char text[80] = {0};
@@ -318,7 +322,7 @@ hn_status hn_bind(hn_vm *h, const char *name, hn_value value) {
     if (!h) return HN_MISUSE;
     if (!can_begin(h) || !value_from(h, value, &v)) return HN_MISUSE;
     if (!name || !is_identifier(name)) return refuse(h, "an input's name is no identifier: %s", name ? name : "NULL");
-    if (is_bound(h->vm, name)) return refuse(h, "input '%s' is given twice", name);
+    if (is_bound(h, name, h->vm->side.bound.count)) return refuse(h, "input '%s' is given twice", name);
     Str *str = intern_utf8(h->vm, name, strlen(name));
     if (!str && make_room(h, true)) str = intern_utf8(h->vm, name, strlen(name));
     HostRoots *bound = &h->vm->side.bound;
@@ -326,6 +330,17 @@ hn_status hn_bind(hn_vm *h, const char *name, hn_value value) {
     if (roots_add(h->vm, bound, v)) return HN_OK;
     bound->count--;
     return refuse_memory(h);
+}
+
+hn_status bind_sandbox_function(hn_vm *h, const char *name, hn_value function) {
+    hn_status status = hn_bind(h, name, function);
+    h->functions_bound += status == HN_OK;
+    return status;
+}
+
+void unbind_sandbox_functions(hn_vm *h) {
+    h->vm->side.bound.count = input_roots(h);
+    h->functions_bound = 0;
 }
 
 hn_event start_program(hn_vm *h, hn_program *program) {
@@ -359,7 +374,10 @@ static hn_status answer_from(hn_vm *h, hn_reply reply, Answer *answer) {
         if (!value_from(h, reply.value, &answer->value)) return HN_MISUSE;
         return is_kind(answer->value, KIND_EXCEPTION) ? HN_OK : refuse(h, "what is to be raised is no exception");
     case HN_REPLY_ERROR: {
-        if (reply.type && !exception_type_named(reply.type)) return refuse(h, "unknown exception type: %s", reply.type);
+        const Type *type = exception_type_named(reply.type);
+        if (reply.type && !type) return refuse(h, "unknown exception type: %s", reply.type);
+        const char *complaint = type ? exception_complaint(type, NULL, 0) : NULL;
+        if (complaint) return refuse(h, "%s", complaint);
         if (reply.message && !is_utf8(reply.message, strlen(reply.message))) return refuse(h, "the error's message is not UTF-8");
         Status status = exception_from_reply(h, reply.type, reply.message, &answer->value);
         if (status == NO_MEMORY && make_room(h, true)) status = exception_from_reply(h, reply.type, reply.message, &answer->value);

@@ -1,4 +1,4 @@
-/* sandbox.c: driving a run with callbacks. It uses nothing of the VM that the steps of the public API do not offer. */
+/* sandbox.c: driving a run with callbacks. It does with the VM what a host can do with the steps of the public API. */
 #include <string.h>
 
 #include "host/host.h"
@@ -21,11 +21,14 @@ static hn_reply ask(hn_vm *h, hn_callback callback, void *user) {
 static hn_reply provide_function(hn_vm *h, const char *doc) {
     size_t length;
     const char *name = hn_call_name(h, &length);
-    char text[256];
-    if (!name || length >= sizeof text) return hn_undefined();
+    Memory *memory = &h->vm->memory;
+    char *text = name ? memory_allocate(memory, length + 1) : NULL;
+    if (!text) return hn_answer_error("MemoryError", NULL);
     memcpy(text, name, length);
     text[length] = 0;
-    return hn_answer_value(hn_function_new(h, text, doc));
+    hn_value function = hn_function_new(h, text, doc);
+    memory_release(memory, text, length + 1);
+    return hn_answer_value(function);
 }
 
 static hn_reply answer_call(hn_vm *h, const hn_sandbox *sandbox) {
@@ -64,8 +67,9 @@ static hn_event resume_with(hn_vm *h, hn_reply reply) {
 static hn_event wait(hn_vm *h, const hn_sandbox *sandbox) {
     if (!sandbox->wait) return resume_raising(h, NULL, "the host answers no pending calls");
     hn_reply reply = ask(h, sandbox->wait, sandbox->user);
-    if (reply.kind == HN_REPLY_ERROR) return resume_raising(h, NULL, reply.message);
-    if (hn_wait_seconds(h) < 0) return resume_raising(h, NULL, "handler returned an invalid result");
+    bool fails = reply.kind == HN_REPLY_ERROR, has_message = fails && (!reply.message || is_utf8(reply.message, strlen(reply.message)));
+    if (has_message) return resume_raising(h, NULL, reply.message);
+    if (fails || hn_wait_seconds(h) < 0) return resume_raising(h, NULL, "handler returned an invalid result");
     return continue_run(h);
 }
 
@@ -93,7 +97,7 @@ static bool bind_functions(hn_vm *h, const hn_sandbox *sandbox) {
         if (!function->name || !function->call) return refuse(h, "a function without name or call"), false;
         if (hn_is_something(hn_global(h, function->name))) continue; /* of an earlier feed, or the program's own */
         hn_value value = hn_function_new(h, function->name, function->doc);
-        if (!hn_is_something(value) || hn_bind(h, function->name, value) != HN_OK) return false;
+        if (!hn_is_something(value) || bind_sandbox_function(h, function->name, value) != HN_OK) return false;
     }
     return true;
 }
@@ -105,17 +109,24 @@ static bool may_drive(hn_vm *h) {
     return false;
 }
 
+/* What was refused has not begun, and leaves no function bound. */
+static hn_event begun(hn_vm *h, hn_event event, const hn_sandbox *sandbox) {
+    if (event != HN_REFUSED) return drive(h, event, sandbox);
+    unbind_sandbox_functions(h);
+    return HN_REFUSED;
+}
+
 hn_event hn_run(hn_vm *h, const char *source, size_t length, const char *script_name, const hn_sandbox *sandbox) {
     if (!may_drive(h)) return HN_REFUSED;
     if (!source) return refuse(h, "the source is NULL"), HN_REFUSED;
-    if (!bind_functions(h, sandbox)) return HN_REFUSED;
-    return drive(h, feed_source(h, source, length, script_name), sandbox);
+    hn_event event = bind_functions(h, sandbox) ? feed_source(h, source, length, script_name) : HN_REFUSED;
+    return begun(h, event, sandbox);
 }
 
 hn_event hn_run_program(hn_vm *h, hn_program *program, const hn_sandbox *sandbox) {
     if (!may_drive(h)) return HN_REFUSED;
-    if (!bind_functions(h, sandbox)) return HN_REFUSED;
-    return drive(h, start_program(h, program), sandbox);
+    hn_event event = bind_functions(h, sandbox) ? start_program(h, program) : HN_REFUSED;
+    return begun(h, event, sandbox);
 }
 
 hn_event hn_drive(hn_vm *h, const hn_sandbox *sandbox) {
