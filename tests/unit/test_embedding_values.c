@@ -40,15 +40,23 @@ static void test_singletons(void **state) {
 
 /* `int` (any size) */
 static void test_ints(void **state) {
-    static const int64_t numbers[] = {0, 1, -1, 255, -256, INT64_C(1) << 47, -(INT64_C(1) << 47) - 1, INT64_MAX, INT64_MIN};
+    static const int64_t numbers[] = {0, 1, -1, 127, 128, -127, -128, -129, 255, -256, -257, -32768, INT64_C(1) << 47, -(INT64_C(1) << 47) - 1, INT64_MAX, INT64_MIN};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         BIND(vm, "n", hn_int_new(vm, numbers[i]));
         hn_value n = run("n");
         assert_int_equal(hn_type_of(vm, n), HN_TYPE_INT);
         assert_true(hn_int64(vm, n, 7) == numbers[i]);
         int64_t copy = 0;
-        assert_true(hn_int_size(vm, n) <= 9);
         uint8_t bytes[9];
+        size_t size = hn_int_size(vm, n); /* what Python finds enough, and not a byte less */
+        assert_true(size <= 8);
+        assert_int_equal(hn_int_bytes(vm, n, bytes, size), HN_OK);
+        assert_int_equal(hn_int_bytes(vm, n, bytes, size - 1), HN_MISUSE);
+        BIND(vm, "short", hn_int_from_bytes(vm, bytes, size));
+        BIND(vm, "size", hn_int_new(vm, (int64_t)size));
+        IS_TRUE(vm, "fits = True\ntry: n.to_bytes(size - 1, 'little', signed=True)\nexcept OverflowError: fits = False\n"
+                    "n == short == int.from_bytes(n.to_bytes(size, 'little', signed=True), 'little', signed=True) and (size == 1 or not fits)");
+        n = run("n");
         assert_int_equal(hn_int_bytes(vm, n, bytes, 9), HN_OK);
         memcpy(&copy, bytes, 8);
         assert_true(copy == numbers[i] && bytes[8] == (numbers[i] < 0 ? 0xFF : 0));
@@ -65,6 +73,11 @@ static void test_ints(void **state) {
     IS_TRUE(vm, "h == -(2 ** 72 - 1)");
     EXPECT_TEXT(hn_int_hex(vm, run("h"), &length), "-0xffffffffffffffffff");
     EXPECT_TEXT(hn_int_hex(vm, run("255"), &length), "0xff");
+    assert_int_equal(hn_int_size(vm, run("-2 ** 127")), 16);
+    assert_int_equal(hn_int_size(vm, run("-2 ** 127 - 1")), 17);
+    assert_int_equal(hn_int_size(vm, run("-2 ** 127 - 2 ** 64")), 17);
+    assert_int_equal(hn_int_size(vm, run("2 ** 127")), 17);
+    assert_int_equal(hn_int_size(vm, run("True")), 1);
     /* a quarter of a million digits */
     hn_value big = run("big = -3 ** 500000\nbig");
     size_t size = hn_int_size(vm, big);
@@ -294,6 +307,11 @@ static void test_everything_else(void **state) {
     EXPECT_TEXT(hn_repr(vm, hn_item(vm, others, 5), &length), "range(0, 3)");
     EXPECT_TEXT(hn_repr(vm, hn_get(vm, hn_item(vm, others, 6), "in"), &length), "A of 3");
     assert_null(hn_repr(vm, hn_none(), NULL));
+    /* anew in each run, and of nothing that the event did not bring */
+    EXPECT_TEXT(hn_repr(vm, run("a = A()\na"), &length), "A of 3");
+    EXPECT_TEXT(hn_repr(vm, run("depth = 4\na"), &length), "A of 4");
+    run("depth = 3");
+    assert_null(hn_repr(vm, hn_global(vm, "a"), NULL));
     /* the arguments of a call too */
     EXPECT_EVENT(vm, FEED(vm, "f(A(), k=[A])"), HN_CALL);
     EXPECT_TEXT(hn_repr(vm, hn_argument(vm, 0), &length), "A of 3");
