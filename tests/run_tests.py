@@ -237,6 +237,8 @@ def main():
     parser.add_argument('--threaded', help='the build with ThreadSanitizer')
     parser.add_argument('--torture-all', action='store_true')
     options = parser.parse_args()
+    if options.torture_all:
+        os.environ['EVERY_ALLOCATION'] = '1' # for tests/unit/test_embedding_memory.c
     os.environ['ASAN_OPTIONS'] = 'detect_leaks=1:detect_stack_use_after_return=0'
     tally = Tally()
     required = os.path.join(ROOT, 'tests/required.txt')

@@ -101,7 +101,7 @@ typedef struct hn_limits {
     int64_t max_recursion_depth; /* frames, a million at most; exceeding it raises RecursionError, which the program may catch. 1000 */
     int64_t max_output;          /* bytes printed. 16 MiB */
     int64_t max_suspensions;     /* events that the host has to answer. 10,000 */
-    int64_t gc_interval;         /* bytes allocated between garbage collections. By the heap's own measure */
+    int64_t gc_interval;         /* bytes allocated between garbage collections, at most. By the heap's own measure */
 } hn_limits;
 
 /* The defaults, spelled out (gc_interval: 0). Any thread. */

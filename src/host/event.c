@@ -137,16 +137,10 @@ const char *hn_traceback(hn_vm *h, size_t *length) {
 
 hn_value hn_global(hn_vm *h, const char *name) {
     if (!is_still(h)) return HN_NOTHING;
-    if (!name) return refuse(h, "a pointer is NULL"), HN_NOTHING;
-    const VM *vm = h->vm;
-    Value key, value;
-    const Dict *globals = is_kind(vm->main_module, KIND_MODULE) ? AS(Module, vm->main_module)->dict : NULL;
-    Str *text = globals && is_utf8(name, strlen(name)) ? intern_utf8(h->vm, name, strlen(name)) : NULL;
-    if (text) {
-        key = value_of(text);
-        value = dict_get_interned(globals, key);
-        if (value != UNBOUND) return handle_of(h, value);
-    }
+    Value key = name_value(h, name);
+    if (key == UNBOUND) return HN_NOTHING;
+    Value module = h->vm->main_module, value = is_kind(module, KIND_MODULE) ? dict_get_interned(AS(Module, module)->dict, key) : UNBOUND;
+    if (value != UNBOUND) return handle_of(h, value);
     refuse(h, "there is no global variable '%s'", name);
     return HN_NOTHING;
 }

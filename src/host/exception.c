@@ -21,20 +21,27 @@ static bool read_exception(hn_vm *h, hn_value value, Value *v) {
     return false;
 }
 
+/* The text of one that the host made, of builtin data, which C can show; UNBOUND. */
+static Value shown_exception(VM *vm, Value v) {
+    TextBuilder builder;
+    Value text;
+    text_start(&builder, vm);
+    Status status = exception_str_to(vm, &builder, AS_EXCEPTION(v), 0);
+    if (status == DONE) return text_finish(&builder, &text) == DONE ? text : UNBOUND;
+    text_release(&builder);
+    return UNBOUND;
+}
+
 const char *hn_exception_message(hn_vm *h, hn_value exception, size_t *length) {
     Value v;
     if (length) *length = 0;
     if (!read_exception(h, exception, &v)) return NULL;
     Value text = boundary_rendering(h->vm, v);
-    if (text == UNBOUND || !is_str(text)) { /* one that the host made: builtin data, which C can show */
-        TextBuilder builder;
-        text_start(&builder, h->vm);
-        if (exception_str_to(h->vm, &builder, AS_EXCEPTION(v), 0) != DONE) text_release(&builder);
-        else if (text_finish(&builder, &text) != DONE) text = UNBOUND;
-        h->vm->raised = UNBOUND;
-        if (text == UNBOUND || !roots_add(h->vm, &h->vm->side.made, text)) return refuse(h, "there is no text of this exception"), NULL;
-    }
-    return utf8_of(h, text, length);
+    if (text != UNBOUND && is_str(text)) return utf8_of(h, text, length);
+    MAKE(h, text, shown_exception(h->vm, v));
+    h->vm->raised = UNBOUND;
+    if (text == UNBOUND) return refuse(h, "there is no text of this exception"), NULL;
+    return hn_is_something(made(h, text)) ? utf8_of(h, text, length) : NULL;
 }
 
 static Value type_text(VM *vm, const Type *type) {

@@ -105,6 +105,8 @@ bool is_identifier(const char *text);
 bool is_text(Value str, const char *text);
 /* UTF-8 of a str, living as long as the handles; NULL: no memory. */
 const char *utf8_of(hn_vm *h, Value str, size_t *length);
+/* An interned str of a host's text, for looking up; UNBOUND, with the refusal noted, when it cannot be. */
+Value name_value(hn_vm *h, const char *name);
 /* The builtin exception type of that name; NULL. */
 const Type *exception_type_named(const char *name);
 /* Why a host cannot make an exception of this type with these arguments; NULL when it can. */

@@ -89,7 +89,9 @@ uint64_t hn_identity(hn_vm *h, hn_value value) {
     Value v;
     uint64_t identity;
     if (!is_still(h) || !value_from(h, value, &v)) return 0;
-    if (identity_of(h->vm, v, &identity) == DONE) return identity;
+    Status status = identity_of(h->vm, v, &identity);
+    if (status == NO_MEMORY && make_room(h, true)) status = identity_of(h->vm, v, &identity);
+    if (status == DONE) return identity;
     refuse_memory(h);
     return 0;
 }
@@ -342,8 +344,7 @@ bool hn_next(hn_vm *h, hn_value value, size_t *position, hn_value *key, hn_value
     return there;
 }
 
-/* An interned str for looking up; UNBOUND, with the refusal noted, when it cannot be. */
-static Value name_value(hn_vm *h, const char *name) {
+Value name_value(hn_vm *h, const char *name) {
     if (!name) return refuse(h, "a pointer is NULL"), UNBOUND;
     if (!is_utf8(name, strlen(name))) return refuse(h, "the text is not UTF-8"), UNBOUND;
     Str *str = intern_utf8(h->vm, name, strlen(name));

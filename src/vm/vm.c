@@ -75,7 +75,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->memory.watch = look_from_memory;
     vm->memory.watcher = vm;
     vm->heap.mark = vm->heap.newest = 1;
-    vm->heap.threshold = COLLECTION_STEP;
+    vm->heap.threshold = limits->gc_interval && limits->gc_interval < COLLECTION_STEP ? limits->gc_interval : COLLECTION_STEP;
     vm->limits = *limits;
     vm->depth_limit = limits->depth;
     if (host) vm->host = *host;

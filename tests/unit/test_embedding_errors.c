@@ -30,6 +30,9 @@ static void test_type_and_message(void **state) {
     e = raised("import json\njson.loads('[1,')");
     EXPECT_TEXT(hn_exception_type(vm, e, &length), "json.decoder.JSONDecodeError");
     EXPECT_TEXT(hn_exception_message(vm, raised("raise KeyError"), &length), "");
+    hn_value parts[] = {hn_int_new(vm, 2), STRING(vm, "caf\xC3\xA9")}; /* of one that the host made, too */
+    EXPECT_TEXT(hn_exception_message(vm, hn_exception_new(vm, "OSError", parts, 2), &length), "[Errno 2] caf\xC3\xA9");
+    EXPECT_TEXT(hn_exception_message(vm, hn_exception_new(vm, "ValueError", NULL, 0), &length), "");
     EXPECT_TEXT(hn_exception_message(vm, raised("class B(Exception):\n    def __str__(self): raise TypeError\nraise B"), &length),
                 "<exception str() failed>");
 }

@@ -57,6 +57,19 @@ static void test_collecting_in_a_full_heap(void **state) {
     assert_int_equal(counter.held, 0);
 }
 
+/* gc_interval: a program that makes much garbage holds less of it at once, the shorter the interval is. */
+static void test_gc_interval(void **state) {
+    size_t peaks[2];
+    for (int i = 0; i < 2; i++) {
+        hn_vm_options options = {.limits = {.gc_interval = i ? 100000 : 0}};
+        hn_vm *vm = hn_vm_new(&options, NULL);
+        EXPECT_EVENT(vm, FEED(vm, "for i in range(20000): x = [i] * 50"), HN_COMPLETE);
+        peaks[i] = hn_memory_peak(vm);
+        hn_vm_free(vm);
+    }
+    assert_true(peaks[1] < 600000 && peaks[1] < peaks[0] / 2);
+}
+
 /* Compiling is charged too, and a program gives everything back. */
 static void test_compiling_is_charged(void **state) {
     Counter counter = {0};
@@ -183,6 +196,7 @@ static void test_compiling_takes_time(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_collecting_in_a_full_heap),
+        cmocka_unit_test(test_gc_interval),
         cmocka_unit_test(test_compiling_is_charged),   cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
         cmocka_unit_test(test_compiling_takes_time),
