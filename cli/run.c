@@ -168,14 +168,27 @@ typedef struct Beginning {
     const char *filename;
 } Beginning;
 
-/* `-m a.b` runs in the package `a`; the __main__ of a package in that. */
-static Status name_package(VM *vm, Dict *globals, const Beginning *beginning) {
+/* `-m a.b` runs in the package `a`; the __main__ of a package in that. A name without length: in none. */
+static Value package_name(VM *vm, const Beginning *beginning) {
     const char *name = beginning->options->target, *dot = strrchr(name, '.'), *file = strrchr(beginning->filename, '/');
     bool is_package = file && strcmp(file, "/__main__.py") == 0;
     size_t length = is_package ? strlen(name) : dot ? (size_t)(dot - name) : 0;
-    Value package = str_from_utf8(vm, name, length);
+    return str_from_utf8(vm, name, length);
+}
+
+static Status name_package(VM *vm, Dict *globals, const Beginning *beginning) {
+    Value package = package_name(vm, beginning);
     if (package == UNBOUND) return NO_MEMORY;
     return dict_set_interned(vm, globals, NAME(__package__), package);
+}
+
+/* The package is imported before its module runs. */
+static Status begin_package(VM *vm, const Beginning *beginning) {
+    TRY(session_prepare(vm));
+    Value name = package_name(vm, beginning);
+    if (name == UNBOUND) return NO_MEMORY;
+    if (AS_STR(name)->length == 0) return STOPPED;
+    return session_call(vm, value_of(&prelude_import_module), &name, 1);
 }
 
 /* Everything up to the first instruction. What it has made lives nowhere yet but here, so a try that lacked memory is followed by a whole
@@ -199,7 +212,15 @@ static Status begin(VM *vm, const Beginning *beginning) {
 int run_source(VM **vm, Host *host, const Options *options, const char *source, size_t length, const char *filename) {
     (void)host;
     Beginning beginning = {options, source, length, filename};
-    Status status = begin(*vm, &beginning);
+    Status status;
+    if (options->action == RUN_MODULE) {
+        status = begin_package(*vm, &beginning);
+        if (status == NO_MEMORY && (*vm)->interruption == LIMIT_NONE && collect(*vm, true)) status = begin_package(*vm, &beginning);
+        if (status != DONE && status != STOPPED) return report_status(vm, status, options);
+        if (status == DONE) run_on(vm, options);
+        if ((*vm)->event == EVENT_RAISED || (*vm)->event == EVENT_LIMIT) return report_event(vm, options);
+    }
+    status = begin(*vm, &beginning);
     if (status == NO_MEMORY && (*vm)->interruption == LIMIT_NONE && collect(*vm, true)) status = begin(*vm, &beginning);
     if (status != DONE) return report_status(vm, status, options);
     run_on(vm, options);
