@@ -69,5 +69,9 @@ int disassemble_source(const char *source, size_t length, const char *filename);
 int repl(VM **vm, const Options *options);
 /* Ctrl-C cancels what this VM runs. */
 void catch_interrupts(VM *vm);
+/* Whether Ctrl-C ends a system call that waits for input. */
+void interrupts_end_waiting(bool ends);
+/* Whether Ctrl-C was pressed since this was last asked. */
+bool was_interrupted(void);
 
 #endif

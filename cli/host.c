@@ -49,7 +49,9 @@ static const char *next_line(void *user, size_t *length) {
     Host *host = user;
     if (host->line_used == host->line_length) {
         fflush(stdout);
+        interrupts_end_waiting(true);
         ssize_t got = getline(&host->line, &host->line_capacity, stdin);
+        interrupts_end_waiting(false);
         if (got <= 0) {
             clearerr(stdin); /* a terminal may go on */
             return NULL;

@@ -4,6 +4,7 @@
 #include "line.h"
 
 #include <dlfcn.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +27,10 @@ static char *read_plainly(const char *prompt) {
 }
 
 char *line_read(const char *prompt) {
+    if (MB_CUR_MAX == 1) { /* the editor reads characters of the locale, the program UTF-8 */
+        setlocale(LC_CTYPE, "");
+        if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+    }
     void *editor = dlopen("libedit.so.2", RTLD_LAZY); /* a second time it is at hand */
     ReadLine read_line = editor ? (ReadLine)dlsym(editor, "readline") : NULL;
     AddHistory add_history = editor ? (AddHistory)dlsym(editor, "add_history") : NULL;

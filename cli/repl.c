@@ -12,6 +12,7 @@
 typedef struct Typed {
     char *text; /* lines so far */
     size_t length;
+    unsigned number; /* of the entry */
 } Typed;
 
 static bool add_line(Typed *entry, const char *line) {
@@ -26,8 +27,7 @@ static bool add_line(Typed *entry, const char *line) {
     return true;
 }
 
-/* Whether the lines so far are a whole statement. A compound statement ends with an empty line. */
-static bool is_complete(const Typed *entry) {
+static CompileStatus try_out(const Typed *entry, size_t length) {
     Memory memory;
     memory_init(&memory, NULL, NULL, SIZE_MAX);
     Arena texts;
@@ -36,10 +36,16 @@ static bool is_complete(const Typed *entry) {
                               .allow_top_level_await = true, .is_text = true};
     Program *program = NULL;
     SyntaxError error = {0};
-    size_t length = entry->length - 1; /* a suite is open until the line behind it */
     CompileStatus status = program_compile(&memory, entry->text, length, &compile, &texts, &program, &error, NULL);
     if (status == COMPILE_OK) program_release(program);
     arena_free(&texts);
+    return status;
+}
+
+/* Whether the lines so far are a whole statement, or wrong. A suite is open until the line behind it, which is empty. */
+static bool is_complete(const Typed *entry) {
+    CompileStatus status = try_out(entry, entry->length);
+    if (status == COMPILE_OK) status = try_out(entry, entry->length - 1);
     return status != COMPILE_INCOMPLETE;
 }
 
@@ -47,7 +53,9 @@ static bool is_complete(const Typed *entry) {
 static Status begin_entry(VM *vm, const Typed *entry) {
     Dict *globals;
     Link *link = NULL;
-    CompileOptions compile = {.filename = "<stdin>", .mode = MODULE_SINGLE, .allow_top_level_await = true, .show_text = true, .is_text = true};
+    char name[32]; /* each has its own: so tracebacks show the lines */
+    snprintf(name, sizeof name, "<python-input-%u>", entry->number);
+    CompileOptions compile = {.filename = name, .mode = MODULE_SINGLE, .allow_top_level_await = true, .show_text = true, .is_text = true};
     TRY(session_prepare(vm));
     TRY(session_main(vm, &globals));
     TRY(compile_to_link(vm, entry->text, entry->length, &compile, &link));
@@ -82,20 +90,28 @@ int repl(VM **vm, const Options *options) {
     Typed entry = {0};
     int code = 0;
     for (;;) {
+        was_interrupted();
         char *line = line_read(entry.length ? "... " : ">>> ");
+        if (!line && was_interrupted()) { /* what was typed so far is dropped */
+            puts("\nKeyboardInterrupt");
+            clearerr(stdin);
+            entry.length = 0;
+            continue;
+        }
         if (!line) break;
-        bool blank = line[strspn(line, " \t")] == 0;
+        bool blank = entry.length == 0 && line[strspn(line, " \t")] == 0;
         bool added = add_line(&entry, line);
         free(line);
         if (!added) break;
         if (strcmp(entry.text, "exit\n") == 0 || strcmp(entry.text, "quit\n") == 0) break;
-        if (blank && entry.length == 1) {
+        if (blank) {
             entry.length = 0;
             continue;
         }
         if (!is_complete(&entry)) continue;
         code = run_entry(vm, &entry, options);
         entry.length = 0;
+        entry.number++;
         if (code >= 0) break;
         code = 0;
     }

@@ -21,18 +21,30 @@
 #include "vm/unwind.h"
 
 static VM *volatile interrupted_vm;
+static volatile sig_atomic_t interrupted;
 
 static void on_interrupt(int signal) {
     (void)signal;
     VM *vm = interrupted_vm;
     if (!vm) _exit(EXIT_INTERRUPT);
+    interrupted = 1;
     __atomic_store_n(&vm->cancelled, CANCEL_RUN, __ATOMIC_RELAXED);
+}
+
+void interrupts_end_waiting(bool ends) {
+    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = ends ? 0 : SA_RESTART};
+    sigaction(SIGINT, &action, NULL);
 }
 
 void catch_interrupts(VM *vm) {
     interrupted_vm = vm;
-    struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = SA_RESTART};
-    sigaction(SIGINT, &action, NULL);
+    interrupts_end_waiting(false);
+}
+
+bool was_interrupted(void) {
+    bool was = interrupted;
+    interrupted = 0;
+    return was;
 }
 
 static void print_text(Value text, FILE *file) {
@@ -111,6 +123,11 @@ static int report_exception(VM **place, Value exception, const Options *options)
     char *name = strndup(type, length); /* the VM may be another one afterwards */
     if (ready == DONE) run_on(place, options);
     vm = *place;
+    if (vm->event == EVENT_LIMIT && vm->limit == LIMIT_CANCELLED) { /* input that Ctrl-C ended, mostly */
+        free(name);
+        fputs("KeyboardInterrupt\n", stderr);
+        return EXIT_INTERRUPT;
+    }
     bool complete = (ready == DONE || ready == STOPPED) && vm->event == EVENT_COMPLETE;
     if (complete && vm->event_value == NONE) {
         free(name);

@@ -111,14 +111,6 @@ static Status matches_self_leaf(VM *vm, Value *args, uint32_t count, Value *resu
 }
 INTRINSIC(intrinsic_matches_self, "_matches_self", "type, /", 1, matches_self_leaf, NULL);
 
-static Status display_hook_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)args;
-    (void)count;
-    *result = vm->display_hook_value;
-    return DONE;
-}
-INTRINSIC(intrinsic_display_hook, "_display_hook", "", 0, display_hook_leaf, NULL);
-
 /* _set_builtin(name, value) */
 static Status set_builtin_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;

@@ -70,7 +70,10 @@ Text traceback_source(VM *vm, const Code *code, Value function) {
     if (code->flags & CODE_FROZEN) return none;
     Text filename = code_filename(code);
     if (text_begins(filename, "<stdin-") || text_begins(filename, "<python-input-")) return code->origin->program->source;
-    if (text_begins(filename, "<")) return none;
+    if (text_begins(filename, "<")) { /* of what has no file, only the program itself is known by its name */
+        bool is_program = texts_equal(filename, (Text){"<string>", 8}) && vm->program_count && code->origin->program == vm->programs[0]->program;
+        return is_program && !vm->side.is_asked ? code->origin->program->source : none;
+    }
     if (vm->side.is_asked) return code->origin->program->source; /* a host's programs are no files */
     bool is_file = vm->program_count && texts_equal(vm->programs[0]->program->filename, filename);
     if (!is_file && is_kind(function, KIND_FUNCTION) && AS(Function, function)->globals) {

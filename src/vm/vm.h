@@ -233,7 +233,6 @@ struct VM {
     bool has_weakrefs;        /* there was one, once */
     bool distrusts;           /* it came from a dump: what the prelude's frames hold may be anything (vm/trust.h) */
     Value codec_state;        /* what a program registered with codecs, or UNBOUND */
-    Value display_hook_value;
     Value async_hooks;        /* sys.set_asyncgen_hooks: Tuple (firstiter, finalizer), or UNBOUND */
     uint32_t origin_depth;    /* sys.set_coroutine_origin_tracking_depth */
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */

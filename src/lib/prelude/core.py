@@ -481,19 +481,16 @@ def import_star(module, namespace):
 # ---- the interactive shell ----
 
 def display(value):
-    hook = _display_hook()
-    if hook is not None:
+    sys = _modules().get('sys')
+    hook = getattr(sys, 'displayhook', None) if sys is not None else _absent
+    if hook is None:
+        raise RuntimeError('lost sys.displayhook')
+    if hook is not _absent:
         hook(value)
-    else:
-        display_default(value)
-
-
-def display_default(value):
-    if value is None:
-        return
-    text = repr(value)
-    print(text)
-    _set_builtin('_', value)
+    elif value is not None:
+        text = repr(value)
+        print(text)
+        _set_builtin('_', value)
 
 
 # ---- running source ----
