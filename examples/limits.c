@@ -1,4 +1,4 @@
-/* limits.c: every limit, and what is left after it has struck: a usable session. */
+/* limits.c: every limit, and what is left after it has struck: a usable session. The depth of recursion alone is an exception. */
 #include "example.h"
 
 static void strike(const char *what, hn_limits limits, const char *source) {
@@ -28,8 +28,14 @@ int main(void) {
     strike("max_fuel", fuel, "begun = True\nwhile True:\n    pass\n");
     strike("max_output", output, "begun = True\nwhile True:\n    print('spam')\n");
 
-    hn_vm_options options = {.limits = suspensions};
+    hn_vm_options options = {.limits = {.max_recursion_depth = 50}};
     hn_vm *vm = hn_vm_new(&options, NULL);
+    EXPECT(vm, hn_feed(vm, "def f(n): return n and f(n - 1)\ntry: f(60)\nexcept RecursionError as error: print(error)\n", HN_WHOLE, NULL) == HN_COMPLETE);
+    print_output(vm);
+    hn_vm_free(vm);
+
+    options.limits = suspensions;
+    vm = hn_vm_new(&options, NULL);
     EXPECT(vm, hn_feed(vm, "f()\nf()\n", HN_WHOLE, NULL) == HN_CALL);
     EXPECT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())) == HN_LIMIT);
     EXPECT(vm, hn_limit_report_of(vm).limit == HN_LIMIT_SUSPENSIONS);

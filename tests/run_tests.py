@@ -171,11 +171,33 @@ def installed(build, folder, tally):
         static = '--static' if 'static' in how else ''
         flags = f'$(pkg-config {static} --cflags --libs hognose)' # with quoted blanks, which only eval understands
         check('by pkg-config' + how, run(['sh', '-c', f'eval {command} -o first "{flags}"'], env=environment, cwd=sources), [out])
+    programs = re.findall(r'```c\n([^`]*?\n\}) /\* prints: (.*?) \*/\n```', page, re.S)
+    tally.add('the programs of docs/embedding.md', len(programs) >= 7, len(programs))
+    for text, printed in programs:
+        with open(os.path.join(sources, 'page.c'), 'w') as file:
+            file.write(text)
+        flags = '$(pkg-config --cflags --libs hognose)'
+        result = run(['sh', '-c', f'eval cc -Wall -Wextra -Werror page.c -o page "{flags}"'], env=environment, cwd=sources)
+        if result.returncode == 0:
+            result = run([os.path.join(sources, 'page')], env={**os.environ, 'LD_LIBRARY_PATH': os.path.dirname(packages[0])})
+        tally.add(f'the program of docs/embedding.md that prints {printed}', result.stdout == printed + '\n', result.stdout + result.stderr)
     made = os.path.join(sources, 'build')
     result = run(['cmake', '-S', sources, '-B', made, '-G', 'Ninja', '-DCMAKE_PREFIX_PATH=' + prefix])
     if result.returncode == 0:
         result = run(['cmake', '--build', made])
     check('by CMake', result, [os.path.join(made, 'with_' + name) for name in ('hognose', 'static', 'hognose_cpp', 'static_cpp')])
+
+
+def contract_page(tally):
+    """Each test that docs/contract.md leads to is there."""
+    page = open(os.path.join(ROOT, 'docs/contract.md')).read()
+    files = {'contract': 'test_contract_running', 'time': 'test_contract_time'}
+    missing, found = [], 0
+    for prefix, names in re.findall(r'\b(\w+): (test_\w+(?:, test_\w+)*)', page):
+        text = open(os.path.join(ROOT, 'tests/unit', files.get(prefix, 'test_embedding_' + prefix) + '.c')).read()
+        found += len(names.split(', '))
+        missing += [f'{prefix}: {name}' for name in names.split(', ') if f'static void {name}(void' not in text]
+    tally.add("the contract's tests", found > 60 and not missing, ', '.join(missing))
 
 
 def command(interpreter, tally):
@@ -246,6 +268,7 @@ def main():
     laws(options.release, tally)
     size(options.release, tally)
     public_face(options.release, tally)
+    contract_page(tally)
     examples(options.sanitized, tally)
     command(os.path.join(options.release, 'hognose'), tally)
     if options.threaded:

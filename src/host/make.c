@@ -331,7 +331,6 @@ Status exception_from_reply(hn_vm *h, const char *type, const char *message, Val
 static Status exception_of(hn_vm *h, const Type *type, const hn_value *arguments, size_t count, Value *v) {
     Value args = tuple_of(h, arguments, count);
     if (args == UNBOUND) return NO_MEMORY;
-    if (type_is_subtype(type, &type_OSError)) type = os_error_class(type, AS(Tuple, args));
     return exception_new(h->vm, type, AS(Tuple, args), v);
 }
 

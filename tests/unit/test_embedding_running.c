@@ -85,6 +85,9 @@ static void test_script_name(void **state) {
     assert_true(hn_string_is(vm, hn_item(vm, hn_result(vm), 0), "main.py") && hn_string_is(vm, hn_item(vm, hn_result(vm), 1), "__main__"));
     EXPECT_EVENT(vm, hn_feed(vm, "__file__", HN_WHOLE, "job.py"), HN_COMPLETE);
     assert_true(hn_string_is(vm, hn_result(vm), "job.py"));
+    EXPECT_EVENT(vm, hn_feed(vm, "1/0", HN_WHOLE, "jobs/\xC3\xA9.py"), HN_RAISED);
+    EXPECT_TEXT(hn_traceback(vm, &length), "Traceback (most recent call last):\n  File \"jobs/\xC3\xA9.py\", line 1, in <module>\n    1/0\n    ~^~\n"
+                                           "ZeroDivisionError: division by zero\n");
 }
 
 typedef struct Streamed {
@@ -176,6 +179,7 @@ static void test_name_lookup(void **state) {
     assert_true(hn_call_is(vm, "other_name"));
     EXPECT_EVENT(vm, ANSWER(hn_int_new(vm, 9)), HN_COMPLETE);
     assert_int_equal(hn_int64(vm, hn_item(vm, hn_result(vm), 0), 0), 9);
+    assert_true(hn_string_is(vm, hn_item(vm, hn_result(vm), 1), "Docs."));
     EXPECT_EVENT(vm, FEED(vm, "nothing"), HN_NAME);
     EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_undefined()), HN_RAISED);
     EXPECT_TEXT(hn_exception_message(vm, hn_exception(vm), &length), "name 'nothing' is not defined");

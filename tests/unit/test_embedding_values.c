@@ -105,6 +105,7 @@ static void test_floats(void **state) {
     IS_TRUE(vm, "a == 0.1 and b == -float('inf') and c != c and d != d and str(e) == '-0.0' and type(d) is float");
     assert_true(hn_double(vm, run("a"), 0) == 0.1);
     assert_true(hn_double(vm, run("2 ** 70"), 0) == 0x1p70);
+    assert_true(hn_double(vm, run("b"), 0) == -__builtin_inf() && hn_double(vm, run("True"), 0) == 1);
     double back = hn_double(vm, run("c"), 0);
     assert_true(back != back);
     assert_int_equal(hn_type_of(vm, run("d")), HN_TYPE_FLOAT);
