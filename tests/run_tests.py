@@ -171,8 +171,9 @@ def installed(build, folder, tally):
         static = '--static' if 'static' in how else ''
         flags = f'$(pkg-config {static} --cflags --libs hognose)' # with quoted blanks, which only eval understands
         check('by pkg-config' + how, run(['sh', '-c', f'eval {command} -o first "{flags}"'], env=environment, cwd=sources), [out])
-    programs = re.findall(r'```c\n([^`]*?\n\}) /\* prints: (.*?) \*/\n```', page, re.S)
-    tally.add('the programs of docs/embedding.md', len(programs) >= 7, len(programs))
+    readme = open(os.path.join(ROOT, 'README.md')).read()
+    programs = re.findall(r'```c\n([^`]*?\n\}) /\* prints: (.*?) \*/\n```', page + readme, re.S)
+    tally.add('the programs of docs/embedding.md and README.md', len(programs) >= 8, len(programs))
     for text, printed in programs:
         with open(os.path.join(sources, 'page.c'), 'w') as file:
             file.write(text)
@@ -180,7 +181,7 @@ def installed(build, folder, tally):
         result = run(['sh', '-c', f'eval cc -Wall -Wextra -Werror page.c -o page "{flags}"'], env=environment, cwd=sources)
         if result.returncode == 0:
             result = run([os.path.join(sources, 'page')], env={**os.environ, 'LD_LIBRARY_PATH': os.path.dirname(packages[0])})
-        tally.add(f'the program of docs/embedding.md that prints {printed}', result.stdout == printed + '\n', result.stdout + result.stderr)
+        tally.add(f'the documented program that prints {printed}', result.stdout == printed + '\n', result.stdout + result.stderr)
     made = os.path.join(sources, 'build')
     result = run(['cmake', '-S', sources, '-B', made, '-G', 'Ninja', '-DCMAKE_PREFIX_PATH=' + prefix])
     if result.returncode == 0:
