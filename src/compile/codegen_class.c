@@ -31,8 +31,10 @@ static OUT_OF_LINE void namespace_begin(Compiler *c, AstStatement *s, AstRange a
     register_release(c, mark);
 }
 
-static int compare_names(const Name *a, const Name *b) {
+static int compare_names(Compiler *c, const Name *a, const Name *b) {
     uint32_t length = a->text.length < b->text.length ? a->text.length : b->text.length;
+    compile_work(c);
+    compile_works_bytes(c, length / 8);
     int order = memcmp(a->text.bytes, b->text.bytes, length);
     return order ? order : (a->text.length > b->text.length) - (a->text.length < b->text.length);
 }
@@ -44,7 +46,7 @@ static OUT_OF_LINE void static_attributes(Compiler *c, AstRange at, Register val
     for (uint32_t i = 1; i < u->self_attribute_count; i++) {
         Name *name = u->self_attributes[i];
         uint32_t k = i;
-        for (; k > 0 && compare_names(u->self_attributes[k - 1], name) > 0; k--)
+        for (; k > 0 && compare_names(c, u->self_attributes[k - 1], name) > 0; k--)
             u->self_attributes[k] = u->self_attributes[k - 1];
         u->self_attributes[k] = name;
     }

@@ -191,6 +191,7 @@ static OUT_OF_LINE void called(Compiler *c, AstExpression *e, Scope *scope, Regi
 
 static void variables_begin(Compiler *c, const Scope *scope) {
     for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        compile_work(c);
         if (symbol->resolution != RESOLVED_CELL) continue;
         EMIT_BC(c, NO_RANGE, DELETE_LOCAL, 1, symbol->register_number, symbol->register_number);
         EMIT(c, NO_RANGE, MAKE_CELL, 0, symbol->register_number, 0, 0);
@@ -199,6 +200,7 @@ static void variables_begin(Compiler *c, const Scope *scope) {
 
 static void variables_end(Compiler *c, const Scope *scope) {
     for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        compile_work(c);
         if (symbol->resolution != RESOLVED_LOCAL) continue;
         if (c->unit->unbinds_hidden)
             EMIT_BC(c, NO_RANGE, DELETE_LOCAL, 1, symbol->register_number, symbol->register_number);

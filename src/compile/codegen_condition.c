@@ -101,7 +101,7 @@ static OUT_OF_LINE bool compares_displays(Compiler *c, const AstExpression *e) {
     if (left->kind != EXPRESSION_TUPLE || right->kind != EXPRESSION_TUPLE) return false;
     const AstExpressions *mine = &left->sequence.elements, *theirs = &right->sequence.elements;
     Literal literal;
-    return mine->count == theirs->count && mine->count > 0 && mine->count <= DISPLAY_CHUNK / 2 && !expressions_starred(mine) && !expressions_starred(theirs) &&
+    return mine->count == theirs->count && mine->count > 0 && mine->count <= DISPLAY_CHUNK / 2 && !expressions_starred(c, mine) && !expressions_starred(c, theirs) &&
            !literal_of(c, left, &literal) && !literal_of(c, right, &literal);
 }
 

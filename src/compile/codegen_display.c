@@ -1,9 +1,11 @@
 /* codegen_display.c: lists, tuples, sets and dicts from their parts. */
 #include "compile/compiler.h"
 
-bool expressions_starred(const AstExpressions *items) {
-    for (uint32_t i = 0; i < items->count; i++)
+bool expressions_starred(Compiler *c, const AstExpressions *items) {
+    for (uint32_t i = 0; i < items->count; i++) {
+        compile_work(c);
         if (items->items[i]->kind == EXPRESSION_STARRED) return true;
+    }
     return false;
 }
 
@@ -50,7 +52,7 @@ bool literals_of(Compiler *c, const AstExpressions *items, Literal *result,
 void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Register destination,
                      Opcode build) {
     uint32_t mark = register_mark(c);
-    if (items->count > DISPLAY_CHUNK || expressions_starred(items)) {
+    if (items->count > DISPLAY_CHUNK || expressions_starred(c, items)) {
         Register into = register_base(c, destination);
         gather(c, at, items, into, build == OP_BUILD_SET);
         if (build == OP_BUILD_TUPLE)

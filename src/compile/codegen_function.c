@@ -20,9 +20,11 @@ void function_make(Compiler *c, AstRange at, Register base, uint32_t child, cons
     if (free_count) {
         uint32_t mark = register_mark(c);
         Register cells = register_push_many(c, free_count);
-        for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+        for (const Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+            compile_work(c);
             if (symbol->is_free_here)
                 variable_closure(c, at, symbol->name, (Register)(cells + symbol->free_number));
+        }
         EMIT(c, at, BUILD_TUPLE, 0, base + 4, cells, free_count);
         register_release(c, mark);
         parts |= MAKES_CLOSURE;
@@ -296,11 +298,14 @@ const AstExpression *docstring_of(const AstStatements *body) {
  * the arena. */
 Text docstring_clean(Compiler *c, AstText doc) {
     size_t size = 0;
-    for (uint32_t i = 0; i < doc.length; i++)
+    for (uint32_t i = 0; i < doc.length; i++) {
+        compile_work(c);
         size += doc.bytes[i] == '\t' ? 8 : 1;
+    }
     char *text = compile_allocate(c, c->arena, size + 1, 1);
     size_t length = 0, column = 0;
     for (uint32_t i = 0; i < doc.length; i++) {
+        compile_work(c);
         char ch = doc.bytes[i];
         if (ch == '\t') {
             do
@@ -313,6 +318,7 @@ Text docstring_clean(Compiler *c, AstText doc) {
     }
     size_t margin = SIZE_MAX;
     for (size_t i = 0; i < length; i++) {
+        compile_work(c);
         if (text[i] != '\n') continue;
         size_t start = i + 1, end = start;
         while (end < length && text[end] == ' ')
@@ -324,6 +330,7 @@ Text docstring_clean(Compiler *c, AstText doc) {
     while (in < length && text[in] == ' ')
         in++;
     for (; in < length; in++) {
+        compile_work(c);
         text[out++] = text[in];
         if (text[in] != '\n') continue;
         for (size_t k = 0; k < margin && in + 1 < length && text[in + 1] == ' '; k++)

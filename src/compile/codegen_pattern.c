@@ -42,6 +42,7 @@ static void reserve(Compiler *c, AstText text, AstRange range, Matching *m) {
 
 static void reserve_all(Compiler *c, const AstPattern *p, Matching *m) {
     const AstPatterns *lists[2] = {0};
+    compile_work(c);
     compile_enter(c);
     switch ((AstPatternKind)p->kind) {
     case PATTERN_OR:
@@ -208,6 +209,7 @@ static OUT_OF_LINE void pattern_sequence(Compiler *c, AstPattern *p, Register su
     uint32_t star = items->count;
     bool only_wildcards = true, star_wildcard = false;
     for (uint32_t i = 0; i < items->count; i++) {
+        compile_work(c);
         const AstPattern *item = items->items[i];
         if (item->kind == PATTERN_STAR) {
             if (star != items->count)
@@ -259,6 +261,8 @@ static void mapping_keys_check(Compiler *c, AstPattern *p) {
         bool known = literal_of(c, keys->items[i], &literals[i]);
         if (!known) literals[i] = (Literal){.form = FORM_SYMBOL};
         for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; known && k < i; k++) {
+            compile_work(c);
+            compile_works_bytes(c, literals[k].text.length / 8);
             if (!literal_equal(&literals[k], &literals[i])) continue;
             Text text = unparse_expression(c, keys->items[i]);
             compile_error(c, p->range, "mapping pattern checks duplicate key (%s)",
@@ -300,11 +304,13 @@ static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subje
     const AstTexts *names = &p->class_pattern.keyword_names;
     if (positional->count > UINT8_MAX)
         compile_error(c, p->range, "too many sub-patterns in class pattern", NULL);
-    for (uint32_t i = 0; i < names->count; i++)
-        for (uint32_t k = i > MAPPING_CHECKED ? i - MAPPING_CHECKED : 0; k < i; k++)
-            if (name_of(c, names->items[i]) == name_of(c, names->items[k]))
-                compile_error(c, keyword->items[i]->range, "attribute name repeated in class pattern: %s",
-                              name_of(c, names->items[i]));
+    c->stamp++;
+    for (uint32_t i = 0; i < names->count; i++) {
+        Name *name = name_of(c, names->items[i]);
+        if (name->seen == c->stamp)
+            compile_error(c, keyword->items[i]->range, "attribute name repeated in class pattern: %s", name);
+        name->seen = c->stamp;
+    }
     uint32_t mark = register_mark(c), captured = m->order_count;
     Register values = register_push(c);
     Register type = expression_operand(c, p->class_pattern.class_name, false);
@@ -381,6 +387,7 @@ static OUT_OF_LINE void pattern_as(Compiler *c, AstPattern *p, Register subject,
 }
 
 static void pattern(Compiler *c, AstPattern *p, Register subject, Matching *m) {
+    compile_work(c);
     compile_enter(c);
     switch ((AstPatternKind)p->kind) {
     case PATTERN_VALUE: pattern_value(c, p, subject, m); break;

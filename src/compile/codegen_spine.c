@@ -74,11 +74,12 @@ static void super_parts(Compiler *c, const AstExpression *call, Register base) {
     variable_load(c, call->range, first, base + 2);
 }
 
-static bool any_starred(const AstExpressions *arguments, const AstKeywords *keywords) {
-    for (uint32_t i = 0; i < arguments->count; i++)
-        if (arguments->items[i]->kind == EXPRESSION_STARRED) return true;
-    for (uint32_t i = 0; i < keywords->count; i++)
+static bool any_starred(Compiler *c, const AstExpressions *arguments, const AstKeywords *keywords) {
+    if (expressions_starred(c, arguments)) return true;
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        compile_work(c);
         if (!keywords->items[i]->name.bytes) return true;
+    }
     return false;
 }
 
@@ -88,7 +89,7 @@ enum { DIRECT_ARGUMENTS = 1000 };
 static bool is_spread(Compiler *c, const AstExpressions *arguments, const AstKeywords *keywords) {
     /* CALL_KEYWORDS has 16 bits for the constant of its names. */
     bool constants_run_out = keywords->count && c->unit->constants.count > 60000;
-    return any_starred(arguments, keywords) || arguments->count + keywords->count > DIRECT_ARGUMENTS ||
+    return any_starred(c, arguments, keywords) || arguments->count + keywords->count > DIRECT_ARGUMENTS ||
            constants_run_out;
 }
 
@@ -210,6 +211,7 @@ static bool spine_start(Compiler *c, Spine *spine, AstExpression *leftmost, uint
 void spine_into(Compiler *c, AstExpression *e, Register destination) {
     uint32_t mark = c->spine_count;
     for (bool down = true; down;) {
+        compile_work(c);
         c->spine = compile_grow(c, c->spine, c->spine_count, &c->spine_capacity, sizeof *c->spine);
         c->spine[c->spine_count++] = e;
         switch ((AstExpressionKind)e->kind) {

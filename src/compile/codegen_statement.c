@@ -254,8 +254,10 @@ static OUT_OF_LINE void statement_delete(Compiler *c, AstStatement *s) {
 
 /* `from __future__` after anything else. */
 static void future_check(Compiler *c, const AstStatement *s) {
-    for (uint32_t i = 0; i < c->future_count && c->unit->is_module; i++)
-        if (c->module->body.items[i] == s) return;
+    if (c->future_count) {
+        AstRange last = c->module->body.items[c->future_count - 1]->range;
+        if (s->range.line < last.line || (s->range.line == last.line && s->range.column <= last.column)) return;
+    }
     compile_error(c, s->range, "from __future__ imports must occur at the beginning of the file", NULL);
 }
 

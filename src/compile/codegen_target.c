@@ -41,6 +41,7 @@ static OUT_OF_LINE void unpack(Compiler *c, AstExpression *target, Register valu
     const AstExpressions *items = &target->sequence.elements;
     uint32_t star = items->count;
     for (uint32_t i = 0; i < items->count; i++) {
+        compile_work(c);
         if (items->items[i]->kind != EXPRESSION_STARRED) continue;
         if (star != items->count)
             compile_error(c, target->range, "multiple starred expressions in assignment", NULL);
@@ -271,9 +272,10 @@ static OUT_OF_LINE void annotation_note(Compiler *c, AstStatement *s) {
     Unit *u = c->unit;
     const Scope *scope = u->scope;
     uint32_t i = u->deferred_next;
-    if (i >= scope->deferred_count || scope->deferred[i] != s) /* a final suite, generated again */
-        for (i = 0; i < scope->deferred_count && scope->deferred[i] != s;)
-            i++;
+    if (i >= scope->deferred_count || scope->deferred[i] != s) { /* a final suite, generated again */
+        for (i = 0; i < scope->deferred_count && scope->deferred[i] != s; i++)
+            compile_work(c);
+    }
     u->deferred_next = i + 1;
     if (i >= scope->deferred_count || scope->deferred_index[i] < 0) return;
     uint32_t mark = register_mark(c);

@@ -10,11 +10,19 @@ noreturn void compile_fail(Compiler *c, CompileStatus status) {
     longjmp(*c->escape, 1);
 }
 
+void compile_look(Compiler *c) {
+    c->work = 0;
+    if (memory_watched(c->memory)) compile_fail(c, COMPILE_NO_MEMORY);
+}
+
 /* The line `number` of the source with its newline. */
-static AstText source_line(Text source, uint32_t number) {
+static AstText source_line(Compiler *c, Text source, uint32_t number) {
     const char *at = source.bytes, *end = at + source.length;
-    for (uint32_t line = 1; line < number && at < end; at++)
-        if (*at == '\n') line++;
+    for (uint32_t line = 1; line < number && at < end; line++) {
+        compile_work(c);
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline ? newline + 1 : end;
+    }
     const char *stop = memchr(at, '\n', (size_t)(end - at));
     return (AstText){at, (uint32_t)((stop ? stop + 1 : end) - at)};
 }
@@ -43,7 +51,7 @@ noreturn void compile_error(Compiler *c, AstRange at, const char *message, const
                               .end_column = (int32_t)at.end_column + 1,
                               .has_end = true};
     if (c->options->show_text) {
-        AstText line = source_line(c->program->source, at.line);
+        AstText line = source_line(c, c->program->source, at.line);
         line.bytes = arena_copy(c->texts, line.bytes, line.length);
         if (!line.bytes) compile_fail(c, COMPILE_NO_MEMORY);
         c->error->text = line;
@@ -106,20 +114,25 @@ static uint32_t hash_bytes(const char *bytes, uint32_t length) {
 Name *name_intern(Compiler *c, const char *bytes, uint32_t length) {
     NameTable *t = &c->names;
     compile_work(c);
+    compile_works_bytes(c, length);
     uint32_t hash = hash_bytes(bytes, length);
     if (t->size)
-        for (Name *name = t->buckets[hash & (t->size - 1)]; name; name = name->next)
+        for (Name *name = t->buckets[hash & (t->size - 1)]; name; name = name->next) {
+            compile_work(c);
             if (name->hash == hash && name->text.length == length && !memcmp(name->text.bytes, bytes, length))
                 return name;
+        }
     if (t->count >= t->size) {
         uint32_t size = t->size ? t->size * 2 : 64;
         Name **buckets = compile_allocate(c, c->arena, size, sizeof *buckets);
-        for (uint32_t i = 0; i < t->size; i++)
+        for (uint32_t i = 0; i < t->size; i++) {
+            compile_work(c);
             for (Name *name = t->buckets[i], *next; name; name = next) {
                 next = name->next;
                 name->next = buckets[name->hash & (size - 1)];
                 buckets[name->hash & (size - 1)] = name;
             }
+        }
         t->buckets = buckets;
         t->size = size;
     }

@@ -165,7 +165,7 @@ struct Compiler {
     Scope *scope;        /* the unit's, or the inlined comprehension's inside it */
     Name *private_class; /* the class whose private names are mangled; NULL outside */
     uint32_t depth;
-    uint32_t work; /* done, in small steps: now and then the account's watch is asked */
+    uint32_t work; /* done since the clock was last looked at, in small steps */
     bool future_annotations;
     uint32_t future_count; /* statements at the top among which `from __future__` may stand */
     AstExpression **spine; /* stack of spine nodes under work */
@@ -188,9 +188,20 @@ struct Compiler {
 /* `message` may hold one %s, which becomes `name`. */
 noreturn void compile_error(Compiler *c, AstRange at, const char *message, const Name *name);
 noreturn void compile_fail(Compiler *c, CompileStatus status);
-/* Called once for each small step of work: a limit of time ends the compilation, as if memory had been refused. */
+/* Tells of so many small steps of work (a few nanoseconds each): now and then the clock is looked at, and a limit of time ends the
+ * compilation, as if memory had been refused. */
+enum { COMPILE_SLICE = 2048 };
+void compile_look(Compiler *c);
+static inline void compile_works(Compiler *c, uint32_t steps) {
+    c->work += steps;
+    if (__builtin_expect(c->work >= COMPILE_SLICE, 0)) compile_look(c);
+}
 static inline void compile_work(Compiler *c) {
-    if (__builtin_expect(++c->work % 2048 == 0, 0) && memory_watched(c->memory)) compile_fail(c, COMPILE_NO_MEMORY);
+    compile_works(c, 1);
+}
+/* The same for bytes that were hashed, compared or copied one by one. */
+static inline void compile_works_bytes(Compiler *c, uint32_t length) {
+    compile_works(c, length / 8 < COMPILE_SLICE ? length / 8 : COMPILE_SLICE);
 }
 noreturn void compile_too_complex(Compiler *c);
 void compile_warning(Compiler *c, AstRange at, const char *message, const char *insert);
@@ -368,7 +379,7 @@ void expression_list(Compiler *c, AstRange at, const AstExpressions *items, Regi
 /* A tuple: a constant if it can be. */
 void expression_tuple(Compiler *c, AstRange at, const AstExpressions *items, Register destination);
 enum { DISPLAY_CHUNK = 256 }; /* items that a display takes from registers at once */
-bool expressions_starred(const AstExpressions *items);
+bool expressions_starred(Compiler *c, const AstExpressions *items);
 /* The items from one to another, into new temporaries. */
 void expressions_push(Compiler *c, const AstExpressions *items, uint32_t from, uint32_t to);
 void list_into(Compiler *c, AstExpression *e, Register destination);

@@ -22,6 +22,7 @@ static Text hex_of_decimal(Compiler *c, AstText digits) {
     size_t limb_count = digits.length / 9 + 2, used = 0;
     uint32_t *limbs = compile_allocate(c, c->arena, limb_count, sizeof *limbs);
     for (uint32_t i = 0; i < digits.length; i++) {
+        compile_works(c, (uint32_t)used / 2);
         uint64_t carry = (uint64_t)digit_value(digits.bytes[i]);
         for (size_t k = 0; k < used; k++) {
             carry += (uint64_t)limbs[k] * 10;
@@ -45,6 +46,7 @@ static Text hex_of_bits(Compiler *c, AstText digits, unsigned bits) {
     size_t at = (size_t)digits.length * bits / 4 + 2, end = at;
     unsigned pending = 0, count = 0;
     for (uint32_t i = digits.length; i-- > 0;) {
+        compile_work(c);
         pending |= (unsigned)digit_value(digits.bytes[i]) << count;
         for (count += bits; count >= 4; count -= 4, pending >>= 4)
             text[--at] = HEX[pending & 15];
@@ -80,6 +82,7 @@ static OUT_OF_LINE Literal literal_integer(Compiler *c, const AstExpression *e) 
 static OUT_OF_LINE Literal literal_constant(Compiler *c, const AstExpression *e) {
     Text text = {e->constant.text.bytes, e->constant.text.length};
     double number = 0;
+    if (e->constant.kind == CONSTANT_FLOAT || e->constant.kind == CONSTANT_IMAGINARY) compile_works_bytes(c, 8 * text.length);
     switch ((AstConstantKind)e->constant.kind) {
     case CONSTANT_NONE: return (Literal){.form = FORM_VALUE, .value = NONE};
     case CONSTANT_TRUE: return (Literal){.form = FORM_VALUE, .value = TRUE};
@@ -139,10 +142,12 @@ bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
     }
     case EXPRESSION_TUPLE: {
         const AstExpressions *elements = &e->sequence.elements;
-        for (uint32_t i = 0; i < elements->count; i++)
+        for (uint32_t i = 0; i < elements->count; i++) {
+            compile_work(c);
             if (elements->items[i]->kind > EXPRESSION_CONSTANT &&
                 elements->items[i]->kind != EXPRESSION_TUPLE)
                 return false;
+        }
         Literal *items = compile_allocate(c, c->arena, elements->count, sizeof *items);
         compile_enter(c);
         for (uint32_t i = 0; i < elements->count; i++)
@@ -347,12 +352,14 @@ static bool is_aggregate(ConstantForm form) {
     return form == FORM_TUPLE || form == FORM_FROZENSET || form == FORM_SLICE;
 }
 
-static uint64_t literal_hash(const Literal *literal) {
+static uint64_t literal_hash(Compiler *c, const Literal *literal) {
     uint64_t h = mix(literal->form, literal->value);
     h = mix(mix(h, bits_of(literal->number)), bits_of(literal->real));
-    if (is_text(literal->form))
+    if (is_text(literal->form)) {
+        compile_works_bytes(c, literal->text.length);
         for (uint32_t i = 0; i < literal->text.length; i++)
             h = mix(h, (uint8_t)literal->text.bytes[i]);
+    }
     return h ^ h >> 32;
 }
 
@@ -367,6 +374,7 @@ static bool constant_equals(const Constant *constant, const Literal *literal) {
 }
 
 static uint32_t append(Compiler *c, ConstantTable *table, const Literal *literal) {
+    compile_work(c);
     table->items = compile_grow(c, table->items, table->count, &table->capacity, sizeof *table->items);
     Constant *constant = &table->items[table->count];
     *constant = (Constant){
@@ -407,13 +415,14 @@ static void reindex(Compiler *c, ConstantTable *table, uint32_t size) {
     table->index = compile_allocate(c, c->arena, size, sizeof *table->index);
     table->index_size = size;
     for (uint32_t i = 0; i < old_size; i++) {
+        compile_work(c);
         if (!old[i]) continue;
         const Constant *k = &table->items[old[i] - 1];
         Literal literal = {
             .form = k->form, .value = k->value, .number = k->number, .real = k->real, .text = k->text};
-        uint32_t at = (uint32_t)literal_hash(&literal) & (size - 1);
-        while (table->index[at])
-            at = (at + 1) & (size - 1);
+        uint32_t at = (uint32_t)literal_hash(c, &literal) & (size - 1);
+        for (; table->index[at]; at = (at + 1) & (size - 1))
+            compile_work(c);
         table->index[at] = old[i];
     }
 }
@@ -422,9 +431,11 @@ uint32_t constant_add(Compiler *c, ConstantTable *table, const Literal *literal)
     if (is_aggregate(literal->form)) return append_aggregate(c, table, literal);
     if ((table->index_used + 1) * 2 > table->index_size)
         reindex(c, table, table->index_size ? table->index_size * 2 : 16);
-    uint32_t mask = table->index_size - 1, at = (uint32_t)literal_hash(literal) & mask;
-    for (; table->index[at]; at = (at + 1) & mask)
+    uint32_t mask = table->index_size - 1, at = (uint32_t)literal_hash(c, literal) & mask;
+    for (; table->index[at]; at = (at + 1) & mask) {
+        compile_work(c);
         if (constant_equals(&table->items[table->index[at] - 1], literal)) return table->index[at] - 1;
+    }
     uint32_t number = append(c, table, literal);
     table->index[at] = number + 1;
     table->index_used++;

@@ -67,6 +67,7 @@ static Instruction with_bc(Instruction instruction, uint32_t bc) {
 void label_place(Compiler *c, Label *label) {
     Unit *u = c->unit;
     for (uint32_t jump = label->jumps, next; jump != NOWHERE; jump = next) {
+        compile_work(c);
         next = BC(u->instructions[jump]);
         u->instructions[jump] = with_bc(u->instructions[jump], u->count - jump - 1);
     }
@@ -149,18 +150,19 @@ static NameSlot *name_slot(Compiler *c, const Name *name) {
         uint32_t size = u->name_slot_count ? u->name_slot_count * 2 : 16;
         NameSlot *slots = compile_allocate(c, c->arena, size, sizeof *slots);
         for (uint32_t i = 0; i < u->name_slot_count; i++) {
+            compile_work(c);
             if (!u->name_slots[i].name) continue;
             uint32_t k = u->name_slots[i].name->hash & (size - 1);
-            while (slots[k].name)
-                k = (k + 1) & (size - 1);
+            for (; slots[k].name; k = (k + 1) & (size - 1))
+                compile_work(c);
             slots[k] = u->name_slots[i];
         }
         u->name_slots = slots;
         u->name_slot_count = size;
     }
     uint32_t mask = u->name_slot_count - 1, k = name->hash & mask;
-    while (u->name_slots[k].name && u->name_slots[k].name != name)
-        k = (k + 1) & mask;
+    for (; u->name_slots[k].name && u->name_slots[k].name != name; k = (k + 1) & mask)
+        compile_work(c);
     NameSlot *slot = &u->name_slots[k];
     if (slot->name) return slot;
     slot->name = name;
@@ -278,6 +280,7 @@ void handler_place(Compiler *c, Label *handler, const Bound *bound) {
     Unit *u = c->unit;
     if (handler->regions == NOWHERE) return;
     for (uint32_t region = handler->regions, next; region != NOWHERE; region = next) {
+        compile_work(c);
         next = u->handlers[region].handler;
         u->handlers[region].handler = u->count;
     }

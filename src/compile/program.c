@@ -123,8 +123,10 @@ static void module_generate(Compiler *c) {
 static void program_finish(Compiler *c) {
     Program *program = c->program;
     const Code **codes = compile_allocate(c, c->out, c->code_count, sizeof *codes);
-    for (uint32_t i = 0; i < c->code_count; i++)
+    for (uint32_t i = 0; i < c->code_count; i++) {
+        compile_work(c);
         codes[i] = c->codes[i];
+    }
     program->codes = codes;
     program->code_count = c->code_count;
     program->main = codes[0];

@@ -19,6 +19,7 @@ static void scopes_put(Compiler *c, const void *node, Scope *scope) {
         uint32_t size = s->size ? s->size * 2 : 64;
         struct ScopeSlot *slots = compile_allocate(c, c->arena, size, sizeof *slots);
         for (uint32_t i = 0; i < s->size; i++) {
+            compile_work(c);
             if (!s->slots[i].node) continue;
             uint32_t k = hash_pointer(s->slots[i].node) & (size - 1);
             while (slots[k].node)
@@ -58,6 +59,7 @@ Symbol *scope_symbol_make(Compiler *c, Scope *scope, Name *name) {
         uint32_t size = scope->table_size ? scope->table_size * 2 : 8;
         Symbol **table = compile_allocate(c, c->arena, size, sizeof *table);
         for (Symbol *s = scope->first; s; s = s->next) {
+            compile_work(c);
             uint32_t k = hash_pointer(s->name) & (size - 1);
             while (table[k])
                 k = (k + 1) & (size - 1);
@@ -155,10 +157,12 @@ void scope_define_text(Compiler *c, AstText text, unsigned flags, AstRange at) {
 
 /* ---- resolving ---- */
 
-static AstRange directive_range(const Scope *scope, const Name *name) {
+static AstRange directive_range(Compiler *c, const Scope *scope, const Name *name) {
     AstRange range = scope->range;
-    for (const Directive *d = scope->directives; d; d = d->next)
+    for (const Directive *d = scope->directives; d; d = d->next) {
+        compile_work(c);
         if (d->name == name) range = d->range; /* the first one in the source is the last one here */
+    }
     return range;
 }
 
@@ -187,6 +191,7 @@ static void pass_through(Compiler *c, Scope *from, const Scope *owner, Name *nam
 static bool resolve_outwards(Compiler *c, Scope *scope, Symbol *symbol, bool is_nonlocal) {
     Scope *unit = scope_unit(scope);
     for (Scope *outer = scope->parent; outer; outer = outer->parent) {
+        compile_work(c);
         bool *cell = implicit_cell(c, outer, symbol->name);
         if (cell && unit != outer) {
             *cell = true;
@@ -199,7 +204,7 @@ static bool resolve_outwards(Compiler *c, Scope *scope, Symbol *symbol, bool is_
         if (found->flags & SYMBOL_GLOBAL) return false;
         if (found->flags & SYMBOL_NONLOCAL || !(found->flags & SYMBOL_BOUND)) continue;
         if (is_nonlocal && found->flags & SYMBOL_TYPE_PARAMETER)
-            compile_error(c, directive_range(scope, symbol->name),
+            compile_error(c, directive_range(c, scope, symbol->name),
                           "nonlocal binding not allowed for type parameter '%s'", symbol->name);
         if (scope_unit(outer) != unit) {
             found->resolution = RESOLVED_CELL;
@@ -213,17 +218,17 @@ static bool resolve_outwards(Compiler *c, Scope *scope, Symbol *symbol, bool is_
 static void resolve_symbol(Compiler *c, Scope *scope, Symbol *symbol) {
     if (symbol->flags & SYMBOL_GLOBAL) {
         if (symbol->flags & SYMBOL_NONLOCAL)
-            compile_error(c, directive_range(scope, symbol->name), "name '%s' is nonlocal and global",
+            compile_error(c, directive_range(c, scope, symbol->name), "name '%s' is nonlocal and global",
                           symbol->name);
         symbol->resolution = RESOLVED_GLOBAL_EXPLICIT;
         return;
     }
     if (symbol->flags & SYMBOL_NONLOCAL) {
         if (scope->kind == SCOPE_MODULE)
-            compile_error(c, directive_range(scope, symbol->name),
+            compile_error(c, directive_range(c, scope, symbol->name),
                           "nonlocal declaration not allowed at module level", NULL);
         if (!resolve_outwards(c, scope, symbol, true))
-            compile_error(c, directive_range(scope, symbol->name), "no binding for nonlocal '%s' found",
+            compile_error(c, directive_range(c, scope, symbol->name), "no binding for nonlocal '%s' found",
                           symbol->name);
         symbol->resolution = RESOLVED_FREE;
         return;
@@ -269,6 +274,7 @@ void scopes_build(Compiler *c) {
      * already resolved. */
     for (Scope *scope = c->scopes.module; scope; scope = next_scope(scope))
         for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+            compile_work(c);
             if (symbol->is_free_here && !(symbol->flags & ~SYMBOL_PASSED_THROUGH)) {
                 symbol->resolution = RESOLVED_FREE;
                 continue;
@@ -277,6 +283,7 @@ void scopes_build(Compiler *c) {
         }
     /* What is used in an inlined comprehension or passed through one, its unit has to know. */
     for (Scope *scope = c->scopes.module; scope; scope = next_scope(scope)) {
+        compile_work(c);
         if (!scope->is_inlined) continue;
         Scope *unit = scope_unit(scope);
         unit->has_named |= scope->has_named;

@@ -189,6 +189,7 @@ void scope_walk_expression(Compiler *c, AstExpression *e) {
         case EXPRESSION_SUBSCRIPT: {
             uint32_t mark = c->spine_count;
             for (bool down = true; down;) {
+                compile_work(c);
                 c->spine = compile_grow(c, c->spine, c->spine_count, &c->spine_capacity, sizeof *c->spine);
                 c->spine[c->spine_count++] = e;
                 switch ((AstExpressionKind)e->kind) {
@@ -307,6 +308,7 @@ void scope_walk_target(Compiler *c, AstExpression *e) {
 }
 
 void scope_walk_deleted(Compiler *c, AstExpression *e) {
+    compile_work(c);
     compile_enter(c);
     if (e->kind == EXPRESSION_NAME) {
         if (ast_text_equal(e->name.text, "__debug__"))

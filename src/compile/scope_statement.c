@@ -256,6 +256,7 @@ static OUT_OF_LINE void walk_declaration(Compiler *c, AstStatement *s) {
 
 static OUT_OF_LINE void walk_import(Compiler *c, AstStatement *s) {
     for (uint32_t i = 0; i < s->import.names.count; i++) {
+        compile_work(c);
         AstAlias *alias = s->import.names.items[i];
         if (s->kind == STATEMENT_IMPORT_FROM && ast_text_equal(alias->name, "*")) {
             if (c->scope->kind != SCOPE_MODULE)
@@ -277,6 +278,7 @@ static void walk_patterns(Compiler *c, const AstPatterns *list) {
 }
 
 static void walk_pattern(Compiler *c, AstPattern *p) {
+    compile_work(c);
     compile_enter(c);
     switch ((AstPatternKind)p->kind) {
     case PATTERN_VALUE: scope_walk_expression(c, p->value.value); break;

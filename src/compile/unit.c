@@ -37,6 +37,7 @@ static void place_hidden(Compiler *c, Unit *u, Layout *layout, Symbol *symbol, u
     bool is_cell = symbol->resolution == RESOLVED_CELL;
     uint32_t first = layout->hidden_count > HIDDEN_SEARCH ? layout->hidden_count - HIDDEN_SEARCH : 0;
     for (uint32_t i = first; i < layout->hidden_count; i++) {
+        compile_work(c);
         const Hidden *hidden = &layout->hidden[i];
         if (hidden->name != symbol->name || hidden->depth != depth || hidden->is_cell != is_cell) continue;
         symbol->register_number = hidden->local;
@@ -53,6 +54,7 @@ static void place_hidden(Compiler *c, Unit *u, Layout *layout, Symbol *symbol, u
 
 static void place_inlined(Compiler *c, Unit *u, Layout *layout, Scope *scope, uint32_t depth) {
     for (Scope *child = scope->children; child; child = child->next) {
+        compile_work(c);
         if (!child->is_inlined) continue;
         for (Symbol *symbol = child->first; symbol; symbol = symbol->next)
             if (symbol->resolution == RESOLVED_LOCAL || symbol->resolution == RESOLVED_CELL)
@@ -73,31 +75,33 @@ static void place_symbol(Compiler *c, Unit *u, Layout *layout, Symbol *symbol) {
         symbol->number = cell_add(c, u, symbol->register_number, &layout->cell_capacity);
 }
 
-static bool comes_before(const Symbol *a, const Symbol *b) {
+static bool comes_before(Compiler *c, const Symbol *a, const Symbol *b) {
     const Text *x = &a->name->text, *y = &b->name->text;
     uint32_t length = x->length < y->length ? x->length : y->length;
+    compile_work(c);
+    compile_works_bytes(c, length / 8);
     int order = memcmp(x->bytes, y->bytes, length);
     return order ? order < 0 : x->length < y->length;
 }
 
-static void sift_down(Symbol **items, uint32_t root, uint32_t count) {
+static void sift_down(Compiler *c, Symbol **items, uint32_t root, uint32_t count) {
     for (uint32_t child; (child = 2 * root + 1) < count; root = child) {
-        if (child + 1 < count && comes_before(items[child], items[child + 1])) child++;
-        if (!comes_before(items[root], items[child])) return;
+        if (child + 1 < count && comes_before(c, items[child], items[child + 1])) child++;
+        if (!comes_before(c, items[root], items[child])) return;
         Symbol *kept = items[root];
         items[root] = items[child];
         items[child] = kept;
     }
 }
 
-static void sort_by_name(Symbol **items, uint32_t count) {
+static void sort_by_name(Compiler *c, Symbol **items, uint32_t count) {
     for (uint32_t i = count / 2; i-- > 0;)
-        sift_down(items, i, count);
+        sift_down(c, items, i, count);
     for (uint32_t end = count; end-- > 1;) {
         Symbol *last = items[end];
         items[end] = items[0];
         items[0] = last;
-        sift_down(items, 0, end);
+        sift_down(c, items, 0, end);
     }
 }
 
@@ -107,13 +111,17 @@ static bool is_free(const Symbol *symbol) { return symbol->is_free_here; }
 /* Those of the scope's symbols that are wanted, by name: the order of co_cellvars and co_freevars. */
 static Symbol **sorted_symbols(Compiler *c, const Scope *scope, bool (*wanted)(const Symbol *), uint32_t *count) {
     *count = 0;
-    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        compile_work(c);
         *count += wanted(symbol);
+    }
     Symbol **items = compile_allocate(c, c->arena, (size_t)*count + 1, sizeof *items);
     uint32_t n = 0;
-    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+    for (Symbol *symbol = *count ? scope->first : NULL; symbol; symbol = symbol->next) {
+        compile_work(c);
         if (wanted(symbol)) items[n++] = symbol;
-    sort_by_name(items, n);
+    }
+    sort_by_name(c, items, n);
     return items;
 }
 
@@ -121,8 +129,10 @@ static void place_locals(Compiler *c, Unit *u, Layout *layout) {
     Scope *scope = u->scope;
     for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
         if (symbol->flags & SYMBOL_PARAMETER) place_symbol(c, u, layout, symbol);
-    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
+    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next) {
+        compile_work(c);
         if (symbol->resolution == RESOLVED_LOCAL && !(symbol->flags & SYMBOL_PARAMETER)) place_symbol(c, u, layout, symbol);
+    }
     uint32_t count;
     Symbol **cells = sorted_symbols(c, scope, is_own_cell, &count);
     for (uint32_t i = 0; i < count; i++)
@@ -159,9 +169,10 @@ static Text qualify(Compiler *c, const Unit *u) {
 }
 
 static void emit_prologue(Compiler *c, Unit *u) {
-    for (Symbol *symbol = u->scope->first; symbol; symbol = symbol->next)
-        if (symbol->resolution == RESOLVED_CELL && scope_is_function_like(u->scope))
-            EMIT(c, NO_RANGE, MAKE_CELL, 0, symbol->register_number, 0, 0);
+    for (Symbol *symbol = scope_is_function_like(u->scope) ? u->scope->first : NULL; symbol; symbol = symbol->next) {
+        compile_work(c);
+        if (symbol->resolution == RESOLVED_CELL) EMIT(c, NO_RANGE, MAKE_CELL, 0, symbol->register_number, 0, 0);
+    }
     const Register class_cells[] = {u->class_cell, u->classdict_cell, u->conditional_cell};
     for (int i = 0; i < 3; i++)
         if (class_cells[i] != NO_REGISTER) EMIT(c, NO_RANGE, MAKE_CELL, 0, class_cells[i], 0, 0);
@@ -200,10 +211,10 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
     for (uint32_t i = 0; i < free_count; i++)
         free_symbols[i]->free_number = (uint16_t)i;
     u->code->free_count = (uint16_t)free_count;
-    for (Symbol *symbol = scope->first; symbol; symbol = symbol->next)
-        if (symbol->flags & SYMBOL_PARAMETER && scope_is_function_like(scope) &&
-            symbol->resolution == RESOLVED_LOCAL)
-            bound_add(c, symbol->register_number);
+    for (Symbol *symbol = scope_is_function_like(scope) ? scope->first : NULL; symbol; symbol = symbol->next) {
+        compile_work(c);
+        if (symbol->flags & SYMBOL_PARAMETER && symbol->resolution == RESOLVED_LOCAL) bound_add(c, symbol->register_number);
+    }
     /* Generators carry their registers about: they keep none. */
     bool keeps = scope->has_loop && !scope->is_generator && !scope->is_coroutine;
     u->kept_room = keeps ? KEPT_CONSTANTS : 0;
@@ -296,8 +307,10 @@ static void insert_kept(Compiler *c, Unit *u) {
 static const Text *free_names(Compiler *c, const Unit *u) {
     if (!u->code->free_count) return NULL;
     Text *names = compile_allocate(c, c->out, u->code->free_count, sizeof *names);
-    for (Symbol *symbol = u->scope->first; symbol; symbol = symbol->next)
+    for (Symbol *symbol = u->scope->first; symbol; symbol = symbol->next) {
+        compile_work(c);
         if (symbol->is_free_here) names[symbol->free_number] = symbol->name->text;
+    }
     return names;
 }
 
@@ -343,6 +356,7 @@ static void apply_change(Compiler *c, Unit *u, const CodeChange *change) {
     uint32_t further = change->first_line - u->code->first_line; /* possibly back */
     u->code->first_line = change->first_line;
     for (uint32_t i = 0; i < u->count; i++) {
+        compile_work(c);
         if (!u->ranges[i].line) continue;
         u->ranges[i].line += further;
         u->ranges[i].end_line += further;

@@ -78,6 +78,7 @@ static void put_quoted(Writer *w, const char *bytes, uint32_t length, bool is_by
     char quote = doubled ? '"' : '\'';
     put_bytes(w, &quote, 1);
     for (uint32_t at = 0; at < length;) {
+        compile_work(w->c);
         uint32_t start = at, character = is_bytes ? text[at++] : next_character(text, &at);
         if (character == (uint8_t)quote || character == '\\') {
             put(w, "\\");
@@ -198,6 +199,7 @@ static void write_parts(Writer *body, const AstExpressions *parts) {
             write_parts(body, &part->sequence.elements);
         } else if (part->kind == EXPRESSION_CONSTANT) {
             for (uint32_t k = 0; k < part->constant.text.length; k++) {
+                compile_work(body->c);
                 char ch = part->constant.text.bytes[k];
                 if (ch == '{' || ch == '}') put_bytes(body, &ch, 1);
                 put_bytes(body, &ch, 1);
@@ -462,6 +464,7 @@ static void write_conditional(Writer *w, const AstExpression *e, int level) {
 }
 
 static void write(Writer *w, const AstExpression *e, int level) {
+    compile_work(w->c);
     compile_enter(w->c);
     switch ((AstExpressionKind)e->kind) {
     case EXPRESSION_BOOLEAN: write_boolean(w, e, level); break;
