@@ -104,18 +104,11 @@ void compile_enter(Compiler *c) {
 
 /* ---- names ---- */
 
-static uint32_t hash_bytes(const char *bytes, uint32_t length) {
-    uint64_t h = UINT64_C(0xCBF29CE484222325);
-    for (uint32_t i = 0; i < length; i++)
-        h = (h ^ (uint8_t)bytes[i]) * UINT64_C(0x100000001B3);
-    return (uint32_t)(h ^ h >> 32);
-}
-
 Name *name_intern(Compiler *c, const char *bytes, uint32_t length) {
     NameTable *t = &c->names;
     compile_work(c);
     compile_works_bytes(c, length);
-    uint32_t hash = hash_bytes(bytes, length);
+    uint32_t hash = (uint32_t)compile_hash(UINT64_C(0xCBF29CE484222325), bytes, length);
     if (t->size)
         for (Name *name = t->buckets[hash & (t->size - 1)]; name; name = name->next) {
             compile_work(c);

@@ -214,6 +214,18 @@ static inline void compile_leave(Compiler *c) {
     c->depth--;
 }
 
+/* Goes on with a hash, for a table that forgets it. */
+static inline uint64_t compile_hash(uint64_t hash, const char *bytes, uint32_t length) {
+    for (; length >= 8; bytes += 8, length -= 8) {
+        uint64_t word;
+        memcpy(&word, bytes, sizeof word);
+        hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 29;
+    }
+    for (; length; bytes++, length--)
+        hash = (hash ^ (uint8_t)*bytes) * UINT64_C(0x100000001B3);
+    return hash ^ hash >> 32;
+}
 Name *name_intern(Compiler *c, const char *bytes, uint32_t length);
 Name *name_of(Compiler *c, AstText text); /* as written */
 Name *name_mangled(Compiler *c, AstText text);

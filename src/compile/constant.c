@@ -357,8 +357,7 @@ static uint64_t literal_hash(Compiler *c, const Literal *literal) {
     h = mix(mix(h, bits_of(literal->number)), bits_of(literal->real));
     if (is_text(literal->form)) {
         compile_works_bytes(c, literal->text.length);
-        for (uint32_t i = 0; i < literal->text.length; i++)
-            h = mix(h, (uint8_t)literal->text.bytes[i]);
+        h = compile_hash(h, literal->text.bytes, literal->text.length);
     }
     return h ^ h >> 32;
 }
@@ -391,13 +390,14 @@ static uint32_t append(Compiler *c, ConstantTable *table, const Literal *literal
 static uint32_t append_aggregate(Compiler *c, ConstantTable *table, const Literal *literal) {
     compile_enter(c);
     Constant *inner = compile_allocate(c, c->arena, literal->count, sizeof *inner);
-    for (uint32_t i = 0; i < literal->count; i++)
-        if (is_aggregate(literal->items[i].form)) {
-            uint32_t at = append_aggregate(c, table, &literal->items[i]);
-            inner[i] = table->items[at];
-            /* Only its items stay; it moves to its place in this aggregate. */
-            table->count = at;
-        }
+    for (uint32_t i = 0; i < literal->count; i++) {
+        compile_work(c);
+        if (!is_aggregate(literal->items[i].form)) continue;
+        uint32_t at = append_aggregate(c, table, &literal->items[i]);
+        inner[i] = table->items[at];
+        /* Only its items stay; it moves to its place in this aggregate. */
+        table->count = at;
+    }
     uint32_t first = table->count;
     for (uint32_t i = 0; i < literal->count; i++) {
         uint32_t at = append(c, table, &literal->items[i]);

@@ -133,6 +133,7 @@ static const char *copy_lines(Arena *arena, const ParseResult *result, uint32_t 
                               size_t *length) {
     const char *end = result->source + result->source_length, *begin = NULL, *at = result->source;
     for (uint32_t line = 1; line <= last && at < end; line++) {
+        if (line % 8192 == 0 && memory_watched(arena->memory)) return NULL;
         if (line == first) begin = at;
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         at = newline ? newline + 1 : end;

@@ -33,11 +33,18 @@ const uint8_t lexer_classes[256] = {
 
 void lexer_init(Lexer *lexer, Arena *arena, const char *source, size_t length) {
     memset(lexer, 0, sizeof *lexer);
-    lexer->source = lexer->at = lexer->start = lexer->line_start = source;
+    lexer->source = lexer->at = lexer->start = lexer->line_start = lexer->looked = source;
     lexer->end = source + length;
     lexer->line = length ? 1 : 0;
     lexer->at_line_start = true;
     lexer->arena = arena;
+}
+
+bool lexer_look(Lexer *lexer) {
+    lexer->looked = lexer->at;
+    if (!memory_watched(lexer->arena->memory)) return false;
+    lexer->stop = LEXER_NO_MEMORY;
+    return true;
 }
 
 /* ---- lines ---- */
@@ -54,6 +61,7 @@ AstText lexer_line(const Lexer *lexer, uint32_t line) {
         at = lexer->line_start;
     else
         for (uint32_t count = 1; count < line && at < lexer->end; count++) {
+            if (count % 8192 == 0 && memory_watched(lexer->arena->memory)) return (AstText){at, 0}; /* an error is out of time */
             const char *newline = memchr(at, '\n', (size_t)(lexer->end - at));
             at = newline ? newline + 1 : lexer->end;
         }
@@ -213,6 +221,7 @@ static bool read_indentation(Lexer *lexer, bool *blank) {
     uint32_t column = 0, alternative = 0, continued = 0;
     for (;; lexer->at++) {
         char c = *lexer->at;
+        if (lexer_overdue(lexer)) return false;
         if (c == ' ') {
             column++;
             alternative++;
@@ -292,8 +301,12 @@ static TokenKind keyword_or_name(const char *name, size_t length) {
 /* A name with characters beyond ASCII: all of them must belong there. */
 static bool check_identifier(Lexer *lexer) {
     const char *end = lexer->at;
-    for (const char *at = lexer->start; at < end;) {
+    for (const char *at = lexer->start, *look = at + LEXER_SLICE; at < end;) {
         bool first = at == lexer->start;
+        if (at >= look) {
+            if (lexer_look(lexer)) return false;
+            look = at + LEXER_SLICE;
+        }
         uint32_t c = utf8_next(&at);
         if (first ? unicode_is_xid_start(c) : unicode_is_xid_continue(c)) continue;
         lexer->at = at;
@@ -342,8 +355,10 @@ static bool read_name_or_string(Lexer *lexer, Token *token) {
         return lexer_read_string(lexer, token);
     }
     bool not_ascii = false;
-    while (continues_name(*lexer->at))
+    while (continues_name(*lexer->at)) {
         not_ascii |= (unsigned char)*lexer->at++ >= 128;
+        if (lexer_overdue(lexer)) return false;
+    }
     if (not_ascii && !check_identifier(lexer)) return false;
     lexer_make(lexer, token,
          not_ascii ? TOKEN_NAME : keyword_or_name(lexer->start, (size_t)(lexer->at - lexer->start)));
@@ -486,6 +501,7 @@ static bool read_end(Lexer *lexer, Token *token) {
 bool lexer_read_token(Lexer *lexer, Token *token) {
     for (;;) {
         bool blank = false;
+        if (lexer_overdue(lexer)) return false;
         if (lexer->at_line_start) {
             lexer->at_line_start = false;
             if (!read_indentation(lexer, &blank)) return false;
@@ -496,8 +512,8 @@ bool lexer_read_token(Lexer *lexer, Token *token) {
             lexer->pending_indents += deeper ? -1 : 1;
             return make_placeless(lexer, token, deeper ? TOKEN_INDENT : TOKEN_DEDENT);
         }
-        while (class_of(*lexer->at) & SPACE)
-            lexer->at++;
+        for (; class_of(*lexer->at) & SPACE; lexer->at++)
+            if (lexer_overdue(lexer)) return false;
         lexer->start = lexer->at;
         char c = *lexer->at;
         if (c == '#') {

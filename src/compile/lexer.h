@@ -51,6 +51,7 @@ typedef enum LexerStop {
 typedef struct Lexer {
     const char *source, *end; /* `end`: behind the last newline, at the NUL */
     const char *at, *start;   /* where it reads; where the token began */
+    const char *looked;       /* where it was when the clock was last looked at */
     const char *line_start, *string_line_start;
     uint32_t line;
     bool at_line_start, line_pending;

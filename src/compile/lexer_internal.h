@@ -24,6 +24,12 @@ static inline char lower(char c) {
 
 /* ---- lexer.c ---- */
 
+/* True: a limit of time has struck, and `stop` says so. Asked wherever characters are gone through one by one. */
+enum { LEXER_SLICE = 1 << 17 };
+bool lexer_look(Lexer *lexer);
+static inline bool lexer_overdue(Lexer *lexer) {
+    return __builtin_expect(lexer->at - lexer->looked >= LEXER_SLICE, 0) && lexer_look(lexer);
+}
 /* Behind a newline that was consumed. The number of the last line stays when nothing follows. */
 void lexer_enter_line(Lexer *lexer);
 /* All that fail and return false set `stop`. An error in the current line. */

@@ -25,11 +25,12 @@ static bool end_number(Lexer *lexer, const char *kind) {
 /* Digits with single underscores between them. */
 static bool read_decimals(Lexer *lexer) {
     for (;;) {
-        while (is_digit(*lexer->at))
-            lexer->at++;
+        for (; is_digit(*lexer->at); lexer->at++)
+            if (lexer_overdue(lexer)) return false;
         if (*lexer->at != '_') return true;
         lexer->at++;
         if (!is_digit(*lexer->at)) return LEXER_FAIL(lexer, "invalid decimal literal");
+        if (lexer_overdue(lexer)) return false;
     }
 }
 
@@ -48,8 +49,8 @@ static bool read_radix_number(Lexer *lexer, int radix) {
             lexer->at++;
             return LEXER_FAIL(lexer, "invalid digit '%c' in %s literal", lexer->at[-1], kind);
         }
-        while (belongs_to_radix(*lexer->at, radix))
-            lexer->at++;
+        for (; belongs_to_radix(*lexer->at, radix); lexer->at++)
+            if (lexer_overdue(lexer)) return false;
     } while (*lexer->at == '_');
     if (is_digit(*lexer->at)) {
         lexer->at++;
@@ -89,6 +90,7 @@ static bool read_zero(Lexer *lexer) {
         return read_radix_number(lexer, radix == 'x' ? 16 : radix == 'o' ? 8 : 2);
     }
     for (lexer->at++;;) {
+        if (lexer_overdue(lexer)) return false;
         if (*lexer->at == '_') {
             lexer->at++;
             if (!is_digit(*lexer->at)) return LEXER_FAIL(lexer, "invalid decimal literal");

@@ -19,6 +19,7 @@ bool lexer_read_string(Lexer *lexer, Token *token) {
     lexer->at += size;
     for (int closing = 0; closing < size;) {
         char c = *lexer->at;
+        if (lexer_overdue(lexer)) return false;
         if (lexer->at >= lexer->end || (size == 1 && c == '\n')) {
             LexerString *around = lexer_string(lexer);
             if (around && around->quote == quote && around->quote_size == size) {
@@ -154,6 +155,7 @@ bool lexer_read_string_text(Lexer *lexer, Token *token) {
     bool in_format = string->in_format && string->expression_depth >= 0, in_name = false;
     for (closing = 0; closing < string->quote_size;) {
         char c = *lexer->at;
+        if (lexer_overdue(lexer)) return false;
         if (lexer->at >= lexer->end || (c == '\n' && string->quote_size == 1))
             return fail_string_text(lexer, string, in_format);
         lexer->at++;

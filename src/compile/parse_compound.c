@@ -270,7 +270,7 @@ static APART AstWithItem *parse_with_item(Parser *p) {
     TokenKind kind = peek_kind(p);
     bool ends = kind == TOKEN_COMMA || kind == TOKEN_RIGHT_PARENTHESIS || kind == TOKEN_COLON ||
                 (kind == TOKEN_NEWLINE && p->diagnosing);
-    if (item->target && ends && !invalid_target(item->target, TARGET_ASSIGN)) return item;
+    if (item->target && ends && !invalid_target(p, item->target, TARGET_ASSIGN)) return item;
     if (!p->diagnosing || p->stopped) return NULL;
     go_back(p, place);
     AstExpression *target = parse_expression(p);

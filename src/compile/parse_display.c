@@ -20,7 +20,7 @@ static SELDOM void diagnose_for_targets(Parser *p, bool comprehension) {
 AstExpression *parse_for_targets(Parser *p, bool comprehension) {
     Place place = place_of(p);
     AstExpression *targets = parse_list(p, LIST_STARS | LIST_TARGETS);
-    if (targets && !invalid_target(targets, TARGET_ASSIGN) && at_token(p, TOKEN_IN)) return targets;
+    if (targets && !invalid_target(p, targets, TARGET_ASSIGN) && at_token(p, TOKEN_IN)) return targets;
     if (!p->diagnosing || p->stopped) return NULL;
     go_back(p, place);
     diagnose_for_targets(p, comprehension);

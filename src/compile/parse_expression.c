@@ -692,7 +692,7 @@ static AstExpression *parse_item(Parser *p, int flags) {
         return flags & LIST_TARGETS ? parse_starred_target(p) : parse_starred(p);
     if (flags & LIST_TARGETS) {
         AstExpression *target = parse_primary(p);
-        return target && invalid_target(target, TARGET_ASSIGN) ? NULL : target;
+        return target && invalid_target(p, target, TARGET_ASSIGN) ? NULL : target;
     }
     if (flags & LIST_BITWISE) return parse_operators(p, PRECEDENCE_BITWISE_OR);
     return flags & LIST_NAMED ? parse_named_expression(p) : parse_expression(p);

@@ -72,7 +72,7 @@ typedef struct Parser {
     const char *first_at, *first_line_start; /* where the lexer stood then */
     uint32_t first_line;
     SyntaxError error;
-    uint32_t work; /* tokens read: now and then the account's watch is asked */
+    uint32_t work; /* done since the clock was last looked at, in small steps */
     bool has_error, no_memory;
     uint32_t last_compound_line;
     bool parsing_started; /* single mode: the newline at the end was not given yet */
@@ -144,6 +144,15 @@ AstText parse_name(Parser *p);
 bool parser_enter(Parser *p);
 static inline void parser_leave(Parser *p) {
     p->depth--;
+}
+
+/* Tells of so many small steps of work: now and then the clock is looked at. False: a limit of time has struck, as if memory had been
+ * refused. */
+enum { PARSER_SLICE = 1024 };
+bool parser_look(Parser *p);
+static inline bool parser_worked(Parser *p, uint32_t steps) {
+    p->work += steps;
+    return __builtin_expect(p->work < PARSER_SLICE, 1) || parser_look(p);
 }
 
 /* ---- nodes ---- */
@@ -250,7 +259,7 @@ void raise_lexer(Parser *p);
 void raise_unclosed(Parser *p);
 void raise_incomplete(Parser *p);
 /* The first part of an expression that cannot be a target, NULL when all of it can. */
-const AstExpression *invalid_target(const AstExpression *expression, TargetUse use);
+const AstExpression *invalid_target(Parser *p, const AstExpression *expression, TargetUse use);
 void *raise_invalid_target(Parser *p, const AstExpression *expression, TargetUse use);
 /* The end of parsing without a tree: settles on the error. */
 void settle_error(Parser *p);

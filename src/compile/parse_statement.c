@@ -107,7 +107,7 @@ static APART AstStatement *parse_assignment(Parser *p, AstExpression *target, Po
     AstExpression *value = target;
     Position value_start = start;
     while (at_token(p, TOKEN_EQUAL)) {
-        if (invalid_target(value, TARGET_ASSIGN))
+        if (invalid_target(p, value, TARGET_ASSIGN))
             return p->diagnosing ? diagnose_assignment(p, value, value_start, mark) : NULL;
         if (!push_pending(p, value)) return NULL;
         p->mark++;
@@ -173,6 +173,7 @@ static AstText parse_dotted_name(Parser *p) {
     uint32_t used = 0;
     for (uint32_t i = 0; i < parts; i++) {
         part = p->pending[base + i];
+        if (!parser_worked(p, 1)) return (AstText){0};
         if (i) joined[used++] = '.';
         for (uint32_t k = 0; k < part->length; k++)
             joined[used++] = part->bytes[k];
@@ -345,7 +346,7 @@ static APART AstStatement *parse_names(Parser *p, AstStatementKind kind) {
     uint32_t count = p->pending_count - base;
     AstText *names = parser_allocate(p, count * sizeof *names);
     if (!names) return NULL;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count && parser_worked(p, 1); i++)
         names[i] = *(AstText *)p->pending[base + i];
     p->pending_count = base;
     statement->names.names = (AstTexts){names, count};
@@ -367,7 +368,7 @@ static APART AstStatement *parse_delete(Parser *p) {
         AstExpression *target = parse_primary(p);
         if (!target && (!p->diagnosing || p->stopped)) return NULL;
         if (!target) break;
-        valid = !invalid_target(target, TARGET_DELETE);
+        valid = !invalid_target(p, target, TARGET_DELETE);
         if (!push_pending(p, target)) return NULL;
     } while (valid && accept(p, TOKEN_COMMA));
     if (!valid || p->pending_count == base || !ends_statement(peek_kind(p))) {

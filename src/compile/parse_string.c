@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "compile/parse_internal.h"
+#include "core/utf8.h"
 
 /* ---- plain literals ---- */
 
@@ -34,11 +35,8 @@ static APART AstExpression *parse_literal_token(Parser *p) {
     p->mark++;
     constant->constant.kind = literal.is_bytes ? CONSTANT_BYTES : CONSTANT_STRING;
     constant->constant.is_u = literal.is_u;
-    if (literal.is_bytes) {
-        for (uint32_t i = 0; i < literal.inside.length; i++)
-            if ((unsigned char)literal.inside.bytes[i] >= 128)
-                return raise_range(p, range_of(&token), "bytes can only contain ASCII literal characters");
-    }
+    if (literal.is_bytes && utf8_ascii_prefix(literal.inside.bytes, literal.inside.length) < literal.inside.length)
+        return raise_range(p, range_of(&token), "bytes can only contain ASCII literal characters");
     if (!decode_string(p, &token, literal.inside, literal.is_raw, literal.is_bytes, &constant->constant.text))
         return NULL;
     return constant;
@@ -64,6 +62,7 @@ static APART AstText field_source(Parser *p, uint32_t start, uint32_t end) {
     char quote = 0;
     for (uint32_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
+        if (!parser_worked(p, 1)) return (AstText){0};
         if (quote) {
             if (c == quote)
                 quote = 0;
@@ -254,7 +253,7 @@ static APART bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
             continue;
         }
         uint64_t length = piece->constant.text.length;
-        for (; behind < p->pending_count; behind++) {
+        for (; behind < p->pending_count && parser_worked(p, 1); behind++) {
             const AstExpression *next = p->pending[behind];
             if (next->kind != EXPRESSION_CONSTANT) break;
             length += next->constant.text.length;
@@ -264,11 +263,12 @@ static APART bool merge_pieces(Parser *p, uint32_t base, uint32_t *count) {
             char *bytes = length < UINT32_MAX ? parser_allocate(p, length + 1) : parser_no_memory(p);
             if (!bytes) return false;
             uint32_t used = 0;
-            for (uint32_t k = i; k < behind; k++) {
+            for (uint32_t k = i; k < behind && parser_worked(p, 1); k++) {
                 AstText text = ((AstExpression *)p->pending[k])->constant.text;
                 if (text.length) memcpy(bytes + used, text.bytes, text.length);
                 used += text.length;
             }
+            if (p->no_memory) return false;
             AstExpression *merged =
                 new_text(p, (AstText){bytes, used}, range_between(piece->range, last->range));
             if (!merged) return false;
@@ -303,6 +303,7 @@ static APART bool parse_fstring(Parser *p, bool is_template) {
     uint32_t end_line = previous(p)->line;
     for (uint32_t i = base; i < p->pending_count; i++) {
         AstExpression *piece = p->pending[i];
+        if (!parser_worked(p, 1)) return false;
         if (piece->kind != EXPRESSION_CONSTANT || piece->constant.radix != UNDECODED) continue;
         if (!decode_piece(p, piece, end_line)) return false;
     }

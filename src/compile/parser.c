@@ -19,6 +19,11 @@ void *parser_allocate(Parser *p, size_t size) {
     return block ? block : parser_no_memory(p);
 }
 
+bool parser_look(Parser *p) {
+    p->work = 0;
+    return !memory_watched(p->memory) || parser_no_memory(p);
+}
+
 /* Makes room for one more item in a growing vector. */
 static bool reserve(Parser *p, void *vector, uint32_t count, uint32_t *capacity, size_t item_size) {
     if (count < *capacity) return true;
@@ -101,10 +106,7 @@ const Token *parser_peek_at(Parser *p, uint32_t ahead) {
             p->fill -= gone;
         }
         if (!reserve(p, &p->tokens, p->fill, &p->token_capacity, sizeof *p->tokens)) return &failed_token;
-        if (++p->work % 1024 == 0 && memory_watched(p->memory)) {
-            parser_no_memory(p);
-            return &failed_token;
-        }
+        if (!parser_worked(p, 1)) return &failed_token;
         Token *token = &p->tokens[p->fill];
         lexer_next(&p->lexer, token);
         if (token->kind == TOKEN_ERROR) {
@@ -150,17 +152,20 @@ bool parser_enter(Parser *p) {
 /* ---- nodes ---- */
 
 AstExpression *new_expression(Parser *p, AstExpressionKind kind, AstRange range) {
+    if (!parser_worked(p, 1)) return NULL;
     AstExpression *expression = ast_expression(p->arena, kind, range);
     if (expression) expression->height = 1;
     return expression ? expression : parser_no_memory(p);
 }
 
 AstStatement *new_statement(Parser *p, AstStatementKind kind, AstRange range) {
+    if (!parser_worked(p, 1)) return NULL;
     AstStatement *statement = ast_statement(p->arena, kind, range);
     return statement ? statement : parser_no_memory(p);
 }
 
 AstPattern *new_pattern(Parser *p, AstPatternKind kind, AstRange range) {
+    if (!parser_worked(p, 1)) return NULL;
     AstPattern *pattern = ast_pattern(p->arena, kind, range);
     if (pattern) pattern->height = 1;
     return pattern ? pattern : parser_no_memory(p);
@@ -174,54 +179,54 @@ static uint32_t greater(uint32_t a, uint32_t b) {
     return a > b ? a : b;
 }
 
-static uint32_t height_of_list(AstExpressions list) {
+static uint32_t height_of_list(Parser *p, AstExpressions list) {
     uint32_t height = 0;
-    for (uint32_t i = 0; i < list.count; i++)
+    for (uint32_t i = 0; i < list.count && parser_worked(p, 1); i++)
         height = greater(height, height_of(list.items[i]));
     return height;
 }
 
-static uint32_t height_of_arguments(const AstArguments *arguments) {
-    return greater(height_of_list(arguments->defaults), height_of_list(arguments->keyword_defaults));
+static uint32_t height_of_arguments(Parser *p, const AstArguments *arguments) {
+    return greater(height_of_list(p, arguments->defaults), height_of_list(p, arguments->keyword_defaults));
 }
 
-static uint32_t height_of_comprehension(const AstExpression *expression) {
+static uint32_t height_of_comprehension(Parser *p, const AstExpression *expression) {
     uint32_t height =
         greater(height_of(expression->comprehension.element), height_of(expression->comprehension.value));
     for (uint32_t i = 0; i < expression->comprehension.generators.count; i++) {
         const AstComprehension *clause = expression->comprehension.generators.items[i];
         height = greater(height, greater(height_of(clause->target), height_of(clause->iterable)));
-        height = greater(height, height_of_list(clause->conditions));
+        height = greater(height, height_of_list(p, clause->conditions));
     }
     return height;
 }
 
 /* The height of the children; a spine's upper part already counts as its own level. */
-static uint32_t height_below(const AstExpression *e) {
+static uint32_t height_below(Parser *p, const AstExpression *e) {
     switch ((AstExpressionKind)e->kind) {
-    case EXPRESSION_BOOLEAN: return height_of_list(e->boolean.values);
+    case EXPRESSION_BOOLEAN: return height_of_list(p, e->boolean.values);
     case EXPRESSION_NAMED: return height_of(e->named.value);
     case EXPRESSION_BINARY: return greater(height_of(e->binary.left) - 1, height_of(e->binary.right));
     case EXPRESSION_UNARY: return height_of(e->unary.operand);
     case EXPRESSION_LAMBDA:
-        return greater(height_of(e->lambda.body), height_of_arguments(e->lambda.arguments));
+        return greater(height_of(e->lambda.body), height_of_arguments(p, e->lambda.arguments));
     case EXPRESSION_CONDITIONAL:
         return greater(height_of(e->conditional.test),
                        greater(height_of(e->conditional.body), height_of(e->conditional.orelse)));
-    case EXPRESSION_DICT: return greater(height_of_list(e->dict.keys), height_of_list(e->dict.values));
+    case EXPRESSION_DICT: return greater(height_of_list(p, e->dict.keys), height_of_list(p, e->dict.values));
     case EXPRESSION_LIST_COMPREHENSION:
     case EXPRESSION_SET_COMPREHENSION:
     case EXPRESSION_DICT_COMPREHENSION:
-    case EXPRESSION_GENERATOR: return height_of_comprehension(e);
+    case EXPRESSION_GENERATOR: return height_of_comprehension(p, e);
     case EXPRESSION_AWAIT:
     case EXPRESSION_YIELD:
     case EXPRESSION_YIELD_FROM:
     case EXPRESSION_STARRED: return height_of(e->operand.value);
     case EXPRESSION_COMPARE:
-        return greater(height_of(e->compare.left), height_of_list(e->compare.comparators));
+        return greater(height_of(e->compare.left), height_of_list(p, e->compare.comparators));
     case EXPRESSION_CALL: {
-        uint32_t height = greater(height_of(e->call.function) - 1, height_of_list(e->call.arguments));
-        for (uint32_t i = 0; i < e->call.keywords.count; i++)
+        uint32_t height = greater(height_of(e->call.function) - 1, height_of_list(p, e->call.arguments));
+        for (uint32_t i = 0; i < e->call.keywords.count && parser_worked(p, 1); i++)
             height = greater(height, height_of(e->call.keywords.items[i]->value));
         return height;
     }
@@ -235,7 +240,7 @@ static uint32_t height_below(const AstExpression *e) {
     case EXPRESSION_JOINED_STRING:
     case EXPRESSION_TEMPLATE_STRING:
     case EXPRESSION_LIST:
-    case EXPRESSION_TUPLE: return height_of_list(e->sequence.elements);
+    case EXPRESSION_TUPLE: return height_of_list(p, e->sequence.elements);
     case EXPRESSION_SLICE:
         return greater(height_of(e->slice.lower),
                        greater(height_of(e->slice.upper), height_of(e->slice.step)));
@@ -246,15 +251,16 @@ static uint32_t height_below(const AstExpression *e) {
 }
 
 AstExpression *finish_expression(Parser *p, AstExpression *expression) {
-    uint32_t height = height_below(expression) + 1;
+    uint32_t height = height_below(p, expression) + 1;
+    if (p->no_memory) return NULL;
     if (height > AST_DEPTH_LIMIT) return raise_too_complex(p);
     expression->height = (uint16_t)height;
     return expression;
 }
 
-static uint32_t height_of_patterns(AstPatterns list) {
+static uint32_t height_of_patterns(Parser *p, AstPatterns list) {
     uint32_t height = 0;
-    for (uint32_t i = 0; i < list.count; i++)
+    for (uint32_t i = 0; i < list.count && parser_worked(p, 1); i++)
         height = greater(height, list.items[i]->height);
     return height;
 }
@@ -264,20 +270,21 @@ AstPattern *finish_pattern(Parser *p, AstPattern *pattern) {
     switch ((AstPatternKind)pattern->kind) {
     case PATTERN_VALUE: height = height_of(pattern->value.value); break;
     case PATTERN_SEQUENCE:
-    case PATTERN_OR: height = height_of_patterns(pattern->patterns.items); break;
+    case PATTERN_OR: height = height_of_patterns(p, pattern->patterns.items); break;
     case PATTERN_MAPPING:
         height =
-            greater(height_of_list(pattern->mapping.keys), height_of_patterns(pattern->mapping.patterns));
+            greater(height_of_list(p, pattern->mapping.keys), height_of_patterns(p, pattern->mapping.patterns));
         break;
     case PATTERN_CLASS:
         height = greater(height_of(pattern->class_pattern.class_name),
-                         greater(height_of_patterns(pattern->class_pattern.patterns),
-                                 height_of_patterns(pattern->class_pattern.keyword_patterns)));
+                         greater(height_of_patterns(p, pattern->class_pattern.patterns),
+                                 height_of_patterns(p, pattern->class_pattern.keyword_patterns)));
         break;
     case PATTERN_AS: height = pattern->as.pattern ? pattern->as.pattern->height : 0; break;
     case PATTERN_SINGLETON:
     case PATTERN_STAR: break;
     }
+    if (p->no_memory) return NULL;
     if (height + 1 > AST_DEPTH_LIMIT) return raise_too_complex(p);
     pattern->height = (uint16_t)(height + 1);
     return pattern;
@@ -301,15 +308,15 @@ static bool parse_eval(Parser *p, AstModule *module) {
 }
 
 /* Whether anything but comments stands behind the statement. */
-static bool has_more_statements(const Parser *p) {
+static bool has_more_statements(Parser *p) {
     const char *at = p->lexer.at;
     for (;;) {
-        while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\f')
+        while ((*at == ' ' || *at == '\t' || *at == '\n' || *at == '\f') && parser_worked(p, 1))
             at++;
-        if (at >= p->lexer.end) return false;
+        if (at >= p->lexer.end || p->no_memory) return false;
         if (*at != '#') return true;
-        while (at < p->lexer.end && *at != '\n')
-            at++;
+        const char *newline = memchr(at, '\n', (size_t)(p->lexer.end - at));
+        at = newline ? newline : p->lexer.end;
     }
 }
 
@@ -342,6 +349,19 @@ static bool input_is_incomplete(const Parser *p) {
     return p->lexer.ended || p->lexer.stop == LEXER_OPEN_AT_END || p->lexer.stop == LEXER_STRING_AT_END;
 }
 
+/* Room for the tokens of the second pass, which are all kept: about as many as in the first. */
+static bool reserve_second(Parser *p) {
+    if (p->first_fill <= p->token_capacity) return true;
+    if (p->first_fill > UINT32_MAX / sizeof *p->tokens - 64) return parser_no_memory(p);
+    uint32_t wanted = (uint32_t)p->first_fill + 64;
+    memory_release(p->memory, p->tokens, p->token_capacity * sizeof *p->tokens);
+    p->token_capacity = 0;
+    p->tokens = memory_allocate(p->memory, wanted * sizeof *p->tokens);
+    if (!p->tokens) return parser_no_memory(p);
+    p->token_capacity = wanted;
+    return true;
+}
+
 /* The second pass, which looks for the reason. */
 static void diagnose(Parser *p, AstModule *module, const char *source, size_t length) {
     p->first_fill = p->discarded + p->fill;
@@ -354,6 +374,7 @@ static void diagnose(Parser *p, AstModule *module, const char *source, size_t le
     p->held = 1;
     p->second_pass = p->diagnosing = true;
     p->parsing_started = false;
+    if (!reserve_second(p)) return;
     lexer_init(&p->lexer, p->arena, source, length);
     parse_module(p, module);
     settle_error(p);
@@ -380,7 +401,7 @@ ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions 
     p->lexer.warns = true;
     p->lexer.warnings = &result->warnings;
     ParseStatus status = PARSE_OK;
-    if (!parse_module(p, module)) {
+    if (!parse_module(p, module) || p->no_memory) {
         status = PARSE_ERROR;
         if (options.allow_incomplete && !p->no_memory && input_is_incomplete(p)) {
             status = PARSE_INCOMPLETE;

@@ -174,7 +174,8 @@ static bool keep_error(Arena *texts, SyntaxError *error) {
 static bool keep_warnings(Arena *texts, SyntaxWarning *list, SyntaxWarning **kept, SyntaxWarning ***end) {
     *kept = NULL;
     *end = kept;
-    for (; list; list = list->next) {
+    for (uint32_t count = 1; list; list = list->next, count++) {
+        if (count % 1024 == 0 && memory_watched(texts->memory)) return false;
         SyntaxWarning *copy = arena_allocate(texts, sizeof *copy);
         if (!copy) return false;
         *copy = *list;

@@ -8,6 +8,25 @@
 
 /* The source may not be longer: columns and offsets are 32 bits. */
 enum { LONGEST_SOURCE = 0x7FFFFFF0 };
+enum { PIECE = 1 << 17 }; /* bytes gone through between two looks at the clock */
+
+/* utf8_scan, piece by piece. False with the reason UTF8_VALID: a limit of time has struck. */
+static bool scan_watched(Memory *memory, const char *bytes, size_t length, Utf8Mode mode, Utf8Scan *scan) {
+    for (size_t at = 0, size; ; at += size) {
+        size = length - at < PIECE ? length - at : PIECE;
+        if (at + size < length) { /* no character is cut */
+            size_t back = 0;
+            while (back < 4 && ((uint8_t)bytes[at + size - back] & 0xC0) == 0x80)
+                back++;
+            if (back < 4) size -= back;
+        }
+        bool valid = utf8_scan(bytes + at, size, mode, scan);
+        scan->start += at;
+        scan->end += at;
+        if (!valid || (at + size < length && memory_watched(memory))) return false;
+        if (at + size == length) return true;
+    }
+}
 
 typedef enum Encoding {
     ENCODING_DEFAULT,
@@ -83,11 +102,12 @@ static bool is_cookie_character(char c) {
 }
 
 /* The name that a coding comment in this line declares. */
-static AstText find_cookie(const char *line, const char *end) {
+static AstText find_cookie(Memory *memory, const char *line, const char *end) {
     while (line < end && (*line == ' ' || *line == '\t' || *line == '\f'))
         line++;
     if (line == end || *line != '#') return (AstText){0};
-    for (; end - line > 7; line++) {
+    for (size_t looked = 1; end - line > 7; line++, looked++) {
+        if (looked % PIECE == 0 && memory_watched(memory)) break;
         if (memcmp(line, "coding", 6) || (line[6] != ':' && line[6] != '=')) continue;
         const char *name = line + 7;
         while (name < end && (*name == ' ' || *name == '\t'))
@@ -106,13 +126,13 @@ static bool is_blank_or_comment(const char *line, const char *end) {
     return line == end || *line == '#';
 }
 
-static AstText declared_encoding(const char *bytes, size_t length) {
+static AstText declared_encoding(Memory *memory, const char *bytes, size_t length) {
     const char *end = bytes + length;
     for (int i = 0; i < 2; i++) {
         const char *line_end = bytes;
         while (line_end < end && *line_end != '\n' && *line_end != '\r')
             line_end++;
-        AstText name = find_cookie(bytes, line_end);
+        AstText name = find_cookie(memory, bytes, line_end);
         if (name.bytes || line_end == end || !is_blank_or_comment(bytes, line_end)) return name;
         if (*line_end == '\r' && line_end + 1 < end && line_end[1] == '\n') line_end++;
         bytes = line_end + 1;
@@ -144,9 +164,10 @@ typedef struct SourceLine {
     size_t length; /* without its newline */
 } SourceLine;
 
-static SourceLine line_at(const char *bytes, size_t length, size_t position) {
+static SourceLine line_at(Memory *memory, const char *bytes, size_t length, size_t position) {
     SourceLine line = {1, bytes, 0};
     for (size_t i = 0; i < position; i++) {
+        if (i % PIECE == PIECE - 1 && memory_watched(memory)) break;
         if (bytes[i] != '\n' && !(bytes[i] == '\r' && bytes[i + 1] != '\n')) continue;
         line.number++;
         line.start = bytes + i + 1;
@@ -160,11 +181,12 @@ static SourceLine line_at(const char *bytes, size_t length, size_t position) {
 
 /* The line as text: each offending byte becomes U+FFFD. NULL without memory. */
 static const char *decode_leniently(Arena *arena, SourceLine line, uint32_t *length) {
-    size_t used = 0;
+    size_t used = 0, bad = 0;
     char *text = line.length < SIZE_MAX / 4 ? arena_allocate(arena, line.length * 3 + 1) : NULL;
     for (size_t i = 0; text && i < line.length;) {
         Utf8Scan scan;
         utf8_scan(line.start + i, line.length - i, UTF8_STRICT, &scan);
+        if (++bad % 4096 == 0 && memory_watched(arena->memory)) return NULL;
         memcpy(text + used, line.start + i, scan.start);
         used += scan.start;
         i += scan.start;
@@ -184,7 +206,7 @@ static char hex_digit(unsigned value) {
 /* Bytes without a declaration that are not UTF-8. */
 static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t start, const char *file_name,
                           ParseResult *result) {
-    SourceLine line = line_at(bytes, length, start);
+    SourceLine line = line_at(arena->memory, bytes, length, start);
     uint32_t text_length;
     const char *text = decode_leniently(arena, line, &text_length);
     unsigned char bad = (unsigned char)bytes[start];
@@ -206,7 +228,7 @@ static bool fail_not_utf8(Arena *arena, const char *bytes, size_t length, size_t
 /* A file that says it is UTF-8 and is not. */
 static bool fail_in_file(Arena *arena, const char *bytes, size_t length, const Utf8Scan *scan,
                          ParseResult *result) {
-    SourceLine line = line_at(bytes, length, scan->start);
+    SourceLine line = line_at(arena->memory, bytes, length, scan->start);
     uint32_t text_length;
     const char *text = decode_leniently(arena, line, &text_length);
     unsigned char bad = (unsigned char)bytes[scan->start];
@@ -229,7 +251,7 @@ static bool fail_null_byte(Arena *arena, const char *bytes, size_t length, bool 
     if (!from_file) return fail_at(result, "source code string cannot contain null bytes", 0, 0);
     const char *message = "source code cannot contain null bytes";
     const char *null = memchr(bytes, 0, length);
-    SourceLine line = line_at(bytes, length, (size_t)(null - bytes));
+    SourceLine line = line_at(arena->memory, bytes, length, (size_t)(null - bytes));
     line.length = (size_t)(null - line.start);
     uint32_t text_length;
     const char *text = decode_leniently(arena, line, &text_length);
@@ -290,6 +312,7 @@ static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encod
     Utf8Scan scan;
     if (is_single_byte(encoding)) {
         for (size_t i = 0; encoding == ENCODING_CP1252 && i < length; i++) {
+            if (i % PIECE == PIECE - 1 && memory_watched(arena->memory)) return false;
             if (!(bytes[i] & 0x80) || character_of(encoding, (uint8_t)bytes[i])) continue;
             if (file_name) return fail_encoding(arena, cookie, true, result);
             return fail_to_decode(arena, "charmap", (unsigned char)bytes[i], i,
@@ -304,7 +327,8 @@ static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encod
         return fail_to_decode(arena, "ascii", (unsigned char)bytes[ascii], ascii, "ordinal not in range(128)",
                               result);
     }
-    if (utf8_scan(bytes, length, UTF8_STRICT, &scan)) return true;
+    if (scan_watched(arena->memory, bytes, length, UTF8_STRICT, &scan)) return true;
+    if (scan.reason == UTF8_VALID) return false;
     if (file_name && encoding == ENCODING_UTF_8)
         return fail_encoding(arena, cookie, true, result);
     if (file_name && (has_mark || cookie.bytes)) return fail_in_file(arena, bytes, length, &scan, result);
@@ -314,8 +338,6 @@ static bool check_encoding(Arena *arena, const char *bytes, size_t length, Encod
                           utf8_reason_text(scan.reason), result);
 }
 
-enum { PIECE = 1 << 18 }; /* bytes copied between two looks at the clock */
-
 bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions options,
                     ParseResult *result) {
     if (length > LONGEST_SOURCE) return false;
@@ -324,15 +346,15 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
     Encoding encoding = ENCODING_DEFAULT;
     if (options.is_text) {
         Utf8Scan scan;
-        if (!utf8_scan(bytes, length, UTF8_SURROGATES, &scan))
-            return fail_not_utf8(arena, bytes, length, scan.start, NULL, result);
+        if (!scan_watched(arena->memory, bytes, length, UTF8_SURROGATES, &scan))
+            return scan.reason != UTF8_VALID && fail_not_utf8(arena, bytes, length, scan.start, NULL, result);
     } else {
         bool has_mark = length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3);
         if (has_mark) {
             bytes += 3;
             length -= 3;
         }
-        AstText cookie = declared_encoding(bytes, length);
+        AstText cookie = declared_encoding(arena->memory, bytes, length);
         if (cookie.bytes) encoding = encoding_of(cookie);
         if (has_mark && encoding > ENCODING_UTF_8)
             return fail_with_mark(arena, bytes, cookie, encoding, result);
@@ -346,7 +368,7 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
     char *source = arena_allocate(arena, room + 2);
     if (!source) return false;
     char *out = source;
-    for (size_t i = 0; i < length;) {
+    for (size_t i = 0, look = PIECE; i < length;) {
         const char *plain = bytes + i;
         size_t run = 0;
         while (i + run < length && run < PIECE && plain[run] != '\r' && !(single && plain[run] & 0x80))
@@ -354,11 +376,12 @@ bool prepare_source(Arena *arena, const char *bytes, size_t length, ParseOptions
         memcpy(out, plain, run);
         out += run;
         i += run;
-        if (i == length) break;
-        if (run == PIECE) {
+        if (i >= look) {
             if (memory_watched(arena->memory)) return false;
-            continue;
+            look = i + PIECE;
         }
+        if (i == length) break;
+        if (run == PIECE) continue;
         if (bytes[i] == '\r') {
             *out++ = '\n';
             i += i + 1 < length && bytes[i + 1] == '\n' ? 2 : 1;

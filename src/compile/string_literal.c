@@ -71,6 +71,7 @@ static bool decode_name(Decoder *decoder, uint32_t *value) {
         return fail_escape(decoder, start, closing ? closing : decoder->end,
                            "malformed \\N character escape");
     decoder->at = closing + 1;
+    if (!parser_worked(decoder->p, 16)) return false;
     if (unicode_lookup(name, (size_t)(closing - name), value)) return true;
     return fail_escape(decoder, start, decoder->at, "unknown Unicode character name");
 }
@@ -82,7 +83,7 @@ static void warn_escape(Decoder *decoder, const char *start, size_t length, cons
     /* Of a brace in an f-string the lexer has warned. */
     if (decoder->token.kind == TOKEN_FSTRING_MIDDLE && (start[1] == '{' || start[1] == '}')) return;
     uint32_t line = decoder->token.line, column = decoder->token.column;
-    for (const char *at = decoder->inside; at < start; at++) {
+    for (const char *at = decoder->inside; at < start && parser_worked(p, 1); at++) {
         column++;
         if (*at != '\n') continue;
         line++;
@@ -193,6 +194,7 @@ bool decode_string(Parser *p, const Token *token, AstText inside, bool is_raw, b
         memcpy(decoder.out, decoder.at, plain);
         decoder.out += plain;
         decoder.at += plain;
+        if (!parser_worked(p, 1)) return false;
         if (backslash && !decode_escape(&decoder, is_bytes, &warned)) return false;
     }
     *value = (AstText){bytes, (uint32_t)(decoder.out - bytes)};
@@ -221,14 +223,14 @@ AstExpression *parse_number(Parser *p) {
         number->constant.kind = CONSTANT_IMAGINARY;
         text.length--;
     } else {
-        for (uint32_t i = 0; i < text.length; i++)
+        for (uint32_t i = 0; i < text.length && parser_worked(p, 1); i++)
             if (text.bytes[i] == '.' || (text.bytes[i] | 32) == 'e') number->constant.kind = CONSTANT_FLOAT;
     }
     if (memchr(text.bytes, '_', text.length)) {
         char *digits = parser_allocate(p, text.length);
         if (!digits) return NULL;
         uint32_t length = 0;
-        for (uint32_t i = 0; i < text.length; i++)
+        for (uint32_t i = 0; i < text.length && parser_worked(p, 1); i++)
             if (text.bytes[i] != '_') digits[length++] = text.bytes[i];
         text = (AstText){digits, length};
     }
@@ -241,5 +243,5 @@ AstExpression *parse_number(Parser *p) {
             "hexadecimal for huge integer literals to avoid decimal conversion limits.",
             LONGEST_DECIMAL, text.length);
     number->constant.text = text;
-    return number;
+    return p->stopped ? NULL : number;
 }

@@ -85,10 +85,7 @@ static int32_t character_column(AstText line, int64_t column) {
     if (column <= 0) return (int32_t)column;
     size_t bytes = (size_t)column > line.length ? line.length : (size_t)column;
     /* The character that holds the last byte counts as a whole. */
-    int32_t count = 0;
-    for (size_t i = 0; i < bytes; i++)
-        count += ((unsigned char)line.bytes[i] & 0xC0) != 0x80;
-    return count + ((size_t)column > line.length);
+    return (int32_t)utf8_count(line.bytes, bytes) + ((size_t)column > line.length);
 }
 
 static void *raise_at(Parser *p, SyntaxErrorKind kind, uint32_t line, int64_t column, uint32_t end_line,
@@ -241,23 +238,23 @@ void raise_incomplete(Parser *p) {
 
 /* ---- targets ---- */
 
-static const AstExpression *invalid_element(AstExpressions elements, TargetUse use) {
-    for (uint32_t i = 0; i < elements.count; i++) {
-        const AstExpression *invalid = invalid_target(elements.items[i], use);
+static const AstExpression *invalid_element(Parser *p, AstExpressions elements, TargetUse use) {
+    for (uint32_t i = 0; i < elements.count && parser_worked(p, 1); i++) {
+        const AstExpression *invalid = invalid_target(p, elements.items[i], use);
         if (invalid) return invalid;
     }
     return NULL;
 }
 
 /* Recursion is bounded by AST_DEPTH_LIMIT and the brackets of the source. */
-const AstExpression *invalid_target(const AstExpression *expression, TargetUse use) {
+const AstExpression *invalid_target(Parser *p, const AstExpression *expression, TargetUse use) {
     for (;;) {
         switch ((AstExpressionKind)expression->kind) {
         case EXPRESSION_NAME:
         case EXPRESSION_ATTRIBUTE:
         case EXPRESSION_SUBSCRIPT: return NULL;
         case EXPRESSION_LIST:
-        case EXPRESSION_TUPLE: return invalid_element(expression->sequence.elements, use);
+        case EXPRESSION_TUPLE: return invalid_element(p, expression->sequence.elements, use);
         case EXPRESSION_STARRED:
             if (use == TARGET_DELETE) return expression;
             expression = expression->operand.value;
@@ -274,7 +271,7 @@ const AstExpression *invalid_target(const AstExpression *expression, TargetUse u
 }
 
 void *raise_invalid_target(Parser *p, const AstExpression *expression, TargetUse use) {
-    const AstExpression *invalid = invalid_target(expression, use);
+    const AstExpression *invalid = invalid_target(p, expression, use);
     if (!invalid) return NULL;
     return raise_range(p, invalid->range, use == TARGET_DELETE ? "cannot delete %s" : "cannot assign to %s",
                        ast_expression_description(invalid));

@@ -105,10 +105,17 @@ bool utf8_scan(const char *bytes, size_t size, Utf8Mode mode, Utf8Scan *scan) {
 
 /* ---- decoding ---- */
 
+/* How many bytes of the word continue a character. */
+static unsigned continuations(uint64_t word) {
+    return (unsigned)(((word & ~(word << 1) & HIGH_BITS) >> 7) * 0x0101010101010101u >> 56);
+}
+
 size_t utf8_count(const char *bytes, size_t size) {
-    size_t count = 0;
-    for (size_t i = 0; i < size; i++)
-        count += (bytes[i] & 0xC0) != 0x80;
+    size_t count = size, at = 0;
+    for (; size - at >= 8; at += 8)
+        count -= continuations(load(bytes + at));
+    for (; at < size; at++)
+        count -= (bytes[at] & 0xC0) == 0x80;
     return count;
 }
 
@@ -195,8 +202,12 @@ static size_t ascii_run_1(const uint8_t *text, size_t length) {
                 continue;                                                                                    \
             }                                                                                                \
             size_t run = ascii_run(text, (size_t)(end - text));                                              \
-            for (size_t i = 0; i < run; i++)                                                                 \
-                bytes[i] = (char)text[i];                                                                    \
+            if (sizeof *text == 1) {                                                                         \
+                memcpy(bytes, text, run);                                                                    \
+            } else {                                                                                         \
+                for (size_t i = 0; i < run; i++)                                                             \
+                    bytes[i] = (char)text[i];                                                                \
+            }                                                                                                \
             bytes += run;                                                                                    \
             text += run;                                                                                     \
         }                                                                                                    \
