@@ -25,8 +25,13 @@ static Status go_through(VM *vm, Value iterable, Value *iterator) {
     if (is_kind(iterable, KIND_ITERATOR)) return NEEDS_PYTHON;
     TRY(iterator_of_builtin(vm, iterable, iterator));
     if (*iterator == UNBOUND) return NEEDS_PYTHON;
-    vm_charge(vm, iterator_length_hint(vm, *iterator) / 16);
     return DONE;
+}
+
+/* For having gone through all of it. */
+static void charge_whole(VM *vm, Value iterable) {
+    int64_t count = iterable_exact_count(iterable);
+    if (count > 0) charge_items(vm, (uint64_t)count);
 }
 
 /* An iterator that was made by the leaf, and what else it knows, for the next time. Without a pause it begins anew. */
@@ -44,23 +49,27 @@ static Status take_or_go_through(VM *vm, PauseKind kind, Value iterable, Value *
 }
 
 static Status all_or_any(VM *vm, PauseKind kind, Value iterable, Value *result) {
-    Value iterator, item, ignored;
+    Value iterator, item, kept = small_int(0);
+    uint64_t passed;
     bool wanted = kind == PAUSE_ANY;
-    TRY(take_or_go_through(vm, kind, iterable, &iterator, &ignored));
-    for (;;) {
+    TRY(take_or_go_through(vm, kind, iterable, &iterator, &kept));
+    if (!pause_number(kept, UINT32_MAX, &passed)) passed = 0;
+    for (;; passed++) {
         Status status = iterator_advance(vm, AS(Iterator, iterator), &item);
-        if (status == NO_MEMORY) return keep(vm, kind, iterable, iterator, NONE);
+        if (status == NO_MEMORY) return keep(vm, kind, iterable, iterator, small_int((int64_t)passed));
         if (status != DONE) return status;
         if (item == UNBOUND) break;
         bool truth;
         TRY(value_truth(vm, item, &truth));
         if (truth == wanted) {
             *result = bool_value(wanted);
+            charge_items(vm, passed);
             return DONE;
         }
-        if (pause_due(vm, 1)) return keep(vm, kind, iterable, iterator, NONE);
+        if (pause_due(vm, 1)) return keep(vm, kind, iterable, iterator, small_int((int64_t)passed + 1));
     }
     *result = bool_value(!wanted);
+    charge_items(vm, passed);
     return DONE;
 }
 
@@ -107,6 +116,7 @@ static Status extreme(VM *vm, PauseKind kind, Value *args, uint32_t count, Value
             if (pause_due(vm, 1)) return keep(vm, kind, args[0], iterator, best);
         }
         if (best == UNBOUND) return NEEDS_PYTHON;
+        charge_whole(vm, args[0]);
     }
     *result = best;
     return DONE;
@@ -122,10 +132,10 @@ LEAF(sorted_leaf) {
     if (is_kind(args[0], KIND_ITERATOR)) return NEEDS_PYTHON;
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
-    int64_t ticks = vm->ticks;
+    uint64_t charged = vm_charged(vm);
     TRY(list_fill(vm, list, args[0]));
     if (list->length > SORT_AT_ONCE) { /* the prelude begins anew */
-        vm->ticks = ticks;
+        vm_uncharge(vm, charged);
         return NEEDS_PYTHON;
     }
     Status status = list_sort(vm, list, false);
@@ -274,6 +284,7 @@ LEAF(sum_leaf) {
         sum_begin(&sum, start);
     }
     Status status = sum_all(vm, &sum, result);
+    if (status == DONE) charge_whole(vm, args[0]);
     return status == NO_MEMORY ? sum_keep(vm, args, &sum) : status;
 }
 

@@ -550,9 +550,3 @@ Status value_index(VM *vm, Value v, int64_t *index) {
     }
     return DONE;
 }
-
-uint64_t iterator_length_hint(VM *vm, Value iterator) {
-    (void)vm;
-    int64_t count = iterable_exact_count(iterator);
-    return count > 0 ? (uint64_t)count : 0;
-}

@@ -46,8 +46,6 @@ Status value_iterate(VM *vm, Value v, Value *iterator);
 Status sequence_iterator_new(VM *vm, Value sequence, Value *result);
 /* *item: UNBOUND when exhausted. */
 Status iterator_next(VM *vm, Value iterator, Value *item);
-/* At least this many items are likely to come; 0 when unknown. Never fails. */
-uint64_t iterator_length_hint(VM *vm, Value iterator);
 /* An int argument or object with __index__ (NEEDS_PYTHON for a user's): TypeError "'T' object cannot be interpreted as an integer".
  * Clamped to int64 (saturating) by the first, OverflowError "Python int too large to convert to C ssize_t" by the second. */
 Status value_index_clamped(VM *vm, Value v, int64_t *index);

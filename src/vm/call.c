@@ -148,6 +148,12 @@ Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_
     return enter_python(vm, function, start, count, pending);
 }
 
+Status call_python_half(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, const Pending *pending) {
+    if (!builtin->python) return raise_error(vm, &type_SystemError, "%s() cannot be done here", builtin->name);
+    if (pending->delivery == DELIVER_STORE && special_enter_builtin(vm, builtin, vm->stack + start, pending->target)) return ENTERED;
+    return enter_python(vm, builtin->python, start, count, pending);
+}
+
 static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool bound, const Pending *pending) {
     uint32_t flags = builtin->object.aux;
     if (flags & BUILTIN_TRUSTING && !trusts_caller(vm) && !trusted_arguments_fit(builtin, vm->stack + start, count)) {
@@ -173,11 +179,7 @@ static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint3
     vm->keyword_names = keyword_names;
     Status status = builtin->leaf ? builtin->leaf(vm, vm->stack + start, given, &vm->result) : NEEDS_PYTHON;
     if (status == DONE && flags & BUILTIN_STATIC && __builtin_expect(!finalize_register_made(vm, vm->result), 0)) status = NO_MEMORY;
-    if (status == NEEDS_PYTHON) {
-        if (!builtin->python) return raise_error(vm, &type_SystemError, "%s() cannot be done here", builtin->name);
-        if (pending->delivery == DELIVER_STORE && special_enter_builtin(vm, builtin, vm->stack + start, pending->target)) status = ENTERED;
-        else status = enter_python(vm, builtin->python, start, given, pending);
-    }
+    if (status == NEEDS_PYTHON) status = call_python_half(vm, builtin, start, given, pending);
     vm->keyword_names = UNBOUND;
     if (status == NO_MEMORY && keyword_names != UNBOUND) memcpy(vm->stack + start, kept, keep * sizeof(Value));
     return status;

@@ -27,6 +27,8 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
 Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending);
 /* Pushes a frame for a prelude function with `count` arguments (UNBOUND: its default). */
 Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_t count, const Pending *pending);
+/* What a builtin's leaf that answered NEEDS_PYTHON was asked, done in Python; `count` arguments lie at `start`. */
+Status call_python_half(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, const Pending *pending);
 /* A builtin's arguments, put in order in place: on DONE, exactly builtin->total of them lie at `start`. */
 Status bind_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names);
 /* `is_bound`: the method was looked up in its object before, whose class errors then name. */

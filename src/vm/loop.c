@@ -167,7 +167,8 @@ static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *ar
                 NEXT();                                                                                                \
             }                                                                                                          \
             if (status != NEEDS_PYTHON) goto not_done;                                                                 \
-            if (special_enter_builtin(vm, builtin, arguments, I->c)) goto entered;                                     \
+            Pending stored = pending_store(I->c);                                                                      \
+            STORE_RESULT(call_python_half(vm, builtin, start_, builtin->total, &stored), I->c);                        \
         }                                                                                                              \
     } while (0)
 

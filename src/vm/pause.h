@@ -26,7 +26,8 @@ typedef enum PauseState {
     PAUSE_FREE,
     PAUSE_KEPT,  /* a leaf is paused: no other one can pause */
     PAUSE_TAKEN, /* it goes on in this instruction; it may pause again */
-    PAUSE_SPENT, /* and came to NEEDS_PYTHON: asked once more on another way, it begins anew and does not pause, or there would be no end to it */
+    PAUSE_SPENT, /* and came to NEEDS_PYTHON: where it is asked once more for the same instruction, it begins anew and does not pause, or there would be
+                    no end to it. Builtins that are called are asked once (call_python_half) */
 } PauseState;
 
 typedef enum PauseKind {

@@ -363,5 +363,8 @@ static inline bool vm_overdue(VM *vm, uint64_t work) {
 
 /* Charges `cost` units of a builtin's work: fuel by logical size, and ticks, so that long C work meets safepoints. */
 static inline void vm_charge(VM *vm, uint64_t cost) { vm->ticks -= (int64_t)cost; }
+/* What was charged so far, whose fuel ever; and takes back what came since then. A safepoint that was asked for meanwhile still comes. */
+static inline uint64_t vm_charged(const VM *vm) { return vm->granted - (uint64_t)vm->ticks; }
+static inline void vm_uncharge(VM *vm, uint64_t charged) { vm->granted -= vm_charged(vm) - charged; }
 
 #endif
