@@ -67,7 +67,7 @@ static Status set_or_delete(VM *vm, Value object, Value name, Value value, const
     Attribute attribute = {0};
     TRY(attribute_set(vm, object, name, value, &attribute));
     vm->result = NONE;
-    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
+    if (attribute.form == ATTRIBUTE_MISSING) return attribute_set_error(vm, object, name);
     if (attribute.form != ATTRIBUTE_CALL) return DONE;
     Value args[3] = {object, name, value};
     return call_prelude(vm, value == UNBOUND ? &prelude_delattr_slow : &prelude_setattr_slow, args, value == UNBOUND ? 2 : 3, pending);
@@ -110,7 +110,7 @@ static Status plain_set_enter(VM *vm, const Builtin *builtin, uint32_t start, ui
     Attribute attribute = {0};
     TRY(attribute_set(vm, object, name, value, &attribute));
     vm->result = NONE;
-    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
+    if (attribute.form == ATTRIBUTE_MISSING) return attribute_set_error(vm, object, name);
     if (attribute.form == ATTRIBUTE_CALL) return call_values(vm, attribute.value, attribute.args, attribute.count, pending);
     return DONE;
 }

@@ -228,7 +228,7 @@ static Status member_read(VM *vm, Value *args, uint32_t count, Value *result) {
     if (is_kind(args[0], KIND_BUILTIN)) return builtin_bind(vm, args, count, result);
     Attribute attribute = {0};
     TRY(attribute_bind(vm, args[0], args[1] == NONE ? UNBOUND : args[1], type_of(args[1]), false, &attribute));
-    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[1], SELF(Descriptor)->name);
+    if (attribute.form == ATTRIBUTE_MISSING) return raise_error(vm, &type_AttributeError, "'%Q' object has no attribute '%S'", args[1], SELF(Descriptor)->name);
     *result = attribute.value;
     return DONE;
 }
@@ -240,7 +240,7 @@ static Status member_write(VM *vm, Value *args, uint32_t count, Value *result) {
     if (!type_is_subtype(type_of(args[1]), AS(Type, member->owner))) {
         return raise_type(vm, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", member->name, AS(Type, member->owner), args[1]);
     }
-    if (count == 2 && member_value(args[1], member) == UNBOUND) return attribute_error(vm, args[1], member->name);
+    if (count == 2 && member_value(args[1], member) == UNBOUND) return raise_error(vm, &type_AttributeError, "%S", member->name);
     return member_assign(vm, args[1], member, count > 2 ? args[2] : UNBOUND);
 }
 

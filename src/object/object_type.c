@@ -137,19 +137,29 @@ static Status set_attribute(VM *vm, Value *args, Value value, Value *result) {
     if (is_kind(args[0], KIND_TYPE)) TRY(attribute_set_of_type(vm, SELF_TYPE, name, value, &attribute));
     else TRY(attribute_set_generic(vm, args[0], name, value, &attribute));
     if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
-    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[0], name);
+    if (attribute.form == ATTRIBUTE_MISSING) return attribute_set_error(vm, args[0], name);
     *result = NONE;
     return DONE;
 }
 
-static Status object_setattr(VM *vm, Value *args, uint32_t count, Value *result) {
+static Status type_setattr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     return set_attribute(vm, args, args[2], result);
 }
 
-static Status object_delattr(VM *vm, Value *args, uint32_t count, Value *result) {
+static Status type_delattr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     return set_attribute(vm, args, UNBOUND, result);
+}
+
+static Status object_setattr(VM *vm, Value *args, uint32_t count, Value *result) {
+    if (is_kind(args[0], KIND_TYPE)) return raise_type(vm, "can't apply this __setattr__ to %T object", args[0]);
+    return type_setattr(vm, args, count, result);
+}
+
+static Status object_delattr(VM *vm, Value *args, uint32_t count, Value *result) {
+    if (is_kind(args[0], KIND_TYPE)) return raise_type(vm, "can't apply this __delattr__ to %T object", args[0]);
+    return type_delattr(vm, args, count, result);
 }
 
 static Status object_format(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -628,8 +638,8 @@ static const Builtin type_methods[] = {
      &prelude_type_init, &type_type},
     SLOT("__repr__", "", 1, type_repr, NULL, type_type),
     SLOT("__getattribute__", "name, /", 2, object_getattribute, &prelude_object_getattribute, type_type),
-    SLOT("__setattr__", "name, value, /", 3, object_setattr, &prelude_object_setattr, type_type),
-    SLOT("__delattr__", "name, /", 2, object_delattr, &prelude_object_delattr, type_type),
+    SLOT("__setattr__", "name, value, /", 3, type_setattr, &prelude_object_setattr, type_type),
+    SLOT("__delattr__", "name, /", 2, type_delattr, &prelude_object_delattr, type_type),
     PYTHON_SLOT("__or__", "value, /", 2, prelude_type_or, type_type),
     PYTHON_SLOT("__ror__", "value, /", 2, prelude_type_ror, type_type),
     METHOD("__instancecheck__", "instance, /", 2, 2, 2, type_instancecheck, &prelude_type_instancecheck, type_type),

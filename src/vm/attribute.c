@@ -583,6 +583,14 @@ static Status module_attribute_error(VM *vm, const Module *module, Value name) {
                        module_name, file, name);
 }
 
+/* What suggestions are made from. */
+static Status name_attribute(VM *vm, Status status, Value object, Value name) {
+    if (status != RAISED) return status;
+    TRY(exception_set_field(vm, vm->raised, "name", name));
+    TRY(exception_set_field(vm, vm->raised, "obj", object));
+    return RAISED;
+}
+
 Status attribute_error(VM *vm, Value object, Value name) {
     Status status;
     while (is_exactly(object, &type_method)) { /* it has what its function has */
@@ -593,12 +601,16 @@ Status attribute_error(VM *vm, Value object, Value name) {
     } else if (is_kind(object, KIND_MODULE)) {
         status = module_attribute_error(vm, AS(Module, object), name);
     } else {
-        status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S'", object, name);
+        bool is_slot = is_kind(type_lookup(vm, type_of(object), name), KIND_DESCRIPTOR); /* that is empty */
+        status = raise_error(vm, &type_AttributeError, is_slot ? "'%Q' object has no attribute '%S'" : "'%T' object has no attribute '%S'", object, name);
     }
-    if (status != RAISED) return status;
-    TRY(exception_set_field(vm, vm->raised, "name", name));
-    TRY(exception_set_field(vm, vm->raised, "obj", object));
-    return RAISED;
+    return name_attribute(vm, status, object, name);
+}
+
+Status attribute_set_error(VM *vm, Value object, Value name) {
+    if (is_kind(object, KIND_TYPE)) return attribute_error(vm, object, name);
+    Status status = raise_error(vm, &type_AttributeError, "'%T' object has no attribute '%S'", object, name);
+    return is_kind(object, KIND_INSTANCE) ? status : name_attribute(vm, status, object, name);
 }
 
 Status attribute_leaf(VM *vm, Value object, Value name, Value *value) {

@@ -59,6 +59,8 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
 Status attribute_get_super(VM *vm, const Type *after, Value object, Value name, bool method, Attribute *attribute);
 /* Raises the AttributeError for a missing attribute. */
 Status attribute_error(VM *vm, Value object, Value name);
+/* Of what cannot be deleted (or set). */
+Status attribute_set_error(VM *vm, Value object, Value name);
 /* Binds what a class holds: functions become methods ... : as if found on `type` for `object` (UNBOUND: through the class itself). */
 Status attribute_bind(VM *vm, Value found, Value object, const Type *type, bool method, Attribute *attribute);
 

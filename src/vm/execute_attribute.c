@@ -152,7 +152,7 @@ Status execute_get_attribute_dynamic(VM *vm, Value object, Value name, uint16_t 
 }
 
 static Status finish_set(VM *vm, Value object, Value name, const Attribute *attribute) {
-    if (attribute->form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
+    if (attribute->form == ATTRIBUTE_MISSING) return attribute_set_error(vm, object, name);
     if (attribute->form != ATTRIBUTE_CALL) return DONE;
     Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
     return call_values(vm, attribute->value, attribute->args, attribute->count, &pending);

@@ -73,7 +73,7 @@ static Status generic_set_call(VM *vm, const Builtin *builtin, uint32_t start, u
     if (is_kind(object, KIND_TYPE)) TRY(attribute_set_of_type(vm, AS(Type, object), name, value, &attribute));
     else TRY(attribute_set_generic(vm, object, name, value, &attribute));
     vm->result = NONE;
-    if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, object, name);
+    if (attribute.form == ATTRIBUTE_MISSING) return attribute_set_error(vm, object, name);
     if (attribute.form == ATTRIBUTE_CALL) return call_values(vm, attribute.value, attribute.args, attribute.count, pending);
     return DONE;
 }
