@@ -76,7 +76,7 @@ LEAF(sequence_item) {
     return DONE;
 }
 
-enum { SAME_CHUNK = 20000 };
+enum { SAME_CHUNK = 20000, IDENTICAL_CHUNK = 200000 };
 
 /* The first index from args[2] on where the two differ or C cannot tell; or one up to which they are the same. */
 LEAF(sequence_same) {
@@ -84,7 +84,9 @@ LEAF(sequence_same) {
     uint64_t a_length, b_length, index;
     REQUIRE(sequence_items(args[0], &a, &a_length) && sequence_items(args[1], &b, &b_length) && read_index(args[2], &index));
     uint64_t shorter = a_length < b_length ? a_length : b_length, start = index;
-    if (shorter > index && shorter - index > SAME_CHUNK) shorter = index + SAME_CHUNK;
+    if (shorter < start) shorter = start;
+    index += walk_identical_items(a + start, b + start, shorter - start < IDENTICAL_CHUNK ? shorter - start : IDENTICAL_CHUNK);
+    if (shorter - index > SAME_CHUNK) shorter = index + SAME_CHUNK;
     Walk walk = {0, SAME_CHUNK};
     for (; index < shorter; index++) {
         bool equal;
@@ -94,6 +96,7 @@ LEAF(sequence_same) {
         if (status == NEEDS_PYTHON || !equal) break;
     }
     charge_items(vm, index - start);
+    if (walk.budget < SAME_CHUNK / 2 || index - start > SAME_CHUNK / 2) vm_hurry(vm);
     *result = small_int((int64_t)index);
     return DONE;
 }
@@ -109,15 +112,37 @@ LEAF(tuple_from_list) {
     return DONE;
 }
 
-LEAF(tuple_hash_from) { /* a list of hashes */
-    REQUIRE(is_kind(args[0], KIND_LIST));
-    const List *list = AS(List, args[0]);
-    uint64_t state = hash_tuple_begin(), hash;
-    for (uint64_t i = 0; i < list->length; i++) {
-        if (!read_hash(list->values->items[i], &hash)) return misused(vm);
+/* tuple, position, state (None in the beginning), hash: adds the hash of the item in front of the position, and those of the items from there on that
+ * C can tell, not too many. The position and state it came to; the whole hash at the end. */
+LEAF(tuple_hash_some) {
+    uint64_t position, state = hash_tuple_begin(), hash;
+    REQUIRE(is_kind(args[0], KIND_TUPLE) && read_index(args[1], &position));
+    const Tuple *tuple = AS(Tuple, args[0]);
+    if (position > 0) {
+        REQUIRE(read_hash(args[2], &state) && read_hash(args[3], &hash));
         state = hash_tuple_add(state, hash);
     }
-    return int_from_int64(vm, (int64_t)hash_tuple_finish(state, list->length), result);
+    Walk walk = {0, SAME_CHUNK};
+    uint64_t start = position, end = position + IDENTICAL_CHUNK;
+    Status status = DONE;
+    for (; position < tuple->length && position < end && walk.budget; position++) {
+        if (!quick_hash(tuple->items[position], &hash)) {
+            walk.budget--;
+            status = walk_hash(vm, tuple->items[position], &walk, &hash);
+            if (status != DONE) break;
+        }
+        state = hash_tuple_add(state, hash);
+    }
+    if (status == RAISED || status == NO_MEMORY) return status;
+    if (position - start > SAME_CHUNK / 2 || walk.budget < SAME_CHUNK / 2) vm_hurry(vm);
+    bool whole = position == tuple->length && status == DONE;
+    if (whole) return int_from_int64(vm, (int64_t)hash_tuple_finish(state, position), result);
+    Value number;
+    TRY(int_from_int64(vm, (int64_t)state, &number));
+    Tuple *pair = tuple_pair(vm, small_int((int64_t)position), number);
+    if (!pair) return NO_MEMORY;
+    *result = value_of(pair);
+    return DONE;
 }
 
 LEAF(slice_hash_from) {
@@ -599,7 +624,7 @@ INTRINSIC(sequence_length, "_sequence_length", 1, sequence_length)
 INTRINSIC(sequence_item, "_sequence_item", 2, sequence_item)
 INTRINSIC(sequence_same, "_sequence_same", 3, sequence_same)
 INTRINSIC(tuple_from_list, "_tuple_from_list", 2, tuple_from_list)
-INTRINSIC(tuple_hash, "_tuple_hash", 1, tuple_hash_from)
+INTRINSIC(tuple_hash_some, "_tuple_hash_some", 4, tuple_hash_some)
 INTRINSIC(slice_hash, "_slice_hash", 1, slice_hash_from)
 INTRINSIC(list_take_items, "_list_take_items", 1, list_take_items)
 INTRINSIC(list_give_back, "_list_give_back", 2, list_give_back)

@@ -8,7 +8,7 @@ extern const Builtin intrinsic_sequence_length;
 extern const Builtin intrinsic_sequence_item;
 extern const Builtin intrinsic_sequence_same;
 extern const Builtin intrinsic_tuple_from_list;
-extern const Builtin intrinsic_tuple_hash;
+extern const Builtin intrinsic_tuple_hash_some;
 extern const Builtin intrinsic_slice_hash;
 extern const Builtin intrinsic_list_take_items;
 extern const Builtin intrinsic_list_give_back;

@@ -170,21 +170,25 @@ void sequence_fill(Value *items, uint64_t length, uint64_t count) {
 /* Goes through items that may be or equal `item`. PAUSE_FIND: *result is the first one's index, or `end`. PAUSE_COUNT: how many there are. */
 static Status search(VM *vm, PauseKind kind, Value sequence, uint64_t start, uint64_t end, Value item, uint64_t *result) {
     const Value *items = is_kind(sequence, KIND_LIST) ? list_items(AS(List, sequence)) : AS(Tuple, sequence)->items;
-    uint64_t i = start, found = 0, budget;
-    Value state[PAUSE_STATE]; /* i, from where on nothing was found, the walk's budget, how many were found */
-    Walk walk = WALK_START;
-    bool plain = is_int(item);
-    if (pause_take(vm, kind, sequence, item, state) && pause_number(state[0], end, &i) && pause_number(state[1], i, &start) &&
-        pause_number(state[2], WALK_BUDGET, &budget) && pause_number(state[3], i, &found)) {
-        walk.budget = (uint32_t)budget;
+    uint64_t i = start, found = 0;
+    Value state[PAUSE_STATE]; /* i, from where on nothing was found, how many were found */
+    bool plain = is_int(item), looked = false; /* looked: comparing has taken so long that a pause is due */
+    if (pause_take(vm, kind, sequence, item, state)) {
+        bool whole = pause_number(state[0], end, &i) && pause_number(state[1], i, &start) && pause_number(state[2], i, &found);
+        if (!whole) i = start, found = 0;
     }
     for (; i < end; i++) {
-        bool equal = items[i] == item;
-        if (!equal && i % 16 == 0 && pause_due(vm, 16)) {
-            Value kept[] = {small_int((int64_t)i), small_int((int64_t)start), small_int(walk.budget), small_int((int64_t)found)};
-            return pause_keep(vm, kind, sequence, item, 4, kept);
+        bool equal = items[i] == item, other = plain && is_int(items[i]);
+        if (!equal && (i % 16 == 0 || !other) && (looked ? pause_look(vm) : pause_due(vm, 16))) {
+            Value kept[] = {small_int((int64_t)i), small_int((int64_t)start), small_int((int64_t)found)};
+            return pause_keep(vm, kind, sequence, item, 3, kept);
         }
-        if (!equal && !(plain && is_int(items[i]))) TRY(walk_equal(vm, items[i], item, &walk, &equal));
+        if (!equal && !other) {
+            Walk walk = WALK_START;
+            uint32_t work = vm->work;
+            TRY(walk_equal(vm, items[i], item, &walk, &equal));
+            looked = vm->work < work;
+        }
         if (!equal) continue;
         if (kind == PAUSE_FIND) {
             *result = i;
@@ -192,7 +196,6 @@ static Status search(VM *vm, PauseKind kind, Value sequence, uint64_t start, uin
         }
         found++;
         start = i + 1;
-        walk = (Walk)WALK_START;
     }
     *result = kind == PAUSE_FIND ? end : found;
     charge_items(vm, end - start);

@@ -93,8 +93,7 @@ Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal) {
     return DONE;
 }
 
-/* How many items at the start of two sequences are identical. */
-static uint64_t identical_items(const Value *a, const Value *b, uint64_t length) {
+uint64_t walk_identical_items(const Value *a, const Value *b, uint64_t length) {
     uint64_t i = 0;
     while (i + 8 <= length && memcmp(a + i, b + i, 8 * sizeof(Value)) == 0) {
         i += 8;
@@ -105,13 +104,20 @@ static uint64_t identical_items(const Value *a, const Value *b, uint64_t length)
     return i;
 }
 
+/* Goes over the identical items at the start. */
+static Status skip_identical(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, uint64_t *same) {
+    uint64_t most = (uint64_t)walk->budget * WALK_IDENTICAL;
+    *same = walk_identical_items(a, b, length < most ? length : most);
+    walk->budget -= (uint32_t)(*same / WALK_IDENTICAL);
+    WORKED(vm, *same / 16);
+    return *same == most && length > most ? NEEDS_PYTHON : DONE;
+}
+
 Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal) {
+    uint64_t same;
     *equal = true;
     if (a == b) return DONE;
-    uint64_t same = identical_items(a, b, length);
-    if (same / 64 > walk->budget) return NEEDS_PYTHON;
-    walk->budget -= (uint32_t)(same / 64);
-    WORKED(vm, same / 16);
+    TRY(skip_identical(vm, a, b, length, walk, &same));
     for (uint64_t i = same; i < length; i++) {
         bool identical = a[i] == b[i];
         if (identical && i % 16) continue; /* those cost little */
@@ -244,12 +250,8 @@ Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *wa
 Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length,
                           Walk *walk, Value *result) {
     uint64_t shorter = a_length < b_length ? a_length : b_length;
-    uint64_t same = a == b ? shorter : identical_items(a, b, shorter);
-    if (a != b) {
-        if (same / 64 > walk->budget) return NEEDS_PYTHON;
-        walk->budget -= (uint32_t)(same / 64);
-        WORKED(vm, same / 16);
-    }
+    uint64_t same = shorter;
+    if (a != b) TRY(skip_identical(vm, a, b, shorter, walk, &same));
     for (uint64_t i = same; i < shorter; i++) {
         bool identical = a[i] == b[i], equal;
         if (identical && i % 16) continue;
@@ -331,6 +333,8 @@ Status walk_hash(VM *vm, Value v, Walk *walk, uint64_t *hash) {
 
 static Status mix_items(VM *vm, const Value *items, uint64_t length, Walk *walk, uint64_t *mixed) {
     uint64_t state = hash_tuple_begin();
+    if (length / WALK_IDENTICAL > walk->budget) return NEEDS_PYTHON;
+    walk->budget -= (uint32_t)(length / WALK_IDENTICAL);
     for (uint64_t i = 0; i < length; i++) {
         uint64_t hash;
         WORKED(vm, 1);

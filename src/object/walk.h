@@ -17,7 +17,7 @@ typedef struct Walk {
     uint32_t budget; /* elements that may still be looked at */
 } Walk;
 
-enum { WALK_BUDGET = 200000 };
+enum { WALK_BUDGET = 40000, WALK_IDENTICAL = 8 /* as many identical items cost as much as one that is looked at */ };
 #define WALK_START {0, WALK_BUDGET}
 
 /* `is` or ==. */
@@ -31,6 +31,8 @@ Status walk_compare_items(VM *vm, CompareOperator operator, const Value *a, uint
                           Walk *walk, Value *result);
 /* Whether short sequences of numbers and short strs need no walk to be compared: *result then, TRUE or FALSE. */
 bool compare_items_quickly(CompareOperator operator, const Value *a, uint64_t a_length, const Value *b, uint64_t b_length, Value *result);
+/* How many items at the start of two sequences are identical. */
+uint64_t walk_identical_items(const Value *a, const Value *b, uint64_t length);
 Status walk_equal_items(VM *vm, const Value *a, const Value *b, uint64_t length, Walk *walk, bool *equal);
 
 #endif

@@ -284,12 +284,11 @@ def tuple_contains(self, item):
 
 def tuple_hash(self):
     _check_depth('')
-    hashes = []
-    position = 0
-    while position < _sequence_length(self):
-        list.append(hashes, hash(_sequence_item(self, position)))
-        position += 1
-    return _tuple_hash(hashes)
+    result = _tuple_hash_some(self, 0, None, None)
+    while type(result) is tuple:
+        position, state = result
+        result = _tuple_hash_some(self, position + 1, state, hash(_sequence_item(self, position)))
+    return result
 
 
 def tuple_eq(self, other):
