@@ -302,6 +302,17 @@ LEAF(dict_insert_leaf) { /* dict, key, hash, value: the key is known to be absen
     return dict_insert(vm, DICT(args[0]), args[1], hash, args[3]);
 }
 
+/* dict, other: merges another dict into an empty one, which compares nothing. Whether that could be done; if not, there is room for as many keys. */
+LEAF(dict_merge_first) {
+    REQUIRE(is_kind(args[0], KIND_DICT) && is_kind(args[1], KIND_DICT) && args[0] != args[1]);
+    Dict *dict = DICT(args[0]), *other = DICT(args[1]);
+    bool possible = dict->live == 0 && other->live;
+    TRY(possible ? dict_merge_into_empty(vm, dict, other) : dict_reserve(vm, dict, other->live));
+    if (possible) charge_items(vm, other->live);
+    *result = bool_value(possible);
+    return DONE;
+}
+
 LEAF(view_dict) {
     REQUIRE(is_kind(args[0], KIND_DICT_VIEW));
     *result = AS(DictView, args[0])->dict;
@@ -394,7 +405,7 @@ LEAF(set_hash_at) {
 /* set, other: merges another set into one that never held anything, which compares nothing. Whether that could be done. */
 LEAF(set_merge_first) {
     REQUIRE(is_kind(args[0], KIND_SET));
-    bool possible = is_kind(args[1], KIND_SET) && SET(args[0])->filled == 0;
+    bool possible = is_kind(args[1], KIND_SET) && args[0] != args[1] && SET(args[0])->filled == 0 && object_of(args[0])->mark != MARK_PERMANENT;
     if (possible) TRY(set_merge(vm, SET(args[0]), SET(args[1])));
     *result = bool_value(possible);
     return DONE;
@@ -409,13 +420,10 @@ LEAF(set_prepare) {
     return set_is_crowded(set, more) ? set_table_resize(vm, set, (set->live + more) * 2) : DONE;
 }
 
-/* After keys were removed: leaves deleted entries out when they are many. */
-LEAF(set_settle) {
+LEAF(set_settle_leaf) {
     REQUIRE(is_kind(args[0], KIND_SET));
-    Set *set = SET(args[0]);
-    uint64_t mask = (set->table ? set->table->capacity : 8) - 1;
     *result = NONE;
-    return set->filled - set->live > mask / 4 ? set_table_resize(vm, set, set_growth(set)) : DONE;
+    return set_settle(vm, SET(args[0]));
 }
 
 LEAF(set_make) { /* an empty set of that class */
@@ -642,6 +650,7 @@ INTRINSIC(dict_hash_at, "_dict_hash_at", 2, dict_hash_at)
 INTRINSIC(dict_set_value_at, "_dict_set_value_at", 3, dict_set_value_at)
 INTRINSIC(dict_delete_at, "_dict_delete_at", 2, dict_delete_at)
 INTRINSIC(dict_insert, "_dict_insert", 4, dict_insert_leaf)
+INTRINSIC(dict_merge_first, "_dict_merge_first", 2, dict_merge_first)
 INTRINSIC(view_dict, "_view_dict", 1, view_dict)
 INTRINSIC(view_form, "_view_form", 1, view_form)
 INTRINSIC(set_candidate, "_set_candidate", 3, set_candidate_leaf)
@@ -653,7 +662,7 @@ INTRINSIC(set_item_at, "_set_item_at", 2, set_item_at)
 INTRINSIC(set_hash_at, "_set_hash_at", 2, set_hash_at)
 INTRINSIC(set_merge_first, "_set_merge_first", 2, set_merge_first)
 INTRINSIC(set_prepare, "_set_prepare", 2, set_prepare)
-INTRINSIC(set_settle, "_set_settle", 1, set_settle)
+INTRINSIC(set_settle, "_set_settle", 1, set_settle_leaf)
 INTRINSIC(set_make, "_set_make", 1, set_make)
 INTRINSIC(set_become, "_set_become", 2, set_become_leaf)
 INTRINSIC(iterator_form, "_iterator_form", 1, iterator_form)

@@ -60,6 +60,7 @@ extern const Builtin intrinsic_merge_step;
 extern const Builtin intrinsic_merge_other;
 extern const Builtin intrinsic_merge_apply;
 extern const Builtin intrinsic_set_merge_first;
+extern const Builtin intrinsic_dict_merge_first;
 extern const Builtin intrinsic_dict_seek;
 extern const Builtin intrinsic_map_item;
 extern const Builtin intrinsic_list_become;

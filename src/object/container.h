@@ -83,7 +83,7 @@ static inline bool plain_item_equal(Value v, Value plain, bool *known) {
 }
 
 /* After so many keys of the same hash that differ, looking for a plain key is left to the way that counts its steps. */
-enum { PLAIN_PATIENCE = 8 };
+enum { PLAIN_PATIENCE = 8, PLAIN_LOOKS = 64 /* likewise after so many slots */ };
 
 static inline bool plain_equal(Value v, Value plain, bool *known) {
     if (!is_exactly(v, &type_tuple)) return plain_item_equal(v, plain, known);

@@ -11,8 +11,9 @@
  * The sizes grow as CPython's do, since a program that changes a dict while it iterates can see them. */
 #include "object/dict.h"
 #include "object/container.h"
+#include "object/keys.h"
 #include "object/str.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 enum { INDEX_FROM = 11, CAPACITY_LARGEST = 1 << 30, SLOTS_FIRST_LOG2 = 3 };
 
@@ -67,23 +68,42 @@ static inline void probe_next(Probe *probe) {
     probe->slot = (probe->slot * 5 + probe->perturb + 1) & probe->mask;
 }
 
-/* How many slots were looked at. */
-static uint64_t index_insert(Raw *index, uint64_t hash, uint32_t entry) {
+static void index_insert(Raw *index, uint64_t hash, uint32_t entry) {
     Probe probe = probe_start(index, hash);
-    uint64_t looks = 1;
-    for (; index_get(index, probe.slot) != NO_ENTRY; looks++) {
+    while (index_get(index, probe.slot) != NO_ENTRY) {
         probe_next(&probe);
     }
     index_put(index, probe.slot, entry);
-    return looks;
+}
+
+/* One entry after another into an index: of equal hashes, each goes on where the last one found room. */
+typedef struct Filling {
+    Raw *index;
+    Probe probe;
+    uint64_t hash, looks; /* at slots */
+} Filling;
+
+static inline void fill_index(Filling *filling, uint64_t hash, uint32_t entry) {
+    if (filling->probe.mask == 0 || hash != filling->hash) filling->probe = probe_start(filling->index, filling->hash = hash);
+    for (filling->looks++; index_get(filling->index, filling->probe.slot) != NO_ENTRY; filling->looks++) {
+        probe_next(&filling->probe);
+    }
+    index_put(filling->index, filling->probe.slot, entry);
 }
 
 static Raw *index_new(VM *vm, uint32_t log2) {
+    enum { PIECE = 1 << 16 };
     uint64_t size = (uint64_t)slot_width(log2) << log2;
     Raw *index = raw_new(vm, size);
     if (!index) return NULL;
     index->object.aux = log2;
-    memset(index->bytes, 0xFF, size);
+    for (uint64_t done = 0; done < size; done += PIECE) {
+        uint64_t more = size - done < PIECE ? size - done : PIECE;
+        memset(index->bytes + done, 0xFF, more);
+        if (!vm_overdue(vm, more / 16)) continue;
+        heap_discard(vm, index);
+        return NULL;
+    }
     return index;
 }
 
@@ -118,16 +138,48 @@ static Entries *compacted(VM *vm, const Dict *dict, uint64_t capacity) {
     return entries;
 }
 
-/* The index of a dict's entries as they will be without holes. NULL: refused, also when colliding hashes make it long and a limit strikes. */
-static Raw *index_made(VM *vm, const Dict *dict, uint32_t log2) {
-    Raw *index = index_new(vm, log2);
-    uint32_t count = 0;
-    for (uint32_t i = 0; index && i < dict->used; i++) {
-        if (dict->entries->items[i].key == UNBOUND || !vm_overdue(vm, index_insert(index, dict->entries->items[i].hash, count++))) continue;
-        heap_discard(vm, index);
-        return NULL;
+/* Making the index of many entries pauses (vm/pause.h): it is kept as that of a dict which nobody knows. A dump leaves it out; it is made anew then. */
+enum { INDEXED_AT_ONCE = 4096 /* slots looked at */, INDEXED_QUIETLY = 512 /* entries */ };
+
+static Value version_of(const Dict *dict) { return small_int((int64_t)(dict->keys_version & INT_MAX_INLINE)); }
+
+/* The index of the entries of `from` as they will be without holes, for `owner`. */
+static Status index_made(VM *vm, const Dict *owner, const Dict *from, uint32_t log2, Raw **index) {
+    Value state[PAUSE_STATE]; /* the keeper, the next entry, how many holes came before it, the version of `from` */
+    uint64_t i = 0, holes = 0;
+    Filling filling = {0};
+    Dict *keeper = NULL;
+    if (pause_take(vm, PAUSE_REHASH, value_of(owner), value_of(from), state) && is_exactly(state[0], &type_dict) && state[3] == version_of(from) &&
+        pause_number(state[1], from->used, &i) && pause_number(state[2], i, &holes)) {
+        keeper = AS(Dict, state[0]);
+        if (keeper->index && !keeper->entries && keeper->index->object.aux == log2) filling.index = keeper->index;
+        keeper->index = NULL;
     }
-    return index;
+    if (!filling.index) {
+        i = holes = 0;
+        filling.index = index_new(vm, log2);
+        if (!filling.index) return NO_MEMORY;
+        if (!keeper && from->live > INDEXED_QUIETLY && !(keeper = dict_new_of(vm, &type_dict))) return NO_MEMORY;
+    }
+    while (i < from->used) {
+        const Entry *entry = &from->entries->items[i];
+        if (entry->key == UNBOUND) holes++;
+        else fill_index(&filling, entry->hash, (uint32_t)(i - holes));
+        i++;
+        if (filling.looks < INDEXED_AT_ONCE) continue;
+        bool stops = keeper ? pause_due(vm, filling.looks) : vm_overdue(vm, filling.looks);
+        filling.looks = 0;
+        if (!stops) continue;
+        if (!keeper) {
+            heap_discard(vm, filling.index);
+            return NO_MEMORY;
+        }
+        keeper->index = filling.index;
+        Value kept[] = {value_of(keeper), small_int((int64_t)i), small_int((int64_t)holes), version_of(from)};
+        return pause_keep(vm, PAUSE_REHASH, value_of(owner), value_of(from), 4, kept);
+    }
+    *index = filling.index;
+    return DONE;
 }
 
 /* A dict that mirrors an instance has the instance in the value of its last entry, a hole, and no room behind that. */
@@ -171,7 +223,7 @@ static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     uint64_t capacity = usable(log2);
     if (capacity > CAPACITY_LARGEST) return NO_MEMORY;
     Raw *index = NULL;
-    if (capacity >= INDEX_FROM && !(index = index_made(vm, dict, log2))) return NO_MEMORY;
+    if (capacity >= INDEX_FROM) TRY(index_made(vm, dict, dict, log2, &index));
     bool full = dict->used && dict->live == dict->used;
     Instance *instance = mirrored(dict);
     Entries *entries = full ? entries_resize(vm, dict->entries, dict->used, capacity) : compacted(vm, dict, capacity);
@@ -210,16 +262,18 @@ Dict *dict_new_shared(VM *vm, const Entries *entries, const Raw *index) {
 /* Shared storage has no holes. */
 Status dict_take_storage(VM *vm, Dict *dict) { return resize(vm, dict, log2_for_slots((dict->entries->capacity * 3 + 1) / 2)); }
 
-Status dict_rebuild_index(VM *vm, Dict *dict) {
+Status dict_rebuild_index(VM *vm, Dict *dict, uint64_t *collisions) {
+    enum { ORDINARY = 8 }; /* looks for each entry */
     dict->index = NULL;
     if (!dict->entries || dict->entries->capacity < INDEX_FROM) return DONE;
-    uint32_t log2 = log2_for_slots((dict->entries->capacity * 3 + 1) / 2);
-    Raw *index = index_new(vm, log2);
-    if (!index) return NO_MEMORY;
-    for (uint32_t i = 0; i < dict->used; i++) {
-        index_insert(index, dict->entries->items[i].hash, i); /* holes too: probes under way find their slots again */
+    Filling filling = {.index = index_new(vm, log2_for_slots((dict->entries->capacity * 3 + 1) / 2))};
+    if (!filling.index) return NO_MEMORY;
+    for (uint32_t i = 0; i < dict->used && *collisions <= COLLISIONS_TO_BEAR; i++) {
+        filling.looks = 0;
+        fill_index(&filling, dict->entries->items[i].hash, i); /* holes too: probes under way find their slots again */
+        if (filling.looks > ORDINARY) *collisions += filling.looks - ORDINARY;
     }
-    dict->index = index;
+    dict->index = filling.index;
     return DONE;
 }
 
@@ -230,8 +284,19 @@ Status dict_copy(VM *vm, const Dict *dict, Dict **copy) {
     return dict->live ? dict_merge_into_empty(vm, new, dict) : DONE;
 }
 
+static bool is_full(const Dict *dict) { return dict->live == dict->used && dict->used > dict->entries->capacity / 2; }
+
+bool dict_is_quick_to_copy(const Dict *dict) { return dict_is_small(dict) || is_full(dict); }
+
+static void replace(VM *vm, Dict *dict, Entries *entries, Raw *index) {
+    heap_discard(vm, dict->entries);
+    heap_discard(vm, dict->index);
+    dict->entries = entries;
+    dict->index = index;
+}
+
 Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
-    if (other->live == other->used && other->used > other->entries->capacity / 2) {
+    if (is_full(other)) {
         Entries *entries = entries_new(vm, other->entries->capacity);
         if (!entries) return NO_MEMORY;
         Raw *index = NULL;
@@ -242,19 +307,21 @@ Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
             memcpy(index->bytes, other->index->bytes, index->size);
         }
         memcpy(entries->items, other->entries->items, other->used * sizeof(Entry));
-        heap_discard(vm, dict->entries);
-        heap_discard(vm, dict->index);
-        dict->entries = entries;
-        dict->index = index;
+        replace(vm, dict, entries, index);
     } else {
-        TRY(dict_reserve(vm, dict, other->live));
+        uint32_t log2 = log2_for_slots((other->live * UINT64_C(3) + 1) / 2);
+        Raw *index = NULL;
+        if (usable(log2) >= INDEX_FROM) TRY(index_made(vm, dict, other, log2, &index));
+        Entries *entries = entries_new(vm, usable(log2));
+        if (!entries) {
+            heap_discard(vm, index);
+            return NO_MEMORY;
+        }
         uint32_t count = 0;
         for (uint32_t i = 0; i < other->used; i++) {
-            if (other->entries->items[i].key == UNBOUND) continue;
-            dict->entries->items[count] = other->entries->items[i];
-            if (dict->index) index_insert(dict->index, dict->entries->items[count].hash, count);
-            count++;
+            if (other->entries->items[i].key != UNBOUND) entries->items[count++] = other->entries->items[i];
         }
+        replace(vm, dict, entries, index);
     }
     dict->used = dict->live = other->live;
     dict->keys_version = vm_version(vm);
@@ -292,11 +359,15 @@ Value dict_get_interned(const Dict *dict, Value name) {
     return entry == DICT_NOT_FOUND ? UNBOUND : dict->entries->items[entry].value;
 }
 
-static inline bool is_plain_key(const Entry *entry, Value key, uint64_t hash, unsigned *patience, bool *known) {
+static inline bool is_plain_key(const Entry *entry, Value key, uint64_t hash, int *patience, bool *known) {
     if (entry->key == key) return true;
-    if (entry->hash != hash || entry->key == UNBOUND) return false;
-    if (plain_equal(entry->key, key, known)) return true;
-    *known = --*patience > 0;
+    if (entry->hash != hash || entry->key == UNBOUND) {
+        --*patience;
+    } else {
+        if (plain_equal(entry->key, key, known)) return true;
+        *patience -= PLAIN_LOOKS / PLAIN_PATIENCE;
+    }
+    *known = *patience > 0;
     return !*known;
 }
 
@@ -306,7 +377,7 @@ bool dict_find_plain(const Dict *dict, Value key, uint64_t *hash, uint32_t *entr
     if (!dict->entries) return true;
     const Entry *items = dict->entries->items;
     bool known = true;
-    unsigned patience = PLAIN_PATIENCE;
+    int patience = PLAIN_LOOKS;
     if (!dict->index) {
         for (uint32_t i = 0; i < dict->used; i++) {
             if (!is_plain_key(&items[i], key, *hash, &patience, &known)) continue;
@@ -351,9 +422,11 @@ Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *
         }
         return DONE;
     }
+    uint32_t looks = 0;
     for (Probe probe = probe_start(dict->index, hash);; probe_next(&probe)) {
         uint32_t i = index_get(dict->index, probe.slot);
         if (i == NO_ENTRY) return DONE;
+        walk_look(walk, &looks);
         TRY(is_this_key(vm, &items[i], key, hash, walk, &found));
         if (found) {
             *entry = i;
@@ -435,29 +508,35 @@ Status dict_delete_entry(VM *vm, Dict *dict, uint32_t number) {
     return DONE;
 }
 
-/* Takes holes off the end. Each is the youngest entry of the index, so no other's probe leads past its slot. */
-static void trim(Dict *dict) {
-    Entry *items = dict->entries->items;
-    while (dict->used > 0 && items[dict->used - 1].key == UNBOUND) {
-        uint32_t last = --dict->used;
-        if (!dict->index) continue;
-        Probe probe = probe_start(dict->index, items[last].hash);
-        while (index_get(dict->index, probe.slot) != last) {
-            probe_next(&probe);
-        }
-        index_put(dict->index, probe.slot, NO_ENTRY);
+/* Takes the hole at the end off. It is the youngest entry of the index, so no other's probe leads past its slot. How many slots were looked at. */
+static uint64_t trim(Dict *dict) {
+    uint32_t last = --dict->used;
+    uint64_t looks = 1;
+    if (!dict->index) return looks;
+    Probe probe = probe_start(dict->index, dict->entries->items[last].hash);
+    for (; index_get(dict->index, probe.slot) != last; looks++) {
+        probe_next(&probe);
     }
+    index_put(dict->index, probe.slot, NO_ENTRY);
+    return looks;
 }
 
-bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value) {
-    if (dict->live == 0) return false;
-    trim(dict);
+Status dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value) {
+    uint64_t looks = 0;
+    *key = *value = UNBOUND;
+    if (dict->live == 0) return DONE;
+    while (dict->entries->items[dict->used - 1].key == UNBOUND) {
+        looks += trim(dict);
+        if (looks < INDEXED_AT_ONCE) continue;
+        if (pause_due(vm, looks)) return NO_MEMORY; /* the next try goes on from here */
+        looks = 0;
+    }
     uint32_t last = dict->used - 1;
     *key = dict->entries->items[last].key;
     *value = dict->entries->items[last].value;
-    dict_delete_entry(vm, dict, last);
+    TRY(dict_delete_entry(vm, dict, last));
     trim(dict);
-    return true;
+    return DONE;
 }
 
 void dict_clear(VM *vm, Dict *dict) {
@@ -486,8 +565,16 @@ Status dict_set(VM *vm, Dict *dict, Value key, Value value) {
     return dict_set_within(vm, dict, key, value, &walk);
 }
 
+/* Where a search ended, with what it charged since `charged`. */
+static Status put_at(VM *vm, Dict *dict, uint32_t entry, Value key, uint64_t hash, Value value, uint64_t charged) {
+    Status status = entry == DICT_NOT_FOUND ? dict_insert(vm, dict, key, hash, value) : dict_own(vm, dict);
+    if (status == NO_MEMORY) vm_uncharge(vm, charged);
+    if (status == DONE && entry != DICT_NOT_FOUND) dict->entries->items[entry].value = value;
+    return status;
+}
+
 Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk) {
-    uint64_t hash;
+    uint64_t hash, charged = vm_charged(vm);
     uint32_t entry;
     WORKED(vm, 4);
     if (walk->budget < WALK_BUDGET) walk->budget += 16;
@@ -495,10 +582,14 @@ Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk) {
         TRY(dict_hash_key(vm, key, &hash));
         TRY(dict_walk_find(vm, dict, key, hash, walk, &entry));
     }
-    if (entry == DICT_NOT_FOUND) return dict_insert(vm, dict, key, hash, value);
-    TRY(dict_own(vm, dict));
-    dict->entries->items[entry].value = value;
-    return DONE;
+    return put_at(vm, dict, entry, key, hash, value, charged);
+}
+
+Status dict_put_within(VM *vm, Dict *dict, Value key, uint64_t hash, Value value, Walk *walk) {
+    uint64_t charged = vm_charged(vm);
+    uint32_t entry;
+    TRY(dict_walk_find(vm, dict, key, hash, walk, &entry));
+    return put_at(vm, dict, entry, key, hash, value, charged);
 }
 
 Status dict_delete(VM *vm, Dict *dict, Value key, Value *value) {
@@ -531,6 +622,7 @@ Status dict_delete_interned(VM *vm, Dict *dict, Value name, bool *found) {
 
 Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
     if (dict == other || other->live == 0) return DONE;
+    if (!(dict->live == 0 ? dict_is_quick_to_copy(other) : dict_is_small(other))) return NEEDS_PYTHON;
     if (dict->live == 0) return dict_merge_into_empty(vm, dict, other);
     /* Look before changing anything: a comparison in Python may turn out to be needed. Strs need none; but a dict much
      * larger than what comes is not gone through for that. */
@@ -576,6 +668,7 @@ Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
 Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal) {
     *equal = a == b;
     if (*equal || a->live != b->live) return DONE;
+    if (!dict_is_small(a)) return NEEDS_PYTHON;
     for (uint32_t i = 0; i < a->used; i++) {
         const Entry *entry = &a->entries->items[i];
         if (entry->key == UNBOUND) continue;
@@ -630,6 +723,7 @@ Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *res
     *result = NOT_IMPLEMENTED;
     if (operator != BINARY_OR || !is_kind(a, KIND_DICT) || !is_kind(b, KIND_DICT)) return DONE;
     Dict *new;
+    if (!dict_is_quick_to_copy(AS(Dict, a))) return NEEDS_PYTHON;
     TRY(dict_copy(vm, AS(Dict, a), &new));
     TRY(dict_update(vm, new, b));
     *result = value_of(new);

@@ -10,12 +10,14 @@
 Dict *dict_new(VM *vm, uint64_t expected); /* room for that many keys; NULL: no memory */
 Dict *dict_new_of(VM *vm, const Type *type);
 Status dict_copy(VM *vm, const Dict *dict, Dict **copy); /* an exact dict */
+bool dict_is_quick_to_copy(const Dict *dict);            /* at memory speed, or because there is little of it */
 
 /* *value: UNBOUND when absent. NEEDS_PYTHON where a user's __hash__ or __eq__ decides. */
 Status dict_get(VM *vm, Dict *dict, Value key, Value *value);
 Status dict_set(VM *vm, Dict *dict, Value key, Value value);
 /* One of many: the walk is that of the whole operation, which thus cannot spend forever among keys of equal hashes. */
 Status dict_set_within(VM *vm, Dict *dict, Value key, Value value, Walk *walk);
+Status dict_put_within(VM *vm, Dict *dict, Value key, uint64_t hash, Value value, Walk *walk);
 /* *value: what was there; UNBOUND when absent (nothing happened then). */
 Status dict_delete(VM *vm, Dict *dict, Value key, Value *value);
 /* *entry: its number, or DICT_NOT_FOUND. */
@@ -69,8 +71,10 @@ static inline bool dict_next(const Dict *dict, uint32_t *position, Value *key, V
     return false;
 }
 
-/* Rebuilds the hash index from the entries (a loader's duty). */
-Status dict_rebuild_index(VM *vm, Dict *dict);
+/* Rebuilds the hash index from the entries (a loader's duty). Adds to *collisions; where they are too many for keys that came about honestly, the
+ * dict is useless. */
+enum { COLLISIONS_TO_BEAR = 1 << 27 };
+Status dict_rebuild_index(VM *vm, Dict *dict, uint64_t *collisions);
 
 /* d[key]: KeyError when absent; NEEDS_PYTHON when a subclass has __missing__. */
 Status dict_get_item(VM *vm, Dict *dict, Value key, Value *result);
@@ -80,7 +84,7 @@ Status dict_contains(VM *vm, Dict *dict, Value key, bool *found);
 Status dict_update(VM *vm, Dict *dict, Value other);
 Status dict_merge(VM *vm, Dict *dict, const Dict *other); /* as if `other` were an exact dict */
 Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other); /* `other` is not empty */
-bool dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* false when empty; the storage must be its own */
+Status dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* UNBOUND when empty; the storage must be its own */
 Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal);
 Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal);
 Status dict_init(VM *vm, Value *args, uint32_t count, Value *result); /* dict.__init__ as a leaf */
@@ -92,6 +96,7 @@ Status key_error(VM *vm, Value key);
 enum { VIEW_KEYS, VIEW_VALUES, VIEW_ITEMS };
 Status dict_view_new(VM *vm, Value dict, uint32_t form, Value *result);
 Status dict_view_contains(VM *vm, DictView *view, Value item, bool *found);
+Status dict_view_walk_contains(VM *vm, const DictView *view, Value item, Walk *walk, bool *found);
 /* ==, <, <= ... between keys/items views and sets; NOT_IMPLEMENTED otherwise. */
 Status dict_view_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result);
 Status dict_view_repr_to(VM *vm, TextBuilder *builder, DictView *view, uint32_t depth);

@@ -2,12 +2,13 @@
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/iterator.h"
+#include "object/keys.h"
 #include "object/list.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-extern const Function prelude_dict_init, prelude_dict_update, prelude_dict_fromkeys, prelude_dict_get, prelude_dict_setdefault,
+extern const Function prelude_dict_init, prelude_dict_copy, prelude_dict_update, prelude_dict_fromkeys, prelude_dict_get, prelude_dict_setdefault,
     prelude_dict_pop, prelude_dict_getitem, prelude_dict_setitem, prelude_dict_delitem, prelude_dict_contains, prelude_dict_repr,
     prelude_dict_eq, prelude_dict_ne, prelude_dict_or, prelude_dict_ror, prelude_dict_ior;
 
@@ -31,6 +32,7 @@ static Status update_from_pairs(VM *vm, Dict *dict, Value pairs) {
     uint64_t count;
     IteratorState state;
     TRY(sequence_gather(vm, pairs, &state, &items, &count));
+    if (count > KEYS_AT_ONCE) return NEEDS_PYTHON;
     for (uint64_t i = 0; i < count; i++) {
         uint64_t hash;
         Value pair = items[i];
@@ -106,21 +108,11 @@ LEAF(ror_leaf) {
 LEAF(fromkeys_leaf) { /* class, iterable, value */
     (void)count;
     if (args[0] != value_of(&type_dict)) return NEEDS_PYTHON;
-    Value value = args[2] == UNBOUND ? NONE : args[2];
-    const Value *items;
-    uint64_t number;
-    IteratorState state;
-    TRY(sequence_gather(vm, args[1], &state, &items, &number));
+    bool stopped;
     Dict *dict = dict_new(vm, 0);
-    if (!dict) return sequence_ungather(&state, NO_MEMORY);
-    Walk walk = WALK_START;
-    for (uint64_t i = 0; i < number; i++) {
-        Status status = dict_set_within(vm, dict, items[i], value, &walk);
-        if (status != DONE) return sequence_ungather(&state, status);
-    }
-    charge_items(vm, number);
+    if (!dict) return NO_MEMORY;
     *result = value_of(dict);
-    return DONE;
+    return keys_use(vm, KEYS_STORE, *result, args[2] == UNBOUND ? NONE : args[2], args[1], ROLE_DICT_KEY, &stopped);
 }
 
 /* ---- keys ---- */
@@ -134,7 +126,7 @@ LEAF(get_leaf) {
 
 LEAF(setdefault_leaf) {
     (void)count;
-    uint64_t hash;
+    uint64_t hash, charged = vm_charged(vm);
     uint32_t entry;
     if (!dict_find_plain(SELF, args[1], &hash, &entry)) {
         TRY(dict_hash_key(vm, args[1], &hash));
@@ -145,7 +137,9 @@ LEAF(setdefault_leaf) {
         return DONE;
     }
     *result = args[2] == UNBOUND ? NONE : args[2];
-    return dict_insert(vm, SELF, args[1], hash, *result);
+    Status status = dict_insert(vm, SELF, args[1], hash, *result);
+    if (status == NO_MEMORY) vm_uncharge(vm, charged);
+    return status;
 }
 
 LEAF(pop_leaf) {
@@ -168,7 +162,7 @@ LEAF(popitem_leaf) {
     TRY(dict_own(vm, SELF));
     Tuple *pair = tuple_pair(vm, UNBOUND, UNBOUND);
     if (!pair) return NO_MEMORY;
-    dict_pop_last(vm, SELF, &pair->items[0], &pair->items[1]);
+    TRY(dict_pop_last(vm, SELF, &pair->items[0], &pair->items[1]));
     *result = value_of(pair);
     return DONE;
 }
@@ -216,6 +210,7 @@ LEAF(clear_leaf) {
 LEAF(copy_leaf) {
     (void)count;
     Dict *copy;
+    if (!dict_is_quick_to_copy(SELF)) return NEEDS_PYTHON;
     TRY(dict_copy(vm, SELF, &copy));
     charge_items(vm, copy->live);
     *result = value_of(copy);
@@ -305,7 +300,7 @@ static const Builtin dict_methods[] = {
     METHOD_FLAGS(ANY_ARGUMENTS, "update", "*args, **kwargs", 1, 255, 255, update_leaf, &prelude_dict_update, type_dict),
     CLASS_METHOD(0, "fromkeys", "iterable, value=None, /", 2, 3, 3, fromkeys_leaf, &prelude_dict_fromkeys, type_dict),
     METHOD("clear", "", 1, 1, 1, clear_leaf, NULL, type_dict),
-    METHOD("copy", "", 1, 1, 1, copy_leaf, NULL, type_dict),
+    METHOD("copy", "", 1, 1, 1, copy_leaf, &prelude_dict_copy, type_dict),
     METHOD("__reversed__", "", 1, 1, 1, reversed_leaf, NULL, type_dict),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_dict),
 };

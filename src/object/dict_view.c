@@ -3,11 +3,11 @@
 #include "object/dict.h"
 #include "object/function.h"
 #include "object/iterator.h"
-#include "object/list.h"
+#include "object/keys.h"
 #include "object/set.h"
 #include "object/ordered_dict.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 static const Type *const view_types[] = {&type_dict_keys, &type_dict_values, &type_dict_items};
 static const Type *const ordered_view_types[] = {&type_odict_keys, &type_odict_values, &type_odict_items};
@@ -22,7 +22,26 @@ Status dict_view_new(VM *vm, Value dict, uint32_t form, Value *result) {
     return DONE;
 }
 
-static Status walk_contains(VM *vm, const DictView *view, Value item, Walk *walk, bool *found) {
+/* Pauses: vm/pause.h. */
+static Status values_contain(VM *vm, const DictView *view, Value item, Walk *walk, bool *found) {
+    const Dict *dict = AS(Dict, view->dict);
+    Value state[PAUSE_STATE]; /* the next entry */
+    uint64_t i = 0;
+    *found = false;
+    if (pause_take(vm, PAUSE_VALUES, view->dict, item, state) && !pause_number(state[0], dict->used, &i)) i = 0;
+    while (!*found && i < dict->used) {
+        const Entry *entry = &dict->entries->items[i++];
+        uint32_t budget = walk->budget;
+        if (entry->key == UNBOUND) continue;
+        TRY(walk_equal(vm, entry->value, item, walk, found));
+        if (*found || !pause_due(vm, 1 + budget - walk->budget)) continue;
+        Value kept[] = {small_int((int64_t)i)};
+        return pause_keep(vm, PAUSE_VALUES, view->dict, item, 1, kept);
+    }
+    return DONE;
+}
+
+Status dict_view_walk_contains(VM *vm, const DictView *view, Value item, Walk *walk, bool *found) {
     Dict *dict = AS(Dict, view->dict);
     uint64_t hash;
     uint32_t entry;
@@ -41,17 +60,12 @@ static Status walk_contains(VM *vm, const DictView *view, Value item, Walk *walk
         if (entry == DICT_NOT_FOUND) return DONE;
         return walk_equal(vm, dict->entries->items[entry].value, pair[1], walk, found);
     }
-    uint32_t position = 0;
-    Value key, value;
-    while (!*found && dict_next(dict, &position, &key, &value)) {
-        TRY(walk_equal(vm, value, item, walk, found));
-    }
-    return DONE;
+    return values_contain(vm, view, item, walk, found);
 }
 
 Status dict_view_contains(VM *vm, DictView *view, Value item, bool *found) {
     Walk walk = WALK_START;
-    return walk_contains(vm, view, item, &walk, found);
+    return dict_view_walk_contains(vm, view, item, &walk, found);
 }
 
 static bool is_set_like(Value v) {
@@ -68,6 +82,7 @@ static Status is_subset(VM *vm, Value a, Value b, Walk *walk, bool *subset) {
     Value iterator, item;
     *subset = false;
     if (size_of(a) > size_of(b)) return DONE;
+    if (size_of(a) > KEYS_AT_ONCE) return NEEDS_PYTHON;
     TRY(iterator_of_builtin(vm, a, &iterator));
     if (iterator == UNBOUND) return NEEDS_PYTHON;
     for (;;) {
@@ -79,7 +94,7 @@ static Status is_subset(VM *vm, Value a, Value b, Walk *walk, bool *subset) {
         if (is_kind(b, KIND_SET)) {
             TRY(set_contains(vm, AS(Set, b), item, &found));
         } else {
-            TRY(walk_contains(vm, AS(DictView, b), item, walk, &found));
+            TRY(dict_view_walk_contains(vm, AS(DictView, b), item, walk, &found));
         }
         if (!found) return DONE;
     }
@@ -162,16 +177,9 @@ LEAF(mapping_leaf) {
 
 LEAF(isdisjoint_leaf) {
     (void)count;
-    Value iterator, item;
-    bool found = false;
-    if (!is_set_like(args[1]) && !is_exactly(args[1], &type_list) && !is_exactly(args[1], &type_tuple)) return NEEDS_PYTHON;
-    TRY(iterator_of_builtin(vm, args[1], &iterator));
-    if (iterator == UNBOUND) return NEEDS_PYTHON;
-    while (!found) {
-        TRY(iterator_advance(vm, AS(Iterator, iterator), &item));
-        if (item == UNBOUND) break;
-        TRY(dict_view_contains(vm, SELF, item, &found));
-    }
+    bool found;
+    Value sought = SELF->object.aux == VIEW_KEYS ? SELF->dict : args[0];
+    TRY(keys_use(vm, KEYS_FIND, sought, NONE, args[1], ROLE_DICT_KEY, &found));
     *result = bool_value(!found);
     return DONE;
 }

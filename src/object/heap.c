@@ -215,8 +215,8 @@ static void *large_resize(VM *vm, void *storage, size_t old, size_t size) {
     return block + 1;
 }
 
-/* Repeats the first `pattern` bytes up to `size`: large storage at the speed of copying. */
-static void repeat(void *start, size_t pattern, size_t size) {
+/* Repeats the first `pattern` bytes up to `size`: large storage at the speed of copying. False: a limit of time strikes. */
+static bool repeat(VM *vm, void *start, size_t pattern, size_t size) {
     enum { LARGEST = 4096 }; /* what is copied again stays in the nearest cache */
     char *bytes = start;
     for (size_t done = pattern; done < size;) {
@@ -224,7 +224,9 @@ static void repeat(void *start, size_t pattern, size_t size) {
         if (more > size - done) more = size - done;
         memcpy(bytes + done, bytes, more);
         done += more;
+        if (vm_overdue(vm, more / 16)) return false;
     }
+    return true;
 }
 
 static void clear_values(Value *items, uint64_t count) {
@@ -335,6 +337,9 @@ Entries *entries_new(VM *vm, uint64_t capacity) {
     entries->capacity = capacity;
     for (uint64_t i = 0; i < capacity; i++) {
         entries->items[i] = (Entry){UNBOUND, UNBOUND, 0};
+        if (i % 1024 != 1023 || !vm_overdue(vm, 1024)) continue;
+        heap_discard(vm, entries);
+        return NULL;
     }
     return entries;
 }
@@ -366,6 +371,7 @@ SetTable *set_table_new(VM *vm, uint64_t capacity) {
     for (uint64_t i = 0; i < first; i++) {
         table->items[i] = (SetEntry){UNBOUND, 0};
     }
-    repeat(table->items, first * sizeof(SetEntry), capacity * sizeof(SetEntry));
-    return table;
+    if (repeat(vm, table->items, first * sizeof(SetEntry), capacity * sizeof(SetEntry))) return table;
+    heap_discard(vm, table);
+    return NULL;
 }

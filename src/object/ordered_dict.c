@@ -55,7 +55,7 @@ static Status ordered_popitem(VM *vm, Value *args, uint32_t count, Value *result
     if (!pair) return NO_MEMORY;
     TRY(dict_own(vm, dict));
     if (last) {
-        dict_pop_last(vm, dict, &pair->items[0], &pair->items[1]);
+        TRY(dict_pop_last(vm, dict, &pair->items[0], &pair->items[1]));
     } else {
         /* Holes before the first key are passed again and again, unless they are closed when they have become many. */
         if (dict->used - dict->live > 16 && dict->used - dict->live > dict->live) TRY(rebuild(vm, dict, DICT_NOT_FOUND));

@@ -9,9 +9,10 @@
 #include "object/set.h"
 #include "core/hash.h"
 #include "object/container.h"
+#include "object/keys.h"
 #include "object/set_table.h"
 #include "object/str.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 enum { FIRST_CAPACITY = 8, LINEAR_PROBES = 9, LARGE = 50000 };
 
@@ -46,18 +47,6 @@ static inline void probe_next(Probe *probe) {
     probe_run(probe);
 }
 
-/* Puts a key that is known to be absent into a table without deleted entries. */
-/* How many slots were looked at. */
-static uint64_t insert_clean(SetTable *table, Value key, uint64_t hash) {
-    Probe probe = probe_start(table->capacity - 1, hash);
-    uint64_t looks = 1;
-    for (; table->items[probe.slot].key != UNBOUND; looks++) {
-        probe_next(&probe);
-    }
-    table->items[probe.slot] = (SetEntry){key, hash};
-    table->object.aux |= is_object(key);
-    return looks;
-}
 
 Set *set_new(VM *vm, const Type *type) {
     Set *set = container_new(vm, KIND_SET, type, sizeof(Set));
@@ -69,35 +58,96 @@ Set *set_new(VM *vm, const Type *type) {
     return set;
 }
 
-/* The smallest table larger than `least`. NULL: no memory. */
-static SetTable *table_above(VM *vm, uint64_t least) {
-    uint64_t capacity = FIRST_CAPACITY;
-    if (least > UINT64_MAX / 64) return NULL;
-    while (capacity <= least) {
-        capacity *= 2;
-    }
-    return set_table_new(vm, capacity);
-}
+/* ---- moving into another table ---- */
 
-static Status move_into(VM *vm, Set *set, SetTable *table) {
-    if (set->table) {
-        for (uint64_t i = 0; i < set->table->capacity; i++) {
-            const SetEntry *entry = &set->table->items[i];
-            if (entry->key == UNBOUND || !vm_overdue(vm, insert_clean(table, entry->key, entry->hash))) continue;
-            heap_discard(vm, table); /* colliding hashes made it long */
-            return NO_MEMORY;
+/* Moving many entries pauses (vm/pause.h): the new table is kept as that of a set which nobody knows. */
+enum { MOVED_AT_ONCE = 4096 /* slots looked at */, MOVED_QUIETLY = 512 /* entries */ };
+
+typedef struct Move {
+    SetTable *table;   /* the new one */
+    uint64_t from;     /* the next slot of the old one */
+    uint64_t moved;
+    Set *keeper;       /* NULL: too few to pause */
+} Move;
+
+static Value version_of(const Set *set) { return small_int((int64_t)(set->version & INT_MAX_INLINE)); }
+
+static Status move_begin(VM *vm, const Set *owner, const Set *from, uint64_t capacity, Move *move) {
+    Value state[PAUSE_STATE]; /* the keeper, Move.from, the version of `from` */
+    *move = (Move){0};
+    if (pause_take(vm, PAUSE_REHASH, value_of(owner), value_of(from), state) && is_exactly(state[0], &type_set)) {
+        Set *keeper = AS(Set, state[0]);
+        bool fits = keeper != owner && keeper != from && keeper->table && keeper->table->capacity == capacity;
+        if (fits && state[2] == version_of(from) && keeper->live + from->live < capacity && pause_number(state[1], from->table->capacity, &move->from)) {
+            move->keeper = keeper;
+            move->table = keeper->table;
+            move->moved = keeper->live;
+            return DONE;
         }
     }
+    move->table = set_table_new(vm, capacity);
+    if (!move->table) return NO_MEMORY;
+    if (from->live <= MOVED_QUIETLY) return DONE;
+    move->keeper = set_new(vm, &type_set);
+    return move->keeper ? DONE : NO_MEMORY;
+}
+
+static Status move_stop(VM *vm, const Set *owner, const Set *from, Move *move) {
+    if (!move->keeper) {
+        heap_discard(vm, move->table);
+        return NO_MEMORY;
+    }
+    move->keeper->table = move->table;
+    move->keeper->live = move->keeper->filled = move->moved;
+    Value kept[] = {value_of(move->keeper), small_int((int64_t)move->from), version_of(from)};
+    return pause_keep(vm, PAUSE_REHASH, value_of(owner), value_of(from), 3, kept);
+}
+
+/* A table of this capacity with all entries of `from`, `expected` of them, for `owner`. */
+static Status move_all(VM *vm, const Set *owner, const Set *from, uint64_t expected, uint64_t capacity, SetTable **table) {
+    Move move;
+    uint64_t looks = 0, hash = 0;
+    Probe probe = {0};
+    TRY(move_begin(vm, owner, from, capacity, &move));
+    while (from->table && move.from < from->table->capacity) {
+        const SetEntry *entry = &from->table->items[move.from++];
+        if (entry->key == UNBOUND) continue;
+        if (probe.mask == 0 || entry->hash != hash) probe = probe_start(capacity - 1, hash = entry->hash); /* else it goes on from the last one */
+        for (looks++; move.table->items[probe.slot].key != UNBOUND; looks++) {
+            probe_next(&probe);
+        }
+        move.table->items[probe.slot] = *entry;
+        move.table->object.aux |= is_object(entry->key);
+        move.moved++;
+        if (looks < MOVED_AT_ONCE) continue;
+        if (move.keeper ? pause_due(vm, looks) : vm_overdue(vm, looks)) return move_stop(vm, owner, from, &move);
+        looks = 0;
+    }
+    if (move.keeper) {
+        move.keeper->table = NULL;
+        move.keeper->live = move.keeper->filled = 0;
+    }
+    if (move.moved != expected) return NO_MEMORY; /* what a dump held was no half of this: begun again, it is */
+    *table = move.table;
+    return DONE;
+}
+
+/* The capacity of the smallest table larger than `least`. */
+static uint64_t capacity_above(uint64_t least) {
+    uint64_t capacity = FIRST_CAPACITY;
+    while (capacity <= least && capacity <= UINT64_MAX / 128) {
+        capacity *= 2;
+    }
+    return capacity;
+}
+
+Status set_table_resize(VM *vm, Set *set, uint64_t least) {
+    SetTable *table;
+    TRY(move_all(vm, set, set, set->live, capacity_above(least), &table));
     heap_discard(vm, set->table);
     set->table = table;
     set->filled = set->live;
     return DONE;
-}
-
-Status set_table_resize(VM *vm, Set *set, uint64_t least) {
-    SetTable *table = table_above(vm, least);
-    if (!table) return NO_MEMORY;
-    return move_into(vm, set, table);
 }
 
 uint64_t set_growth(const Set *set) { return set->live > LARGE ? set->live * 2 : set->live * 4; }
@@ -110,7 +160,7 @@ bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more)
  * set_find_plain. */
 static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
     *slot = *unused = SET_NOT_FOUND;
-    unsigned patience = PLAIN_PATIENCE;
+    int patience = PLAIN_LOOKS;
     bool deleted = false;
     for (Probe probe = probe_start(table->capacity - 1, hash);; probe_next(&probe)) {
         const SetEntry *entry = &table->items[probe.slot];
@@ -122,9 +172,13 @@ static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, 
                 return true;
             }
             bool known = true;
-            if (entry->hash != hash) continue;
+            if (entry->hash != hash) {
+                if (--patience <= 0) return false;
+                continue;
+            }
             if (!plain_equal(entry->key, key, &known)) {
-                if (--patience == 0) return false;
+                patience -= PLAIN_LOOKS / PLAIN_PATIENCE;
+                if (patience <= 0) return false;
                 continue;
             }
             if (!known) return false;
@@ -144,17 +198,18 @@ Status set_walk_find(VM *vm, const Set *set, Value key, uint64_t hash, Walk *wal
     *slot = SET_NOT_FOUND;
     if (!set->table) return DONE;
     const SetEntry *items = set->table->items;
+    uint32_t looks = 0;
     for (Probe probe = probe_start(set->table->capacity - 1, hash);; probe_next(&probe)) {
         const SetEntry *entry = &items[probe.slot];
         if (entry->key == key) {
             *slot = probe.slot;
             return DONE;
         }
-        if (entry->key == UNBOUND) {
-            if (entry->hash != DELETED) return DONE;
+        if (entry->key == UNBOUND && entry->hash != DELETED) return DONE;
+        if (entry->hash != hash || entry->key == UNBOUND) {
+            walk_look(walk, &looks);
             continue;
         }
-        if (entry->hash != hash) continue;
         bool equal;
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
@@ -241,22 +296,28 @@ void set_judge(Set *set) {
 
 static void be_plain_as(Set *set, const Set *other) { set->object.flags &= other->object.flags | (uint8_t)~SET_PLAIN; }
 
-/* Puts a key where free_slot said. */
+/* Puts a key where free_slot said. What fills the table moves with the others into a larger one. */
 static Status insert_at(VM *vm, Set *set, Value key, uint64_t hash, uint64_t slot) {
-    SetTable *larger = NULL;
-    bool fills = set->table->items[slot].hash != DELETED;
+    SetEntry *entry = &set->table->items[slot], before = *entry;
+    bool fills = before.hash != DELETED;
+    *entry = (SetEntry){key, hash};
+    set->table->object.aux |= is_object(key);
     if (fills && (set->filled + 1) * 5 >= (set->table->capacity - 1) * 3) {
         uint64_t live = set->live + 1;
-        larger = table_above(vm, live > LARGE ? live * 2 : live * 4);
-        if (!larger) return NO_MEMORY;
+        SetTable *larger;
+        Status status = move_all(vm, set, set, live, capacity_above(live > LARGE ? live * 2 : live * 4), &larger);
+        if (status != DONE) {
+            *entry = before;
+            return status;
+        }
+        heap_discard(vm, set->table);
+        set->table = larger;
+        set->filled = set->live;
     }
-    set->table->items[slot] = (SetEntry){key, hash};
-    set->table->object.aux |= is_object(key);
     if (!is_plain(key)) set->object.flags &= (uint8_t)~SET_PLAIN;
     set->live++;
     set->filled += fills;
     set->version = vm_version(vm);
-    if (larger) (void)move_into(vm, set, larger); /* stopped by a limit, the smaller table does */
     return DONE;
 }
 
@@ -275,8 +336,12 @@ Status set_put_within(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk) {
         return unused == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : insert_at(vm, set, key, hash, unused);
     }
     if (walk->budget < WALK_BUDGET) walk->budget += 16;
+    uint64_t charged = vm_charged(vm);
     TRY(set_walk_find(vm, set, key, hash, walk, &slot));
-    return slot == SET_NOT_FOUND ? set_insert(vm, set, key, hash) : DONE;
+    if (slot != SET_NOT_FOUND) return DONE;
+    Status status = set_insert(vm, set, key, hash);
+    if (status == NO_MEMORY) vm_uncharge(vm, charged);
+    return status;
 }
 
 Status set_put(VM *vm, Set *set, Value key, uint64_t hash) {
@@ -344,6 +409,10 @@ bool set_pop(VM *vm, Set *set, Value *item) {
 
 /* ---- whole sets ---- */
 
+bool set_is_quick_to_copy(const Set *set) {
+    return set_is_small(set) || (set->filled == set->live && set->table->capacity == capacity_above(set->live * 2));
+}
+
 static Status merge_into_some(VM *vm, Set *set, const Set *other) {
     Walk walk = WALK_START;
     if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
@@ -361,27 +430,24 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
     if (set->filled > 0) {
         if (set->object.flags & other->object.flags & SET_PLAIN) return merge_into_some(vm, set, other);
         Set *clone; /* so that nothing has changed when Python turns out to be needed */
+        if (!set_is_small(set)) return NEEDS_PYTHON;
         TRY(set_clone(vm, set, &clone));
         TRY(merge_into_some(vm, clone, other));
         set_become(vm, set, clone);
         return DONE;
     }
-    if (set_is_crowded(set, other->live)) TRY(set_table_resize(vm, set, (set->live + other->live) * 2));
-    if (!set->table) {
-        set->table = set_table_new(vm, FIRST_CAPACITY);
-        if (!set->table) return NO_MEMORY;
-    }
-    if (set->table->capacity == other->table->capacity && other->filled == other->live) {
-        memcpy(set->table->items, other->table->items, other->table->capacity * sizeof(SetEntry));
-        set->table->object.aux |= other->table->object.aux;
+    uint64_t capacity = set_is_crowded(set, other->live) ? capacity_above(other->live * 2) : capacity_of(set);
+    SetTable *table;
+    if (capacity == other->table->capacity && other->filled == other->live) {
+        table = set_table_new(vm, capacity);
+        if (!table) return NO_MEMORY;
+        memcpy(table->items, other->table->items, capacity * sizeof(SetEntry));
+        table->object.aux |= other->table->object.aux;
     } else {
-        for (uint64_t i = 0; i < other->table->capacity; i++) {
-            const SetEntry *entry = &other->table->items[i];
-            if (entry->key == UNBOUND || !vm_overdue(vm, insert_clean(set->table, entry->key, entry->hash))) continue;
-            set_clear(vm, set);
-            return NO_MEMORY;
-        }
+        TRY(move_all(vm, set, other, other->live, capacity, &table));
     }
+    heap_discard(vm, set->table);
+    set->table = table;
     set->live = set->filled = other->live;
     set->version = vm_version(vm);
     be_plain_as(set, other);
@@ -420,6 +486,7 @@ void set_become(VM *vm, Set *set, Set *other) {
 Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *subset) {
     *subset = a->live == 0;
     if (*subset || a->live > b->live) return DONE;
+    if (!set_is_small(a)) return NEEDS_PYTHON;
     for (uint64_t i = 0; i < a->table->capacity; i++) {
         const SetEntry *entry = &a->table->items[i];
         if (entry->key == UNBOUND) continue;

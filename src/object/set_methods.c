@@ -2,12 +2,11 @@
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/iterator.h"
-#include "object/list.h"
+#include "object/keys.h"
 #include "object/set_table.h"
-#include "object/tuple.h"
 #include "vm/vm.h"
 
-extern const Function prelude_set_init, prelude_frozenset_new, prelude_set_add, prelude_set_discard, prelude_set_remove, prelude_set_contains,
+extern const Function prelude_set_init, prelude_set_copy, prelude_frozenset_new, prelude_set_add, prelude_set_discard, prelude_set_remove, prelude_set_contains,
     prelude_set_update, prelude_set_union, prelude_set_intersection, prelude_set_intersection_update, prelude_set_difference,
     prelude_set_difference_update, prelude_set_symmetric_difference, prelude_set_symmetric_difference_update, prelude_set_isdisjoint,
     prelude_set_issubset, prelude_set_issuperset, prelude_set_and, prelude_set_or, prelude_set_sub, prelude_set_xor, prelude_set_rand,
@@ -229,26 +228,13 @@ LEAF(symmetric_difference_update_leaf) {
 
 LEAF(isdisjoint_leaf) {
     (void)count;
-    Value iterator, item;
-    bool found = false;
-    Value walked = args[1];
-    Set *asked = SELF;
-    if (is_kind(walked, KIND_SET) && AS(Set, walked)->live > asked->live) {
+    bool found;
+    Value walked = args[1], asked = args[0];
+    if (is_kind(walked, KIND_SET) && AS(Set, walked)->live > SELF->live) {
         walked = args[0];
-        asked = AS(Set, args[1]);
+        asked = args[1];
     }
-    if (!is_kind(walked, KIND_SET) && !is_exactly(walked, &type_list) && !is_exactly(walked, &type_tuple)) return NEEDS_PYTHON;
-    TRY(iterator_of_builtin(vm, walked, &iterator));
-    if (iterator == UNBOUND) return NEEDS_PYTHON;
-    while (!found) {
-        uint64_t hash, slot;
-        Walk walk = WALK_START;
-        TRY(iterator_advance(vm, AS(Iterator, iterator), &item));
-        if (item == UNBOUND) break;
-        TRY(set_hash_key(vm, item, &hash));
-        TRY(set_walk_find(vm, asked, item, hash, &walk, &slot));
-        found = slot != SET_NOT_FOUND;
-    }
+    TRY(keys_use(vm, KEYS_FIND, asked, NONE, walked, ROLE_SET_ELEMENT, &found));
     *result = bool_value(!found);
     return DONE;
 }
@@ -270,19 +256,13 @@ LEAF(issubset_leaf) {
 
 LEAF(issuperset_leaf) {
     (void)count;
-    bool superset = true;
+    bool superset = true, lacks;
     Walk walk = WALK_START;
     if (is_kind(args[1], KIND_SET)) {
         TRY(set_walk_subset(vm, AS(Set, args[1]), SELF, &walk, &superset));
     } else {
-        const Value *items;
-        uint64_t number;
-        IteratorState state;
-        if (!is_exactly(args[1], &type_list) && !is_exactly(args[1], &type_tuple)) return NEEDS_PYTHON;
-        TRY(sequence_gather(vm, args[1], &state, &items, &number));
-        for (uint64_t i = 0; i < number && superset; i++) {
-            TRY(set_contains(vm, SELF, items[i], &superset));
-        }
+        TRY(keys_use(vm, KEYS_LACK, args[0], NONE, args[1], ROLE_SET_ELEMENT, &lacks));
+        superset = !lacks;
     }
     *result = bool_value(superset);
     return DONE;
@@ -389,7 +369,7 @@ LEAF(ixor_leaf) {
         SLOT("__rsub__", "value, /", 2, rsub_leaf, &prelude_set_rsub, type),                                           \
         SLOT("__xor__", "value, /", 2, xor_leaf, &prelude_set_xor, type),                                              \
         SLOT("__rxor__", "value, /", 2, rxor_leaf, &prelude_set_rxor, type),                                           \
-        METHOD("copy", "", 1, 1, 1, copy_leaf, NULL, type),                                                            \
+        METHOD("copy", "", 1, 1, 1, copy_leaf, &prelude_set_copy, type),                                                            \
         METHOD_FLAGS(BUILTIN_VARIADIC, "union", "*others", 1, 255, 255, union_leaf, &prelude_set_union, type),         \
         METHOD_FLAGS(BUILTIN_VARIADIC, "intersection", "*others", 1, 255, 255, intersection_leaf, &prelude_set_intersection, type), \
         METHOD_FLAGS(BUILTIN_VARIADIC, "difference", "*others", 1, 255, 255, difference_leaf, &prelude_set_difference, type), \

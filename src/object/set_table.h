@@ -27,6 +27,9 @@ Status set_table_resize(VM *vm, Set *set, uint64_t least);
 uint64_t set_growth(const Set *set);
 /* Whether adding `more` would fill the table to where it grows. */
 bool set_is_crowded(const Set *set, uint64_t more);
+Status set_settle(VM *vm, Set *set); /* after keys were removed: leaves deleted entries out when they are many */
+/* Whether a set made new can be filled with these keys at memory speed, or they are few. */
+bool set_is_quick_to_copy(const Set *set);
 
 Status set_merge(VM *vm, Set *set, const Set *other);
 Status set_clone(VM *vm, const Set *set, Set **clone); /* with the same table, deleted entries and all */

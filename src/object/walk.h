@@ -20,6 +20,12 @@ typedef struct Walk {
 enum { WALK_BUDGET = 40000, WALK_IDENTICAL = 8 /* as many identical items cost as much as one that is looked at */ };
 #define WALK_START {0, WALK_BUDGET}
 
+/* What a walk spends looking at the slots of hash tables, where hashes collide. */
+enum { LOOKS_FOR_ONE = 8 };
+static inline void walk_look(Walk *walk, uint32_t *looks) {
+    if (++*looks % LOOKS_FOR_ONE == 0 && walk->budget > 1) walk->budget--;
+}
+
 /* `is` or ==. */
 Status walk_equal(VM *vm, Value a, Value b, Walk *walk, bool *equal);
 /* As value_compare; *result is TRUE, FALSE or NOT_IMPLEMENTED. */

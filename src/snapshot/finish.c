@@ -208,7 +208,9 @@ static bool index_dict(Loader *loader, Object *object) {
         Entry *entry = &dict->entries->items[i];
         if (is_exactly(entry->key, &type_str)) entry->hash = str_hash(AS(Str, entry->key));
     }
-    return loader_done(loader, dict_rebuild_index(loader->vm, dict));
+    if (!loader_done(loader, dict_rebuild_index(loader->vm, dict, &loader->collisions))) return false;
+    REQUIRE(loader->collisions <= COLLISIONS_TO_BEAR, "dicts of keys that all collide");
+    return true;
 }
 
 static bool holds(const Tuple *tuple, Value item) {

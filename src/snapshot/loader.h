@@ -34,6 +34,7 @@ typedef struct Loader {
     Demands demands;
     SnapshotError *error;
     SnapshotStatus status; /* the first that went wrong */
+    uint64_t collisions;   /* of dicts' keys so far */
     bool counts;      /* Object.spare, of others than strs, is the number of references so far; after check_roots it serves other checks */
     uint32_t current; /* the object whose fields are read: for messages */
 } Loader;

@@ -5,7 +5,7 @@
 #include "object/float.h"
 #include "object/iterator.h"
 #include "object/list.h"
-#include "object/set.h"
+#include "object/set_table.h"
 #include "object/slice.h"
 #include "object/str.h"
 #include "object/container.h"
@@ -26,7 +26,7 @@ static Status display_from_constant(VM *vm, Set *first, Value *result) {
     while (set_next(first, &position, &item)) {
         TRY(set_add(vm, constant, item));
     }
-    TRY(set_update(vm, set, value_of(constant)));
+    TRY(set_merge(vm, set, constant));
     *result = value_of(set);
     return DONE;
 }

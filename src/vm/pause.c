@@ -44,13 +44,13 @@ bool pause_taken(VM *vm, PauseKind kind, Value a, Value b, Value *state) {
     if (!is_whole(vm)) return false;
     Value *values = vm->pause->values;
     if (values[KEPT_KIND] != small_int(kind) || values[KEPT_DEPTH] != small_int(vm_frame_count(vm))) return false;
-    if (values[KEPT_A] != a || values[KEPT_B] != b) return false;
-    memcpy(state, values + KEPT_STATE, PAUSE_STATE * sizeof(Value));
+    bool same = values[KEPT_A] == a && values[KEPT_B] == b;
+    if (same) memcpy(state, values + KEPT_STATE, PAUSE_STATE * sizeof(Value));
     for (unsigned i = 0; i < KEPT_VALUES; i++) {
         values[i] = UNBOUND;
     }
-    vm->pause_state = PAUSE_TAKEN;
+    vm->pause_state = same ? PAUSE_TAKEN : PAUSE_SPENT; /* what it worked at was made anew and will never be asked for again */
     vm->taken_at = pc;
     vm_hurry(vm); /* the next safepoint makes it free again */
-    return true;
+    return same;
 }

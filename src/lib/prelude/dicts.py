@@ -119,13 +119,19 @@ def dict_pop(self, key, default=_absent):
 def dict_merge(self, other):
     """self.update(other)"""
     if isinstance(other, dict) and _class_attribute(other, '__iter__') is _class_attribute({}, '__iter__'):
+        if other is self or _dict_merge_first(self, other):
+            return
+        keys = _keys_of_dict(other)
         size = dict.__len__(other)
-        position = _dict_advance(other, 0)
-        while position >= 0:
-            dict_store(self, _dict_key_at(other, position), _dict_hash_at(other, position), _dict_value_at(other, position))
+        end = 0
+        while end != 1:
+            end = _keys_step(keys, 8, self, None)
+            if end == 3:
+                key_hash = _keys_hash(keys)
+                value = _keys_value(keys)
+                dict_store(self, _keys_key(keys), key_hash, value)
             if dict.__len__(other) != size:
                 raise RuntimeError('dict mutated during update')
-            position = _dict_advance(other, position + 1)
         return
     keys = getattr(other, 'keys', None)
     if keys is not None:
@@ -135,22 +141,41 @@ def dict_merge(self, other):
         for key in names:
             dict.__setitem__(self, key, other[key])
         return
-    number = 0
-    for item in other:
-        failure = None
-        try:
-            pair = [part for part in item]
-        except TypeError as error:
-            if _class_attribute(item, '__iter__') is not NotImplemented:
-                raise
-            failure = TypeError('object is not iterable')
-        if failure is not None:
-            failure.add_note(f'Cannot convert dictionary update sequence element #{number} to a sequence')
-            raise failure
-        if len(pair) != 2:
-            raise ValueError(f'dictionary update sequence element #{number} has length {len(pair)}; 2 is required')
-        dict.__setitem__(self, pair[0], pair[1])
-        number += 1
+    keys = _keys(other, 0)
+    if keys is None:
+        number = 0
+        for item in other:
+            dict_merge_pair(self, item, number)
+            number += 1
+        return
+    end = 0
+    while end != 1:
+        end = _keys_step(keys, 10, self, None)
+        if end == 3:
+            number = _keys_used(keys)
+            dict_merge_pair(self, _keys_key(keys), number)
+
+
+def dict_merge_pair(self, item, number):
+    failure = None
+    try:
+        pair = [part for part in item]
+    except TypeError as error:
+        if _class_attribute(item, '__iter__') is not NotImplemented:
+            raise
+        failure = TypeError('object is not iterable')
+    if failure is not None:
+        failure.add_note(f'Cannot convert dictionary update sequence element #{number} to a sequence')
+        raise failure
+    if len(pair) != 2:
+        raise ValueError(f'dictionary update sequence element #{number} has length {len(pair)}; 2 is required')
+    dict.__setitem__(self, pair[0], pair[1])
+
+
+def dict_copy(self):
+    result = {}
+    dict_merge(result, self)
+    return result
 
 
 def dict_update(self, *args, **kwargs):
@@ -170,6 +195,10 @@ def dict_init(self, *args, **kwargs):
 def dict_fromkeys(cls, iterable, value=None):
     result = cls()
     if type(result) is dict:
+        keys = _keys(iterable, 2)
+        if keys is not None:
+            keys_each(keys, 7, result, value)
+            return result
         for key in iterable:
             dict.__setitem__(result, key, value)
     else:
@@ -199,17 +228,7 @@ def dict_same(self, other):
     _check_depth(' in comparison')
     if dict.__len__(self) != dict.__len__(other):
         return False
-    position = _dict_advance(self, 0)
-    while position >= 0:
-        value = _dict_value_at(self, position)
-        found = dict_find(other, _dict_key_at(self, position), _dict_hash_at(self, position))
-        if found < 0:
-            return False
-        theirs = _dict_value_at(other, found)
-        if not (value is theirs or value == theirs):
-            return False
-        position = _dict_advance(self, position + 1)
-    return True
+    return not keys_each(_keys_of_dict(self), 9, other)
 
 
 def dict_eq(self, other):
@@ -252,6 +271,9 @@ def is_set_like(value):
 
 
 def dict_view_isdisjoint(self, other):
+    keys = _keys(other, 2)
+    if keys is not None:
+        return not keys_each(keys, 5, self)
     for item in other:
         if item in self:
             return False
@@ -259,9 +281,15 @@ def dict_view_isdisjoint(self, other):
 
 
 def dict_view_and(self, other):
+    if type(other) is set and len(self) <= len(other):
+        return set_common(other, self)
     if is_set_like(other) and not isinstance(other, (set, frozenset)) and len(other) > len(self):
         self, other = other, self
     result = set()
+    keys = _keys(other, 2)
+    if keys is not None:
+        keys_each(keys, 1, self, result)
+        return result
     for item in other:
         if item in self:
             set.add(result, item)
@@ -309,10 +337,7 @@ def dict_view_rxor(self, other):
 
 
 def all_contained(items, container):
-    for item in items:
-        if item not in container:
-            return False
-    return True
+    return not keys_each(_keys(items, 1 if isinstance(container, (set, frozenset)) else 2), 6, container)
 
 
 def dict_view_eq(self, other):

@@ -49,20 +49,78 @@ def set_base(self):
     return set if isinstance(self, set) else frozenset
 
 
-def set_pairs(other):
-    """Items and their hashes of a set or dict."""
-    pairs = []
-    if isinstance(other, dict):
-        position = _dict_advance(other, 0)
-        while position >= 0:
-            list.append(pairs, (_dict_key_at(other, position), _dict_hash_at(other, position)))
-            position = _dict_advance(other, position + 1)
+# Going through the keys of a builtin iterable: keys_each(_keys(iterable, role), use, a, b). The numbers are those of object/keys.h.
+#
+# use  0: add to the set a               1: add to the set b what is in a     2: add to the set b what is not in a
+#      3: remove from the set a          4: toggle in the set a
+#      5: stop at one that is in a       6: stop at one that is not in a
+#      7: store in the dict a with b     9: stop at one with another value in the dict a
+#      (dict_merge, too: 8: update the dict a    10: with pairs)
+# role 0: none    1: set element    2: dict key
+
+def keys_each(keys, use, a, b=None):
+    """Whether a stop was made."""
+    while True:
+        end = _keys_step(keys, use, a, b)
+        if end == 1:
+            return False
+        if end == 2:
+            return True
+        if end == 3:
+            key_hash = _keys_hash(keys)
+            value = _keys_value(keys)
+            if keys_one(_keys_key(keys), key_hash, value, _keys_role(keys), use, a, b):
+                return True
+
+
+def keys_one(key, key_hash, value, role, use, a, b):
+    """Likewise, of one key that is Python's to hash or to compare."""
+    if key_hash is None and not (is_items_view(a) and (use == 1 or use >= 5)):
+        key_hash = key_hash_for(key, role)
+    if use == 0:
+        set_put(a, key, key_hash)
+    elif use == 1:
+        if keys_sought(a, key, key_hash):
+            set_put(b, key, hash(key) if key_hash is None else key_hash)
+    elif use == 2:
+        if not keys_sought(a, key, key_hash):
+            set_put(b, key, key_hash)
+    elif use == 3:
+        set_drop(a, key, key_hash)
+    elif use == 4:
+        if not set_drop(a, key, key_hash):
+            set_put(a, key, key_hash)
+    elif use == 5:
+        return keys_sought(a, key, key_hash)
+    elif use == 6:
+        return not keys_sought(a, key, key_hash)
+    elif use == 7:
+        dict_store(a, key, key_hash, b)
     else:
-        slot = _set_advance(other, 0)
-        while slot >= 0:
-            list.append(pairs, (_set_item_at(other, slot), _set_hash_at(other, slot)))
-            slot = _set_advance(other, slot + 1)
-    return pairs
+        position = dict_find(a, key, key_hash)
+        if position < 0:
+            return True
+        theirs = _dict_value_at(a, position)
+        return not (value is theirs or value == theirs)
+    return False
+
+
+def key_hash_for(key, role):
+    if role == 0:
+        return hash(key)
+    return container_hash(key, 'dict key' if role == 2 else 'set element')
+
+
+def is_items_view(value):
+    return isinstance(value, type({}.items()))
+
+
+def keys_sought(a, key, key_hash):
+    if isinstance(a, dict):
+        return dict_find(a, key, key_hash) >= 0
+    if is_any_set(a):
+        return set_find(a, key, key_hash) >= 0
+    return dict_view_contains(a, key)
 
 
 def has_hashes(other):
@@ -76,16 +134,13 @@ def set_copy(self):
 
 
 def set_merge(self, other):
-    if _set_merge_first(self, other):
+    if other is self or _set_merge_first(self, other):
         return
-    if has_hashes(other):
-        if other is self:
-            return
-        pairs = set_pairs(other)
-        if pairs:
-            _set_prepare(self, len(pairs))
-        for item, item_hash in pairs:
-            set_put(self, item, item_hash)
+    if has_hashes(other) and _keys_size(other):
+        _set_prepare(self, _keys_size(other))
+    keys = _keys(other, 1)
+    if keys is not None:
+        keys_each(keys, 0, self)
         return
     failure = None
     for item in other:
@@ -141,16 +196,14 @@ def set_union(self, *others):
 
 def set_common(self, other):
     result = _set_make(set_base(self))
-    if isinstance(other, (set, frozenset)):
-        if other is self:
-            set_merge(result, self)
-            return result
-        if len(set_pairs(other)) > len(set_pairs(self)):
-            self, other = other, self
-    if has_hashes(other):
-        for item, item_hash in set_pairs(other):
-            if set_find(self, item, item_hash) >= 0:
-                set_put(result, item, item_hash)
+    if other is self:
+        set_merge(result, self)
+        return result
+    if is_any_set(other) and _keys_size(other) > _keys_size(self):
+        self, other = other, self
+    keys = _keys(other, 0)
+    if keys is not None:
+        keys_each(keys, 1, self, result)
         return result
     for item in other:
         item_hash = hash(item)
@@ -176,11 +229,11 @@ def set_take_out(self, other):
     if other is self:
         set.clear(self)
         return
-    if isinstance(other, (set, frozenset)) and len(set_pairs(other)) // 8 > len(set_pairs(self)):
+    if is_any_set(other) and _keys_size(other) // 8 > _keys_size(self):
         other = set_common(self, other)
-    if has_hashes(other):
-        for item, item_hash in set_pairs(other):
-            set_drop(self, item, item_hash)
+    keys = _keys(other, 1)
+    if keys is not None:
+        keys_each(keys, 3, self)
     else:
         for item in other:
             set_drop(self, item, container_hash(item, 'set element'))
@@ -188,19 +241,12 @@ def set_take_out(self, other):
 
 
 def set_rest(self, other):
-    pairs = set_pairs(self)
-    if not has_hashes(other) or len(pairs) // 4 > len(set_pairs(other)):
+    if not has_hashes(other) or _keys_size(self) // 4 > _keys_size(other):
         result = set_copy(self)
         set_take_out(result, other)
         return result
     result = _set_make(set_base(self))
-    for item, item_hash in pairs:
-        if type(other) is dict:
-            found = dict_find(other, item, item_hash)
-        else:
-            found = set_find(other, item, item_hash)
-        if found < 0:
-            set_put(result, item, item_hash)
+    keys_each(_keys(self, 0), 2, other, result)
     return result
 
 
@@ -224,9 +270,7 @@ def set_symmetric_difference_update(self, other):
         return
     if not has_hashes(other):
         other = set(other)
-    for item, item_hash in set_pairs(other):
-        if not set_drop(self, item, item_hash):
-            set_put(self, item, item_hash)
+    keys_each(_keys(other, 1), 4, self)
 
 
 def set_symmetric_difference(self, other):
@@ -309,13 +353,11 @@ def set_ixor(self, other):
 
 
 def set_isdisjoint(self, other):
-    if is_any_set(other):
-        if len(set_pairs(other)) > len(set_pairs(self)):
-            self, other = other, self
-        for item, item_hash in set_pairs(other):
-            if set_find(self, item, item_hash) >= 0:
-                return False
-        return True
+    if is_any_set(other) and _keys_size(other) > _keys_size(self):
+        self, other = other, self
+    keys = _keys(other, 1)
+    if keys is not None:
+        return not keys_each(keys, 5, self)
     for item in other:
         if set_find(self, item, container_hash(item, 'set element')) >= 0:
             return False
@@ -324,23 +366,23 @@ def set_isdisjoint(self, other):
 
 def set_within(self, other):
     """Whether all of one set is in another."""
-    for item, item_hash in set_pairs(self):
-        if set_find(other, item, item_hash) < 0:
-            return False
-    return True
+    return not keys_each(_keys(self, 0), 6, other)
 
 
 def set_issubset(self, other):
     if not is_any_set(other):
-        return len(set_pairs(set_common(self, other))) == len(set_pairs(self))
-    return len(set_pairs(self)) <= len(set_pairs(other)) and set_within(self, other)
+        return _keys_size(set_common(self, other)) == _keys_size(self)
+    return _keys_size(self) <= _keys_size(other) and set_within(self, other)
 
 
 def set_issuperset(self, other):
     if is_any_set(other):
         return set_issubset(other, self)
+    keys = _keys(other, 1)
+    if keys is not None:
+        return not keys_each(keys, 6, self)
     for item in other:
-        if set_find(self, item, set_sought_hash(item)) < 0:
+        if set_find(self, item, container_hash(item, 'set element')) < 0:
             return False
     return True
 
@@ -349,7 +391,7 @@ def set_eq(self, other):
     if not is_any_set(other):
         return NotImplemented
     _check_depth(' in comparison')
-    return len(set_pairs(self)) == len(set_pairs(other)) and set_within(self, other)
+    return _keys_size(self) == _keys_size(other) and set_within(self, other)
 
 
 def set_ne(self, other):
@@ -361,26 +403,31 @@ def set_ne(self, other):
 def set_lt(self, other):
     if not is_any_set(other):
         return NotImplemented
-    return len(set_pairs(self)) < len(set_pairs(other)) and set_within(self, other)
+    return _keys_size(self) < _keys_size(other) and set_within(self, other)
 
 
 def set_le(self, other):
     if not is_any_set(other):
         return NotImplemented
-    return len(set_pairs(self)) <= len(set_pairs(other)) and set_within(self, other)
+    return _keys_size(self) <= _keys_size(other) and set_within(self, other)
 
 
 def set_gt(self, other):
     if not is_any_set(other):
         return NotImplemented
-    return len(set_pairs(self)) > len(set_pairs(other)) and set_within(other, self)
+    return _keys_size(self) > _keys_size(other) and set_within(other, self)
 
 
 def set_ge(self, other):
     if not is_any_set(other):
         return NotImplemented
-    return len(set_pairs(self)) >= len(set_pairs(other)) and set_within(other, self)
+    return _keys_size(self) >= _keys_size(other) and set_within(other, self)
 
 
 def set_reduce(self):
-    return (type(self), ([item for item, item_hash in set_pairs(self)],), getattr(self, '__dict__', None) or None)
+    items = []
+    slot = _set_advance(self, 0)
+    while slot >= 0:
+        list.append(items, _set_item_at(self, slot))
+        slot = _set_advance(self, slot + 1)
+    return (type(self), (items,), getattr(self, '__dict__', None) or None)
