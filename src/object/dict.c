@@ -426,12 +426,12 @@ Status dict_walk_find(VM *vm, const Dict *dict, Value key, uint64_t hash, Walk *
     for (Probe probe = probe_start(dict->index, hash);; probe_next(&probe)) {
         uint32_t i = index_get(dict->index, probe.slot);
         if (i == NO_ENTRY) return DONE;
-        walk_look(walk, &looks);
         TRY(is_this_key(vm, &items[i], key, hash, walk, &found));
         if (found) {
             *entry = i;
             return DONE;
         }
+        walk_look(walk, &looks);
     }
 }
 
@@ -566,7 +566,7 @@ Status dict_set(VM *vm, Dict *dict, Value key, Value value) {
 }
 
 /* Where a search ended, with what it charged since `charged`. */
-static Status put_at(VM *vm, Dict *dict, uint32_t entry, Value key, uint64_t hash, Value value, uint64_t charged) {
+static inline Status put_at(VM *vm, Dict *dict, uint32_t entry, Value key, uint64_t hash, Value value, uint64_t charged) {
     Status status = entry == DICT_NOT_FOUND ? dict_insert(vm, dict, key, hash, value) : dict_own(vm, dict);
     if (status == NO_MEMORY) vm_uncharge(vm, charged);
     if (status == DONE && entry != DICT_NOT_FOUND) dict->entries->items[entry].value = value;

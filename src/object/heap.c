@@ -224,7 +224,7 @@ static bool repeat(VM *vm, void *start, size_t pattern, size_t size) {
         if (more > size - done) more = size - done;
         memcpy(bytes + done, bytes, more);
         done += more;
-        if (vm_overdue(vm, more / 16)) return false;
+        if (more == LARGEST && vm_overdue(vm, LARGEST / 16)) return false;
     }
     return true;
 }
@@ -330,14 +330,22 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
     return raw;
 }
 
+static void clear_entries(Entry *items, uint64_t count) {
+    for (const Entry *end = items + count; items != end; items++) {
+        *items = (Entry){UNBOUND, UNBOUND, 0};
+    }
+}
+
 Entries *entries_new(VM *vm, uint64_t capacity) {
+    enum { CLEARED_AT_ONCE = 1024 };
     if (capacity > (SIZE_MAX >> 6)) return NULL;
     Entries *entries = heap_new(vm, KIND_ENTRIES, NULL, sizeof(Entries) + capacity * sizeof(Entry));
     if (!entries) return NULL;
     entries->capacity = capacity;
-    for (uint64_t i = 0; i < capacity; i++) {
-        entries->items[i] = (Entry){UNBOUND, UNBOUND, 0};
-        if (i % 1024 != 1023 || !vm_overdue(vm, 1024)) continue;
+    for (uint64_t done = 0, end; done < capacity; done = end) {
+        end = capacity - done > CLEARED_AT_ONCE ? done + CLEARED_AT_ONCE : capacity;
+        clear_entries(entries->items + done, end - done);
+        if (end == capacity || !vm_overdue(vm, CLEARED_AT_ONCE)) continue;
         heap_discard(vm, entries);
         return NULL;
     }
@@ -350,9 +358,7 @@ Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capac
     Entries *resized = large_resize(vm, entries, sizeof(Entries) + old * sizeof(Entry), sizeof(Entries) + capacity * sizeof(Entry));
     if (resized) {
         resized->capacity = capacity;
-        for (uint64_t i = old; i < capacity; i++) {
-            resized->items[i] = (Entry){UNBOUND, UNBOUND, 0};
-        }
+        if (capacity > old) clear_entries(resized->items + old, capacity - old);
         return resized;
     }
     resized = entries_new(vm, capacity);

@@ -9,6 +9,8 @@
 #include "object/tuple.h"
 #include "vm/vm.h"
 
+#define INLINED static inline __attribute__((always_inline))
+
 /* What is gone through: one of these, with the hashes that sets and dicts know. */
 typedef struct Keys {
     const Set *set;
@@ -47,13 +49,13 @@ static Status open_keys(VM *vm, Keys *keys, Value iterable, bool is_source) {
     return DONE;
 }
 
-/* Items views are asked for pairs without hashing them. */
-static bool asks_for_hashes(KeyUse use, Value a) {
-    return use != KEYS_PAIRS && !(is_kind(a, KIND_DICT_VIEW) && object_of(a)->aux == VIEW_ITEMS && (use == KEYS_FIND || use == KEYS_LACK || use == KEYS_KEEP));
+/* Items views are asked for pairs without hashing them; what is stored, dicts hash. */
+INLINED bool asks_for_hashes(KeyUse use, Value a) {
+    return use != KEYS_PAIRS && use != KEYS_STORE && !(is_kind(a, KIND_DICT_VIEW) && object_of(a)->aux == VIEW_ITEMS && (use == KEYS_FIND || use == KEYS_LACK || use == KEYS_KEEP));
 }
 
 /* The next key, hashed if its hash is known. */
-static inline Status next_key(VM *vm, Keys *keys, Key *key) {
+INLINED Status next_key(VM *vm, Keys *keys, Key *key) {
     key->key = key->value = UNBOUND;
     key->hashed = false;
     if (keys->set) {
@@ -80,26 +82,30 @@ static inline Status next_key(VM *vm, Keys *keys, Key *key) {
     return DONE;
 }
 
-static Status hash_key(VM *vm, Key *key, KeyRole role, Walk *walk) {
+static Status hash_slowly(VM *vm, Value key, KeyRole role, Walk *walk, uint64_t *hash) {
     static const char *const names[KEY_ROLES] = {NULL, "set element", "dict key"};
-    if (!quick_hash(key->key, &key->hash)) {
-        Status status = walk_hash(vm, key->key, walk, &key->hash);
-        if (status != DONE) return role == ROLE_NONE ? status : container_reword_unhashable(vm, status, key->key, names[role]);
-    }
+    Status status = walk_hash(vm, key, walk, hash);
+    return status == DONE || role == ROLE_NONE ? status : container_reword_unhashable(vm, status, key, names[role]);
+}
+
+INLINED Status hash_key(VM *vm, Key *key, KeyRole role, Walk *walk) {
+    uint64_t hash;
+    if (!quick_hash(key->key, &hash)) TRY(hash_slowly(vm, key->key, role, walk, &hash));
+    key->hash = hash;
     key->hashed = true;
     return DONE;
 }
 
-static Status seek(VM *vm, Value a, const Key *key, Walk *walk, bool *found) {
+INLINED Status seek(VM *vm, Value a, Value key, uint64_t hash, Walk *walk, bool *found) {
     if (is_kind(a, KIND_SET)) {
         uint64_t slot;
-        TRY(set_walk_find(vm, AS(Set, a), key->key, key->hash, walk, &slot));
+        TRY(set_walk_find(vm, AS(Set, a), key, hash, walk, &slot));
         *found = slot != SET_NOT_FOUND;
         return DONE;
     }
-    if (is_kind(a, KIND_DICT_VIEW)) return dict_view_walk_contains(vm, AS(DictView, a), key->key, walk, found);
+    if (is_kind(a, KIND_DICT_VIEW)) return dict_view_walk_contains(vm, AS(DictView, a), key, walk, found);
     uint32_t entry;
-    TRY(dict_walk_find(vm, AS(Dict, a), key->key, key->hash, walk, &entry));
+    TRY(dict_walk_find(vm, AS(Dict, a), key, hash, walk, &entry));
     *found = entry != DICT_NOT_FOUND;
     return DONE;
 }
@@ -119,24 +125,26 @@ static Status store_pair(VM *vm, Dict *dict, Value pair, Walk *walk) {
     return dict_set_within(vm, dict, items[0], items[1], walk);
 }
 
-static inline Status use_key(VM *vm, KeyUse use, Value a, Value b, const Key *key, Walk *walk, bool *stops) {
+INLINED Status use_key(VM *vm, KeyUse use, Value a, Value b, const Key *key, Walk *walk, bool *stops) {
     bool found;
     switch (use) {
     case KEYS_ADD: return set_put_within(vm, AS(Set, a), key->key, key->hash, walk);
     case KEYS_KEEP: case KEYS_REST:
-        TRY(seek(vm, a, key, walk, &found));
+        TRY(seek(vm, a, key->key, key->hash, walk, &found));
         if (found != (use == KEYS_KEEP)) return DONE;
         return key->hashed ? set_put_within(vm, AS(Set, b), key->key, key->hash, walk) : set_add(vm, AS(Set, b), key->key);
     case KEYS_REMOVE: return set_take(vm, AS(Set, a), key->key, key->hash, walk, &found);
     case KEYS_TOGGLE:
         TRY(set_take(vm, AS(Set, a), key->key, key->hash, walk, &found));
         return found ? DONE : set_insert(vm, AS(Set, a), key->key, key->hash);
-    case KEYS_FIND: return seek(vm, a, key, walk, stops);
+    case KEYS_FIND: return seek(vm, a, key->key, key->hash, walk, stops);
     case KEYS_LACK:
-        TRY(seek(vm, a, key, walk, &found));
+        TRY(seek(vm, a, key->key, key->hash, walk, &found));
         *stops = !found;
         return DONE;
-    case KEYS_STORE: return dict_put_within(vm, AS(Dict, a), key->key, key->hash, b, walk);
+    case KEYS_STORE:
+        if (!key->hashed) return dict_set_within(vm, AS(Dict, a), key->key, b, walk);
+        return dict_put_within(vm, AS(Dict, a), key->key, key->hash, b, walk);
     case KEYS_UPDATE: return dict_put_within(vm, AS(Dict, a), key->key, key->hash, key->value, walk);
     case KEYS_SAME:
         TRY(has_same_value(vm, AS(Dict, a), key, walk, &found));
@@ -146,7 +154,7 @@ static inline Status use_key(VM *vm, KeyUse use, Value a, Value b, const Key *ke
     }
 }
 
-Status keys_use(VM *vm, KeyUse use, Value a, Value b, Value iterable, KeyRole role, bool *stopped) {
+INLINED Status use_all(VM *vm, KeyUse use, Value a, Value b, Value iterable, KeyRole role, bool *stopped) {
     Keys keys;
     IteratorState before;
     Walk walk = WALK_START;
@@ -169,6 +177,15 @@ Status keys_use(VM *vm, KeyUse use, Value a, Value b, Value iterable, KeyRole ro
     if (status == DONE) charge_items(vm, count);
     else if (keys.iterator && status != RAISED) iterator_restore(&before);
     return status;
+}
+
+Status keys_use(VM *vm, KeyUse use, Value a, Value b, Value iterable, KeyRole role, bool *stopped) {
+    switch (use) { /* the most frequent ones each have a loop of their own */
+    case KEYS_ADD: return use_all(vm, KEYS_ADD, a, b, iterable, role, stopped);
+    case KEYS_KEEP: return use_all(vm, KEYS_KEEP, a, b, iterable, role, stopped);
+    case KEYS_REST: return use_all(vm, KEYS_REST, a, b, iterable, role, stopped);
+    default: return use_all(vm, use, a, b, iterable, role, stopped);
+    }
 }
 
 /* ---- in steps ---- */
