@@ -475,23 +475,27 @@ static Order *order_of(const Native *job, List *keys, List *items) {
     return order;
 }
 
+/* How many values the job's list has room for. */
+static uint64_t work_places(const Native *job) {
+    Value work = job->values[SORT_WORK];
+    return is_kind(work, KIND_LIST) && AS(List, work)->values ? AS(List, work)->values->capacity : 0;
+}
+
 /* Where the elements are; NULL: not where they should be. */
 static void *elements_of(const Native *job, const Order *order) {
     if (order->form == FORM_INDEXED)
         return job->raw->size == sizeof(Order) + elements_for(order->count) * sizeof(Indexed) ? job->raw->bytes + sizeof(Order) : NULL;
-    if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return NULL;
-    const List *work = AS(List, job->values[SORT_WORK]);
-    return work->length == elements_for(order->count) * element_size(order) / sizeof(Value) ? work->values->items : NULL;
+    uint64_t places = work_places(job);
+    return places && places == elements_for(order->count) * element_size(order) / sizeof(Value) ? AS(List, job->values[SORT_WORK])->values->items : NULL;
 }
 
-/* Lets the job's list grow to `length` items. */
+/* Lets the job's list grow to `length` places. */
 static Status work_grow(VM *vm, Native *job, uint64_t length, uint64_t most) {
     List *work = is_kind(job->values[SORT_WORK], KIND_LIST) ? AS(List, job->values[SORT_WORK]) : list_new(vm, 0);
     if (!work) return NO_MEMORY;
     Values *values = work->values ? values_more(vm, work->values, length) : values_begin(vm, length, most);
     if (!values) return NO_MEMORY;
-    work->values = values;
-    work->length = values->capacity;
+    work->values = values; /* its length stays 0: some places are still empty */
     job->values[SORT_WORK] = value_of(work);
     return DONE;
 }
@@ -503,12 +507,12 @@ static Status make_room(VM *vm, Native *job, Order *order) {
     bool indexed = order->form == FORM_INDEXED;
     uint64_t wanted = elements_for(order->count) * element_size(order), have = 0;
     if (indexed) have = job->raw->size - sizeof(Order);
-    else if (is_kind(job->values[SORT_WORK], KIND_LIST)) have = AS(List, job->values[SORT_WORK])->length * sizeof(Value);
+    else have = work_places(job) * sizeof(Value);
     if (have > wanted) return damaged(vm);
     uint64_t size = wanted - have > ROOM_STEP ? have + ROOM_STEP : wanted;
     if (!indexed) {
         TRY(work_grow(vm, job, size / sizeof(Value), wanted / sizeof(Value)));
-        have = AS(List, job->values[SORT_WORK])->length * sizeof(Value);
+        have = work_places(job) * sizeof(Value);
     } else {
         Raw *raw = have ? raw_more(vm, job->raw, sizeof(Order) + size) : raw_begin(vm, sizeof(Order) + size, sizeof(Order) + wanted);
         if (!raw) return NO_MEMORY;
@@ -551,7 +555,7 @@ static Status finish(VM *vm, Native *job, Order *order, List *items, bool *done)
     if (!is_kind(job->values[SORT_WORK], KIND_LIST)) return damaged(vm);
     List *work = AS(List, job->values[SORT_WORK]);
     uint64_t count = order->count;
-    if (work == items || work->length < count) return damaged(vm);
+    if (work == items || work_places(job) < count) return damaged(vm);
     *done = true;
     for (uint64_t i = order->position, steps = 0; order->reverse && i < count / 2; i++) {
         Value *values = work->values->items, kept = values[i];
@@ -608,7 +612,7 @@ LEAF(sort_step) {
         apply(&sort, elements, NULL, elements);
     } else {
         uint64_t needed = order->position + chunk(&sort, order->count - order->position), size = needed + ROOM_STEP / sizeof(Value);
-        if (!is_kind(job->values[SORT_WORK], KIND_LIST) || AS(List, job->values[SORT_WORK])->length < needed)
+        if (work_places(job) < needed)
             TRY(work_grow(vm, job, size < order->count ? size : order->count, order->count));
         apply(&sort, elements, items->values->items, AS(List, job->values[SORT_WORK])->values->items);
     }
