@@ -87,6 +87,7 @@ static void note_allocated(VM *vm, size_t size) {
     if (heap->allocated > heap->threshold && !heap->wanted) {
         heap->wanted = true;
         vm_hurry(vm);
+        if (vm_frame_count(vm)) vm_top(vm)->flags |= FRAME_HURRIED;
     }
 }
 

@@ -294,7 +294,7 @@ static void write_frame(Dumper *d, uint32_t number) {
     write_u32(d, &d->roots, (uint32_t)(frame->pc - frame_code(frame)->instructions));
     write_u32(d, &d->roots, frame_base(d->vm, frame));
     write_u32(d, &d->roots, saves ? frame->delivery : DELIVER_STORE);
-    write_u32(d, &d->roots, frame->flags);
+    write_u32(d, &d->roots, frame->flags & ~FRAME_HURRIED);
     write_u32(d, &d->roots, frame_target(frame));
     write_u32(d, &d->roots, length);
     for (int i = 0; i < 3; i++) {

@@ -521,7 +521,8 @@ static void finish(Marker *marker, bool thorough) {
     if (thorough) release_empty_pages(heap);
     heap_poison(heap);
     memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
-    uint64_t live = live_bytes(heap, marker->marked);
+    uint64_t stack = vm_frame_count(vm) * (uint64_t)(sizeof(Frame) + 8 * sizeof(Value)); /* about that, to be gone through as well */
+    uint64_t live = live_bytes(heap, marker->marked) + stack;
     heap->allocated = 0;
     uint64_t room = heap->memory->limit > heap->memory->used ? heap->memory->limit - heap->memory->used : 0;
     heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;

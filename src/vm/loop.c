@@ -1126,6 +1126,7 @@ op_RETURN: {
         }
         LOAD();
         R[target] = value;
+        if (UNLIKELY(vm->heap.wanted)) goto collection_due;
         NEXT();
     }
     if (branches_quickly(frame, value)) {
@@ -1352,6 +1353,7 @@ finish: /* the top frame returned vm->result */
     status = frame->generator ? generator_return(vm) : deliver(vm);
     if (LIKELY(status == DONE)) {
         LOAD();
+        if (UNLIKELY(vm->heap.wanted)) goto collection_due;
         NEXT();
     }
     if (status != NO_MEMORY) goto not_done;
@@ -1377,6 +1379,7 @@ raised_again:
     status = unwind(vm);
     if (LIKELY(status == DONE)) {
         LOAD();
+        if (UNLIKELY(vm->heap.wanted)) goto collection_due;
         NEXT();
     }
     if (status == ENTERED) goto entered;
@@ -1398,6 +1401,13 @@ no_memory: /* the instruction runs again, once, from unchanged registers */
         return stop_for_limit(vm, LIMIT_MEMORY);
     }
     vm_top(vm)->pc = pc - 1;
+    LOAD();
+    NEXT();
+
+collection_due: /* a deep recursion comes back without a call or a turn of a loop, but not without garbage */
+    SAVE();
+    status = at_pause(vm);
+    if (status != DONE) return status;
     LOAD();
     NEXT();
 

@@ -36,6 +36,7 @@ enum FrameFlag {
     FRAME_GENERATOR = 8,   /* `generator` is set */
     FRAME_NAMESPACE = 16,  /* `locals` is set */
     FRAME_OBSERVED = 32,   /* there is an object of it: frame_object.h */
+    FRAME_HURRIED = 64,    /* a collection became due in it: it does not return on the shortest way, which passes by that. No part of a dump */
 };
 
 typedef enum EventKind {
