@@ -157,10 +157,10 @@ const Builtin intrinsic_get_async_hooks = FUNCTION("_get_async_hooks", "", 0, 0,
 
 /* Logical sizes, as of CPython's objects where that is simple: programs print them, none may rely on them. */
 LEAF(sizeof_leaf) {
-    (void)vm;
     (void)count;
     Value v = args[0];
     int64_t size = 16;
+    if (!(type_of(v)->object.aux & TYPE_STATIC) && !is_kind(type_lookup(vm, type_of(v), NAME(__sizeof__)), KIND_BUILTIN)) return NEEDS_PYTHON;
     if (is_int(v)) size = v == small_int(0) ? 28 : int_of(v) < 1 << 30 && int_of(v) > -(1 << 30) ? 28 : 32;
     else if (is_double(v)) size = 24;
     else if (is_bool(v)) size = 28;
@@ -200,7 +200,7 @@ SYS(get_coroutine_origin_tracking_depth, "get_coroutine_origin_tracking_depth", 
 SYS(set_coroutine_origin_tracking_depth, "set_coroutine_origin_tracking_depth", "depth", 1, 1, set_origin_depth_leaf, NULL);
 SYS(get_asyncgen_hooks, "get_asyncgen_hooks", "", 0, 0, NULL, &prelude_sys_get_asyncgen_hooks);
 SYS(set_asyncgen_hooks, "set_asyncgen_hooks", "firstiter=, finalizer=", 0, 2, set_hooks_leaf, NULL);
-SYS(getsizeof, "getsizeof", "object, default=", 1, 2, sizeof_leaf, NULL);
+SYS(getsizeof, "getsizeof", "object, default=", 1, 2, sizeof_leaf, &prelude_sys_getsizeof);
 SYS(gettrace, "gettrace", "", 0, 0, none_leaf, NULL);
 SYS(getprofile, "getprofile", "", 0, 0, none_leaf, NULL);
 SYS(displayhook, "displayhook", "object, /", 1, 1, NULL, &prelude_sys_displayhook);

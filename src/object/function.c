@@ -465,7 +465,7 @@ static Status property_init(VM *vm, Value *args, uint32_t count, Value *result) 
             property->object.flags |= FLAG_KIND_A; /* the doc is the getter's */
         }
     }
-    if (!(property->object.type->object.aux & TYPE_STATIC) && property->doc != NONE) { /* its class has a __doc__, which would hide the property's */
+    if (!(property->object.type->object.aux & TYPE_STATIC)) { /* its class has a __doc__, which would hide the property's */
         Dict *dict;
         TRY(object_dict(vm, args[0], true, &dict));
         if (dict) TRY(dict_set_interned(vm, dict, NAME(__doc__), property->doc));
@@ -562,7 +562,7 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
             const Frame *frame = &vm->frames[i];
             if (frame->flags & FRAME_HIDDEN) continue;
             const Code *code = frame_code(frame);
-            if (code->positional_count == 0 && !(code->flags & CODE_VARARGS)) return raise_error(vm, &type_RuntimeError, "super(): no arguments");
+            if (code->positional_count == 0) return raise_error(vm, &type_RuntimeError, "super(): no arguments");
             object = frame->registers[0];
             if (is_kind(object, KIND_CELL)) object = AS(Cell, object)->value;
             if (object == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): arg[0] deleted");

@@ -105,14 +105,6 @@ static Status needs_arguments_leaf(VM *vm, Value *args, uint32_t count, Value *r
 }
 LEAF(intrinsic_needs_arguments, "_needs_arguments", "type, /", 1, needs_arguments_leaf);
 
-static Status doc_is_getters_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    (void)vm;
-    (void)count;
-    *result = bool_value(object_of(args[0])->flags & FLAG_KIND_A);
-    return DONE;
-}
-LEAF(intrinsic_doc_is_getters, "_doc_is_getters", "property, /", 1, doc_is_getters_leaf);
-
 static Status keep_annotate_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)count;

@@ -420,15 +420,15 @@ def staticmethod_call(self, /, *args, **keywords):
 
 
 def property_getter(self, function):
-    return type(self)(function, self.fset, self.fdel, None if _doc_is_getters(self) else self.__doc__)
+    return type(self)(function, self.fset, self.fdel)
 
 
 def property_setter(self, function):
-    return type(self)(self.fget, function, self.fdel, None if _doc_is_getters(self) else self.__doc__)
+    return type(self)(self.fget, function, self.fdel)
 
 
 def property_deleter(self, function):
-    return type(self)(self.fget, self.fset, function, None if _doc_is_getters(self) else self.__doc__)
+    return type(self)(self.fget, self.fset, function)
 
 
 def property_get(self, instance, owner=None):

@@ -5,6 +5,22 @@ def sys_exit(status=None):
     raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
 
 
+def sys_getsizeof(object, default=_absent):
+    try:
+        size = _special(object, '__sizeof__')()
+        if not isinstance(size, int):
+            raise TypeError('an integer is required')
+    except TypeError as error:
+        if default is _absent:
+            raise error
+        return default
+    if size > 0x7fffffffffffffff:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    if size < 0:
+        raise ValueError('__sizeof__() should return >= 0')
+    return int(size) + 16
+
+
 def sys_displayhook(value):
     if value is None:
         return
