@@ -298,7 +298,7 @@ static Status copy_once(hn_vm *to, hn_vm *from, Value v, Value *copy) {
 hn_value hn_copy(hn_vm *to, hn_vm *from, hn_value value) {
     Value v, copy;
     if (!is_still(to)) return HN_NOTHING;
-    if (!from || !is_still(from)) return refuse(to, "the other VM is NULL, or runs"), HN_NOTHING;
+    if (!is_still(from)) return refuse(to, "the other VM is NULL, or runs"), HN_NOTHING;
     if (!value_from(from, value, &v)) return refuse(to, "the value is stale, or belongs to another VM"), HN_NOTHING;
     make_room(to, false);
     Status status = copy_once(to, from, v, &copy);

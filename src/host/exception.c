@@ -37,7 +37,7 @@ const char *hn_exception_message(hn_vm *h, hn_value exception, size_t *length) {
     if (length) *length = 0;
     if (!read_exception(h, exception, &v)) return NULL;
     Value text = boundary_rendering(h->vm, v);
-    if (text != UNBOUND && is_str(text)) return utf8_of(h, text, length);
+    if (is_str(text)) return utf8_of(h, text, length);
     MAKE(h, text, shown_exception(h->vm, v));
     h->vm->raised = UNBOUND;
     if (text == UNBOUND) return refuse(h, "there is no text of this exception"), NULL;

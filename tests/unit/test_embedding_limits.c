@@ -57,6 +57,18 @@ static void test_collecting_in_a_full_heap(void **state) {
     assert_int_equal(counter.held, 0);
 }
 
+/* What the last run came to, and what its host made and read of it, is no burden on the next. */
+static void test_runs_leave_nothing_behind(void **state) {
+    hn_vm_options options = {.limits = {.max_memory = 4 << 20}};
+    hn_vm *vm = hn_vm_new(&options, NULL);
+    EXPECT_EVENT(vm, FEED(vm, "def f(n):\n    e = ValueError()\n    e.data = bytes(n)\n    raise e"), HN_COMPLETE);
+    for (int i = 0; i < 3; i++) {
+        EXPECT_EVENT(vm, FEED(vm, "f(2500000)"), HN_RAISED);
+        EXPECT_EVENT(vm, FEED(vm, "bytes(2500000)"), HN_COMPLETE);
+    }
+    hn_vm_free(vm);
+}
+
 /* gc_interval: a program that makes much garbage holds less of it at once, the shorter the interval is. */
 static void test_gc_interval(void **state) {
     size_t peaks[2];
@@ -197,7 +209,7 @@ static void test_compiling_takes_time(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory_is_exact),        cmocka_unit_test(test_collecting_in_a_full_heap),
-        cmocka_unit_test(test_gc_interval),
+        cmocka_unit_test(test_runs_leave_nothing_behind), cmocka_unit_test(test_gc_interval),
         cmocka_unit_test(test_compiling_is_charged),   cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
         cmocka_unit_test(test_compiling_takes_time),

@@ -173,7 +173,7 @@ static void test_stale_handles_of_the_living(void **state) {
 /* ... and a pinned one that was let go of, once for each time it was pinned. */
 static void test_unpinned_handles(void **state) {
     COMPLETES(vm, "[1, 2]");
-    hn_value pinned = hn_pin(vm, hn_result(vm)), again = hn_pin(vm, pinned);
+    hn_value pinned = hn_pin(vm, hn_result(vm)), again = hn_pin(vm, pinned), other = hn_pin(vm, hn_list_new(vm, NULL, 0));
     COMPLETES(vm, "3");
     assert_int_equal(hn_length(vm, pinned), 2);
     assert_int_equal(hn_unpin(vm, again), HN_OK);
@@ -181,6 +181,8 @@ static void test_unpinned_handles(void **state) {
     assert_int_equal(hn_unpin(vm, pinned), HN_OK);
     assert_int_equal(hn_type_of(vm, pinned), HN_TYPE_INVALID);
     assert_int_equal(hn_unpin(vm, pinned), HN_MISUSE);
+    assert_int_equal(hn_type_of(vm, other), HN_TYPE_LIST);
+    assert_int_equal(hn_unpin(vm, other), HN_OK);
     assert_int_equal(hn_unpin(vm, hn_none()), HN_OK); /* what all VMs share is pinned for ever */
 }
 

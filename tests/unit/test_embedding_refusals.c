@@ -32,6 +32,14 @@ static hn_value result_of(const char *source) {
         assert_string_equal(hn_error(vm), reason);                                                                     \
     } while (0)
 
+/* The same of a text whose length is asked for. */
+#define REFUSES_TEXT(call, reason)                                                                                     \
+    do {                                                                                                               \
+        length = 7;                                                                                                    \
+        REFUSES(call, reason);                                                                                         \
+        assert_int_equal(length, 0);                                                                                   \
+    } while (0)
+
 /* ---- readers ---- */
 
 /* "Each takes a value of this VM; of another type, it answers what is said, and hn_error why" */
@@ -48,13 +56,14 @@ static void test_readers_of_another_type(void **state) {
     REFUSES(hn_int_bytes(vm, list, bytes, 8) == HN_OK, "the value is no int");
     REFUSES(hn_int_bytes(vm, hn_int_new(vm, 128), bytes, 1) == HN_OK, "the int does not fit in 1 bytes");
     REFUSES(hn_int_bytes(vm, one, NULL, 8) == HN_OK, "a pointer is NULL");
-    REFUSES(hn_int_hex(vm, list, &length) || length, "the value is no int");
+    REFUSES_TEXT(hn_int_hex(vm, list, &length), "the value is no int");
     REFUSES(hn_double(vm, list, 0) != 0, "the value is no float");
-    REFUSES(hn_string(vm, one, &length) || length, "the value is no str");
+    REFUSES(hn_double(vm, hn_int_from_bytes(vm, (const uint8_t[200]){[198] = 1}, 200), 0) != 0, "the int is too large for a double");
+    REFUSES_TEXT(hn_string(vm, one, &length), "the value is no str");
     REFUSES(hn_string_is(vm, one, "1"), "the value is no str");
     REFUSES(hn_string_is(vm, STRING(vm, "s"), NULL), "a pointer is NULL");
     REFUSES(hn_string_has_surrogates(vm, one), "the value is no str");
-    REFUSES(hn_bytes(vm, one, &length) || length, "the value is no bytes object");
+    REFUSES_TEXT(hn_bytes(vm, one, &length), "the value is no bytes object");
     REFUSES(hn_length(vm, one), "the value has no items");
     REFUSES(hn_is_something(hn_item(vm, one, 0)), "the value has no numbered items");
     REFUSES(hn_is_something(hn_item(vm, list, 1)), "there is no item 1");
@@ -68,19 +77,19 @@ static void test_readers_of_another_type(void **state) {
     REFUSES(hn_is_something(hn_field(vm, list, "f")), "the value has no fields");
     REFUSES(hn_object_id(vm, list, &id) || id != 7, "the value is no object of the host's");
     REFUSES(hn_object_is_frozen(vm, list), "the value is no object of the host's");
-    REFUSES(hn_enum_name(vm, list, &length) || length, "the value is no enum member");
+    REFUSES_TEXT(hn_enum_name(vm, list, &length), "the value is no enum member");
     REFUSES(hn_is_something(hn_enum_value(vm, list)), "the value is no enum member");
-    REFUSES(hn_function_name(vm, list, &length) || length, "the value is no function of the host's");
-    REFUSES(hn_repr(vm, list, &length) || length, "there is no repr of this value");
-    REFUSES(hn_exception_message(vm, list, &length) || length, "the value is no exception");
-    REFUSES(hn_exception_type(vm, list, &length) || length, "the value is no exception");
+    REFUSES_TEXT(hn_function_name(vm, list, &length), "the value is no function of the host's");
+    REFUSES_TEXT(hn_repr(vm, list, &length), "there is no repr of this value");
+    REFUSES_TEXT(hn_exception_message(vm, list, &length), "the value is no exception");
+    REFUSES_TEXT(hn_exception_type(vm, list, &length), "the value is no exception");
     REFUSES(hn_exception_is(vm, list, "KeyError"), "the value is no exception");
     REFUSES(hn_is_something(hn_exception_arguments(vm, list)), "the value is no exception");
     REFUSES(hn_is_something(hn_exception_field(vm, list, "key")), "the value is no exception");
     REFUSES(hn_is_something(hn_exception_cause(vm, list)), "the value is no exception");
     REFUSES(hn_is_something(hn_exception_context(vm, list)), "the value is no exception");
     REFUSES(hn_exception_note_count(vm, list), "the value is no exception");
-    REFUSES(hn_exception_note(vm, list, 0, &length) || length, "the value is no exception");
+    REFUSES_TEXT(hn_exception_note(vm, list, 0, &length), "the value is no exception");
     REFUSES(hn_exception_frame_count(vm, list), "the value is no exception");
     REFUSES(hn_exception_frame(vm, list, 0, &frame) == HN_OK, "the value is no exception");
     hn_value exception = hn_exception_new(vm, "KeyError", &one, 1);
@@ -88,10 +97,10 @@ static void test_readers_of_another_type(void **state) {
     REFUSES(hn_exception_is(vm, exception, NULL), "unknown exception type: NULL");
     REFUSES(hn_is_something(hn_exception_field(vm, exception, "errno")), "there is no field 'errno'");
     REFUSES(hn_is_something(hn_exception_field(vm, exception, NULL)), "a pointer is NULL");
-    REFUSES(hn_exception_note(vm, exception, 0, &length) || length, "there is no note 0");
+    REFUSES_TEXT(hn_exception_note(vm, exception, 0, &length), "there is no note 0");
     REFUSES(hn_exception_frame(vm, exception, 0, &frame) == HN_OK, "there is no frame 0");
     REFUSES(hn_exception_frame(vm, exception, 0, NULL) == HN_OK, "a pointer is NULL");
-    REFUSES(hn_type_name(vm, HN_NOTHING, &length) || length, "there is no value");
+    REFUSES_TEXT(hn_type_name(vm, HN_NOTHING, &length), "there is no value");
     assert_true(hn_int64(vm, one, 0) == 1);
     assert_string_equal(hn_error(vm), ""); /* and what is not refused clears it */
     /* a question that every value has an answer to is no misuse */
@@ -107,14 +116,14 @@ static void test_readers_at_another_event(void **state) {
     size_t length = 7;
     const char *name = "";
     COMPLETES(vm, "1");
-    REFUSES(hn_call_name(vm, &length) || length, "there is no call");
+    REFUSES_TEXT(hn_call_name(vm, &length), "there is no call");
     REFUSES(hn_call_is(vm, NULL), "a pointer is NULL");
     REFUSES(hn_is_something(hn_argument(vm, 0)), "there is no argument 0");
     REFUSES(hn_is_something(hn_keyword(vm, 2, &name, &length)) || name || length, "there is no keyword argument 2");
     REFUSES(hn_is_something(hn_keyword_named(vm, "k")), "there is no keyword argument 'k'");
     REFUSES(hn_is_something(hn_keyword_named(vm, NULL)), "a pointer is NULL");
     REFUSES(hn_is_something(hn_exception(vm)), "there is no exception");
-    REFUSES(hn_traceback(vm, &length) || length, "there is no traceback");
+    REFUSES_TEXT(hn_traceback(vm, &length), "there is no traceback");
     REFUSES(hn_is_something(hn_global(vm, "g")), "there is no global variable 'g'");
     REFUSES(hn_is_something(hn_global(vm, NULL)), "a pointer is NULL");
     assert_true(hn_argument_count(vm) == 0 && hn_keyword_count(vm) == 0 && hn_pending_count(vm) == 0 && hn_call_id(vm) == 0 && !hn_is_method_call(vm));
@@ -216,6 +225,8 @@ static void test_copies(void **state) {
     Counter counter = {0};
     hn_vm_options options = {.limits = {.max_memory = 1 << 20}, .allocate = counting, .allocate_user = &counter};
     other = hn_vm_new(&options, NULL);
+    hn_value nan = hn_copy(other, vm, result_of("float('nan')"));
+    assert_true(hn_double(other, nan, 0) != hn_double(other, nan, 0));
     assert_true(hn_is_something(hn_copy(other, vm, result_of("[(str(n), [n], {n: {n}}) for n in range(200)]"))));
     assert_false(hn_is_something(hn_copy(other, vm, result_of("list(range(10 ** 6))"))));
     assert_string_equal(hn_error(other), "out of memory");
@@ -298,15 +309,18 @@ static void test_refused_runs_leave_nothing_bound(void **state) {
 /* Names of any length: refusals show their beginning, and sandboxes provide functions for them. */
 static void test_long_names(void **state) {
     static const size_t lengths[] = {79, 80, 199, 200, 201, 255, 256, 257, 5000};
+    Counter counter = {0};
+    hn_vm_options counted = {.allocate = counting, .allocate_user = &counter};
+    hn_vm *own = hn_vm_new(&counted, NULL);
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
         char *name = malloc(lengths[i] + 1), *source = malloc(lengths[i] + 40);
         memset(name, 'n', lengths[i]);
         name[lengths[i]] = 0;
         hn_sandbox sandbox = {.function = give_seven};
         strcat(strcat(strcpy(source, "g = "), name), "\n(g(), len(g.__name__))");
-        EXPECT_EVENT(vm, hn_run(vm, source, HN_WHOLE, NULL, &sandbox), HN_COMPLETE);
-        assert_int_equal(hn_int64(vm, hn_item(vm, hn_result(vm), 0), 0), 7);
-        assert_int_equal(hn_int64(vm, hn_item(vm, hn_result(vm), 1), 0), lengths[i]);
+        EXPECT_EVENT(own, hn_run(own, source, HN_WHOLE, NULL, &sandbox), HN_COMPLETE);
+        assert_int_equal(hn_int64(own, hn_item(own, hn_result(own), 0), 0), 7);
+        assert_int_equal(hn_int64(own, hn_item(own, hn_result(own), 1), 0), lengths[i]);
         hn_compile_options options = {.inputs = (const char *const[]){"a"}, .input_count = 0};
         hn_program *program;
         assert_int_equal(hn_compile("1", 1, &options, &program), HN_OK);
@@ -322,6 +336,9 @@ static void test_long_names(void **state) {
         free(name);
         free(source);
     }
+    assert_int_equal(counter.held, hn_memory_used(own));
+    hn_vm_free(own);
+    assert_int_equal(counter.held, 0);
 }
 
 /* ---- replies ---- */
@@ -597,6 +614,8 @@ static void test_limits_by_name(void **state) {
         assert_int_equal(strncmp(hn_limits_check(&limits), names[i], strlen(names[i])), 0);
     }
     hn_limits limits = {0};
+    assert_int_equal(hn_limits_set(&limits, NULL, 1), HN_MISUSE);
+    assert_int_equal(hn_limits_set(NULL, "max_fuel", 1), HN_MISUSE);
     assert_int_equal(hn_limits_set(&limits, "max_duration", 0.25), HN_OK);
     assert_true(limits.max_duration == 0.25);
     assert_int_equal(hn_limits_set(&limits, "max_duration", (double)INFINITY), HN_OK);
