@@ -303,6 +303,10 @@ static void test_refused_runs_leave_nothing_bound(void **state) {
     BIND(vm, "a", hn_int_new(vm, 1));
     EXPECT_EVENT(vm, hn_run_program(vm, program, &sandbox), HN_COMPLETE);
     assert_int_equal(hn_int64(vm, hn_result(vm), 0), 8);
+    BIND(vm, "a", hn_int_new(vm, 2)); /* without a sandbox again */
+    EXPECT_EVENT(vm, hn_start(vm, program), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_int_new(vm, 7))), HN_COMPLETE);
+    assert_int_equal(hn_int64(vm, hn_result(vm), 0), 9);
     hn_program_free(program);
 }
 
@@ -666,6 +670,10 @@ static void test_reports(void **state) {
     EXPECT_EVENT(few, FEED(few, "f()\nf()"), HN_CALL);
     EXPECT_EVENT(few, hn_resume(few, hn_call_id(few), hn_answer_value(hn_none())), HN_LIMIT);
     assert_true(hn_limit_report_of(few).value == 1 && hn_limit_report_of(few).used == 1);
+    for (int i = 0; i < 3; i++) { /* each run has the whole of it */
+        EXPECT_EVENT(few, FEED(few, "f()"), HN_CALL);
+        EXPECT_EVENT(few, hn_resume(few, hn_call_id(few), hn_answer_value(hn_none())), HN_COMPLETE);
+    }
     hn_vm_free(few);
 }
 
