@@ -1,7 +1,7 @@
 """Interface to the collector. Collections that the program can see (finalisers, weak references going dead) happen when collect() is called,
 at fixed intervals, and at the end; the others are nobody's business, and cannot be disabled."""
 
-from _gc import _collect as _collect_visibly
+from _gc import _collect as _collect_visibly, is_finalized, is_tracked
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -92,7 +92,3 @@ def unfreeze():
 
 def get_freeze_count():
     return 0
-
-
-def is_tracked(obj, /):
-    return not isinstance(obj, (int, float, complex, str, bytes, type(None), type(...), type(NotImplemented)))
