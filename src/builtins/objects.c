@@ -134,7 +134,7 @@ static Status next_enter(VM *vm, const Builtin *builtin, uint32_t start, uint32_
         Value args[2] = {iterator, fallback};
         return call_prelude(vm, &prelude_next_or, args, 2, pending);
     }
-    if (pending->delivery == DELIVER_STORE) return operate_next(vm, iterator, pending);
+    if (pending->delivery == DELIVER_STORE) return operate_next(vm, iterator, is_kind(iterator, KIND_ITERATOR), pending);
     return call_prelude(vm, &prelude_next_slow, &iterator, 1, pending);
 }
 

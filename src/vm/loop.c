@@ -1206,7 +1206,7 @@ next_item: {
         goto safepoint;
     }
     Pending pending = {DELIVER_NEXT, I->a, {UNBOUND, UNBOUND, UNBOUND}};
-    status = operate_next(vm, iterator, &pending);
+    status = operate_next(vm, iterator, is_kind(iterator, KIND_ITERATOR), &pending);
     if (status == DONE) {
         R = frame->registers;
         if (vm->result == UNBOUND) PAST_LOOP();

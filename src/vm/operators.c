@@ -340,13 +340,39 @@ Status operate_iterate(VM *vm, Value v, const Pending *pending) {
     return raise_type(vm, "'%T' object is not iterable", v);
 }
 
-Status operate_next(VM *vm, Value iterator, const Pending *pending) {
+/* A map of one builtin iterator: its function is called straight away, and what it gives or raises is the step's. NEEDS_PYTHON: it is another. */
+static Status map_next(VM *vm, const Iterator *map, const Pending *pending) {
+    if (map->source == UNBOUND || !is_kind(map->extra, KIND_TUPLE)) return NEEDS_PYTHON;
+    const Tuple *iterators = AS(Tuple, map->extra);
+    if (iterators->length != 1 || !is_kind(iterators->items[0], KIND_ITERATOR)) return NEEDS_PYTHON;
+    Iterator *inner = AS(Iterator, iterators->items[0]);
+    IteratorState before;
+    Value item;
+    if (!(inner->object.flags & ITERATOR_LEAF) || !(inner->object.type->object.aux & TYPE_STATIC) || !iterator_save(inner, &before)) return NEEDS_PYTHON;
+    TRY(iterator_advance(vm, inner, &item));
+    if (item == UNBOUND) return raise_with(vm, &type_StopIteration, 0);
+    Status status = call_values(vm, map->source, &item, 1, pending);
+    if (status == NO_MEMORY) iterator_restore(&before);
+    return status;
+}
+
+/* The step of an iterator whose leaf has answered NEEDS_PYTHON. */
+static Status iterator_next_half(VM *vm, Value iterator, Value method, const Pending *pending) {
+    Status status = NEEDS_PYTHON;
+    if (is_exactly(iterator, &type_map)) status = map_next(vm, AS(Iterator, iterator), pending);
+    if (status != NEEDS_PYTHON) return status;
+    bool has_half = is_kind(method, KIND_BUILTIN) && AS(Builtin, method)->python && !(object_of(method)->aux & BUILTIN_NONLEAF);
+    return has_half ? call_prelude(vm, AS(Builtin, method)->python, &iterator, 1, pending) : call_values(vm, method, &iterator, 1, pending);
+}
+
+Status operate_next(VM *vm, Value iterator, bool asked, const Pending *pending) {
     if (is_kind(iterator, KIND_GENERATOR) && object_of(iterator)->type == &type_generator) {
         return generator_resume(vm, AS(Generator, iterator), NONE, UNBOUND, pending);
     }
     Value method = type_lookup(vm, type_of(iterator), NAME(__next__));
     if (method == UNBOUND) return raise_type(vm, "'%T' object is not an iterator", iterator);
-    Status status = call_values(vm, method, &iterator, 1, pending);
+    asked = asked && object_of(iterator)->type->object.aux & TYPE_STATIC; /* of those of programs' classes it does not look at everything */
+    Status status = asked ? iterator_next_half(vm, iterator, method, pending) : call_values(vm, method, &iterator, 1, pending);
     if (status == RAISED && pending->delivery == DELIVER_NEXT && type_is_subtype(type_of(vm->raised), &type_StopIteration)) {
         vm->raised = UNBOUND;
         vm->result = UNBOUND;

@@ -22,8 +22,8 @@ Status operate_get_item(VM *vm, Value container, Value key, uint16_t target);
 Status operate_set_item(VM *vm, Value container, Value key, Value item);
 Status operate_delete_item(VM *vm, Value container, Value key);
 Status operate_iterate(VM *vm, Value v, const Pending *pending);
-/* next(): vm->result UNBOUND when exhausted; pending is a NEXT. */
-Status operate_next(VM *vm, Value iterator, const Pending *pending);
+/* next(): vm->result UNBOUND when exhausted; pending is a NEXT. `asked`: iterator_advance was, and has answered NEEDS_PYTHON. */
+Status operate_next(VM *vm, Value iterator, bool asked, const Pending *pending);
 Status operate_length(VM *vm, Value v, const Pending *pending);
 Status operate_async_iterate(VM *vm, Value v, const Pending *pending);
 Status operate_async_next(VM *vm, Value v, const Pending *pending);
