@@ -484,10 +484,17 @@ LEAF(iterator_extra) {
     return DONE;
 }
 
-LEAF(iterator_set_extra) {
+/* _enumerate_item(iterator, item): the item with its number; the next one has the next number */
+LEAF(enumerate_item) {
     REQUIRE(is_kind(args[0], KIND_ITERATOR) && object_of(args[0])->aux == ITERATE_ENUMERATE);
-    AS(Iterator, args[0])->extra = args[1];
-    *result = NONE;
+    Iterator *iterator = AS(Iterator, args[0]);
+    REQUIRE(is_int(iterator->extra) || is_kind(iterator->extra, KIND_INT));
+    Value next;
+    Tuple *pair = tuple_pair(vm, iterator->extra, args[1]);
+    if (!pair) return NO_MEMORY;
+    TRY(value_binary(vm, BINARY_ADD, iterator->extra, small_int(1), &next));
+    iterator->extra = next;
+    *result = value_of(pair);
     return DONE;
 }
 
@@ -668,7 +675,7 @@ INTRINSIC(set_become, "_set_become", 2, set_become_leaf)
 INTRINSIC(iterator_form, "_iterator_form", 1, iterator_form)
 INTRINSIC(iterator_source, "_iterator_source", 1, iterator_source)
 INTRINSIC(iterator_extra, "_iterator_extra", 1, iterator_extra)
-INTRINSIC(iterator_set_extra, "_iterator_set_extra", 2, iterator_set_extra)
+INTRINSIC(enumerate_item, "_enumerate_item", 2, enumerate_item)
 INTRINSIC(iterator_position, "_iterator_position", 1, iterator_position)
 INTRINSIC(iterator_set_position, "_iterator_set_position", 2, iterator_set_position)
 INTRINSIC(iterator_finish, "_iterator_finish", 1, iterator_finish)

@@ -37,7 +37,7 @@ extern const Builtin intrinsic_set_become;
 extern const Builtin intrinsic_iterator_form;
 extern const Builtin intrinsic_iterator_source;
 extern const Builtin intrinsic_iterator_extra;
-extern const Builtin intrinsic_iterator_set_extra;
+extern const Builtin intrinsic_enumerate_item;
 extern const Builtin intrinsic_iterator_position;
 extern const Builtin intrinsic_iterator_set_position;
 extern const Builtin intrinsic_iterator_finish;

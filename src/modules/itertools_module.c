@@ -160,6 +160,35 @@ LEAF(set_strict_leaf) {
 }
 INTRINSIC(intrinsic_tool_set_strict, "_tool_set_strict", 1, set_strict_leaf);
 
+/* _islice_begin(iterator): the iterator that the next item comes from; _absent while there are items to be skipped */
+LEAF(begin_leaf) {
+    (void)count;
+    extern const Object absent_object;
+    if (!is_tool(args[0])) return intrinsic_misused(vm);
+    Iterator *iterator = AS(Iterator, args[0]);
+    *result = value_of(&absent_object);
+    if (iterator->position > 0) return DONE;
+    if (iterator->stop == 0) iterator->source = UNBOUND;
+    if (iterator->source == UNBOUND) return raise_with(vm, &type_StopIteration, 0);
+    *result = iterator->source;
+    return DONE;
+}
+INTRINSIC(intrinsic_islice_begin, "_islice_begin", 1, begin_leaf);
+
+/* _islice_taken(iterator): an item was */
+LEAF(taken_leaf) {
+    (void)vm;
+    (void)count;
+    if (!is_tool(args[0])) return intrinsic_misused(vm);
+    Iterator *iterator = AS(Iterator, args[0]);
+    if (iterator->stop > 0) iterator->stop--;
+    int64_t skip = iterator->step - 1;
+    if (skip > 0) iterator->position = iterator->stop >= 0 && iterator->stop < skip ? iterator->stop : skip;
+    *result = NONE;
+    return DONE;
+}
+INTRINSIC(intrinsic_islice_taken, "_islice_taken", 1, taken_leaf);
+
 /* _islice_skip(iterator): whether there is more to skip that takes no Python. */
 LEAF(skip_leaf) {
     (void)count;

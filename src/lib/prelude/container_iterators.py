@@ -77,10 +77,7 @@ def enumerate_new(cls, iterable, start=0, *rest):
 
 
 def enumerate_next(self):
-    item = next(_iterator_source(self))
-    number = _iterator_extra(self)
-    _iterator_set_extra(self, number + 1)
-    return (number, item)
+    return _enumerate_item(self, next(_iterator_source(self)))
 
 
 def zip_new(cls, *iterables, strict=False):
@@ -124,7 +121,10 @@ def zip_next(self):
     iterators = _iterator_source(self)
     if not iterators:
         raise StopIteration
-    return tuple(advance_all(iterators, _iterator_is_strict(self), 'zip'))
+    strict = _iterator_is_strict(self)
+    if len(iterators) == 2 and not strict:
+        return (next(iterators[0]), next(iterators[1]))
+    return tuple(advance_all(iterators, strict, 'zip'))
 
 
 def map_new(cls, function, *iterables, strict=False):

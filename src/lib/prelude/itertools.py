@@ -179,24 +179,16 @@ def islice_skip_all(self):
 
 
 def islice_next(self):
-    if _tool_get(self, 2) > 0:
+    source = _islice_begin(self)
+    if source is _absent:
         islice_skip_all(self)
-    source = _tool_get(self, 0)
-    stop = _tool_get(self, 3)
-    if source is _absent or stop == 0:
-        _tool_set(self, 0, _absent)
-        raise StopIteration
+        source = _islice_begin(self)
     try:
         item = next(source)
     except BaseException as error:
         _tool_set(self, 0, _absent)
         raise error
-    if stop > 0:
-        stop -= 1
-        _tool_set(self, 3, stop)
-    skip = _tool_get(self, 4) - 1
-    if skip > 0:
-        _tool_set(self, 2, stop if 0 <= stop < skip else skip)
+    _islice_taken(self)
     return item
 
 
@@ -408,27 +400,22 @@ def groupby_new(cls, iterable, key=None):
     return _tool_make(cls, _itertools_groupby, [iter(iterable), key, _absent, _absent, _absent, None], _absent, 0, 0, 0)
 
 
-def groupby_step(state):
-    item = next(state[0])
-    key = state[1]
-    state[3] = item if key is None else key(item)
-    state[4] = item
-
-
 def groupby_next(self):
     state = _tool_get(self, 0)
     state[5] = None
+    current = state[3]
     while True:
-        current = state[3]
         if current is not _absent:
             target = state[2]
             if target is _absent or not (target is current or target == current):
                 break
-        groupby_step(state)
+        item = next(state[0])
+        key = state[1]
+        state[3] = current = item if key is None else key(item)
+        state[4] = item
     current = state[3]
     state[2] = current
-    group = _itertools_grouper.__new__(_itertools_grouper, self, current)
-    state[5] = group
+    state[5] = group = _tool_make(_itertools_grouper, _itertools_grouper, state, current, 0, 0, 0)
     return (current, group)
 
 
@@ -445,7 +432,10 @@ def grouper_next(self):
     if state[5] is not self:
         raise StopIteration
     if state[4] is _absent:
-        groupby_step(state)
+        item = next(state[0])
+        key = state[1]
+        state[3] = item if key is None else key(item)
+        state[4] = item
     target = _tool_get(self, 1)
     current = state[3]
     if not (target is current or target == current):
