@@ -414,4 +414,5 @@ class finalize:
             info[4] = bool(value)
 
 
+_finalizers = finalize._registry  # what the end of the program calls
 _collections_abc.MutableSet.register(WeakSet)

@@ -139,3 +139,21 @@ LEAF(collect_leaf) {
     }
 }
 const Builtin intrinsic_collect_visibly = FUNCTION("_collect_visibly", "", 0, 0, 0, collect_leaf, NULL, "builtins");
+
+/* _take_finalizable(): the objects whose __del__ has not run yet, in the order in which they were made. It is run next. */
+LEAF(take_leaf) {
+    (void)args;
+    (void)count;
+    uint64_t length = vm->finalizable ? vm->finalizable->length : 0;
+    List *taken = list_new(vm, 0);
+    if (!taken || (length && list_reserve(vm, taken, length) != DONE)) return NO_MEMORY;
+    for (uint64_t i = 0; i < length; i++) {
+        Object *object = object_of(list_items(vm->finalizable)[i]);
+        if (object->kind == KIND_GENERATOR || !finalize_is_due(object)) continue;
+        object->flags |= FLAG_FINALIZED;
+        taken->values->items[taken->length++] = value_of(object);
+    }
+    *result = value_of(taken);
+    return DONE;
+}
+const Builtin intrinsic_take_finalizable = FUNCTION("_take_finalizable", "", 0, 0, 0, take_leaf, NULL, "builtins");

@@ -96,8 +96,17 @@ def sys_unraisablehook(unraisable):
 
 
 def finish_program(namespace):
-    """The end: what the program left is finalised, then what only its globals still held."""
+    """The end: what the program left is finalised, then what its globals and modules still hold, which those can still use."""
     collect_visibly()
+    weakref = _modules().get('weakref')
+    if weakref is not None:
+        for finalizer in reversed(list(getattr(weakref, '_finalizers', ()))):
+            if finalizer.atexit:
+                finalize(finalizer, None)
+            else:
+                finalizer.detach()
+    for thing in _take_finalizable():
+        finalize(_absent, thing)
     for name in list(namespace):
         if name != '__builtins__' and name[:1] == '_' and name[:2] != '__':
             namespace[name] = None
