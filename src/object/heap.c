@@ -293,6 +293,10 @@ Values *values_begin(VM *vm, uint64_t capacity, uint64_t most) {
     return values;
 }
 
+bool values_have_room(const Values *values, uint64_t capacity) {
+    return has_room(values, sizeof(Values) + values->capacity * sizeof(Value), sizeof(Values) + capacity * sizeof(Value));
+}
+
 Values *values_more(VM *vm, Values *values, uint64_t capacity) {
     uint64_t old = values->capacity;
     if (capacity <= old) return values;

@@ -84,6 +84,8 @@ Raw *raw_new(VM *vm, uint64_t size);             /* not cleared */
  * storage may move. NULL: refused, and nothing has changed. */
 Values *values_begin(VM *vm, uint64_t capacity, uint64_t most);
 Values *values_more(VM *vm, Values *values, uint64_t capacity);
+/* Whether values_more need not move it. */
+bool values_have_room(const Values *values, uint64_t capacity);
 Raw *raw_begin(VM *vm, uint64_t size, uint64_t most);
 Raw *raw_more(VM *vm, Raw *raw, uint64_t size);
 Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */

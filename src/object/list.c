@@ -172,22 +172,20 @@ static Status search(VM *vm, PauseKind kind, Value sequence, uint64_t start, uin
     const Value *items = is_kind(sequence, KIND_LIST) ? list_items(AS(List, sequence)) : AS(Tuple, sequence)->items;
     uint64_t i = start, found = 0;
     Value state[PAUSE_STATE]; /* i, from where on nothing was found, how many were found */
-    bool plain = is_int(item), looked = false; /* looked: comparing has taken so long that a pause is due */
+    bool plain = is_int(item);
     if (pause_take(vm, kind, sequence, item, state)) {
         bool whole = pause_number(state[0], end, &i) && pause_number(state[1], i, &start) && pause_number(state[2], i, &found);
         if (!whole) i = start, found = 0;
     }
     for (; i < end; i++) {
         bool equal = items[i] == item, other = plain && is_int(items[i]);
-        if (!equal && (i % 16 == 0 || !other) && (looked ? pause_look(vm) : pause_due(vm, 16))) {
+        if (!equal && (i % 16 == 0 || !other) && pause_due(vm, 16)) {
             Value kept[] = {small_int((int64_t)i), small_int((int64_t)start), small_int((int64_t)found)};
             return pause_keep(vm, kind, sequence, item, 3, kept);
         }
         if (!equal && !other) {
             Walk walk = WALK_START;
-            uint32_t work = vm->work;
             TRY(walk_equal(vm, items[i], item, &walk, &equal));
-            looked = vm->work < work;
         }
         if (!equal) continue;
         if (kind == PAUSE_FIND) {
@@ -434,9 +432,11 @@ enum { EXTEND_ROOM = 1 << 16 };
 static Status extend_reserve(VM *vm, List *list, uint64_t expected, bool pauses) {
     uint64_t have = list->values ? list->values->capacity - list->length : 0;
     if (have >= expected || have >= EXTEND_ROOM / 16) return DONE;
-    if (!pauses || expected <= EXTEND_ROOM || expected > UINT64_MAX / 32) return list_reserve(vm, list, expected);
-    uint64_t needed = list->length + EXTEND_ROOM;
-    Values *values = list->values ? values_more(vm, list->values, needed) : values_begin(vm, needed, expected);
+    if (!pauses || expected > UINT64_MAX / 32) return list_reserve(vm, list, expected);
+    uint64_t needed = list->length + (expected < EXTEND_ROOM ? expected : EXTEND_ROOM);
+    bool anew = !list->values && expected > EXTEND_ROOM;
+    if (!anew && !(list->values && values_have_room(list->values, needed))) return list_reserve(vm, list, expected);
+    Values *values = anew ? values_begin(vm, needed, expected) : values_more(vm, list->values, needed);
     if (!values) return NO_MEMORY;
     list->values = values;
     return DONE;

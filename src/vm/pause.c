@@ -16,6 +16,7 @@ bool pause_look(VM *vm) {
     bool refused = vm->memory.refused;
     vm->pauses = pause_prepare(vm) == DONE;
     vm->memory.refused = refused; /* without memory there is just no pause */
+    if (vm->pauses) vm->work = 0;
     return vm->pauses;
 }
 

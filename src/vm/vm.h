@@ -205,6 +205,7 @@ struct VM {
     uint8_t interruption;     /* LimitKind that a leaf at long work met: it answers NO_MEMORY, and the loop stops for this limit */
     uint32_t work;            /* done since the clock was last looked at; see vm_overdue */
     uint32_t work_slice;      /* how much may be done until the next look */
+    uint8_t looks;            /* taken, modulo 256 */
     bool pauses;              /* NO_MEMORY is the answer of a leaf that pauses: pause.h */
     uint8_t pause_state;      /* PauseState */
     const Instruction *taken_at; /* of PAUSE_TAKEN and PAUSE_SPENT */
