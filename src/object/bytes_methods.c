@@ -412,6 +412,7 @@ Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separato
 LEAF(hex) {
     (void)count;
     View text = self_view(args);
+    if (text.length > TEXT_STEP) return NEEDS_PYTHON;
     return bytes_to_hex(vm, text.data, text.length, args[1], args[2], result);
 }
 
@@ -437,6 +438,7 @@ LEAF(fromhex) {
     uint64_t filled = 0;
     for (uint64_t i = 0; i < text.length; i++) {
         uint32_t character = text_at(text.data, (int)width, i);
+        if (i % 64 < 2) WORKED(vm, 32);
         if (character < 128 && is_space((uint8_t)character)) continue;
         int high = hex_digit(character);
         if (high >= 0 && i + 1 == text.length)

@@ -143,8 +143,11 @@ Status memoryview_gather(VM *vm, MemoryView *view, Value *result) {
     if (view->length * row == 0) return give(value_of(&bytes_empty), result);
     Bytes *bytes = bytes_allocate(vm, view->length * row);
     if (!bytes) return NO_MEMORY;
-    for (uint64_t i = 0; i < view->length; i++)
+    if (is_contiguous(view)) memcpy(bytes->data, place, view->length * row);
+    for (uint64_t i = 0; i < view->length && !is_contiguous(view); i++) {
         memcpy(bytes->data + i * row, place + (int64_t)i * view->stride, row);
+        WORKED(vm, 1);
+    }
     vm_charge(vm, bytes->length / 32);
     *result = value_of(bytes);
     return DONE;
@@ -594,7 +597,13 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
     uint64_t inner = a->item_size ? a_row / a->item_size : 0;
     char a_code = format_code(a->format), b_code = format_code(b->format);
     bool plain = a_code == b_code && a_code != 'f' && a_code != 'd' && a_code != 'e' && a_code != '?';
+    if (plain && is_contiguous(a) && is_contiguous(b)) {
+        *equal = memcmp(x, y, a->length * a_row) == 0;
+        if (*equal) vm_charge(vm, a->length * inner / 16);
+        return DONE;
+    }
     for (uint64_t i = 0; i < a->length; i++) {
+        WORKED(vm, 1 + inner);
         const uint8_t *p = x + (int64_t)i * a->stride, *q = y + (int64_t)i * b->stride;
         if (plain) {
             if (memcmp(p, q, a_row) != 0) return DONE;
@@ -742,9 +751,12 @@ LEAF(tobytes) {
 LEAF(hex) {
     (void)count;
     Value bytes;
+    if (SELF->length * row_size(SELF) > TEXT_STEP) return NEEDS_PYTHON;
     TRY(memoryview_gather(vm, SELF, &bytes));
     return bytes_to_hex(vm, AS_BYTES(bytes)->data, AS_BYTES(bytes)->length, args[1], args[2], result);
 }
+
+enum { LISTED_AT_ONCE = 4096 };
 
 /* The items of `dimension` and those inside it as nested lists. */
 static Status list_dimension(VM *vm, const MemoryView *view, uint64_t dimension, const uint8_t *at,
@@ -756,8 +768,10 @@ static Status list_dimension(VM *vm, const MemoryView *view, uint64_t dimension,
     int64_t stride = dimension == 0 ? view->stride : (int64_t)inner;
     List *list = list_new(vm, length);
     if (!list) return NO_MEMORY;
-    for (uint64_t i = 0; i < length; i++)
+    for (uint64_t i = 0; i < length; i++) {
         TRY(list_dimension(vm, view, dimension + 1, at + (int64_t)i * stride, &list_items(list)[i]));
+        WORKED(vm, 1);
+    }
     *result = value_of(list);
     return DONE;
 }
@@ -766,6 +780,12 @@ LEAF(tolist) {
     (void)count;
     uint8_t *place;
     TRY(place_of(vm, SELF, &place));
+    if (dimensions(SELF) == 1 && SELF->length > LISTED_AT_ONCE) {
+        List *list = list_new(vm, 0);
+        if (!list) return NO_MEMORY;
+        *result = value_of(list);
+        return list_fill(vm, list, args[0]);
+    }
     TRY(list_dimension(vm, SELF, 0, place, result));
     vm_charge(vm, SELF->length / 16);
     return DONE;

@@ -174,14 +174,39 @@ def bytes_decode(self, encoding='utf-8', errors='strict'):
 
 
 def bytes_hex(self, sep=_absent, bytes_per_sep=1):
-    if sep is _absent:
-        return text_owner(self).hex(self)
     bytes_per_sep = container_index(bytes_per_sep)
-    if not isinstance(sep, (str, bytes)):
+    if sep is not _absent and not isinstance(sep, (str, bytes)):
         if len(sep) != 1:
             raise ValueError('sep must be length 1.')
         raise TypeError('sep must be str or bytes.')
-    return text_owner(self).hex(self, sep, bytes_per_sep)
+    return bytes_hex_of(bytes.__getitem__(self, slice(None)) if isinstance(self, bytes) else bytes(memoryview(self)), sep, bytes_per_sep)
+
+
+def bytes_hex_of(data, sep, group):
+    """The digits of bytes, of many in steps."""
+    length = len(data)
+    if sep is not _absent:
+        bytes.hex(b'', sep, group) # refuses what is wrong
+        if group == 0 or abs(group) >= length:
+            sep = _absent
+    if length <= 32768:
+        return bytes.hex(data) if sep is _absent else bytes.hex(data, sep, group)
+    if sep is _absent:
+        step = 32768
+        between = ''
+    else:
+        every = abs(group)
+        step = 32768 // every * every or every
+        between = sep if isinstance(sep, str) else str(sep, 'ascii')
+    parts = []
+    start = 0
+    end = length % step if sep is not _absent and group > 0 else 0
+    end = end or step
+    while start < length:
+        parts.append(bytes_hex_of(data[start:end], sep, group))
+        start = end
+        end += step
+    return between.join(parts)
 
 
 def bytes_fromhex(cls, string):
@@ -335,6 +360,4 @@ def memoryview_index(self, value, start=0, stop=None):
 
 
 def memoryview_hex(self, sep=_absent, bytes_per_sep=1):
-    if sep is _absent:
-        return bytes.hex(memoryview.tobytes(self))
-    return bytes.hex(memoryview.tobytes(self), sep, bytes_per_sep)
+    return bytes_hex(memoryview.tobytes(self), sep, bytes_per_sep)
