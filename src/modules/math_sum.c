@@ -261,13 +261,16 @@ const Builtin math_prod = FUNCTION("prod", "iterable, /, *, start=1", 1, 1, 2, p
 
 /* ---- hypot and dist ---- */
 
+enum { LOOKED_AFTER = 1024 /* items, at the clock: over time, what is worked out does not matter */ };
+
 /* The sum of squares is scaled by a power of two, kept in three parts, and its root corrected once; so the length is as good as always
  * the nearest double. */
-static double scaled_length(const double *vector, uint64_t count, double greatest) {
+static double scaled_length(VM *vm, const double *vector, uint64_t count, double greatest) {
     int exponent;
     frexp(greatest, &exponent);
     double scale = ldexp(1, -exponent), sum = 1, first = 0, second = 0;
     for (uint64_t i = 0; i < count; i++) {
+        if (i % LOOKED_AFTER == 0 && vm_overdue(vm, LOOKED_AFTER)) break;
         Double2 square = exact_product(vector[i] * scale, vector[i] * scale);
         double total = sum + square.high;
         second += (sum - total) + square.high;
@@ -285,7 +288,7 @@ static double scaled_length(const double *vector, uint64_t count, double greates
     return root / scale;
 }
 
-static double vector_length(double *vector, uint64_t count) {
+static double vector_length(VM *vm, double *vector, uint64_t count) {
     double greatest = 0;
     bool found_nan = false;
     int exponent;
@@ -298,11 +301,11 @@ static double vector_length(double *vector, uint64_t count) {
     if (found_nan) return NAN;
     if (greatest == 0 || count <= 1) return greatest;
     frexp(greatest, &exponent);
-    if (exponent >= -1023) return scaled_length(vector, count, greatest);
+    if (exponent >= -1023) return scaled_length(vm, vector, count, greatest);
     const double least = 2.2250738585072014e-308; /* subnormal: the scale itself would overflow */
     for (uint64_t i = 0; i < count; i++)
         vector[i] /= least;
-    return least * scaled_length(vector, count, greatest / least);
+    return least * scaled_length(vm, vector, count, greatest / least);
 }
 
 enum { VECTOR_LOCAL = 16 };
@@ -315,11 +318,14 @@ static Status length_of(VM *vm, const Value *p, const Value *q, uint64_t count, 
     Status status = DONE;
     for (uint64_t i = 0; i < count && status == DONE; i++) {
         double x = 0, y = 0;
-        status = float_argument(vm, p[i], &x);
+        if (i % LOOKED_AFTER == LOOKED_AFTER - 1 && vm_overdue(vm, LOOKED_AFTER)) status = NO_MEMORY;
+        if (status == DONE) status = float_argument(vm, p[i], &x);
         if (status == DONE && q) status = float_argument(vm, q[i], &y);
         vector[i] = x - y;
     }
-    if (status == DONE) status = float_new(vm, vector_length(vector, count), result);
+    double length = status == DONE ? vector_length(vm, vector, count) : 0;
+    if (vm->interruption != LIMIT_NONE) status = NO_MEMORY;
+    if (status == DONE) status = float_new(vm, length, result);
     if (vector != local) memory_release(&vm->memory, vector, count * sizeof *vector);
     vm_charge(vm, count / 8);
     return status;
