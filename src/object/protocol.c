@@ -132,7 +132,9 @@ Status value_equal(VM *vm, Value a, Value b, bool *equal) {
     return walk_equal(vm, a, b, &walk, equal);
 }
 
-static Status compare_str(CompareOperator operator, const Str *a, const Str *b, Value *result) {
+static Status compare_str(VM *vm, CompareOperator operator, const Str *a, const Str *b, Value *result) {
+    uint64_t shorter = a->length < b->length ? a->length : b->length;
+    if (shorter > 1024) WORKED(vm, shorter / 64);
     if (operator== COMPARE_EQ || operator== COMPARE_NE) {
         *result = bool_value(str_equal(a, b) == (operator== COMPARE_EQ));
         return DONE;
@@ -144,7 +146,7 @@ static Status compare_str(CompareOperator operator, const Str *a, const Str *b, 
 }
 
 Status value_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *result) {
-    if (is_str(a) && is_str(b)) return compare_str(operator, AS(Str, a), AS(Str, b), result);
+    if (is_str(a) && is_str(b)) return compare_str(vm, operator, AS(Str, a), AS(Str, b), result);
     if (is_numeric(a) && is_numeric(b)) return number_compare(vm, operator, a, b, result);
     *result = NOT_IMPLEMENTED;
     if (is_object(a) && is_object(b)) {

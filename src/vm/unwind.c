@@ -162,8 +162,10 @@ static bool time_is_over(VM *vm) {
 }
 
 /* The next look comes somewhat sooner than after a pause: as long as looks are what work in a leaf's callees comes to, the leaf does not pause, and where both
- * tell of their work in turn, an interval that is always the same might forever end with the callees. */
+ * tell of their work in turn, an interval that is always the same might forever end with the callees. A loop over leaves that work much and are
+ * charged little passes a safepoint soon. */
 bool vm_look(VM *vm) {
+    vm_hurry(vm);
     vm->work = vm->work_slice - vm->work_slice / 4 + vm->looks++ % (vm->work_slice / 8);
     if (!vm->runs) return false;
     if (__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED) == CANCEL_RUN) vm->interruption = LIMIT_CANCELLED;
