@@ -299,18 +299,29 @@ static OUT_OF_LINE void pattern_mapping(Compiler *c, AstPattern *p, Register sub
     release(c, mark, captured, m);
 }
 
+/* Of the names that come again, the error tells of the one that comes first, where it comes for the second time. */
+static void attribute_names_check(Compiler *c, const AstTexts *names, const AstPatterns *patterns) {
+    uint32_t first = UINT32_MAX;
+    c->stamp++;
+    for (uint32_t i = names->count; i-- > 0;) {
+        Name *name = name_of(c, names->items[i]);
+        if (name->seen == c->stamp) first = i;
+        name->seen = c->stamp;
+    }
+    if (first == UINT32_MAX) return;
+    Name *name = name_of(c, names->items[first]);
+    uint32_t again = first + 1;
+    while (name_of(c, names->items[again]) != name)
+        again++;
+    compile_error(c, patterns->items[again]->range, "attribute name repeated in class pattern: %s", name);
+}
+
 static OUT_OF_LINE void pattern_class(Compiler *c, AstPattern *p, Register subject, Matching *m) {
     const AstPatterns *positional = &p->class_pattern.patterns, *keyword = &p->class_pattern.keyword_patterns;
     const AstTexts *names = &p->class_pattern.keyword_names;
     if (positional->count > UINT8_MAX)
         compile_error(c, p->range, "too many sub-patterns in class pattern", NULL);
-    c->stamp++;
-    for (uint32_t i = 0; i < names->count; i++) {
-        Name *name = name_of(c, names->items[i]);
-        if (name->seen == c->stamp)
-            compile_error(c, keyword->items[i]->range, "attribute name repeated in class pattern: %s", name);
-        name->seen = c->stamp;
-    }
+    attribute_names_check(c, names, keyword);
     uint32_t mark = register_mark(c), captured = m->order_count;
     Register values = register_push(c);
     Register type = expression_operand(c, p->class_pattern.class_name, false);

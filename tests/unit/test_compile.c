@@ -1,5 +1,5 @@
 /* test_compile.c: what the compiler makes of sources: code that verifies, checks of locals only where they
- * are needed, live registers, clean answers when memory runs out. Its errors and the meaning of its code are
+ * are needed, live registers, clean answers when memory or time runs out. Its errors and the meaning of its code are
  * tested by the conformance programs. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -166,6 +166,89 @@ static void test_memory_runs_out(void **state) {
     }
 }
 
+/* ---- looks at the clock ---- */
+
+static uint64_t looks, looks_allowed;
+
+static bool look(void *user) {
+    (void)user;
+    return ++looks > looks_allowed;
+}
+
+/* The source: beginning, the middle so many times, end. */
+static char *repeated(const char *beginning, const char *middle, size_t count, const char *end) {
+    size_t first = strlen(beginning), size = strlen(middle), last = strlen(end);
+    char *source = malloc(first + size * count + last + 1), *at = source + first;
+    memcpy(source, beginning, first);
+    for (; count--; at += size)
+        memcpy(at, middle, size);
+    memcpy(at, end, last + 1);
+    return source;
+}
+
+/* Where work is long, the watch is asked again and again; when it says so, the compilation ends with nothing left behind. */
+static void test_looks(void **state) {
+    (void)state;
+    static const struct {
+        const char *beginning, *middle;
+        size_t count;
+        const char *end;
+        uint64_t least; /* looks */
+    } cases[] = {
+        {"", "\n", 1 << 20, "", 8},
+        {"", "# a\n", 1 << 18, "", 8},
+        {"", " ", 1 << 20, "", 8},
+        {"(", "\r", 1 << 20, ")", 8},
+        {"a = '", "\\n", 1 << 18, "'", 150},
+        {"a = '''", "b\n", 1 << 19, "'''", 8},
+        {"'''", "\tb\n", 1 << 16, "'''", 100}, /* a docstring */
+        {"a = f'", "b", 1 << 20, "'", 8},
+        {"a = 0x", "1", 1 << 19, "", 150},
+        {"a = 1.", "1", 1 << 18, "", 150},
+        {"", "a", 1 << 20, "", 8},
+        {"a = [", "1,", 1 << 16, "]", 150},
+        {"a = (", "1,", 1 << 16, "a)", 100},
+        {"f(", "1,", 1 << 15, "*a)", 100},
+        {"a", ".a", 1 << 16, "", 100},
+        {"a", " + a", 1 << 15, "", 100},
+        {"", "a, ", 1 << 15, "*b = c", 30},
+        {"", "from __future__ import annotations\n", 10000, "", 30},
+        {"match a:\n case 1", "|1", 1 << 15, ": pass", 100},
+        {"def f():\n while a:\n", "  if a: break\n", 1 << 13, "", 30},
+        {"from __future__ import annotations\na: '", "\\n", 1 << 16, "'", 100},
+        {"", "[a for a in b]\n", 1 << 12, "", 100},
+        {"a b\n", "a = 1\n", 1 << 17, "", 8}, /* wrong: read to the end all the same */
+        {"[", "a,", 1 << 16, "a b]", 150},
+    };
+    for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *source = repeated(cases[i].beginning, cases[i].middle, cases[i].count, cases[i].end);
+        CompileOptions options = {.filename = "<test>", .mode = MODULE_EXEC};
+        uint64_t all = 0;
+        for (int run = 0; run < 4; run++) {
+            Memory account;
+            Arena messages;
+            memory_init(&account, allocate, NULL, SIZE_MAX);
+            arena_init(&messages, &account);
+            account.watch = look;
+            looks = 0;
+            looks_allowed = run == 0 ? UINT64_MAX : run == 1 ? 1 : run == 2 ? all / 2 : all - 1;
+            Program *program = NULL;
+            SyntaxError error;
+            CompileStatus status = program_compile(&account, source, strlen(source), &options, &messages, &program, &error, NULL);
+            if (run == 0) {
+                all = looks;
+                if (looks < cases[i].least) fail_msg("case %u: %u looks", i, (unsigned)looks);
+            } else if (status != COMPILE_NO_MEMORY || looks > looks_allowed + 3) {
+                fail_msg("case %u: status %d, %u looks of %u", i, (int)status, (unsigned)looks, (unsigned)looks_allowed);
+            }
+            program_release(program);
+            arena_free(&messages);
+            assert_int_equal(account.used, 0);
+        }
+        free(source);
+    }
+}
+
 static void test_own_account(void **state) {
     (void)state;
     Program *program;
@@ -230,6 +313,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_shapes, start, finish),
         cmocka_unit_test_setup_teardown(test_liveness, start, finish),
         cmocka_unit_test_setup_teardown(test_memory_runs_out, start, finish),
+        cmocka_unit_test(test_looks),
         cmocka_unit_test_setup_teardown(test_own_account, start, finish),
         cmocka_unit_test(test_ranges),
     };
