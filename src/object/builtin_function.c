@@ -119,10 +119,15 @@ static Status builtin_repr(VM *vm, Value *args, uint32_t count, Value *result) {
 }
 
 /* descriptor.__get__(instance, owner=None) */
+Status check_get_arguments(VM *vm, const Value *args) {
+    if (args[1] == NONE && (args[2] == UNBOUND || args[2] == NONE)) return raise_type(vm, "__get__(None, None) is invalid");
+    return DONE;
+}
+
 static Status builtin_bind(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Value object = args[1] == NONE ? UNBOUND : args[1];
-    if (object == UNBOUND && (args[2] == UNBOUND || args[2] == NONE)) return raise_type(vm, "__get__(None, None) is invalid");
+    TRY(check_get_arguments(vm, args));
     Attribute attribute = {0};
     const Type *type = is_kind(args[2], KIND_TYPE) ? AS(Type, args[2]) : type_of(args[1]);
     if (object != UNBOUND && owner_of(args[0]) && !type_is_subtype(type_of(object), owner_of(args[0]))) {
@@ -226,6 +231,7 @@ static Status member_repr(VM *vm, Value *args, uint32_t count, Value *result) {
 
 static Status member_read(VM *vm, Value *args, uint32_t count, Value *result) {
     if (is_kind(args[0], KIND_BUILTIN)) return builtin_bind(vm, args, count, result);
+    TRY(check_get_arguments(vm, args));
     Attribute attribute = {0};
     TRY(attribute_bind(vm, args[0], args[1] == NONE ? UNBOUND : args[1], type_of(args[1]), false, &attribute));
     if (attribute.form == ATTRIBUTE_MISSING) return raise_error(vm, &type_AttributeError, "'%Q' object has no attribute '%S'", args[1], SELF(Descriptor)->name);

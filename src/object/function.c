@@ -411,6 +411,7 @@ static Status wrapper_init(VM *vm, Value *args, uint32_t count, Value *result) {
 
 static Status wrapper_bind(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
+    TRY(check_get_arguments(vm, args));
     Value object = args[1] == NONE ? UNBOUND : args[1];
     const Type *type = is_kind(args[2], KIND_TYPE) ? AS(Type, args[2]) : type_of(args[1]);
     Attribute attribute = {0};
@@ -602,6 +603,7 @@ static Status super_repr(VM *vm, Value *args, uint32_t count, Value *result) {
 
 static Status super_bind(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
+    TRY(check_get_arguments(vm, args));
     if (args[1] == NONE || SELF(Wrapper)->setter != NONE) {
         *result = args[0];
         return DONE;

@@ -35,6 +35,8 @@ Status read_only_member(VM *vm, Value *args, uint32_t count, Value *result);
 Status method_equal(VM *vm, Value *args, uint32_t count, Value *result);
 Status method_not_equal(VM *vm, Value *args, uint32_t count, Value *result);
 Status method_hash(VM *vm, Value *args, uint32_t count, Value *result);
+/* What every __get__(self, instance, owner) asks for first: an instance or a class. */
+Status check_get_arguments(VM *vm, const Value *args);
 /* __dict__ and __weakref__ as instances have them, whichever of its bases gives them to a class. */
 extern const Builtin instance_dict_builtin, instance_weakref_builtin;
 const Builtin *common_builtin(const Descriptor *descriptor);

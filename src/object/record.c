@@ -4,6 +4,7 @@
 #include "object/container.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/function.h"
 #include "object/native.h"
 #include "object/record.h"
 #include "object/str.h"
@@ -37,6 +38,7 @@ Status record_field(VM *vm, const Descriptor *field, Value object, Value *value)
 
 static Status field_get(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
+    TRY(check_get_arguments(vm, args));
     if (args[1] == NONE) {
         *result = args[0];
         return DONE;
