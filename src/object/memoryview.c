@@ -11,6 +11,7 @@
 #include "object/int.h"
 #include "object/iterator.h"
 #include "object/list.h"
+#include "object/memoryview_internal.h"
 #include "object/slice.h"
 #include "object/str_methods.h"
 #include "object/tuple.h"
@@ -237,185 +238,7 @@ static void view_release(MemoryView *view) {
     view->owner = UNBOUND;
 }
 
-/* ---- items ---- */
-
-typedef enum ItemForm { ITEM_NONE, ITEM_SIGNED, ITEM_UNSIGNED, ITEM_FLOAT, ITEM_BOOL, ITEM_CHAR } ItemForm;
-
-static uint64_t format_size(char code, ItemForm *form) {
-    switch (code) {
-    case 'c': *form = ITEM_CHAR; return 1;
-    case '?': *form = ITEM_BOOL; return 1;
-    case 'b': *form = ITEM_SIGNED; return 1;
-    case 'B': *form = ITEM_UNSIGNED; return 1;
-    case 'h': *form = ITEM_SIGNED; return 2;
-    case 'H': *form = ITEM_UNSIGNED; return 2;
-    case 'i': *form = ITEM_SIGNED; return 4;
-    case 'I': *form = ITEM_UNSIGNED; return 4;
-    case 'l':
-    case 'q':
-    case 'n': *form = ITEM_SIGNED; return 8;
-    case 'L':
-    case 'Q':
-    case 'N':
-    case 'P': *form = ITEM_UNSIGNED; return 8;
-    case 'e': *form = ITEM_FLOAT; return 2;
-    case 'f': *form = ITEM_FLOAT; return 4;
-    case 'd': *form = ITEM_FLOAT; return 8;
-    default: *form = ITEM_NONE; return 0;
-    }
-}
-
-/* The one character of a native format, an optional '@' before it; 0 for any other. */
-static char format_code(Value format) {
-    if (!is_str(format)) return 0;
-    const Str *str = AS_STR(format);
-    if (str->length == 0 || str->length > 2 || str_width(str) != 1) return 0;
-    if (str->length == 2 && str->data[0] != '@') return 0;
-    return (char)str->data[str->length - 1];
-}
-
-static double half_to_double(uint16_t bits) {
-    int exponent = bits >> 10 & 31;
-    double fraction = bits & 1023, value;
-    if (exponent == 31)
-        value = fraction != 0 ? __builtin_nan("") : __builtin_inf();
-    else if (exponent == 0)
-        value = fraction / 16777216.0;
-    else
-        value = (1024 + fraction) / 1024 *
-                (exponent >= 15 ? (double)(1 << (exponent - 15)) : 1.0 / (1 << (15 - exponent)));
-    return bits >> 15 ? -value : value;
-}
-
-/* False when it is too great. */
-static bool double_to_half(double value, uint16_t *bits) {
-    uint64_t raw;
-    memcpy(&raw, &value, 8);
-    uint16_t sign = (uint16_t)(raw >> 48 & 0x8000);
-    if (value != value) {
-        *bits = sign | 0x7E00;
-        return true;
-    }
-    double magnitude = value < 0 ? -value : value;
-    if (magnitude == __builtin_inf()) {
-        *bits = sign | 0x7C00;
-        return true;
-    }
-    int exponent = (int)(raw >> 52 & 2047) - 1023;
-    if (exponent < -14) exponent = -14;
-    if (exponent > 15) return false;
-    /* The magnitude in units of its last place, exactly, and rounded half to even. */
-    double scaled = magnitude;
-    for (int i = exponent; i < 10; i++)
-        scaled *= 2;
-    for (int i = 10; i < exponent; i++)
-        scaled /= 2;
-    uint32_t units = (uint32_t)scaled;
-    double rest = scaled - units;
-    if (rest > 0.5 || (rest == 0.5 && units & 1)) units++;
-    uint32_t result =
-        exponent == -14 && units < 1024 ? units : (uint32_t)(exponent + 15) * 1024 + (units - 1024);
-    if (result >= 0x7C00) return false;
-    *bits = (uint16_t)(sign | result);
-    return true;
-}
-
-static Status item_read(VM *vm, const MemoryView *view, const uint8_t *at, Value *result) {
-    ItemForm form;
-    uint64_t size = format_size(format_code(view->format), &form), number = 0;
-    if (form == ITEM_NONE || size != view->item_size)
-        return raise_error(vm, &type_NotImplementedError, "memoryview: format %S not supported",
-                           view->format);
-    if (form == ITEM_CHAR) return give(bytes_from(vm, at, 1), result);
-    if (form == ITEM_FLOAT) {
-        double value;
-        float single;
-        uint16_t half;
-        switch (size) {
-        case 2:
-            memcpy(&half, at, 2);
-            value = half_to_double(half);
-            break;
-        case 4:
-            memcpy(&single, at, 4);
-            value = (double)single;
-            break;
-        default: memcpy(&value, at, 8);
-        }
-        return float_new(vm, value, result);
-    }
-    memcpy(&number, at, size); /* little-endian, as the machines this runs on are */
-    switch (form) {
-    case ITEM_BOOL: *result = bool_value(number != 0); return DONE;
-    case ITEM_UNSIGNED: return int_from_uint64(vm, number, result);
-    default: return int_from_int64(vm, (int64_t)(number << (64 - 8 * size)) >> (64 - 8 * size), result);
-    }
-}
-
-static Status wrong_type(VM *vm, const MemoryView *view) {
-    return raise_type(vm, "memoryview: invalid type for format '%S'", view->format);
-}
-
-static Status wrong_value(VM *vm, const MemoryView *view) {
-    return raise_value_error(vm, "memoryview: invalid value for format '%S'", view->format);
-}
-
-/* The bytes of an item into `buffer`. */
-static Status item_pack(VM *vm, const MemoryView *view, Value item, uint8_t buffer[8]) {
-    ItemForm form;
-    uint64_t size = format_size(format_code(view->format), &form);
-    if (form == ITEM_NONE || size != view->item_size)
-        return raise_error(vm, &type_NotImplementedError, "memoryview: format %S not supported",
-                           view->format);
-    switch (form) {
-    case ITEM_CHAR:
-        if (!is_kind(item, KIND_BYTES)) return wrong_type(vm, view);
-        if (AS_BYTES(item)->length != 1) return wrong_value(vm, view);
-        buffer[0] = AS_BYTES(item)->data[0];
-        return DONE;
-    case ITEM_BOOL: {
-        bool truth;
-        TRY(value_truth(vm, item, &truth));
-        buffer[0] = truth;
-        return DONE;
-    }
-    case ITEM_FLOAT: {
-        double value;
-        Status status = float_argument(vm, item, &value);
-        if (status == RAISED) return is_integer(item) ? wrong_value(vm, view) : wrong_type(vm, view);
-        if (status != DONE) return status;
-        float single = (float)value;
-        uint16_t half = 0;
-        if (size == 2 && !double_to_half(value, &half))
-            return raise_error(vm, &type_OverflowError, "float too large to pack with e format");
-        if (size == 2)
-            memcpy(buffer, &half, 2);
-        else if (size == 4)
-            memcpy(buffer, &single, 4);
-        else
-            memcpy(buffer, &value, 8);
-        return DONE;
-    }
-    default: break;
-    }
-    if (!is_integer(item)) {
-        if (!(type_of(item)->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
-        return wrong_type(vm, view);
-    }
-    if (form == ITEM_UNSIGNED) {
-        uint64_t number;
-        if (!int_fits_uint64(item, &number) || (size < 8 && number >> (8 * size)))
-            return wrong_value(vm, view);
-        memcpy(buffer, &number, 8);
-    } else {
-        int64_t number;
-        if (!int_fits_int64(item, &number) || (size < 8 && (number >= INT64_C(1) << (8 * size - 1) ||
-                                                            number < -(INT64_C(1) << (8 * size - 1)))))
-            return wrong_value(vm, view);
-        memcpy(buffer, &number, 8);
-    }
-    return DONE;
-}
+/* ---- indexing ---- */
 
 Status memoryview_item_at(VM *vm, MemoryView *view, uint64_t index, Value *result) {
     uint8_t *place;
@@ -423,10 +246,8 @@ Status memoryview_item_at(VM *vm, MemoryView *view, uint64_t index, Value *resul
     if (dimensions(view) != 1)
         return raise_error(vm, &type_NotImplementedError, "multi-dimensional sub-views are not implemented");
     if (index >= view->length) return raise_error(vm, &type_IndexError, "index out of bounds on dimension 1");
-    return item_read(vm, view, place + (int64_t)index * view->stride, result);
+    return memoryview_read_item(vm, view, place + (int64_t)index * view->stride, result);
 }
-
-/* ---- indexing ---- */
 
 static Status index_in(VM *vm, Value key, uint64_t length, uint64_t dimension, uint64_t *index) {
     int64_t number;
@@ -520,7 +341,7 @@ Status memoryview_get_item(VM *vm, MemoryView *view, Value key, Value *result) {
     if (is_kind(key, KIND_SLICE)) return sub_view(vm, view, AS(Slice, key), result);
     if (key == ELLIPSIS && dimensions(view) == 0) return memoryview_new(vm, value_of(view), result);
     TRY(locate(vm, view, key, false, place, &item));
-    return item_read(vm, view, item, result);
+    return memoryview_read_item(vm, view, item, result);
 }
 
 static Status set_slice(VM *vm, const MemoryView *view, const Slice *slice, Value item, uint8_t *place) {
@@ -540,13 +361,13 @@ static Status set_slice(VM *vm, const MemoryView *view, const Slice *slice, Valu
         return NEEDS_PYTHON;
     else
         return raise_type(vm, "a bytes-like object is required, not '%T'", item);
-    char code = source ? format_code(source->format) : 'B';
+    char code = source ? memoryview_format_code(source->format) : 'B';
     uint64_t length = source ? source->length : 0;
     const uint8_t *data;
     uint64_t size;
     bytes_view(bytes, &data, &size);
     if (!source) length = size;
-    if (code != format_code(view->format) || length != number || (source && dimensions(source) != 1))
+    if (code != memoryview_format_code(view->format) || length != number || (source && dimensions(source) != 1))
         return raise_value_error(vm, "memoryview assignment: lvalue and rvalue have different structures");
     for (uint64_t i = 0; i < number; i++)
         memcpy(place + (start + (int64_t)i * step) * view->stride, data + i * view->item_size,
@@ -564,7 +385,7 @@ Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value value) {
     if (dimensions(view) > 1 && is_integer(key)) /* worded otherwise than when it is read */
         return raise_error(vm, &type_NotImplementedError, "sub-views are not implemented");
     TRY(locate(vm, view, key, true, place, &item));
-    TRY(item_pack(vm, view, value, buffer));
+    TRY(memoryview_pack_item(vm, view, value, buffer));
     memcpy(item, buffer, view->item_size);
     return DONE;
 }
@@ -575,7 +396,7 @@ Status memoryview_hash(VM *vm, MemoryView *view, uint64_t *hash) {
     Value bytes;
     if (view->owner == UNBOUND) return released(vm);
     if (is_writable(view)) return raise_value_error(vm, "cannot hash writable memoryview object");
-    char code = format_code(view->format);
+    char code = memoryview_format_code(view->format);
     if (code != 'B' && code != 'b' && code != 'c')
         return raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     if (!is_kind(view->owner, KIND_BYTES)) return raise_type(vm, "unhashable type: '%T'", view->owner);
@@ -595,7 +416,7 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
         if (extent(a, i) != extent(b, i)) return DONE;
     uint64_t a_row = row_size(a);
     uint64_t inner = a->item_size ? a_row / a->item_size : 0;
-    char a_code = format_code(a->format), b_code = format_code(b->format);
+    char a_code = memoryview_format_code(a->format), b_code = memoryview_format_code(b->format);
     bool plain = a_code == b_code && a_code != 'f' && a_code != 'd' && a_code != 'e' && a_code != '?';
     if (plain && is_contiguous(a) && is_contiguous(b)) {
         *equal = memcmp(x, y, a->length * a_row) == 0;
@@ -612,8 +433,8 @@ static Status items_equal(VM *vm, const MemoryView *a, const MemoryView *b, bool
         for (uint64_t k = 0; k < inner; k++) {
             Value left, right;
             bool same;
-            TRY(item_read(vm, a, p + k * a->item_size, &left));
-            TRY(item_read(vm, b, q + k * b->item_size, &right));
+            TRY(memoryview_read_item(vm, a, p + k * a->item_size, &left));
+            TRY(memoryview_read_item(vm, b, q + k * b->item_size, &right));
             TRY(value_equal(vm, left, right, &same));
             if (!same || (is_kind(left, KIND_FLOAT) && left == right)) return DONE;
         }
@@ -761,7 +582,7 @@ enum { LISTED_AT_ONCE = 4096 };
 /* The items of `dimension` and those inside it as nested lists. */
 static Status list_dimension(VM *vm, const MemoryView *view, uint64_t dimension, const uint8_t *at,
                              Value *result) {
-    if (dimension == dimensions(view)) return item_read(vm, view, at, result);
+    if (dimension == dimensions(view)) return memoryview_read_item(vm, view, at, result);
     uint64_t length = extent(view, dimension), inner = view->item_size;
     for (uint64_t i = dimension + 1; i < dimensions(view); i++)
         inner *= extent(view, i);
@@ -842,8 +663,8 @@ LEAF(cast) {
     if (!is_contiguous(view)) return raise_type(vm, "memoryview: casts are restricted to C-contiguous views");
     if ((args[2] != UNBOUND || dimensions(view) != 1) && view->length * row_size(view) == 0)
         return raise_type(vm, "memoryview: cannot cast view with zeros in shape or strides");
-    uint64_t size = format_size(format_code(args[1]), &form);
-    format_size(format_code(view->format), &old_form);
+    uint64_t size = memoryview_format_size(memoryview_format_code(args[1]), &form);
+    memoryview_format_size(memoryview_format_code(view->format), &old_form);
     if (form == ITEM_NONE)
         return raise_value_error(
             vm, "memoryview: destination format must be a native single character format prefixed with "
