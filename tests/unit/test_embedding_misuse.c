@@ -1,6 +1,7 @@
 /* test_embedding_misuse.c: what a host may get wrong is refused, says why, and consumes nothing: NULLs, wrong order of calls, values of
  * another VM, stale handles. */
 #include "embedding.h"
+#include "host/host.h"
 
 static hn_vm *vm;
 
@@ -223,6 +224,19 @@ static void test_many_handles(void **state) {
     hn_vm_free(full);
 }
 
+/* Where memory for that table is refused, handles are good all the same; from the next run on it is relied on again. */
+static void test_handles_without_their_table(void **state) {
+    COMPLETES(vm, "x = [1, 2]");
+    vm->vm->memory.fail_countdown = 1;
+    hn_value value = hn_global(vm, "x");
+    assert_true(vm->vm->memory.fail_countdown == 0);
+    assert_int_equal(hn_length(vm, value), 2);
+    for (int i = 0; i < 400; i++) {
+        COMPLETES(vm, "3");
+        assert_int_equal(hn_type_of(vm, value), HN_TYPE_INVALID);
+    }
+}
+
 /* wrong order of calls */
 static void test_wrong_order(void **state) {
     EXPECT_EVENT(vm, hn_continue(vm), HN_REFUSED);
@@ -295,7 +309,8 @@ int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make, end)
     const struct CMUnitTest tests[] = {
         TEST(test_nulls), TEST(test_values_of_another_vm), TEST(test_stale_handles), TEST(test_stale_handles_of_the_living), TEST(test_unpinned_handles),
-        TEST(test_handles_of_another_vm_at_any_time), TEST(test_many_handles), TEST(test_wrong_order), TEST(test_callbacks_may_not_run),
+        TEST(test_handles_of_another_vm_at_any_time), TEST(test_many_handles), TEST(test_handles_without_their_table),
+        TEST(test_wrong_order), TEST(test_callbacks_may_not_run),
         TEST(test_odd_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
