@@ -254,7 +254,7 @@ def object_new_abstract(cls, *args, **keywords):
 
 
 def object_str(self):
-    return repr(self)
+    return _special(self, '__repr__')()
 
 
 def object_ne(self, other):
