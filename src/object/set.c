@@ -14,7 +14,7 @@
 #include "object/str.h"
 #include "vm/pause.h"
 
-enum { FIRST_CAPACITY = 8, LINEAR_PROBES = 9, LARGE = 50000 };
+enum { FIRST_CAPACITY = 8, LINEAR_PROBES = 9, LARGE = 50000, HASHED_AT_ONCE = 1024 /* slots */ };
 
 #define DELETED UINT64_MAX
 
@@ -532,19 +532,23 @@ Status set_compare(VM *vm, CompareOperator operator, Value a, Value b, Value *re
     return DONE;
 }
 
+/* Pauses: vm/pause.h. */
 Status frozenset_hash(VM *vm, Set *set, uint64_t *hash) {
-    (void)vm;
-    if (set->hash == 0 || set->object.type == &type_set) {
-        uint64_t mixed = 0, position = 0;
-        for (; set->table && position < set->table->capacity; position++) {
-            const SetEntry *entry = &set->table->items[position];
-            if (entry->key != UNBOUND) mixed = hash_set_add(mixed, entry->hash);
-        }
-        *hash = hash_set_finish(mixed, set->live);
-        bool frozen = set->object.type == &type_frozenset && set->object.mark != MARK_PERMANENT;
-        if (frozen) set->hash = *hash;
-        return DONE;
-    }
+    bool frozen = set->object.type == &type_frozenset;
     *hash = set->hash;
+    if (frozen && *hash) return DONE;
+    Value state[PAUSE_STATE]; /* the next slot; what was mixed so far, as two values */
+    uint64_t mixed = 0, i = 0, capacity = set->table ? set->table->capacity : 0;
+    if (pause_take(vm, PAUSE_HASH, value_of(set), NONE, state) && !(pause_number(state[0], capacity, &i) && pause_bits(&state[1], &mixed))) i = mixed = 0;
+    while (i < capacity) {
+        const SetEntry *entry = &set->table->items[i++];
+        if (entry->key != UNBOUND) mixed = hash_set_add(mixed, entry->hash);
+        if (i % HASHED_AT_ONCE || !pause_due(vm, HASHED_AT_ONCE / 2)) continue;
+        Value kept[3] = {small_int((int64_t)i)};
+        pause_put_bits(&kept[1], mixed);
+        return pause_keep(vm, PAUSE_HASH, value_of(set), NONE, 3, kept);
+    }
+    *hash = hash_set_finish(mixed, set->live);
+    if (frozen && set->object.mark != MARK_PERMANENT) set->hash = *hash;
     return DONE;
 }
