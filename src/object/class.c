@@ -13,7 +13,7 @@
 #include "object/str.h"
 #include "object/str_methods.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 enum { FIRST_INLINE = 4, MOST_FORESEEN = 32 };
 
@@ -354,11 +354,17 @@ static Value caller_module(VM *vm) {
     return UNBOUND;
 }
 
-/* Copies the namespace with interned names. */
+enum { NAMES_AT_ONCE = 64 };
+
+/* Copies the namespace with interned names. Pauses: vm/pause.h. */
 static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
-    Dict *dict = dict_new(vm, namespace->live);
+    Value state[PAUSE_STATE]; /* the copy, the next entry */
+    uint64_t next = 0;
+    bool is_taken = pause_take(vm, PAUSE_NAMESPACE, value_of(namespace), NONE, state) && is_exactly(state[0], &type_dict) &&
+                    pause_number(state[1], namespace->used, &next);
+    Dict *dict = is_taken ? AS(Dict, state[0]) : dict_new(vm, namespace->live);
     if (!dict) return NO_MEMORY;
-    uint32_t position = 0;
+    uint32_t position = (uint32_t)next;
     Value key, value;
     while (dict_next(namespace, &position, &key, &value)) {
         if (is_str(key)) {
@@ -368,6 +374,9 @@ static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
         } else {
             TRY(dict_set(vm, dict, key, value));
         }
+        if (position % NAMES_AT_ONCE || !pause_due(vm, NAMES_AT_ONCE * 16)) continue;
+        Value kept[] = {value_of(dict), small_int(position)};
+        return pause_keep(vm, PAUSE_NAMESPACE, value_of(namespace), NONE, 2, kept);
     }
     *result = dict;
     return DONE;
@@ -442,7 +451,7 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     }
     const Type *base;
     TRY(choose_base(vm, AS(Tuple, bases), &base));
-    Dict *dict;
+    Dict *dict = NULL;
     TRY(copy_namespace(vm, AS(Dict, namespace), &dict));
     size_t size = sizeof(Type);
     if (metaclass != &type_type) size += sizeof(Dict *);

@@ -227,7 +227,9 @@ static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     bool full = dict->used && dict->live == dict->used;
     Instance *instance = mirrored(dict);
     Entries *entries = full ? entries_resize(vm, dict->entries, dict->used, capacity) : compacted(vm, dict, capacity);
-    if (!entries) {
+    bool late = entries && entries->capacity != capacity;
+    if (late) dict->entries = entries;
+    if (!entries || late) {
         heap_discard(vm, index);
         return NO_MEMORY;
     }

@@ -335,26 +335,27 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
     return raw;
 }
 
-static void clear_entries(Entry *items, uint64_t count) {
-    for (const Entry *end = items + count; items != end; items++) {
-        *items = (Entry){UNBOUND, UNBOUND, 0};
+/* False: a limit of time strikes. */
+static bool clear_entries(VM *vm, Entry *items, uint64_t count) {
+    enum { CLEARED_AT_ONCE = 1024 };
+    for (const Entry *last = items + count; items != last;) {
+        const Entry *end = last - items > CLEARED_AT_ONCE ? items + CLEARED_AT_ONCE : last;
+        for (; items != end; items++) {
+            *items = (Entry){UNBOUND, UNBOUND, 0};
+        }
+        if (end != last && vm_overdue(vm, CLEARED_AT_ONCE)) return false;
     }
+    return true;
 }
 
 Entries *entries_new(VM *vm, uint64_t capacity) {
-    enum { CLEARED_AT_ONCE = 1024 };
     if (capacity > (SIZE_MAX >> 6)) return NULL;
     Entries *entries = heap_new(vm, KIND_ENTRIES, NULL, sizeof(Entries) + capacity * sizeof(Entry));
     if (!entries) return NULL;
     entries->capacity = capacity;
-    for (uint64_t done = 0, end; done < capacity; done = end) {
-        end = capacity - done > CLEARED_AT_ONCE ? done + CLEARED_AT_ONCE : capacity;
-        clear_entries(entries->items + done, end - done);
-        if (end == capacity || !vm_overdue(vm, CLEARED_AT_ONCE)) continue;
-        heap_discard(vm, entries);
-        return NULL;
-    }
-    return entries;
+    if (clear_entries(vm, entries->items, capacity)) return entries;
+    heap_discard(vm, entries);
+    return NULL;
 }
 
 Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity) {
@@ -362,8 +363,8 @@ Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capac
     uint64_t old = entries->capacity;
     Entries *resized = large_resize(vm, entries, sizeof(Entries) + old * sizeof(Entry), sizeof(Entries) + capacity * sizeof(Entry));
     if (resized) {
-        resized->capacity = capacity;
-        if (capacity > old) clear_entries(resized->items + old, capacity - old);
+        bool cleared = capacity <= old || clear_entries(vm, resized->items + old, capacity - old);
+        resized->capacity = cleared ? capacity : old;
         return resized;
     }
     resized = entries_new(vm, capacity);

@@ -78,6 +78,7 @@ Values *values_new(VM *vm, uint64_t capacity);   /* all UNBOUND */
 Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity); /* copies of these, then UNBOUND */
 /* Storage that only the caller refers to, with its first `count` items, at another capacity. NULL: refused, and nothing has changed. */
 Values *values_resize(VM *vm, Values *values, uint64_t count, uint64_t capacity);
+/* Likewise; but where a limit of time strikes, the entries come back as many as they were, perhaps elsewhere. */
 Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity);
 Raw *raw_new(VM *vm, uint64_t size);             /* not cleared */
 /* Clearing large storage takes long. With these it is had at once for `most`, and cleared bit by bit: what is not yet counts as not there. The
