@@ -9,7 +9,7 @@
 #include "object/list.h"
 #include "object/slice.h"
 #include "object/str_methods.h"
-#include "object/text_search.h"
+#include "object/text_pause.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
@@ -235,7 +235,11 @@ Status bytes_contains(VM *vm, Value bytes, Value item, bool *found) {
     if (!(type_of(item)->object.aux & TYPE_STATIC) && !bytes_view(item, &part, &part_length))
         return NEEDS_PYTHON;
     TRY(bytes_argument(vm, item, &part, &part_length));
-    *found = text_find(data, 1, length, part, 1, part_length) >= 0;
+    TextFinder finder;
+    int64_t place;
+    text_finder_start(&finder, false, data, 1, length, part, 1, part_length);
+    TRY(text_seek_once(vm, &finder, bytes, item, &place));
+    *found = place >= 0;
     vm_charge(vm, length / 64);
     return DONE;
 }

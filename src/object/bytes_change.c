@@ -2,8 +2,7 @@
  * padding, translating, changing the case of ASCII letters. */
 #include "object/bytes_methods.h"
 #include "object/str_methods.h"
-#include "object/text_search.h"
-#include "vm/vm.h"
+#include "object/text_pause.h"
 
 #define LEAF(name) Status bytes_##name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 
@@ -17,6 +16,9 @@ static View self_view(Value *args) {
     bytes_view(args[0], &view.data, &view.length);
     return view;
 }
+
+/* How many bytes are gone through at once. */
+enum { AT_ONCE = 4096 };
 
 static bool is_space(uint8_t byte) {
     return byte == ' ' || (byte >= 9 && byte <= 13);
@@ -48,17 +50,49 @@ static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data,
 
 /* ---- join ---- */
 
+static Status joined_view(VM *vm, const Value *items, uint64_t i, View *item) {
+    if (bytes_view(items[i], &item->data, &item->length)) return DONE;
+    return raise_type(vm, "sequence item %l: expected a bytes-like object, %T found", (int64_t)i, items[i]);
+}
+
+/* Many items are joined in steps. */
+enum { MANY_ITEMS = 4096 };
+
+static Status join_many(VM *vm, Value *args, const Value *items, uint64_t number, Value *result) {
+    View separator = self_view(args), item;
+    TextBuilder builder;
+    Value state[PAUSE_STATE]; /* the text, the next item's index */
+    uint64_t i = 0;
+    Status status = DONE;
+    if (!(pause_take(vm, PAUSE_JOIN, args[0], args[1], state) && text_take(&builder, vm, args[0], state[0]) &&
+          pause_number(state[1], number, &i))) {
+        text_begin(&builder, vm, args[0]);
+        i = 0;
+    }
+    while (i < number && status == DONE) {
+        status = joined_view(vm, items, i, &item);
+        if (status != DONE) break;
+        if (i) text_add_bytes(&builder, separator.data, separator.length);
+        text_add_bytes(&builder, item.data, item.length);
+        if (text_stops(&builder)) status = NO_MEMORY;
+        if (builder.failed) break;
+        i++;
+    }
+    state[1] = small_int((int64_t)i);
+    TRY(text_end(&builder, status, PAUSE_JOIN, args[0], args[1], 2, state, result));
+    vm_charge(vm, number / 16);
+    return DONE;
+}
+
 LEAF(join) {
     (void)count;
     View separator = self_view(args), item;
     const Value *items;
     uint64_t number, total = 0;
     TRY(sequence_items(vm, args[1], &items, &number));
+    if (number > MANY_ITEMS) return join_many(vm, args, items, number, result);
     for (uint64_t i = 0; i < number; i++) {
-        if (!bytes_view(items[i], &item.data, &item.length)) {
-            return raise_type(vm, "sequence item %l: expected a bytes-like object, %T found", (int64_t)i,
-                              items[i]);
-        }
+        TRY(joined_view(vm, items, i, &item));
         if (__builtin_add_overflow(total, item.length, &total) ||
             (i && __builtin_add_overflow(total, separator.length, &total)) || total > INT64_MAX)
             return raise_error(vm, &type_OverflowError, "join() result is too long for bytes");
@@ -73,6 +107,7 @@ LEAF(join) {
             to += separator.length;
         }
         bytes_view(items[i], &item.data, &item.length);
+        WORKED(vm, 1 + item.length / 64);
         memcpy(to, item.data, item.length);
         to += item.length;
     }
@@ -89,29 +124,9 @@ LEAF(replace) {
     TRY(bytes_argument(vm, args[1], &old.data, &old.length));
     TRY(bytes_argument(vm, args[2], &new.data, &new.length));
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
-    uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    uint64_t number = text_count(text.data, 1, text.length, old.data, 1, old.length, most);
-    if (number == 0) return bytes_whole_self(vm, args[0], result);
-    uint64_t added, total;
-    if (__builtin_mul_overflow(number, new.length, &added) ||
-        __builtin_add_overflow(text.length - number * old.length, added, &total) || total > INT64_MAX)
-        return raise_error(vm, &type_OverflowError, "replace bytes is too long");
-    uint8_t *to;
-    TRY(allocate_like(vm, args[0], total, &to, result));
-    uint64_t start = 0;
-    TextFinder finder;
-    text_finder_start(&finder, text.data, 1, text.length, old.data, 1, old.length);
-    for (uint64_t i = 0; i < number; i++) {
-        /* An empty old text stands before every byte and at the end. */
-        uint64_t found = old.length ? (uint64_t)text_finder_next(&finder, start) : i;
-        memcpy(to, text.data + start, found - start);
-        to += found - start;
-        memcpy(to, new.data, new.length);
-        to += new.length;
-        start = found + old.length;
-    }
-    memcpy(to, text.data + start, text.length - start);
-    return DONE;
+    Str texts[] = {text_view(text.data, text.length), text_view(old.data, old.length), text_view(new.data, new.length)};
+    TRY(text_replace(vm, args, &texts[0], &texts[1], &texts[2], limit < 0 ? UINT64_MAX : (uint64_t)limit, args[0], result));
+    return *result == UNBOUND ? bytes_whole_self(vm, args[0], result) : DONE;
 }
 
 /* ---- strip ---- */
@@ -128,12 +143,23 @@ static Status strip(VM *vm, Value *args, bool left, bool right, Value *result) {
             strips[characters.data[i]] = true;
     }
     uint64_t start = 0, end = text.length;
-    if (left)
-        while (start < end && strips[text.data[start]])
-            start++;
-    if (right)
-        while (end > start && strips[text.data[end - 1]])
-            end--;
+    Value state[PAUSE_STATE]; /* the start and the end so far */
+    if (pause_take(vm, PAUSE_CHARACTERS, args[0], args[1], state) &&
+        !(pause_number(state[1], text.length, &end) && pause_number(state[0], end, &start))) {
+        start = 0;
+        end = text.length;
+    }
+    while (start < end && (left || right)) {
+        uint64_t most = end - start < AT_ONCE ? end - start : AT_ONCE, i = 0;
+        while (i < most && strips[left ? text.data[start + i] : text.data[end - 1 - i]])
+            i++;
+        if (left) start += i;
+        else end -= i;
+        if (i < most && left) left = false;
+        else if (i < most) right = false;
+        else if (pause_due(vm, AT_ONCE / 4))
+            return pause_keep(vm, PAUSE_CHARACTERS, args[0], args[1], 2, (Value[]){small_int((int64_t)start), small_int((int64_t)end)});
+    }
     if (start == 0 && end == text.length) return bytes_whole_self(vm, args[0], result);
     return bytes_like_self(vm, args[0], text.data + start, end - start, result);
 }
@@ -240,40 +266,90 @@ LEAF(zfill) {
 LEAF(expandtabs) {
     (void)count;
     View text = self_view(args);
-    int64_t size = 8;
-    if (args[1] != UNBOUND) TRY(value_index_clamped(vm, args[1], &size));
-    if (size > INT32_MAX || size < INT32_MIN)
-        return raise_error(vm, &type_OverflowError, "Python int too large to convert to C int");
-    uint8_t *to = NULL;
-    /* Once to measure, once to write. */
-    for (int pass = 0; pass < 2; pass++) {
-        uint64_t column = 0, total = 0;
-        for (uint64_t i = 0; i < text.length; i++) {
-            uint8_t byte = text.data[i];
-            uint64_t spaces = 0;
-            if (byte == '\t') {
-                if (size > 0) spaces = (uint64_t)size - column % (uint64_t)size;
-                if (pass) memset(to + total, ' ', spaces);
-                column += spaces;
-                total += spaces;
-                continue;
-            }
-            if (pass) to[total] = byte;
-            total++;
-            column = byte == '\n' || byte == '\r' ? 0 : column + 1;
-        }
-        if (total > INT64_MAX) return raise_error(vm, &type_OverflowError, "result too long");
-        if (!pass) TRY(allocate_like(vm, args[0], total, &to, result));
+    Str view = text_view(text.data, text.length);
+    TRY(text_expand_tabs(vm, args, &view, args[0], result));
+    return *result == UNBOUND ? bytes_whole_self(vm, args[0], result) : DONE;
+}
+
+/* ---- byte by byte ---- */
+
+typedef void (*MapBytes)(const uint8_t *from, uint64_t i, uint64_t end, uint8_t *to, const uint8_t *table);
+
+/* What was being made, with the place of its bytes; false: that is none of the sort. */
+static bool take_made(Value self, Value made, uint64_t length, uint8_t **to) {
+    const uint8_t *data;
+    uint64_t have;
+    if (!is_object(made) || object_of(made)->kind != object_of(self)->kind || made == self || object_of(made)->mark == MARK_PERMANENT)
+        return false;
+    if (!bytes_view(made, &data, &have) || have != length) return false;
+    *to = (uint8_t *)(uintptr_t)data;
+    return true;
+}
+
+static Status map_bytes(VM *vm, Value *args, MapBytes map, const uint8_t *table, Value *result) {
+    View text = self_view(args);
+    Value state[PAUSE_STATE], made; /* what is made, how much of it is done */
+    uint64_t i = 0;
+    uint8_t *to;
+    bool taken = pause_take(vm, PAUSE_BYTES, args[0], args[1], state) && pause_number(state[1], text.length, &i) &&
+                 take_made(args[0], state[0], text.length, &to);
+    made = state[0];
+    if (!taken) {
+        i = 0;
+        TRY(allocate_like(vm, args[0], text.length, &to, &made));
     }
-    vm_charge(vm, text.length / 32);
+    while (i < text.length) {
+        uint64_t end = text.length - i > AT_ONCE ? i + AT_ONCE : text.length;
+        map(text.data, i, end, to, table);
+        i = end;
+        if (i == text.length || !pause_due(vm, AT_ONCE / 4)) continue;
+        if (!taken) memset(to + i, 0, text.length - i);
+        return pause_keep(vm, PAUSE_BYTES, args[0], args[1], 2, (Value[]){made, small_int((int64_t)i)});
+    }
+    vm_charge(vm, text.length / 64);
+    *result = made;
     return DONE;
 }
 
-/* ---- translate ---- */
+#define MAPPING(name, map)                                                                                   \
+    static void name##_bytes(const uint8_t *from, uint64_t i, uint64_t end, uint8_t *to, const uint8_t *table) { \
+        (void)table;                                                                                         \
+        for (; i < end; i++)                                                                                 \
+            to[i] = map(from, i);                                                                            \
+    }
+
+#define FROM_TABLE(from, i) table[from[i]]
+MAPPING(translate, FROM_TABLE)
+
+static Status translate_deleting(VM *vm, Value *args, const uint8_t *table, const bool *deleted, Value *result) {
+    View text = self_view(args);
+    TextBuilder builder;
+    Value state[PAUSE_STATE]; /* the text, where it goes on */
+    uint64_t i = 0;
+    Status status = DONE;
+    if (!(pause_take(vm, PAUSE_TEXT, args[0], args[1], state) && text_take(&builder, vm, args[0], state[0]) &&
+          pause_number(state[1], text.length, &i))) {
+        text_begin(&builder, vm, args[0]);
+        i = 0;
+    }
+    while (i < text.length && status == DONE) {
+        uint8_t block[AT_ONCE / 4];
+        uint64_t end = text.length - i > sizeof block ? i + sizeof block : text.length, filled = 0;
+        for (uint64_t k = i; k < end; k++)
+            if (!deleted[text.data[k]]) block[filled++] = table ? table[text.data[k]] : text.data[k];
+        text_add_bytes(&builder, block, filled);
+        text_work(&builder, (end - i) / 4);
+        if (text_stops(&builder)) status = NO_MEMORY;
+        if (builder.failed) break;
+        i = end;
+    }
+    state[1] = small_int((int64_t)i);
+    return text_end(&builder, status, PAUSE_TEXT, args[0], args[1], 2, state, result);
+}
 
 LEAF(translate) {
     (void)count;
-    View text = self_view(args), table = {NULL, 256}, delete = {NULL, 0};
+    View table = {NULL, 256}, delete = {NULL, 0};
     bool deleted[256] = {false};
     if (args[1] != NONE) {
         TRY(bytes_argument(vm, args[1], &table.data, &table.length));
@@ -281,16 +357,10 @@ LEAF(translate) {
             return raise_value_error(vm, "translation table must be 256 characters long");
     }
     if (args[2] != UNBOUND) TRY(bytes_argument(vm, args[2], &delete.data, &delete.length));
+    if (table.data && !delete.length) return map_bytes(vm, args, translate_bytes, table.data, result);
     for (uint64_t i = 0; i < delete.length; i++)
         deleted[delete.data[i]] = true;
-    uint64_t left = 0;
-    for (uint64_t i = 0; i < text.length; i++)
-        left += !deleted[text.data[i]];
-    uint8_t *to;
-    TRY(allocate_like(vm, args[0], left, &to, result));
-    for (uint64_t i = 0; i < text.length; i++)
-        if (!deleted[text.data[i]]) *to++ = table.data ? table.data[text.data[i]] : text.data[i];
-    return DONE;
+    return translate_deleting(vm, args, table.data, deleted, result);
 }
 
 LEAF(maketrans) {
@@ -311,49 +381,34 @@ LEAF(maketrans) {
 
 /* ---- case ---- */
 
-static uint8_t to_upper(uint8_t byte) {
-    return (uint8_t)(byte - ((uint8_t)(byte - 'a') < 26 ? 32 : 0));
+static bool is_letter(uint8_t byte) {
+    return (uint8_t)((byte | 32) - 'a') < 26;
 }
-static uint8_t to_lower(uint8_t byte) {
-    return (uint8_t)(byte + ((uint8_t)(byte - 'A') < 26 ? 32 : 0));
+static uint8_t to_upper(const uint8_t *from, uint64_t i) {
+    return (uint8_t)(from[i] - ((uint8_t)(from[i] - 'a') < 26 ? 32 : 0));
 }
-static uint8_t to_other(uint8_t byte) {
-    return byte ^ ((uint8_t)((byte | 32) - 'a') < 26 ? 32 : 0);
+static uint8_t to_lower(const uint8_t *from, uint64_t i) {
+    return (uint8_t)(from[i] + ((uint8_t)(from[i] - 'A') < 26 ? 32 : 0));
+}
+static uint8_t to_other(const uint8_t *from, uint64_t i) {
+    return from[i] ^ (is_letter(from[i]) ? 32 : 0);
+}
+static uint8_t to_capital(const uint8_t *from, uint64_t i) {
+    return i ? to_lower(from, i) : to_upper(from, i);
+}
+static uint8_t to_title(const uint8_t *from, uint64_t i) {
+    return i && is_letter(from[i - 1]) ? to_lower(from, i) : to_upper(from, i);
 }
 
-#define MAPPING(name, map)                                                                                   \
+#define CASE(name, map)                                                                                      \
+    MAPPING(name, map)                                                                                       \
     LEAF(name) {                                                                                             \
         (void)count;                                                                                         \
-        View text = self_view(args);                                                                         \
-        uint8_t *to;                                                                                         \
-        TRY(allocate_like(vm, args[0], text.length, &to, result));                                           \
-        for (uint64_t i = 0; i < text.length; i++)                                                           \
-            to[i] = map(text.data[i]);                                                                       \
-        return DONE;                                                                                         \
+        Value operands[] = {args[0], NONE};                                                                  \
+        return map_bytes(vm, operands, name##_bytes, NULL, result);                                          \
     }
-MAPPING(upper, to_upper)
-MAPPING(lower, to_lower)
-MAPPING(swapcase, to_other)
-
-LEAF(capitalize) {
-    (void)count;
-    View text = self_view(args);
-    uint8_t *to;
-    TRY(allocate_like(vm, args[0], text.length, &to, result));
-    for (uint64_t i = 0; i < text.length; i++)
-        to[i] = i ? to_lower(text.data[i]) : to_upper(text.data[i]);
-    return DONE;
-}
-
-LEAF(title) {
-    (void)count;
-    View text = self_view(args);
-    uint8_t *to;
-    TRY(allocate_like(vm, args[0], text.length, &to, result));
-    bool inside = false;
-    for (uint64_t i = 0; i < text.length; i++) {
-        to[i] = inside ? to_lower(text.data[i]) : to_upper(text.data[i]);
-        inside = (uint8_t)((text.data[i] | 32) - 'a') < 26;
-    }
-    return DONE;
-}
+CASE(upper, to_upper)
+CASE(lower, to_lower)
+CASE(swapcase, to_other)
+CASE(capitalize, to_capital)
+CASE(title, to_title)

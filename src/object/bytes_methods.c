@@ -3,9 +3,9 @@
 #include "object/bytes_methods.h"
 #include "object/codecs.h"
 #include "object/iterator.h"
-#include "object/list.h"
 #include "object/str_methods.h"
-#include "object/text_search.h"
+#include "object/split.h"
+#include "object/text_pause.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
@@ -106,18 +106,24 @@ static Status search_arguments(VM *vm, Value *args, Search *search) {
     TRY(needle_argument(vm, args[1], &search->byte, &search->needle));
     TRY(slice_bounds(vm, args[2], args[3], search->text.length, &search->start, &search->end));
     search->empty = search->start > search->end;
-    if (!search->empty) vm_charge(vm, (uint64_t)(search->end - search->start) / 64);
     return DONE;
+}
+
+static void search_start(TextFinder *finder, const Search *search, bool backward) {
+    text_finder_start(finder, backward, search->text.data + search->start, 1, (uint64_t)(search->end - search->start),
+                      search->needle.data, 1, search->needle.length);
 }
 
 static Status search(VM *vm, Value *args, bool backward, bool must, Value *result) {
     Search search;
     int64_t found = -1;
     TRY(search_arguments(vm, args, &search));
-    if (!search.empty)
-        found = (backward ? text_find_last : text_find)(search.text.data + search.start, 1,
-                                                        (uint64_t)(search.end - search.start),
-                                                        search.needle.data, 1, search.needle.length);
+    if (!search.empty) {
+        TextFinder finder;
+        search_start(&finder, &search, backward);
+        TRY(text_seek_once(vm, &finder, args[0], args[1], &found));
+        vm_charge(vm, (uint64_t)(search.end - search.start) / 64);
+    }
     if (must && found < 0) return raise_value_error(vm, "subsection not found");
     *result = small_int(found < 0 ? -1 : found + search.start);
     return DONE;
@@ -137,10 +143,13 @@ LEAF(count) {
     (void)count;
     Search search;
     TRY(search_arguments(vm, args, &search));
-    uint64_t number =
-        search.empty ? 0
-                     : text_count(search.text.data + search.start, 1, (uint64_t)(search.end - search.start),
-                                  search.needle.data, 1, search.needle.length, UINT64_MAX);
+    uint64_t number = 0;
+    if (!search.empty) {
+        TextFinder finder;
+        search_start(&finder, &search, false);
+        TRY(text_count(vm, &finder, args[0], args[1], UINT64_MAX, &number));
+        vm_charge(vm, (uint64_t)(search.end - search.start) / 64);
+    }
     *result = small_int((int64_t)number);
     return DONE;
 }
@@ -194,91 +203,21 @@ static bool is_space(uint8_t byte) {
     return byte == ' ' || (byte >= 9 && byte <= 13);
 }
 
-static Status add_part(VM *vm, Value self, List *list, View text, uint64_t start, uint64_t end) {
-    Value part;
-    TRY(bytes_like_self(vm, self, text.data + start, end - start, &part));
-    return list_append(vm, list, part);
-}
-
-static Status split_spaces(VM *vm, Value self, View text, uint64_t limit, List *list) {
-    uint64_t at = 0;
-    for (;;) {
-        while (at < text.length && is_space(text.data[at]))
-            at++;
-        if (at == text.length) return DONE;
-        uint64_t start = at;
-        if (limit-- == 0) return add_part(vm, self, list, text, start, text.length);
-        while (at < text.length && !is_space(text.data[at]))
-            at++;
-        TRY(add_part(vm, self, list, text, start, at));
-    }
-}
-
-static Status rsplit_spaces(VM *vm, Value self, View text, uint64_t limit, List *list) {
-    uint64_t at = text.length;
-    for (;;) {
-        while (at > 0 && is_space(text.data[at - 1]))
-            at--;
-        if (at == 0) return DONE;
-        uint64_t end = at;
-        if (limit-- == 0) return add_part(vm, self, list, text, 0, end);
-        while (at > 0 && !is_space(text.data[at - 1]))
-            at--;
-        TRY(add_part(vm, self, list, text, at, end));
-    }
-}
-
-static Status split_at(VM *vm, Value self, View text, View separator, uint64_t limit, List *list) {
-    TextFinder finder;
-    text_finder_start(&finder, text.data, 1, text.length, separator.data, 1, separator.length);
-    uint64_t start = 0;
-    while (limit-- > 0) {
-        int64_t found = text_finder_next(&finder, start);
-        if (found < 0) break;
-        TRY(add_part(vm, self, list, text, start, (uint64_t)found));
-        start = (uint64_t)found + separator.length;
-    }
-    return add_part(vm, self, list, text, start, text.length);
-}
-
-static Status rsplit_at(VM *vm, Value self, View text, View separator, uint64_t limit, List *list) {
-    uint64_t end = text.length;
-    while (limit-- > 0) {
-        int64_t found = text_find_last(text.data, 1, end, separator.data, 1, separator.length);
-        if (found < 0) break;
-        TRY(add_part(vm, self, list, text, (uint64_t)found + separator.length, end));
-        end = (uint64_t)found;
-    }
-    return add_part(vm, self, list, text, 0, end);
+static SplitSource source_of(Value *args) {
+    View text = self_view(args);
+    return (SplitSource){.self = args[0], .separator = NONE, .data = text.data, .length = text.length, .width = 1, .separator_width = 1};
 }
 
 static Status split(VM *vm, Value *args, bool backward, Value *result) {
-    View text = self_view(args), separator = {NULL, 0};
+    SplitSource source = source_of(args);
     int64_t limit = -1;
     if (args[2] != UNBOUND) TRY(value_index(vm, args[2], &limit));
-    bool by_spaces = args[1] == UNBOUND || args[1] == NONE;
-    if (!by_spaces) {
-        TRY(bytes_argument(vm, args[1], &separator.data, &separator.length));
-        if (separator.length == 0) return raise_value_error(vm, "empty separator");
+    if (args[1] != UNBOUND && args[1] != NONE) {
+        TRY(bytes_argument(vm, args[1], &source.separator_data, &source.separator_length));
+        if (source.separator_length == 0) return raise_value_error(vm, "empty separator");
+        source.separator = args[1];
     }
-    uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
-    List *list = list_new(vm, 0);
-    if (!list) return NO_MEMORY;
-    if (by_spaces)
-        TRY((backward ? rsplit_spaces : split_spaces)(vm, args[0], text, most, list));
-    else
-        TRY((backward ? rsplit_at : split_at)(vm, args[0], text, separator, most, list));
-    if (backward) {
-        Value *items = list_items(list);
-        for (uint64_t i = 0, k = list->length; i + 1 < k; i++) {
-            Value item = items[i];
-            items[i] = items[--k];
-            items[k] = item;
-        }
-    }
-    vm_charge(vm, text.length / 64 + list->length / 16);
-    *result = value_of(list);
-    return DONE;
+    return split_parts(vm, &source, backward, limit, result);
 }
 
 LEAF(split) {
@@ -293,32 +232,20 @@ LEAF(rsplit) {
 
 LEAF(splitlines) {
     (void)count;
-    View text = self_view(args);
+    SplitSource source = source_of(args);
     bool keep = false;
     if (args[1] != UNBOUND) TRY(value_truth(vm, args[1], &keep));
-    List *list = list_new(vm, 0);
-    if (!list) return NO_MEMORY;
-    uint64_t at = 0;
-    while (at < text.length) {
-        uint64_t start = at;
-        while (at < text.length && text.data[at] != '\n' && text.data[at] != '\r')
-            at++;
-        uint64_t end = at;
-        if (at < text.length)
-            at += text.data[at] == '\r' && at + 1 < text.length && text.data[at + 1] == '\n' ? 2 : 1;
-        TRY(add_part(vm, args[0], list, text, start, keep ? at : end));
-    }
-    vm_charge(vm, text.length / 64 + list->length / 16);
-    *result = value_of(list);
-    return DONE;
+    return split_lines(vm, &source, keep, result);
 }
 
 static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     View text = self_view(args), separator;
     TRY(bytes_argument(vm, args[1], &separator.data, &separator.length));
     if (separator.length == 0) return raise_value_error(vm, "empty separator");
-    int64_t found = (backward ? text_find_last : text_find)(text.data, 1, text.length, separator.data, 1,
-                                                            separator.length);
+    TextFinder finder;
+    int64_t found;
+    text_finder_start(&finder, backward, text.data, 1, text.length, separator.data, 1, separator.length);
+    TRY(text_seek_once(vm, &finder, args[0], args[1], &found));
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {
@@ -479,17 +406,47 @@ static bool is_alnum(uint8_t byte) {
     return is_alpha(byte) || is_digit(byte);
 }
 
+/* What was seen so far. */
+enum { SEEN_NO = 1, SEEN_LETTER = 2, INSIDE_WORD = 4 };
+
+typedef unsigned (*Look)(uint8_t byte, unsigned seen);
+
+/* Looks at one byte after another until one says no, with pauses. */
+static Status look_through(VM *vm, Value *args, Look look, unsigned *seen) {
+    enum { AT_ONCE = 1024 };
+    View text = self_view(args);
+    Value state[PAUSE_STATE]; /* where it goes on, what was seen */
+    uint64_t i = 0, before = 0;
+    if (pause_take(vm, PAUSE_CHARACTERS, args[0], NONE, state) && pause_number(state[1], INSIDE_WORD | SEEN_LETTER, &before) &&
+        !pause_number(state[0], text.length, &i))
+        i = before = 0;
+    *seen = (unsigned)before;
+    while (i < text.length && !(*seen & SEEN_NO)) {
+        *seen = look(text.data[i++], *seen);
+        if (i % AT_ONCE == 0 && !(*seen & SEEN_NO) && pause_due(vm, AT_ONCE / 2))
+            return pause_keep(vm, PAUSE_CHARACTERS, args[0], NONE, 2, (Value[]){small_int((int64_t)i), small_int(*seen)});
+    }
+    vm_charge(vm, i / 64);
+    return DONE;
+}
+
 #define PREDICATE(name, test)                                                                                \
+    static unsigned look_##name(uint8_t byte, unsigned seen) {                                               \
+        (void)seen;                                                                                          \
+        return test(byte) ? SEEN_LETTER : SEEN_NO;                                                           \
+    }                                                                                                        \
     LEAF(name) {                                                                                             \
         (void)count;                                                                                         \
-        View text = self_view(args);                                                                         \
-        uint64_t i = 0;                                                                                      \
-        while (i < text.length && test(text.data[i]))                                                        \
-            i++;                                                                                             \
-        vm_charge(vm, i / 64);                                                                               \
-        *result = bool_value(i == text.length && i > 0);                                                     \
-        return DONE;                                                                                         \
+        return judge(vm, args, look_##name, result);                                                         \
     }
+
+static Status judge(VM *vm, Value *args, Look look, Value *result) {
+    unsigned seen;
+    TRY(look_through(vm, args, look, &seen));
+    *result = bool_value(seen & SEEN_LETTER && !(seen & SEEN_NO));
+    return DONE;
+}
+
 PREDICATE(isalnum, is_alnum)
 PREDICATE(isalpha, is_alpha)
 PREDICATE(isdigit, is_digit)
@@ -503,41 +460,31 @@ LEAF(isascii) {
     return DONE;
 }
 
-static Status has_case(VM *vm, Value *args, bool lower, Value *result) {
-    View text = self_view(args);
-    bool found = false;
-    *result = FALSE;
-    vm_charge(vm, text.length / 64);
-    for (uint64_t i = 0; i < text.length; i++) {
-        if (lower ? is_upper(text.data[i]) : is_lower(text.data[i])) return DONE;
-        found |= is_alpha(text.data[i]);
-    }
-    *result = bool_value(found);
-    return DONE;
+static unsigned look_islower(uint8_t byte, unsigned seen) {
+    return is_upper(byte) ? SEEN_NO : is_lower(byte) ? SEEN_LETTER : seen;
 }
 
 LEAF(islower) {
     (void)count;
-    return has_case(vm, args, true, result);
+    return judge(vm, args, look_islower, result);
+}
+
+static unsigned look_isupper(uint8_t byte, unsigned seen) {
+    return is_lower(byte) ? SEEN_NO : is_upper(byte) ? SEEN_LETTER : seen;
 }
 
 LEAF(isupper) {
     (void)count;
-    return has_case(vm, args, false, result);
+    return judge(vm, args, look_isupper, result);
+}
+
+static unsigned look_istitle(uint8_t byte, unsigned seen) {
+    bool inside = seen & INSIDE_WORD;
+    if (is_upper(byte) ? inside : is_lower(byte) && !inside) return SEEN_NO;
+    return is_alpha(byte) ? SEEN_LETTER | INSIDE_WORD : seen & SEEN_LETTER;
 }
 
 LEAF(istitle) {
     (void)count;
-    View text = self_view(args);
-    bool found = false, inside = false;
-    *result = FALSE;
-    vm_charge(vm, text.length / 64);
-    for (uint64_t i = 0; i < text.length; i++) {
-        uint8_t byte = text.data[i];
-        if (is_upper(byte) ? inside : is_lower(byte) && !inside) return DONE;
-        inside = is_alpha(byte);
-        found |= inside;
-    }
-    *result = bool_value(found);
-    return DONE;
+    return judge(vm, args, look_istitle, result);
 }

@@ -335,6 +335,27 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
     return raw;
 }
 
+uint64_t text_buffer_capacity(const TextBuffer *buffer) {
+    if (buffer->size + sizeof(TextBuffer) <= CELL_LARGEST) return buffer->size;
+    return ((const LargeBlock *)buffer - 1)->size - sizeof(LargeBlock) - sizeof(TextBuffer);
+}
+
+TextBuffer *text_buffer_resize(VM *vm, TextBuffer *buffer, uint64_t written, uint64_t capacity) {
+    if (capacity > (SIZE_MAX >> 4)) return NULL;
+    TextBuffer *resized = NULL;
+    if (buffer) resized = large_resize(vm, buffer, sizeof(TextBuffer) + buffer->size, sizeof(TextBuffer) + capacity);
+    if (!resized) {
+        resized = heap_new(vm, KIND_TEXT_BUFFER, NULL, sizeof(TextBuffer) + capacity);
+        if (!resized) return NULL;
+        resized->used = 0;
+        if (buffer) memcpy(resized->bytes, buffer->bytes, written);
+        resized->size = capacity;
+        heap_discard(vm, buffer);
+    }
+    resized->size = capacity;
+    return resized;
+}
+
 /* False: a limit of time strikes. */
 static bool clear_entries(VM *vm, Entry *items, uint64_t count) {
     enum { CLEARED_AT_ONCE = 1024 };

@@ -89,6 +89,10 @@ Values *values_more(VM *vm, Values *values, uint64_t capacity);
 bool values_have_room(const Values *values, uint64_t capacity);
 Raw *raw_begin(VM *vm, uint64_t size, uint64_t most);
 Raw *raw_more(VM *vm, Raw *raw, uint64_t size);
+/* Storage that only the caller refers to, with its bytes up to the smaller capacity, at another one; a new one for NULL. More than CELL_LARGEST. Its
+ * size is what the caller says has been written: not cleared. NULL: refused, and nothing has changed. */
+TextBuffer *text_buffer_resize(VM *vm, TextBuffer *buffer, uint64_t written, uint64_t capacity);
+uint64_t text_buffer_capacity(const TextBuffer *buffer);
 Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */
 SetTable *set_table_new(VM *vm, uint64_t capacity);
 

@@ -10,7 +10,7 @@
 #include "core/unicode.h"
 #include "object/int.h"
 #include "object/slice.h"
-#include "object/text_search.h"
+#include "object/text_pause.h"
 #include "vm/vm.h"
 
 #define STR_GREW FLAG_KIND_C /* was made by concatenation */
@@ -148,13 +148,12 @@ Raw *str_to_utf8(VM *vm, const Str *str) {
 
 /* ---- growing ---- */
 
-/* A str over the first `length` characters of a buffer. */
-static Str *str_over_buffer(VM *vm, TextBuffer *buffer, const uint8_t *data, uint64_t length,
-                            uint32_t widest) {
-    Str *str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + sizeof(TextBuffer *));
+Str *str_over_buffer(VM *vm, Str *str, TextBuffer *buffer, const uint8_t *data, uint64_t length,
+                     uint32_t widest) {
+    if (!str) str = heap_new_quickly(vm, KIND_STR, &type_str, sizeof(Str) + sizeof(TextBuffer *));
     if (!str) return NULL;
     str->object.spare = (uint8_t)text_width(widest);
-    str->object.flags |= widest < 128 ? STR_SHARED | STR_ASCII : STR_SHARED;
+    str->object.flags = widest < 128 ? STR_SHARED | STR_ASCII : STR_SHARED;
     str->length = length;
     str->data = data;
     *str_buffer_place(str) = buffer;
@@ -171,7 +170,7 @@ static Status str_concatenate_into_buffer(VM *vm, const Str *a, const Str *b, ui
     if (!buffer) return NO_MEMORY;
     buffer->size = capacity;
     buffer->used = size;
-    Str *str = str_over_buffer(vm, buffer, buffer->bytes, length, widest);
+    Str *str = str_over_buffer(vm, NULL, buffer, buffer->bytes, length, widest);
     if (!str) {
         heap_discard(vm, buffer);
         return NO_MEMORY;
@@ -199,7 +198,7 @@ Status str_concatenate(VM *vm, Value left, Value right, Value *result) {
         uint64_t more = b->length * width;
         if (a->data + a->length * width == buffer->bytes + buffer->used &&
             more <= buffer->size - buffer->used) {
-            Str *str = str_over_buffer(vm, buffer, a->data, a->length + b->length, widest);
+            Str *str = str_over_buffer(vm, NULL, buffer, a->data, a->length + b->length, widest);
             if (!str) return NO_MEMORY;
             text_convert(b->data, (int)str_width(b), b->length, buffer->bytes + buffer->used, (int)width);
             buffer->used += more;
@@ -469,8 +468,12 @@ Status str_get_item(VM *vm, Str *str, Value key, Value *result) {
 Status str_contains(VM *vm, const Str *str, Value item, bool *found) {
     if (!is_str(item)) return raise_type(vm, "'in <string>' requires string as left operand, not %T", item);
     const Str *needle = AS_STR(item);
-    *found = text_find(str->data, str_width(str), str->length, needle->data, str_width(needle),
-                       needle->length) >= 0;
+    TextFinder finder;
+    int64_t place;
+    text_finder_start(&finder, false, str->data, str_width(str), str->length, needle->data, str_width(needle),
+                      needle->length);
+    TRY(text_seek_once(vm, &finder, value_of(str), item, &place));
+    *found = place >= 0;
     vm_charge(vm, str->length / 64);
     return DONE;
 }

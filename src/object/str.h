@@ -51,6 +51,9 @@ static inline TextBuffer *str_buffer(const Str *str) {
     return str->object.flags & STR_SHARED ? *str_buffer_place(str) : NULL;
 }
 
+/* A str over so many characters of a buffer; made of `str`, if that is one over a buffer already and nobody knows it. NULL: refused. */
+Str *str_over_buffer(VM *vm, Str *str, TextBuffer *buffer, const uint8_t *data, uint64_t length, uint32_t widest);
+
 Value str_from_char(VM *vm, uint32_t character);
 Value str_from_ascii(VM *vm, const char *text, size_t length);
 /* Generalised UTF-8 that is known to be valid. */

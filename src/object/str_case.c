@@ -1,7 +1,7 @@
 /* str_case.c: the methods of str that ask for or change the case and the class of characters. */
 #include "core/unicode.h"
 #include "object/str_methods.h"
-#include "vm/vm.h"
+#include "object/text_pause.h"
 
 #define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF       AS_STR(args[0])
@@ -10,16 +10,58 @@ static const uint32_t CASED = UNICODE_LOWER | UNICODE_UPPER | UNICODE_TITLE;
 
 /* ---- predicates ---- */
 
-/* Whether there are characters and each has one of the flags. */
-static Status all_have(VM *vm, Value *args, uint32_t flags, Value *result) {
+/* What a predicate has found out about the characters so far. */
+typedef struct Look {
+    VM *vm;
+    const Str *str;
+    uint32_t flags; /* asked for */
+    bool found;     /* a character that counts */
+    bool inside;    /* of a word */
+} Look;
+
+/* Looks at the characters from `i` to `end`: where the answer is no, or `end`. */
+typedef uint64_t (*LookOn)(Look *look, uint64_t i, uint64_t end);
+
+/* Goes through all characters, with pauses. *result: whether none of them said no. */
+static Status look_through(VM *vm, Value *args, Look *look, LookOn look_on, bool *result) {
+    enum { AT_ONCE = 2048 };
     const Str *str = SELF;
-    uint64_t i = 0;
-    while (i < str->length && unicode_flags(str_at(str, i)) & flags) {
-        i++;
-        WORKED(vm, 1);
+    Value state[PAUSE_STATE]; /* where it is, what it has found */
+    uint64_t i = 0, found, length = str->length;
+    look->vm = vm;
+    look->str = str;
+    if (pause_take(vm, PAUSE_CHARACTERS, args[0], small_int(look->flags), state) && pause_number(state[1], 3, &found)) {
+        if (!pause_number(state[0], length, &i)) i = found = 0;
+        look->found = found & 1;
+        look->inside = found & 2;
+    }
+    *result = true;
+    while (i < length && *result) {
+        uint64_t end = length - i > AT_ONCE ? i + AT_ONCE : length, stopped = look_on(look, i, end);
+        *result = stopped == end;
+        i = stopped;
+        if (*result && i < length && pause_due(vm, AT_ONCE / 4)) {
+            Value kept[] = {small_int((int64_t)i), small_int((look->found ? 1 : 0) | (look->inside ? 2 : 0))};
+            return pause_keep(vm, PAUSE_CHARACTERS, args[0], small_int(look->flags), 2, kept);
+        }
     }
     vm_charge(vm, i / 64);
-    *result = bool_value(i == str->length && i > 0);
+    return DONE;
+}
+
+/* Whether each has one of the flags. */
+static uint64_t look_at_flags(Look *look, uint64_t i, uint64_t end) {
+    while (i < end && unicode_flags(str_at(look->str, i)) & look->flags)
+        i++;
+    return i;
+}
+
+/* Whether there are characters and each has one of the flags. */
+static Status all_have(VM *vm, Value *args, uint32_t flags, Value *result) {
+    Look look = {.flags = flags};
+    bool all;
+    TRY(look_through(vm, args, &look, look_at_flags, &all));
+    *result = bool_value(all && SELF->length > 0);
     return DONE;
 }
 
@@ -55,62 +97,72 @@ bool str_is_identifier(const Str *str) {
     return true;
 }
 
+static uint64_t look_at_name(Look *look, uint64_t i, uint64_t end) {
+    while (i < end && (i ? unicode_is_xid_continue(str_at(look->str, i)) : unicode_is_xid_start(str_at(look->str, i))))
+        i++;
+    return i;
+}
+
 LEAF(str_isidentifier) {
     (void)count;
-    *result = bool_value(str_is_identifier(SELF));
-    vm_charge(vm, SELF->length / 64);
+    Look look = {0};
+    bool all;
+    TRY(look_through(vm, args, &look, look_at_name, &all));
+    *result = bool_value(all && SELF->length > 0);
     return DONE;
 }
 
-/* Some character has the wanted case and none has one of the others. */
-static Status has_case(VM *vm, Value *args, uint32_t wanted, Value *result) {
-    const Str *str = SELF;
-    bool found = false;
-    vm_charge(vm, str->length / 64);
-    *result = FALSE;
-    for (uint64_t i = 0; i < str->length; i++) {
-        uint32_t flags = unicode_flags(str_at(str, i)) & CASED;
-        WORKED(vm, 1);
-        if (flags & ~wanted) return DONE;
-        if (flags) found = true;
+/* Whether none has another case than the one asked for. */
+static uint64_t look_at_case(Look *look, uint64_t i, uint64_t end) {
+    for (; i < end; i++) {
+        uint32_t flags = unicode_flags(str_at(look->str, i)) & CASED;
+        if (flags & ~look->flags) break;
+        if (flags) look->found = true;
     }
-    *result = bool_value(found);
+    return i;
+}
+
+static uint64_t look_at_title(Look *look, uint64_t i, uint64_t end) {
+    for (; i < end; i++) {
+        uint32_t flags = unicode_flags(str_at(look->str, i));
+        bool starts = flags & (UNICODE_UPPER | UNICODE_TITLE), follows = flags & UNICODE_LOWER;
+        if (starts ? look->inside : follows && !look->inside) break;
+        look->inside = starts || follows;
+        if (look->inside) look->found = true;
+    }
+    return i;
+}
+
+static Status has_case(VM *vm, Value *args, uint32_t wanted, LookOn look_on, Value *result) {
+    Look look = {.flags = wanted};
+    bool all;
+    TRY(look_through(vm, args, &look, look_on, &all));
+    *result = bool_value(all && look.found);
     return DONE;
 }
 
 LEAF(str_islower) {
     (void)count;
-    return has_case(vm, args, UNICODE_LOWER, result);
+    return has_case(vm, args, UNICODE_LOWER, look_at_case, result);
 }
 
 LEAF(str_isupper) {
     (void)count;
-    return has_case(vm, args, UNICODE_UPPER, result);
+    return has_case(vm, args, UNICODE_UPPER, look_at_case, result);
 }
 
 LEAF(str_istitle) {
     (void)count;
-    const Str *str = SELF;
-    bool found = false, inside = false;
-    vm_charge(vm, str->length / 64);
-    *result = FALSE;
-    for (uint64_t i = 0; i < str->length; i++) {
-        uint32_t flags = unicode_flags(str_at(str, i));
-        WORKED(vm, 1);
-        bool starts = flags & (UNICODE_UPPER | UNICODE_TITLE), follows = flags & UNICODE_LOWER;
-        if (starts ? inside : follows && !inside) return DONE;
-        inside = starts || follows;
-        if (inside) found = true;
-    }
-    *result = bool_value(found);
-    return DONE;
+    return has_case(vm, args, UNICODE_TITLE, look_at_title, result);
 }
 
 /* ---- mappings ---- */
 
 typedef enum CaseMapping { MAP_UPPER, MAP_LOWER, MAP_FOLD, MAP_CAPITALIZE, MAP_TITLE, MAP_SWAP } CaseMapping;
 
-static void map_ascii(CaseMapping mapping, const uint8_t *from, uint64_t length, uint8_t *to) {
+static bool is_ascii_letter(uint8_t character) { return (uint8_t)((character | 32) - 'a') < 26; }
+
+static void map_ascii(CaseMapping mapping, bool inside, const uint8_t *from, uint64_t length, uint8_t *to) {
     switch (mapping) {
     case MAP_UPPER:
         for (uint64_t i = 0; i < length; i++)
@@ -127,16 +179,14 @@ static void map_ascii(CaseMapping mapping, const uint8_t *from, uint64_t length,
         for (uint64_t i = 0; i < length; i++)
             to[i] = from[i] ^ ((uint8_t)((from[i] | 32) - 'a') < 26 ? 32 : 0);
         break;
-    case MAP_TITLE: {
-        bool inside = false;
+    case MAP_TITLE:
         for (uint64_t i = 0; i < length; i++) {
             uint8_t lower = from[i] | 32;
-            bool letter = (uint8_t)(lower - 'a') < 26;
+            bool letter = is_ascii_letter(lower);
             to[i] = !letter ? from[i] : inside ? lower : (uint8_t)(lower - 32);
             inside = letter;
         }
         break;
-    }
     }
 }
 
@@ -146,27 +196,48 @@ static int map_lower(const Str *str, uint64_t index, uint32_t character, uint32_
     return 1;
 }
 
+/* As much ASCII is mapped in one go; with more, a block at a time. */
+enum { MANY = 16384, BLOCK = 1024 };
+
 static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) {
     const Str *str = SELF;
-    if (str_is_ascii(str)) {
+    bool ascii = str_is_ascii(str);
+    if (ascii && str->length <= MANY) {
         if (str->length == 0) return give(value_of(&str_empty), result);
         if (str->length == 1) {
             uint8_t one;
-            map_ascii(mapping, str->data, 1, &one);
+            map_ascii(mapping, false, str->data, 1, &one);
             return give(value_of(&str_latin1[one]), result);
         }
         Str *changed = str_allocate(vm, str->length, 0x7F);
         if (!changed) return NO_MEMORY;
-        map_ascii(mapping, str->data, str->length, str_data(changed));
+        map_ascii(mapping, false, str->data, str->length, str_data(changed));
         vm_charge(vm, str->length / 64);
         *result = value_of(changed);
         return DONE;
     }
     TextBuilder builder;
-    text_start(&builder, vm);
-    bool inside = false;
-    for (uint64_t i = 0; i < str->length && !builder.failed; i++) {
-        uint32_t character = str_at(str, i), mapped[UNICODE_CASE_SIZE], flags;
+    Value state[PAUSE_STATE], what = small_int(mapping); /* the text, where it goes on, whether that is within a word */
+    uint64_t i = 0, inside = 0;
+    Status status = DONE;
+    if (!(pause_take(vm, PAUSE_TEXT, args[0], what, state) && text_take(&builder, vm, UNBOUND, state[0]) &&
+          pause_number(state[1], str->length, &i) && pause_number(state[2], 1, &inside))) {
+        text_begin(&builder, vm, UNBOUND);
+        i = inside = 0;
+    }
+    while (ascii && i < str->length && status == DONE) {
+        uint8_t block[BLOCK];
+        uint64_t count = str->length - i < BLOCK ? str->length - i : BLOCK;
+        map_ascii(i && mapping == MAP_CAPITALIZE ? MAP_LOWER : mapping, inside, str->data + i, count, block);
+        text_add_ascii(&builder, (const char *)block, count);
+        text_work(&builder, BLOCK / 8);
+        if (text_stops(&builder)) status = NO_MEMORY;
+        if (builder.failed) break;
+        inside = is_ascii_letter(str->data[i + count - 1]);
+        i += count;
+    }
+    while (!ascii && i < str->length && status == DONE) {
+        uint32_t character = str_at(str, i), mapped[UNICODE_CASE_SIZE], flags = 0;
         int length;
         switch (mapping) {
         case MAP_UPPER: length = unicode_to_upper(character, mapped); break;
@@ -177,7 +248,7 @@ static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) 
             break;
         case MAP_TITLE:
             length = inside ? map_lower(str, i, character, mapped) : unicode_to_title(character, mapped);
-            inside = unicode_flags(character) & CASED;
+            flags = unicode_flags(character) & CASED;
             break;
         default:
             flags = unicode_flags(character);
@@ -187,8 +258,14 @@ static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) 
         }
         for (int k = 0; k < length; k++)
             text_add_char(&builder, mapped[k]);
+        if (text_stops(&builder)) status = NO_MEMORY;
+        if (builder.failed) break;
+        i++;
+        inside = flags != 0;
     }
-    return text_finish(&builder, result);
+    state[1] = small_int((int64_t)i);
+    state[2] = small_int((int64_t)inside);
+    return text_end(&builder, status, PAUSE_TEXT, args[0], what, 3, state, result);
 }
 
 #define MAPPING(name, mapping)                                                                               \

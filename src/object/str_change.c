@@ -2,7 +2,7 @@
 #include "core/unicode.h"
 #include "object/dict.h"
 #include "object/str_methods.h"
-#include "object/text_search.h"
+#include "object/text_pause.h"
 #include "object/tuple.h"
 #include "object/list.h"
 #include "vm/vm.h"
@@ -14,43 +14,60 @@ static uint32_t str_class(const Str *str) {
     return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
 }
 
+/* What is passed over at once. */
+enum { STRETCH = 4096 };
+
 /* ---- replace ---- */
 
-/* The texts have the same width and the old one a length. */
-static Status replace_all(VM *vm, const Str *str, const Str *old, const Str *new, uint64_t limit,
-                          Value *result) {
+/* How far a replacing has come: FINDER_NUMBERS, and these. */
+enum { REPLACE_TEXT, REPLACE_START, REPLACE_LIMIT, REPLACE_FINDER, REPLACE_STATE = REPLACE_FINDER + FINDER_NUMBERS };
+
+/* An empty old text stands before every character and at the end. */
+Status text_replace(VM *vm, Value *args, const Str *str, const Str *old, const Str *new, uint64_t limit, Value like, Value *result) {
     TextBuilder builder;
     TextFinder finder;
-    text_start(&builder, vm);
-    text_finder_start(&finder, str->data, str_width(str), str->length, old->data, str_width(old),
-                      old->length);
-    uint64_t start = 0;
-    while (limit-- > 0 && !builder.failed) {
-        int64_t found = text_finder_next(&finder, start);
-        if (found < 0) break;
-        text_add_slice(&builder, str, start, (uint64_t)found);
-        text_add_str(&builder, new);
-        start = (uint64_t)found + old->length;
+    Value state[PAUSE_STATE];
+    uint64_t start = 0, length = str->length, most = limit < length ? limit : length + 1;
+    int64_t budget = TEXT_BUDGET, found = 0;
+    bool between = old->length == 0;
+    Status status = DONE;
+    text_finder_start(&finder, false, str->data, str_width(str), length, old->data, str_width(old), old->length);
+    limit = most;
+    if (!(pause_take(vm, PAUSE_TEXT, args[0], args[1], state) && text_take(&builder, vm, like, state[REPLACE_TEXT]) &&
+          pause_number(state[REPLACE_START], length, &start) && pause_number(state[REPLACE_LIMIT], most, &limit) &&
+          text_finder_take(&finder, state + REPLACE_FINDER) && finder.place.position >= start)) {
+        text_begin(&builder, vm, like);
+        text_finder_seek(&finder, start = 0);
+        limit = most;
     }
-    if (start == 0) {
+    for (; limit > 0 && status == DONE; limit--) {
+        if (between) {
+            text_add_str(&builder, new);
+            if (start == length) break;
+            text_add_char(&builder, str_at(str, start));
+            found = (int64_t)start + 1;
+        } else {
+            status = text_seek(vm, &finder, &budget, &found);
+            if (status != DONE || found < 0) break;
+            text_add_slice(&builder, str, start, (uint64_t)found);
+            text_add_str(&builder, new);
+            found += (int64_t)old->length;
+        }
+        if (text_stops(&builder)) status = NO_MEMORY;
+        if (builder.failed) break;
+        start = (uint64_t)found;
+        text_finder_seek(&finder, start);
+    }
+    if (status == DONE && start == 0 && !(between && most)) {
         text_release(&builder);
-        return give(str_exact(vm, str), result);
+        *result = UNBOUND;
+        return DONE;
     }
-    text_add_slice(&builder, str, start, str->length);
-    return text_finish(&builder, result);
-}
-
-/* The new text before every character, and at the end. */
-static Status replace_between(VM *vm, const Str *str, const Str *new, uint64_t limit, Value *result) {
-    TextBuilder builder;
-    text_start(&builder, vm);
-    uint64_t i = 0;
-    for (; i <= str->length && limit-- > 0 && !builder.failed; i++) {
-        text_add_str(&builder, new);
-        if (i < str->length) text_add_char(&builder, str_at(str, i));
-    }
-    text_add_slice(&builder, str, i, str->length);
-    return text_finish(&builder, result);
+    if (status == DONE) text_add_slice(&builder, str, start, length);
+    state[REPLACE_START] = small_int((int64_t)start);
+    state[REPLACE_LIMIT] = small_int((int64_t)limit);
+    text_finder_keep(&finder, state + REPLACE_FINDER);
+    return text_end(&builder, status, PAUSE_TEXT, args[0], args[1], REPLACE_STATE, state, result);
 }
 
 LEAF(str_replace) {
@@ -65,10 +82,12 @@ LEAF(str_replace) {
     uint64_t most = limit < 0 ? UINT64_MAX : (uint64_t)limit;
     if (most == 0 || (str->length < old->length) || (str->length == 0 && old->length))
         return give(str_exact(vm, str), result);
-    if (old->length == 0) return replace_between(vm, str, new, most, result);
     bool simple = old->length == 1 && new->length == 1 && str_width(str) == 1 && str_width(old) == 1 &&
                   str_is_ascii(str) && str_is_ascii(new);
-    if (!simple) return replace_all(vm, str, old, new, most, result);
+    if (!simple) {
+        TRY(text_replace(vm, args, str, old, new, most, UNBOUND, result));
+        return *result == UNBOUND ? give(str_exact(vm, str), result) : DONE;
+    }
 
     /* One ASCII character by another. */
     int64_t first = text_find_char(str->data, 1, str->length, old->data[0]);
@@ -105,6 +124,10 @@ typedef struct StripSet {
 
 enum { FEW_CHARACTERS = 16, HIGH_WORDS = 0x110000 / 64 };
 
+static void strip_set_end(VM *vm, StripSet *set) {
+    if (set->high) memory_release(&vm->memory, set->high, HIGH_WORDS * sizeof *set->high);
+}
+
 static Status strip_set_start(VM *vm, StripSet *set, const Str *characters) {
     set->characters = characters;
     if (str_width(characters) > 1 && characters->length > FEW_CHARACTERS) {
@@ -114,6 +137,10 @@ static Status strip_set_start(VM *vm, StripSet *set, const Str *characters) {
     }
     for (uint64_t i = 0; i < characters->length; i++) {
         uint32_t character = str_at(characters, i);
+        if (i % 64 == 0 && vm_overdue(vm, 16)) {
+            strip_set_end(vm, set);
+            return NO_MEMORY;
+        }
         if (character < 256)
             set->low[character >> 6] |= UINT64_C(1) << (character & 63);
         else if (set->high)
@@ -130,6 +157,12 @@ static bool strips(const StripSet *set, uint32_t character) {
                                                             set->characters->length, character) >= 0;
 }
 
+/* With a great number of characters in the set, which is made again each time, there are only looks. */
+static bool strip_is_due(VM *vm, const StripSet *set, uint64_t work) {
+    if (set->characters && (set->high || set->characters->length > STRETCH)) return vm_overdue(vm, work / 4);
+    return pause_due(vm, work / 4);
+}
+
 static Status strip(VM *vm, Value *args, const char *name, bool left, bool right, Value *result) {
     const Str *str = SELF;
     StripSet set = {0};
@@ -138,18 +171,38 @@ static Status strip(VM *vm, Value *args, const char *name, bool left, bool right
         TRY(strip_set_start(vm, &set, AS_STR(args[1])));
     }
     uint64_t start = 0, end = str->length;
-    if (!set.characters && str_is_ascii(str)) {
-        while (left && start < end && unicode_ascii_flags[str->data[start]] & UNICODE_SPACE)
-            start++;
-        while (right && end > start && unicode_ascii_flags[str->data[end - 1]] & UNICODE_SPACE)
-            end--;
-    } else {
-        while (left && start < end && strips(&set, str_at(str, start)))
-            start++;
-        while (right && end > start && strips(&set, str_at(str, end - 1)))
-            end--;
+    Value state[PAUSE_STATE]; /* the start and the end so far */
+    if (pause_take(vm, PAUSE_CHARACTERS, args[0], args[1], state) &&
+        !(pause_number(state[1], str->length, &end) && pause_number(state[0], end, &start))) {
+        start = 0;
+        end = str->length;
     }
-    if (set.high) memory_release(&vm->memory, set.high, HIGH_WORDS * sizeof *set.high);
+    bool ascii = !set.characters && str_is_ascii(str), pauses = false;
+    while (left && !pauses && start < end) {
+        uint64_t from = start, stop = end - start > STRETCH ? start + STRETCH : end;
+        if (ascii)
+            while (start < stop && unicode_ascii_flags[str->data[start]] & UNICODE_SPACE)
+                start++;
+        else
+            while (start < stop && strips(&set, str_at(str, start)))
+                start++;
+        if (start < stop) left = false;
+        else pauses = strip_is_due(vm, &set, start - from);
+    }
+    while (right && !pauses && end > start) {
+        uint64_t from = end, stop = end - start > STRETCH ? end - STRETCH : start;
+        if (ascii)
+            while (end > stop && unicode_ascii_flags[str->data[end - 1]] & UNICODE_SPACE)
+                end--;
+        else
+            while (end > stop && strips(&set, str_at(str, end - 1)))
+                end--;
+        if (end > stop) right = false;
+        else pauses = strip_is_due(vm, &set, from - end);
+    }
+    strip_set_end(vm, &set);
+    if (pauses)
+        return pause_keep(vm, PAUSE_CHARACTERS, args[0], args[1], 2, (Value[]){small_int((int64_t)start), small_int((int64_t)end)});
     TRY(give(str_slice(vm, str, start, end), result));
     vm_charge(vm, (start + str->length - end) / 16);
     return DONE;
@@ -287,33 +340,49 @@ LEAF(str_zfill) {
     return DONE;
 }
 
-LEAF(str_expandtabs) {
-    (void)count;
-    const Str *str = SELF;
+Status text_expand_tabs(VM *vm, Value *args, const Str *str, Value like, Value *result) {
     int64_t size = 8;
     if (args[1] != UNBOUND) TRY(value_index_clamped(vm, args[1], &size));
     if (size > INT32_MAX || size < INT32_MIN)
         return raise_error(vm, &type_OverflowError, "Python int too large to convert to C int");
-    if (text_find_char(str->data, str_width(str), str->length, '\t') < 0)
-        return give(str_exact(vm, str), result);
+    *result = UNBOUND;
+    if (text_find_char(str->data, str_width(str), str->length, '\t') < 0) return DONE;
     TextBuilder builder;
-    text_start(&builder, vm);
+    Value state[PAUSE_STATE]; /* the text, where it goes on, the column */
     uint64_t start = 0, column = 0;
-    for (uint64_t i = 0; i < str->length && !builder.failed; i++) {
-        uint32_t character = str_at(str, i);
-        if (character == '\t') {
-            text_add_slice(&builder, str, start, i);
-            start = i + 1;
-            if (size <= 0) continue;
-            uint64_t spaces = (uint64_t)size - column % (uint64_t)size;
-            text_add_repeated(&builder, ' ', spaces);
-            column += spaces;
-        } else {
-            column = character == '\n' || character == '\r' ? 0 : column + 1;
-        }
+    Status status = DONE;
+    if (!(pause_take(vm, PAUSE_TEXT, args[0], args[1], state) && text_take(&builder, vm, like, state[0]) &&
+          pause_number(state[1], str->length, &start) && pause_number(state[2], INT_MAX_INLINE, &column))) {
+        text_begin(&builder, vm, like);
+        start = column = 0;
     }
-    text_add_slice(&builder, str, start, str->length);
-    return text_finish(&builder, result);
+    while (start < str->length && status == DONE) { /* a stretch without tabs, and one behind it */
+        uint64_t i = start, end = str->length - start > STRETCH ? start + STRETCH : str->length, next = column;
+        for (; i < end && str_at(str, i) != '\t'; i++) {
+            uint32_t character = str_at(str, i);
+            next = character == '\n' || character == '\r' ? 0 : next + 1;
+        }
+        text_add_slice(&builder, str, start, i);
+        if (i < end) {
+            uint64_t spaces = size > 0 ? (uint64_t)size - next % (uint64_t)size : 0;
+            text_add_repeated(&builder, ' ', spaces);
+            next += spaces;
+        }
+        text_work(&builder, (i - start) / 4);
+        if (text_stops(&builder)) status = NO_MEMORY;
+        if (builder.failed) break;
+        start = i < end ? i + 1 : i;
+        column = next;
+    }
+    state[1] = small_int((int64_t)start);
+    state[2] = small_int((int64_t)column);
+    return text_end(&builder, status, PAUSE_TEXT, args[0], args[1], 3, state, result);
+}
+
+LEAF(str_expandtabs) {
+    (void)count;
+    TRY(text_expand_tabs(vm, args, SELF, UNBOUND, result));
+    return *result == UNBOUND ? give(str_exact(vm, SELF), result) : DONE;
 }
 
 /* ---- translate and maketrans ---- */
@@ -356,9 +425,15 @@ LEAF(str_translate) {
     for (int i = 0; i < KNOWN; i++)
         known[i] = NOT_IMPLEMENTED;
     TextBuilder builder;
-    text_start(&builder, vm);
+    Value state[PAUSE_STATE]; /* the text, where it goes on */
+    uint64_t i = 0;
+    if (!(pause_take(vm, PAUSE_TEXT, args[0], args[1], state) && text_take(&builder, vm, UNBOUND, state[0]) &&
+          pause_number(state[1], str->length, &i))) {
+        text_begin(&builder, vm, UNBOUND);
+        i = 0;
+    }
     Status status = DONE;
-    for (uint64_t i = 0; i < str->length && status == DONE; i++) {
+    while (i < str->length && status == DONE) {
         uint32_t character = str_at(str, i);
         Value value;
         if (character < KNOWN && known[character] != NOT_IMPLEMENTED) {
@@ -369,18 +444,39 @@ LEAF(str_translate) {
             if (character < KNOWN) known[character] = value;
         }
         status = add_translation(vm, &builder, character, value);
+        if (status != DONE) break;
+        i++;
+        if (text_stops(&builder)) status = NO_MEMORY;
     }
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    state[1] = small_int((int64_t)i);
+    return text_end(&builder, status, PAUSE_TEXT, args[0], args[1], 2, state, result);
+}
+
+/* A table that is being made, and how far it has come. */
+static Status table_start(VM *vm, Value a, Value b, uint64_t end, uint64_t expected, Dict **table, uint64_t *position) {
+    Value state[PAUSE_STATE];
+    if (pause_take(vm, PAUSE_TEXT, a, b, state) && is_exactly(state[0], &type_dict) && pause_number(state[1], end, position)) {
+        *table = AS(Dict, state[0]);
+        return DONE;
+    }
+    *position = 0;
+    *table = dict_new(vm, expected < STRETCH ? expected : STRETCH);
+    return *table ? DONE : NO_MEMORY;
+}
+
+/* For a pause, or because memory was refused. */
+static Status table_keep(VM *vm, Value a, Value b, Dict *table, uint64_t position) {
+    if (!pause_is_possible(vm)) return NO_MEMORY;
+    return pause_keep(vm, PAUSE_TEXT, a, b, 2, (Value[]){value_of(table), small_int((int64_t)position)});
 }
 
 static Status maketrans_of_dict(VM *vm, Value mapping, Value *result) {
     if (!is_exactly(mapping, &type_dict))
         return raise_type(vm, "if you give only one argument to maketrans it must be a dict");
-    Dict *from = AS(Dict, mapping), *table = dict_new(vm, from->live);
-    if (!table) return NO_MEMORY;
-    uint32_t position = 0;
+    Dict *from = AS(Dict, mapping), *table;
+    uint64_t begin;
+    TRY(table_start(vm, mapping, NONE, UINT32_MAX, from->live, &table, &begin));
+    uint32_t position = (uint32_t)begin;
     Value key, value;
     while (dict_next(from, &position, &key, &value)) {
         if (is_str(key)) {
@@ -390,7 +486,10 @@ static Status maketrans_of_dict(VM *vm, Value mapping, Value *result) {
         } else if (!is_int(key) && !is_bool(key) && !is_kind(key, KIND_INT)) {
             return raise_type(vm, "keys in translate table must be strings or integers");
         }
-        TRY(dict_set(vm, table, key, value));
+        Status status = dict_set(vm, table, key, value);
+        if (status != DONE && status != NO_MEMORY) return status;
+        if (status != DONE) return table_keep(vm, mapping, NONE, table, position - 1);
+        if (pause_due(vm, 4)) return table_keep(vm, mapping, NONE, table, position);
     }
     *result = value_of(table);
     return DONE;
@@ -407,13 +506,18 @@ LEAF(str_maketrans) {
     const Str *from = AS_STR(args[0]), *to = AS_STR(args[1]);
     if (from->length != to->length)
         return raise_value_error(vm, "the first two maketrans arguments must have equal length");
-    Dict *table = dict_new(vm, from->length);
-    if (!table) return NO_MEMORY;
-    for (uint64_t i = 0; i < from->length; i++)
-        TRY(dict_set(vm, table, small_int(str_at(from, i)), small_int(str_at(to, i))));
-    if (args[2] != UNBOUND)
-        for (uint64_t i = 0; i < AS_STR(args[2])->length; i++)
-            TRY(dict_set(vm, table, small_int(str_at(AS_STR(args[2]), i)), NONE));
+    const Str *deleted = args[2] == UNBOUND ? &str_empty : AS_STR(args[2]);
+    uint64_t end = from->length + deleted->length, i;
+    Dict *table;
+    TRY(table_start(vm, args[0], args[1], end, from->length, &table, &i));
+    while (i < end) {
+        bool deletes = i >= from->length;
+        uint32_t key = deletes ? str_at(deleted, i - from->length) : str_at(from, i);
+        if (dict_set(vm, table, small_int(key), deletes ? NONE : small_int(str_at(to, i))) != DONE)
+            return table_keep(vm, args[0], args[1], table, i);
+        if (pause_due(vm, 4)) return table_keep(vm, args[0], args[1], table, i + 1);
+        i++;
+    }
     vm_charge(vm, from->length / 16);
     *result = value_of(table);
     return DONE;

@@ -11,8 +11,8 @@
 #include "object/list.h"
 #include "object/native.h"
 #include "object/str_methods.h"
+#include "object/text_pause.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
 
 /* ---- parsing ---- */
 
@@ -152,6 +152,7 @@ typedef struct Formatting {
     Value mapping; /* of format_map, else UNBOUND */
     Numbering numbering;
     uint64_t next;
+    uint64_t at; /* how far the outermost format has been gone through */
 } Formatting;
 
 static Status named_value(Formatting *formatting, Value name, Value *value) {
@@ -234,49 +235,77 @@ static Status convert_value(VM *vm, uint32_t conversion, Value *value) {
     return raise_value_error(vm, "Unknown conversion specifier \\x%s", hex);
 }
 
-/* format[start:end] with its fields replaced; `depth` is how deep fields may still be nested. */
-static Status format_range(Formatting *formatting, const Str *format, uint64_t start, uint64_t end, int depth,
-                           TextBuilder *builder) {
+static Status format_range(Formatting *formatting, const Str *format, uint64_t start, uint64_t end, int depth, TextBuilder *builder);
+
+/* The literal text at *at, and the field behind it; `depth` is how deep fields may still be nested. */
+static Status format_next(Formatting *formatting, const Str *format, uint64_t *at, uint64_t end, int depth, TextBuilder *builder) {
+    VM *vm = formatting->vm;
+    Field field;
+    Value value = NONE, spec = value_of(&str_empty);
+    TRY(parse_field(vm, format, at, end, &field));
+    TRY(text_add_slice(builder, format, field.literal_start, field.literal_end));
+    if (!field.present) return DONE;
+    TRY(field_value(formatting, format, &field, &value));
+    TRY(convert_value(vm, field.conversion, &value));
+    if (field.nested) {
+        TextBuilder inner;
+        text_start(&inner, vm);
+        Status status = format_range(formatting, format, field.spec_start, field.spec_end, depth - 1, &inner);
+        if (status != DONE) {
+            text_release(&inner);
+            return status;
+        }
+        TRY(text_finish(&inner, &spec));
+    } else if (field.spec_start < field.spec_end) {
+        spec = str_slice(vm, format, field.spec_start, field.spec_end);
+        if (spec == UNBOUND) return NO_MEMORY;
+    }
+    if (is_exactly(value, &type_str) && AS_STR(spec)->length == 0) return text_add_str(builder, AS_STR(value));
+    return format_value_to(builder, value, AS_STR(spec));
+}
+
+/* format[start:end] with its fields replaced. */
+static Status format_range(Formatting *formatting, const Str *format, uint64_t start, uint64_t end, int depth, TextBuilder *builder) {
     VM *vm = formatting->vm;
     if (depth == 0) return raise_value_error(vm, "Max string recursion exceeded");
-    uint64_t at = start;
-    while (at < end) {
-        Field field;
-        Value value = NONE, spec = value_of(&str_empty);
-        TRY(parse_field(vm, format, &at, end, &field));
-        TRY(text_add_slice(builder, format, field.literal_start, field.literal_end));
-        if (!field.present) continue;
-        TRY(field_value(formatting, format, &field, &value));
-        TRY(convert_value(vm, field.conversion, &value));
-        if (field.nested) {
-            TextBuilder inner;
-            text_start(&inner, vm);
-            Status status =
-                format_range(formatting, format, field.spec_start, field.spec_end, depth - 1, &inner);
-            if (status != DONE) {
-                text_release(&inner);
-                return status;
-            }
-            TRY(text_finish(&inner, &spec));
-        } else if (field.spec_start < field.spec_end) {
-            spec = str_slice(vm, format, field.spec_start, field.spec_end);
-            if (spec == UNBOUND) return NO_MEMORY;
-        }
-        if (is_exactly(value, &type_str) && AS_STR(spec)->length == 0)
-            TRY(text_add_str(builder, AS_STR(value)));
-        else
-            TRY(format_value_to(builder, value, AS_STR(spec)));
-    }
+    for (uint64_t at = start; at < end;)
+        TRY(format_next(formatting, format, &at, end, depth, builder));
     return DONE;
 }
 
-static Status format_run(Formatting *formatting, const Str *format, Value *result) {
-    TextBuilder builder;
-    text_start(&builder, formatting->vm);
-    Status status = format_range(formatting, format, 0, format->length, 2, &builder);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
+enum { FORMAT_STATE = 4 }; /* the text, where in the format it goes on, the next automatic number, what numbers there were */
+
+/* Goes on from `state`, if it was `taken`, and leaves there how far it has come. */
+static Status format_steps(Formatting *formatting, const Str *format, TextBuilder *builder, bool taken, Value *state) {
+    uint64_t numbering;
+    if (!taken || !pause_number(state[1], format->length, &formatting->at) || !pause_number(state[2], INT_MAX_INLINE, &formatting->next) ||
+        !pause_number(state[3], NUMBERING_MANUAL, &numbering)) {
+        formatting->at = formatting->next = numbering = 0;
+        builder->length = 0;
+    }
+    formatting->numbering = (Numbering)numbering;
+    Status status = DONE;
+    while (formatting->at < format->length && status == DONE) {
+        Formatting before = *formatting;
+        status = format_next(formatting, format, &formatting->at, format->length, 2, builder);
+        if (status == NO_MEMORY) builder->failed = true;
+        if (status == DONE && text_stops(builder)) status = NO_MEMORY;
+        if (builder->failed) *formatting = before;
+    }
+    state[1] = small_int((int64_t)formatting->at);
+    state[2] = small_int((int64_t)formatting->next);
+    state[3] = small_int(formatting->numbering);
     return status;
+}
+
+static Status format_run(Formatting *formatting, Value self, Value *result) {
+    VM *vm = formatting->vm;
+    TextBuilder builder;
+    Value state[PAUSE_STATE], other = formatting->mapping == UNBOUND ? NONE : formatting->mapping;
+    bool taken = pause_take(vm, PAUSE_TEXT, self, other, state) && text_take(&builder, vm, UNBOUND, state[0]);
+    if (!taken) text_begin(&builder, vm, UNBOUND);
+    Status status = format_steps(formatting, AS_STR(self), &builder, taken, state);
+    return text_end(&builder, status, PAUSE_TEXT, self, other, FORMAT_STATE, state, result);
 }
 
 /* A text in which there was nothing to replace is its own result, whatever its class; the empty one is not. */
@@ -293,7 +322,7 @@ Status str_format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
         formatting.values = args + count - keywords;
         formatting.keyword_count = keywords;
     }
-    TRY(format_run(&formatting, AS_STR(args[0]), result));
+    TRY(format_run(&formatting, args[0], result));
     keep_unchanged(args[0], result);
     return DONE;
 }
@@ -301,7 +330,7 @@ Status str_format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
 Status str_format_map_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     Formatting formatting = {.vm = vm, .mapping = args[1]};
-    TRY(format_run(&formatting, AS_STR(args[0]), result));
+    TRY(format_run(&formatting, args[0], result));
     keep_unchanged(args[0], result);
     return DONE;
 }

@@ -6,7 +6,7 @@
 #include "object/format_spec.h"
 #include "object/iterator.h"
 #include "object/str_methods.h"
-#include "object/text_search.h"
+#include "object/text_pause.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
@@ -195,20 +195,25 @@ static Status search_arguments(VM *vm, Value *args, const char *what, Search *se
     search->part = AS_STR(args[1]);
     TRY(slice_bounds(vm, args[2], args[3], search->str->length, &search->start, &search->end));
     search->empty = search->start > search->end;
-    if (!search->empty) vm_charge(vm, (uint64_t)(search->end - search->start) / 64);
     return DONE;
+}
+
+static void search_start(TextFinder *finder, const Search *search, bool backward) {
+    const Str *str = search->str, *part = search->part;
+    text_finder_start(finder, backward, str->data + (uint64_t)search->start * str_width(str), str_width(str),
+                      (uint64_t)(search->end - search->start), part->data, str_width(part), part->length);
 }
 
 static Status search_for(VM *vm, Value *args, const char *what, bool backward, int64_t *found) {
     Search search;
+    TextFinder finder;
     TRY(search_arguments(vm, args, what, &search));
     *found = -1;
     if (search.empty) return DONE;
-    const Str *str = search.str, *part = search.part;
-    *found = (backward ? text_find_last : text_find)(str->data + (uint64_t)search.start * str_width(str),
-                                                     str_width(str), (uint64_t)(search.end - search.start),
-                                                     part->data, str_width(part), part->length);
+    search_start(&finder, &search, backward);
+    TRY(text_seek_once(vm, &finder, args[0], args[1], found));
     if (*found >= 0) *found += search.start;
+    vm_charge(vm, (uint64_t)(search.end - search.start) / 64);
     return DONE;
 }
 
@@ -229,12 +234,14 @@ SEARCH(rindex, true, true)
 LEAF(count) {
     (void)count;
     Search search;
-    TRY(search_arguments(vm, args, "count() argument 1", &search));
+    TextFinder finder;
     uint64_t number = 0;
-    if (!search.empty)
-        number = text_count(search.str->data + (uint64_t)search.start * str_width(search.str),
-                            str_width(search.str), (uint64_t)(search.end - search.start), search.part->data,
-                            str_width(search.part), search.part->length, UINT64_MAX);
+    TRY(search_arguments(vm, args, "count() argument 1", &search));
+    if (!search.empty) {
+        search_start(&finder, &search, false);
+        TRY(text_count(vm, &finder, args[0], args[1], UINT64_MAX, &number));
+        vm_charge(vm, (uint64_t)(search.end - search.start) / 64);
+    }
     *result = small_int((int64_t)number);
     return DONE;
 }

@@ -7,8 +7,7 @@
 #include "object/format_spec.h"
 #include "object/int.h"
 #include "object/str.h"
-#include "object/text_search.h"
-#include "vm/vm.h"
+#include "object/text_pause.h"
 
 typedef struct Percent {
     VM *vm;
@@ -178,9 +177,7 @@ static Status put_text(TextBuilder *builder, const Conversion *conversion, const
 
 static Status put_latin1(TextBuilder *builder, const Conversion *conversion, const uint8_t *data,
                          uint64_t length) {
-    Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .spare = 1},
-                .length = length,
-                .data = data};
+    Str view = text_view(data, length);
     return put_text(builder, conversion, &view);
 }
 
@@ -372,7 +369,22 @@ static Status convert(Percent *percent) {
     return unsupported(percent, conversion.code);
 }
 
-static Status percent_run(VM *vm, const Str *format, Value values, bool for_bytes, TextBuilder *builder) {
+/* The text up to the next conversion, and that one. */
+static Status convert_next(Percent *percent) {
+    const Str *format = percent->format;
+    int64_t found = text_find_char(format->data + percent->at * str_width(format), str_width(format), format->length - percent->at, '%');
+    uint64_t end = found < 0 ? format->length : percent->at + (uint64_t)found;
+    TRY(text_add_slice(percent->builder, format, percent->at, end));
+    percent->at = end;
+    if (end == format->length) return DONE;
+    percent->at++;
+    return convert(percent);
+}
+
+enum { PERCENT_STATE = 4 }; /* the text, where in the format it goes on, the next value's index, whether some conversion had a key */
+
+/* Goes on from `state`, if it was `taken`, and leaves there how far it has come. */
+static Status percent_run(VM *vm, const Str *format, Value values, bool for_bytes, TextBuilder *builder, bool taken, Value *state) {
     Percent percent = {
         .vm = vm, .format = format, .for_bytes = for_bytes, .builder = builder, .values = values};
     if (is_kind(values, KIND_TUPLE)) {
@@ -383,57 +395,62 @@ static Status percent_run(VM *vm, const Str *format, Value values, bool for_byte
         percent.items = &percent.values;
         percent.count = 1;
     }
-    while (percent.at < format->length) {
-        int64_t found = text_find_char(format->data + percent.at * str_width(format), str_width(format),
-                                       format->length - percent.at, '%');
-        uint64_t end = found < 0 ? format->length : percent.at + (uint64_t)found;
-        TRY(text_add_slice(builder, format, percent.at, end));
-        percent.at = end;
-        if (end == format->length) break;
-        percent.at++;
-        TRY(convert(&percent));
+    uint64_t at, next, keyed;
+    if (taken && pause_number(state[1], format->length, &at) && pause_number(state[2], percent.count, &next) &&
+        pause_number(state[3], 1, &keyed)) {
+        percent.at = at;
+        percent.next = next;
+        percent.keyed = keyed;
+    } else {
+        builder->length = 0;
+    }
+    Status status = DONE;
+    while (percent.at < format->length && status == DONE) {
         if (percent.keyed) { /* the value is used up, and was a local */
             percent.items = NULL;
             percent.count = percent.next = 0;
         }
+        at = percent.at;
+        next = percent.next;
+        keyed = percent.keyed;
+        status = convert_next(&percent);
+        if (status == NO_MEMORY) builder->failed = true;
+        if (status == DONE && text_stops(builder)) status = NO_MEMORY;
+        if (builder->failed) {
+            percent.at = at;
+            percent.next = next;
+            percent.keyed = keyed;
+        }
     }
+    state[1] = small_int((int64_t)percent.at);
+    state[2] = small_int((int64_t)percent.next);
+    state[3] = small_int(percent.keyed);
+    if (status != DONE) return status;
+    if (percent.keyed) percent.next = percent.count;
     if (percent.next < percent.count && !percent.mapping)
         return raise_type(vm, "not all arguments converted during %s formatting",
                           for_bytes ? "bytes" : "string");
     return DONE;
 }
 
-Status str_percent(VM *vm, const Str *format, Value values, Value *result) {
+/* `self` % values, where `format` has the text of the one. */
+static Status percent(VM *vm, Value self, const Str *format, Value values, Value like, Value *result) {
     TextBuilder builder;
-    text_start(&builder, vm);
-    Status status = percent_run(vm, format, values, false, &builder);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    Value state[PAUSE_STATE];
+    bool taken = pause_take(vm, PAUSE_TEXT, self, values, state) && text_take(&builder, vm, like, state[0]);
+    if (!taken) text_begin(&builder, vm, like);
+    Status status = percent_run(vm, format, values, like != UNBOUND, &builder, taken, state);
+    return text_end(&builder, status, PAUSE_TEXT, self, values, PERCENT_STATE, state, result);
+}
+
+Status str_percent(VM *vm, const Str *format, Value values, Value *result) {
+    return percent(vm, value_of(format), format, values, UNBOUND, result);
 }
 
 Status bytes_percent(VM *vm, Value format, Value values, Value *result) {
     const uint8_t *data;
     uint64_t length;
     TRY(bytes_argument(vm, format, &data, &length));
-    Str view = {.object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .spare = 1},
-                .length = length,
-                .data = data};
-    TextBuilder builder;
-    text_start(&builder, vm);
-    Status status = percent_run(vm, &view, values, true, &builder);
-    if (status == DONE) {
-        /* Everything that was added is a byte. */
-        if (is_kind(format, KIND_BYTEARRAY)) {
-            ByteArray *array = bytearray_new(vm, &type_bytearray, builder.data, builder.length);
-            if (array) *result = value_of(array);
-            status = array ? DONE : NO_MEMORY;
-        } else {
-            Value made = bytes_from(vm, builder.data, builder.length);
-            if (made != UNBOUND) *result = made;
-            status = made != UNBOUND ? DONE : NO_MEMORY;
-        }
-    }
-    text_release(&builder);
-    return status;
+    Str view = text_view(data, length);
+    return percent(vm, format, &view, values, format, result);
 }

@@ -5,7 +5,7 @@
 #include "core/copy.h"
 #include "core/limbs.h"
 #include "object/str.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 static const uint64_t TEXT_LENGTH_LIMIT = UINT64_C(1) << 46;
 
@@ -16,12 +16,25 @@ void text_start(TextBuilder *builder, VM *vm) {
     builder->capacity = sizeof builder->local;
     builder->width = 1;
     builder->ascii = true;
-    builder->failed = false;
+    builder->failed = builder->pausing = builder->shared = builder->due = false;
+    builder->mark = 0;
+    builder->buffer = NULL;
+    builder->handle = NULL;
+    builder->like = UNBOUND;
+}
+
+/* Lets go of the storage. */
+static void text_drop(TextBuilder *builder) {
+    if (builder->buffer) {
+        if (!builder->shared) heap_discard(builder->vm, builder->buffer);
+    } else if (builder->data != builder->local) {
+        memory_release(&builder->vm->memory, builder->data, builder->capacity);
+    }
 }
 
 void text_release(TextBuilder *builder) {
-    if (builder->data != builder->local)
-        memory_release(&builder->vm->memory, builder->data, builder->capacity);
+    text_drop(builder);
+    builder->buffer = NULL;
     builder->data = builder->local;
     builder->length = 0;
     builder->capacity = sizeof builder->local;
@@ -32,51 +45,86 @@ static Status text_fail(TextBuilder *builder) {
     return NO_MEMORY;
 }
 
-/* Room for `extra` more characters of at most `width` bytes, which may be wider than now. */
-static Status text_grow(TextBuilder *builder, uint64_t extra, unsigned width) {
-    if (builder->failed) return NO_MEMORY;
-    if (extra > TEXT_LENGTH_LIMIT || builder->length + extra > TEXT_LENGTH_LIMIT) return text_fail(builder);
-    uint64_t needed = (builder->length + extra) * width;
-    if (width == builder->width && needed <= builder->capacity) return DONE;
+/* Gives the text storage of that many bytes in a buffer. */
+static bool text_move_to_buffer(TextBuilder *builder, uint64_t capacity) {
+    uint64_t written = builder->length * builder->width;
+    bool in_place = builder->buffer && !builder->shared;
+    TextBuffer *buffer = text_buffer_resize(builder->vm, in_place ? builder->buffer : NULL, written, capacity);
+    if (!buffer) return false;
+    if (!in_place) {
+        memcpy(buffer->bytes, builder->data, written);
+        text_drop(builder);
+    }
+    builder->buffer = buffer;
+    builder->shared = false;
+    builder->data = buffer->bytes;
+    builder->capacity = capacity;
+    return true;
+}
 
-    if (needed <= sizeof builder->local && builder->data == builder->local) {
-        uint8_t copy[sizeof builder->local];
-        memcpy(copy, builder->local, builder->length * builder->width);
-        text_convert(copy, builder->width, builder->length, builder->local, (int)width);
-        builder->width = (uint8_t)width;
-        return DONE;
-    }
-    uint64_t capacity = needed + needed / 2;
+static bool text_resize(TextBuilder *builder, uint64_t capacity) {
+    if (builder->pausing && (builder->buffer || capacity >= TEXT_BUFFERED)) return text_move_to_buffer(builder, capacity);
     Memory *memory = &builder->vm->memory;
-    if (width == builder->width && builder->data != builder->local) {
-        uint8_t *data = memory_resize(memory, builder->data, builder->capacity, capacity);
-        if (!data) data = memory_resize(memory, builder->data, builder->capacity, capacity = needed + needed / 64);
-        if (!data) return text_fail(builder);
-        builder->data = data;
-        builder->capacity = capacity;
-        return DONE;
-    }
-    uint8_t *data = memory_allocate(memory, capacity);
-    if (!data) data = memory_allocate(memory, capacity = needed + needed / 64);
-    if (!data) return text_fail(builder);
-    text_convert(builder->data, builder->width, builder->length, data, (int)width);
-    if (builder->data != builder->local) memory_release(memory, builder->data, builder->capacity);
+    uint8_t *data = builder->data == builder->local ? memory_allocate(memory, capacity)
+                                                    : memory_resize(memory, builder->data, builder->capacity, capacity);
+    if (!data) return false;
+    if (builder->data == builder->local) memcpy(data, builder->local, builder->length * builder->width);
     builder->data = data;
     builder->capacity = capacity;
+    return true;
+}
+
+/* Makes the characters wider in place, from the end. */
+static void text_widen(TextBuilder *builder, unsigned width) {
+    enum { BLOCK = 256 };
+    uint32_t copy[BLOCK];
+    for (uint64_t end = builder->length; end > 0;) {
+        uint64_t count = end < BLOCK ? end : BLOCK;
+        end -= count;
+        memcpy(copy, builder->data + end * builder->width, count * builder->width);
+        text_convert(copy, builder->width, count, builder->data + end * width, (int)width);
+    }
     builder->width = (uint8_t)width;
+}
+
+/* Room for `extra` more characters of at most `width` bytes, which may be wider than now. */
+static Status text_grow(TextBuilder *builder, uint64_t extra, unsigned width) {
+    if (extra > TEXT_LENGTH_LIMIT || builder->length + extra > TEXT_LENGTH_LIMIT) return text_fail(builder);
+    uint64_t needed = (builder->length + extra) * width;
+    if (needed > builder->capacity && !text_resize(builder, needed + needed / 2) && !text_resize(builder, needed + needed / 64))
+        return text_fail(builder);
+    if (width != builder->width) text_widen(builder, width);
     return DONE;
 }
+
+/* When so much work is done that it is time for a look. */
+static __attribute__((noinline)) void text_look(TextBuilder *builder) {
+    VM *vm = builder->vm;
+    if (!builder->pausing) builder->failed |= vm_look(vm);
+    else if (pause_look(vm)) {
+        builder->due = true;
+        if (vm->interruption != LIMIT_NONE) builder->failed = true;
+    }
+}
+
+static inline void text_worked(TextBuilder *builder, uint64_t work) {
+    VM *vm = builder->vm;
+    if (__builtin_expect(work < vm->work_slice - vm->work, 1)) vm->work += (uint32_t)work;
+    else text_look(builder);
+}
+
+void text_work(TextBuilder *builder, uint64_t work) { text_worked(builder, work); }
 
 /* Room for characters up to `widest`; notes whether the text stays ASCII. */
 static inline Status text_reserve(TextBuilder *builder, uint64_t extra, uint32_t widest) {
     unsigned width = widest <= 0xFF ? 1 : widest <= 0xFFFF ? 2 : 4;
     if (width < builder->width) width = builder->width;
+    text_worked(builder, 2 + extra / 64);
+    if (builder->failed) return NO_MEMORY;
+    if (width != builder->width || extra > (builder->capacity >> (width >> 1)) - builder->length)
+        TRY(text_grow(builder, extra, width));
     if (widest > 0x7F) builder->ascii = false;
-    if (vm_overdue(builder->vm, 2)) return text_fail(builder);
-    if (width == builder->width && extra <= (builder->capacity >> (width >> 1)) - builder->length &&
-        !builder->failed)
-        return DONE;
-    return text_grow(builder, extra, width);
+    return DONE;
 }
 
 static inline void *text_end(TextBuilder *builder) {
@@ -150,6 +198,10 @@ Status text_add_str(TextBuilder *builder, const Str *str) {
     return text_add_characters(builder, str->data, str_width(str), str->length, str_class(str));
 }
 
+Status text_add_bytes(TextBuilder *builder, const void *data, uint64_t length) {
+    return text_add_characters(builder, data, 1, length, 0xFF);
+}
+
 Status text_add_slice(TextBuilder *builder, const Str *str, uint64_t start, uint64_t end) {
     if (end > str->length) end = str->length;
     if (start >= end) return builder->failed ? NO_MEMORY : DONE;
@@ -186,25 +238,51 @@ Status text_add_escaped(TextBuilder *builder, const Str *str) {
     return DONE;
 }
 
-Status text_finish(TextBuilder *builder, Value *result) {
-    if (builder->failed) {
-        text_release(builder);
-        return NO_MEMORY;
+static uint32_t text_class(const TextBuilder *builder) {
+    return builder->ascii ? 0x7F : builder->width == 1 ? 0xFF : builder->width == 2 ? 0xFFFF : 0x10FFFF;
+}
+
+Str *text_over_buffer(TextBuilder *builder) {
+    uint64_t written = builder->length * builder->width;
+    if (!builder->buffer && !text_move_to_buffer(builder, TEXT_BUFFERED)) return NULL;
+    TextBuffer *buffer = builder->buffer;
+    Str *str = str_over_buffer(builder->vm, builder->handle, buffer, buffer->bytes, builder->length, text_class(builder));
+    if (!str) return NULL;
+    buffer->used = buffer->size = written;
+    if (written < TEXT_BUFFERED) { /* it must not look like storage of another size */
+        memset(buffer->bytes + written, 0, TEXT_BUFFERED - written);
+        buffer->size = TEXT_BUFFERED;
     }
+    return str;
+}
+
+Status text_make(TextBuilder *builder, Value *result) {
+    uint64_t written = builder->length * builder->width;
+    if (builder->failed) return NO_MEMORY;
+    Str *str;
     if (builder->length == 0 || (builder->length == 1 && builder->width == 1)) {
         *result = value_of(builder->length ? &str_latin1[builder->data[0]] : &str_empty);
-        text_release(builder);
-        return DONE;
+    } else if (builder->buffer && written >= TEXT_BUFFERED) {
+        if (!builder->shared && builder->capacity - written > written / 8) text_move_to_buffer(builder, written);
+        str = text_over_buffer(builder);
+        if (!str) return NO_MEMORY;
+        vm_charge(builder->vm, str->length / 64);
+        *result = value_of(str);
+        builder->buffer = NULL;
+        builder->data = builder->local;
+    } else {
+        str = str_allocate(builder->vm, builder->length, text_class(builder));
+        if (!str) return NO_MEMORY;
+        memcpy(str_data(str), builder->data, written);
+        vm_charge(builder->vm, str->length / 64);
+        *result = value_of(str);
     }
-    uint32_t widest = builder->ascii        ? 0x7F
-                      : builder->width == 1 ? 0xFF
-                      : builder->width == 2 ? 0xFFFF
-                                            : 0x10FFFF;
-    Str *str = str_allocate(builder->vm, builder->length, widest);
-    if (str) memcpy(str_data(str), builder->data, builder->length * builder->width);
     text_release(builder);
-    if (!str) return NO_MEMORY;
-    vm_charge(builder->vm, str->length / 64);
-    *result = value_of(str);
     return DONE;
+}
+
+Status text_finish(TextBuilder *builder, Value *result) {
+    Status status = text_make(builder, result);
+    if (status != DONE) text_release(builder);
+    return status;
 }

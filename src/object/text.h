@@ -11,6 +11,9 @@
 /* What is longer than this a leaf leaves to the prelude, which shows, encodes and decodes it in steps. */
 enum { TEXT_STEP = 1 << 15 };
 
+/* What is not longer never stands in a buffer. */
+enum { TEXT_BUFFERED = 4096 };
+
 typedef struct TextBuilder {
     VM *vm;
     uint8_t *data;
@@ -19,12 +22,20 @@ typedef struct TextBuilder {
     uint8_t width;     /* 1, 2 or 4 */
     bool ascii;        /* so far */
     bool failed;
+    bool pausing;       /* see text_pause.h: what has grown stands in the buffer, */
+    bool shared;        /* which others may use; */
+    bool due;           /* it is time for a pause, after the step under way */
+    uint64_t mark;      /* the length before that step */
+    TextBuffer *buffer;
+    Str *handle;        /* what the buffer was kept by */
+    Value like;         /* the bytes or bytearray that what is made is to be like; UNBOUND: a str */
     _Alignas(8) uint8_t local[256]; /* used until it overflows */
 } TextBuilder;
 
 void text_start(TextBuilder *builder, VM *vm);
 Status text_add_char(TextBuilder *builder, uint32_t character);
 Status text_add_ascii(TextBuilder *builder, const char *text, size_t length);
+Status text_add_bytes(TextBuilder *builder, const void *data, uint64_t length); /* characters below 256, to a text of such */
 Status text_add_cstring(TextBuilder *builder, const char *text); /* UTF-8, NUL-terminated */
 Status text_add_utf8(TextBuilder *builder, const char *text, size_t length); /* generalised; must be valid */
 Status text_add_int(TextBuilder *builder, int64_t n); /* in decimal */
@@ -36,5 +47,11 @@ Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t coun
 /* Makes the str and releases the builder, whatever it answers. */
 Status text_finish(TextBuilder *builder, Value *result);
 void text_release(TextBuilder *builder);
+/* Tells of work done besides adding. */
+void text_work(TextBuilder *builder, uint64_t work);
+/* Makes the str; the builder stays as it was when memory is refused, and is released otherwise. */
+Status text_make(TextBuilder *builder, Value *result);
+/* Moves the text to the buffer, and makes a str over it. NULL: refused. */
+Str *text_over_buffer(TextBuilder *builder);
 
 #endif

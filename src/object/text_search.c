@@ -79,14 +79,15 @@
 #define NAME(suffix) suffix##_back_2_2
 #include "object/text_search_template.h"
 
-typedef int64_t (*TwoWay)(TextFinder *finder, uint64_t from);
+typedef int64_t (*TwoWay)(TextFinder *finder, int64_t *budget);
 
-/* By log2 of the text's and of the needle's width; a needle wider than the text does not occur in it. */
-static const TwoWay two_way[3][3] = {
-    {two_way_1_1, NULL, NULL}, {two_way_2_1, two_way_2_2, NULL}, {two_way_4_1, two_way_4_2, two_way_4_4}};
-static const TwoWay two_way_back[3][3] = {{two_way_back_1_1, NULL, NULL},
-                                          {two_way_back_2_1, two_way_back_2_2, NULL},
-                                          {two_way_back_4_1, two_way_back_4_2, two_way_back_4_4}};
+/* By direction and by log2 of the text's and of the needle's width; a needle wider than the text does not occur in it. */
+static const TwoWay two_way[2][3][3] = {
+    {{two_way_1_1, NULL, NULL}, {two_way_2_1, two_way_2_2, NULL}, {two_way_4_1, two_way_4_2, two_way_4_4}},
+    {{two_way_back_1_1, NULL, NULL},
+     {two_way_back_2_1, two_way_back_2_2, NULL},
+     {two_way_back_4_1, two_way_back_4_2, two_way_back_4_4}},
+};
 
 int64_t text_find_char(const void *text, unsigned width, uint64_t length, uint32_t character) {
     if (width == 1) {
@@ -105,7 +106,7 @@ int64_t text_find_char(const void *text, unsigned width, uint64_t length, uint32
     return -1;
 }
 
-int64_t text_find_last_char(const void *text, unsigned width, uint64_t length, uint32_t character) {
+static int64_t find_last_char(const void *text, unsigned width, uint64_t length, uint32_t character) {
     while (length--)
         if (text_at(text, (int)width, length) == character) return (int64_t)length;
     return -1;
@@ -119,106 +120,89 @@ static bool text_same(const uint8_t *text, unsigned width, const uint8_t *needle
     return true;
 }
 
-void text_finder_start(TextFinder *finder, const void *text, unsigned width, uint64_t length,
+void text_finder_start(TextFinder *finder, bool backward, const void *text, unsigned width, uint64_t length,
                        const void *needle, unsigned needle_width, uint64_t needle_length) {
-    *finder = (TextFinder){.text = text,
-                           .needle = needle,
-                           .length = length,
-                           .needle_length = needle_length,
-                           .width = width,
-                           .needle_width = needle_width};
+    finder->text = text;
+    finder->needle = needle;
+    finder->length = length;
+    finder->needle_length = needle_length;
+    finder->width = width;
+    finder->needle_width = needle_width;
+    finder->backward = backward;
+    finder->place.phase = FIND_SCAN;
+    finder->place.position = finder->place.work = 0;
 }
 
-/* The comparisons that may have failed for every character that was passed before the search changes over. */
-enum { PATIENCE = 1000 };
+void text_finder_seek(TextFinder *finder, uint64_t from) {
+    FinderPlace *place = &finder->place;
+    place->position = from;
+    if (place->phase < FIND_RIGHT) return;
+    place->phase = FIND_RIGHT;
+    place->at = place->cut;
+    place->memory = 0;
+}
 
-int64_t text_finder_next(TextFinder *finder, uint64_t from) {
+bool text_finder_fits(const TextFinder *finder) {
+    const FinderPlace *place = &finder->place;
+    uint64_t size = finder->needle_length;
+    if (place->phase == FIND_SCAN) return place->position <= finder->length;
+    return place->phase <= FIND_LEFT && place->position <= finder->length && size > 1 && size <= finder->length &&
+           finder->needle_width <= finder->width && place->cut <= size && place->at <= size && place->best <= place->at &&
+           place->matched <= size && place->period - 1 <= size && place->step - 1 <= size && place->memory <= size && place->again <= size &&
+           (place->phase != FIND_RIGHT || place->at >= place->cut);
+}
+
+/* How many comparisons may have failed for every character that was passed before the search changes over, and how many characters
+ * are gone through at once. */
+enum { PATIENCE = 1000, SCANNED = 8192 };
+
+/* The scan for the first character. Of those candidates that begin with it, the one to be looked at; FINDER_NONE, FINDER_SPENT. */
+static int64_t next_candidate(TextFinder *finder, uint32_t first, uint64_t final, int64_t *budget) {
+    FinderPlace *place = &finder->place;
+    unsigned width = finder->width;
+    while (place->position <= final) {
+        if (*budget <= 0) return FINDER_SPENT;
+        uint64_t start = place->position, reach = final - start + 1;
+        if (reach > SCANNED) reach = SCANNED;
+        int64_t found;
+        if (finder->backward) {
+            found = find_last_char(finder->text + (final - start + 1 - reach) * width, width, reach, first);
+            if (found >= 0) found = (int64_t)reach - 1 - found;
+        } else {
+            found = text_find_char(finder->text + start * width, width, reach, first);
+        }
+        place->position = start + (found < 0 ? reach : (uint64_t)found);
+        *budget -= 1 + (int64_t)((place->position - start) * (finder->backward ? 4 : width) / 32);
+        if (found >= 0) return (int64_t)place->position;
+    }
+    return FINDER_NONE;
+}
+
+int64_t text_finder_next(TextFinder *finder, int64_t *budget) {
+    FinderPlace *place = &finder->place;
     uint64_t length = finder->length, size = finder->needle_length;
     unsigned width = finder->width, needle_width = finder->needle_width;
-    if (from > length || size > length - from || needle_width > width) return -1;
-    if (size == 0) return (int64_t)from;
-    uint32_t first = text_at(finder->needle, (int)needle_width, 0);
-    if (size == 1) {
-        int64_t found = text_find_char(finder->text + from * width, width, length - from, first);
-        return found < 0 ? -1 : (int64_t)from + found;
-    }
-    if (!finder->two_way) {
-        uint32_t last = text_at(finder->needle, (int)needle_width, size - 1);
-        uint64_t final = length - size, position = from;
-        while (position <= final) {
-            int64_t found =
-                text_find_char(finder->text + position * width, width, final - position + 1, first);
-            if (found < 0) return -1;
-            position += (uint64_t)found;
-            if (text_at(finder->text, (int)width, position + size - 1) == last) {
-                if (text_same(finder->text + position * width, width, finder->needle, needle_width, size - 1))
-                    return (int64_t)position;
-                finder->work += size / 8 + 1;
-                if (finder->work > PATIENCE + position) {
-                    position++;
-                    break;
-                }
-            }
-            position++;
+    if (place->position > length || size > length - place->position || needle_width > width) return FINDER_NONE;
+    uint64_t final = length - size;
+    if (size == 0) return (int64_t)(finder->backward ? final - place->position : place->position);
+    int64_t found;
+    while (place->phase == FIND_SCAN) {
+        uint32_t first = text_at(finder->needle, (int)needle_width, 0);
+        found = next_candidate(finder, first, final, budget);
+        if (found < 0) return found;
+        uint64_t start = finder->backward ? final - place->position : place->position;
+        if (size == 1) return (int64_t)start;
+        if (text_at(finder->text, (int)width, start + size - 1) == text_at(finder->needle, (int)needle_width, size - 1)) {
+            if (text_same(finder->text + start * width, width, finder->needle, needle_width, size - 1)) return (int64_t)start;
+            *budget -= (int64_t)(size / 64);
+            place->work += size / 8 + 1;
         }
-        if (position > final) return -1;
-        from = position;
+        place->position++;
+        if (place->work <= PATIENCE + place->position) continue;
+        place->phase = FIND_ASCENDING;
+        place->best = place->matched = place->cut = place->memory = place->again = 0;
+        place->at = place->step = place->period = 1;
     }
-    return two_way[width >> 1][needle_width >> 1](finder, from);
-}
-
-int64_t text_find(const void *text, unsigned width, uint64_t length, const void *needle,
-                  unsigned needle_width, uint64_t needle_length) {
-    if (needle_length == 1) return text_find_char(text, width, length, text_at(needle, (int)needle_width, 0));
-    TextFinder finder;
-    text_finder_start(&finder, text, width, length, needle, needle_width, needle_length);
-    return text_finder_next(&finder, 0);
-}
-
-int64_t text_find_last(const void *text, unsigned width, uint64_t length, const void *needle,
-                       unsigned needle_width, uint64_t needle_length) {
-    if (needle_length > length || needle_width > width) return -1;
-    if (needle_length == 0) return (int64_t)length;
-    uint32_t first = text_at(needle, (int)needle_width, 0);
-    if (needle_length == 1) return text_find_last_char(text, width, length, first);
-    const uint8_t *bytes = text;
-    uint32_t last = text_at(needle, (int)needle_width, needle_length - 1);
-    uint64_t work = 0, final = length - needle_length;
-    for (uint64_t position = final + 1; position-- > 0;) {
-        if (text_at(bytes, (int)width, position) != first) continue;
-        if (text_at(bytes, (int)width, position + needle_length - 1) != last) continue;
-        if (text_same(bytes + position * width, width, needle, needle_width, needle_length - 1))
-            return (int64_t)position;
-        work += needle_length / 8 + 1;
-        if (work > PATIENCE + (final - position)) {
-            TextFinder finder;
-            text_finder_start(&finder, text, width, length, needle, needle_width, needle_length);
-            int64_t found = two_way_back[width >> 1][needle_width >> 1](&finder, final - position + 1);
-            return found < 0 ? -1 : (int64_t)(final - (uint64_t)found);
-        }
-    }
-    return -1;
-}
-
-uint64_t text_count(const void *text, unsigned width, uint64_t length, const void *needle,
-                    unsigned needle_width, uint64_t needle_length, uint64_t limit) {
-    uint64_t count = 0;
-    if (needle_length == 0) return length + 1 < limit ? length + 1 : limit;
-    if (needle_length == 1 && width == needle_width && width == 1 && limit > length) {
-        const uint8_t *bytes = text;
-        uint8_t character = *(const uint8_t *)needle;
-        for (uint64_t i = 0; i < length; i++)
-            count += bytes[i] == character;
-        return count;
-    }
-    TextFinder finder;
-    text_finder_start(&finder, text, width, length, needle, needle_width, needle_length);
-    uint64_t from = 0;
-    while (count < limit) {
-        int64_t found = text_finder_next(&finder, from);
-        if (found < 0) break;
-        count++;
-        from = (uint64_t)found + needle_length;
-    }
-    return count;
+    found = two_way[finder->backward][width >> 1][needle_width >> 1](finder, budget);
+    return found >= 0 && finder->backward ? (int64_t)final - found : found;
 }

@@ -1,9 +1,10 @@
 /* text_search.h: finding one text in another, in linear time whatever the texts.
  *
- * Texts are arrays of 1, 2 or 4 bytes a character. A finder looks for successive occurrences; it tries the
+ * Texts are arrays of 1, 2 or 4 bytes a character. A finder looks for successive occurrences, from the front or from the end; it tries the
  * first character with the quickest scan there is, and when candidates keep failing it changes over to the
  * two-way algorithm (Crochemore and Perrin, "Two-way string-matching", Journal of the ACM 38, 1991), which
- * needs no memory. */
+ * needs no memory. It stops when a budget is spent, and goes on from the numbers it has come to: any numbers
+ * that text_finder_fits finds in order are safe. */
 #ifndef HN_OBJECT_TEXT_SEARCH_H
 #define HN_OBJECT_TEXT_SEARCH_H
 
@@ -11,31 +12,49 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef enum FinderPhase {
+    FIND_SCAN,                     /* for the first character */
+    FIND_ASCENDING, FIND_DESCENDING, /* the needle's greatest suffix, by either order of characters */
+    FIND_PERIOD,                   /* whether the needle repeats itself */
+    FIND_RIGHT, FIND_LEFT,         /* compares the part behind the cut, then the one before it */
+} FinderPhase;
+
+typedef struct FinderPlace {
+    uint64_t phase;
+    uint64_t position;    /* of the candidate: of its beginning in the text, or backward of its end from the text's */
+    uint64_t work;        /* comparisons spent on candidates that failed */
+    uint64_t cut, period; /* of the needle */
+    uint64_t best, step;  /* the other suffix and its period, while suffixes are looked for */
+    uint64_t at, matched; /* what is being compared */
+    uint64_t memory;      /* how much at the needle's beginning is known to fit here, */
+    uint64_t again;       /* and will be, when the needle has been moved by its period */
+} FinderPlace;
+
+enum { FINDER_NUMBERS = sizeof(FinderPlace) / sizeof(uint64_t) };
+
 typedef struct TextFinder {
     const uint8_t *text, *needle;
     uint64_t length, needle_length; /* in characters */
     unsigned width, needle_width;
-    uint64_t work; /* comparisons spent on candidates that failed */
-    bool two_way;  /* the factorisation below is there */
-    bool periodic;
-    uint64_t cut, period;
+    bool backward;
+    union {
+        FinderPlace place;
+        uint64_t numbers[FINDER_NUMBERS];
+    };
 } TextFinder;
 
-void text_finder_start(TextFinder *finder, const void *text, unsigned width, uint64_t length,
+void text_finder_start(TextFinder *finder, bool backward, const void *text, unsigned width, uint64_t length,
                        const void *needle, unsigned needle_width, uint64_t needle_length);
-/* The first occurrence in text[from:], -1 when there is none. */
-int64_t text_finder_next(TextFinder *finder, uint64_t from);
+/* Where the search goes on: a place counted as `position` is. */
+void text_finder_seek(TextFinder *finder, uint64_t from);
+bool text_finder_fits(const TextFinder *finder);
 
-int64_t text_find(const void *text, unsigned width, uint64_t length, const void *needle,
-                  unsigned needle_width, uint64_t needle_length);
-/* The last occurrence, -1 when there is none. */
-int64_t text_find_last(const void *text, unsigned width, uint64_t length, const void *needle,
-                       unsigned needle_width, uint64_t needle_length);
-/* Occurrences that do not overlap, at most `limit`. */
-uint64_t text_count(const void *text, unsigned width, uint64_t length, const void *needle,
-                    unsigned needle_width, uint64_t needle_length, uint64_t limit);
-/* The first (last) place of a character, -1 when there is none. */
+enum { FINDER_NONE = -1, FINDER_SPENT = -2 };
+/* The next occurrence: where it begins in the text; FINDER_NONE; FINDER_SPENT: no more budget, to be asked again. The budget is in units of some
+ * nanoseconds. */
+int64_t text_finder_next(TextFinder *finder, int64_t *budget);
+
+/* The first place of a character, -1 when there is none. */
 int64_t text_find_char(const void *text, unsigned width, uint64_t length, uint32_t character);
-int64_t text_find_last_char(const void *text, unsigned width, uint64_t length, uint32_t character);
 
 #endif

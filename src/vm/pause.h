@@ -33,9 +33,10 @@ typedef enum PauseState {
 typedef enum PauseKind {
     PAUSE_NONE, PAUSE_LIST, PAUSE_EXTEND, PAUSE_FIND, PAUSE_COUNT, PAUSE_SUM, PAUSE_ANY, PAUSE_ALL, PAUSE_MAX, PAUSE_MIN,
     PAUSE_REHASH, PAUSE_VALUES, PAUSE_HASH, PAUSE_NAMESPACE,
+    PAUSE_SEARCH, PAUSE_OCCURRENCES, PAUSE_CHARACTERS, PAUSE_SPLIT, PAUSE_JOIN, PAUSE_TEXT, PAUSE_BYTES, /* object/str*.c, bytes*.c */
 } PauseKind;
 
-enum { PAUSE_STATE = 8 };
+enum { PAUSE_STATE = 16 };
 
 /* Tells of work done, as vm_overdue does. True: keep the state and answer NO_MEMORY, because of a limit or for a pause; there should be some
  * progress before the next question. */

@@ -1,0 +1,273 @@
+/* split.c: see split.h. All three go through the text in short spans, so that they can stop for a pause anywhere; what they have come to are a
+ * list of the parts, where they are in the text and where the part under way began. Backward, places are counted from the end. */
+#include "object/split.h"
+
+#include "core/unicode.h"
+#include "object/bytes.h"
+#include "object/list.h"
+#include "object/str.h"
+#include "object/text_pause.h"
+
+enum { PARTS_AT_HAND = 16, SPAN = 2048 };
+
+/* Where a part begins that has not begun. */
+static const uint64_t OUTSIDE = UINT64_MAX;
+
+typedef struct Split {
+    VM *vm;
+    const SplitSource *source;
+    uint64_t at, start, limit; /* of cuts that may still be made */
+    int64_t budget;
+    List *list;                       /* of the parts before `items`; NULL while there are none */
+    uint64_t listed_at, listed_limit; /* `at` and `limit` behind these */
+    uint32_t count; /* A few parts wait here for a list with storage of just their number; many go into one that grows. */
+    Value items[PARTS_AT_HAND];
+    TextFinder finder;
+} Split;
+
+static Status parts_to_list(Split *split) {
+    VM *vm = split->vm;
+    if (!split->list) {
+        split->list = list_from_items(vm, split->items, split->count);
+        if (!split->list) return NO_MEMORY;
+    } else {
+        TRY(list_reserve(vm, split->list, split->count));
+        memcpy(list_items(split->list) + split->list->length, split->items, split->count * sizeof *split->items);
+        split->list->length += split->count;
+    }
+    split->count = 0;
+    split->listed_at = split->at;
+    split->listed_limit = split->limit;
+    return DONE;
+}
+
+static inline Status add_part(Split *split, uint64_t start, uint64_t end) {
+    VM *vm = split->vm;
+    const SplitSource *source = split->source;
+    Value part;
+    if (split->count == PARTS_AT_HAND) TRY(parts_to_list(split));
+    if (source->ascii && end - start < source->length) part = str_from_ascii(vm, (const char *)source->data + start, end - start);
+    else if (is_str(source->self)) part = str_slice(vm, AS_STR(source->self), start, end);
+    else TRY(bytes_like_self(vm, source->self, source->data + start, end - start, &part));
+    if (part == UNBOUND) return NO_MEMORY;
+    split->items[split->count++] = part;
+    return DONE;
+}
+
+/* Tells of a part, or a span, of so many characters. */
+static inline bool is_due(Split *split, uint64_t characters) {
+    split->budget -= 4 + (int64_t)(characters / 4);
+    if (__builtin_expect(split->budget > 0, 1)) return false;
+    split->budget = TEXT_BUDGET;
+    return pause_due(split->vm, TEXT_BUDGET);
+}
+
+static Status stop(Split *split, uint64_t at, uint64_t start) {
+    split->at = at;
+    split->start = start;
+    return NO_MEMORY;
+}
+
+/* ---- by white space ---- */
+
+typedef enum Characters { OF_ASCII, OF_STR, OF_BYTES } Characters;
+
+static inline bool is_space(const SplitSource *source, Characters characters, uint64_t i) {
+    if (characters == OF_ASCII) return unicode_ascii_flags[source->data[i]] & UNICODE_SPACE;
+    if (characters == OF_STR) return unicode_flags(text_at(source->data, (int)source->width, i)) & UNICODE_SPACE;
+    return source->data[i] == ' ' || (source->data[i] >= 9 && source->data[i] <= 13);
+}
+
+static inline __attribute__((always_inline)) Status split_spaces(Split *split, Characters characters, bool backward) {
+    const SplitSource *source = split->source;
+    uint64_t at = split->at, start = split->start, length = source->length;
+#define SPACE_HERE is_space(source, characters, backward ? length - 1 - at : at)
+    for (uint64_t from = at;; from = at) {
+        uint64_t end = length - at > SPAN ? at + SPAN : length;
+        if (start == OUTSIDE) {
+            while (at < end && SPACE_HERE) {
+                at++;
+            }
+            if (at == length) return DONE;
+            if (at < end) start = at;
+        }
+        if (start != OUTSIDE) {
+            bool rest = split->limit == 0;
+            while (at < end && !rest && !SPACE_HERE) {
+                at++;
+            }
+            if (at < end || at == length) {
+                uint64_t behind = rest ? length : at;
+                Status status = backward ? add_part(split, length - behind, length - start) : add_part(split, start, behind);
+                if (status != DONE) return stop(split, at, start);
+                if (behind == length) return DONE;
+                split->limit--;
+                split->at = at;
+                start = OUTSIDE;
+            }
+        }
+        if (is_due(split, at - from)) return stop(split, at, start);
+    }
+#undef SPACE_HERE
+}
+
+static Status split_at_spaces(Split *split, bool backward) {
+    const SplitSource *source = split->source;
+    if (!is_str(source->self)) return backward ? split_spaces(split, OF_BYTES, true) : split_spaces(split, OF_BYTES, false);
+    if (backward) return split_spaces(split, OF_STR, true);
+    return source->ascii ? split_spaces(split, OF_ASCII, false) : split_spaces(split, OF_STR, false);
+}
+
+/* ---- by a separator ---- */
+
+/* The text and the separator are a byte a character. */
+static Status split_at_byte(Split *split) {
+    const SplitSource *source = split->source;
+    const uint8_t *data = source->data;
+    for (; split->limit > 0; split->limit--) {
+        uint64_t start = split->at;
+        const uint8_t *found = start < source->length ? memchr(data + start, *source->separator_data, source->length - start) : NULL;
+        if (!found) break;
+        uint64_t end = (uint64_t)(found - data);
+        TRY(add_part(split, start, end));
+        split->at = end + 1;
+        if (is_due(split, (end - start) / 8)) {
+            split->limit--;
+            return NO_MEMORY;
+        }
+    }
+    return add_part(split, split->at, source->length);
+}
+
+static Status split_at_separator(Split *split, bool backward) {
+    const SplitSource *source = split->source;
+    uint64_t length = source->length, size = source->separator_length;
+    for (; split->limit > 0; split->limit--) {
+        int64_t found;
+        TRY(text_seek(split->vm, &split->finder, &split->budget, &found));
+        if (found < 0) break;
+        uint64_t place = (uint64_t)found;
+        if (backward) TRY(add_part(split, place + size, length - split->at));
+        else TRY(add_part(split, split->at, place));
+        split->at = backward ? length - place : place + size;
+        text_finder_seek(&split->finder, split->at);
+        split->budget -= 4;
+    }
+    return backward ? add_part(split, 0, length - split->at) : add_part(split, split->at, length);
+}
+
+/* ---- by lines ---- */
+
+static inline uint32_t character_at(const SplitSource *source, uint64_t i) { return text_at(source->data, (int)source->width, i); }
+
+static bool is_break(uint32_t character, bool of_str) {
+    return of_str ? unicode_is_line_break(character) : character == '\n' || character == '\r';
+}
+
+static Status split_at_lines(Split *split, bool keep) {
+    const SplitSource *source = split->source;
+    uint64_t at = split->at, start = split->start == OUTSIDE ? at : split->start, length = source->length;
+    bool of_str = is_str(source->self);
+    for (uint64_t from = at; at < length || start < length; from = at) {
+        uint64_t end = length - at > SPAN ? at + SPAN : length;
+        while (at < end && !is_break(character_at(source, at), of_str)) {
+            at++;
+        }
+        if (at < end || at == length) {
+            uint64_t next = at;
+            if (at < end) next += character_at(source, at) == '\r' && at + 1 < length && character_at(source, at + 1) == '\n' ? 2 : 1;
+            if (add_part(split, start, keep ? next : at) != DONE) return stop(split, at, start);
+            split->at = at = start = next;
+        }
+        if (is_due(split, at - from)) return stop(split, at, start);
+    }
+    return DONE;
+}
+
+/* ---- as a whole ---- */
+
+static bool take(Split *split) {
+    Value state[PAUSE_STATE]; /* the finder's numbers, the list, where it is, where the part began + 1, the limit */
+    const SplitSource *source = split->source;
+    uint64_t length = source->length, limit = split->limit, start;
+    if (!pause_take(split->vm, PAUSE_SPLIT, source->self, source->separator, state)) return false;
+    const Value *own = state + FINDER_NUMBERS;
+    if (!is_exactly(own[0], &type_list) || !pause_number(own[1], length, &split->at) || !pause_number(own[2], split->at + 1, &start) ||
+        !pause_number(own[3], length + 1, &split->limit) || 
+        (source->separator_data && (!text_finder_take(&split->finder, state) || split->finder.place.position < split->at))) {
+        split->at = 0;
+        split->limit = limit;
+        return false;
+    }
+    split->start = start ? start - 1 : OUTSIDE;
+    split->list = AS(List, own[0]);
+    split->listed_at = split->at;
+    split->listed_limit = split->limit;
+    return true;
+}
+
+static Status keep(Split *split, bool taken) {
+    VM *vm = split->vm;
+    Value state[PAUSE_STATE];
+    if (vm->interruption != LIMIT_NONE || !(vm->pauses || taken)) return NO_MEMORY;
+    if (vm->pauses && (split->count || !split->list) && parts_to_list(split) != DONE) vm->pauses = false; /* refused */
+    if (!split->list) return NO_MEMORY;
+    if (split->count) { /* these are lost */
+        split->at = split->listed_at;
+        split->limit = split->listed_limit;
+        split->start = OUTSIDE;
+        text_finder_seek(&split->finder, split->at);
+    }
+    text_finder_keep(&split->finder, state);
+    Value *own = state + FINDER_NUMBERS;
+    own[0] = value_of(split->list);
+    own[1] = small_int((int64_t)split->at);
+    own[2] = small_int(split->start == OUTSIDE ? 0 : (int64_t)split->start + 1);
+    own[3] = small_int((int64_t)split->limit);
+    return pause_keep(vm, PAUSE_SPLIT, split->source->self, split->source->separator, PAUSE_STATE - 1, state);
+}
+
+static void reverse_items(List *list) {
+    Value *items = list_items(list);
+    for (uint64_t i = 0, k = list->length; i + 1 < k; i++) {
+        Value item = items[i];
+        items[i] = items[--k];
+        items[k] = item;
+    }
+}
+
+static Status split_source(VM *vm, const SplitSource *source, SplitBy by, bool backward, bool keeps, uint64_t limit, Value *result) {
+    Split split;
+    split.vm = vm;
+    split.source = source;
+    split.at = 0;
+    split.start = OUTSIDE;
+    split.limit = limit;
+    split.budget = TEXT_BUDGET;
+    split.list = NULL;
+    split.count = 0;
+    bool by_byte = by == SPLIT_SEPARATOR && source->separator_length == 1 && source->width == 1 && source->separator_width == 1 && !backward;
+    text_finder_start(&split.finder, backward, source->data, source->width, source->length, source->separator_data, source->separator_width,
+                      source->separator_length);
+    bool taken = take(&split);
+    Status status = by == SPLIT_SPACES  ? split_at_spaces(&split, backward)
+                    : by == SPLIT_LINES ? split_at_lines(&split, keeps)
+                    : by_byte           ? split_at_byte(&split)
+                                        : split_at_separator(&split, backward);
+    if (status == DONE) status = parts_to_list(&split);
+    if (status == NO_MEMORY) return keep(&split, taken);
+    if (status != DONE) return status;
+    if (backward) reverse_items(split.list);
+    vm_charge(vm, source->length / 64 + split.list->length / 16);
+    *result = value_of(split.list);
+    return DONE;
+}
+
+Status split_parts(VM *vm, const SplitSource *source, bool backward, int64_t limit, Value *result) {
+    uint64_t most = limit < 0 || (uint64_t)limit > source->length ? source->length + 1 : (uint64_t)limit;
+    return split_source(vm, source, source->separator == NONE ? SPLIT_SPACES : SPLIT_SEPARATOR, backward, false, most, result);
+}
+
+Status split_lines(VM *vm, const SplitSource *source, bool keep, Value *result) {
+    return split_source(vm, source, SPLIT_LINES, false, keep, 0, result);
+}
