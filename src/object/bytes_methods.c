@@ -175,6 +175,7 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
             if (work > AFFIX_WORK) return NEEDS_PYTHON;
             TRY(bytes_argument(vm, parts->items[i], &part.data, &part.length));
             work += 1 + part.length / 16;
+            vm_passed(vm, part.length);
             if (!stands_at(text, start, end, part, at_end)) continue;
             *result = TRUE;
             return DONE;
@@ -183,6 +184,7 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
     }
     if (!bytes_view(args[1], &part.data, &part.length))
         return raise_type(vm, "%s first arg must be bytes or a tuple of bytes, not %T", name, args[1]);
+    vm_passed(vm, part.length);
     *result = bool_value(stands_at(text, start, end, part, at_end));
     return DONE;
 }

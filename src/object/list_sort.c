@@ -404,7 +404,8 @@ static Status sort_at_once(VM *vm, const Value *keys, Value *items, uint64_t cou
     sort_begin(&sort, vm, &order, keys);
     sort.room = INT64_MAX;
     fill(&sort, elements);
-    while (sort.status == DONE && order.phase != ORDER_SORTED) {
+    for (uint64_t steps = 2 + count / 256; sort.status == DONE && order.phase != ORDER_SORTED; steps--) {
+        if (steps == 0) fail(&sort, NEEDS_PYTHON); /* the keys are long */
         sort.room = SORT_STEP;
         sort_advance(&sort, elements);
         if (vm_overdue(vm, SORT_STEP)) fail(&sort, NO_MEMORY);
@@ -525,14 +526,33 @@ static Status make_room(VM *vm, Native *job, Order *order) {
     return DONE;
 }
 
-/* keys, items, reverse: a job; None for lists so short that they are not sorted in steps. */
+/* Whether comparing two keys, or their items, may take long. */
+static bool is_long(Value key) {
+    if (is_exactly(key, &type_str)) return AS(Str, key)->length > 512;
+    bool found = false;
+    for (uint64_t i = 0; is_exactly(key, &type_tuple) && i < AS(Tuple, key)->length && i < 8 && !found; i++) {
+        Value item = AS(Tuple, key)->items[i];
+        found = is_exactly(item, &type_str) && AS(Str, item)->length > 512;
+    }
+    return found;
+}
+
+static bool some_are_long(const List *keys) {
+    bool found = false;
+    for (uint64_t i = 0; i < keys->length && !found; i++) {
+        found = is_long(keys->values->items[i]);
+    }
+    return found;
+}
+
+/* keys, items, reverse: a job; None for lists so short that they are not sorted in steps, unless their keys are long. */
 LEAF(sort_start) {
     (void)count;
     if (!is_kind(args[0], KIND_LIST) || !is_kind(args[1], KIND_LIST) || !is_bool(args[2])) return damaged(vm);
     uint64_t length = AS(List, args[0])->length;
     *result = NONE;
     if (length != AS(List, args[1])->length) return damaged(vm);
-    if (length <= SORT_AT_ONCE) return DONE;
+    if (length <= SORT_AT_ONCE && (length < 2 || !some_are_long(AS(List, args[0])))) return DONE;
     if (length > LIST_SORT_MOST) return NO_MEMORY;
     Native *job = native_new(vm, &type_object, SORT_VALUES);
     Raw *raw = job ? raw_new(vm, sizeof(Order)) : NULL;
@@ -545,7 +565,7 @@ LEAF(sort_start) {
     job->values[SORT_KEYS] = args[0];
     job->values[SORT_ITEMS] = args[1];
     job->values[SORT_WORK] = NONE;
-    charge_sort(vm, length);
+    if (length > SORT_AT_ONCE) charge_sort(vm, length); /* else it has been */
     *result = value_of(job);
     return DONE;
 }

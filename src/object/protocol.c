@@ -135,6 +135,7 @@ Status value_equal(VM *vm, Value a, Value b, bool *equal) {
 static Status compare_str(VM *vm, CompareOperator operator, const Str *a, const Str *b, Value *result) {
     uint64_t shorter = a->length < b->length ? a->length : b->length;
     if (shorter > 1024) WORKED(vm, shorter / 64);
+    str_compared(vm, a);
     if (operator== COMPARE_EQ || operator== COMPARE_NE) {
         *result = bool_value(str_equal(a, b) == (operator== COMPARE_EQ));
         return DONE;

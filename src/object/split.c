@@ -217,6 +217,8 @@ static Status keep(Split *split, bool taken) {
         split->limit = split->listed_limit;
         split->start = OUTSIDE;
         text_finder_seek(&split->finder, split->at);
+    } else if (split->finder.place.position < split->at) { /* it was not used */
+        text_finder_seek(&split->finder, split->at);
     }
     text_finder_keep(&split->finder, state);
     Value *own = state + FINDER_NUMBERS;

@@ -313,13 +313,31 @@ bool str_equal(const Str *a, const Str *b) {
     return str_same_text(a, b);
 }
 
+/* How many characters are the same in whole blocks of them. */
+static uint64_t same_blocks(const Str *a, const Str *b, uint64_t common) {
+    enum { BLOCK = 64 };
+    const Str *narrow = str_width(a) < str_width(b) ? a : b, *wide = narrow == a ? b : a;
+    unsigned width = str_width(wide);
+    uint64_t i = 0;
+    for (; common - i >= BLOCK; i += BLOCK) {
+        uint32_t converted[BLOCK];
+        const void *block = narrow->data + i * width;
+        if (str_width(narrow) != width) {
+            text_convert(narrow->data + i * str_width(narrow), (int)str_width(narrow), BLOCK, converted, (int)width);
+            block = converted;
+        }
+        if (memcmp(block, wide->data + i * width, BLOCK * width) != 0) break;
+    }
+    return i;
+}
+
 int str_compare(const Str *a, const Str *b) {
     uint64_t common = a->length < b->length ? a->length : b->length;
     if (str_width(a) == 1 && str_width(b) == 1) {
         int order = memcmp(a->data, b->data, common);
         if (order) return order;
     } else {
-        for (uint64_t i = 0; i < common; i++) {
+        for (uint64_t i = same_blocks(a, b, common); i < common; i++) {
             uint32_t x = str_at(a, i), y = str_at(b, i);
             if (x != y) return x < y ? -1 : 1;
         }

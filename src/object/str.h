@@ -111,6 +111,11 @@ static inline bool str_same_text(const Str *a, const Str *b) {
     return !differences;
 }
 int str_compare(const Str *a, const Str *b); /* negative, 0, positive */
+/* Tells that a str was compared, which can be long. */
+#define str_compared(vm, str)                                                                                \
+    do {                                                                                                     \
+        if (__builtin_expect((str)->length > 512, 0)) vm_passed(vm, str_size(str));                          \
+    } while (0)
 bool str_equals_ascii(const Str *str, const char *text);
 bool str_equals_utf8(const Str *str, const char *text, size_t length);
 Status str_repr_to(TextBuilder *builder, const Str *str);

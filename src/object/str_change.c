@@ -159,7 +159,7 @@ static bool strips(const StripSet *set, uint32_t character) {
 
 /* With a great number of characters in the set, which is made again each time, there are only looks. */
 static bool strip_is_due(VM *vm, const StripSet *set, uint64_t work) {
-    if (set->characters && (set->high || set->characters->length > STRETCH)) return vm_overdue(vm, work / 4);
+    if (set->characters && (set->high || set->characters->length > 16 * STRETCH)) return vm_overdue(vm, work / 4);
     return pause_due(vm, work / 4);
 }
 
@@ -224,6 +224,7 @@ LEAF(str_rstrip) {
 }
 
 static bool has_part_at(const Str *str, uint64_t at, const Str *part) {
+    if (str_width(str) == str_width(part)) return memcmp(str->data + at * str_width(str), part->data, str_size(part)) == 0;
     for (uint64_t i = 0; i < part->length; i++)
         if (str_at(str, at + i) != str_at(part, i)) return false;
     return true;

@@ -91,13 +91,13 @@ LEAF(hash) {
 }
 
 static Status compare_leaf(VM *vm, CompareOperator operation, Value *args, Value *result) {
-    (void)vm;
     if (!is_str(args[1])) {
         *result = NOT_IMPLEMENTED;
         return DONE;
     }
     const Str *a = SELF, *b = AS_STR(args[1]);
     bool truth;
+    str_compared(vm, a);
     if (operation == COMPARE_EQ || operation == COMPARE_NE) {
         truth = str_equal(a, b) == (operation == COMPARE_EQ);
     } else {
@@ -272,6 +272,7 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
             if (!is_str(parts->items[i]))
                 return raise_type(vm, "tuple for %s must only contain str, not %T", name, parts->items[i]);
             work += 1 + str_size(AS_STR(parts->items[i])) / 16;
+            str_compared(vm, AS_STR(parts->items[i]));
             if (!stands_at(str, start, end, AS_STR(parts->items[i]), at_end)) continue;
             *result = TRUE;
             return DONE;
@@ -280,6 +281,7 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
     }
     if (!is_str(args[1]))
         return raise_type(vm, "%s first arg must be str or a tuple of str, not %T", name, args[1]);
+    str_compared(vm, AS_STR(args[1]));
     *result = bool_value(stands_at(str, start, end, AS_STR(args[1]), at_end));
     return DONE;
 }

@@ -50,8 +50,9 @@ Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint1
     }
     if (count) memcpy(vm->stack + start, items, count * sizeof(Value));
     vm->stack[start - 1] = UNBOUND;
-    vm_charge(vm, count / 16);
-    return call_at(vm, callee, start, (uint32_t)(count + keyword_count), names, &pending);
+    Status status = call_at(vm, callee, start, (uint32_t)(count + keyword_count), names, &pending);
+    if (status != NO_MEMORY) vm_charge(vm, count / 16); /* else it is called again */
+    return status;
 }
 
 Status execute_intrinsic(VM *vm, int intrinsic, const Value *args, uint32_t count, uint16_t target) {

@@ -637,6 +637,7 @@ op_NOT: {
 
 test_slow: {
     if (comparison - COMPARE_EQ <= COMPARE_NE - COMPARE_EQ && is_exactly(right, &type_str) && is_exactly(R[I->b], &type_str)) {
+        str_compared(vm, AS(Str, right));
         BRANCH(str_equal(AS(Str, R[I->b]), AS(Str, right)) == (comparison == COMPARE_EQ));
     }
     Pending pending = {DELIVER_BRANCH, 0, {bool_value(I->d), UNBOUND, UNBOUND}};

@@ -368,5 +368,10 @@ static inline void vm_charge(VM *vm, uint64_t cost) { vm->ticks -= (int64_t)cost
 /* What was charged so far, whose fuel ever; and takes back what came since then. A safepoint that was asked for meanwhile still comes. */
 static inline uint64_t vm_charged(const VM *vm) { return vm->granted - (uint64_t)vm->ticks; }
 static inline void vm_uncharge(VM *vm, uint64_t charged) { vm->granted -= vm_charged(vm) - charged; }
+/* Tells of so many bytes read at memory speed, for no fuel: done again and again, that meets safepoints, too. */
+static inline void vm_passed(VM *vm, uint64_t bytes) {
+    vm->ticks -= (int64_t)(bytes / 512);
+    vm->hidden_ticks += bytes / 512;
+}
 
 #endif
