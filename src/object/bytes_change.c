@@ -74,8 +74,10 @@ static Status join_many(VM *vm, Value *args, const Value *items, uint64_t number
         if (status != DONE) break;
         if (i) text_add_bytes(&builder, separator.data, separator.length);
         text_add_bytes(&builder, item.data, item.length);
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         i++;
     }
     state[1] = small_int((int64_t)i);
@@ -124,8 +126,11 @@ LEAF(replace) {
     TRY(bytes_argument(vm, args[1], &old.data, &old.length));
     TRY(bytes_argument(vm, args[2], &new.data, &new.length));
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));
-    Str texts[] = {text_view(text.data, text.length), text_view(old.data, old.length), text_view(new.data, new.length)};
-    TRY(text_replace(vm, args, &texts[0], &texts[1], &texts[2], limit < 0 ? UINT64_MAX : (uint64_t)limit, args[0], result));
+    Str text_str, old_str, new_str;
+    text_view(&text_str, text.data, text.length);
+    text_view(&old_str, old.data, old.length);
+    text_view(&new_str, new.data, new.length);
+    TRY(text_replace(vm, args, &text_str, &old_str, &new_str, limit < 0 ? UINT64_MAX : (uint64_t)limit, args[0], result));
     return *result == UNBOUND ? bytes_whole_self(vm, args[0], result) : DONE;
 }
 
@@ -266,7 +271,8 @@ LEAF(zfill) {
 LEAF(expandtabs) {
     (void)count;
     View text = self_view(args);
-    Str view = text_view(text.data, text.length);
+    Str view;
+    text_view(&view, text.data, text.length);
     TRY(text_expand_tabs(vm, args, &view, args[0], result));
     return *result == UNBOUND ? bytes_whole_self(vm, args[0], result) : DONE;
 }
@@ -339,8 +345,10 @@ static Status translate_deleting(VM *vm, Value *args, const uint8_t *table, cons
             if (!deleted[text.data[k]]) block[filled++] = table ? table[text.data[k]] : text.data[k];
         text_add_bytes(&builder, block, filled);
         text_work(&builder, (end - i) / 4);
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         i = end;
     }
     state[1] = small_int((int64_t)i);

@@ -411,48 +411,50 @@ static bool is_alnum(uint8_t byte) {
 /* What was seen so far. */
 enum { SEEN_NO = 1, SEEN_LETTER = 2, INSIDE_WORD = 4 };
 
-typedef unsigned (*Look)(uint8_t byte, unsigned seen);
+/* Looks at the bytes from `i` to `end` until one says no. */
+typedef unsigned (*Look)(const uint8_t *data, uint64_t i, uint64_t end, unsigned seen);
 
-/* Looks at one byte after another until one says no, with pauses. */
-static Status look_through(VM *vm, Value *args, Look look, unsigned *seen) {
+static Status judge(VM *vm, Value *args, Look look, Value *result) {
     enum { AT_ONCE = 1024 };
     View text = self_view(args);
     Value state[PAUSE_STATE]; /* where it goes on, what was seen */
-    uint64_t i = 0, before = 0;
-    if (pause_take(vm, PAUSE_CHARACTERS, args[0], NONE, state) && pause_number(state[1], INSIDE_WORD | SEEN_LETTER, &before) &&
+    uint64_t i = 0, seen = 0;
+    if (pause_take(vm, PAUSE_CHARACTERS, args[0], NONE, state) && pause_number(state[1], INSIDE_WORD | SEEN_LETTER, &seen) &&
         !pause_number(state[0], text.length, &i))
-        i = before = 0;
-    *seen = (unsigned)before;
-    while (i < text.length && !(*seen & SEEN_NO)) {
-        *seen = look(text.data[i++], *seen);
-        if (i % AT_ONCE == 0 && !(*seen & SEEN_NO) && pause_due(vm, AT_ONCE / 2))
-            return pause_keep(vm, PAUSE_CHARACTERS, args[0], NONE, 2, (Value[]){small_int((int64_t)i), small_int(*seen)});
+        i = seen = 0;
+    while (i < text.length && !(seen & SEEN_NO)) {
+        uint64_t end = text.length - i > AT_ONCE ? i + AT_ONCE : text.length;
+        seen = look(text.data, i, end, (unsigned)seen);
+        i = end;
+        if (i < text.length && !(seen & SEEN_NO) && pause_due(vm, AT_ONCE / 4))
+            return pause_keep(vm, PAUSE_CHARACTERS, args[0], NONE, 2, (Value[]){small_int((int64_t)i), small_int((int64_t)seen)});
     }
     vm_charge(vm, i / 64);
+    *result = bool_value(seen & SEEN_LETTER && !(seen & SEEN_NO));
     return DONE;
 }
 
-#define PREDICATE(name, test)                                                                                \
-    static unsigned look_##name(uint8_t byte, unsigned seen) {                                               \
-        (void)seen;                                                                                          \
-        return test(byte) ? SEEN_LETTER : SEEN_NO;                                                           \
+/* `next`: what was seen with the byte. */
+#define PREDICATE(name, next)                                                                                \
+    static unsigned look_##name(const uint8_t *data, uint64_t i, uint64_t end, unsigned seen) {              \
+        for (; i < end && !(seen & SEEN_NO); i++) {                                                          \
+            uint8_t byte = data[i];                                                                          \
+            seen = (next);                                                                                   \
+        }                                                                                                    \
+        return seen;                                                                                         \
     }                                                                                                        \
     LEAF(name) {                                                                                             \
         (void)count;                                                                                         \
         return judge(vm, args, look_##name, result);                                                         \
     }
-
-static Status judge(VM *vm, Value *args, Look look, Value *result) {
-    unsigned seen;
-    TRY(look_through(vm, args, look, &seen));
-    *result = bool_value(seen & SEEN_LETTER && !(seen & SEEN_NO));
-    return DONE;
-}
-
-PREDICATE(isalnum, is_alnum)
-PREDICATE(isalpha, is_alpha)
-PREDICATE(isdigit, is_digit)
-PREDICATE(isspace, is_space)
+PREDICATE(isalnum, is_alnum(byte) ? SEEN_LETTER : SEEN_NO)
+PREDICATE(isalpha, is_alpha(byte) ? SEEN_LETTER : SEEN_NO)
+PREDICATE(isdigit, is_digit(byte) ? SEEN_LETTER : SEEN_NO)
+PREDICATE(isspace, is_space(byte) ? SEEN_LETTER : SEEN_NO)
+PREDICATE(islower, is_upper(byte) ? SEEN_NO : is_lower(byte) ? SEEN_LETTER : seen)
+PREDICATE(isupper, is_lower(byte) ? SEEN_NO : is_upper(byte) ? SEEN_LETTER : seen)
+PREDICATE(istitle, (is_upper(byte) ? seen & INSIDE_WORD : is_lower(byte) && !(seen & INSIDE_WORD)) ? SEEN_NO
+                   : is_alpha(byte) ? SEEN_LETTER | INSIDE_WORD : seen & SEEN_LETTER)
 
 LEAF(isascii) {
     (void)count;
@@ -460,33 +462,4 @@ LEAF(isascii) {
     vm_charge(vm, text.length / 64);
     *result = bool_value(utf8_ascii_prefix((const char *)text.data, text.length) == text.length);
     return DONE;
-}
-
-static unsigned look_islower(uint8_t byte, unsigned seen) {
-    return is_upper(byte) ? SEEN_NO : is_lower(byte) ? SEEN_LETTER : seen;
-}
-
-LEAF(islower) {
-    (void)count;
-    return judge(vm, args, look_islower, result);
-}
-
-static unsigned look_isupper(uint8_t byte, unsigned seen) {
-    return is_lower(byte) ? SEEN_NO : is_upper(byte) ? SEEN_LETTER : seen;
-}
-
-LEAF(isupper) {
-    (void)count;
-    return judge(vm, args, look_isupper, result);
-}
-
-static unsigned look_istitle(uint8_t byte, unsigned seen) {
-    bool inside = seen & INSIDE_WORD;
-    if (is_upper(byte) ? inside : is_lower(byte) && !inside) return SEEN_NO;
-    return is_alpha(byte) ? SEEN_LETTER | INSIDE_WORD : seen & SEEN_LETTER;
-}
-
-LEAF(istitle) {
-    (void)count;
-    return judge(vm, args, look_istitle, result);
 }

@@ -41,26 +41,31 @@ static Status parts_to_list(Split *split) {
     return DONE;
 }
 
-static inline Status add_part(Split *split, uint64_t start, uint64_t end) {
+/* Puts the parts at hand into the list. NO_MEMORY: also for a pause, after that. */
+static Status flush(Split *split) {
+    uint64_t before = split->listed_at;
+    TRY(parts_to_list(split));
+    return pause_due(split->vm, 4 * PARTS_AT_HAND + (split->at - before) / 8) ? NO_MEMORY : DONE;
+}
+
+/* Of what the source consists; of a str, maybe of ASCII. */
+typedef enum Characters { OF_ASCII, OF_STR, OF_BYTES } Characters;
+
+static inline __attribute__((always_inline)) Status add_part(Split *split, Characters characters, uint64_t start, uint64_t end) {
     VM *vm = split->vm;
     const SplitSource *source = split->source;
     Value part;
-    if (split->count == PARTS_AT_HAND) TRY(parts_to_list(split));
-    if (source->ascii && end - start < source->length) part = str_from_ascii(vm, (const char *)source->data + start, end - start);
-    else if (is_str(source->self)) part = str_slice(vm, AS_STR(source->self), start, end);
-    else TRY(bytes_like_self(vm, source->self, source->data + start, end - start, &part));
+    if (split->count == PARTS_AT_HAND) TRY(flush(split));
+    if (characters == OF_BYTES) TRY(bytes_like_self(vm, source->self, source->data + start, end - start, &part));
+    else if ((characters == OF_ASCII || source->ascii) && end - start < source->length)
+        part = str_from_ascii(vm, (const char *)source->data + start, end - start);
+    else part = str_slice(vm, AS_STR(source->self), start, end);
     if (part == UNBOUND) return NO_MEMORY;
     split->items[split->count++] = part;
     return DONE;
 }
 
-/* Tells of a part, or a span, of so many characters. */
-static inline bool is_due(Split *split, uint64_t characters) {
-    split->budget -= 4 + (int64_t)(characters / 4);
-    if (__builtin_expect(split->budget > 0, 1)) return false;
-    split->budget = TEXT_BUDGET;
-    return pause_due(split->vm, TEXT_BUDGET);
-}
+static inline uint64_t span_end(uint64_t at, uint64_t length) { return length - at > SPAN ? at + SPAN : length; }
 
 static Status stop(Split *split, uint64_t at, uint64_t start) {
     split->at = at;
@@ -70,58 +75,72 @@ static Status stop(Split *split, uint64_t at, uint64_t start) {
 
 /* ---- by white space ---- */
 
-typedef enum Characters { OF_ASCII, OF_STR, OF_BYTES } Characters;
-
-static inline bool is_space(const SplitSource *source, Characters characters, uint64_t i) {
-    if (characters == OF_ASCII) return unicode_ascii_flags[source->data[i]] & UNICODE_SPACE;
-    if (characters == OF_STR) return unicode_flags(text_at(source->data, (int)source->width, i)) & UNICODE_SPACE;
-    return source->data[i] == ' ' || (source->data[i] >= 9 && source->data[i] <= 13);
+static inline bool is_space(const uint8_t *data, unsigned width, Characters characters, uint64_t i) {
+    if (characters == OF_ASCII) return unicode_ascii_flags[data[i]] & UNICODE_SPACE;
+    if (characters == OF_STR) return unicode_flags(text_at(data, (int)width, i)) & UNICODE_SPACE;
+    return data[i] == ' ' || (data[i] >= 9 && data[i] <= 13);
 }
 
 static inline __attribute__((always_inline)) Status split_spaces(Split *split, Characters characters, bool backward) {
     const SplitSource *source = split->source;
-    uint64_t at = split->at, start = split->start, length = source->length;
-#define SPACE_HERE is_space(source, characters, backward ? length - 1 - at : at)
-    for (uint64_t from = at;; from = at) {
-        uint64_t end = length - at > SPAN ? at + SPAN : length;
-        if (start == OUTSIDE) {
-            while (at < end && SPACE_HERE) {
-                at++;
-            }
+    const uint8_t *data = source->data;
+    uint64_t at = split->at, start = split->start, length = source->length, end = span_end(at, length);
+#define SPACE_HERE   is_space(data, source->width, characters, backward ? length - 1 - at : at)
+#define ADD(to)      (backward ? add_part(split, characters, length - (to), length - start) : add_part(split, characters, start, to))
+#define NEXT_SPAN()                                                                                          \
+    do {                                                                                                     \
+        if (pause_due(split->vm, SPAN / 4)) return stop(split, at, start);                                   \
+        end = span_end(at, length);                                                                          \
+    } while (0)
+    if (start != OUTSIDE) goto inside;
+    for (;;) {
+        while (at < end && SPACE_HERE) {
+            at++;
+        }
+        if (at == end) {
             if (at == length) return DONE;
-            if (at < end) start = at;
+            NEXT_SPAN();
+            continue;
         }
-        if (start != OUTSIDE) {
-            bool rest = split->limit == 0;
-            while (at < end && !rest && !SPACE_HERE) {
+        start = at;
+    inside:
+        if (split->limit == 0) return ADD(length) == DONE ? DONE : stop(split, at, start);
+        for (;;) {
+            while (at < end && !SPACE_HERE) {
                 at++;
             }
-            if (at < end || at == length) {
-                uint64_t behind = rest ? length : at;
-                Status status = backward ? add_part(split, length - behind, length - start) : add_part(split, start, behind);
-                if (status != DONE) return stop(split, at, start);
-                if (behind == length) return DONE;
-                split->limit--;
-                split->at = at;
-                start = OUTSIDE;
-            }
+            if (at < end || at == length) break;
+            NEXT_SPAN();
         }
-        if (is_due(split, at - from)) return stop(split, at, start);
+        Status status = ADD(at);
+        if (status != DONE) return stop(split, at, start);
+        split->limit--;
+        split->at = at;
+        start = OUTSIDE;
     }
 #undef SPACE_HERE
+#undef ADD
+#undef NEXT_SPAN
 }
+
+/* Each one by itself, with all registers there are. */
+static __attribute__((noinline)) Status split_ascii_spaces(Split *split) { return split_spaces(split, OF_ASCII, false); }
+static __attribute__((noinline)) Status split_str_spaces(Split *split) { return split_spaces(split, OF_STR, false); }
+static __attribute__((noinline)) Status rsplit_str_spaces(Split *split) { return split_spaces(split, OF_STR, true); }
+static __attribute__((noinline)) Status split_bytes_spaces(Split *split) { return split_spaces(split, OF_BYTES, false); }
+static __attribute__((noinline)) Status rsplit_bytes_spaces(Split *split) { return split_spaces(split, OF_BYTES, true); }
 
 static Status split_at_spaces(Split *split, bool backward) {
     const SplitSource *source = split->source;
-    if (!is_str(source->self)) return backward ? split_spaces(split, OF_BYTES, true) : split_spaces(split, OF_BYTES, false);
-    if (backward) return split_spaces(split, OF_STR, true);
-    return source->ascii ? split_spaces(split, OF_ASCII, false) : split_spaces(split, OF_STR, false);
+    if (source->ascii && !backward) return split_ascii_spaces(split);
+    if (is_str(source->self)) return backward ? rsplit_str_spaces(split) : split_str_spaces(split);
+    return backward ? rsplit_bytes_spaces(split) : split_bytes_spaces(split);
 }
 
 /* ---- by a separator ---- */
 
 /* The text and the separator are a byte a character. */
-static Status split_at_byte(Split *split) {
+static inline __attribute__((always_inline)) Status split_at_byte(Split *split, Characters characters) {
     const SplitSource *source = split->source;
     const uint8_t *data = source->data;
     for (; split->limit > 0; split->limit--) {
@@ -129,17 +148,13 @@ static Status split_at_byte(Split *split) {
         const uint8_t *found = start < source->length ? memchr(data + start, *source->separator_data, source->length - start) : NULL;
         if (!found) break;
         uint64_t end = (uint64_t)(found - data);
-        TRY(add_part(split, start, end));
+        TRY(add_part(split, characters, start, end));
         split->at = end + 1;
-        if (is_due(split, (end - start) / 8)) {
-            split->limit--;
-            return NO_MEMORY;
-        }
     }
-    return add_part(split, split->at, source->length);
+    return add_part(split, characters, split->at, source->length);
 }
 
-static Status split_at_separator(Split *split, bool backward) {
+static inline __attribute__((always_inline)) Status split_at_separator(Split *split, Characters characters, bool backward) {
     const SplitSource *source = split->source;
     uint64_t length = source->length, size = source->separator_length;
     for (; split->limit > 0; split->limit--) {
@@ -147,41 +162,48 @@ static Status split_at_separator(Split *split, bool backward) {
         TRY(text_seek(split->vm, &split->finder, &split->budget, &found));
         if (found < 0) break;
         uint64_t place = (uint64_t)found;
-        if (backward) TRY(add_part(split, place + size, length - split->at));
-        else TRY(add_part(split, split->at, place));
+        if (backward) TRY(add_part(split, characters, place + size, length - split->at));
+        else TRY(add_part(split, characters, split->at, place));
         split->at = backward ? length - place : place + size;
         text_finder_seek(&split->finder, split->at);
-        split->budget -= 4;
     }
-    return backward ? add_part(split, 0, length - split->at) : add_part(split, split->at, length);
+    return backward ? add_part(split, characters, 0, length - split->at) : add_part(split, characters, split->at, length);
+}
+
+static __attribute__((noinline)) Status split_ascii_at_byte(Split *split) { return split_at_byte(split, OF_ASCII); }
+
+static __attribute__((noinline)) Status split_at_text(Split *split, bool by_byte, bool backward) {
+    bool of_str = is_str(split->source->self);
+    if (by_byte) return of_str ? split_at_byte(split, OF_STR) : split_at_byte(split, OF_BYTES);
+    return of_str ? split_at_separator(split, OF_STR, backward) : split_at_separator(split, OF_BYTES, backward);
 }
 
 /* ---- by lines ---- */
 
 static inline uint32_t character_at(const SplitSource *source, uint64_t i) { return text_at(source->data, (int)source->width, i); }
 
-static bool is_break(uint32_t character, bool of_str) {
-    return of_str ? unicode_is_line_break(character) : character == '\n' || character == '\r';
-}
-
-static Status split_at_lines(Split *split, bool keep) {
+static inline __attribute__((always_inline)) Status split_at_breaks(Split *split, Characters characters, bool keep) {
     const SplitSource *source = split->source;
     uint64_t at = split->at, start = split->start == OUTSIDE ? at : split->start, length = source->length;
-    bool of_str = is_str(source->self);
-    for (uint64_t from = at; at < length || start < length; from = at) {
-        uint64_t end = length - at > SPAN ? at + SPAN : length;
-        while (at < end && !is_break(character_at(source, at), of_str)) {
+    while (at < length || start < length) {
+        uint64_t end = span_end(at, length);
+        while (at < end && !(characters == OF_STR ? unicode_is_line_break(character_at(source, at)) : source->data[at] == '\n' || source->data[at] == '\r')) {
             at++;
         }
         if (at < end || at == length) {
             uint64_t next = at;
             if (at < end) next += character_at(source, at) == '\r' && at + 1 < length && character_at(source, at + 1) == '\n' ? 2 : 1;
-            if (add_part(split, start, keep ? next : at) != DONE) return stop(split, at, start);
+            if (add_part(split, characters, start, keep ? next : at) != DONE) return stop(split, at, start);
             split->at = at = start = next;
+        } else if (pause_due(split->vm, SPAN / 4)) {
+            return stop(split, at, start);
         }
-        if (is_due(split, at - from)) return stop(split, at, start);
     }
     return DONE;
+}
+
+static __attribute__((noinline)) Status split_at_lines(Split *split, bool keep) {
+    return is_str(split->source->self) ? split_at_breaks(split, OF_STR, keep) : split_at_breaks(split, OF_BYTES, keep);
 }
 
 /* ---- as a whole ---- */
@@ -194,7 +216,7 @@ static bool take(Split *split) {
     const Value *own = state + FINDER_NUMBERS;
     if (!is_exactly(own[0], &type_list) || !pause_number(own[1], length, &split->at) || !pause_number(own[2], split->at + 1, &start) ||
         !pause_number(own[3], length + 1, &split->limit) || 
-        (source->separator_data && (!text_finder_take(&split->finder, state) || split->finder.place.position < split->at))) {
+        (split->finder.needle_length && (!text_finder_take(&split->finder, state) || split->finder.place.position < split->at))) {
         split->at = 0;
         split->limit = limit;
         return false;
@@ -216,11 +238,13 @@ static Status keep(Split *split, bool taken) {
         split->at = split->listed_at;
         split->limit = split->listed_limit;
         split->start = OUTSIDE;
-        text_finder_seek(&split->finder, split->at);
-    } else if (split->finder.place.position < split->at) { /* it was not used */
-        text_finder_seek(&split->finder, split->at);
     }
-    text_finder_keep(&split->finder, state);
+    if (split->finder.needle_length) {
+        if (split->count) text_finder_seek(&split->finder, split->at);
+        text_finder_keep(&split->finder, state);
+    } else {
+        memset(state, 0, FINDER_NUMBERS * sizeof *state);
+    }
     Value *own = state + FINDER_NUMBERS;
     own[0] = value_of(split->list);
     own[1] = small_int((int64_t)split->at);
@@ -238,7 +262,7 @@ static void reverse_items(List *list) {
     }
 }
 
-static Status split_source(VM *vm, const SplitSource *source, SplitBy by, bool backward, bool keeps, uint64_t limit, Value *result) {
+static inline Status split_source(VM *vm, const SplitSource *source, SplitBy by, bool backward, bool keeps, uint64_t limit, Value *result) {
     Split split;
     split.vm = vm;
     split.source = source;
@@ -248,14 +272,17 @@ static Status split_source(VM *vm, const SplitSource *source, SplitBy by, bool b
     split.budget = TEXT_BUDGET;
     split.list = NULL;
     split.count = 0;
+    split.listed_at = 0;
     bool by_byte = by == SPLIT_SEPARATOR && source->separator_length == 1 && source->width == 1 && source->separator_width == 1 && !backward;
-    text_finder_start(&split.finder, backward, source->data, source->width, source->length, source->separator_data, source->separator_width,
-                      source->separator_length);
-    bool taken = take(&split);
+    if (by == SPLIT_SEPARATOR && !by_byte)
+        text_finder_start(&split.finder, backward, source->data, source->width, source->length, source->separator_data,
+                          source->separator_width, source->separator_length);
+    else split.finder.needle_length = 0;
+    bool taken = vm->pause_state != PAUSE_FREE && take(&split);
     Status status = by == SPLIT_SPACES  ? split_at_spaces(&split, backward)
                     : by == SPLIT_LINES ? split_at_lines(&split, keeps)
-                    : by_byte           ? split_at_byte(&split)
-                                        : split_at_separator(&split, backward);
+                    : by_byte && source->ascii ? split_ascii_at_byte(&split)
+                                        : split_at_text(&split, by_byte, backward);
     if (status == DONE) status = parts_to_list(&split);
     if (status == NO_MEMORY) return keep(&split, taken);
     if (status != DONE) return status;

@@ -337,7 +337,7 @@ int str_compare(const Str *a, const Str *b) {
         int order = memcmp(a->data, b->data, common);
         if (order) return order;
     } else {
-        for (uint64_t i = same_blocks(a, b, common); i < common; i++) {
+        for (uint64_t i = common < 64 ? 0 : same_blocks(a, b, common); i < common; i++) {
             uint32_t x = str_at(a, i), y = str_at(b, i);
             if (x != y) return x < y ? -1 : 1;
         }

@@ -231,8 +231,10 @@ static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) 
         map_ascii(i && mapping == MAP_CAPITALIZE ? MAP_LOWER : mapping, inside, str->data + i, count, block);
         text_add_ascii(&builder, (const char *)block, count);
         text_work(&builder, BLOCK / 8);
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         inside = is_ascii_letter(str->data[i + count - 1]);
         i += count;
     }
@@ -258,8 +260,10 @@ static Status map_case(VM *vm, Value *args, CaseMapping mapping, Value *result) 
         }
         for (int k = 0; k < length; k++)
             text_add_char(&builder, mapped[k]);
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         i++;
         inside = flags != 0;
     }

@@ -53,8 +53,10 @@ Status text_replace(VM *vm, Value *args, const Str *str, const Str *old, const S
             text_add_str(&builder, new);
             found += (int64_t)old->length;
         }
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         start = (uint64_t)found;
         text_finder_seek(&finder, start);
     }
@@ -64,9 +66,11 @@ Status text_replace(VM *vm, Value *args, const Str *str, const Str *old, const S
         return DONE;
     }
     if (status == DONE) text_add_slice(&builder, str, start, length);
-    state[REPLACE_START] = small_int((int64_t)start);
-    state[REPLACE_LIMIT] = small_int((int64_t)limit);
-    text_finder_keep(&finder, state + REPLACE_FINDER);
+    if (status == NO_MEMORY || builder.failed || builder.buffer) {
+        state[REPLACE_START] = small_int((int64_t)start);
+        state[REPLACE_LIMIT] = small_int((int64_t)limit);
+        text_finder_keep(&finder, state + REPLACE_FINDER);
+    }
     return text_end(&builder, status, PAUSE_TEXT, args[0], args[1], REPLACE_STATE, state, result);
 }
 
@@ -370,8 +374,10 @@ Status text_expand_tabs(VM *vm, Value *args, const Str *str, Value like, Value *
             next += spaces;
         }
         text_work(&builder, (i - start) / 4);
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         start = i < end ? i + 1 : i;
         column = next;
     }

@@ -286,11 +286,17 @@ static Status format_steps(Formatting *formatting, const Str *format, TextBuilde
     formatting->numbering = (Numbering)numbering;
     Status status = DONE;
     while (formatting->at < format->length && status == DONE) {
-        Formatting before = *formatting;
+        uint64_t at = formatting->at, next = formatting->next;
+        Numbering before = formatting->numbering;
         status = format_next(formatting, format, &formatting->at, format->length, 2, builder);
+        if (status == DONE && !text_stops(builder)) continue;
         if (status == NO_MEMORY) builder->failed = true;
-        if (status == DONE && text_stops(builder)) status = NO_MEMORY;
-        if (builder->failed) *formatting = before;
+        if (status == DONE) status = NO_MEMORY;
+        if (builder->failed) {
+            formatting->at = at;
+            formatting->next = next;
+            formatting->numbering = before;
+        }
     }
     state[1] = small_int((int64_t)formatting->at);
     state[2] = small_int((int64_t)formatting->next);

@@ -177,7 +177,8 @@ static Status put_text(TextBuilder *builder, const Conversion *conversion, const
 
 static Status put_latin1(TextBuilder *builder, const Conversion *conversion, const uint8_t *data,
                          uint64_t length) {
-    Str view = text_view(data, length);
+    Str view;
+    text_view(&view, data, length);
     return put_text(builder, conversion, &view);
 }
 
@@ -414,8 +415,9 @@ static Status percent_run(VM *vm, const Str *format, Value values, bool for_byte
         next = percent.next;
         keyed = percent.keyed;
         status = convert_next(&percent);
+        if (status == DONE && !text_stops(builder)) continue;
         if (status == NO_MEMORY) builder->failed = true;
-        if (status == DONE && text_stops(builder)) status = NO_MEMORY;
+        if (status == DONE) status = NO_MEMORY;
         if (builder->failed) {
             percent.at = at;
             percent.next = next;
@@ -451,6 +453,7 @@ Status bytes_percent(VM *vm, Value format, Value values, Value *result) {
     const uint8_t *data;
     uint64_t length;
     TRY(bytes_argument(vm, format, &data, &length));
-    Str view = text_view(data, length);
+    Str view;
+    text_view(&view, data, length);
     return percent(vm, format, &view, values, format, result);
 }

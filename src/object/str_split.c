@@ -160,8 +160,10 @@ static Status join_many(VM *vm, Value *args, const Value *items, uint64_t number
         }
         if (i && separator->length) text_add_str(&builder, separator);
         text_add_str(&builder, AS_STR(items[i]));
-        if (text_stops(&builder)) status = NO_MEMORY;
-        if (builder.failed) break;
+        if (text_stops(&builder)) {
+            status = NO_MEMORY;
+            if (builder.failed) break;
+        }
         i++;
     }
     state[1] = small_int((int64_t)i);

@@ -5,11 +5,11 @@
 #include "core/copy.h"
 #include "core/limbs.h"
 #include "object/str.h"
-#include "vm/pause.h"
+#include "object/text_pause.h"
 
 static const uint64_t TEXT_LENGTH_LIMIT = UINT64_C(1) << 46;
 
-void text_start(TextBuilder *builder, VM *vm) {
+static inline void start(TextBuilder *builder, VM *vm) {
     builder->vm = vm;
     builder->data = builder->local;
     builder->length = 0;
@@ -17,10 +17,17 @@ void text_start(TextBuilder *builder, VM *vm) {
     builder->width = 1;
     builder->ascii = true;
     builder->failed = builder->pausing = builder->shared = builder->due = false;
-    builder->mark = 0;
     builder->buffer = NULL;
+}
+
+void text_start(TextBuilder *builder, VM *vm) { start(builder, vm); }
+
+void text_begin(TextBuilder *builder, VM *vm, Value like) {
+    start(builder, vm);
+    builder->like = like;
+    builder->mark = 0;
     builder->handle = NULL;
-    builder->like = UNBOUND;
+    builder->pausing = true;
 }
 
 /* Lets go of the storage. */
@@ -127,7 +134,7 @@ static inline Status text_reserve(TextBuilder *builder, uint64_t extra, uint32_t
     return DONE;
 }
 
-static inline void *text_end(TextBuilder *builder) {
+static inline void *text_place(TextBuilder *builder) {
     return builder->data + builder->length * builder->width;
 }
 
@@ -149,9 +156,9 @@ Status text_add_char(TextBuilder *builder, uint32_t character) {
 Status text_add_ascii(TextBuilder *builder, const char *text, size_t length) {
     TRY(text_reserve(builder, length, 0x7F));
     if (builder->width == 1)
-        copy_bytes(text_end(builder), text, length);
+        copy_bytes(text_place(builder), text, length);
     else
-        text_convert(text, 1, length, text_end(builder), builder->width);
+        text_convert(text, 1, length, text_place(builder), builder->width);
     builder->length += length;
     return DONE;
 }
@@ -174,18 +181,18 @@ Status text_add_utf8(TextBuilder *builder, const char *text, size_t length) {
     Utf8Scan scan;
     utf8_scan(text + prefix, length - prefix, UTF8_SURROGATES, &scan);
     TRY(text_reserve(builder, scan.length, scan.widest));
-    utf8_decode(text + prefix, scan.start, text_end(builder), builder->width);
+    utf8_decode(text + prefix, scan.start, text_place(builder), builder->width);
     builder->length += scan.length;
     return DONE;
 }
 
-static Status text_add_characters(TextBuilder *builder, const void *data, unsigned width, uint64_t length,
-                                  uint32_t widest) {
+static inline __attribute__((always_inline)) Status text_add_characters(TextBuilder *builder, const void *data, unsigned width,
+                                                                        uint64_t length, uint32_t widest) {
     TRY(text_reserve(builder, length, widest));
     if (width == builder->width)
-        copy_bytes(text_end(builder), data, length * width);
+        copy_bytes(text_place(builder), data, length * width);
     else
-        text_convert(data, (int)width, length, text_end(builder), builder->width);
+        text_convert(data, (int)width, length, text_place(builder), builder->width);
     builder->length += length;
     return DONE;
 }
@@ -214,7 +221,7 @@ Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t coun
     if (!count) return builder->failed ? NO_MEMORY : DONE;
     TRY(text_reserve(builder, count, character));
     if (builder->width == 1)
-        memset(text_end(builder), (int)character, count);
+        memset(text_place(builder), (int)character, count);
     else
         for (uint64_t i = 0; i < count; i++)
             text_store(builder, builder->length + i, character);
@@ -256,7 +263,7 @@ Str *text_over_buffer(TextBuilder *builder) {
     return str;
 }
 
-Status text_make(TextBuilder *builder, Value *result) {
+static inline __attribute__((always_inline)) Status make(TextBuilder *builder, Value *result) {
     uint64_t written = builder->length * builder->width;
     if (builder->failed) return NO_MEMORY;
     Str *str;
@@ -276,13 +283,16 @@ Status text_make(TextBuilder *builder, Value *result) {
         memcpy(str_data(str), builder->data, written);
         vm_charge(builder->vm, str->length / 64);
         *result = value_of(str);
+        if (builder->data == builder->local) return DONE;
     }
     text_release(builder);
     return DONE;
 }
 
+Status text_make(TextBuilder *builder, Value *result) { return make(builder, result); }
+
 Status text_finish(TextBuilder *builder, Value *result) {
-    Status status = text_make(builder, result);
+    Status status = make(builder, result);
     if (status != DONE) text_release(builder);
     return status;
 }

@@ -1,20 +1,49 @@
 /* text_pause.c: see text_pause.h. */
 #include "object/text_pause.h"
 
+#include "core/utf8.h"
 #include "object/bytes.h"
 #include "object/str.h"
 
-Status text_seek(VM *vm, TextFinder *finder, int64_t *budget, int64_t *found) {
-    while ((*found = text_finder_next(finder, budget)) == FINDER_SPENT) {
-        *budget = TEXT_BUDGET;
-        if (pause_due(vm, TEXT_BUDGET)) return NO_MEMORY;
-    }
+Status text_seek_on(VM *vm, TextFinder *finder, int64_t *budget, int64_t *found) {
+    do {
+        if (*budget <= 0) {
+            *budget = TEXT_BUDGET;
+            if (pause_due(vm, TEXT_BUDGET)) return NO_MEMORY;
+        }
+        *found = text_finder_next(finder, budget);
+    } while (*found == FINDER_SPENT);
     return DONE;
+}
+
+/* In a text so short that it does not matter how the needle is found. */
+enum { SHORT = 256 };
+
+static int64_t find_shortly(const TextFinder *finder) {
+    const uint8_t *text = finder->text, *needle = finder->needle;
+    uint64_t size = finder->needle_length, length = finder->length;
+    if (size > length) return FINDER_NONE;
+    if (size == 0) return finder->backward ? (int64_t)length : 0;
+    const uint8_t *end = text + (length - size) + 1;
+    if (finder->backward) {
+        for (const uint8_t *at = end; at-- > text;) {
+            if (*at == *needle && memcmp(at + 1, needle + 1, size - 1) == 0) return at - text;
+        }
+        return FINDER_NONE;
+    }
+    for (const uint8_t *at = text; (at = memchr(at, *needle, (size_t)(end - at))); at++) {
+        if (at[size - 1] == needle[size - 1] && memcmp(at, needle, size) == 0) return at - text;
+    }
+    return FINDER_NONE;
 }
 
 Status text_seek_once(VM *vm, TextFinder *finder, Value a, Value b, int64_t *found) {
     Value state[PAUSE_STATE];
     int64_t budget = TEXT_BUDGET;
+    if (finder->length <= SHORT && finder->width == 1 && finder->needle_width == 1) {
+        *found = find_shortly(finder);
+        return DONE;
+    }
     if (pause_take(vm, PAUSE_SEARCH, a, b, state)) text_finder_take(finder, state);
     if (text_seek(vm, finder, &budget, found) == DONE) return DONE;
     text_finder_keep(finder, state);
@@ -79,12 +108,6 @@ bool text_finder_take(TextFinder *finder, const Value *state) {
     return false;
 }
 
-void text_begin(TextBuilder *builder, VM *vm, Value like) {
-    text_start(builder, vm);
-    builder->like = like;
-    builder->pausing = true;
-}
-
 bool text_take(TextBuilder *builder, VM *vm, Value like, Value kept) {
     text_begin(builder, vm, like);
     if (!is_exactly(kept, &type_str)) return false;
@@ -120,9 +143,9 @@ static Status make_bytes(TextBuilder *builder, Value *result) {
     return DONE;
 }
 
-Status text_end(TextBuilder *builder, Status status, PauseKind kind, Value a, Value b, unsigned count, Value *state, Value *result) {
+Status text_end_slowly(TextBuilder *builder, Status status, PauseKind kind, Value a, Value b, unsigned count, Value *state, Value *result) {
     VM *vm = builder->vm;
-    if (status == DONE) status = builder->like == UNBOUND ? text_make(builder, result) : make_bytes(builder, result);
+    if (status == DONE) status = make_bytes(builder, result);
     if (builder->failed) builder->length = builder->mark;
     if (status == NO_MEMORY && vm->interruption == LIMIT_NONE && (vm->pauses || builder->buffer)) {
         if (keep(builder, &state[0])) return pause_keep(vm, kind, a, b, count, state);

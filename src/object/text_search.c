@@ -120,28 +120,6 @@ static bool text_same(const uint8_t *text, unsigned width, const uint8_t *needle
     return true;
 }
 
-void text_finder_start(TextFinder *finder, bool backward, const void *text, unsigned width, uint64_t length,
-                       const void *needle, unsigned needle_width, uint64_t needle_length) {
-    finder->text = text;
-    finder->needle = needle;
-    finder->length = length;
-    finder->needle_length = needle_length;
-    finder->width = width;
-    finder->needle_width = needle_width;
-    finder->backward = backward;
-    finder->place.phase = FIND_SCAN;
-    finder->place.position = finder->place.work = 0;
-}
-
-void text_finder_seek(TextFinder *finder, uint64_t from) {
-    FinderPlace *place = &finder->place;
-    place->position = from;
-    if (place->phase < FIND_RIGHT) return;
-    place->phase = FIND_RIGHT;
-    place->at = place->cut;
-    place->memory = 0;
-}
-
 bool text_finder_fits(const TextFinder *finder) {
     const FinderPlace *place = &finder->place;
     uint64_t size = finder->needle_length;
@@ -152,30 +130,102 @@ bool text_finder_fits(const TextFinder *finder) {
            (place->phase != FIND_RIGHT || place->at >= place->cut);
 }
 
-/* How many comparisons may have failed for every character that was passed before the search changes over, and how many characters
- * are gone through at once. */
-enum { PATIENCE = 1000, SCANNED = 8192 };
+/* How many comparisons may have failed for every character that was passed before the search changes over. */
+enum { PATIENCE = 1000 };
 
-/* The scan for the first character. Of those candidates that begin with it, the one to be looked at; FINDER_NONE, FINDER_SPENT. */
-static int64_t next_candidate(TextFinder *finder, uint32_t first, uint64_t final, int64_t *budget) {
+/* Goes on with the scan for the first character. Where the needle begins; FINDER_NONE; FINDER_SPENT, also where the two-way search is to go on. */
+static inline __attribute__((always_inline)) int64_t scan(TextFinder *finder, bool backward, int64_t *budget) {
     FinderPlace *place = &finder->place;
-    unsigned width = finder->width;
-    while (place->position <= final) {
-        if (*budget <= 0) return FINDER_SPENT;
-        uint64_t start = place->position, reach = final - start + 1;
+    uint64_t size = finder->needle_length, final = finder->length - size, position = place->position, work = place->work;
+    unsigned width = finder->width, needle_width = finder->needle_width;
+    uint32_t first = text_at(finder->needle, (int)needle_width, 0), last = text_at(finder->needle, (int)needle_width, size - 1);
+    int64_t left = *budget, result = FINDER_NONE;
+    while (position <= final) {
+        if (left <= 0) {
+            result = FINDER_SPENT;
+            break;
+        }
+        uint64_t reach = final - position + 1, start = position;
         if (reach > SCANNED) reach = SCANNED;
         int64_t found;
-        if (finder->backward) {
-            found = find_last_char(finder->text + (final - start + 1 - reach) * width, width, reach, first);
+        if (backward) {
+            found = find_last_char(finder->text + (final + 1 - position - reach) * width, width, reach, first);
             if (found >= 0) found = (int64_t)reach - 1 - found;
         } else {
-            found = text_find_char(finder->text + start * width, width, reach, first);
+            found = text_find_char(finder->text + position * width, width, reach, first);
         }
-        place->position = start + (found < 0 ? reach : (uint64_t)found);
-        *budget -= 1 + (int64_t)((place->position - start) * (finder->backward ? 4 : width) / 32);
-        if (found >= 0) return (int64_t)place->position;
+        if (found < 0) {
+            position += reach;
+            left -= (int64_t)(reach * width / (backward ? 8 : 32));
+            continue;
+        }
+        position += (uint64_t)found;
+        left -= 1 + found * width / (backward ? 8 : 32);
+        start = backward ? final - position : position;
+        if (size == 1) {
+            result = (int64_t)start;
+            break;
+        }
+        if (text_at(finder->text, (int)width, start + size - 1) == last) {
+            if (text_same(finder->text + start * width, width, finder->needle, needle_width, size - 1)) {
+                result = (int64_t)start;
+                break;
+            }
+            left -= (int64_t)(size / 64);
+            work += size / 8 + 1;
+        }
+        position++;
+        if (work > PATIENCE + position) {
+            place->phase = FIND_ASCENDING;
+            result = FINDER_SPENT;
+            break;
+        }
     }
-    return FINDER_NONE;
+    place->position = position;
+    place->work = work;
+    *budget = left;
+    return result;
+}
+
+/* The same forward in texts of bytes, where time is told by the distance and by the candidates. */
+static int64_t scan_bytes(TextFinder *finder, int64_t *budget) {
+    enum { PER_UNIT = 32 };
+    FinderPlace *place = &finder->place;
+    uint64_t size = finder->needle_length, work = place->work;
+    int64_t left = *budget, result = FINDER_NONE;
+    if (left <= 0) return FINDER_SPENT;
+    const uint8_t *needle = finder->needle, *start = finder->text + place->position, *at = start;
+    const uint8_t *end = finder->text + (finder->length - size + 1), *stop = end;
+    if ((uint64_t)(end - at) > (uint64_t)left * PER_UNIT) stop = at + left * PER_UNIT;
+    uint8_t first = needle[0], last = needle[size - 1];
+    while (at < stop) {
+        const uint8_t *found = memchr(at, first, (size_t)(stop - at));
+        if (!found) {
+            at = stop;
+            break;
+        }
+        at = found;
+        left--;
+        if (at[size - 1] == last) {
+            if (memcmp(at, needle, size - 1) == 0) {
+                result = at - finder->text;
+                break;
+            }
+            left -= (int64_t)(size / 64);
+            work += size / 8 + 1;
+        }
+        at++;
+        if (work > PATIENCE + (uint64_t)(at - finder->text)) {
+            place->phase = FIND_ASCENDING;
+            break;
+        }
+        if (left <= 0) break;
+    }
+    if (result < 0 && at < end) result = FINDER_SPENT;
+    place->position = (uint64_t)(at - finder->text);
+    place->work = work;
+    *budget = left - (at - start) / PER_UNIT - (result == FINDER_SPENT);
+    return result;
 }
 
 int64_t text_finder_next(TextFinder *finder, int64_t *budget) {
@@ -183,26 +233,27 @@ int64_t text_finder_next(TextFinder *finder, int64_t *budget) {
     uint64_t length = finder->length, size = finder->needle_length;
     unsigned width = finder->width, needle_width = finder->needle_width;
     if (place->position > length || size > length - place->position || needle_width > width) return FINDER_NONE;
-    uint64_t final = length - size;
-    if (size == 0) return (int64_t)(finder->backward ? final - place->position : place->position);
-    int64_t found;
-    while (place->phase == FIND_SCAN) {
-        uint32_t first = text_at(finder->needle, (int)needle_width, 0);
-        found = next_candidate(finder, first, final, budget);
-        if (found < 0) return found;
-        uint64_t start = finder->backward ? final - place->position : place->position;
-        if (size == 1) return (int64_t)start;
-        if (text_at(finder->text, (int)width, start + size - 1) == text_at(finder->needle, (int)needle_width, size - 1)) {
-            if (text_same(finder->text + start * width, width, finder->needle, needle_width, size - 1)) return (int64_t)start;
-            *budget -= (int64_t)(size / 64);
-            place->work += size / 8 + 1;
+    if (size == 0) return (int64_t)(finder->backward ? length - place->position : place->position);
+    if (size == 1 && width == 1 && !finder->backward) { /* at memory speed */
+        const uint8_t *start = finder->text + place->position, *at = memchr(start, *finder->needle, length - place->position);
+        *budget -= 1 + ((at ? at : finder->text + length) - start) / 64;
+        return at ? at - finder->text : FINDER_NONE;
+    }
+    if (size == 1 && width == 1 && *budget > 0) {
+        uint64_t end = length - place->position, stop = end > SCANNED ? end - SCANNED : 0, i = end;
+        while (i > stop && finder->text[i - 1] != *finder->needle) {
+            i--;
         }
-        place->position++;
-        if (place->work <= PATIENCE + place->position) continue;
-        place->phase = FIND_ASCENDING;
+        *budget -= 1 + (int64_t)(end - i) / 8;
+        place->position = length - i;
+        if (i > stop) return (int64_t)i - 1;
+    }
+    if (place->phase == FIND_SCAN) {
+        int64_t found = finder->backward ? scan(finder, true, budget) : width == 1 ? scan_bytes(finder, budget) : scan(finder, false, budget);
+        if (place->phase == FIND_SCAN) return found;
         place->best = place->matched = place->cut = place->memory = place->again = 0;
         place->at = place->step = place->period = 1;
     }
-    found = two_way[finder->backward][width >> 1][needle_width >> 1](finder, budget);
-    return found >= 0 && finder->backward ? (int64_t)final - found : found;
+    int64_t found = two_way[finder->backward][width >> 1][needle_width >> 1](finder, budget);
+    return found >= 0 && finder->backward ? (int64_t)(length - size) - found : found;
 }

@@ -43,16 +43,37 @@ typedef struct TextFinder {
     };
 } TextFinder;
 
-void text_finder_start(TextFinder *finder, bool backward, const void *text, unsigned width, uint64_t length,
-                       const void *needle, unsigned needle_width, uint64_t needle_length);
+static inline __attribute__((always_inline)) void text_finder_start(TextFinder *finder, bool backward, const void *text, unsigned width,
+                                                                    uint64_t length, const void *needle, unsigned needle_width,
+                                                                    uint64_t needle_length) {
+    finder->text = (const uint8_t *)text;
+    finder->needle = (const uint8_t *)needle;
+    finder->length = length;
+    finder->needle_length = needle_length;
+    finder->width = width;
+    finder->needle_width = needle_width;
+    finder->backward = backward;
+    finder->place.phase = FIND_SCAN;
+    finder->place.position = finder->place.work = 0;
+}
 /* Where the search goes on: a place counted as `position` is. */
-void text_finder_seek(TextFinder *finder, uint64_t from);
+static inline void text_finder_seek(TextFinder *finder, uint64_t from) {
+    FinderPlace *place = &finder->place;
+    place->position = from;
+    if (__builtin_expect(place->phase < FIND_RIGHT, 1)) return;
+    place->phase = FIND_RIGHT;
+    place->at = place->cut;
+    place->memory = 0;
+}
 bool text_finder_fits(const TextFinder *finder);
 
 enum { FINDER_NONE = -1, FINDER_SPENT = -2 };
 /* The next occurrence: where it begins in the text; FINDER_NONE; FINDER_SPENT: no more budget, to be asked again. The budget is in units of some
  * nanoseconds. */
 int64_t text_finder_next(TextFinder *finder, int64_t *budget);
+
+/* How many characters are gone through at once. */
+enum { SCANNED = 8192 };
 
 /* The first place of a character, -1 when there is none. */
 int64_t text_find_char(const void *text, unsigned width, uint64_t length, uint32_t character);
