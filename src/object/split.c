@@ -154,7 +154,7 @@ static inline __attribute__((always_inline)) Status split_at_byte(Split *split, 
     return add_part(split, characters, split->at, source->length);
 }
 
-static inline __attribute__((always_inline)) Status split_at_separator(Split *split, Characters characters, bool backward) {
+static __attribute__((noinline)) Status split_at_separator(Split *split, Characters characters, bool backward) {
     const SplitSource *source = split->source;
     uint64_t length = source->length, size = source->separator_length;
     for (; split->limit > 0; split->limit--) {
@@ -172,10 +172,11 @@ static inline __attribute__((always_inline)) Status split_at_separator(Split *sp
 
 static __attribute__((noinline)) Status split_ascii_at_byte(Split *split) { return split_at_byte(split, OF_ASCII); }
 
-static __attribute__((noinline)) Status split_at_text(Split *split, bool by_byte, bool backward) {
-    bool of_str = is_str(split->source->self);
-    if (by_byte) return of_str ? split_at_byte(split, OF_STR) : split_at_byte(split, OF_BYTES);
-    return of_str ? split_at_separator(split, OF_STR, backward) : split_at_separator(split, OF_BYTES, backward);
+static __attribute__((noinline)) Status split_bytes_at_byte(Split *split) { return split_at_byte(split, OF_BYTES); }
+
+static Status split_at_text(Split *split, bool by_byte, bool backward) {
+    if (!is_str(split->source->self)) return by_byte ? split_bytes_at_byte(split) : split_at_separator(split, OF_BYTES, backward);
+    return by_byte ? split_ascii_at_byte(split) : split_at_separator(split, OF_STR, backward);
 }
 
 /* ---- by lines ---- */
@@ -273,7 +274,8 @@ static inline Status split_source(VM *vm, const SplitSource *source, SplitBy by,
     split.list = NULL;
     split.count = 0;
     split.listed_at = 0;
-    bool by_byte = by == SPLIT_SEPARATOR && source->separator_length == 1 && source->width == 1 && source->separator_width == 1 && !backward;
+    bool by_byte = by == SPLIT_SEPARATOR && source->separator_length == 1 && (source->ascii || !is_str(source->self)) &&
+                   source->separator_width == 1 && !backward;
     if (by == SPLIT_SEPARATOR && !by_byte)
         text_finder_start(&split.finder, backward, source->data, source->width, source->length, source->separator_data,
                           source->separator_width, source->separator_length);
@@ -281,7 +283,6 @@ static inline Status split_source(VM *vm, const SplitSource *source, SplitBy by,
     bool taken = vm->pause_state != PAUSE_FREE && take(&split);
     Status status = by == SPLIT_SPACES  ? split_at_spaces(&split, backward)
                     : by == SPLIT_LINES ? split_at_lines(&split, keeps)
-                    : by_byte && source->ascii ? split_ascii_at_byte(&split)
                                         : split_at_text(&split, by_byte, backward);
     if (status == DONE) status = parts_to_list(&split);
     if (status == NO_MEMORY) return keep(&split, taken);

@@ -459,31 +459,14 @@ LEAF(str_translate) {
     return text_end(&builder, status, PAUSE_TEXT, args[0], args[1], 2, state, result);
 }
 
-/* A table that is being made, and how far it has come. */
-static Status table_start(VM *vm, Value a, Value b, uint64_t end, uint64_t expected, Dict **table, uint64_t *position) {
-    Value state[PAUSE_STATE];
-    if (pause_take(vm, PAUSE_TEXT, a, b, state) && is_exactly(state[0], &type_dict) && pause_number(state[1], end, position)) {
-        *table = AS(Dict, state[0]);
-        return DONE;
-    }
-    *position = 0;
-    *table = dict_new(vm, expected < STRETCH ? expected : STRETCH);
-    return *table ? DONE : NO_MEMORY;
-}
-
-/* For a pause, or because memory was refused. */
-static Status table_keep(VM *vm, Value a, Value b, Dict *table, uint64_t position) {
-    if (!pause_is_possible(vm)) return NO_MEMORY;
-    return pause_keep(vm, PAUSE_TEXT, a, b, 2, (Value[]){value_of(table), small_int((int64_t)position)});
-}
-
 static Status maketrans_of_dict(VM *vm, Value mapping, Value *result) {
     if (!is_exactly(mapping, &type_dict))
         return raise_type(vm, "if you give only one argument to maketrans it must be a dict");
-    Dict *from = AS(Dict, mapping), *table;
-    uint64_t begin;
-    TRY(table_start(vm, mapping, NONE, UINT32_MAX, from->live, &table, &begin));
-    uint32_t position = (uint32_t)begin;
+    Dict *from = AS(Dict, mapping);
+    if (from->live > STRETCH) return NEEDS_PYTHON;
+    Dict *table = dict_new(vm, from->live);
+    if (!table) return NO_MEMORY;
+    uint32_t position = 0;
     Value key, value;
     while (dict_next(from, &position, &key, &value)) {
         if (is_str(key)) {
@@ -493,10 +476,7 @@ static Status maketrans_of_dict(VM *vm, Value mapping, Value *result) {
         } else if (!is_int(key) && !is_bool(key) && !is_kind(key, KIND_INT)) {
             return raise_type(vm, "keys in translate table must be strings or integers");
         }
-        Status status = dict_set(vm, table, key, value);
-        if (status != DONE && status != NO_MEMORY) return status;
-        if (status != DONE) return table_keep(vm, mapping, NONE, table, position - 1);
-        if (pause_due(vm, 4)) return table_keep(vm, mapping, NONE, table, position);
+        TRY(dict_set(vm, table, key, value));
     }
     *result = value_of(table);
     return DONE;
@@ -514,17 +494,13 @@ LEAF(str_maketrans) {
     if (from->length != to->length)
         return raise_value_error(vm, "the first two maketrans arguments must have equal length");
     const Str *deleted = args[2] == UNBOUND ? &str_empty : AS_STR(args[2]);
-    uint64_t end = from->length + deleted->length, i;
-    Dict *table;
-    TRY(table_start(vm, args[0], args[1], end, from->length, &table, &i));
-    while (i < end) {
-        bool deletes = i >= from->length;
-        uint32_t key = deletes ? str_at(deleted, i - from->length) : str_at(from, i);
-        if (dict_set(vm, table, small_int(key), deletes ? NONE : small_int(str_at(to, i))) != DONE)
-            return table_keep(vm, args[0], args[1], table, i);
-        if (pause_due(vm, 4)) return table_keep(vm, args[0], args[1], table, i + 1);
-        i++;
-    }
+    if (from->length + deleted->length > STRETCH) return NEEDS_PYTHON;
+    Dict *table = dict_new(vm, from->length + deleted->length);
+    if (!table) return NO_MEMORY;
+    for (uint64_t i = 0; i < from->length; i++)
+        TRY(dict_set(vm, table, small_int(str_at(from, i)), small_int(str_at(to, i))));
+    for (uint64_t i = 0; i < deleted->length; i++)
+        TRY(dict_set(vm, table, small_int(str_at(deleted, i)), NONE));
     vm_charge(vm, from->length / 16);
     *result = value_of(table);
     return DONE;

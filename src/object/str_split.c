@@ -118,7 +118,7 @@ Status sequence_items(VM *vm, Value iterable, const Value **items, uint64_t *cou
     if (!is_object(iterable) || object_of(iterable)->kind == KIND_ITERATOR) return NEEDS_PYTHON;
     Value iterator;
     TRY(iterator_of_builtin(vm, iterable, &iterator));
-    if (iterator == UNBOUND || iterator_length_hint(vm, iterator) > MANY_ITEMS) return NEEDS_PYTHON;
+    if (iterator == UNBOUND || iterator_expected(iterator) > MANY_ITEMS) return NEEDS_PYTHON;
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
     for (;;) {

@@ -1,93 +1,10 @@
-/* text_search.c: see text_search.h. The scan for the first character is memchr where a character is a byte. A
+/* text_search.c: see text_search.h; two_way.c has the two-way search. The scan for the first character is memchr where a character is a byte. A
  * candidate whose last character fits too is compared whole; what that costs in vain is counted, and when it
  * passes what was scanned, the two-way search goes on. */
 #include "object/text_search.h"
 #include "core/utf8.h"
 
 #include <string.h>
-
-#define FORWARD(array, count, index)  ((array)[index])
-#define BACKWARD(array, count, index) ((array)[(count)-1 - (index)])
-
-#define AT           FORWARD
-#define TEXT         uint8_t
-#define NEEDLE       uint8_t
-#define NAME(suffix) suffix##_1_1
-#include "object/text_search_template.h"
-#undef TEXT
-#undef NAME
-#define TEXT         uint16_t
-#define NAME(suffix) suffix##_2_1
-#include "object/text_search_template.h"
-#undef TEXT
-#undef NAME
-#define TEXT         uint32_t
-#define NAME(suffix) suffix##_4_1
-#include "object/text_search_template.h"
-#undef NEEDLE
-#undef NAME
-#define NEEDLE       uint16_t
-#define NAME(suffix) suffix##_4_2
-#include "object/text_search_template.h"
-#undef NEEDLE
-#undef NAME
-#define NEEDLE       uint32_t
-#define NAME(suffix) suffix##_4_4
-#include "object/text_search_template.h"
-#undef TEXT
-#undef NEEDLE
-#undef NAME
-#define TEXT         uint16_t
-#define NEEDLE       uint16_t
-#define NAME(suffix) suffix##_2_2
-#include "object/text_search_template.h"
-#undef AT
-#undef TEXT
-#undef NEEDLE
-#undef NAME
-
-#define AT           BACKWARD
-#define TEXT         uint8_t
-#define NEEDLE       uint8_t
-#define NAME(suffix) suffix##_back_1_1
-#include "object/text_search_template.h"
-#undef TEXT
-#undef NAME
-#define TEXT         uint16_t
-#define NAME(suffix) suffix##_back_2_1
-#include "object/text_search_template.h"
-#undef TEXT
-#undef NAME
-#define TEXT         uint32_t
-#define NAME(suffix) suffix##_back_4_1
-#include "object/text_search_template.h"
-#undef NEEDLE
-#undef NAME
-#define NEEDLE       uint16_t
-#define NAME(suffix) suffix##_back_4_2
-#include "object/text_search_template.h"
-#undef NEEDLE
-#undef NAME
-#define NEEDLE       uint32_t
-#define NAME(suffix) suffix##_back_4_4
-#include "object/text_search_template.h"
-#undef TEXT
-#undef NEEDLE
-#undef NAME
-#define TEXT         uint16_t
-#define NEEDLE       uint16_t
-#define NAME(suffix) suffix##_back_2_2
-#include "object/text_search_template.h"
-
-typedef int64_t (*TwoWay)(TextFinder *finder, int64_t *budget);
-
-/* By direction and by log2 of the text's and of the needle's width; a needle wider than the text does not occur in it. */
-static const TwoWay two_way[2][3][3] = {
-    {{two_way_1_1, NULL, NULL}, {two_way_2_1, two_way_2_2, NULL}, {two_way_4_1, two_way_4_2, two_way_4_4}},
-    {{two_way_back_1_1, NULL, NULL},
-     {two_way_back_2_1, two_way_back_2_2, NULL},
-     {two_way_back_4_1, two_way_back_4_2, two_way_back_4_4}},
-};
 
 int64_t text_find_char(const void *text, unsigned width, uint64_t length, uint32_t character) {
     if (width == 1) {
@@ -254,6 +171,6 @@ int64_t text_finder_next(TextFinder *finder, int64_t *budget) {
         place->best = place->matched = place->cut = place->memory = place->again = 0;
         place->at = place->step = place->period = 1;
     }
-    int64_t found = two_way[finder->backward][width >> 1][needle_width >> 1](finder, budget);
+    int64_t found = two_way_next(finder, budget);
     return found >= 0 && finder->backward ? (int64_t)(length - size) - found : found;
 }

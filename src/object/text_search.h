@@ -72,6 +72,9 @@ enum { FINDER_NONE = -1, FINDER_SPENT = -2 };
  * nanoseconds. */
 int64_t text_finder_next(TextFinder *finder, int64_t *budget);
 
+/* The same where the scan was given up; positions as in a FinderPlace. */
+int64_t two_way_next(TextFinder *finder, int64_t *budget);
+
 /* How many characters are gone through at once. */
 enum { SCANNED = 8192 };
 

@@ -220,6 +220,12 @@ def str_maketrans(x, y=None, z=None):
             elif not isinstance(key, int):
                 raise TypeError('keys in translate table must be strings or integers')
             table[key] = value
+        return table
+    for key, value in zip(str.__iter__(x), str.__iter__(y)):
+        table[_code_point(key)] = _code_point(value)
+    if z is not None:
+        for key in str.__iter__(z):
+            table[_code_point(key)] = None
     return table
 
 

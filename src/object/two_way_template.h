@@ -1,4 +1,4 @@
-/* text_search_template.h: the two-way search for one pair of widths and one direction. text_search.c includes it
+/* two_way_template.h: the two-way search for one pair of widths and one direction. two_way.c includes it
  * for each, with NAME(suffix), TEXT and NEEDLE (the character types), AT(array, count, index) defined. */
 
 /* Where the greatest suffix of the needle begins, by ascending or descending order of characters, and its period. False: the budget is spent. */
