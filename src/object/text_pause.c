@@ -94,7 +94,8 @@ Status text_count(VM *vm, TextFinder *finder, Value a, Value b, uint64_t limit, 
 
 void text_finder_keep(const TextFinder *finder, Value *state) {
     for (unsigned i = 0; i < FINDER_NUMBERS; i++) {
-        state[i] = small_int((int64_t)finder->numbers[i]);
+        bool known = i < FINDER_SCANNING || finder->place.phase != FIND_SCAN;
+        state[i] = small_int(known ? (int64_t)finder->numbers[i] : 0);
     }
 }
 

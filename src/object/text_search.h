@@ -30,7 +30,8 @@ typedef struct FinderPlace {
     uint64_t again;       /* and will be, when the needle has been moved by its period */
 } FinderPlace;
 
-enum { FINDER_NUMBERS = sizeof(FinderPlace) / sizeof(uint64_t) };
+/* How many numbers there are, and how many of them mean something while it scans. */
+enum { FINDER_NUMBERS = sizeof(FinderPlace) / sizeof(uint64_t), FINDER_SCANNING = 3 };
 
 typedef struct TextFinder {
     const uint8_t *text, *needle;
