@@ -181,13 +181,34 @@ void class_note_special(VM *vm, Type *type) {
     type->object.aux = flags;
 }
 
-void type_note_special(VM *vm, Type *type) {
-    class_note_special(vm, type);
-    if (!type->subclasses) return;
-    for (uint64_t i = 0; i < type->subclasses->capacity; i++) {
-        Value each = type->subclasses->items[i];
-        if (each != UNBOUND && is_kind(AS(Weakref, each)->target, KIND_TYPE)) type_note_special(vm, AS(Type, AS(Weakref, each)->target));
+static Status append_once(VM *vm, List *list, Type *type) {
+    if (type->object.aux & TYPE_LISTED) return DONE;
+    TRY(list_append(vm, list, value_of(type)));
+    type->object.aux |= TYPE_LISTED;
+    return DONE;
+}
+
+static Status append_family(VM *vm, List *list, Type *type) {
+    TRY(append_once(vm, list, type));
+    for (uint64_t k = 0; k < list->length; k++) {
+        const Values *subclasses = AS(Type, list->values->items[k])->subclasses;
+        WORKED(vm, 4);
+        for (uint64_t i = 0; subclasses && i < subclasses->capacity; i++) {
+            Value each = subclasses->items[i];
+            if (each != UNBOUND && is_kind(AS(Weakref, each)->target, KIND_TYPE)) TRY(append_once(vm, list, AS(Type, AS(Weakref, each)->target)));
+        }
     }
+    return DONE;
+}
+
+Status type_family(VM *vm, Type *type, List **family) {
+    *family = list_new(vm, 0);
+    if (!*family) return NO_MEMORY;
+    Status status = append_family(vm, *family, type);
+    for (uint64_t i = 0; i < (*family)->length; i++) {
+        AS(Type, (*family)->values->items[i])->object.aux &= ~(uint32_t)TYPE_LISTED;
+    }
+    return status;
 }
 
 /* ---- the list of subclasses ---- */

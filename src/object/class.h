@@ -19,7 +19,7 @@ Status class_check_name(VM *vm, Value name); /* ValueError for one with a null c
 Status class_compute_mro(VM *vm, const Type *type, Value *result);
 /* New bases for a class. The orders of resolution, which follow from them, are the prelude's affair (type_set_bases). */
 Status type_set_bases(VM *vm, Type *type, Value bases);
-/* type_note_special for the class alone, without those that derive from it. */
+/* Recomputes the class's flags that stand for special methods (TYPE_HAS_GETATTR ...), not those of classes that derive from it. */
 void class_note_special(VM *vm, Type *type);
 /* Whether instances of both classes are laid out alike: so one can stand in the other's place, as an instance's class or as the base of a class. */
 bool class_layouts_agree(const Type *a, const Type *b);

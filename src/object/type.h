@@ -85,6 +85,7 @@ enum TypeFlag {              /* Type.object.aux */
     TYPE_HAS_SETATTR = 4096,     /* a user's __setattr__ or __delattr__ */
     TYPE_HAS_WEAKREF = 8192,
     TYPE_MATCH_SELF = 16384,     /* positional class pattern matches the subject itself (int, str ...) */
+    TYPE_LISTED = 32768,         /* while type_family() works: is in its list */
 };
 
 struct Type {
@@ -152,8 +153,8 @@ Value type_own(const Type *type, Value name);
 Value type_lookup_with_owner(const Type *type, Value name, const Type **owner);
 /* Functions and descriptors: what lookups may remember. Replacing one moves vm->class_epoch on; plain data in classes does not. */
 bool class_value_is_stable(Value v);
-/* Recomputes the type's flags that stand for special methods (TYPE_HAS_GETATTR ...), and those of its subclasses. */
-void type_note_special(VM *vm, Type *type);
+/* A class of the program and all that derive from it, each once. */
+Status type_family(VM *vm, Type *type, List **family);
 /* The nearest builtin type among the bases: it decides the layout. */
 const Type *type_solid_base(const Type *type);
 /* Whether the type is exactly what the library defines, or a subclass that does not override `name`: the C behaviour holds. */

@@ -4,6 +4,7 @@
 #include "frozen.h"
 #include "object/names.h"
 #include "object/record.h"
+#include "object/class.h"
 #include "object/dict.h"
 #include "object/function.h"
 #include "object/instance.h"
@@ -537,6 +538,10 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
         if (handled) return DONE;
     }
     attribute->form = ATTRIBUTE_VALUE;
+    const Str *text = AS(Str, name);
+    bool special = text->length > 4 && text->data[0] == '_' && text->data[1] == '_';
+    List *family = NULL;
+    if (special) TRY(type_family(vm, type, &family));
     Value old = dict_get_interned(type->dict, name);
     if (value == UNBOUND) {
         bool found;
@@ -551,8 +556,9 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
     bool data = old != UNBOUND && value != UNBOUND && !class_value_is_stable(old) && !class_value_is_stable(value);
     if (data && !(is_object(value) && object_of(value)->kind == KIND_INSTANCE)) return DONE;
     vm->class_epoch++;
-    const Str *text = AS(Str, name);
-    if (text->length > 4 && text->data[0] == '_' && text->data[1] == '_') type_note_special(vm, type);
+    for (uint64_t i = 0; special && i < family->length; i++) {
+        class_note_special(vm, AS(Type, family->values->items[i]));
+    }
     return DONE;
 }
 
