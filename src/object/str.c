@@ -48,10 +48,6 @@ Str *str_allocate(VM *vm, uint64_t length, uint32_t widest) {
     return str;
 }
 
-static inline uint32_t str_class(const Str *str) {
-    return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
-}
-
 Value str_from_char(VM *vm, uint32_t character) {
     if (character < 256) return value_of(&str_latin1[character]);
     Str *str = str_allocate(vm, 1, character);

@@ -31,6 +31,10 @@ static inline uint64_t str_size(const Str *str) {
 static inline bool str_is_ascii(const Str *str) {
     return str->object.flags & STR_ASCII;
 }
+/* No character of it is beyond this. */
+static inline uint32_t str_class(const Str *str) {
+    return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
+}
 static inline uint32_t str_at(const Str *str, uint64_t index) {
     return text_at(str->data, (int)str->object.spare, index);
 }

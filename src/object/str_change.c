@@ -10,10 +10,6 @@
 #define LEAF(name) Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF       AS_STR(args[0])
 
-static uint32_t str_class(const Str *str) {
-    return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
-}
-
 /* What is passed over at once. */
 enum { STRETCH = 4096 };
 

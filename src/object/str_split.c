@@ -102,7 +102,7 @@ LEAF(str_rpartition) {
 /* ---- join ---- */
 
 /* More than these are gone through in steps. */
-enum { MANY_ITEMS = 4096 };
+enum { MANY_ITEMS = 4096, ITEMS_TOGETHER = 64 };
 
 Status sequence_items(VM *vm, Value iterable, const Value **items, uint64_t *count) {
     if (is_exactly(iterable, &type_list)) {
@@ -154,17 +154,28 @@ static Status join_many(VM *vm, Value *args, const Value *items, uint64_t number
         i = 0;
     }
     while (i < number && status == DONE) {
-        if (!is_str(items[i])) {
-            text_release(&builder);
-            return raise_item(vm, items, i);
+        uint64_t end = i, length = 0;
+        uint32_t widest = str_class(separator);
+        for (; end < number && end - i < ITEMS_TOGETHER && length < TEXT_STEP; end++) {
+            if (!is_str(items[end])) {
+                text_release(&builder);
+                return raise_item(vm, items, end);
+            }
+            const Str *item = AS_STR(items[end]);
+            length += item->length + (end ? separator->length : 0);
+            if (str_class(item) > widest) widest = str_class(item);
         }
-        if (i && separator->length) text_add_str(&builder, separator);
-        text_add_str(&builder, AS_STR(items[i]));
+        text_work(&builder, 2 * (end - i));
+        uint8_t *to = text_add_room(&builder, length, widest);
+        for (uint64_t k = i; to && k < end; k++) {
+            if (k) to = put_text(to, separator, builder.width);
+            to = put_text(to, AS_STR(items[k]), builder.width);
+        }
         if (text_stops(&builder)) {
             status = NO_MEMORY;
             if (builder.failed) break;
         }
-        i++;
+        i = end;
     }
     state[1] = small_int((int64_t)i);
     TRY(text_end(&builder, status, PAUSE_JOIN, args[0], args[1], 2, state, result));

@@ -197,10 +197,6 @@ static inline __attribute__((always_inline)) Status text_add_characters(TextBuil
     return DONE;
 }
 
-static uint32_t str_class(const Str *str) {
-    return str_is_ascii(str) ? 0x7F : str_width(str) == 1 ? 0xFF : str_width(str) == 2 ? 0xFFFF : 0x10FFFF;
-}
-
 Status text_add_str(TextBuilder *builder, const Str *str) {
     return text_add_characters(builder, str->data, str_width(str), str->length, str_class(str));
 }
@@ -215,6 +211,13 @@ Status text_add_slice(TextBuilder *builder, const Str *str, uint64_t start, uint
     const uint8_t *data = str->data + start * str_width(str);
     uint32_t widest = str_is_ascii(str) ? 0x7F : text_widest(data, (int)str_width(str), end - start);
     return text_add_characters(builder, data, str_width(str), end - start, widest);
+}
+
+void *text_add_room(TextBuilder *builder, uint64_t length, uint32_t widest) {
+    if (text_reserve(builder, length, widest) != DONE) return NULL;
+    void *place = text_place(builder);
+    builder->length += length;
+    return place;
 }
 
 Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t count) {

@@ -41,6 +41,8 @@ Status text_add_utf8(TextBuilder *builder, const char *text, size_t length); /* 
 Status text_add_int(TextBuilder *builder, int64_t n); /* in decimal */
 Status text_add_str(TextBuilder *builder, const Str *str);
 Status text_add_slice(TextBuilder *builder, const Str *str, uint64_t start, uint64_t end);
+/* Adds so many characters, none beyond `widest`, which the caller then puts there, as wide as the builder has them. NULL: refused. */
+void *text_add_room(TextBuilder *builder, uint64_t length, uint32_t widest);
 /* Non-ASCII characters as escapes: what ascii() makes of a repr. */
 Status text_add_escaped(TextBuilder *builder, const Str *str);
 Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t count);
