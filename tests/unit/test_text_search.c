@@ -15,7 +15,7 @@ static int64_t next_found(TextFinder *finder) {
     for (;;) {
         int64_t budget = 50, found = text_finder_next(finder, &budget);
         assert_true(text_finder_fits(finder));
-        if (found != FINDER_STOPPED) return found;
+        if (found != FINDER_SPENT) return found;
     }
 }
 
@@ -23,6 +23,16 @@ static int64_t find(bool backward, const void *text, unsigned width, uint64_t le
     TextFinder finder;
     text_finder_start(&finder, backward, text, width, length, needle, needle_width, size);
     return next_found(&finder);
+}
+
+static uint64_t count_all(const void *text, unsigned width, uint64_t length, const void *needle, unsigned needle_width, uint64_t size) {
+    TextFinder finder;
+    text_finder_start(&finder, false, text, width, length, needle, needle_width, size);
+    uint64_t count = 0;
+    for (int64_t found; (found = next_found(&finder)) >= 0; count++) {
+        text_finder_seek(&finder, (uint64_t)found + size);
+    }
+    return count;
 }
 
 static uint32_t seed = 12345;
@@ -52,7 +62,7 @@ static void check(unsigned width, unsigned needle_width) {
     static uint32_t text[LONGEST], needle[LONGEST];
     static uint8_t narrow_text[LONGEST * 4], narrow_needle[LONGEST * 4];
     for (int round = 0; round < 3000; round++) {
-        uint64_t length = draw(round % 10 ? 60 : LONGEST), size = draw(round % 3 ? 8 : 400);
+        uint64_t length = draw(round % 10 ? 60 : LONGEST), size = 1 + draw(round % 3 ? 8 : 400);
         uint32_t kinds = 1 + draw(3), period = 1 + draw(9);
         fill(text, length, kinds, period, highs[width]);
         if (draw(2) && length > size)
@@ -75,9 +85,9 @@ static void check(unsigned width, unsigned needle_width) {
                 next = i + (size ? (int64_t)size : 1);
             }
         }
-        assert_int_equal(text_find(narrow_text, width, length, narrow_needle, needle_width, size), first);
-        assert_int_equal(text_find_last(narrow_text, width, length, narrow_needle, needle_width, size), last);
-        assert_int_equal(text_count(narrow_text, width, length, narrow_needle, needle_width, size, UINT64_MAX), count);
+        assert_int_equal(find(false, narrow_text, width, length, narrow_needle, needle_width, size), first);
+        assert_int_equal(find(true, narrow_text, width, length, narrow_needle, needle_width, size), last);
+        assert_int_equal(count_all(narrow_text, width, length, narrow_needle, needle_width, size), count);
     }
 }
 
@@ -99,15 +109,15 @@ static void test_hostile_is_linear(void **state) {
     memset(text, 'a', length);
     memset(needle, 'a', size);
     needle[size / 2] = 'b';
-    assert_int_equal(text_find(text, 1, length, needle, 1, size), -1);
-    assert_int_equal(text_find_last(text, 1, length, needle, 1, size), -1);
+    assert_int_equal(find(false, text, 1, length, needle, 1, size), -1);
+    assert_int_equal(find(true, text, 1, length, needle, 1, size), -1);
     needle[size / 2] = 'a';
     needle[0] = 'b';
-    assert_int_equal(text_find(text, 1, length, needle, 1, size), -1);
+    assert_int_equal(find(false, text, 1, length, needle, 1, size), -1);
     needle[0] = 'a';
     needle[size - 2] = 'b';
-    assert_int_equal(text_find(text, 1, length, needle, 1, size), -1);
-    assert_int_equal(text_count(text, 1, length, needle, 1, 1, UINT64_MAX), length);
+    assert_int_equal(find(false, text, 1, length, needle, 1, size), -1);
+    assert_int_equal(count_all(text, 1, length, needle, 1, 1), length);
     free(text);
     free(needle);
 }
