@@ -715,7 +715,13 @@ static void write_labels(FILE *body) {
     out = saved;
 }
 
-/* The strings of the first 256 characters. */
+static bool is_frozen(uint8_t character) {
+    for (uint32_t i = 0; i < string_count; i++)
+        if (strings[i].length == 1 && strings[i].width == 1 && strings[i].data[0] == character) return true;
+    return false;
+}
+
+/* The strings of the first 256 characters. Where no other constant is equal, they are the interned ones too. */
 static void write_characters(FILE *body) {
     fputs("static const uint8_t latin1[256] = {", body);
     for (int i = 0; i < 256; i++)
@@ -723,8 +729,8 @@ static void write_characters(FILE *body) {
     fputs("};\nconst Str str_latin1[256] = {\n", body);
     for (int i = 0; i < 256; i++) {
         uint8_t character = (uint8_t)i;
-        fprintf(body, "    {{&type_str, KIND_STR, MARK_PERMANENT, %s, 1, 0x%x}, 1, latin1 + %d},\n", i < 128 ? "STR_ASCII" : "0",
-                hash_text(&character, 1, 1), i);
+        fprintf(body, "    {{&type_str, KIND_STR, MARK_PERMANENT, %s%s, 1, 0x%x}, 1, latin1 + %d},\n", i < 128 ? "STR_ASCII" : "0",
+                is_frozen(character) ? "" : " | STR_INTERNED", hash_text(&character, 1, 1), i);
     }
     fputs("};\n\n", body);
 }

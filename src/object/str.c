@@ -20,7 +20,7 @@ enum { BUFFER_THRESHOLD = 128 }; /* bytes; smaller results are simply copied */
 static const uint64_t STR_LENGTH_LIMIT = UINT64_C(1) << 46;
 
 const Str str_empty = {
-    .object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = STR_ASCII, .spare = 1},
+    .object = {.type = &type_str, .kind = KIND_STR, .mark = MARK_PERMANENT, .flags = STR_ASCII | STR_INTERNED, .spare = 1},
     .data = (const uint8_t *)"",
 };
 

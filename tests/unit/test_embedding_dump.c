@@ -108,6 +108,26 @@ static void test_names_futures_objects_errors(void **state) {
     hn_vm_free(vm);
 }
 
+/* Names of one letter are the library's constants, some of them twice. */
+static void test_names_of_one_letter(void **state) {
+    (void)state;
+    for (char letter = 'A'; letter <= 'z'; letter++) {
+        if (letter > 'Z' && letter < 'a' && letter != '_') continue;
+        char name[] = {letter, 0}, source[] = {'[', letter, ',', 'o', 'o', '.', letter, ']', 0};
+        const char *const names[] = {name};
+        hn_vm *vm = hn_vm_new(NULL, NULL);
+        hn_value one = hn_int_new(vm, 1);
+        hn_object object = {.type_name = "T", .id = 5, .names = names, .values = &one, .count = 1};
+        BIND(vm, "oo", hn_object_new(vm, &object));
+        EXPECT_EVENT(vm, FEED(vm, source), HN_NAME);
+        vm = reborn(vm);
+        assert_true(hn_call_is(vm, name));
+        EXPECT_EVENT(vm, ANSWER(vm, hn_int_new(vm, 2)), HN_COMPLETE);
+        assert_int_equal(hn_int64(vm, hn_item(vm, hn_result(vm), 0), 0) + 10 * hn_int64(vm, hn_item(vm, hn_result(vm), 1), 0), 12);
+        hn_vm_free(vm);
+    }
+}
+
 /* Reading bytes that anybody may have made: refused, or a VM that can be used; never anything else. */
 static void test_damaged_dumps(void **state) {
     (void)state;
@@ -210,7 +230,7 @@ static void test_output_stays_with_the_host(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_calls), cmocka_unit_test(test_names_futures_objects_errors), cmocka_unit_test(test_damaged_dumps),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_calls), cmocka_unit_test(test_names_futures_objects_errors), cmocka_unit_test(test_damaged_dumps), cmocka_unit_test(test_names_of_one_letter),
                                        cmocka_unit_test(test_forged_dumps), cmocka_unit_test(test_output_stays_with_the_host)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
