@@ -160,6 +160,7 @@ static Status write_escaped(Encode *encode, const Str *text) {
     unsigned width = encode->ascii ? 1 : str_width(text);
     for (uint64_t i = 0; i < text->length; i++) {
         uint32_t c = str_at(text, i);
+        if (i % 64 == 63) WORKED(encode->vm, 32);
         size_t size = escape_of(c, encode->ascii, escape);
         if (size) {
             TRY(write_ascii(encode, escape, size));
