@@ -1,6 +1,6 @@
 /* torture_oom.c: the torture mode `oom`, exhaustively, many runs in one process.
  *
- *     torture_oom [--first N] [--last N] [--stride N] [--seconds S] [--once | --for-good] [--verbose] PROGRAM.py...
+ *     torture_oom [--first N] [--last N] [--stride N] [--seconds S] [--once | --for-good] [--pause] [--verbose] PROGRAM.py...
  *
  * A program is run as it is, which counts its allocations: blocks asked of the host and, in a build with HOGNOSE_TORTURE, every object. Then, for
  * N = 1, 2, 3 ..., it is run again with the N-th allocation failing: once, and it has to print what it always prints and end as always; or for good,
@@ -140,7 +140,7 @@ static void render(VM *vm, Record *record) {
 }
 
 /* One run; fail_at 0: none fails, they are counted. */
-static void record_run(Record *record, const char *source, size_t length, uint64_t fail_at, bool for_good) {
+static void record_run(Record *record, const char *source, size_t length, uint64_t fail_at, bool for_good, bool pauses) {
     memset(record, 0, sizeof *record);
     Limits limits = limits_default();
     limits.fuel = FUEL;
@@ -149,6 +149,8 @@ static void record_run(Record *record, const char *source, size_t length, uint64
     if (!vm) exit(2);
     vm->memory.fail_countdown = fail_at ? fail_at : COUNTED;
     vm->memory.fail_for_good = for_good;
+    vm->torture.pause = pauses;
+    if (pauses) vm_hurry(vm); /* from the first safepoint on */
     run(vm, source, length, MODULE_EXEC);
     if (vm->event == EVENT_RAISED) render(vm, record);
     record->event = vm->event;
@@ -191,6 +193,7 @@ typedef struct Options {
     uint64_t first, last, stride;
     double seconds;
     bool once, for_good, verbose;
+    bool pauses; /* the torture mode `pause` beside */
 } Options;
 
 static double now(void) {
@@ -214,7 +217,7 @@ static void run_all(const Options *options, Shared *shared, const char *path, co
         for (; shared->for_good <= (int)options->for_good; shared->for_good++) {
             if (end && now() > end) _exit(0);
             Record record;
-            record_run(&record, source, length, shared->number, shared->for_good);
+            record_run(&record, source, length, shared->number, shared->for_good, options->pauses);
             const char *wrong = judge(&record, model, shared->for_good);
             if (wrong) {
                 printf("FAILED %s %s %llu: %s\n", path, shared->for_good ? "for good" : "once", (unsigned long long)shared->number, wrong);
@@ -241,7 +244,7 @@ static void torture(const Options *options, Shared *shared, const char *path, do
         return;
     }
     Record model;
-    record_run(&model, source, length, 0, false);
+    record_run(&model, source, length, 0, false, options->pauses);
     if (options->verbose) printf("%s: %llu allocations, %zu bytes printed\n", path, (unsigned long long)model.allocations, model.out.length);
     if (model.complaint) {
         printf("FAILED %s: %s\n", path, model.complaint);
@@ -269,12 +272,13 @@ static void torture(const Options *options, Shared *shared, const char *path, do
 }
 
 int main(int argc, char **argv) {
-    Options options = {1, UINT64_MAX / 2, 1, 0, true, true, false};
+    Options options = {1, UINT64_MAX / 2, 1, 0, true, true, false, false};
     int i = 1;
     for (; i < argc && strncmp(argv[i], "--", 2) == 0; i++) {
         if (strcmp(argv[i], "--once") == 0) options.for_good = false;
         else if (strcmp(argv[i], "--for-good") == 0) options.once = false;
         else if (strcmp(argv[i], "--verbose") == 0) options.verbose = true;
+        else if (strcmp(argv[i], "--pause") == 0) options.pauses = true;
         else if (i + 1 < argc && strcmp(argv[i], "--first") == 0) options.first = strtoull(argv[++i], NULL, 10);
         else if (i + 1 < argc && strcmp(argv[i], "--last") == 0) options.last = strtoull(argv[++i], NULL, 10);
         else if (i + 1 < argc && strcmp(argv[i], "--stride") == 0) options.stride = strtoull(argv[++i], NULL, 10);

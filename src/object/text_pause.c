@@ -147,7 +147,10 @@ static Status make_bytes(TextBuilder *builder, Value *result) {
 Status text_end_slowly(TextBuilder *builder, Status status, PauseKind kind, Value a, Value b, unsigned count, Value *state, Value *result) {
     VM *vm = builder->vm;
     if (status == DONE) status = make_bytes(builder, result);
-    if (builder->failed) builder->length = builder->mark;
+    if (builder->failed) {
+        builder->length = builder->mark;
+        vm->pauses = false; /* a pause that was due meanwhile would hide that memory was refused, again and again */
+    }
     if (status == NO_MEMORY && vm->interruption == LIMIT_NONE && (vm->pauses || builder->buffer)) {
         if (keep(builder, &state[0])) return pause_keep(vm, kind, a, b, count, state);
         vm->pauses = false; /* refused */
