@@ -162,8 +162,11 @@ static __attribute__((noinline)) Status split_at_separator(Split *split, Charact
         TRY(text_seek(split->vm, &split->finder, &split->budget, &found));
         if (found < 0) break;
         uint64_t place = (uint64_t)found;
-        if (backward) TRY(add_part(split, characters, place + size, length - split->at));
-        else TRY(add_part(split, characters, split->at, place));
+        Status status = backward ? add_part(split, characters, place + size, length - split->at) : add_part(split, characters, split->at, place);
+        if (status != DONE) {
+            text_finder_seek(&split->finder, split->at); /* this place is to be found again */
+            return status;
+        }
         split->at = backward ? length - place : place + size;
         text_finder_seek(&split->finder, split->at);
     }
@@ -224,7 +227,7 @@ static bool take(Split *split) {
     }
     split->start = start ? start - 1 : OUTSIDE;
     split->list = AS(List, own[0]);
-    split->listed_at = split->at;
+    split->listed_at = start ? split->start : split->at; /* the part under way is not in the list */
     split->listed_limit = split->limit;
     return true;
 }
