@@ -459,9 +459,11 @@ static Status extend_on(VM *vm, List *list, Iterator *iterator, bool pauses, Val
     }
     for (;;) {
         if (expected && list->length == end) return DONE;
-        TRY(iterator_advance(vm, iterator, pending));
-        if (*pending == UNBOUND) break;
-        TRY(list_append(vm, list, *pending));
+        Value item; /* refused memory, the iterator may leave anything here */
+        TRY(iterator_advance(vm, iterator, &item));
+        if (item == UNBOUND) break;
+        *pending = item;
+        TRY(list_append(vm, list, item));
         *pending = UNBOUND;
         if (pauses ? pause_due(vm, 1) : vm_overdue(vm, 1)) return DONE;
     }
