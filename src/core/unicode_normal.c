@@ -254,6 +254,17 @@ bool unicode_normalize(Memory *memory, UnicodeForm form, const uint32_t *text, s
     return true;
 }
 
+/* Under the memory's watch, where there is much. */
+enum { PIECE = 1 << 15 };
+
+static bool normalize_in_pieces(Memory *memory, const uint32_t *text, size_t length, UnicodeText *result) {
+    for (size_t at = 0, end; at < length; at = end) {
+        end = length - at > PIECE ? unicode_normalization_cut(UNICODE_NFKC, text, length, at + PIECE) : length;
+        if (memory_watched(memory) || !unicode_normalize(memory, UNICODE_NFKC, text + at, end - at, result)) return false;
+    }
+    return true;
+}
+
 const char *unicode_identifier(Arena *arena, const char *name, size_t size, size_t *result_size) {
     *result_size = size;
     if (utf8_ascii_prefix(name, size) == size) return name;
@@ -265,9 +276,9 @@ const char *unicode_identifier(Arena *arena, const char *name, size_t size, size
     utf8_decode(name, size, text, 4);
     UnicodeText normal = {0};
     const char *result = NULL;
-    if (unicode_surely_normalized(UNICODE_NFKC, text, length)) {
+    if (length <= PIECE && unicode_surely_normalized(UNICODE_NFKC, text, length)) {
         result = name;
-    } else if (unicode_normalize(memory, UNICODE_NFKC, text, length, &normal)) {
+    } else if (normalize_in_pieces(memory, text, length, &normal)) {
         size_t needed = utf8_encoded_size(normal.code_points, 4, normal.length);
         char *copy = arena_allocate(arena, needed + 1);
         if (copy) utf8_encode(normal.code_points, 4, normal.length, copy);
