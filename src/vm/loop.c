@@ -113,17 +113,19 @@ enum { AHEAD = 6 };
         NEXT();                                                                                                        \
     } while (0)
 
+static inline bool advance_range(Iterator *range, Value *item) {
+    int64_t left = range->stop;
+    if (UNLIKELY(left <= 0)) return false;
+    int64_t position = range->position;
+    range->stop = left - 1;
+    range->position = position + range->step;
+    *item = small_int(position);
+    return true;
+}
+
 /* The next item of the iterators that loops are mostly over; false: another one, or the end. */
 static inline bool advance_quickly(Value iterator, Value *item) {
-    if (is_exactly(iterator, &type_range_iterator)) {
-        Iterator *it = AS(Iterator, iterator);
-        int64_t left = it->stop, position = it->position;
-        if (UNLIKELY(left <= 0)) return false;
-        it->stop = left - 1;
-        it->position = position + it->step;
-        *item = small_int(position);
-        return true;
-    }
+    if (is_exactly(iterator, &type_range_iterator)) return advance_range(AS(Iterator, iterator), item);
     if (!is_exactly(iterator, &type_list_iterator)) return false;
     Iterator *it = AS(Iterator, iterator);
     if (UNLIKELY(it->source == UNBOUND)) return false;
@@ -1152,13 +1154,7 @@ op_FOR_ITER:
 op_FOR_NEXT: {
     Value iterator = R[I->b];
     if (LIKELY(is_exactly(iterator, &type_range_iterator))) {
-        Iterator *it = AS(Iterator, iterator);
-        int64_t left = it->stop;
-        if (LIKELY(left > 0)) {
-            int64_t position = it->position;
-            it->stop = left - 1;
-            it->position = position + it->step;
-            R[I->a] = small_int(position);
+        if (LIKELY(advance_range(AS(Iterator, iterator), &R[I->a]))) {
             TAKE_WORD();
             BACK_EDGE();
             NEXT();
