@@ -3,7 +3,7 @@
 
 - the unit tests (cmocka), built with the sanitizers; every public function in every state (tests/api_matrix.py);
 - the conformance programs of tests/required.txt with the release build;
-- the torture modes gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones),
+- the torture modes pause and snapshot over tests/pausing.txt, gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones),
   where every program has to burn the fuel that it burns plainly in the release build;
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - limits against hostile code on a small stack, and the same fuel in every build (tests/hostile.py);
@@ -91,11 +91,11 @@ def torture_snapshot(interpreter, plain, listing, whole, tally):
         conformance(interpreter, file.name, 'torture snapshot', tally, 'snapshot', plain)
 
 
-def torture_oom(program, listing, seconds, tally):
+def torture_oom(program, listing, seconds, tally, *options):
     with open(listing) as file:
         subjects = file.read().split()
     programs = [os.path.join(ROOT, 'tests/conformance', subject + '.py') for subject in subjects]
-    result = run([program, '--seconds', str(seconds), *programs])
+    result = run([program, *options, '--seconds', str(seconds), *programs])
     lines = result.stdout.strip().splitlines()
     match = re.match(r'(\d+) passed, (\d+) failed', lines[-1]) if lines else None
     if not match:
@@ -285,7 +285,12 @@ def main():
     for mode in ('gc', 'preempt'):
         conformance(sanitized, torture, f'torture {mode}', tally, mode, release)
     torture_snapshot(sanitized, release, torture, options.torture_all, tally)
-    torture_oom(os.path.join(options.sanitized, 'torture_oom'), torture, 3600 if options.torture_all else 45, tally)
+    pausing = os.path.join(ROOT, 'tests/pausing.txt')  # what stops half way in its work, small enough for all modes
+    conformance(sanitized, required if options.torture_all else pausing, 'torture pause', tally, 'pause', release)
+    conformance(sanitized, pausing, 'torture snapshot of what pauses', tally, 'snapshot', release)
+    oom = os.path.join(options.sanitized, 'torture_oom')
+    torture_oom(oom, torture, 3600 if options.torture_all else 45, tally)
+    torture_oom(oom, pausing, 600 if options.torture_all else 30, tally, '--pause')
     hostile(os.path.join(options.release, 'hognose'), sanitized, tally)
     print(f'{tally.passed} passed, {tally.failed} failed')
     return 1 if tally.failed or not tally.passed else 0
