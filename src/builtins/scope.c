@@ -1,4 +1,4 @@
-/* scope.c: dir, vars, input, aiter, anext, breakpoint, exit, quit: the prelude does them all. */
+/* scope.c: dir, vars, input, aiter, anext, breakpoint, open, exit, quit: the prelude does them all. */
 #include "frozen.h"
 #include "object/type.h"
 
@@ -14,3 +14,5 @@ PYTHON(exit, "code=None", 0, 1, prelude_leave_program);
 PYTHON(quit, "code=None", 0, 1, prelude_leave_program);
 const Builtin builtin_breakpoint = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "breakpoint", "*args, **kws", 0, 0, 0, NULL,
                                                   &prelude_breakpoint_slow, "builtins");
+const Builtin builtin_open = FUNCTION("open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", 1, 8, 8, NULL,
+                                      &prelude_open_file, "_io");

@@ -79,6 +79,15 @@ static void test_functions(void **state) {
     assert_true(hn_bool(vm, hn_item(vm, hn_result(vm), 3)));
 }
 
+/* Where no host offers open, the builtin refuses, as a request does that nobody answers. */
+static void test_open_is_refused(void **state) {
+    COMPLETES(vm, "try: open('/etc/passwd')\nexcept PermissionError as error: told = str(error), error.errno, error.strerror, error.filename\ntold");
+    assert_true(hn_string_is(vm, hn_item(vm, hn_result(vm), 0), "[Errno 13] Permission denied: '/etc/passwd'"));
+    assert_int_equal(hn_int64(vm, hn_item(vm, hn_result(vm), 1), 0), 13);
+    assert_true(hn_string_is(vm, hn_item(vm, hn_result(vm), 2), "Permission denied"));
+    assert_true(hn_string_is(vm, hn_item(vm, hn_result(vm), 3), "/etc/passwd"));
+}
+
 /* script name: for tracebacks and `__file__`; main.py */
 static void test_script_name(void **state) {
     COMPLETES(vm, "__file__, __name__");
@@ -757,7 +766,7 @@ static void test_suspends_anywhere(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make, end)
     const struct CMUnitTest tests[] = {
-        TEST(test_inputs), TEST(test_declared_inputs), TEST(test_functions), TEST(test_script_name), TEST(test_output), TEST(test_value_of_a_run),
+        TEST(test_inputs), TEST(test_declared_inputs), TEST(test_functions), TEST(test_open_is_refused), TEST(test_script_name), TEST(test_output), TEST(test_value_of_a_run),
         TEST(test_program_runs_again), TEST(test_name_lookup), TEST(test_name_lookup_everywhere), TEST(test_function_callback_provides),
         TEST(test_call_position), TEST(test_remembered), TEST(test_failing_lookup), TEST(test_function_objects),
         TEST(test_errors_are_raised_at_the_call), TEST(test_bad_replies_in_the_sandbox), TEST(test_host_objects), TEST(test_method_calls),

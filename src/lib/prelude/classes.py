@@ -386,7 +386,7 @@ def method_repr(self):
 
 def builtin_reduce(self):
     owner = self.__self__
-    if isinstance(owner, module):
+    if isinstance(owner, module) or owner is None and getattr(self, '__module__', None) is not None:
         return self.__name__
     return getattr, (owner, self.__name__)
 
