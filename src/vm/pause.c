@@ -11,7 +11,10 @@ Status pause_prepare(VM *vm) {
 }
 
 bool pause_look(VM *vm) {
-    if (vm_look(vm)) return true;
+    return vm_look(vm) || pause_begin(vm);
+}
+
+bool pause_begin(VM *vm) {
     if (!vm->runs || vm->pause_state == PAUSE_KEPT || vm->pause_state == PAUSE_SPENT) return false;
     bool refused = vm->memory.refused;
     vm->pauses = pause_prepare(vm) == DONE;

@@ -32,7 +32,7 @@ typedef enum PauseState {
 
 typedef enum PauseKind {
     PAUSE_NONE, PAUSE_LIST, PAUSE_EXTEND, PAUSE_FIND, PAUSE_COUNT, PAUSE_SUM, PAUSE_ANY, PAUSE_ALL, PAUSE_MAX, PAUSE_MIN,
-    PAUSE_REHASH, PAUSE_VALUES, PAUSE_HASH, PAUSE_NAMESPACE,
+    PAUSE_REHASH, PAUSE_VALUES, PAUSE_HASH, PAUSE_NAMESPACE, PAUSE_COMPILE,
     PAUSE_SEARCH, PAUSE_OCCURRENCES, PAUSE_CHARACTERS, PAUSE_SPLIT, PAUSE_JOIN, PAUSE_TEXT, PAUSE_BYTES, /* object/str*.c, bytes*.c */
 } PauseKind;
 
@@ -41,6 +41,8 @@ enum { PAUSE_STATE = 16 };
 /* Tells of work done, as vm_overdue does. True: keep the state and answer NO_MEMORY, because of a limit or for a pause; there should be some
  * progress before the next question. */
 bool pause_look(VM *vm);
+/* The same without the look: whether to pause here and now. */
+bool pause_begin(VM *vm);
 static inline bool pause_due(VM *vm, uint64_t work) {
     if (__builtin_expect(work < vm->work_slice - vm->work, 1)) {
         vm->work += (uint32_t)work;

@@ -15,6 +15,7 @@
 #include "vm/loop.h"
 #include "vm/module_table.h"
 #include "vm/output.h"
+#include "vm/pause.h"
 #include "vm/traceback.h"
 
 Status session_prepare(VM *vm) {
@@ -134,6 +135,49 @@ static void stop_clock(VM *vm) {
     if (vm->host.monotonic) vm->time_used += vm->host.monotonic(vm->host.user) - vm->started_at;
 }
 
+/* A compilation that is half done cannot be kept: it stands on the C stack, in the descent of the parser. So that a program that compiles much can be
+ * stopped like any other, the compilation is given up when that is asked for, and begun anew when the VM goes on. What the VM keeps is how many looks at the
+ * watch it had come to: it is not given up again before it has come to twice as many. So it comes to an end however often it is asked, with three times the
+ * work at most. */
+typedef struct CompileWatch {
+    VM *vm;
+    uint64_t looks, patience;
+    bool gave_up;
+} CompileWatch;
+
+enum { GIVEN_UP_FROM = 4096 }; /* bytes of source: less is compiled within a millisecond */
+
+static bool compile_watch(void *watcher) {
+    CompileWatch *watch = watcher;
+    if (watch->gave_up || vm_look(watch->vm)) return true;
+    watch->looks++;
+    watch->gave_up = watch->looks > watch->patience && vm_is_to_stop(watch->vm) && pause_begin(watch->vm);
+    return watch->gave_up;
+}
+
+/* program_compile for code that runs; COMPILE_NO_MEMORY, too, when it was given up. */
+static CompileStatus compile_or_pause(VM *vm, const char *source, size_t length, const CompileOptions *options, Arena *texts, Program **program,
+                                      SyntaxError *error, SyntaxWarning **warnings) {
+    Memory *memory = &vm->memory;
+    if (length < GIVEN_UP_FROM) return program_compile(memory, source, length, options, texts, program, error, warnings);
+    if (pause_prepare(vm) != DONE) return COMPILE_NO_MEMORY;
+    CompileWatch watch = {.vm = vm};
+    Value kept[PAUSE_STATE];
+    if (pause_take(vm, PAUSE_COMPILE, NONE, NONE, kept) && pause_number(kept[0], UINT32_MAX, &watch.patience)) watch.patience *= 2;
+    Memory usual = *memory;
+    memory->watch = compile_watch;
+    memory->watcher = &watch;
+    CompileStatus status = program_compile(memory, source, length, options, texts, program, error, warnings);
+    memory->watch = usual.watch;
+    memory->watcher = usual.watcher;
+    if (!watch.gave_up) return status;
+    if (status == COMPILE_OK) program_release(*program); /* it was all but ready */
+    memory->refused = usual.refused;
+    Value looks = small_int((int64_t)watch.looks);
+    pause_keep(vm, PAUSE_COMPILE, NONE, NONE, 1, &looks);
+    return COMPILE_NO_MEMORY;
+}
+
 Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link) {
     return compile_collecting(vm, source, length, options, NULL, link);
 }
@@ -144,10 +188,13 @@ Status compile_collecting(VM *vm, const char *source, size_t length, const Compi
     Program *program = NULL;
     SyntaxError error = {0};
     SyntaxWarning *warnings = NULL;
-    bool stands = !vm->runs;
-    if (stands) start_clock(vm);
-    CompileStatus compiled = program_compile(&vm->memory, source, length, options, &texts, &program, &error, &warnings);
-    if (stands) stop_clock(vm);
+    CompileStatus compiled;
+    if (vm->runs) compiled = compile_or_pause(vm, source, length, options, &texts, &program, &error, &warnings);
+    else { /* what a host feeds is compiled before the run */
+        start_clock(vm);
+        compiled = program_compile(&vm->memory, source, length, options, &texts, &program, &error, &warnings);
+        stop_clock(vm);
+    }
     Status status;
     if (compiled == COMPILE_OK) {
         Value object;

@@ -173,6 +173,8 @@ bool vm_look(VM *vm) {
     return vm->interruption != LIMIT_NONE;
 }
 
+bool vm_is_to_stop(const VM *vm) { return vm->work_slice != WORK_SLICE || __atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED); }
+
 Status stop_for_limit(VM *vm, LimitKind limit) {
     if (vm->interruption != LIMIT_NONE) limit = (LimitKind)vm->interruption;
     if (limit == LIMIT_CANCELLED) __atomic_store_n(&vm->cancelled, 0, __ATOMIC_RELAXED);

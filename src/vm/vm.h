@@ -351,6 +351,8 @@ static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t
  * nanoseconds. True: a limit of time has struck, or the run was cancelled; answer NO_MEMORY. */
 enum { WORK_SLICE = 16384, SHORT_WORK_SLICE = 997, SHORTEST_WORK_SLICE = 61 }; /* the short ones under torture */
 bool vm_look(VM *vm);
+/* Whether somebody waits for the next safepoint: another thread that asked for it, or a torture mode. */
+bool vm_is_to_stop(const VM *vm);
 static inline bool vm_overdue(VM *vm, uint64_t work) {
     if (__builtin_expect(work < vm->work_slice - vm->work, 1)) {
         vm->work += (uint32_t)work;

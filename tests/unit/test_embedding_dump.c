@@ -4,8 +4,8 @@
 #include "embedding.h"
 #include "snapshot/snapshot.h"
 
-/* The VM as it comes back; the old one is freed. */
-static hn_vm *reborn(hn_vm *vm) {
+/* The VM as it comes back, with these options; the old one is freed. */
+static hn_vm *reborn_with(hn_vm *vm, const hn_vm_options *options) {
     hn_event event = hn_event_of(vm);
     size_t size;
     const void *bytes = hn_dump(vm, &size);
@@ -15,13 +15,15 @@ static hn_vm *reborn(hn_vm *vm) {
     memcpy(copy, bytes, size);
     hn_vm_free(vm);
     const char *error = NULL;
-    hn_vm *loaded = hn_load(copy, size, NULL, &error);
+    hn_vm *loaded = hn_load(copy, size, options, &error);
     free(copy);
     if (!loaded) print_error("%s\n", error);
     assert_non_null(loaded);
     assert_int_equal(hn_event_of(loaded), event == HN_LIMIT ? HN_REFUSED : event);
     return loaded;
 }
+
+static hn_vm *reborn(hn_vm *vm) { return reborn_with(vm, NULL); }
 
 #define ANSWER(vm, value) hn_resume(vm, hn_call_id(vm), hn_answer_value(value))
 
@@ -128,6 +130,45 @@ static void test_names_of_one_letter(void **state) {
     }
 }
 
+/* How often a run of this, asked to stop all the time, does so; each time it is dumped and loaded. */
+static unsigned stops_of(const char *source, const char *text) {
+    const hn_module modules[] = {{.name = "large", .source = text, .length = HN_WHOLE}};
+    const hn_vm_options options = {.modules = modules, .module_count = 1};
+    hn_vm *vm = hn_vm_new(&options, NULL);
+    BIND(vm, "text", hn_string_new(vm, text, HN_WHOLE));
+    unsigned stops = 0;
+    hn_preempt(vm);
+    hn_event event = FEED(vm, source);
+    for (; event == HN_PREEMPTED; event = hn_continue(vm)) {
+        vm = reborn_with(vm, &options);
+        hn_preempt(vm);
+        assert_true(++stops < 1000);
+    }
+    EXPECT_EVENT(vm, event, HN_COMPLETE);
+    assert_int_equal(hn_int64(vm, hn_result(vm), 0), 7);
+    hn_vm_free(vm);
+    return stops;
+}
+
+/* A large source that the program compiles is stopped half way, too, and comes to its end however often that happens. */
+static void test_compiling(void **state) {
+    (void)state;
+    static const char *const sources[] = {"exec(text)\nseven", "exec(compile(text, 'f', 'exec'))\nseven", "import large\nlarge.seven",
+                                          "try: compile(text + '=', 'f', 'exec')\nexcept SyntaxError: seven = 7\nseven"};
+    enum { LINES = 20000 };
+    static const char line[] = "a = [1, b]\n", start[] = "b = 2\nseven = 7\n";
+    char *large = malloc(sizeof start + LINES * (sizeof line - 1));
+    strcpy(large, start);
+    for (size_t i = 0; i < LINES; i++) {
+        memcpy(large + sizeof start - 1 + i * (sizeof line - 1), line, sizeof line);
+    }
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+        unsigned few = stops_of(sources[i], start), many = stops_of(sources[i], large);
+        assert_in_range(many, few + 5, few + 40); /* each time it goes twice as far */
+    }
+    free(large);
+}
+
 /* Reading bytes that anybody may have made: refused, or a VM that can be used; never anything else. */
 static void test_damaged_dumps(void **state) {
     (void)state;
@@ -231,6 +272,6 @@ static void test_output_stays_with_the_host(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_calls), cmocka_unit_test(test_names_futures_objects_errors), cmocka_unit_test(test_damaged_dumps), cmocka_unit_test(test_names_of_one_letter),
-                                       cmocka_unit_test(test_forged_dumps), cmocka_unit_test(test_output_stays_with_the_host)};
+                                       cmocka_unit_test(test_forged_dumps), cmocka_unit_test(test_compiling), cmocka_unit_test(test_output_stays_with_the_host)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
