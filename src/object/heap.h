@@ -50,6 +50,7 @@ typedef struct Heap {
     uint8_t mark;                 /* the current colour of the living: what is new gets it */
     uint8_t newest;               /* they may have colours up to this one: those of collections that were abandoned since */
     bool wanted;                  /* a collection is due at the next safepoint */
+    uint64_t patience;            /* looks that the next collection takes before it may be abandoned for a request to stop */
     uint32_t page_count;          /* without those of the first room */
     char *first_room, *room, *room_end; /* memory that came with the VM, for small pages and vm_resize_block; used up to `room` */
 } Heap;

@@ -4,7 +4,7 @@
  * collection has a new colour for the living, so nothing has to be cleared. Pages are swept lazily: heap.c looks for dead cells when
  * some of their size are wanted. Should more memory for the mark stack be refused, objects that find no room on it are coloured as
  * waiting, and looked for in all pages afterwards. Where that would take too long, or a limit of time strikes, the collection is abandoned: the
- * objects already marked live on with the new colour, beside the old one. */
+ * objects already marked live on with the new colour, beside the old one. So it is, too, when another thread asks for a safepoint meanwhile (collect_when_wanted). */
 #include "vm/collector.h"
 
 #include "compile/program.h"
@@ -38,6 +38,9 @@ typedef struct Marker {
     uint8_t mark;
     bool failed;
     bool visible;        /* weak references are weak */
+    bool gives_way;      /* to a request for a safepoint */
+    bool gave_way;
+    uint64_t looks;      /* taken, of a collection that gives way */
     Object **weakrefs;   /* of a visible collection: those that were marked */
     size_t weak_count, weak_capacity;
     Plan plans[KIND_COUNT];
@@ -128,10 +131,17 @@ static inline void mark_value(Marker *marker, Value v) {
 
 enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the cache */
 
-/* Tells of work done; a limit of time ends the collection. */
+static bool look(Marker *marker) {
+    VM *vm = marker->vm;
+    if (vm_look(vm)) return marker->failed = true;
+    if (!marker->gives_way || ++marker->looks <= vm->heap.patience || !vm_is_to_stop(vm)) return marker->failed;
+    return marker->gave_way = marker->failed = true;
+}
+
+/* Tells of work done; a limit of time ends the collection, and so may a request to stop. */
 static inline bool is_overdue(Marker *marker, uint64_t work) {
-    if (__builtin_expect(vm_overdue(marker->vm, work), 0)) marker->failed = true;
-    return marker->failed;
+    if (__builtin_expect(vm_works(marker->vm, work), 1)) return marker->failed;
+    return look(marker);
 }
 enum { LOOK = 256 }; /* items between two looks */
 
@@ -530,19 +540,35 @@ static void finish(Marker *marker, bool thorough) {
     if (vm->limits.gc_interval && heap->threshold > vm->limits.gc_interval) heap->threshold = vm->limits.gc_interval;
 }
 
-bool collect(VM *vm, bool thorough) {
+static bool mark_and_finish(Marker *marker, bool thorough) {
+    VM *vm = marker->vm;
     vm->heap.wanted = false;
-    Marker marker;
-    start(&marker, vm, false);
-    mark_roots(&marker);
-    keep_due(&marker, vm->finalizable);
-    if (marker.failed) {
-        give_up(&marker);
+    mark_roots(marker);
+    keep_due(marker, vm->finalizable);
+    if (marker->failed) {
+        give_up(marker);
         return false;
     }
-    strike_dead(&marker, vm->finalizable);
-    finish(&marker, thorough);
+    strike_dead(marker, vm->finalizable);
+    finish(marker, thorough);
     return true;
+}
+
+bool collect(VM *vm, bool thorough) {
+    Marker marker;
+    start(&marker, vm, false);
+    return mark_and_finish(&marker, thorough);
+}
+
+void collect_when_wanted(VM *vm) {
+    Marker marker;
+    start(&marker, vm, false);
+    marker.gives_way = true;
+    mark_and_finish(&marker, false);
+    vm->heap.patience = marker.gave_way ? 2 * marker.looks : 0;
+    if (!marker.gave_way) return;
+    vm->heap.wanted = true;
+    vm_hurry(vm);
 }
 
 bool collect_visibly(VM *vm, List *work, uint64_t *wanted) {

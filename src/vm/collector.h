@@ -7,6 +7,9 @@
 /* Marks everything reachable and arranges for the rest to be swept as allocation goes on. With `thorough`, gives empty pages
  * back. False: the mark stack's memory was refused, and nothing was collected; the heap is as before. */
 bool collect(VM *vm, bool thorough);
+/* The same at a safepoint, because the heap has grown; but when another thread asks for a safepoint meanwhile, the collection is abandoned, and wanted at the next
+ * one. It is not abandoned again before it has gone on twice as long. */
+void collect_when_wanted(VM *vm);
 /* A collection that the program sees (finalize.h): what has to be told of its end lives once more and goes into `work`, in pairs; weak
  * references to what is gone are cleared. *wanted is what `work` has to have room for: when that is more than it has, nothing was collected.
  * False: as for collect. */

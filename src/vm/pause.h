@@ -43,13 +43,7 @@ enum { PAUSE_STATE = 16 };
 bool pause_look(VM *vm);
 /* The same without the look: whether to pause here and now. */
 bool pause_begin(VM *vm);
-static inline bool pause_due(VM *vm, uint64_t work) {
-    if (__builtin_expect(work < vm->work_slice - vm->work, 1)) {
-        vm->work += (uint32_t)work;
-        return false;
-    }
-    return pause_look(vm);
-}
+static inline bool pause_due(VM *vm, uint64_t work) { return !vm_works(vm, work) && pause_look(vm); }
 /* A leaf that changes its operands (iterators) begins with this; where a pause is possible, it keeps what it has come to also when it is refused memory,
  * instead of undoing it. DONE or NO_MEMORY. */
 Status pause_prepare(VM *vm);

@@ -239,8 +239,10 @@ static bool torture_collects(VM *vm) {
 static Status collect_or_preempt(VM *vm) {
     bool tortured = torture_collects(vm);
     if (vm->heap.wanted || tortured) {
-        collect(vm, tortured);
+        if (tortured) collect(vm, true);
+        else collect_when_wanted(vm);
         if (vm->interruption != LIMIT_NONE) return stop_for_limit(vm, LIMIT_NONE);
+        TRY(stop_when_cancelled(vm));
     }
     if (!vm->torture.preempt && !vm->torture.snapshot) return DONE;
     vm->event = EVENT_PREEMPTED;

@@ -353,13 +353,13 @@ enum { WORK_SLICE = 16384, SHORT_WORK_SLICE = 997, SHORTEST_WORK_SLICE = 61 }; /
 bool vm_look(VM *vm);
 /* Whether somebody waits for the next safepoint: another thread that asked for it, or a torture mode. */
 bool vm_is_to_stop(const VM *vm);
-static inline bool vm_overdue(VM *vm, uint64_t work) {
-    if (__builtin_expect(work < vm->work_slice - vm->work, 1)) {
-        vm->work += (uint32_t)work;
-        return false;
-    }
-    return vm_look(vm);
+/* Notes the work, as long as no look is due. */
+static inline bool vm_works(VM *vm, uint64_t work) {
+    if (__builtin_expect(work >= vm->work_slice - vm->work, 0)) return false;
+    vm->work += (uint32_t)work;
+    return true;
 }
+static inline bool vm_overdue(VM *vm, uint64_t work) { return !vm_works(vm, work) && vm_look(vm); }
 #define WORKED(vm, work)                                                                                               \
     do {                                                                                                               \
         if (vm_overdue(vm, work)) return NO_MEMORY;                                                                    \

@@ -94,10 +94,51 @@ static void test_cancel_in_a_sort(void **state) {
     cancelled("a = 3 ** (10 ** 6)", "print('go')\nwhile True: a * a");
 }
 
+/* ---- hn_preempt within a collection ---- */
+
+typedef struct Impatience {
+    hn_vm *vm;
+    unsigned looks, since, longest; /* at the clock: all, since somebody asked for a safepoint, and until there was one at most */
+    bool asked;
+} Impatience;
+
+enum { ASKED_EVERY = 1009 }; /* looks: more than a collection takes, and one that was abandoned until it is made up for */
+
+static uint64_t impatient_clock(void *user) {
+    Impatience *host = user;
+    if (host->asked) host->since++;
+    else if (++host->looks % ASKED_EVERY == 0 && host->vm) {
+        hn_preempt(host->vm);
+        host->asked = true;
+        host->since = 0;
+    }
+    return host->looks;
+}
+
+/* A collection of a large heap is abandoned for a request to stop, and is made up for: the program comes to its end in the memory that it needs. */
+static void test_preemption_in_collections(void **state) {
+    (void)state;
+    Impatience host = {0};
+    hn_vm_options options = {.limits = {.max_memory = 200 << 20}, .monotonic = impatient_clock, .clock_user = &host};
+    hn_vm *vm = host.vm = hn_vm_new(&options, NULL);
+    hn_event event = FEED(vm, "kept = [[n] for n in range(400000)]\nfor n in range(3000000):\n    kept[n % 400000] = [n]\nlen(kept)");
+    unsigned stops = 0;
+    for (; event == HN_PREEMPTED; event = hn_continue(vm)) {
+        if (host.since > host.longest) host.longest = host.since;
+        host.asked = false;
+        stops++;
+    }
+    EXPECT_EVENT(vm, event, HN_COMPLETE);
+    assert_in_range(stops, 3, 1000);
+    assert_in_range(host.longest, 0, 4);
+    hn_vm_free(vm);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_duration_in_a_sum),      cmocka_unit_test(test_duration_in_a_sort), cmocka_unit_test(test_duration_in_a_multiplication),
         cmocka_unit_test(test_duration_in_printing),   cmocka_unit_test(test_cancel_in_a_loop),   cmocka_unit_test(test_cancel_in_a_sort),
+        cmocka_unit_test(test_preemption_in_collections),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
