@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "compile/disassemble.h"
+#include "compile/packed_code.h"
 #include "compile/program.h"
 #include "compile/ranges.h"
 #include "core/hash.h"
@@ -532,10 +533,10 @@ static void write_reference(const char *field, const char *what, uint32_t number
 }
 
 /* Short functions often have the same instructions. */
-static bool same_instructions(const Code *code, uint32_t number, uint32_t *place) {
+static bool same_instructions(const Unit *unit, const Code *code, uint32_t number, uint32_t *place) {
     size_t size = code->instruction_count * sizeof *code->instructions;
     for (uint32_t u = 0; u < unit_count; u++)
-        for (uint32_t i = 0; i < units[u].program->code_count && units[u].first_code + i < number; i++) {
+        for (uint32_t i = 0; units[u].is_prelude == unit->is_prelude && i < units[u].program->code_count && units[u].first_code + i < number; i++) {
             const Code *other = units[u].program->codes[i];
             if (!is_written(&units[u], i) || other->instruction_count != code->instruction_count ||
                 memcmp(other->instructions, code->instructions, size))
@@ -546,12 +547,69 @@ static bool same_instructions(const Code *code, uint32_t number, uint32_t *place
     return false;
 }
 
-static void write_instructions(const Code *code, uint32_t number, uint32_t *count) {
-    if (same_instructions(code, number, &instructions_of[number])) return;
+/* The prelude's, as they run. */
+static void write_instructions(const Unit *unit, const Code *code, uint32_t number, uint32_t *count) {
+    if (!unit->is_prelude || same_instructions(unit, code, number, &instructions_of[number])) return;
     instructions_of[number] = *count;
     for (uint32_t i = 0; i < code->instruction_count; i++)
         fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
     *count += code->instruction_count;
+}
+
+/* ---- packing the modules' instructions: packed_code.h ---- */
+
+typedef struct CountedShape {
+    PackedShape shape;
+    uint32_t uses;
+} CountedShape;
+
+static CountedShape *shapes; /* the most used first, once they are sorted */
+static uint32_t shape_count, shape_capacity;
+
+static uint32_t shape_number(PackedShape shape) {
+    for (uint32_t i = 0; i < shape_count; i++)
+        if (shapes[i].shape.known == shape.known && shapes[i].shape.present == shape.present) return i;
+    shapes = grow(shapes, shape_count, &shape_capacity, sizeof *shapes);
+    shapes[shape_count] = (CountedShape){shape, 0};
+    return shape_count++;
+}
+
+static void count_shapes(const Unit *unit, const Code *code) {
+    for (uint32_t i = 0; !unit->is_prelude && i < code->instruction_count; i++) {
+        uint32_t number = shape_number(packed_shape_of(code->instructions[i]));
+        shapes[number].uses++;
+    }
+}
+
+static int by_uses(const void *a, const void *b) {
+    const CountedShape *one = a, *other = b;
+    if (one->uses != other->uses) return one->uses < other->uses ? 1 : -1;
+    if (one->shape.known != other->shape.known) return one->shape.known < other->shape.known ? -1 : 1;
+    return one->shape.present - other->shape.present;
+}
+
+static void write_shapes(void) {
+    qsort(shapes, shape_count, sizeof *shapes, by_uses);
+    fputs("const PackedShape frozen_shapes[PACKED_SHAPE_COUNT] = {\n", out);
+    for (uint32_t i = 0; i < shape_count && i < PACKED_ANY; i++)
+        fprintf(out, "{%u,%u},", shapes[i].shape.known, shapes[i].shape.present);
+    fprintf(out, "[PACKED_ANY] = {0,%u}};\n", UINT8_MAX);
+}
+
+static void write_packed(const Unit *unit, const Code *code, uint32_t number, uint32_t *count) {
+    if (unit->is_prelude || same_instructions(unit, code, number, &instructions_of[number])) return;
+    instructions_of[number] = *count;
+    for (uint32_t i = 0; i < code->instruction_count; i++) {
+        Instruction instruction = code->instructions[i];
+        uint32_t shape = shape_number(packed_shape_of(instruction));
+        if (shape > PACKED_ANY) shape = PACKED_ANY;
+        unsigned present = shape < PACKED_ANY ? shapes[shape].shape.present : UINT8_MAX;
+        fprintf(out, "%u,", shape);
+        for (unsigned byte = 0; byte < sizeof instruction; byte++)
+            if (present >> byte & 1) fprintf(out, "%u,", (unsigned)(uint8_t)(instruction >> 8 * byte));
+        *count += 1 + (uint32_t)__builtin_popcount(present);
+    }
+    fputc('\n', out);
 }
 
 static void write_names(const Text *names, uint32_t count) {
@@ -594,12 +652,12 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
 
 static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
     fputs("{\n", out);
-    fprintf(out, "    .instructions = frozen_instructions + %u, .instruction_count = %u, .register_count = %u,\n",
-            instructions_of[number], code->instruction_count, code->register_count);
+    fprintf(out, "    .%s%u, .instruction_count = %u, .register_count = %u,\n",
+            unit->is_prelude ? "instructions = frozen_instructions + " : "packed_instructions = frozen_packed + ", instructions_of[number], code->instruction_count, code->register_count);
     fprintf(
         out,
         "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
-        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags | CODE_FROZEN);
+        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags | CODE_FROZEN | (unit->is_prelude ? 0 : CODE_PACKED));
     fprintf(out,
             "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u,\n",
             code->local_count, code->cell_count, code->free_count, code->constant_count);
@@ -632,7 +690,13 @@ static void write_codes(void) {
     tables_of = calloc(count, sizeof *tables_of);
     /* Of each sort one array: many small ones would be padded. */
     fputs("static const Instruction frozen_instructions[] = {", out);
-    EACH_CODE(write_instructions, THE_CODE, &place);
+    EACH_CODE(write_instructions, &units[u], THE_CODE, &place);
+    place = 0;
+    fputs("};\n", out);
+    EACH_CODE(count_shapes, &units[u], units[u].program->codes[i]);
+    write_shapes();
+    fputs("static const uint8_t frozen_packed[] = {\n", out);
+    EACH_CODE(write_packed, &units[u], THE_CODE, &place);
     place = 0;
     fputs("};\nstatic const uint16_t frozen_tables[] = {\n", out);
     EACH_CODE(write_tables_of, &units[u], THE_CODE, &place);
@@ -644,7 +708,7 @@ static void write_codes(void) {
             if (is_written(&units[u], i))
                 write_entry(&units[u], THE_CODE);
             else
-                fputs("{NULL},\n", out);
+                fputs("{.instruction_count = 0},\n", out);
     fputs("};\n\n", out);
 }
 
@@ -881,13 +945,14 @@ static void write_declarations(FILE *header) {
     fputs(
         "/* Made by tools/freeze.c: the constant strings, the prelude and the modules written in Python. */\n"
         "#ifndef HN_FROZEN_H\n#define HN_FROZEN_H\n\n#include \"compile/code.h\"\n#include "
-        "\"object/object.h\"\n\n"
+        "\"compile/packed_code.h\"\n#include \"object/object.h\"\n\n"
         "typedef struct FrozenModule {\n    const char *name; /* NULL ends the table */\n    bool "
         "is_package;\n"
         "    const Code *code;\n} FrozenModule;\n\n"
         "extern const FrozenModule frozen_modules[];\n"
         "/* By code->index; nothing for the modules of the prelude, which are never run. */\n"
         "extern const Code frozen_codes[];\nextern const uint32_t frozen_code_count;\n"
+        "extern const PackedShape frozen_shapes[PACKED_SHAPE_COUNT]; /* of packed code */\n"
         "/* Storage of the dict of builtins. */\n"
         "extern const Entries builtin_entries;\nextern const Raw *const builtin_index;\n"
         "/* Every constant object that frozen code refers to, strings and types apart; ended by NULL. */\n"

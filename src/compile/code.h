@@ -67,6 +67,7 @@ enum CodeFlag {
     CODE_METHOD = 1024,       /* has a docstring as constant 0 */
     CODE_HAS_DOC = 2048,
     CODE_FROZEN = 4096,       /* constant data of the library: the frozen_ members of the unions hold */
+    CODE_PACKED = 8192,       /* frozen, of a module: runs in no VM before that has unpacked it for itself (packed_code.h) */
 };
 
 /* What is asked for seldom, of compiled code. */
@@ -83,7 +84,10 @@ typedef struct CodeOrigin {
 } CodeOrigin;
 
 struct Code {
-    const Instruction *instructions;
+    union {
+        const Instruction *instructions;
+        const uint8_t *packed_instructions;
+    };
     uint32_t instruction_count;
     uint32_t flags;
 

@@ -24,6 +24,14 @@
 
 static const Code *code_of(Value v) { return AS(CodeObject, v)->link->code; }
 
+/* The same with its instructions. */
+static Status runnable_code(VM *vm, Value v, const Code **code) {
+    Link *link = AS(CodeObject, v)->link;
+    if (!link->constants) TRY(link_fill(vm, link));
+    *code = link->code;
+    return DONE;
+}
+
 #define CODE_NUMBER(name, expression)                                                                                  \
     static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
         (void)vm;                                                                                                      \
@@ -176,7 +184,8 @@ static Status code_constants(VM *vm, Value *args, uint32_t count, Value *result)
 
 static Status code_code(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    const Code *code = code_of(args[0]);
+    const Code *code;
+    TRY(runnable_code(vm, args[0], &code));
     return bytes_new(vm, code->instructions, code->instruction_count * sizeof *code->instructions, result);
 }
 
@@ -206,7 +215,8 @@ const Builtin intrinsic_code_positions = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code
 /* _code_branches(code): of each instruction that goes two ways (its place, the next one's, where it else jumps), as f_lasti counts */
 static Status code_branches(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    const Code *code = code_of(args[0]);
+    const Code *code;
+    TRY(runnable_code(vm, args[0], &code));
     List *list = list_new(vm, 0);
     if (!list) return NO_MEMORY;
     for (uint32_t pc = 0; pc < code->instruction_count; pc++) {
@@ -245,7 +255,7 @@ static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     const Link *link = SELF(CodeObject)->link;
     Link *copy;
-    TRY(link_new(vm, link->code, link->program, &copy));
+    TRY(link_new(vm, code_stored(link->code), link->program, &copy));
     copy->name = args[1];
     copy->qualname = args[2];
     return code_object_of(vm, copy, result);
@@ -326,9 +336,11 @@ static Status code_repr(VM *vm, Value *args, uint32_t count, Value *result) {
 
 /* Whether two pieces of code do the same by the same name on the same lines. Code nests no deeper than source does. */
 static Status same_code(VM *vm, Link *a, Link *b, bool *same) {
-    const Code *x = a->code, *y = b->code;
     *same = a == b;
     if (*same) return DONE;
+    if (!a->constants) TRY(link_fill(vm, a));
+    if (!b->constants) TRY(link_fill(vm, b));
+    const Code *x = a->code, *y = b->code;
     bool alike = x->flags == y->flags && x->first_line == y->first_line && x->instruction_count == y->instruction_count &&
                  x->positional_only_count == y->positional_only_count && x->positional_count == y->positional_count &&
                  x->keyword_only_count == y->keyword_only_count && x->local_count == y->local_count && x->cell_count == y->cell_count &&
@@ -336,8 +348,6 @@ static Status same_code(VM *vm, Link *a, Link *b, bool *same) {
                  x->child_count == y->child_count &&
                  memcmp(x->instructions, y->instructions, x->instruction_count * sizeof *x->instructions) == 0;
     if (!alike || !str_equal(AS(Str, a->name), AS(Str, b->name))) return DONE;
-    if (!a->constants) TRY(link_fill(vm, a));
-    if (!b->constants) TRY(link_fill(vm, b));
     for (uint32_t i = 0; i < x->site_count; i++) {
         if (!str_equal(AS(Str, site_name(a, i)), AS(Str, site_name(b, i)))) return DONE;
     }

@@ -12,6 +12,9 @@ extern const char frozen_texts[], frozen_labels[];
 extern const uint32_t static_string_count;
 extern const Code frozen_codes[];
 
+/* What a code is known by, be it a VM's own unpacked one: other links of it start from that. */
+static inline const Code *code_stored(const Code *code) { return code->flags & CODE_FROZEN ? &frozen_codes[code->index] : code; }
+
 static inline Text text_of_cstring(const char *text) { return (Text){text, (uint32_t)strlen(text)}; }
 
 /* A name of frozen code: the number of a constant string, or past these a place in frozen_labels. */

@@ -79,7 +79,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
     [KIND_LINK] = {"link", sizeof(Link), 0, false, {F(FIELD_CODE, Link, code), VA(Link, program, ALLOW(KIND_PROGRAM) | ALLOW_NONE),
                    P(Link, constants), P(Link, names), VA(Link, name, STR), VA(Link, qualname, STR), V(Link, doc),
                    O(Link, constant_values, KIND_VALUES), O(Link, name_values, KIND_VALUES), O(Link, children, KIND_VALUES),
-                   REBUILT(Link, caches, KIND_RAW)}},
+                   REBUILT(Link, caches, KIND_RAW), REBUILT(Link, unpacked, KIND_RAW)}},
     [KIND_PROGRAM] = {"program", sizeof(ProgramObject), 0, false, {F(FIELD_PROGRAM, ProgramObject, program)}},
     [KIND_CODE] = {"code", sizeof(CodeObject), 0, false, {R(CodeObject, link, KIND_LINK)}},
     /* What only builtin types have (static_name, methods ...) is NULL in the heap. */

@@ -239,7 +239,8 @@ typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/c
 #define CACHE_IN_BUILTINS (UINT64_C(1) << 63)
 
 /* What a VM keeps beside a piece of immutable code: its constants and names as values of this heap, its caches, the links of the
- * code inside it. Made when the code first runs in the VM. For frozen code, constants point to constant data. */
+ * code inside it. Made when the code first runs in the VM. For frozen code, constants point to constant data. Of a module's, `code` is then this
+ * VM's own, unpacked. */
 typedef struct Link {
     Object object;
     const Code *code;
@@ -252,6 +253,7 @@ typedef struct Link {
     Value doc;              /* str or NONE */
     Values *children;       /* Links of the code objects inside, made on demand; NULL when none was made */
     Raw *caches;            /* Cache[code->cache_count]; not dumped: forgotten */
+    Raw *unpacked;          /* a Code and its instructions, for packed code; likewise */
 } Link;
 
 typedef struct ProgramObject { /* keeps a Program alive as long as the heap refers to its code */

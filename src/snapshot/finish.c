@@ -406,7 +406,7 @@ static bool check_link(Loader *loader, Object *object) {
         for (uint32_t i = 0; i < code->child_count; i++) {
             Value child = link->children->items[i];
             if (child == UNBOUND) continue;
-            REQUIRE(is_kind(child, KIND_LINK) && AS(Link, child)->code == code_child(code, i) && AS(Link, child)->program == link->program, "code with other functions inside");
+            REQUIRE(is_kind(child, KIND_LINK) && code_stored(AS(Link, child)->code) == code_child(code, i) && AS(Link, child)->program == link->program, "code with other functions inside");
         }
     }
     if (!link->constant_values) return true;
@@ -720,7 +720,7 @@ static bool check_roots(Loader *loader) {
     for (uint32_t i = 0; vm->frozen_links && i < vm->frozen_links->capacity; i++) {
         Value link = vm->frozen_links->items[i];
         REQUIRE(vm->frozen_links->capacity == frozen_code_count, "links of other frozen code");
-        REQUIRE(link == UNBOUND || (is_kind(link, KIND_LINK) && AS(Link, link)->code == &frozen_codes[i]), "links of other frozen code");
+        REQUIRE(link == UNBOUND || (is_kind(link, KIND_LINK) && code_stored(AS(Link, link)->code) == &frozen_codes[i]), "links of other frozen code");
     }
     for (uint32_t i = 0; vm->type_state && i < vm->type_state->capacity; i++) {
         Value state = vm->type_state->items[i];

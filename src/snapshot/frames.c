@@ -3,6 +3,7 @@
 #include "compile/demand.h"
 #include "compile/operands.h"
 #include "frozen.h"
+#include "object/code_text.h"
 #include "snapshot/loader.h"
 #include "vm/call.h"
 #include "vm/deliver.h"
@@ -177,8 +178,10 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *base, uint32
     }
     frame->function = AS(Function, function);
     frame->generator = generator == UNBOUND ? NULL : AS(Generator, generator);
-    const Code *code = frame->function->code;
     frame->link = frame->function->link;
+    if (!frame->link && !loader_done(loader, link_frozen(vm, frame->function->code, &frame->link))) return false;
+    if (!frame->link->constants && !loader_done(loader, link_fill(vm, frame->link))) return false;
+    const Code *code = frame_code(frame);
     uint32_t pc = loader_u32(loader);
     *base = loader_u32(loader);
     uint32_t delivery = loader_u32(loader), flags = loader_u32(loader), target = loader_u32(loader);
@@ -198,8 +201,6 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *base, uint32
     frame->delivery = (uint8_t)delivery;
     frame->flags = (uint8_t)flags;
     frame->target = (uint16_t)target;
-    if (!frame->link && !loader_done(loader, link_frozen(vm, code, &frame->link))) return false;
-    if (!frame->link->constants && !loader_done(loader, link_fill(vm, frame->link))) return false;
     vm->hidden_frames += hidden;
     return true;
 }
@@ -289,7 +290,7 @@ static bool check_observed(Loader *loader) {
         REQUIRE(object->object.aux && object->object.aux < above, "frame objects out of order");
         above = object->object.aux;
         const Frame *frame = &vm->frames[above - 1];
-        REQUIRE(frame->flags & FRAME_OBSERVED && frame->link->code == object->link->code, "an object of another frame");
+        REQUIRE(frame->flags & FRAME_OBSERVED && code_stored(frame->link->code) == code_stored(object->link->code), "an object of another frame");
         REQUIRE(object->generator == (frame->generator ? value_of(frame->generator) : UNBOUND), "an object of another frame");
     }
     REQUIRE(followed == flagged && followed == attached, "a frame without its object");
@@ -324,11 +325,11 @@ static const Type *generator_type(const Code *code) {
 
 static bool check_generator(Loader *loader, Generator *generator) {
     const Function *function = AS(Function, generator->function);
+    if (!generator->link->constants && !loader_done(loader, link_fill(loader->vm, generator->link))) return false;
     const Code *code = generator->link->code;
     bool makes = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
-    REQUIRE(makes && function->code == code && (!function->link || function->link == generator->link), "a generator of another function");
+    REQUIRE(makes && code_stored(function->code) == code_stored(code) && (!function->link || function->link == generator->link), "a generator of another function");
     REQUIRE(generator->object.type == generator_type(code) && generator->count == code->register_count, "a generator of another form");
-    if (!generator->link->constants && !loader_done(loader, link_fill(loader->vm, generator->link))) return false;
     bool runs = generator->object.spare;
     generator->object.spare = 0;
     switch ((GeneratorState)generator->object.aux) {

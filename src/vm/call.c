@@ -53,7 +53,7 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
         registers[i] = UNBOUND; /* temporaries are written before they are read */
     }
     Frame *frame = vm->frames_end++;
-    frame->pc = code->instructions;
+    frame->pc = link->code->instructions;
     frame->link = link;
     frame->function = function;
     frame->registers = registers;

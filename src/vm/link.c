@@ -1,6 +1,7 @@
 /* link.c: see link.h. */
 #include "vm/link.h"
 
+#include "compile/packed_code.h"
 #include "frozen.h"
 #include "object/names.h"
 #include "object/bytes.h"
@@ -149,11 +150,28 @@ Status link_make_caches(VM *vm, Link *link) {
     return link->caches ? DONE : NO_MEMORY;
 }
 
+/* Makes the link's code one that can run. */
+static Status unpack(VM *vm, Link *link) {
+    const Code *packed = link->code;
+    Raw *raw = raw_new(vm, sizeof(Code) + packed->instruction_count * sizeof(Instruction));
+    if (!raw) return NO_MEMORY;
+    Code *code = (Code *)(void *)raw->bytes;
+    Instruction *instructions = (Instruction *)(code + 1);
+    unpack_instructions(frozen_shapes, packed->packed_instructions, instructions, packed->instruction_count);
+    *code = *packed;
+    code->flags &= ~(uint32_t)CODE_PACKED;
+    code->instructions = instructions;
+    link->unpacked = raw;
+    link->code = code;
+    return DONE;
+}
+
 Status link_fill(VM *vm, Link *link) {
     const Code *code = link->code;
     Raw *caches = caches_new(vm, code);
     if (!caches) return NO_MEMORY;
     if (code->flags & CODE_FROZEN) {
+        if (code->flags & CODE_PACKED) TRY(unpack(vm, link));
         link->constants = code->frozen_constants ? code->frozen_constants : no_values;
         link->caches = caches;
         return DONE;

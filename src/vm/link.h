@@ -6,7 +6,7 @@
 
 /* A Link of `code`; `program` is its ProgramObject as a Value (NONE for frozen code). Constants, names and caches come when it first runs. */
 Status link_new(VM *vm, const Code *code, Value program, Link **link);
-/* Makes the constants, names and caches of a link that has none yet. */
+/* Makes the constants, names and caches of a link that has none yet, and its code runnable. */
 Status link_fill(VM *vm, Link *link);
 /* For the loader of dumps: whether the constants and names that the link holds are those of its code; and caches for it. */
 Status link_check_constants(VM *vm, const Link *link, bool *same);

@@ -18,7 +18,7 @@ static inline bool call_is_plain(const VM *vm, const Function *function, const V
 static inline void call_site_note(VM *vm, const Instruction *pc, Value callee, uint32_t count) {
     const Function *function = AS(Function, callee);
     uint32_t locals = function->code->local_count;
-    *call_site_at(vm, pc) = (CallSite){callee, function->link, function->code->instructions, count, locals > count ? locals - count : 0};
+    *call_site_at(vm, pc) = (CallSite){callee, function->link, function->link->code->instructions, count, locals > count ? locals - count : 0};
 }
 
 /* The delivery and the flags of a frame that push_plain pushed, as they lie in it. */
