@@ -267,9 +267,11 @@ Status list_slice(VM *vm, const List *list, int64_t start, int64_t step, uint64_
     *result = value_of(slice);
     if (count == 0 || step == 1) return DONE;
     Value *target = slice->values->items;
-    for (uint64_t i = 0; i < count; i++) {
-        target[i] = list->values->items[start + (int64_t)i * step];
+    const Value *last = source + ((int64_t)count - 1) * step;
+    for (; source != last; source += step) {
+        *target++ = *source;
     }
+    *target = *last;
     return DONE;
 }
 
@@ -287,6 +289,8 @@ Status list_get_item(VM *vm, List *list, Value key, Value *result) {
     *result = list->values->items[index];
     return DONE;
 }
+
+enum { FEW_ITEMS = 16 }; /* copied one by one */
 
 /* list[start:start + removed] = items */
 static Status splice(VM *vm, List *list, uint64_t start, uint64_t removed, const Value *items, uint64_t count) {
@@ -308,6 +312,12 @@ static Status splice(VM *vm, List *list, uint64_t start, uint64_t removed, const
         heap_discard(vm, list->values);
         list->values = values;
         list->length = new_length;
+        return DONE;
+    }
+    if (count == removed && count <= FEW_ITEMS) {
+        for (uint64_t i = 0; i < count; i++) {
+            old[start + i] = items[i];
+        }
         return DONE;
     }
     memmove(old + start + count, old + start + removed, tail * sizeof(Value));

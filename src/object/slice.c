@@ -5,7 +5,7 @@
 #include "vm/vm.h"
 
 Status slice_new(VM *vm, Value start, Value stop, Value step, Value *result) {
-    Slice *slice = heap_new(vm, KIND_SLICE, &type_slice, sizeof(Slice));
+    Slice *slice = heap_new_quickly(vm, KIND_SLICE, &type_slice, sizeof(Slice));
     if (!slice) return NO_MEMORY;
     slice->start = start;
     slice->stop = stop;
@@ -14,16 +14,7 @@ Status slice_new(VM *vm, Value start, Value stop, Value step, Value *result) {
     return DONE;
 }
 
-/* One of the three numbers, saturated; `standard` for None. */
-static Status bound(VM *vm, Value v, int64_t standard, int64_t *number) {
-    if (is_int(v)) {
-        *number = int_of(v);
-        return DONE;
-    }
-    if (v == NONE) {
-        *number = standard;
-        return DONE;
-    }
+static __attribute__((noinline)) Status bound_slowly(VM *vm, Value v, int64_t *number) {
     if (is_bool(v)) {
         *number = v == TRUE;
         return DONE;
@@ -31,6 +22,13 @@ static Status bound(VM *vm, Value v, int64_t standard, int64_t *number) {
     if (is_kind(v, KIND_INT)) return value_index_clamped(vm, v, number);
     if (type_lookup(vm, type_of(v), NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
     return raise_type(vm, "slice indices must be integers or None or have an __index__ method");
+}
+
+/* One of the three numbers, saturated; `standard` for None. */
+static inline __attribute__((always_inline)) Status bound(VM *vm, Value v, int64_t standard, int64_t *number) {
+    if (!is_int(v) && v != NONE) return bound_slowly(vm, v, number);
+    *number = v == NONE ? standard : int_of(v);
+    return DONE;
 }
 
 Status slice_resolve(VM *vm, const Slice *slice, uint64_t length, int64_t *start, int64_t *step, uint64_t *count) {
@@ -53,9 +51,8 @@ Status slice_resolve(VM *vm, const Slice *slice, uint64_t length, int64_t *start
         if (stop < lowest) stop = lowest;
         if (stop > highest) stop = highest;
     }
-    *count = 0;
-    if (back && stop < *start) *count = (uint64_t)((*start - stop - 1) / -*step) + 1;
-    if (!back && *start < stop) *count = (uint64_t)((stop - *start - 1) / *step) + 1;
+    int64_t distance = back ? *start - stop : stop - *start, stride = back ? -*step : *step;
+    *count = distance <= 0 ? 0 : stride == 1 ? (uint64_t)distance : (uint64_t)((distance - 1) / stride) + 1;
     return DONE;
 }
 
