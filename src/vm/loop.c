@@ -1037,6 +1037,10 @@ op_CALL: {
     SAVE();
     ENTER_PLAINLY(callee, I->a + 1u, I->b);
     if (is_kind(callee, KIND_BUILTIN)) CALL_LEAF(frame_base(vm, frame) + I->a + 1, I->b);
+    if (callee == value_of(&type_type) && I->b == 1) {
+        R[I->c] = value_of(type_of(R[I->a + 1]));
+        NEXT();
+    }
     Pending pending;
     pending.delivery = DELIVER_STORE;
     pending.target = I->c;
