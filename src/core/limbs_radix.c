@@ -121,22 +121,16 @@ size_t limbs_from_binary_digits(Limb *result, const uint8_t *digits, size_t coun
 /* ---- One limb ---- */
 
 unsigned limb_to_decimal(char *text, uint64_t value) {
-    char buffer[20];
-    unsigned at = 20;
-    while (value >= 100) {
-        unsigned pair = (unsigned)(value % 100);
-        value /= 100;
-        at -= 2;
-        memcpy(buffer + at, digit_pairs + 2 * pair, 2);
+    static const uint64_t powers[] = {
+        0, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000,
+        100000000000000, 1000000000000000, 10000000000000000, 100000000000000000, 1000000000000000000, UINT64_C(10000000000000000000)};
+    unsigned guess = (64 - (unsigned)__builtin_clzll(value | 1)) * 1233 >> 12, count = guess + (value >= powers[guess]), at = count;
+    for (; at > 2; value /= 100) {
+        memcpy(text + (at -= 2), digit_pairs + 2 * (value % 100), 2);
     }
-    if (value >= 10) {
-        at -= 2;
-        memcpy(buffer + at, digit_pairs + 2 * value, 2);
-    } else {
-        buffer[--at] = (char)('0' + value);
-    }
-    memcpy(text, buffer + at, 20 - at);
-    return 20 - at;
+    if (at == 2) memcpy(text, digit_pairs + 2 * value, 2);
+    else text[0] = (char)('0' + value);
+    return count;
 }
 
 /* Exactly `count` digits, with leading zeros. */

@@ -193,9 +193,7 @@ static bool parse_plain(const uint8_t *text, uint64_t length, int64_t *result) {
     return true;
 }
 
-static Status parse(VM *vm, const void *text, unsigned width, uint64_t length, unsigned base, Value shown, Value *result) {
-    int64_t n;
-    if (width <= 1 && base == 10 && parse_plain(text, length, &n)) return int_from_int64(vm, n, result);
+static __attribute__((noinline)) Status parse(VM *vm, const void *text, unsigned width, uint64_t length, unsigned base, Value shown, Value *result) {
     DigitText digits;
     TRY(digit_text_read(vm, &digits, text, width, length, base, shown));
     Status status = convert(vm, &digits, result);
@@ -204,6 +202,8 @@ static Status parse(VM *vm, const void *text, unsigned width, uint64_t length, u
 }
 
 Status int_parse(VM *vm, const Str *text, unsigned base, Value shown, Value *result) {
+    int64_t n;
+    if (str_width(text) == 1 && base == 10 && parse_plain(text->data, text->length, &n)) return int_from_int64(vm, n, result);
     return parse(vm, text->data, str_width(text), text->length, base, shown, result);
 }
 

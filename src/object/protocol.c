@@ -78,6 +78,14 @@ static Status kind_length(VM *vm, Value v, int64_t *length, bool *known) {
 
 Status value_length(VM *vm, Value v, int64_t *length) {
     bool known;
+    if (is_exactly(v, &type_str)) {
+        *length = (int64_t)AS(Str, v)->length;
+        return DONE;
+    }
+    if (is_exactly(v, &type_list)) {
+        *length = (int64_t)AS(List, v)->length;
+        return DONE;
+    }
     if (!is_builtin_method(vm, v, NAME(__len__))) {
         if (type_lookup(vm, type_of(v), NAME(__len__)) != UNBOUND) return NEEDS_PYTHON;
         return raise_type(vm, "object of type '%T' has no len()", v);

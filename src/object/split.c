@@ -58,7 +58,7 @@ static inline __attribute__((always_inline)) Status add_part(Split *split, Chara
     if (split->count == PARTS_AT_HAND) TRY(flush(split));
     if (characters == OF_BYTES) TRY(bytes_like_self(vm, source->self, source->data + start, end - start, &part));
     else if ((characters == OF_ASCII || source->ascii) && end - start < source->length)
-        part = str_from_ascii(vm, (const char *)source->data + start, end - start);
+        part = str_part(vm, source->data + start, end - start);
     else part = str_slice(vm, AS_STR(source->self), start, end);
     if (part == UNBOUND) return NO_MEMORY;
     split->items[split->count++] = part;

@@ -2,8 +2,20 @@
 #ifndef HN_OBJECT_SPLIT_H
 #define HN_OBJECT_SPLIT_H
 
-#include "object/object.h"
-#include "object/status.h"
+#include "core/copy.h"
+#include "object/str.h"
+#include "vm/vm.h"
+
+/* A str of ASCII characters. What is short and has a cell at hand is made in place. UNBOUND: refused. */
+static inline __attribute__((always_inline)) Value str_part(VM *vm, const uint8_t *text, uint64_t length) {
+    Str *str = length - 2 <= COPIED_IN_PLACE - 2 ? heap_cell_at_hand(vm, sizeof(Str) + length) : NULL;
+    if (__builtin_expect(!str, 0)) return str_from_ascii(vm, (const char *)text, length);
+    object_begin(&str->object, &type_str, HEADER_BITS(KIND_STR, STR_ASCII, 1), vm->heap.mark);
+    str->length = length;
+    str->data = str->inline_data;
+    copy_bytes(str->inline_data, text, length);
+    return value_of(str);
+}
 
 typedef enum SplitBy { SPLIT_SPACES, SPLIT_SEPARATOR, SPLIT_LINES } SplitBy;
 

@@ -11,7 +11,7 @@
 #define SELF       AS_STR(args[0])
 
 /* What is passed over at once. */
-enum { STRETCH = 4096 };
+enum { STRETCH = 4096, BLOCK = 16 };
 
 /* ---- replace ---- */
 
@@ -96,16 +96,20 @@ LEAF(str_replace) {
     Str *changed = str_allocate(vm, str->length, 0x7F);
     if (!changed) return NO_MEMORY;
     uint8_t *to = str_data(changed), from = old->data[0], by = new->data[0];
-    if (most >= str->length) {
-        for (uint64_t i = 0; i < str->length; i++)
-            to[i] = str->data[i] == from ? by : str->data[i];
-    } else {
-        memcpy(to, str->data, str->length);
-        for (uint64_t i = 0; i < str->length && most; i++) {
-            if (to[i] != from) continue;
-            to[i] = by;
-            most--;
+    uint64_t i = 0;
+    for (; most >= str->length && str->length - i >= BLOCK; i += BLOCK) { /* by vectors */
+        uint8_t block[BLOCK];
+        memcpy(block, str->data + i, BLOCK);
+        for (unsigned k = 0; k < BLOCK; k++) {
+            block[k] = block[k] == from ? by : block[k];
         }
+        memcpy(to + i, block, BLOCK);
+    }
+    memcpy(to + i, str->data + i, str->length - i);
+    for (; i < str->length && most; i++) {
+        if (to[i] != from) continue;
+        to[i] = by;
+        most--;
     }
     vm_charge(vm, str->length / 64);
     *result = value_of(changed);
@@ -165,6 +169,19 @@ static bool strip_is_due(VM *vm, const StripSet *set, uint64_t work) {
 
 static Status strip(VM *vm, Value *args, const char *name, bool left, bool right, Value *result) {
     const Str *str = SELF;
+    if (args[1] == UNBOUND && str_is_ascii(str) && str->length <= STRETCH) { /* nothing to stop for */
+        const uint8_t *start = str->data, *end = start + str->length;
+        while (left && start < end && unicode_ascii_flags[*start] & UNICODE_SPACE) {
+            start++;
+        }
+        while (right && start < end && unicode_ascii_flags[end[-1]] & UNICODE_SPACE) {
+            end--;
+        }
+        uint64_t length = (uint64_t)(end - start);
+        TRY(give(length < str->length ? str_from_ascii(vm, (const char *)start, length) : str_exact(vm, str), result));
+        vm_charge(vm, (str->length - length) / 16);
+        return DONE;
+    }
     StripSet set = {0};
     if (args[1] != UNBOUND && args[1] != NONE) {
         if (!is_str(args[1])) return raise_type(vm, "%s arg must be None or str", name);

@@ -3,6 +3,8 @@
  * The format is gone through once; each conversion takes its value from a tuple, from a mapping by its key,
  * or is the one value there is. The bytes of a bytes format are treated as the characters of a text. Where a
  * program's own class has a say, everything is left to the prelude, which starts afresh. */
+#include "core/copy.h"
+#include "core/limbs.h"
 #include "object/bytes.h"
 #include "object/format_spec.h"
 #include "object/int.h"
@@ -382,6 +384,48 @@ static Status convert_next(Percent *percent) {
     return convert(percent);
 }
 
+/* As far as the text fits into the builder itself and its conversions are the most frequent ones: %d, %s, %5d, %05d. */
+static void convert_shortly(Percent *percent) {
+    const uint8_t *format = percent->format->data;
+    uint64_t length = percent->format->length, at = 0;
+    uint8_t *start = percent->builder->local, *to = start, *end = start + sizeof percent->builder->local - 32;
+    while (at < length && to < end) {
+        uint64_t next = at + 1;
+        if (format[at] != '%') {
+            *to++ = format[at];
+            at = next;
+            continue;
+        }
+        if (percent->next == percent->count) break;
+        Value value = percent->items[percent->next];
+        bool zero = next < length && format[next] == '0';
+        next += zero;
+        unsigned width = next < length && format[next] >= '1' && format[next] <= '9' ? format[next++] - '0' : 0;
+        if (next == length) break;
+        if (format[next] == 'd' && is_int(value) && (int_of(value) >= 0 || !width)) {
+            int64_t n = int_of(value);
+            char digits[24];
+            unsigned count = limb_to_decimal(digits, n < 0 ? 0 - (uint64_t)n : (uint64_t)n);
+            if (n < 0) *to++ = '-';
+            for (; width > count; width--) {
+                *to++ = zero ? '0' : ' ';
+            }
+            copy_bytes(to, digits, count);
+            to += count;
+        } else if (format[next] == 's' && next == at + 1 && is_exactly(value, &type_str) && str_is_ascii(AS_STR(value)) &&
+                   AS_STR(value)->length <= (uint64_t)(end - to)) {
+            copy_bytes(to, AS_STR(value)->data, AS_STR(value)->length);
+            to += AS_STR(value)->length;
+        } else {
+            break;
+        }
+        percent->next++;
+        at = next + 1;
+    }
+    percent->at = at;
+    percent->builder->length = percent->builder->mark = (uint64_t)(to - start);
+}
+
 enum { PERCENT_STATE = 4 }; /* the text, where in the format it goes on, the next value's index, whether some conversion had a key */
 
 /* Goes on from `state`, if it was `taken`, and leaves there how far it has come. */
@@ -404,6 +448,7 @@ static Status percent_run(VM *vm, const Str *format, Value values, bool for_byte
         percent.keyed = keyed;
     } else {
         builder->length = 0;
+        if (!for_bytes && str_is_ascii(format) && builder->data == builder->local) convert_shortly(&percent);
     }
     Status status = DONE;
     while (percent.at < format->length && status == DONE) {

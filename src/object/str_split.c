@@ -13,6 +13,8 @@
 
 /* ---- into a list ---- */
 
+enum { SHORT = 128 };
+
 static SplitSource source_of(Value *args) {
     const Str *str = SELF;
     return (SplitSource){.self = args[0],
@@ -40,8 +42,35 @@ static Status split(VM *vm, Value *args, bool backward, Value *result) {
     return split_parts(vm, &source, backward, limit, result);
 }
 
+/* A short text of ASCII at a character: there is nothing to stop for. */
+static Status split_shortly(VM *vm, const Str *str, uint8_t separator, Value *result) {
+    const uint8_t *start = str->data, *at = start, *end = start + str->length;
+    Value items[SHORT + 1];
+    uint32_t count = 0;
+    for (;; start = ++at) {
+        while (at < end && *at != separator) {
+            at++;
+        }
+        uint64_t length = (uint64_t)(at - start);
+        Value part = length < str->length ? str_part(vm, start, length) : str_exact(vm, str);
+        if (part == UNBOUND) return NO_MEMORY;
+        items[count++] = part;
+        if (at == end) break;
+    }
+    List *list = list_from_items(vm, items, count);
+    if (!list) return NO_MEMORY;
+    vm_charge(vm, str->length / 64 + count / 16);
+    *result = value_of(list);
+    return DONE;
+}
+
 LEAF(str_split) {
     (void)count;
+    const Str *str = SELF;
+    if (str->length <= SHORT && str_is_ascii(str) && args[2] == UNBOUND && is_exactly(args[1], &type_str)) {
+        const Str *separator = AS_STR(args[1]);
+        if (separator->length == 1 && str_width(separator) == 1) return split_shortly(vm, str, *separator->data, result);
+    }
     return split(vm, args, false, result);
 }
 
@@ -65,11 +94,15 @@ static Status partition(VM *vm, Value *args, bool backward, Value *result) {
     if (!is_str(args[1])) return raise_type(vm, "must be str, not %T", args[1]);
     const Str *separator = AS_STR(args[1]);
     if (separator->length == 0) return raise_value_error(vm, "empty separator");
-    TextFinder finder;
     int64_t found;
-    text_finder_start(&finder, backward, str->data, str_width(str), str->length, separator->data, str_width(separator),
-                      separator->length);
-    TRY(text_seek_once(vm, &finder, args[0], args[1], &found));
+    if (str->length <= SHORT && separator->length == 1 && !backward) {
+        found = text_find_char(str->data, str_width(str), str->length, str_at(separator, 0));
+    } else {
+        TextFinder finder;
+        text_finder_start(&finder, backward, str->data, str_width(str), str->length, separator->data, str_width(separator),
+                          separator->length);
+        TRY(text_seek_once(vm, &finder, args[0], args[1], &found));
+    }
     Tuple *parts = tuple_new(vm, 3);
     if (!parts) return NO_MEMORY;
     if (found < 0) {

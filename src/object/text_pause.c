@@ -32,7 +32,7 @@ static int64_t find_shortly(const TextFinder *finder) {
         return FINDER_NONE;
     }
     for (const uint8_t *at = text; (at = memchr(at, *needle, (size_t)(end - at))); at++) {
-        if (at[size - 1] == needle[size - 1] && memcmp(at, needle, size) == 0) return at - text;
+        if (at[size - 1] == needle[size - 1] && (size == 1 || memcmp(at, needle, size) == 0)) return at - text;
     }
     return FINDER_NONE;
 }
