@@ -69,6 +69,14 @@ static Status type_name_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 }
 INTRINSIC(intrinsic_type_name, "_type_name", "object, /", 1, type_name_leaf, NULL);
 
+/* _full_type_name(object): with its module and the classes around it */
+static Status full_type_name_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    *result = format_text(vm, "%Q", args[0]);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+INTRINSIC(intrinsic_full_type_name, "_full_type_name", "object, /", 1, full_type_name_leaf, NULL);
+
 static Status class_name_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     *result = format_text(vm, "%N", AS(Type, args[0]));

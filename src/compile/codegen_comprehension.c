@@ -18,7 +18,8 @@ static OUT_OF_LINE void element(Compiler *c, AstExpression *e, const Yielding *t
         AstExpression *second = e->comprehension.value;
         Register key = expression_operand(c, first, expression_may_assign(c, second));
         Register value = expression_operand(c, second, false);
-        EMIT(c, first->range, DICT_SET, 0, to->collection, key, value);
+        AstRange pair = {first->range.line, first->range.column, second->range.end_line, second->range.end_column};
+        EMIT(c, pair, DICT_SET, 0, to->collection, key, value);
         break;
     }
     case COMPREHENSION_GENERATOR: {

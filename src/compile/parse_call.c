@@ -137,6 +137,7 @@ static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *eleme
 }
 
 static APART bool parse_positional(Parser *p, Arguments *arguments, Position opening) {
+    if (arguments->keywords.count && !p->second_pass) return false;
     bool first = p->pending_count == arguments->base && !arguments->keywords.count;
     bool is_named = at_token(p, TOKEN_NAME) && parser_peek_at(p, 1)->kind == TOKEN_WALRUS;
     AstExpression *argument = is_named ? parse_named_expression(p) : parse_expression(p);
@@ -148,7 +149,7 @@ static APART bool parse_positional(Parser *p, Arguments *arguments, Position ope
         if (!argument) return false;
     }
     if (arguments->keywords.count) {
-        if (p->diagnosing && (at_token(p, TOKEN_COMMA) || at_token(p, TOKEN_RIGHT_PARENTHESIS))) {
+        if (p->diagnosing) {
             if (accept(p, TOKEN_COMMA)) skip_arguments(p);
             diagnose_positional(p, arguments);
         }

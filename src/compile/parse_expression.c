@@ -532,6 +532,17 @@ static AstExpression *parse_disjunction(Parser *p) {
     return parse_operators(p, PRECEDENCE_OR);
 }
 
+/* Whether the search for text between strings has quietly read what goes on from a string here, `'a' + f(b c)`: CPython remembers that, and
+ * says no more about what is wrong in it. */
+static bool goes_on_from_string(Parser *p) {
+    if (!at_token(p, TOKEN_STRING)) return false;
+    TokenKind kind = parser_peek_at(p, 1)->kind;
+    if (kind == TOKEN_LEFT_PARENTHESIS || kind == TOKEN_LEFT_BRACKET) return true;
+    if (kind != TOKEN_PLUS && kind != TOKEN_MINUS) return false;
+    TokenKind operand = parser_peek_at(p, 2)->kind;
+    return operand != TOKEN_NOT && operand != TOKEN_LEFT_BRACE;
+}
+
 /* In the second pass: a disjunction, with what may be wrong about it. */
 static SELDOM AstExpression *diagnose_disjunction(Parser *p) {
     bool known = p->known_mark == p->mark + 1;
@@ -539,9 +550,9 @@ static SELDOM AstExpression *diagnose_disjunction(Parser *p) {
     if (!known) diagnose_text_between_strings(p);
     if (!p->stopped) diagnose_statement_before_if(p);
     uint32_t start_mark = p->mark;
-    AstExpression *result = p->stopped ? NULL
-                            : known    ? try_quietly(p, parse_disjunction)
-                                       : parse_disjunction(p);
+    AstExpression *result = p->stopped                        ? NULL
+                            : known || goes_on_from_string(p) ? try_quietly(p, parse_disjunction)
+                                                              : parse_disjunction(p);
     if (!result) return NULL;
     diagnose_missing_comma(p, result, start_mark, known);
     if (!p->stopped) diagnose_legacy(p, start_mark);

@@ -510,12 +510,10 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__', '__name__',
-                 '__qualname__', *cls._member_names_}
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__', '__members__',
+                 '__module__', '__name__', '__qualname__', *cls._member_names_}
         if not _same_method(cls._new_member_, object.__new__):
             names.add('__new__')
-        if getattr(cls.__init_subclass__, '__func__', None) is not None:
-            names.add('__init_subclass__')
         if cls._member_type_ is not object:
             names |= set(dir(cls._member_type_))
         return sorted(names)

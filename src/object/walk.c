@@ -385,5 +385,5 @@ Status container_reword_unhashable(VM *vm, Status status, Value key, const char 
     Value text = AS(Tuple, args)->items[0];
     if (!is_kind(text, KIND_STR)) return status;
     vm->raised = UNBOUND;
-    return raise_type(vm, "cannot use '%T' as a %s (%S)", key, role, text);
+    return raise_type(vm, "cannot use '%Q' as a %s (%S)", key, role, text);
 }

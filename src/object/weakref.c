@@ -204,8 +204,8 @@ static Status show(VM *vm, const char *what, bool named, Value *args, Value *res
     TRY(identity_text(vm, target, &other));
     Value name = UNBOUND;
     if (named) TRY(name_of_target(vm, target, &name));
-    if (is_str(name)) *result = format_text(vm, "<%s at %S; to '%T' at %S (%S)>", what, own, target, other, name);
-    else *result = format_text(vm, "<%s at %S; to '%T' at %S>", what, own, target, other);
+    if (is_str(name)) *result = format_text(vm, "<%s at %S; to '%Q' at %S (%S)>", what, own, target, other, name);
+    else *result = format_text(vm, "<%s at %S; to '%Q' at %S>", what, own, target, other);
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 

@@ -245,6 +245,13 @@ static bool has_module_name(const Builtin *builtin) {
 }
 
 /* `bound_type` is the class that the method was found through. */
+static Value qualified_name(VM *vm, const Type *type) {
+    if (!(type->object.aux & TYPE_STATIC)) return type->qualname;
+    uint32_t length;
+    const char *name = type_name(type, &length);
+    return str_from_utf8(vm, name, length);
+}
+
 static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const Type *bound_type) {
     bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
     uint32_t self = method ? 1 : 0;
@@ -261,9 +268,7 @@ static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const 
     Value name = format_text(vm, constructs && builtin->owner == &type_super ? "%s()" : "%s", constructs ? called_name(builtin) : builtin->name);
     Value qualified = name;
     if (method && name != UNBOUND) {
-        uint32_t length;
-        const char *owner = type_name(bound_type, &length);
-        Value class_name = str_from_utf8(vm, owner, length);
+        Value class_name = qualified_name(vm, bound_type);
         qualified = class_name == UNBOUND ? UNBOUND : format_text(vm, "%S.%s", class_name, builtin->name);
     }
     if (has_module_name(builtin)) qualified = format_text(vm, "%s.%s", builtin->module, builtin->name);
@@ -395,9 +400,7 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         const Type *class = positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner;
         if (method && strcmp(builtin->name, "__init__") == 0) return raise_type(vm, "%s() takes no keyword arguments", called_name(builtin));
         if (method || (builtin->owner && flags & BUILTIN_STATIC && strcmp(builtin->name, "__new__") != 0)) {
-            uint32_t length;
-            const char *owner = type_name(method ? class : builtin->owner, &length);
-            Value class_name = str_from_utf8(vm, owner, length);
+            Value class_name = qualified_name(vm, method ? class : builtin->owner);
             if (class_name == UNBOUND) return NO_MEMORY;
             return raise_type(vm, "%S.%s() takes no keyword arguments", class_name, builtin->name);
         }

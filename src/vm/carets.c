@@ -382,7 +382,7 @@ static Status draw(TextBuilder *builder, Arena *arena, Text source, SourceRange 
     Anchors *anchors = &picture.anchors;
     if (!cut_out(arena, lines, start, end, &part)) return NO_MEMORY;
     find_anchors(arena, &part, anchors);
-    picture.carets = wants_carets(arena, lines, start, end, anchors);
+    picture.carets = range.end_column > 0 && wants_carets(arena, lines, start, end, anchors);
     picture.start = display_width(lines->items[0], start);
     picture.end = display_width(lines->items[lines->count - 1], end);
     if (anchors->found) {

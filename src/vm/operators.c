@@ -334,7 +334,7 @@ Status operate_iterate(VM *vm, Value v, const Pending *pending) {
         }
         return status;
     }
-    if (method == UNBOUND && type_lookup(vm, type, NAME(__getitem__)) != UNBOUND && !(type->object.aux & TYPE_MAPPING)) {
+    if (method == UNBOUND && type_lookup(vm, type, NAME(__getitem__)) != UNBOUND && !(type->object.aux & TYPE_MAPPING) && type != &type_UnionType) {
         return sequence_iterator_new(vm, v, &vm->result);
     }
     return raise_type(vm, "'%T' object is not iterable", v);

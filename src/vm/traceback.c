@@ -20,7 +20,8 @@
 
 /* ---- places ---- */
 
-/* aux: the line an entry was given by TracebackType(); 0 when it follows from the instruction. */
+/* aux: the line an entry was given by TracebackType(), or that of the def of a generator that had not begun; 0 when it follows from the
+ * instruction. */
 uint32_t traceback_line(const Traceback *traceback) {
     if (traceback->object.aux) return traceback->object.aux;
     return code_range(traceback->link->code, traceback->pc).line;
@@ -236,7 +237,8 @@ Status traceback_entry_to(TextBuilder *builder, const Traceback *traceback) {
     TRY(text_add_utf8(builder, name.bytes, name.length));
     TRY(text_add_char(builder, '\n'));
     Text source = traceback_source(vm, code, traceback->function);
-    SourceRange range = code_range(code, traceback->pc);
+    bool unstarted = traceback->object.aux && traceback->pc == 0;
+    SourceRange range = unstarted ? (SourceRange){traceback->object.aux, traceback->object.aux, 0, 0} : code_range(code, traceback->pc);
     if (source.length == 0 || range.line == 0) return DONE;
     return carets_add(builder, source, range);
 }

@@ -39,6 +39,7 @@ static Status add_traceback(VM *vm, const Frame *frame) {
     traceback->link = frame->link;
     traceback->function = value_of(frame->function);
     traceback->pc = (uint64_t)(frame->pc - frame_code(frame)->instructions - 1);
+    if (frame->flags & FRAME_UNSTARTED) traceback->object.aux = frame_code(frame)->first_line;
     FrameObject *object;
     TRY(frame_observe(vm, vm_frame_count(vm) - 1, &object));
     traceback->frame = value_of(object);

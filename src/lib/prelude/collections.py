@@ -50,7 +50,7 @@ def deque_delitem(self, key):
 
 def deque_repeat_count(times):
     if _class_attribute(times, '__index__') is NotImplemented:
-        raise TypeError(f"can't multiply sequence by non-int of type '{type(times).__name__}'")
+        raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(times)}'")
     return container_times(times)
 
 
@@ -73,7 +73,7 @@ def deque_imul(self, times):
 
 def deque_add(self, other):
     if not isinstance(other, deque):
-        raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        raise TypeError(f'can only concatenate deque (not "{_type_name(other)}") to deque')
     result = deque_copy(self)
     deque.extend(result, other)
     return result

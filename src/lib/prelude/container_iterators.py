@@ -163,11 +163,11 @@ def filter_next(self):
 def reversed_new(cls, sequence, *rest, **keywords):
     method = _class_attribute(sequence, '__reversed__')
     if method is None:
-        raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
+        raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
     if method is not NotImplemented:
         return method(sequence)
-    if _class_attribute(sequence, '__getitem__') is NotImplemented:
-        raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
+    if _class_attribute(sequence, '__getitem__') is NotImplemented or type(sequence) is UnionType or type(sequence) is GenericAlias:
+        raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
     return _iterator_make(cls, sequence, NotImplemented, len(sequence) - 1, False)
 
 

@@ -12,10 +12,10 @@ def container_index(value):
         return value
     method = _class_attribute(value, '__index__')
     if method is NotImplemented:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
     result = method(value)
     if not isinstance(result, int):
-        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+        raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
     return deprecated_conversion(result, int, '__index__')
 
 
@@ -23,7 +23,7 @@ def container_place(value, error=IndexError):
     """container_index(), and `error` in the name of value's class for what can be no index."""
     index = container_index(value)
     if not -0x8000000000000000 <= index <= 0x7fffffffffffffff:
-        raise error(f"cannot fit '{type(value).__name__}' into an index-sized integer")
+        raise error(f"cannot fit '{_type_name(value)}' into an index-sized integer")
     return index
 
 
@@ -66,7 +66,7 @@ def check_length_hint(iterable):
     if hint is NotImplemented:
         return
     if not isinstance(hint, int):
-        raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
+        raise TypeError(f'__length_hint__ must be an integer, not {_type_name(hint)}')
     if hint < 0:
         raise ValueError('__length_hint__() should return >= 0')
 

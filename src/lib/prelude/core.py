@@ -12,7 +12,7 @@ def _shown_type(value):
 def offers_items(v):
     """Whether its class says how it is iterated, be it by `__iter__ = None`."""
     cls = type(v)
-    return _type_lookup(cls, '__iter__') is not _absent or _type_lookup(cls, '__getitem__') is not _absent
+    return _type_lookup(cls, '__iter__') is not _absent or _type_lookup(cls, '__getitem__') is not _absent and cls is not UnionType
 
 
 def iterator_else(iterable, text):

@@ -4,7 +4,7 @@
 # ---- dict ----
 
 def container_unhashable(key, role, error):
-    return TypeError(f"cannot use '{type(key).__name__}' as a {role} ({error})")
+    return TypeError(f"cannot use '{_full_type_name(key)}' as a {role} ({error})")
 
 
 def container_hash(key, role):
@@ -137,7 +137,7 @@ def dict_merge(self, other):
     if keys is not None:
         names = keys()
         if _class_attribute(names, '__iter__') is NotImplemented and _class_attribute(names, '__getitem__') is NotImplemented:
-            raise TypeError(f'{type(other).__name__}.keys() returned a non-iterable (type {type(names).__name__})')
+            raise TypeError(f'{_type_name(other)}.keys() returned a non-iterable (type {_type_name(names)})')
         for key in names:
             dict.__setitem__(self, key, other[key])
         return

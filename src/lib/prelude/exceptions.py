@@ -189,7 +189,7 @@ def match_group(exception, classes):
         return None, exception
     pair = exception.split(classes)
     if not isinstance(pair, tuple):
-        raise TypeError(f"{type(exception).__name__}.split must return a tuple, not {type(pair).__name__}")
+        raise TypeError(f"{_type_name(exception)}.split must return a tuple, not {_type_name(pair)}")
     if tuple.__len__(pair) < 2:
         raise TypeError(
             f"{type(exception).__name__}.split must return a 2-tuple, got tuple of size {tuple.__len__(pair)}"
@@ -198,7 +198,7 @@ def match_group(exception, classes):
     rest = tuple.__getitem__(pair, 1)
     for part in (match, rest):
         if part is not None and not _exception_matches(part, BaseException):
-            raise TypeError(f"{type(exception).__name__}.split must return exceptions, not {type(part).__name__}")
+            raise TypeError(f"{_type_name(exception)}.split must return exceptions, not {_type_name(part)}")
     return match, rest
 
 

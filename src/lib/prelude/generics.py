@@ -260,6 +260,10 @@ def is_unionable(v):
 
 
 def _union(a, b):
+    """Unions and type parameters take in anything: strings, too, which stand for types to be defined later."""
+    for each in (a, b):
+        if type(each) is UnionType or is_parameter(each):
+            return union_of((a, b))
     if not is_unionable(a) or not is_unionable(b):
         return NotImplemented
     return union_of((a, b))
@@ -270,8 +274,9 @@ def union_of(members):
     for each in members:
         if each is None:
             each = NoneType
-        elif not isinstance(each, type) and type(each) is not UnionType and (typing := _loaded_module('typing')) is not None:
-            each = typing._type_check(each, 'Union[arg, ...]: each arg must be a type.')
+        elif not is_unionable(each):
+            import_module('typing')
+            each = _modules()['typing']._type_check(each, 'Union[arg, ...]: each arg must be a type.')
         for one in _native_get(each, 0) if type(each) is UnionType else (each,):
             if one not in args:
                 args.append(one)
@@ -281,20 +286,11 @@ def union_of(members):
 
 
 def typing_or(self, other):
-    return typing_union(self, other)
+    return _union(self, other)
 
 
 def typing_ror(self, other):
-    return typing_union(other, self)
-
-
-def typing_union(a, b):
-    """Type parameters may also be joined with strings, which stand for types to be defined later."""
-    parameter = is_parameter(a) or is_parameter(b)
-    for each in (a, b):
-        if not is_unionable(each) and not (parameter and isinstance(each, str)) and getattr(each, '__origin__', None) is None:
-            return NotImplemented
-    return union_of((a, b))
+    return _union(other, self)
 
 
 def union_repr(self):

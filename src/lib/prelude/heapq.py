@@ -132,9 +132,9 @@ def bisect_bounds(a, lo, hi):
     if hi < 0:
         hi = len(a)
     if isinstance(a, dict):
-        raise TypeError(f'{type(a).__name__} is not a sequence')
+        raise TypeError(f'{_type_name(a)} is not a sequence')
     if isinstance(a, (set, frozenset)):
-        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+        raise TypeError(f"'{_type_name(a)}' object does not support indexing")
     return lo, hi
 
 

@@ -421,7 +421,7 @@ def groupby_next(self):
 
 def grouper_new(cls, parent, target):
     if not isinstance(parent, _itertools_groupby):
-        raise TypeError(f'_grouper() argument 1 must be itertools.groupby, not {type(parent).__name__}')
+        raise TypeError(f'_grouper() argument 1 must be itertools.groupby, not {_type_name(parent)}')
     group = _tool_make(cls, _itertools_grouper, _tool_get(parent, 0), target, 0, 0, 0)
     _tool_get(parent, 0)[5] = group
     return group

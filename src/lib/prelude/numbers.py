@@ -15,7 +15,7 @@ def number_int(x):
             return NotImplemented
     result = _special(x, name)()
     if not isinstance(result, int):
-        raise TypeError(f'{name} returned non-int (type {type(result).__name__})')
+        raise TypeError(f'{name} returned non-int (type {_type_name(result)})')
     return _int_of_class(int, deprecated_conversion(result, int, name))
 
 
@@ -24,7 +24,7 @@ def number_float(x):
     if _class_attribute(x, '__float__') is not NotImplemented:
         result = _special(x, '__float__')()
         if not isinstance(result, float):
-            raise TypeError(f'{type(x).__name__}.__float__ returned non-float (type {type(result).__name__})')
+            raise TypeError(f'{_type_name(x)}.__float__ returned non-float (type {_type_name(result)})')
         return _float_of_class(float, deprecated_conversion(result, float, f'{type(x).__name__}.__float__'))
     if _class_attribute(x, '__index__') is not NotImplemented:
         return float(_int_of_class(int, _special_index(x)))
@@ -34,7 +34,7 @@ def number_float(x):
 def _special_index(x):
     result = _special(x, '__index__')()
     if not isinstance(result, int):
-        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+        raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
     return deprecated_conversion(result, int, '__index__')
 
 
@@ -43,7 +43,7 @@ def number_complex(x):
     if _class_attribute(x, '__complex__') is not NotImplemented:
         result = _special(x, '__complex__')()
         if not isinstance(result, complex):
-            raise TypeError(f'__complex__ returned non-complex (type {type(result).__name__})')
+            raise TypeError(f'__complex__ returned non-complex (type {_type_name(result)})')
         return _complex_of_class(complex, deprecated_conversion(result, complex, '__complex__'))
     return number_float(x)
 
@@ -61,7 +61,7 @@ def number_real(x):
         return x
     result = number_float(x)
     if not isinstance(result, float):
-        raise TypeError(f'must be real number, not {type(x).__name__}')
+        raise TypeError(f'must be real number, not {_type_name(x)}')
     return result
 
 
@@ -188,10 +188,10 @@ def int_from_bytes(cls, source, byteorder='big', *, signed=False):
         if _class_attribute(source, '__bytes__') is not NotImplemented:
             result = _special(source, '__bytes__')()
             if not isinstance(result, bytes):
-                raise TypeError(f'__bytes__ returned non-bytes (type {type(result).__name__})')
+                raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(result)})')
             source = result
         elif _class_attribute(source, '__iter__') is NotImplemented and _class_attribute(source, '__getitem__') is NotImplemented:
-            raise TypeError(f"cannot convert '{type(source).__name__}' object to bytes")
+            raise TypeError(f"cannot convert '{_type_name(source)}' object to bytes")
     if isinstance(source, (list, tuple)) or not isinstance(source, (bytes, bytearray, memoryview, str, int)):
         source = bytes([container_index(item) for item in source])
     return int.from_bytes(source, byteorder, signed=signed)
@@ -237,11 +237,11 @@ def complex_new(cls, real=_absent, imag=_absent):
     elif isinstance(imag, complex):
         value = _complex_of_class(complex, imag)
     if not isinstance(value, (float, complex)):
-        raise TypeError(f"complex() argument 'imag' must be a real number, not {type(imag).__name__}")
+        raise TypeError(f"complex() argument 'imag' must be a real number, not {_full_type_name(imag)}")
     if isinstance(real, complex):
-        deprecated_use(f"complex() argument 'real' must be a real number, not {type(given).__name__}")
+        deprecated_use(f"complex() argument 'real' must be a real number, not {_full_type_name(given)}")
     if isinstance(value, complex):
-        deprecated_use(f"complex() argument 'imag' must be a real number, not {type(imag).__name__}")
+        deprecated_use(f"complex() argument 'imag' must be a real number, not {_full_type_name(imag)}")
         if isinstance(real, (str, bytes)):
             return complex.__new__(cls, real, value) # words the TypeError
         real = complex(real)
@@ -256,7 +256,7 @@ def complex_from_number(cls, number, /):
         return cls(complex.from_number(number))
     result = number_complex(number)
     if not isinstance(result, (float, complex)):
-        raise TypeError(f'must be real number, not {type(number).__name__}')
+        raise TypeError(f'must be real number, not {_type_name(number)}')
     return complex(result)
 
 

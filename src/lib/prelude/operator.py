@@ -228,7 +228,7 @@ def operator_delitem(a, b):
 
 def operator_length_hint(obj, default=0):
     if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
     if _class_attribute(obj, '__len__') is not NotImplemented:
         try:
             return len(obj)
@@ -244,7 +244,7 @@ def operator_length_hint(obj, default=0):
     if value is NotImplemented:
         return default
     if not isinstance(value, int):
-        raise TypeError(f'__length_hint__ must be an integer, not {type(value).__name__}')
+        raise TypeError(f'__length_hint__ must be an integer, not {_type_name(value)}')
     if value < 0:
         raise ValueError('__length_hint__() should return >= 0')
     return value

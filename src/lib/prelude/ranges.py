@@ -104,7 +104,7 @@ def range_getitem(self, key):
         first, last, stride = slice_indices(key, length)
         return range(start + first * step, start + last * step, step * stride)
     if not isinstance(key, int) and _class_attribute(key, '__index__') is NotImplemented:
-        raise TypeError(f'range indices must be integers or slices, not {type(key).__name__}')
+        raise TypeError(f'range indices must be integers or slices, not {_type_name(key)}')
     index = container_index(key)
     if index < 0:
         index += length

@@ -39,7 +39,7 @@ def warn_of_caller(message, category=None, stacklevel=1, source=None, *, skip_fi
     elif category is None:
         category = UserWarning
     elif not is_warning_class(category):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+        raise TypeError(f"category must be a Warning subclass, not '{_type_name(category)}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {type(skip_file_prefixes).__name__}")
     warn_in_frame(warning_frame(stacklevel, skip_file_prefixes), message, category, source)
@@ -64,7 +64,7 @@ def deprecated_use(message):
 def deprecated_conversion(result, kind, method):
     """What a method gave that should have given just `kind`, as that."""
     if type(result) is not kind:
-        deprecated_use(f'{method} returned non-{kind.__name__} (type {type(result).__name__}).  The ability to return an instance of a strict '
+        deprecated_use(f'{method} returned non-{kind.__name__} (type {_type_name(result)}).  The ability to return an instance of a strict '
                        f'subclass of {kind.__name__} is deprecated, and may be removed in a future version of Python.')
     return result
 
@@ -98,7 +98,7 @@ def warn_of_place(message, category, filename, lineno, module=None, registry=Non
     if isinstance(message, Warning):
         category = type(message)
     elif not is_warning_class(category):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+        raise TypeError(f"category must be a Warning subclass, not '{_type_name(category)}'")
     if registry is None:
         registry = {}
     issue_warning(message, category, filename, lineno, module, registry, source)
