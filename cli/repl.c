@@ -91,7 +91,9 @@ int repl(VM **vm, const Options *options) {
     int code = 0;
     for (;;) {
         was_interrupted();
+        interrupts_end_waiting(true);
         char *line = line_read(entry.length ? "... " : ">>> ");
+        interrupts_end_waiting(false);
         if (!line && was_interrupted()) { /* what was typed so far is dropped */
             puts("\nKeyboardInterrupt");
             clearerr(stdin);
