@@ -17,7 +17,7 @@ typedef struct Options {
     const char *target; /* the file, the code or the module */
     char **arguments;   /* what the program sees behind sys.argv[0] */
     int argument_count;
-    bool disassemble, interactive, unlimited, no_entropy, seeded;
+    bool disassemble, interactive, unlimited, no_entropy, no_clock, seeded;
     uint64_t seed;
     Limits limits;
     Torture torture;
@@ -46,7 +46,7 @@ typedef struct Host {
     uint64_t safepoints, last_safepoint, longest_stretch; /* likewise between safepoints */
     VM *vm;
 } Host;
-void host_functions(Host *host, HostFunctions *functions);
+void host_functions(Host *host, bool has_clock, HostFunctions *functions);
 void host_free(Host *host);
 /* Reads a whole file (or standard input when path is NULL): malloc'ed, NUL behind; NULL on failure. */
 char *read_whole(const char *path, size_t *length);
@@ -69,7 +69,7 @@ int disassemble_source(const char *source, size_t length, const char *filename);
 int repl(VM **vm, const Options *options);
 /* Ctrl-C cancels what this VM runs. */
 void catch_interrupts(VM *vm);
-/* Whether Ctrl-C ends a system call that waits for input. */
+/* Whether Ctrl-C ends a system call that waits, for input or for a time to pass. */
 void interrupts_end_waiting(bool ends);
 /* Whether Ctrl-C was pressed since this was last asked. */
 bool was_interrupted(void);

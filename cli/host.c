@@ -27,6 +27,23 @@ static void measure_gap(Host *host) {
     host->last_safepoint = now;
 }
 
+static double time_in_seconds(void *user, bool monotonic) {
+    (void)user;
+    return (double)clock_now(monotonic ? CLOCK_MONOTONIC : CLOCK_REALTIME) / 1e9;
+}
+
+/* Ctrl-C ends it. */
+static void sleep_seconds(void *user, double seconds) {
+    (void)user;
+    const double longest = 1e9;
+    double whole = seconds < longest ? (double)(uint64_t)seconds : longest;
+    struct timespec length = {(time_t)whole, seconds < longest ? (long)((seconds - whole) * 1e9) : 0};
+    fflush(stdout);
+    interrupts_end_waiting(true);
+    nanosleep(&length, NULL);
+    interrupts_end_waiting(false);
+}
+
 static uint64_t monotonic(void *user) {
     Host *host = user;
     if (host->measures_gaps) measure_gap(host);
@@ -146,8 +163,11 @@ static const char *find_module(void *user, const char *name, size_t *length, con
     return host->module_source;
 }
 
-void host_functions(Host *host, HostFunctions *functions) {
+void host_functions(Host *host, bool has_clock, HostFunctions *functions) {
     *functions = (HostFunctions){.monotonic = monotonic, .write = write_stream, .flush = flush_stream, .next_line = next_line, .take_line = take_line, .entropy = entropy, .find_module = find_module, .user = host};
+    if (!has_clock) return;
+    functions->time = time_in_seconds;
+    functions->sleep = sleep_seconds;
 }
 
 void host_free(Host *host) {

@@ -114,7 +114,7 @@ static int execute(Options *options) {
     Host host = {.no_entropy = options->no_entropy, .seeded = options->seeded, .random = options->seed, .measures_gaps = options->show_gap};
     host.directory = directory_of(options->action == RUN_FILE ? filename : "");
     HostFunctions functions;
-    host_functions(&host, &functions);
+    host_functions(&host, !options->no_clock, &functions);
     VM *vm = vm_new(huge_memory, NULL, &options->limits, &functions);
     int status = EXIT_LIMIT;
     if (vm) {

@@ -9,7 +9,7 @@
 
 static const char help_text[] =
     "usage: hognose [option] ... [FILE | -c CODE | -m MODULE | -] [ARG] ...\n"
-    "Runs Python in a sandbox: it sees the modules beside FILE, and nothing else of this machine.\n"
+    "Runs Python in a sandbox: it sees the modules beside FILE and the time, and nothing else of this machine.\n"
     "\n"
     "  FILE               run a file; without one, an interactive session\n"
     "  -c CODE            run a piece of source\n"
@@ -25,6 +25,7 @@ static const char help_text[] =
     "  --unlimited        no limits but those given beside it\n"
     "  --seed N           seed what is random\n"
     "  --no-entropy       refuse entropy: what is random has to be seeded\n"
+    "  --no-clock         refuse the time: sleeping takes none\n"
     "  --version, --help\n"
     "\n"
     "Exit status: 0; 1 after an uncaught exception; what SystemExit says; 2 for wrong usage or an unreadable file; 3 for a limit.\n";
@@ -113,6 +114,7 @@ int options_read(int argc, char **argv, Options *options) {
         else if (strcmp(argument, "--dis") == 0) options->disassemble = true;
         else if (strcmp(argument, "--unlimited") == 0) options->unlimited = true;
         else if (strcmp(argument, "--no-entropy") == 0) options->no_entropy = true;
+        else if (strcmp(argument, "--no-clock") == 0) options->no_clock = true;
         else if (strcmp(argument, "--show-fuel") == 0) options->show_fuel = true;
         else if (strcmp(argument, "--show-gap") == 0) options->show_gap = true;
         else if (strcmp(argument, "--version") == 0 || strcmp(argument, "-V") == 0) options->action = SHOW_VERSION;

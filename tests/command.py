@@ -50,6 +50,16 @@ class Terminal:
     def type(self, text):
         os.write(self.terminal, text.encode())
 
+    def interrupt(self):
+        """Ctrl-C until it shows: one that comes just before the line editor waits is lost."""
+        for seconds in (3, 3, 3, 20):
+            self.type('\x03')
+            try:
+                return self.wait_for('KeyboardInterrupt', seconds)
+            except AssertionError:
+                if seconds == 20:
+                    raise
+
     def end_input(self):
         """Ctrl-D until the process ends: one that comes before the line editor has taken over the terminal is lost."""
         for _ in range(40):
@@ -219,18 +229,15 @@ class Tests:
         session.wait_for('... ')
         session.type('\n')
         time.sleep(0.5)
-        session.type('\x03')
-        session.wait_for('KeyboardInterrupt')
+        session.interrupt()
         session.wait_for('>>> ')
         session.type('half = (\n')
         session.wait_for('... ')
-        session.type('\x03')
-        session.wait_for('KeyboardInterrupt')
+        session.interrupt()
         session.wait_for('>>> ')
         session.type('input()\n')
         time.sleep(0.5)
-        session.type('\x03')
-        session.wait_for('KeyboardInterrupt')
+        session.interrupt()
         session.wait_for('>>> ')
         session.type('kept.nope\n')
         self.check('a traceback shows the line', 'kept.nope' in session.wait_for('AttributeError').split('<module>')[-1], True)
@@ -259,6 +266,23 @@ class Tests:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=20)
         self.check('Ctrl-C ends a script', (process.returncode, err.splitlines()[-1]), (130, 'KeyboardInterrupt'))
+
+    def test_time(self):
+        before = time.time()
+        status, out, err = self.run('-c', 'import time\nstart = time.monotonic()\ntime.sleep(0.05)\nprint(time.monotonic() - start >= 0.05, time.perf_counter_ns() > 0)\nprint(time.time())')
+        self.check('the time', (status, out.split('\n')[0], before <= float(out.split()[2]) <= time.time(), err), (0, 'True True', True, ''))
+        waiting = 'import asyncio, time\nasync def wait():\n    start = time.monotonic()\n    await asyncio.gather(asyncio.sleep(0.1), asyncio.sleep(0.05))\n    return time.monotonic() - start\n'
+        self.check('asyncio sleeps', self.run('-c', waiting + 'print(0.1 <= asyncio.run(wait()))'), (0, 'True\n', ''))
+        self.check('sleeping is no work', self.run('--max-duration', '0.2', '-c', 'import time\ntime.sleep(0.4)\nprint("awake")'), (0, 'awake\n', ''))
+        self.check('--no-clock, sleeping', self.run('--no-clock', '-c', 'import time\ntime.sleep(10 ** 6)\nprint("awake")'), (0, 'awake\n', ''))
+        status, _, err = self.run('--no-clock', '-c', 'import time\ntime.time()')
+        self.check('--no-clock', (status, err.splitlines()[-1]), (1, "RuntimeError: 'time' is not supported in this environment"))
+        process = subprocess.Popen([self.interpreter, '-c', 'import time\nprint("on", flush=True)\ntime.sleep(1000)'], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process.stdout.readline()
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        self.check('Ctrl-C ends a sleep', (process.returncode, err.splitlines()[-1]), (130, 'KeyboardInterrupt'))
 
     def test_disassembly(self):
         status, out, err = self.run('--dis', '-c', 'x = 1\ndef f(a): return a + x')

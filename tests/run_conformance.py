@@ -63,7 +63,7 @@ def execute(subject, command, timeout):
     environment.update((key, value) for key, value in os.environ.items() if key.endswith("SAN_OPTIONS"))
     try:
         own = shlex.split((contents(subject, ".args") or b"").decode())  # what the program needs of its host
-        return subprocess.run(command + own + [name + ".py"], cwd=os.path.join(CONFORMANCE, topic), env=environment,
+        return subprocess.run(command + ["--no-clock"] + own + [name + ".py"], cwd=os.path.join(CONFORMANCE, topic), env=environment,
                               input=contents(subject, ".in") or b"", capture_output=True, timeout=timeout)
     except OSError as error:
         sys.exit("cannot run %s: %s" % (command[0], error.strerror))

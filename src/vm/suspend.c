@@ -7,6 +7,8 @@
 #include "object/code_text.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/float.h"
+#include "object/int.h"
 #include "object/names.h"
 #include "object/str.h"
 #include "object/tuple.h"
@@ -80,9 +82,30 @@ SUSPENDING(suspend_name) {
 }
 INTRINSIC(intrinsic_suspend_name, "_suspend_name", "name, /", 1, suspend_name);
 
+/* The time, from a host that answers without an event. *answered: it did. Sleeping is the host's time, not the program's. */
+static Status tell_time(VM *vm, Value operation, Value args, bool *answered) {
+    const HostFunctions *host = &vm->host;
+    const Str *name = AS(Str, operation);
+    bool monotonic = str_equals_ascii(name, "monotonic"), sleeps = str_equals_ascii(name, "sleep");
+    *answered = sleeps ? host->sleep != NULL : host->time && (monotonic || str_equals_ascii(name, "time"));
+    if (!*answered) return DONE;
+    vm->result = sleeps ? NONE : float_value(host->time(host->user, monotonic));
+    if (!sleeps) return DONE;
+    Value length = AS(Tuple, args)->items[0];
+    double seconds = is_double(length) ? double_of(length) : length == TRUE;
+    if (is_int(length) || is_kind(length, KIND_INT)) TRY(int_to_double(vm, length, &seconds));
+    uint64_t before = host->monotonic ? host->monotonic(host->user) : 0;
+    host->sleep(host->user, seconds);
+    if (host->monotonic) vm->started_at += host->monotonic(host->user) - before;
+    return __atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED) == CANCEL_RUN ? stop_for_limit(vm, LIMIT_CANCELLED) : DONE;
+}
+
 SUSPENDING(suspend_os) {
     UNUSED();
     if (vm->side.is_asked) return suspend_with_arguments(vm, EVENT_OS, start);
+    bool answered;
+    TRY(tell_time(vm, vm->stack[start], vm->stack[start + 1], &answered));
+    if (answered) return DONE;
     return os_default_answer(vm, vm->stack[start], vm->stack[start + 1], &vm->result);
 }
 INTRINSIC(intrinsic_suspend_os, "_suspend_os", "operation, args, kwargs, /", 3, suspend_os);

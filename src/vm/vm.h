@@ -69,6 +69,9 @@ typedef struct HostFunctions {
     const char *(*next_line)(void *user, size_t *length);
     void (*take_line)(void *user, size_t length);
     bool (*entropy)(void *user, void *bytes, size_t length);
+    /* What the module time is told by a host that answers no events: the seconds since 1970, or of a clock that never goes back. */
+    double (*time)(void *user, bool monotonic);
+    void (*sleep)(void *user, double seconds);
     /* Source of an importable module, or NULL; `*length` is set, `*filename` too; borrowed until the next call. */
     const char *(*find_module)(void *user, const char *name, size_t *length, const char **filename, bool *is_package);
     void *user;
