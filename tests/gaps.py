@@ -108,11 +108,12 @@ CASES = [
     ('from math import fsum, prod; x = [.1] * 10**6', 'fsum(x)'),
     ('from math import fsum, prod; x = [1] * 10**6', 'prod(x)'),
     ('from math import *; x = [.1] * 10**6', 'dist(x, x)'),
-    ('from math import *; x = [.1] * 10**6', 'hypot(*x)'),
+    ('from math import *; x = [.1] * 10**6', 'hypot(*x)', 'memory'),
     ('from math import *; x = [1.5] * 10**6', 'sumprod(x, x)'),
     ('from math import *', 'factorial(20000)'),
     ('from math import *', 'comb(100000, 50000)'),
     ('from math import *; x = [7 * i for i in range(10**5)]', 'gcd(*x)'),
+    ('from math import *; x = [3**1250 * i for i in range(1, 8000)]', 'gcd(*x)'),
     ('from math import *; x = list(range(1, 3000))', 'lcm(*x)'),
     # dicts and sets
     ('x = list(range(10**6))', 'y = set(x)', 'memory'),

@@ -17,7 +17,7 @@ LEAF(gcd) {
     if (count > MATH_QUICK_ITEMS) return NEEDS_PYTHON;
     for (uint32_t i = 0; i < count; i++) {
         TRY(integer_argument(vm, args[i], &n));
-        if (count > 2 && !(is_quick_integer(n) && is_quick_integer(divisor))) return NEEDS_PYTHON;
+        if (count > MATH_QUICK_ITEMS / 8 ? is_object(n) : count > 2 && !(is_quick_integer(n) && is_quick_integer(divisor))) return NEEDS_PYTHON;
         TRY(int_gcd(vm, divisor, n, &divisor));
     }
     *result = divisor;

@@ -3,9 +3,10 @@
 #include "modules/math_internal.h"
 
 #include "object/list.h"
+#include "vm/pause.h"
 
-/* The items of a list or tuple; false: any other iterable, or one that is long. */
-static bool quick_items(Value v, const Value **items, uint64_t *count) {
+/* The items of a list or tuple; false: any other iterable. */
+static bool plain_items(Value v, const Value **items, uint64_t *count) {
     if (is_kind(v, KIND_LIST)) {
         *items = list_items(AS(List, v));
         *count = AS(List, v)->length;
@@ -15,7 +16,12 @@ static bool quick_items(Value v, const Value **items, uint64_t *count) {
     } else {
         return false;
     }
-    return *count <= MATH_QUICK_ITEMS && type_of(v)->object.aux & TYPE_STATIC;
+    return type_of(v)->object.aux & TYPE_STATIC;
+}
+
+/* Likewise, unless there are many. */
+static bool quick_items(Value v, const Value **items, uint64_t *count) {
+    return plain_items(v, items, count) && *count <= MATH_QUICK_ITEMS;
 }
 
 /* A state in a Native's Raw, for the prelude. */
@@ -261,87 +267,109 @@ const Builtin math_prod = FUNCTION("prod", "iterable, /, *, start=1", 1, 1, 2, p
 
 /* ---- hypot and dist ---- */
 
-enum { LOOKED_AFTER = 1024 /* items, at the clock: over time, what is worked out does not matter */ };
+/* The length of p, or of p - q, of `count` coordinates. First the greatest is looked for; then the sum of squares is scaled by a power of two, kept in
+ * three parts, and its root corrected once; so the length is as good as always the nearest double. */
+typedef struct Length {
+    const Value *p, *q;
+    uint64_t count;
+    /* what is kept in a pause */
+    uint64_t i, is_scaled;
+    double greatest, sum, first, second; /* before it is scaled, `sum` tells of a NaN by being one */
+} Length;
 
-/* The sum of squares is scaled by a power of two, kept in three parts, and its root corrected once; so the length is as good as always
- * the nearest double. */
-static double scaled_length(VM *vm, const double *vector, uint64_t count, double greatest) {
-    int exponent;
-    frexp(greatest, &exponent);
-    double scale = ldexp(1, -exponent), sum = 1, first = 0, second = 0;
-    for (uint64_t i = 0; i < count; i++) {
-        if (i % LOOKED_AFTER == 0 && vm_overdue(vm, LOOKED_AFTER)) break;
-        Double2 square = exact_product(vector[i] * scale, vector[i] * scale);
-        double total = sum + square.high;
-        second += (sum - total) + square.high;
-        sum = total;
-        first += square.low;
-    }
-    double root = sqrt(sum - 1 + (first + second));
-    Double2 square = exact_product(-root, root);
-    double total = sum + square.high;
-    second += (sum - total) + square.high;
-    sum = total;
-    first += square.low;
-    double rest = sum - 1 + (first + second);
-    root += rest / (2 * root);
-    return root / scale;
+enum { LENGTH_WORDS = 6, LENGTH_STEP = 16 };
+
+static inline Status coordinate_of(VM *vm, Value v, double *x) {
+    if (!is_double(v)) return float_argument(vm, v, x);
+    *x = double_of(v);
+    return DONE;
 }
 
-static double vector_length(VM *vm, double *vector, uint64_t count) {
-    double greatest = 0;
-    bool found_nan = false;
-    int exponent;
-    for (uint64_t i = 0; i < count; i++) {
-        vector[i] = fabs(vector[i]);
-        found_nan |= isnan(vector[i]);
-        if (vector[i] > greatest) greatest = vector[i];
-    }
-    if (isinf(greatest)) return greatest;
-    if (found_nan) return NAN;
-    if (greatest == 0 || count <= 1) return greatest;
-    frexp(greatest, &exponent);
-    if (exponent >= -1023) return scaled_length(vm, vector, count, greatest);
-    const double least = 2.2250738585072014e-308; /* subnormal: the scale itself would overflow */
-    for (uint64_t i = 0; i < count; i++)
-        vector[i] /= least;
-    return least * scaled_length(vm, vector, count, greatest / least);
+static inline Status coordinate(VM *vm, const Length *length, double *x) {
+    double y;
+    TRY(coordinate_of(vm, length->p[length->i], x));
+    if (!length->q) return DONE;
+    TRY(coordinate_of(vm, length->q[length->i], &y));
+    *x -= y;
+    return DONE;
 }
 
-enum { VECTOR_LOCAL = 16 };
+static inline void add_square(Length *length, double a, double b) {
+    Double2 square = exact_product(a, b);
+    double total = length->sum + square.high;
+    length->second += (length->sum - total) + square.high;
+    length->sum = total;
+    length->first += square.low;
+}
 
-/* The length of p, or of p - q. */
-static Status length_of(VM *vm, const Value *p, const Value *q, uint64_t count, Value *result) {
-    double local[VECTOR_LOCAL], *vector = local;
-    if (count > VECTOR_LOCAL) vector = memory_allocate(&vm->memory, count * sizeof *vector);
-    if (!vector) return NO_MEMORY;
-    Status status = DONE;
-    for (uint64_t i = 0; i < count && status == DONE; i++) {
-        double x = 0, y = 0;
-        if (i % LOOKED_AFTER == LOOKED_AFTER - 1 && vm_overdue(vm, LOOKED_AFTER)) status = NO_MEMORY;
-        if (status == DONE) status = float_argument(vm, p[i], &x);
-        if (status == DONE && q) status = float_argument(vm, q[i], &y);
-        vector[i] = x - y;
+static Status length_measure(VM *vm, Length *length, double *result) {
+    double x;
+    for (; !length->is_scaled && length->i < length->count; length->i++) {
+        if (length->i % LENGTH_STEP == LENGTH_STEP - 1 && pause_due(vm, LENGTH_STEP)) return NO_MEMORY;
+        TRY(coordinate(vm, length, &x));
+        x = fabs(x);
+        if (isnan(x)) length->sum = x;
+        if (x > length->greatest) length->greatest = x;
     }
-    double length = status == DONE ? vector_length(vm, vector, count) : 0;
-    if (vm->interruption != LIMIT_NONE) status = NO_MEMORY;
-    if (status == DONE) status = float_new(vm, length, result);
-    if (vector != local) memory_release(&vm->memory, vector, count * sizeof *vector);
-    vm_charge(vm, count / 8);
-    return status;
+    *result = length->greatest;
+    if (!(length->greatest < INFINITY)) return DONE;
+    if (!length->is_scaled && isnan(length->sum)) *result = NAN;
+    if (isnan(*result) || *result <= 0 || length->count <= 1) return DONE;
+    if (!length->is_scaled) {
+        length->i = 0;
+        length->is_scaled = length->sum = 1;
+    }
+    int exponent;
+    frexp(length->greatest, &exponent);
+    double lift = exponent < -1023 ? 0x1p1022 : 1; /* of subnormal ones the scale itself would overflow */
+    double scale = ldexp(lift > 1 ? 0x1p-1022 : 1, -exponent);
+    for (; length->i < length->count; length->i++) {
+        if (length->i % LENGTH_STEP == LENGTH_STEP - 1 && pause_due(vm, LENGTH_STEP)) return NO_MEMORY;
+        TRY(coordinate(vm, length, &x));
+        x = x * lift * scale;
+        add_square(length, x, x);
+    }
+    double root = sqrt(length->sum - 1 + (length->first + length->second));
+    add_square(length, -root, root);
+    double rest = length->sum - 1 + (length->first + length->second);
+    *result = (root + rest / (2 * root)) / scale / lift;
+    return DONE;
+}
+
+/* `a` and `b` stand for the operands. */
+static Status length_of(VM *vm, Value a, Value b, Length length, Value *result) {
+    Value state[PAUSE_STATE];
+    uint64_t words[LENGTH_WORDS];
+    bool taken = pause_take(vm, PAUSE_LENGTH, a, b, state);
+    for (unsigned i = 0; taken && i < LENGTH_WORDS; i++) {
+        taken = pause_bits(state + 2 * i, &words[i]);
+    }
+    if (taken && words[0] <= length.count && words[1] <= 1) memcpy(&length.i, words, sizeof words);
+    double measured;
+    Status status = length_measure(vm, &length, &measured);
+    if (status == DONE) {
+        vm_charge(vm, length.count / 8);
+        return float_new(vm, measured, result);
+    }
+    if (status != NO_MEMORY) return status;
+    memcpy(words, &length.i, sizeof words);
+    for (unsigned i = 0; i < LENGTH_WORDS; i++) {
+        pause_put_bits(state + 2 * i, words[i]);
+    }
+    return pause_keep(vm, PAUSE_LENGTH, a, b, 2 * LENGTH_WORDS, state);
 }
 
 LEAF(hypot) {
-    return length_of(vm, args, NULL, count, result);
+    return length_of(vm, count ? args[0] : NONE, small_int(count), (Length){.p = args, .count = count}, result);
 }
 const Builtin math_hypot = FUNCTION_FLAGS(BUILTIN_VARIADIC, "hypot", "*coordinates", 0, 255, 255, hypot_leaf, &prelude_math_hypot, "math");
 
 LEAF(dist) {
     (void)count;
-    const Value *p, *q;
-    uint64_t length, other;
-    if (!quick_items(args[0], &p, &length) || !quick_items(args[1], &q, &other)) return NEEDS_PYTHON;
-    if (length != other) return raise_value_error(vm, "both points must have the same number of dimensions");
-    return length_of(vm, p, q, length, result);
+    Length length = {0};
+    uint64_t other;
+    if (!plain_items(args[0], &length.p, &length.count) || !plain_items(args[1], &length.q, &other)) return NEEDS_PYTHON;
+    if (length.count != other) return raise_value_error(vm, "both points must have the same number of dimensions");
+    return length_of(vm, args[0], args[1], length, result);
 }
 const Builtin math_dist = FUNCTION("dist", "p, q, /", 2, 2, 2, dist_leaf, &prelude_math_dist, "math");
