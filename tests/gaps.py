@@ -252,7 +252,7 @@ CASES = [
     ("x = tuple(range(10**5))", "b'%d' * 10**5 % x"),
     ("x = b'aB' * 10**6", "x.hex()"),
     ("x = b'aB' * 10**6", "x.hex(':')"),
-    ("x = b'aB' * 10**6", "y = bytes.fromhex(x.hex())"),
+    ("x = b'aB'.hex() * 10**6", "y = bytes.fromhex(x); z = bytearray.fromhex(x)"),
     ('x = [5] * 10**6', 'bytes(x)'),
     ('x = [5] * 10**6', 'bytearray(x)'),
     ("x = bytearray(b'ab' * 10**6)", 'x.extend([1] * 10**6)'),

@@ -362,12 +362,20 @@ LEAF(fromhex) {
     } else if (!bytes_view(source, &text.data, &text.length)) {
         return raise_type(vm, "fromhex() argument must be str or bytes-like, not %Q", source);
     }
-    Bytes *bytes = bytes_allocate(vm, text.length / 2);
+    Value state[PAUSE_STATE]; /* what is made, how much of it is there, and how much of the text was read */
+    uint64_t filled = 0, i = 0;
+    bool taken = pause_take(vm, PAUSE_BYTES, args[0], source, state) && is_exactly(state[0], &type_bytes) && state[0] != source &&
+                 object_of(state[0])->mark != MARK_PERMANENT && AS(Bytes, state[0])->length == text.length / 2 &&
+                 pause_number(state[2], text.length, &i) && pause_number(state[1], i / 2, &filled);
+    if (!taken) i = filled = 0;
+    Bytes *bytes = taken ? AS(Bytes, state[0]) : bytes_allocate(vm, text.length / 2);
     if (!bytes) return NO_MEMORY;
-    uint64_t filled = 0;
-    for (uint64_t i = 0; i < text.length; i++) {
+    for (; i < text.length; i++) {
         uint32_t character = text_at(text.data, (int)width, i);
-        if (i % 64 < 2) WORKED(vm, 32);
+        if (i % 64 < 2 && i >= 64 && pause_due(vm, 32)) {
+            if (!taken) memset(bytes->data + filled, 0, bytes->length - filled);
+            return pause_keep(vm, PAUSE_BYTES, args[0], source, 3, (Value[]){value_of(bytes), small_int((int64_t)filled), small_int((int64_t)i)});
+        }
         if (character < 128 && is_space((uint8_t)character)) continue;
         int high = hex_digit(character);
         if (high >= 0 && i + 1 == text.length)
@@ -379,15 +387,15 @@ LEAF(fromhex) {
         bytes->data[filled++] = (uint8_t)(high << 4 | low);
         i++;
     }
-    vm_charge(vm, text.length / 32);
-    if (args[0] == value_of(&type_bytes)) return give(bytes_from(vm, bytes->data, filled), result);
-    if (args[0] == value_of(&type_bytearray)) {
+    Status status = NEEDS_PYTHON; /* a program's own class is called with the bytes */
+    if (args[0] == value_of(&type_bytes)) {
+        status = give(bytes_from(vm, bytes->data, filled), result);
+    } else if (args[0] == value_of(&type_bytearray)) {
         ByteArray *array = bytearray_new(vm, &type_bytearray, bytes->data, filled);
-        if (!array) return NO_MEMORY;
-        *result = value_of(array);
-        return DONE;
+        status = array ? give(value_of(array), result) : NO_MEMORY;
     }
-    return NEEDS_PYTHON; /* a program's own class is called with the bytes */
+    if (status != NO_MEMORY) vm_charge(vm, text.length / 32);
+    return status;
 }
 
 /* ---- predicates: ASCII only ---- */

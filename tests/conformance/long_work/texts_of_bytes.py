@@ -55,3 +55,17 @@ for kind in bytes, bytearray:
             template % values
         except TypeError as error:
             print(error)
+digits = '00 ff\n7fA5 ' * N
+
+
+class Own(bytes):
+    pass
+
+
+for kind in bytes, bytearray, Own:
+    show(kind.fromhex(digits), kind.fromhex(digits.encode()), kind.fromhex(bytearray(b'62' * N)), kind.fromhex(' ' * N + '\n'), kind.fromhex('6' * 2 * N))
+    for wrong in digits + 'f', digits + 'fg', digits + 'g', digits + '\u0661', digits + '\u0100' + digits, '6' * (2 * N + 1):
+        try:
+            kind.fromhex(wrong)
+        except ValueError as error:
+            print(error)
