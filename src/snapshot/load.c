@@ -209,7 +209,7 @@ static bool size_of(Loader *loader, const uint8_t *header, size_t *size) {
     if (tail) {
         if (tail->count == COUNT_IN_AUX && length != aux) return loader_broken(loader, "a tail of another length");
         size_t item = tail_item_size(tail, aux);
-        if (length > left(loader) / item) return loader_broken(loader, "a tail longer than the dump");
+        if (length > (size_t)(loader->end - header) / item) return loader_broken(loader, "a tail longer than the dump");
         *size += length * item + (kind == KIND_BYTES);
     }
     if (kind == KIND_STR && flags & STR_SHARED) *size += sizeof(TextBuffer *);
