@@ -18,7 +18,7 @@
 #include "object/dict.h"
 #include "object/float.h"
 
-extern const Function prelude_json_encode;
+extern const Function prelude_json_encode, prelude_json_string, prelude_json_ascii_string;
 
 typedef enum EncodeState { ENCODE_VALUE, ENCODE_NEXT, ENCODE_TEXT, ENCODE_ITEMS, ENCODE_DONE } EncodeState;
 
@@ -155,12 +155,28 @@ static size_t escape_of(uint32_t c, bool ascii_only, char escape[12]) {
     return 6 + escape_unit(0xDC00 | ((c - 0x10000) & 0x3FF), escape + 6);
 }
 
-static Status write_escaped(Encode *encode, const Str *text) {
+/* Where to go on in a text, whose token was begun anew, behind a pause; else 0. */
+static uint64_t resume_escaped(Encode *encode, Value text) {
+    Value state[PAUSE_STATE];
+    uint64_t i, length, budget;
+    if (!pause_take(encode->vm, PAUSE_ESCAPE, value_of(encode->job), text, state)) return 0;
+    uint64_t room = encode->job->raw ? encode->job->raw->size / encode->width : 0;
+    if (!pause_number(state[0], AS(Str, text)->length, &i) || !pause_number(state[1], room, &length)) return 0;
+    if (!pause_number(state[2], JSON_STEP, &budget) || length < encode->length) return 0;
+    encode->length = length;
+    encode->budget = (int64_t)budget;
+    return i;
+}
+
+static Status write_escaped(Encode *encode, const Str *text, uint64_t i) {
     char escape[12];
     unsigned width = encode->ascii ? 1 : str_width(text);
-    for (uint64_t i = 0; i < text->length; i++) {
+    for (; i < text->length; i++) {
         uint32_t c = str_at(text, i);
-        if (i % 64 == 63) WORKED(encode->vm, 32);
+        if (i % 64 == 63 && !encode->encoder) WORKED(encode->vm, 32);
+        else if (i % 64 == 63 && pause_due(encode->vm, 32))
+            return pause_keep(encode->vm, PAUSE_ESCAPE, value_of(encode->job), value_of(text), 3,
+                              (Value[]){small_int((int64_t)i), small_int((int64_t)encode->length), small_int(encode->budget)});
         size_t size = escape_of(c, encode->ascii, escape);
         if (size) {
             TRY(write_ascii(encode, escape, size));
@@ -174,16 +190,18 @@ static Status write_escaped(Encode *encode, const Str *text) {
 }
 
 static Status write_string(Encode *encode, const Str *text) {
-    uint64_t length = text->length;
-    TRY(reserve(encode, length + 2));
-    put(encode, '"');
-    if (encode->width == 1 && str_width(text) == 1 && (str_is_ascii(text) || !encode->ascii) &&
+    uint64_t length = text->length, done = resume_escaped(encode, value_of(text));
+    if (done == 0) {
+        TRY(reserve(encode, length + 2));
+        put(encode, '"');
+    }
+    if (done == 0 && encode->width == 1 && str_width(text) == 1 && (str_is_ascii(text) || !encode->ascii) &&
         json_plain_prefix(text->data, length, encode->ascii) == length) {
         memcpy(encode->job->raw->bytes + encode->length, text->data, length);
         encode->length += length;
         encode->budget -= (int64_t)(length / 16);
     } else {
-        TRY(write_escaped(encode, text));
+        TRY(write_escaped(encode, text, done));
     }
     TRY(reserve(encode, 1));
     put(encode, '"');
@@ -671,6 +689,7 @@ INTRINSIC(intrinsic_json_encode_levels, "_json_encode_levels", 1, levels_leaf);
 
 static Status encode_string(VM *vm, Value text, bool ascii, Value *result) {
     if (!is_str(text)) return raise_type(vm, "first argument must be a string, not %T", text);
+    if (AS(Str, text)->length > TEXT_STEP) return NEEDS_PYTHON;
     Native *job = native_new(vm, &type_object, JOB_COUNT);
     if (!job) return NO_MEMORY;
     Encode encode = {.vm = vm, .job = job, .width = 1, .ascii = ascii};
@@ -685,9 +704,9 @@ static Status encode_string(VM *vm, Value text, bool ascii, Value *result) {
 LEAF(basestring_leaf) { return (void)count, encode_string(vm, args[0], false, result); }
 LEAF(basestring_ascii_leaf) { return (void)count, encode_string(vm, args[0], true, result); }
 
-const Builtin json_encode_basestring = FUNCTION("encode_basestring", "string, /", 1, 1, 1, basestring_leaf, NULL, "_json");
+const Builtin json_encode_basestring = FUNCTION("encode_basestring", "string, /", 1, 1, 1, basestring_leaf, &prelude_json_string, "_json");
 const Builtin json_encode_basestring_ascii =
-    FUNCTION("encode_basestring_ascii", "string, /", 1, 1, 1, basestring_ascii_leaf, NULL, "_json");
+    FUNCTION("encode_basestring_ascii", "string, /", 1, 1, 1, basestring_ascii_leaf, &prelude_json_ascii_string, "_json");
 
 /* ---- the class ---- */
 

@@ -6,6 +6,7 @@
 #include "object/list.h"
 #include "object/native.h"
 #include "object/str.h"
+#include "object/text_pause.h"
 #include "object/tuple.h"
 
 /* What a step of a long work asks Python to do; prelude/json.py knows these numbers. */

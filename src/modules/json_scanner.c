@@ -41,7 +41,7 @@ typedef struct Scan {
     Value container;  /* List or Dict; NONE: none is open */
     Value key, pending;
     int64_t budget;
-    bool strict;
+    bool strict, pausing;
     JsonRequest request;
     Value argument, position;
     Str *memo[KEY_MEMO]; /* keys seen in this step */
@@ -87,7 +87,7 @@ static uint32_t hex_digit(uint32_t c) {
 
 /* The four digits at `place`; UINT32_MAX when they are none. */
 static uint32_t read_hex4(const Scan *scan, uint64_t place) {
-    if (place + 4 > scan->size) return UINT32_MAX;
+    if (place + 4 >= scan->size) return UINT32_MAX; /* a quote is missing, too; but this is noticed first */
     uint32_t code = 0;
     for (uint64_t i = place; i < place + 4; i++) {
         uint32_t c = scan_at(scan, i), digit = c < 0x80 ? hex_digit(c) : UINT32_MAX;
@@ -136,7 +136,7 @@ static Status read_escape(Scan *scan, uint64_t begin, uint64_t *place, uint32_t 
     uint32_t code = read_hex4(scan, *place + 1);
     if (code == UINT32_MAX) return fail(scan, "Invalid \\uXXXX escape", *place);
     *place += 5;
-    if (code >> 10 == 0xD800 >> 10 && *place + 6 <= scan->size && scan_at(scan, *place) == '\\' && scan_at(scan, *place + 1) == 'u') {
+    if (code >> 10 == 0xD800 >> 10 && *place + 6 < scan->size && scan_at(scan, *place) == '\\' && scan_at(scan, *place + 1) == 'u') {
         uint32_t low = read_hex4(scan, *place + 2);
         if (low == UINT32_MAX) return fail(scan, "Invalid \\uXXXX escape", *place + 1);
         if (low >> 10 == 0xDC00 >> 10) {
@@ -148,22 +148,47 @@ static Status read_escape(Scan *scan, uint64_t begin, uint64_t *place, uint32_t 
     return DONE;
 }
 
+/* Reads on from *place, which moves on with what is in the builder. */
 static Status read_escaped(Scan *scan, TextBuilder *builder, uint64_t begin, uint64_t *place) {
     for (;;) {
-        uint64_t end = plain_end(scan, *place);
+        uint64_t end = plain_end(scan, *place), next = end + 1;
         TRY(text_add_slice(builder, scan->text, *place, end));
         *place = end;
+        builder->mark = builder->length;
         if (end >= scan->size) return fail(scan, "Unterminated string starting at", begin);
         uint32_t c = scan_at(scan, end);
-        ++*place;
-        if (c == '"') return DONE;
-        if (c != '\\') {
-            --*place;
-            return fail(scan, "Invalid control character at", end);
+        if (c != '"' && c != '\\') return fail(scan, "Invalid control character at", end);
+        if (c == '"') {
+            scan->place = next;
+            return DONE;
         }
-        TRY(read_escape(scan, begin, place, &c));
+        TRY(read_escape(scan, begin, &next, &c));
         TRY(text_add_char(builder, c));
+        *place = next;
+        if (text_stops(builder)) return NO_MEMORY;
     }
+}
+
+/* What there is of a string is kept in a pause, with the budget: what came before it in this step is not read again. */
+static Status read_with_escapes(Scan *scan, uint64_t start, Value *result) {
+    TextBuilder builder;
+    Value state[PAUSE_STATE], text = value_of(scan->text), at = small_int((int64_t)start);
+    uint64_t place, budget;
+    if (!scan->pausing) {
+        text_start(&builder, scan->vm);
+        builder.like = UNBOUND;
+        place = start;
+    } else if (pause_take(scan->vm, PAUSE_TEXT, text, at, state) && text_take(&builder, scan->vm, UNBOUND, state[0]) &&
+               pause_number(state[1], scan->size, &place) && pause_number(state[2], JSON_STEP, &budget)) {
+        scan->budget = (int64_t)budget;
+    } else {
+        text_begin(&builder, scan->vm, UNBOUND);
+        place = start;
+    }
+    Status status = read_escaped(scan, &builder, start - 1, &place);
+    state[1] = small_int((int64_t)place);
+    state[2] = small_int(scan->budget);
+    return text_end(&builder, status, PAUSE_TEXT, text, at, 3, state, result);
 }
 
 /* The string whose opening quote is before `start`; scan->place goes behind it. */
@@ -176,16 +201,10 @@ static Status read_string(Scan *scan, uint64_t start, Value *result) {
         if (*result == UNBOUND) return NO_MEMORY;
         scan->place = end + 1;
     } else {
-        TextBuilder builder;
-        text_start(&builder, scan->vm);
-        uint64_t place = start;
-        Status status = read_escaped(scan, &builder, start - 1, &place);
-        if (status != DONE) {
-            text_release(&builder);
-            return status;
-        }
-        TRY(text_finish(&builder, result));
-        scan->place = place;
+        uint64_t before = scan->place;
+        Status status = read_with_escapes(scan, start, result);
+        if (status != DONE) scan->place = before;
+        TRY(status);
     }
     scan->budget -= (int64_t)((scan->place - start) / 16);
     return DONE;
@@ -201,6 +220,7 @@ static Status read_key_text(Scan *scan, Value *key) {
         if (known && known->length == end - start && str_width(known) == 1 && memcmp(known->data, scan->data + start, end - start) == 0) {
             *key = value_of(known);
             scan->place = end + 1;
+            scan->budget -= (int64_t)((end + 1 - start) / 16);
             return DONE;
         }
     }
@@ -523,6 +543,7 @@ static bool scan_load(VM *vm, Scan *scan, Value v) {
     List *stack = AS(List, values[JOB_STACK]);
     if (stack->length % 2) return false;
     scan_start(vm, scan, AS(Native, values[JOB_SCANNER]), AS(Str, values[JOB_TEXT]), (uint64_t)int_of(values[JOB_PLACE]), stack);
+    scan->pausing = true;
     scan->state = (ScanState)int_of(values[JOB_STATE]);
     if (scan->state > SCAN_DONE || scan->place > scan->size) return false;
     scan->container = values[JOB_CONTAINER];
@@ -648,6 +669,7 @@ LEAF(scanstring_leaf) {
     scanner->values[SCANNER_STRICT] = bool_value(strict);
     Scan scan;
     scan_start(vm, &scan, scanner, text, (uint64_t)place, NULL);
+    scan.pausing = true;
     Value value;
     Status status = read_string(&scan, (uint64_t)place, &value);
     if (status == NEEDS_PYTHON) { /* the prelude raises the error that is told here */
@@ -668,6 +690,7 @@ LEAF(string_error_leaf) {
     scanner->values[SCANNER_STRICT] = args[2];
     Scan scan;
     scan_start(vm, &scan, scanner, AS(Str, args[0]), (uint64_t)int_of(args[1]), NULL);
+    scan.pausing = true;
     Value value;
     Status status = read_string(&scan, scan.place, &value);
     if (status == DONE) return intrinsic_misused(vm);

@@ -12,6 +12,25 @@ def json_scanstring(string, end, strict=True):
     json_failure(message, string, place)
 
 
+def json_long_string(text, encode):
+    text = str.__str__(text)
+    parts = ['"']
+    position = 0
+    while position < len(text):
+        list.append(parts, encode(text[position:position + 32768])[1:-1])
+        position += 32768
+    list.append(parts, '"')
+    return ''.join(parts)
+
+
+def json_string(string):
+    return json_long_string(string, _json_encode_string)
+
+
+def json_ascii_string(string):
+    return json_long_string(string, _json_encode_ascii_string)
+
+
 def json_scan(self, string, idx):
     idx = container_index(idx)
     job = _json_scan_start(self, string, idx)
