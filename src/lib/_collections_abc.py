@@ -256,7 +256,7 @@ class _CallableGenericAlias(_GenericAlias):
         return _CallableGenericAlias, (Callable, args)
 
     def __getitem__(self, item):
-        from typing import Callable as form
+        from typing import Callable as form, _bind
         args = self.__args__
         if len(args) == 2 and _stands_for_parameters(args[0]):
             alias = form[args]
@@ -264,6 +264,7 @@ class _CallableGenericAlias(_GenericAlias):
             alias = form[list(args[:-1]), args[-1]]
         if not alias.__parameters__:
             raise TypeError(f'{self!r} is not a generic class')
+        _bind(self, alias.__parameters__, item)
         args = alias[item].__args__
         if not (len(args) == 2 and _stands_for_parameters(args[0])):
             args = list(args[:-1]), args[-1]

@@ -305,6 +305,8 @@ class EnumType(type):
         if generate is not None and type(generate) is not staticmethod:
             dict.__setitem__(classdict, '_generate_next_value_', staticmethod(generate))
         member_type, first_enum = metacls._get_mixins_(cls, bases)
+        if ReprEnum is not None and ReprEnum in bases and member_type is object:
+            raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
         new, save_new, use_args = metacls._find_new_(classdict, member_type, first_enum)
         namespace = dict(classdict)
         for name in names:

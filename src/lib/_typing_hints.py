@@ -4,7 +4,7 @@ import sys
 import types
 import typing
 from annotationlib import ForwardRef, get_annotations
-from typing import Required, NotRequired, ReadOnly, _AnnotatedAlias, _GenericAlias, _type_check
+from typing import Required, NotRequired, ReadOnly, _AnnotatedAlias, _GenericAlias
 
 __name__ = 'typing'
 
@@ -47,8 +47,6 @@ def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, 
                            is_argument=forward_ref.__forward_is_argument__, is_class=forward_ref.__forward_is_class__)
     if owner is None:
         owner = forward_ref.__owner__
-    value = _type_check(value, 'Forward references must evaluate to types.', is_argument=forward_ref.__forward_is_argument__,
-                        special=forward_ref.__forward_is_class__)
     return _evaluate(value, globals, locals, type_params, format=format, owner=owner, guard=_guard | {forward_ref.__forward_arg__})
 
 
@@ -93,7 +91,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                     value = type(None)
                 elif isinstance(value, str):
                     value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _evaluate(value, base_globals, base_locals, base.__type_params__, format=format, owner=base)
+                value = _evaluate(value, base_globals, base_locals, base.__type_params__, format=format, owner=base)
+                hints[name] = type(None) if value is None else value
     else:
         found = get_annotations(obj, format=format) if _has_annotations(obj) else None
         if found is None:
@@ -120,7 +119,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                 value = type(None)
             elif isinstance(value, str):
                 value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
-            hints[name] = _evaluate(value, globalns, localns, getattr(obj, '__type_params__', ()), format=format, owner=obj)
+            value = _evaluate(value, globalns, localns, getattr(obj, '__type_params__', ()), format=format, owner=obj)
+            hints[name] = type(None) if value is None else value
     if format == _STRING or include_extras:
         return hints
     return {name: _strip(value) for name, value in hints.items()}

@@ -186,7 +186,8 @@ class Protocol(typing.Generic, metaclass=_ProtocolMeta):
 
 def runtime_checkable(cls):
     """Lets isinstance() be used with a protocol; it looks at which attributes are there."""
-    if not (isinstance(cls, type) and issubclass(cls, typing.Generic) and getattr(cls, '_is_protocol', False)):
+    _check_type_argument(cls)
+    if not (issubclass(cls, typing.Generic) and getattr(cls, '_is_protocol', False)):
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
     cls._is_runtime_protocol = True
     _non_methods(cls)

@@ -95,11 +95,11 @@ def _warn_deprecated(message):
     warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
-def _warn_fields(fields, what, kind, letter, empty):
+def _warn_fields(fields, what, kind, name, empty):
     import warnings
     how = "Failing to pass a value for the 'fields' parameter" if fields is _absent else "Passing `None` as the 'fields' parameter"
     warnings.warn(f'{how} is deprecated and will be disallowed in Python 3.15. To create a {what} class with 0 fields using the functional syntax, '
-                  f'pass an empty {kind}, e.g. `{letter} = {what}({letter!r}, {empty})`.', DeprecationWarning, stacklevel=3)
+                  f'pass an empty {kind}, e.g. `{name} = {what}({name!r}, {empty})`.', DeprecationWarning, stacklevel=3)
 
 
 def NamedTuple(typename, fields=_absent, /, **kwargs):
@@ -108,7 +108,7 @@ def NamedTuple(typename, fields=_absent, /, **kwargs):
         _warn_deprecated('Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. '
                          'Use the class-based or functional syntax instead.')
     elif fields is _absent or fields is None and not kwargs:
-        _warn_fields(fields, 'NamedTuple', 'list', 'N', '[]')
+        _warn_fields(fields, 'NamedTuple', 'list', typename, '[]')
     if fields is _absent or fields is None:
         fields = kwargs.items()
     elif kwargs:
@@ -220,7 +220,7 @@ class _TypedDictMeta(type):
 def TypedDict(typename, fields=_absent, /, *, total=True):
     """A dict with certain keys, each with a type of its own."""
     if fields is _absent or fields is None:
-        _warn_fields(fields, 'TypedDict', 'dictionary', 'T', '{}')
+        _warn_fields(fields, 'TypedDict', 'dictionary', typename, '{}')
         fields = {}
     namespace = {'__annotations__': dict(fields), '__module__': _caller()}
     made = _TypedDictMeta(typename, (), namespace, total=total)

@@ -440,10 +440,27 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
             pass
         names = {**vars(sys.modules['builtins']), **annotate.__globals__}
         fake = _Names(names, annotate.__globals__, owner, is_class)
-        return fake.settle(_call_with(annotate, fake, False))
+        try:
+            return fake.settle(_call_with(annotate, fake, False))
+        except Exception:
+            pass
+        return _forward_each(annotate, owner, is_class)
     if format == _VALUE:
         raise RuntimeError('annotate function does not support VALUE format')
     raise ValueError(f'Invalid format: {format!r}')
+
+
+def _forward_each(annotate, owner, is_class):
+    """What an annotate function gives that fails with the names there are: without any of them, and then each reference evaluated alone."""
+    fake = _Names({}, annotate.__globals__, owner, is_class)
+    result = _call_with(annotate, fake, True)
+    cells = dict(zip(annotate.__code__.co_freevars, annotate.__closure__ or ())) or None
+    for each in fake.made:
+        each.__cell__ = cells
+    fake.settle(result)
+    if not isinstance(result, dict):
+        return result.evaluate(format=_FORWARDREF) if isinstance(result, ForwardRef) else result
+    return {name: value.evaluate(format=_FORWARDREF) if isinstance(value, ForwardRef) else value for name, value in result.items()}
 
 
 def _as_text(value):

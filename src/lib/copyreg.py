@@ -64,6 +64,8 @@ def _reduce_ex(self, proto):
         if getattr(self, '__slots__', None):
             raise TypeError(f'cannot pickle {cls.__name__!r} object: a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol {proto}')
         state = getattr(self, '__dict__', None)
+    elif getattr(self, '__slots__', None) and getstate is object.__getstate__:
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
     else:
         state = self.__getstate__()
     if state:

@@ -278,7 +278,7 @@ def _single_argument(form, parameters):
 
 
 def _single_key(form, parameters):
-    item = _type_check(parameters, f'{form._name} accepts only a single type.', special=True)
+    item = _type_check(parameters, f'{form._name} accepts only a single type.')
     return _GenericAlias(form, (item,))
 
 
@@ -408,7 +408,7 @@ class _BaseGenericAlias(_Final, _root=True):
 
 
 class _GenericAlias(_BaseGenericAlias, _root=True):
-    """A form or a class with arguments: ClassVar[int], List[str], User[int]."""
+    # A form or a class with arguments: ClassVar[int], List[str], User[int].
 
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
@@ -489,6 +489,8 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         super().__init__(origin, inst=inst, name=name)
         self._nparams = nparams
         self._defaults = defaults
+        module = origin.__module__
+        self.__doc__ = f'A generic version of {origin.__qualname__ if module == "builtins" else f"{module}.{origin.__qualname__}"}.'
         self.__module__ = 'typing'
 
     def __getitem__(self, parameters):
@@ -557,6 +559,8 @@ class _CallableGenericAlias(_GenericAlias, _root=True):
             return _substitute(args, bound)
         if isinstance(first, ParamSpec):
             first = bound[first]
+            if not _is_parameters(first) and not isinstance(first, (list, tuple)):
+                raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {first}')
         elif isinstance(first, _ConcatenateGenericAlias):
             first = first._with(bound)
         result = _substitute(args[1:], bound)
@@ -607,7 +611,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset([(each, type(each)) for each in self.__args__]))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(each) for each in self.__args__]) or '()'}]"
+        return f"typing.Literal[{_all_repr(self.__args__) or '()'}]"
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
@@ -617,6 +621,8 @@ class _ConcatenateGenericAlias(_GenericAlias, _root=True):
         last = args[-1]
         if isinstance(last, ParamSpec):
             last = bound[last]
+            if not _is_parameters(last) and not isinstance(last, (list, tuple)):
+                last = (last,)
         first = _substitute(args[:-1], bound)
         if isinstance(last, (list, tuple)):
             return first + tuple(last)
@@ -694,4 +700,4 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
 def _subscript(cls, args):
     """User[int]: called for subclasses of Generic, whose parameters were bound to these."""
     message = 'Parameters to generic types must be types.'
-    return _GenericAlias(cls, tuple([_convert(arg) for arg in args]))
+    return _GenericAlias(cls, tuple([tuple([_convert(each) for each in arg]) if isinstance(arg, tuple) else _convert(arg) for arg in args]))

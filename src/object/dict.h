@@ -88,6 +88,7 @@ Status dict_pop_last(VM *vm, Dict *dict, Value *key, Value *value); /* UNBOUND w
 Status dict_equal(VM *vm, Dict *a, Dict *b, bool *equal);
 Status dict_walk_equal(VM *vm, Dict *a, Dict *b, Walk *walk, bool *equal);
 Status dict_init(VM *vm, Value *args, uint32_t count, Value *result); /* dict.__init__ as a leaf */
+Status dict_pop(VM *vm, Value *args, uint32_t count, Value *result);  /* dict.pop, of an OrderedDict too */
 Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result); /* | ; else NOT_IMPLEMENTED */
 Status dict_repr_to(VM *vm, TextBuilder *builder, Dict *dict, uint32_t depth);
 Status key_error(VM *vm, Value key);

@@ -142,7 +142,7 @@ LEAF(setdefault_leaf) {
     return status;
 }
 
-LEAF(pop_leaf) {
+Status dict_pop(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     if (SELF->live == 0) { /* without asking for the hash */
         if (args[2] == UNBOUND) return key_error(vm, args[1]);
@@ -292,7 +292,7 @@ static const Builtin dict_methods[] = {
     METHOD("__sizeof__", "", 1, 1, 1, sizeof_leaf, NULL, type_dict),
     METHOD("get", "key, default=None, /", 2, 3, 3, get_leaf, &prelude_dict_get, type_dict),
     METHOD("setdefault", "key, default=None, /", 2, 3, 3, setdefault_leaf, &prelude_dict_setdefault, type_dict),
-    METHOD("pop", "key, default=<unrepresentable>, /", 2, 3, 3, pop_leaf, &prelude_dict_pop, type_dict),
+    METHOD("pop", "key, default=<unrepresentable>, /", 2, 3, 3, dict_pop, &prelude_dict_pop, type_dict),
     METHOD("popitem", "", 1, 1, 1, popitem_leaf, NULL, type_dict),
     METHOD("keys", "", 1, 1, 1, keys_leaf, NULL, type_dict),
     METHOD("items", "", 1, 1, 1, items_leaf, NULL, type_dict),

@@ -101,6 +101,7 @@ static const Builtin ordered_methods[] = {
     PYTHON_SLOT("__or__", "value, /", 2, prelude_ordered_or, ORDERED),
     PYTHON_SLOT("__ror__", "value, /", 2, prelude_ordered_ror, ORDERED),
     PYTHON_SLOT("__ior__", "value, /", 2, prelude_ordered_ior, ORDERED),
+    METHOD("pop", "key, default=<unrepresentable>", 2, 3, 3, dict_pop, &prelude_dict_pop, ORDERED),
     METHOD("popitem", "last=True", 1, 2, 2, ordered_popitem, &prelude_ordered_popitem, ORDERED),
     METHOD("move_to_end", "key, last=True", 2, 3, 3, ordered_move_to_end, &prelude_ordered_move_to_end, ORDERED),
     METHOD_FLAGS(ANY_ARGUMENTS, "update", "*args, **kwargs", 1, 255, 255, NULL, &prelude_ordered_update, ORDERED),

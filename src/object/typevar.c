@@ -123,7 +123,9 @@ const Type type_Generic = {STATIC_TYPE_OBJECT(0), .static_name = "typing.Generic
 /* typing.NoDefault, the default of a type parameter that has none */
 static const Builtin nodefault_methods[] = {
     PYTHON_SLOT("__repr__", "", 1, prelude_nodefault_repr, type_NoDefaultType),
+    STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, NULL, &prelude_nodefault_new, type_NoDefaultType),
+    PYTHON_METHOD("__reduce__", "", 1, 1, prelude_nodefault_reduce, type_NoDefaultType),
 };
-const Type type_NoDefaultType = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "NoDefaultType", .base = &type_object,
+const Type type_NoDefaultType = {STATIC_TYPE_OBJECT(TYPE_FINAL), .static_name = "NoDefaultType", .base = &type_object,
                                  METHOD_TABLE(nodefault_methods), .number = TYPE_NUMBER_NoDefaultType, .instance_kind = KIND_NATIVE};
 const Native no_default = {.object = {.type = &type_NoDefaultType, .kind = KIND_NATIVE, .mark = MARK_PERMANENT}};

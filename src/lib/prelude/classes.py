@@ -246,7 +246,7 @@ def type_type_params(cls):
     return cls.__dict__.get('__type_params__', ())
 
 
-def object_new_abstract(cls, *args, **keywords):
+def object_new_abstract(cls, /, *args, **keywords):
     methods = sorted(cls.__abstractmethods__)
     plural = 's' if len(methods) > 1 else ''
     names = ', '.join(["'" + name + "'" for name in methods])
@@ -333,12 +333,21 @@ def object_reduce_ex(self, protocol):
     reduce = _type_lookup(cls, '__reduce__')
     if reduce is not _type_lookup(object, '__reduce__'):
         return self.__reduce__()
-    if protocol < 2:
+    if container_index(protocol) < 2:
         import_module('copyreg')
         return _modules()['copyreg']._reduce_ex(self, protocol)
     keywords = None
     if _has_special(self, '__getnewargs_ex__'):
-        args, keywords = self.__getnewargs_ex__()
+        pair = self.__getnewargs_ex__()
+        if not isinstance(pair, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{_type_name(pair)}'")
+        if len(pair) != 2:
+            raise ValueError(f'__getnewargs_ex__ should return a tuple of length 2, not {len(pair)}')
+        args, keywords = pair
+        if not isinstance(args, tuple):
+            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{_type_name(args)}'")
+        if not isinstance(keywords, dict):
+            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{_type_name(keywords)}'")
     elif _has_special(self, '__getnewargs__'):
         args = self.__getnewargs__()
         if not isinstance(args, tuple):

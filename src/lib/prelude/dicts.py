@@ -178,14 +178,14 @@ def dict_copy(self):
     return result
 
 
-def dict_update(self, *args, **kwargs):
+def dict_update(self, /, *args, **kwargs):
     if args:
         dict_merge(self, args[0])
     for key in kwargs:
         dict.__setitem__(self, key, kwargs[key])
 
 
-def dict_init(self, *args, **kwargs):
+def dict_init(self, /, *args, **kwargs):
     if args:
         dict_merge(self, args[0])
     for key in kwargs:

@@ -46,6 +46,11 @@ def collect_parameters(args):
     return tuple(found)
 
 
+def stands_for_parameters(v):
+    """Whether a ParamSpec can stand for it."""
+    return v is Ellipsis or isinstance(v, (list, tuple)) or type(v) is ParamSpec or _type_name(v) == '_ConcatenateGenericAlias'
+
+
 def bind_parameters(shown, parameters, items):
     """What each parameter stands for: a dict; TypeVarTuples get tuples."""
     if not parameters:
@@ -64,31 +69,24 @@ def bind_parameters(shown, parameters, items):
                 flat.extend(inside)
                 continue
         flat.append(item)
-    if len(parameters) == 1 and type(parameters[0]) is ParamSpec:
-        if not (len(flat) == 1 and (isinstance(flat[0], (list, tuple)) or flat[0] is Ellipsis or type(flat[0]) is ParamSpec or
-                                    _type_name(flat[0]) == '_ConcatenateGenericAlias')):
-            flat = [tuple(flat)]
-    required = 0
-    variadic = None
-    for index, parameter in enumerate(parameters):
-        if type(parameter) is TypeVarTuple:
-            variadic = index
-        elif _native_get(parameter, 6) is no_default:
-            required += 1
-    if variadic is not None:
-        if len(flat) < required:
-            raise TypeError(f'Too few arguments for {shown!r}; actual {len(flat)}, expected at least {required}')
-        after = len(parameters) - variadic - 1
-        end = len(flat) - after
-        flat = flat[:variadic] + [tuple(flat[variadic:end])] + flat[end:]
     total = len(parameters)
+    for index, parameter in enumerate(parameters):
+        kind = type(parameter)
+        count = len(flat)
+        if kind is TypeVarTuple:
+            end = count - (total - index - 1)
+            if end < index:
+                raise TypeError(f'Too few arguments for {shown!r}; actual {count}, expected at least {total - 1}')
+            flat = flat[:index] + [tuple(flat[index:end])] + flat[end:]
+        elif index == count:
+            if _native_get(parameter, 6) is no_default:
+                counts = f'; actual {count}, expected at least {index + 1}' if kind is TypeVar else ''
+                raise TypeError(f'Too few arguments for {shown!r}{counts}')
+            flat.append(parameter_default(parameter))
+        elif kind is ParamSpec and total == 1 and not stands_for_parameters(flat[0]):
+            flat = [tuple(flat)]
     if len(flat) > total:
-        least = f'at least {required}' if required < total else total
-        raise TypeError(f'Too many arguments for {shown!r}; actual {len(flat)}, expected {least}')
-    if len(flat) < required:
-        raise TypeError(f'Too few arguments for {shown!r}; actual {len(flat)}, expected at least {required}')
-    while len(flat) < total:
-        flat.append(parameter_default(parameters[len(flat)]))
+        raise TypeError(f'Too many arguments for {shown!r}; actual {len(flat)}, expected {total}')
     bound = {}
     for parameter, item in zip(parameters, flat):
         if type(parameter) is ParamSpec and isinstance(item, list):

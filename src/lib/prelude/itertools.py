@@ -43,7 +43,7 @@ def count_repr(self):
     return f'{name}({_tool_get(self, 1)!r}, {step!r})'
 
 
-def cycle_new(cls, iterable, *rest, **keywords):
+def cycle_new(cls, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_cycle, iter(iterable), [], 0, 0, 0)
 
 
@@ -87,7 +87,7 @@ def repeat_repr(self):
 
 # ---- parts of iterators ----
 
-def chain_new(cls, *iterables, **keywords):
+def chain_new(cls, /, *iterables, **keywords):
     return _tool_make(cls, _itertools_chain, iter(iterables), _absent, 0, 0, 0)
 
 
@@ -132,7 +132,7 @@ def slice_number(value):
     return int(value) if -0x8000000000000000 <= value <= 0x7fffffffffffffff else -1
 
 
-def islice_new(cls, iterable, *rest, **keywords):
+def islice_new(cls, iterable, /, *rest, **keywords):
     start = 0
     stop = rest[0] if len(rest) == 1 else rest[1]
     step = 1
@@ -192,7 +192,7 @@ def islice_next(self):
     return item
 
 
-def pairwise_new(cls, iterable, *rest, **keywords):
+def pairwise_new(cls, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_pairwise, iter(iterable), _absent, 0, 0, 0)
 
 
@@ -335,7 +335,7 @@ def accumulate_next(self):
 
 # ---- those that ask a function ----
 
-def dropwhile_new(cls, predicate, iterable, *rest, **keywords):
+def dropwhile_new(cls, predicate, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_dropwhile, predicate, iter(iterable), 0, 0, 0)
 
 
@@ -351,7 +351,7 @@ def dropwhile_next(self):
             return item
 
 
-def takewhile_new(cls, predicate, iterable, *rest, **keywords):
+def takewhile_new(cls, predicate, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_takewhile, predicate, iter(iterable), 0, 0, 0)
 
 
@@ -365,7 +365,7 @@ def takewhile_next(self):
     raise StopIteration
 
 
-def filterfalse_new(cls, function, iterable, *rest, **keywords):
+def filterfalse_new(cls, function, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_filterfalse, function, iter(iterable), 0, 0, 0)
 
 
@@ -381,7 +381,7 @@ def filterfalse_next(self):
             return item
 
 
-def starmap_new(cls, function, iterable, *rest, **keywords):
+def starmap_new(cls, function, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_starmap, function, iter(iterable), 0, 0, 0)
 
 
@@ -497,7 +497,7 @@ def selection_next(self):
 
 # ---- tee ----
 
-def tee_new(cls, iterable, *rest, **keywords):
+def tee_new(cls, iterable, /, *rest, **keywords):
     iterator = iter(iterable)
     if isinstance(iterator, _itertools_tee):
         return tee_copy(iterator)

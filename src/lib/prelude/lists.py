@@ -250,7 +250,7 @@ def list_ge(self, other):
 
 # ---- tuple ----
 
-def tuple_new(cls, *args, **keywords):
+def tuple_new(cls, /, *args, **keywords):
     return _tuple_from_list(cls, container_items(args[0]))
 
 

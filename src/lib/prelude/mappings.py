@@ -23,11 +23,11 @@ def ordered_fill(self, args, keywords):
         self[key] = keywords[key]
 
 
-def ordered_init(self, *args, **keywords):
+def ordered_init(self, /, *args, **keywords):
     ordered_fill(self, args, keywords)
 
 
-def ordered_update(self, *args, **keywords):
+def ordered_update(self, /, *args, **keywords):
     if len(args) > 1:
         raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
     ordered_fill(self, args, keywords)
@@ -144,7 +144,7 @@ def ordered_reduce(self):
     return type(self), (), self.__dict__ or None, None, iter(self.items())
 
 
-def default_init(self, *args, **keywords):
+def default_init(self, /, *args, **keywords):
     if args:
         factory = args[0]
         if factory is not None and not callable(factory):

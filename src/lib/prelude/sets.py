@@ -158,7 +158,7 @@ def set_init(self, *args):
     set_merge(self, args[0])
 
 
-def frozenset_new(cls, *args, **keywords):
+def frozenset_new(cls, /, *args, **keywords):
     result = _set_make(cls)
     set_merge(result, args[0])
     return result

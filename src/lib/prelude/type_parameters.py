@@ -116,7 +116,7 @@ def parameter_subst(self, arg):
         return arg if typing is None else typing._type_check(arg, 'Parameters to generic types must be types.')
     if isinstance(arg, (list, tuple)):
         return tuple([each if typing is None else typing._type_check(each, 'Expected a type.') for each in arg])
-    if arg is not Ellipsis and type(arg) is not ParamSpec and _type_name(arg) != '_ConcatenateGenericAlias':
+    if not stands_for_parameters(arg):
         raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
     return arg
 
@@ -241,8 +241,18 @@ def spec_kwargs_hash(self):
     return hash(_native_get(self, 0)) ^ 2
 
 
+def nodefault_new(cls, *args, **keywords):
+    if args or keywords:
+        raise TypeError('NoDefaultType takes no arguments')
+    return no_default
+
+
 def nodefault_repr(self):
     return 'typing.NoDefault'
+
+
+def nodefault_reduce(self):
+    return 'NoDefault'
 
 
 # ---- type aliases: 0 name, 1 type parameters, 2 what evaluates 3 the value, 4 module ----
@@ -266,6 +276,14 @@ def typealias_new(cls, /, *args, type_params=(), **rest):
         raise TypeError(f"typealias() argument 'name' must be str, not {'None' if name is None else _type_name(name)}")
     if not isinstance(type_params, tuple):
         raise TypeError('type_params must be a tuple')
+    defaulted = False
+    for each in type_params:
+        if not is_parameter(each):
+            raise TypeError(f'Expected a type param, got {each!r}')
+        if _native_get(each, 6) is not no_default:
+            defaulted = True
+        elif defaulted:
+            raise TypeError(f"non-default type parameter '{each!r}' follows default type parameter")
     return _native_make(TypeAliasType, (name, type_params, None, value, _caller_globals().get('__name__')))
 
 
@@ -317,7 +335,7 @@ def generic_class_getitem(cls, items):
         if not items:
             raise TypeError(f'Parameter list to {name}[...] cannot be empty')
         for each in items:
-            if not is_parameter(each) and not is_unpacked_parameter(each):
+            if not (is_parameter(each) and type(each) is not TypeVarTuple) and not is_unpacked_parameter(each):
                 raise TypeError(f'Parameters to {name}[...] must all be type variables or parameter specification variables.')
         if len(set(items)) != len(items):
             raise TypeError(f'Parameters to {name}[...] must all be unique')
@@ -333,7 +351,7 @@ def generic_class_getitem(cls, items):
     return generic_subscripted(cls, tuple(args))
 
 
-def generic_init_subclass(cls, *args, **keywords):
+def generic_init_subclass(cls, /, *args, **keywords):
     super(Generic, cls).__init_subclass__(*args, **keywords)
     bases = cls.__dict__.get('__orig_bases__', None)
     plain = Generic in cls.__bases__ if bases is None else Generic in bases
