@@ -178,7 +178,7 @@ static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *base, uint32
     }
     frame->function = AS(Function, function);
     frame->generator = generator == UNBOUND ? NULL : AS(Generator, generator);
-    frame->link = frame->function->link;
+    frame->link = frame->generator ? frame->generator->link : frame->function->link;
     if (!frame->link && !loader_done(loader, link_frozen(vm, frame->function->code, &frame->link))) return false;
     if (!frame->link->constants && !loader_done(loader, link_fill(vm, frame->link))) return false;
     const Code *code = frame_code(frame);
@@ -328,7 +328,10 @@ static bool check_generator(Loader *loader, Generator *generator) {
     if (!generator->link->constants && !loader_done(loader, link_fill(loader->vm, generator->link))) return false;
     const Code *code = generator->link->code;
     bool makes = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
-    REQUIRE(makes && code_stored(function->code) == code_stored(code) && (!function->link || function->link == generator->link), "a generator of another function");
+    /* A program's function may have got other code since; the prelude's are what they are. */
+    bool fits = function->link ? !(code->flags & CODE_HIDDEN) && function->code->free_count == code->free_count
+                               : code_stored(function->code) == code_stored(code);
+    REQUIRE(makes && fits, "a generator of another function");
     REQUIRE(generator->object.type == generator_type(code) && generator->count == code->register_count, "a generator of another form");
     bool runs = generator->object.spare;
     generator->object.spare = 0;

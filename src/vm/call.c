@@ -35,9 +35,13 @@ static Status prepare_link(VM *vm, Function *function, Link **result) {
 }
 
 Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, const Pending *pending) {
-    const Code *code = function->code;
     Link *link = function->link;
     if (__builtin_expect(!link || !link->constants, 0)) TRY(prepare_link(vm, function, &link));
+    return frame_push_linked(vm, function, link, base, bound, pending);
+}
+
+Status frame_push_linked(VM *vm, Function *function, Link *link, uint32_t base, uint32_t bound, const Pending *pending) {
+    const Code *code = link->code;
     bool hidden = code->flags & CODE_HIDDEN;
     if (__builtin_expect(!hidden && vm_depth(vm) >= vm->depth_limit, 0)) return recursion_error(vm);
     if (__builtin_expect(hidden && vm_frame_count(vm) > (uint64_t)vm->depth_limit * (HIDDEN_FRAMES_PER_CALL + 1) + HIDDEN_DEPTH_ROOM, 0)) {
@@ -53,7 +57,7 @@ Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, con
         registers[i] = UNBOUND; /* temporaries are written before they are read */
     }
     Frame *frame = vm->frames_end++;
-    frame->pc = link->code->instructions;
+    frame->pc = code->instructions;
     frame->link = link;
     frame->function = function;
     frame->registers = registers;

@@ -147,7 +147,7 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
     /* frame_push clears what is not bound: here all registers are */
     if (!vm_reserve_stack(vm, (uint64_t)base + generator->count + 16) || !vm_reserve_frame(vm)) return NO_MEMORY;
     memcpy(vm->stack + base, generator->registers, generator->count * sizeof(Value));
-    Status status = frame_push(vm, AS(Function, generator->function), base, (uint32_t)generator->count, pending);
+    Status status = frame_push_linked(vm, AS(Function, generator->function), generator->link, base, (uint32_t)generator->count, pending);
     if (status == RAISED && generator->object.aux == GENERATOR_CREATED) generator->object.aux = GENERATOR_CLOSED; /* too deep to begin */
     if (status != ENTERED) return status;
     Frame *frame = vm_top(vm);
