@@ -484,17 +484,32 @@ static bool is_written(const Unit *unit, uint32_t index) {
     return !unit->is_prelude || index > 0;
 }
 
-static char **write_constants(const Unit *unit, const Code *code, uint32_t number) {
+/* Codes with equal constants share them: by number of a code, whose array is its own; and the expressions of those that are written. */
+static uint32_t *constants_of;
+static char ***expressions_of;
+
+static bool same_constants(char *const *made, char *const *others, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        if (!others[i] || strcmp(made[i], others[i])) return false;
+    return !others[count];
+}
+
+static void write_constants(const Unit *unit, const Code *code, uint32_t number) {
     char **made = calloc(code->constant_count + 1, sizeof *made);
     for (uint32_t i = 0; i < code->constant_count; i++)
         made[i] = constant_expression(unit, &code->constants[i], made);
-    if (code->constant_count) {
-        fprintf(out, "static const Value constants_%u[] = {", number);
-        for (uint32_t i = 0; i < code->constant_count; i++)
-            fprintf(out, "%s, ", made[i]);
-        fputs("};\n", out);
+    for (uint32_t other = 0; other < number; other++) {
+        if (!expressions_of[other] || !same_constants(made, expressions_of[other], code->constant_count)) continue;
+        constants_of[number] = other;
+        return;
     }
-    return made;
+    constants_of[number] = number;
+    expressions_of[number] = made;
+    if (!code->constant_count) return;
+    fprintf(out, "static const Value constants_%u[] = {", number);
+    for (uint32_t i = 0; i < code->constant_count; i++)
+        fprintf(out, "%s, ", made[i]);
+    fputs("};\n", out);
 }
 
 static uint32_t name_number(Text text) {
@@ -637,10 +652,7 @@ static void write_tables_of(const Unit *unit, const Code *code, uint32_t number,
 }
 
 static void write_code(const Unit *unit, const Code *code, uint32_t number) {
-    char **made = write_constants(unit, code, number);
-    for (uint32_t i = 0; i < code->constant_count; i++)
-        free(made[i]);
-    free(made);
+    write_constants(unit, code, number);
     if (code->handler_count) {
         fprintf(out, "static const HandlerEntry handlers_%u[] = {", number);
         for (uint32_t i = 0; i < code->handler_count; i++)
@@ -671,7 +683,7 @@ static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
     fprintf(out, "    .self_attribute_hint = %u, .frozen_name = L%u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
             code->self_attribute_hint, label_number(is_nameless ? text_of("prelude") : origin->name), (unsigned)(unit - units),
             is_same ? 0 : text_place(origin->qualified_name));
-    write_reference("frozen_constants", "constants", number, code->constant_count);
+    write_reference("frozen_constants", "constants", constants_of[number], code->constant_count);
     write_reference("handlers", "handlers", number, code->handler_count);
     fprintf(out, "    .frozen_tables = frozen_tables + %u,\n", tables_of[number]);
     fputs("},\n", out);
@@ -688,6 +700,8 @@ static void write_codes(void) {
     uint32_t count = units[unit_count - 1].first_code + units[unit_count - 1].program->code_count, place = 0;
     instructions_of = calloc(count, sizeof *instructions_of);
     tables_of = calloc(count, sizeof *tables_of);
+    constants_of = calloc(count, sizeof *constants_of);
+    expressions_of = calloc(count, sizeof *expressions_of);
     /* Of each sort one array: many small ones would be padded. */
     fputs("static const Instruction frozen_instructions[] = {", out);
     EACH_CODE(write_instructions, &units[u], THE_CODE, &place);
