@@ -25,10 +25,12 @@ _absent = object()
 _DEFAULT_ID = '(?a:[_a-z][_a-z0-9]*)'
 _ID_START = frozenset(ascii_letters + '_')
 _ID_REST = frozenset(ascii_letters + digits + '_')
+_IGNORECASE = 2
+_VERBOSE = 64
 
 
 class _Match:
-    """What a pattern of a Template found: the groups' texts by name, and where."""
+    """What a plain Template found: the groups' texts by name, and where."""
 
     def __init__(self, at, end, groups):
         self._at = at
@@ -45,51 +47,42 @@ class _Match:
         return self._end
 
 
-def _default_ends(text, at):
-    """Where the default idpattern's text ends."""
-    end = at
-    if end < len(text) and text[end] in _ID_START:
-        end += 1
-        while end < len(text) and text[end] in _ID_REST:
-            end += 1
-        yield from range(end, at, -1)
+def _name_end(text, at):
+    """Where the default idpattern's text ends, if there is one."""
+    if at < len(text) and text[at] in _ID_START:
+        at += 1
+        while at < len(text) and text[at] in _ID_REST:
+            at += 1
+    return at
 
 
-def _named(template, at, named, braced):
-    """The group and the end of the name at the place behind a delimiter; a group that is None where there is none."""
-    for end in named(template, at):
-        return 'named', at, end, end
-    if template.startswith('{', at):
-        for end in braced(template, at + 1):
-            if template.startswith('}', end):
-                return 'braced', at + 1, end, end + 1
-    return None, at, at, at
-
-
-def _matches(template, delimiter, named, braced):
-    """What the pattern finds that is made of a delimiter and of patterns of names."""
+def _matches(template, delimiter):
+    """What the pattern finds that is made of a delimiter and the default idpattern."""
     place = 0
-    width = len(delimiter)
-    size = len(template)
-    while place <= size:
-        at = template.find(delimiter, place)
-        if at < 0:
-            return
-        after = at + width
-        groups = {}
-        if width and template.startswith(delimiter, after):
-            end = after + width
-            groups['escaped'] = delimiter
+    while (at := template.find(delimiter, place)) >= 0:
+        start = place = at + len(delimiter)
+        stop = _name_end(template, start)
+        if stop > start:
+            place = stop
+            groups = {'named': template[start:stop]}
+        elif template.startswith(delimiter, start):
+            place += len(delimiter)
+            groups = {'escaped': delimiter}
+        elif template.startswith('{', start) and (stop := _name_end(template, start + 1)) > start + 1 and template.startswith('}', stop):
+            place = stop + 1
+            groups = {'braced': template[start + 1:stop]}
         else:
-            group, start, stop, end = _named(template, after, named, braced)
-            groups[group or 'invalid'] = template[start:stop]
-        groups[0] = template[at:end]
-        yield _Match(after if 'invalid' in groups else at, end, groups)
-        place = max(end, at + 1)
+            at = start
+            groups = {'invalid': ''}
+        groups[0] = template[start - len(delimiter):place]
+        yield _Match(at, place, groups)
 
 
 class _LazyPattern:
-    """Template.pattern: compiled when somebody asks."""
+    """Template.pattern: compiled when somebody asks. Till then the delimiter is all that sets it off from the default one."""
+
+    def __init__(self, delimiter):
+        self.delimiter = delimiter
 
     def __get__(self, instance, cls):
         return cls._compile()
@@ -115,61 +108,49 @@ class Template:
     idpattern = _DEFAULT_ID
     braceidpattern = None
     flags = None
-    pattern = _LazyPattern()
+    pattern = _LazyPattern('$')
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        if 'pattern' in cls.__dict__:
-            cls._compile()
-        elif cls.idpattern != _DEFAULT_ID or cls.braceidpattern is not None or cls.flags is not None:
-            try:
-                cls._names = cls._simple_names()
-            except ValueError:
-                cls._compile()
-
-    _names = _default_ends, _default_ends
-
-    @classmethod
-    def _simple_names(cls):
-        """What finds names, and names in braces, where that takes no module re; else a ValueError."""
-        import _template_names
-        flags = 2 if cls.flags is None else int(cls.flags)
-        try:
-            named = _template_names.compile(cls.idpattern, flags | 64)
-            return named, named if cls.braceidpattern is None else _template_names.compile(cls.braceidpattern, flags | 64)
-        except _template_names.Unsupported:
-            raise ValueError('a pattern for the module re') from None
+        if cls.flags is None:
+            import _template_patterns
+            cls.flags = _template_patterns.RegexFlag(_IGNORECASE)
+        if 'pattern' not in cls.__dict__:
+            mark = cls.delimiter
+            cls.pattern = _LazyPattern(mark)
+            if (isinstance(mark, str) and mark and mark[0] not in _ID_START and mark.lower() == mark.upper() and cls.flags == _IGNORECASE
+                    and cls.idpattern == _DEFAULT_ID and cls.braceidpattern is None):
+                return
+        cls._compile()
 
     @classmethod
     def _compile(cls):
-        import re
-        pattern = cls.__dict__.get('pattern', _absent)
-        if pattern is _absent or isinstance(pattern, _LazyPattern):
-            delimiter = re.escape(cls.delimiter)
+        import _template_patterns
+        pattern = cls.__dict__['pattern']
+        if isinstance(pattern, _LazyPattern):
+            delimiter = _template_patterns.escape(pattern.delimiter)
             plain = cls.idpattern
             braced = cls.braceidpattern or plain
             pattern = (f'\n            {delimiter}(?:\n              (?P<escaped>{delimiter})  |\n              (?P<named>{plain})       |\n'
                        f'              {{(?P<braced>{braced})}} |\n              (?P<invalid>)\n            )\n            ')
-        flags = cls.flags
-        if flags is None:
-            flags = re.IGNORECASE
-        cls.flags = flags
-        cls.pattern = compiled = re.compile(pattern, flags | re.VERBOSE)
+        if cls.flags is None:
+            cls.flags = _template_patterns.RegexFlag(_IGNORECASE)
+        cls.pattern = compiled = _template_patterns.Pattern(pattern, cls.flags | _VERBOSE)
         return compiled
 
     def __init__(self, template):
         self.template = template
 
     def _finds(self):
-        cls = type(self)
-        pattern = None
-        for each in cls.__mro__:
-            if 'pattern' in each.__dict__:
-                pattern = each.__dict__['pattern']
-                break
-        if isinstance(pattern, _LazyPattern):
-            return _matches(self.template, self.delimiter, *cls._names)
-        return self.pattern.finditer(self.template)
+        template = self.template
+        if 'pattern' not in self.__dict__ and isinstance(template, str):
+            for cls in type(self).__mro__:
+                if 'pattern' in cls.__dict__:
+                    pattern = cls.__dict__['pattern']
+                    if isinstance(pattern, _LazyPattern):
+                        return _matches(template, pattern.delimiter)
+                    break
+        return self.pattern.finditer(template)
 
     def _invalid(self, match):
         before = self.template[:match.start('invalid')].splitlines(keepends=True) or ['.']
@@ -178,8 +159,6 @@ class Template:
     def _substitute(self, mapping, safe):
         parts = []
         template = self.template
-        if not isinstance(template, str):
-            raise TypeError(f"expected string or bytes-like object, got '{type(template).__name__}'")
         place = 0
         for match in self._finds():
             name = match.group('named') or match.group('braced')
