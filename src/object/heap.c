@@ -395,6 +395,16 @@ Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capac
     return resized;
 }
 
+SetTable *set_table_copy(VM *vm, const SetTable *table) {
+    size_t size = sizeof(SetTable) + table->capacity * sizeof(SetEntry);
+    SetTable *copy = heap_new(vm, KIND_SET_TABLE, NULL, size);
+    if (!copy) return NULL;
+    copy->capacity = table->capacity;
+    copy->object.aux = table->object.aux;
+    memcpy(copy->items, table->items, size - sizeof(SetTable));
+    return copy;
+}
+
 SetTable *set_table_new(VM *vm, uint64_t capacity) {
     if (capacity > (SIZE_MAX >> 6)) return NULL;
     SetTable *table = heap_new(vm, KIND_SET_TABLE, NULL, sizeof(SetTable) + capacity * sizeof(SetEntry));

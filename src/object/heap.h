@@ -96,6 +96,7 @@ TextBuffer *text_buffer_resize(VM *vm, TextBuffer *buffer, uint64_t written, uin
 uint64_t text_buffer_capacity(const TextBuffer *buffer);
 Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */
 SetTable *set_table_new(VM *vm, uint64_t capacity);
+SetTable *set_table_copy(VM *vm, const SetTable *table);
 
 /* The bytes of an object, by its kind's description. */
 size_t object_size(const Object *object);

@@ -313,6 +313,13 @@ LEAF(keys_step) { /* cursor, use, a, b */
         uint32_t holes = skip_holes(&keys);
         work += holes;
         if (holes == STEP_HOLES) continue;
+        if (keys.set && is_kind(a, KIND_SET) && values[CURSOR_PENDING] == UNBOUND) {
+            Set *second = is_kind(b, KIND_SET) ? AS(Set, b) : NULL;
+            status = set_use_plainly(vm, (KeyUse)use, AS(Set, a), second, keys.set, &keys.position, &used, &work, STEP_WORK, &stops);
+            if (stops) end = STEP_STOPPED;
+            if (status != DONE) break;
+            if (end != STEP_MORE || work >= STEP_WORK) continue;
+        }
         status = step_key(vm, (KeyUse)use, a, b, &keys, values, &walk, &key, &stops);
         if (status != DONE) break;
         if (key.key == UNBOUND) end = STEP_DONE;

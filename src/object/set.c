@@ -112,11 +112,16 @@ static Status move_all(VM *vm, const Set *owner, const Set *from, uint64_t expec
     while (from->table && move.from < from->table->capacity) {
         const SetEntry *entry = &from->table->items[move.from++];
         if (entry->key == UNBOUND) continue;
-        if (probe.mask == 0 || entry->hash != hash) probe = probe_start(capacity - 1, hash = entry->hash); /* else it goes on from the last one */
-        for (looks++; move.table->items[probe.slot].key != UNBOUND; looks++) {
-            probe_next(&probe);
+        SetEntry *place = &move.table->items[entry->hash & (capacity - 1)];
+        looks++;
+        if (place->key != UNBOUND) {
+            if (probe.mask == 0 || entry->hash != hash) probe = probe_start(capacity - 1, hash = entry->hash); /* else it goes on from the last one */
+            for (; move.table->items[probe.slot].key != UNBOUND; looks++) {
+                probe_next(&probe);
+            }
+            place = &move.table->items[probe.slot];
         }
-        move.table->items[probe.slot] = *entry;
+        *place = *entry;
         move.table->object.aux |= is_object(entry->key);
         move.moved++;
         if (looks < MOVED_AT_ONCE) continue;
@@ -344,6 +349,45 @@ Status set_put_within(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk) {
     return status;
 }
 
+Status set_use_plainly(VM *vm, KeyUse use, Set *a, Set *b, const Set *from, uint64_t *position, uint64_t *used, uint32_t *work, uint32_t most, bool *stops) {
+    if (from == a || from == b || !from->table) return DONE;
+    for (const SetEntry *entry; *work < most && *position < from->table->capacity; ++*position) {
+        entry = &from->table->items[*position];
+        if (entry->key == UNBOUND) {
+            ++*work;
+            continue;
+        }
+        Set *target = NULL;
+        uint64_t slot = SET_NOT_FOUND, unused = SET_NOT_FOUND;
+        if (!is_int(entry->key) || int_of(entry->key) < 0) return DONE;
+        if (a->table && !probe_plain(a->table, entry->key, entry->hash, &slot, &unused)) return DONE;
+        bool found = slot != SET_NOT_FOUND;
+        switch (use) {
+        case KEYS_ADD: target = found ? NULL : a; break;
+        case KEYS_KEEP: case KEYS_REST:
+            if (found != (use == KEYS_KEEP)) break;
+            unused = SET_NOT_FOUND;
+            slot = SET_NOT_FOUND;
+            if (b->table && !probe_plain(b->table, entry->key, entry->hash, &slot, &unused)) return DONE;
+            target = slot == SET_NOT_FOUND ? b : NULL;
+            break;
+        case KEYS_TOGGLE: target = found ? NULL : a; /* fall through */
+        case KEYS_REMOVE:
+            if (found) set_remove_slot(vm, a, slot);
+            break;
+        default: *stops = found == (use == KEYS_FIND); break;
+        }
+        if (target && unused != SET_NOT_FOUND) TRY(insert_at(vm, target, entry->key, entry->hash, unused));
+        else if (target) TRY(set_insert(vm, target, entry->key, entry->hash));
+        ++*used;
+        *work += 16;
+        if (!*stops) continue;
+        ++*position;
+        return DONE;
+    }
+    return DONE;
+}
+
 Status set_put(VM *vm, Set *set, Value key, uint64_t hash) {
     Walk walk = WALK_START;
     return set_put_within(vm, set, key, hash, &walk);
@@ -439,10 +483,8 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
     uint64_t capacity = set_is_crowded(set, other->live) ? capacity_above(other->live * 2) : capacity_of(set);
     SetTable *table;
     if (capacity == other->table->capacity && other->filled == other->live) {
-        table = set_table_new(vm, capacity);
+        table = set_table_copy(vm, other->table);
         if (!table) return NO_MEMORY;
-        memcpy(table->items, other->table->items, capacity * sizeof(SetEntry));
-        table->object.aux |= other->table->object.aux;
     } else {
         TRY(move_all(vm, set, other, other->live, capacity, &table));
     }
@@ -459,10 +501,8 @@ Status set_clone(VM *vm, const Set *set, Set **clone) {
     Set *new = set_new(vm, set->object.type == &type_frozenset ? &type_frozenset : &type_set);
     if (!new) return NO_MEMORY;
     if (set->table) {
-        new->table = set_table_new(vm, set->table->capacity);
+        new->table = set_table_copy(vm, set->table);
         if (!new->table) return NO_MEMORY;
-        memcpy(new->table->items, set->table->items, set->table->capacity * sizeof(SetEntry));
-        new->table->object.aux |= set->table->object.aux;
     }
     new->live = set->live;
     new->filled = set->filled;

@@ -2,6 +2,7 @@
 #ifndef HN_OBJECT_SET_TABLE_H
 #define HN_OBJECT_SET_TABLE_H
 
+#include "object/keys.h"
 #include "object/set.h"
 
 #define SET_NOT_FOUND UINT64_MAX
@@ -21,6 +22,9 @@ Status set_put(VM *vm, Set *set, Value key, uint64_t hash);    /* if it is absen
 Status set_put_within(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk);
 Status set_take(VM *vm, Set *set, Value key, uint64_t hash, Walk *walk, bool *found);
 void set_remove_slot(VM *vm, Set *set, uint64_t slot);
+/* Uses the keys of a set from *position on, as keys_step does, as long as they are ints from 0 on that are found or put without much ado, up to `most`
+ * units of work. Whatever it answers, they are used up to *position. */
+Status set_use_plainly(VM *vm, KeyUse use, Set *a, Set *b, const Set *from, uint64_t *position, uint64_t *used, uint32_t *work, uint32_t most, bool *stops);
 bool set_pop(VM *vm, Set *set, Value *item); /* false when empty */
 
 Status set_table_resize(VM *vm, Set *set, uint64_t least);

@@ -320,12 +320,26 @@ static void mark_roots(Marker *marker) {
     drain_all(marker);
 }
 
-static void sweep_large(Heap *heap) {
+/* Whether marking goes through it. Text and the like cost a collection nothing, whatever their size. */
+static bool is_looked_into(const Object *object) {
+    switch (object->kind) {
+    case KIND_RAW: case KIND_INT: case KIND_STR: case KIND_TEXT_BUFFER: case KIND_BYTES: return false;
+    case KIND_SET_TABLE: return object->aux;
+    default: return true;
+    }
+}
+
+/* Answers how many bytes live; what is not looked into counts half, since its memory is soon wanted again, and still in the caches then. */
+static uint64_t sweep_large(Heap *heap) {
+    uint64_t live = 0;
     for (LargeBlock *block = heap->large; block;) {
         LargeBlock *next = block->next;
-        if (((Object *)(block + 1))->mark != heap->mark) large_release(heap, block);
+        Object *object = (Object *)(block + 1);
+        if (object->mark != heap->mark) large_release(heap, block);
+        else live += is_looked_into(object) ? block->size : block->size / 2;
         block = next;
     }
+    return live;
 }
 
 static bool page_is_empty(const Heap *heap, Page *page) {
@@ -354,10 +368,10 @@ static void release_empty_pages(Heap *heap) {
     }
 }
 
-/* About how many bytes the marked objects take. */
+/* About how many bytes the marked objects in cells take. */
 static uint64_t live_bytes(const Heap *heap, uint64_t marked) {
     uint64_t cells = heap->cell_total + 1;
-    return (marked < cells ? marked : cells) * (heap->page_bytes / cells + 1) + heap->large_bytes;
+    return (marked < cells ? marked : cells) * (heap->page_bytes / cells + 1);
 }
 
 /* Of a collection that is abandoned: what waits lives as what was marked. */
@@ -527,12 +541,12 @@ static void finish(Marker *marker, bool thorough) {
     sweep_interned(vm);
     identity_sweep(vm);
     sweep_programs(vm);
-    sweep_large(heap);
+    uint64_t large = sweep_large(heap);
     if (thorough) release_empty_pages(heap);
     heap_poison(heap);
     memcpy(heap->unswept, heap->of_size, sizeof heap->unswept);
     uint64_t stack = vm_frame_count(vm) * (uint64_t)(sizeof(Frame) + 8 * sizeof(Value)); /* about that, to be gone through as well */
-    uint64_t live = live_bytes(heap, marker->marked) + stack;
+    uint64_t live = live_bytes(heap, marker->marked) + large + stack;
     heap->allocated = 0;
     uint64_t room = heap->memory->limit > heap->memory->used ? heap->memory->limit - heap->memory->used : 0;
     heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;
