@@ -404,7 +404,7 @@ static void convert_shortly(Percent *percent) {
         if (next == length) break;
         if (format[next] == 'd' && is_int(value) && (int_of(value) >= 0 || !width)) {
             int64_t n = int_of(value);
-            char digits[24];
+            char digits[2 * COPIED_IN_PLACE]; /* at most 20, but the compiler cannot know */
             unsigned count = limb_to_decimal(digits, n < 0 ? 0 - (uint64_t)n : (uint64_t)n);
             if (n < 0) *to++ = '-';
             for (; width > count; width--) {
