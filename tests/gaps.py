@@ -294,7 +294,9 @@ CASES = [
     ("", "'%.1000000f' % 1.5"),
     # calls, unpacking, code
     ('def f(*a): return len(a)\nx = list(range(10**5))', 'f(*x)'),
-    ('def f(**a): return len(a)\nx = {str(i): i for i in range(10**5)}', 'f(**x)'),
+    ('def f(**a): return len(a)\nx = {str(i): i for i in range(10**5)}', 'f(**x)', 'memory'),
+    ('def f(a=1, **b): return len(b)\nx = {str(i): i for i in range(10**5)}; y = {"x%d" % i: i for i in range(10**5)}', 'f(**x, a=2, **y)', 'memory'),
+    ('x = {str(i): i for i in range(10**5)}', 'dict(**x); {}.update(**x)', 'memory'),
     ("x = '(' + '1+' * 100000 + '1)'", 'try: eval(x)\nexcept (MemoryError, RecursionError, SyntaxError): pass'),
     ("x = 'a = 1\\n' * 100000", "compile(x, '', 'exec')"),
     ("x = '[' + '1,' * 300000 + ']'", 'eval(x)'),

@@ -32,6 +32,7 @@ Status dict_hash_key(VM *vm, Value key, uint64_t *hash); /* the hash of a key; "
 
 /* For str keys: pure, cannot fail. `name` is an interned str. */
 Value dict_get_interned(const Dict *dict, Value name); /* UNBOUND when absent */
+enum { KEYWORDS_QUICK = 512, KEYWORDS_AT_ONCE = 64 }; /* more are passed by ** and taken up in pieces */
 uint32_t dict_entry_of(const Dict *dict, Value name);  /* for caches: valid while keys_version stays; DICT_NOT_FOUND */
 Status dict_set_interned(VM *vm, Dict *dict, Value name, Value value); /* DONE or NO_MEMORY */
 Status dict_delete_interned(VM *vm, Dict *dict, Value name, bool *found); /* DONE or NO_MEMORY; *found: it was there */

@@ -59,6 +59,7 @@ static Status update_from_pairs(VM *vm, Dict *dict, Value pairs) {
 static Status update(VM *vm, const char *name, Value *args, uint32_t count) {
     uint32_t keywords = keyword_count(vm), positional = count - 1 - keywords;
     if (positional > 1) return raise_type(vm, "%s expected at most 1 argument, got %u", name, positional);
+    if (keywords > KEYWORDS_QUICK) return NEEDS_PYTHON;
     Dict *dict = SELF;
     if (positional == 1) {
         Status status = dict_update(vm, dict, args[1]);

@@ -133,6 +133,26 @@ static Status bind_keyword(Binding *binding, Value name, Value value) {
     return dict_set(vm, binding->rest, name, value);
 }
 
+/* All keywords are in `rest`: parameters take theirs from there. */
+static Status bind_copied(Binding *binding) {
+    VM *vm = binding->vm;
+    uint32_t named = binding->code->positional_count + binding->code->keyword_only_count;
+    vm->spread = NULL; /* it is this call's now */
+    for (uint32_t i = binding->code->positional_only_count; i < named; i++) {
+        Text text = code_local_name(binding->code, i);
+        Str *name = intern_utf8(vm, text.bytes, text.length);
+        if (!name) return NO_MEMORY;
+        Value value = dict_get_interned(binding->rest, value_of(name));
+        if (value == UNBOUND) continue;
+        if (binding->slots[i] != UNBOUND)
+            return raise_type(vm, "%S() got multiple values for argument '%S'", function_shown(binding->function)->qualname, value_of(name));
+        binding->slots[i] = value;
+        bool found;
+        TRY(dict_delete_interned(vm, binding->rest, value_of(name), &found));
+    }
+    return DONE;
+}
+
 static Status fill_defaults(Binding *binding) {
     const Code *code = binding->code;
     Function *function = binding->function;
@@ -187,9 +207,14 @@ Status bind_function(VM *vm, Function *function, uint32_t start, uint32_t count,
         binding.slots[named] = value_of(rest);
     }
     if (code->flags & CODE_VARKEYWORDS) {
-        binding.rest = dict_new(vm, keywords);
+        bool copied = vm->spread && keyword_names == vm->spread_names;
+        binding.rest = copied ? vm->spread : dict_new(vm, keywords);
         if (!binding.rest) return NO_MEMORY;
         binding.slots[total - 1] = value_of(binding.rest);
+        if (copied) {
+            TRY(bind_copied(&binding));
+            keywords = 0;
+        }
     }
     for (uint64_t i = 0; i < keywords; i++) {
         TRY(bind_keyword(&binding, binding.names[i], binding.args[binding.positional + i]));

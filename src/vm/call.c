@@ -83,7 +83,7 @@ Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count,
             return frame_push(vm, function, start, count, pending);
         }
         Value slots[QUICK_PARAMETERS];
-        Status status = function->link && function->link->constants ? bind_quickly(vm, function, vm->stack + start, count, keyword_names, slots) : NEEDS_PYTHON;
+        Status status = function->link && function->link->constants && !vm->spread ? bind_quickly(vm, function, vm->stack + start, count, keyword_names, slots) : NEEDS_PYTHON;
         if (status == DONE) {
             uint64_t room = (uint64_t)start + code->register_count + PLAIN_REGISTERS + 2 * CALL_ROOM;
             if (!vm_reserve_stack(vm, room) || !vm_reserve_frame(vm)) return NO_MEMORY;

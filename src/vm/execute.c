@@ -13,7 +13,56 @@
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/link.h"
+#include "vm/pause.h"
 
+
+static bool are_texts(const Tuple *tuple, uint64_t count) {
+    for (uint64_t i = 0; i < count; i++) {
+        if (!is_str(tuple->items[i])) return false;
+    }
+    return true;
+}
+
+static bool is_own(Value v, const Type *type) { return is_exactly(v, type) && object_of(v)->mark != MARK_PERMANENT; }
+
+static Status spread_keep(VM *vm, Value callee, Value keywords, const Tuple *names, const Dict *rest, uint64_t i, uint32_t position) {
+    Value kept[] = {value_of(names), rest ? value_of(rest) : NONE, small_int((int64_t)i), small_int(position)};
+    return pause_keep(vm, PAUSE_SPREAD, callee, keywords, 4, kept);
+}
+
+/* The names of many keywords, and a copy of them for a **parameter, unless that would keep names of another class. Pauses (vm/pause.h) between what is
+ * done at memory speed, too. */
+static Status spread_names(VM *vm, Value callee, Value keywords, Tuple **names, Dict **rest) {
+    Value state[PAUSE_STATE], key, value; /* the names, the copy, how many names there are, and the entry they go on with */
+    const Dict *dict = AS(Dict, keywords);
+    uint64_t i = 0, at = 0;
+    bool exact = true;
+    if (pause_take(vm, PAUSE_SPREAD, callee, keywords, state) && is_own(state[0], &type_tuple) && AS(Tuple, state[0])->length == dict->live &&
+        pause_number(state[2], dict->live, &i) && pause_number(state[3], dict->used, &at) && (!vm->distrusts || are_texts(AS(Tuple, state[0]), i))) {
+        *names = AS(Tuple, state[0]);
+        if (is_own(state[1], &type_dict)) *rest = AS(Dict, state[1]);
+    } else {
+        i = at = 0;
+        *names = tuple_new(vm, dict->live);
+        if (!*names) return NO_MEMORY;
+        if (pause_due(vm, dict->live)) return spread_keep(vm, callee, keywords, *names, NULL, 0, 0);
+    }
+    if (!*rest) {
+        TRY(dict_copy(vm, dict, rest));
+        if (pause_due(vm, dict->live)) return spread_keep(vm, callee, keywords, *names, *rest, i, (uint32_t)at);
+    }
+    uint32_t position = (uint32_t)at;
+    for (; dict_next(dict, &position, &key, &value); i++) {
+        if (!is_str(key) || i >= dict->live) return raise_type(vm, "keywords must be strings");
+        (*names)->items[i] = key;
+        exact = exact && is_exactly(key, &type_str);
+        if (exact && i % KEYWORDS_AT_ONCE == 0 && pause_due(vm, KEYWORDS_AT_ONCE))
+            return spread_keep(vm, callee, keywords, *names, *rest, i + 1, position);
+    }
+    if (i < dict->live) return raise_type(vm, "keywords must be strings"); /* a dict that miscounts */
+    if (!exact) *rest = NULL;
+    return DONE;
+}
 
 Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint16_t target) {
     Value *registers = frame->registers + callee_register;
@@ -36,21 +85,25 @@ Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint1
     uint32_t start = call_top(vm);
     if (count + keyword_count > 10000000 || !vm_reserve_stack(vm, start + count + keyword_count + 16)) return NO_MEMORY;
     if (keyword_count) {
-        Tuple *tuple = tuple_new(vm, keyword_count);
-        if (!tuple) return NO_MEMORY;
+        Tuple *tuple;
+        Dict *rest = NULL;
+        if (keyword_count > KEYWORDS_QUICK) TRY(spread_names(vm, callee, keywords, &tuple, &rest));
+        else if (!(tuple = tuple_new(vm, keyword_count))) return NO_MEMORY;
         uint32_t position = 0;
         Value key, value;
         for (uint64_t i = 0; dict_next(AS(Dict, keywords), &position, &key, &value); i++) {
-            if (!is_str(key) || i >= keyword_count) return raise_type(vm, "keywords must be strings");
-            tuple->items[i] = key;
+            if (i >= keyword_count || (!rest && !is_str(key))) return raise_type(vm, "keywords must be strings");
+            if (!rest) tuple->items[i] = key;
             vm->stack[start + count + i] = value;
         }
         if (!is_str(tuple->items[keyword_count - 1])) return raise_type(vm, "keywords must be strings"); /* a dict that miscounts */
-        names = value_of(tuple);
+        vm->spread = rest;
+        names = vm->spread_names = value_of(tuple);
     }
     if (count) memcpy(vm->stack + start, items, count * sizeof(Value));
     vm->stack[start - 1] = UNBOUND;
     Status status = call_at(vm, callee, start, (uint32_t)(count + keyword_count), names, &pending);
+    vm->spread = NULL;
     if (status != NO_MEMORY) vm_charge(vm, count / 16); /* else it is called again */
     return status;
 }

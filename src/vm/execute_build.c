@@ -4,6 +4,7 @@
 #include "object/dict.h"
 #include "object/float.h"
 #include "object/iterator.h"
+#include "object/keys.h"
 #include "object/list.h"
 #include "object/set_table.h"
 #include "object/slice.h"
@@ -13,6 +14,7 @@
 #include "vm/attribute.h"
 #include "vm/execute.h"
 #include "vm/operators.h"
+#include "vm/pause.h"
 #include "vm/special_call.h"
 
 static const Pending discard = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
@@ -178,19 +180,25 @@ Status execute_dict_update(VM *vm, Value dict, Value mapping) {
     return call_prelude(vm, &prelude_update_display, args, 2, &discard);
 }
 
-/* Whether keywords come as texts of which none was there before. */
-static bool are_new_keywords(const Dict *target, const Dict *keywords) {
-    uint32_t position = 0;
-    Value key, value;
+/* Whether keywords come as texts of which none was there before; NEEDS_PYTHON: no. */
+static Status are_new_keywords(VM *vm, const Dict *target, const Dict *keywords) {
+    Value state[PAUSE_STATE], a = value_of(target), b = value_of(keywords), key, value;
+    uint64_t at = 0;
+    if (!(target->live ? dict_is_small(keywords) : dict_is_quick_to_copy(keywords))) return NEEDS_PYTHON;
+    if (pause_take(vm, PAUSE_KEYWORDS, a, b, state) && !pause_number(state[0], keywords->used, &at)) at = 0;
+    uint32_t position = (uint32_t)at;
     while (dict_next(keywords, &position, &key, &value)) {
-        if (!is_exactly(key, &type_str) || (target->live && dict_entry_of(target, key) != DICT_NOT_FOUND)) return false;
+        if (!is_exactly(key, &type_str) || (target->live && dict_entry_of(target, key) != DICT_NOT_FOUND)) return NEEDS_PYTHON;
+        if (position % KEYWORDS_AT_ONCE == 0 && pause_due(vm, KEYWORDS_AT_ONCE))
+            return pause_keep(vm, PAUSE_KEYWORDS, a, b, 1, (Value[]){small_int(position)});
     }
-    return true;
+    return DONE;
 }
 
 Status execute_dict_merge(VM *vm, Value dict, Value mapping, Value callee) {
-    if (is_exactly(mapping, &type_dict) && are_new_keywords(AS(Dict, dict), AS(Dict, mapping))) {
-        Status status = dict_merge(vm, AS(Dict, dict), AS(Dict, mapping));
+    if (is_exactly(mapping, &type_dict)) {
+        Status status = are_new_keywords(vm, AS(Dict, dict), AS(Dict, mapping));
+        if (status == DONE) status = dict_merge(vm, AS(Dict, dict), AS(Dict, mapping));
         if (status != NEEDS_PYTHON) return status;
     }
     Value args[3] = {dict, mapping, callee};

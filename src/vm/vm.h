@@ -186,6 +186,8 @@ struct VM {
     Value handled;            /* the one being handled (sys.exception()); NONE when none */
     Value result;             /* what an entering operation or delivery gave */
     Value keyword_names;      /* of a call under way with keywords: Tuple of str; else UNBOUND */
+    Dict *spread;             /* while many keywords are passed by **: a copy of them, whose names are `spread_names`, for a **parameter; else NULL */
+    Value spread_names;
 
     Heap heap;
     Memory memory;

@@ -181,15 +181,13 @@ def dict_copy(self):
 def dict_update(self, /, *args, **kwargs):
     if args:
         dict_merge(self, args[0])
-    for key in kwargs:
-        dict.__setitem__(self, key, kwargs[key])
+    dict_merge(self, kwargs)
 
 
 def dict_init(self, /, *args, **kwargs):
     if args:
         dict_merge(self, args[0])
-    for key in kwargs:
-        dict.__setitem__(self, key, kwargs[key])
+    dict_merge(self, kwargs)
 
 
 def dict_fromkeys(cls, iterable, value=None):
