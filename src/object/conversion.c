@@ -58,9 +58,10 @@ static Status to_tuple(VM *vm, Value v, Value *result) {
     return is_builtin_container(v) ? tuple_from_iterable(vm, v, result) : NEEDS_PYTHON;
 }
 
-static Status to_set(VM *vm, Value v, Value *result) {
-    if (v != UNBOUND) return is_builtin_container(v) ? set_from_iterable(vm, &type_set, v, result) : NEEDS_PYTHON;
-    Set *set = set_new(vm, &type_set);
+static Status to_set(VM *vm, const Type *type, Value v, Value *result) {
+    if (v != UNBOUND && type == &type_frozenset && is_exactly(v, type)) return NEEDS_PYTHON; /* it stays what it is */
+    if (v != UNBOUND) return is_builtin_container(v) ? set_from_iterable(vm, type, v, result) : NEEDS_PYTHON;
+    Set *set = set_new(vm, type);
     *result = set ? value_of(set) : UNBOUND;
     return set ? DONE : NO_MEMORY;
 }
@@ -88,7 +89,7 @@ Status value_construct(VM *vm, const Type *type, const Value *args, uint32_t cou
     case TYPE_NUMBER_str: return to_str(vm, v, result);
     case TYPE_NUMBER_list: return to_list(vm, v, result);
     case TYPE_NUMBER_float: return to_float(vm, v, result);
-    case TYPE_NUMBER_set: return to_set(vm, v, result);
+    case TYPE_NUMBER_set: case TYPE_NUMBER_frozenset: return to_set(vm, type, v, result);
     case TYPE_NUMBER_tuple: return to_tuple(vm, v, result);
     case TYPE_NUMBER_dict: return to_dict(vm, v, result);
     case TYPE_NUMBER_bool: return to_bool(vm, v, result);

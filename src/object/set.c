@@ -163,7 +163,7 @@ bool set_is_crowded(const Set *set, uint64_t more) { return (set->filled + more)
 
 /* Looks for a plain key. When it is absent, *unused is where the probe ended, unless it met a deleted entry. False: as
  * set_find_plain. */
-static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
+static __attribute__((noinline)) bool probe_on(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
     *slot = *unused = SET_NOT_FOUND;
     int patience = PLAIN_LOOKS;
     bool deleted = false;
@@ -191,6 +191,16 @@ static inline bool probe_plain(const SetTable *table, Value key, uint64_t hash, 
         *slot = probe.slot;
         return true;
     }
+}
+
+/* The same; mostly the first look tells. */
+static inline __attribute__((always_inline)) bool probe_plain(const SetTable *table, Value key, uint64_t hash, uint64_t *slot, uint64_t *unused) {
+    uint64_t home = hash & (table->capacity - 1);
+    const SetEntry *entry = &table->items[home];
+    if (entry->key != key && !is_unused(entry)) return probe_on(table, key, hash, slot, unused);
+    *slot = entry->key == key ? home : SET_NOT_FOUND;
+    *unused = entry->key == key ? SET_NOT_FOUND : home;
+    return true;
 }
 
 bool set_find_plain(const Set *set, Value key, uint64_t *hash, uint64_t *slot) {
@@ -533,6 +543,7 @@ Status set_walk_subset(VM *vm, const Set *a, const Set *b, Walk *walk, bool *sub
         if (walk->budget == 0) return NEEDS_PYTHON;
         walk->budget--;
         WORKED(vm, 8);
+        if (i < b->table->capacity && b->table->items[i].key == entry->key) continue; /* at the same place, as in sets made alike */
         uint64_t slot;
         TRY(set_walk_find(vm, b, entry->key, entry->hash, walk, &slot));
         if (slot == SET_NOT_FOUND) return DONE;

@@ -117,7 +117,14 @@ Status operate_binary(VM *vm, BinaryOperator operator, bool in_place, Value a, V
     if (operator== BINARY_ADD && is_exactly(a, &type_str) && is_exactly(b, &type_str)) return str_concatenate(vm, a, b, &vm->result);
     const Type *left = type_of(a), *right = type_of(b);
     uint32_t flags = in_place ? STATE_IN_PLACE : 0;
-    if (is_static(left) && is_static(right) && !multiplies_alone(operator, in_place, a) && !(in_place && is_object(a) && type_lookup(vm, left, in_place_names[operator]) != UNBOUND)) {
+    Value method = in_place && is_object(a) ? type_lookup(vm, left, in_place_names[operator]) : UNBOUND;
+    if (is_kind(method, KIND_BUILTIN) && AS(Builtin, method)->owner == left && AS(Builtin, method)->leaf && AS(Builtin, method)->object.aux == BUILTIN_SLOT &&
+        !is_sequence_method(method, operator)) {
+        Value args[2] = {a, b};
+        Status status = AS(Builtin, method)->leaf(vm, args, 2, &vm->result);
+        if (status == DONE ? vm->result != NOT_IMPLEMENTED : status != NEEDS_PYTHON) return status;
+    }
+    if (is_static(left) && is_static(right) && !multiplies_alone(operator, in_place, a) && method == UNBOUND) {
         Status status = value_binary(vm, operator, a, b, &vm->result);
         if (status == DONE && vm->result == NOT_IMPLEMENTED) return give_up(vm, operator, in_place, a, b);
         if (status != NEEDS_PYTHON) return status;
