@@ -48,7 +48,7 @@ CODE_NUMBER(code_first_line, code->first_line)
 CODE_NUMBER(code_flags, (code->flags & CODE_NAMESPACE ? 0 : 3) | (code->flags & CODE_VARARGS ? 4 : 0) | (code->flags & CODE_VARKEYWORDS ? 8 : 0) |
                             (code->flags & CODE_NESTED ? 16 : 0) | (code->flags & CODE_GENERATOR && !(code->flags & (CODE_COROUTINE | CODE_ASYNC_GENERATOR)) ? 32 : 0) |
                             (code->flags & CODE_COROUTINE ? 128 : 0) | (code->flags & CODE_ASYNC_GENERATOR ? 512 : 0) |
-                            (code->flags & CODE_HAS_DOC ? 0x4000000 : 0))
+                            (SELF(CodeObject)->link->object.aux & LINK_ITERABLE_COROUTINE ? 0x100 : 0) | (code->flags & CODE_HAS_DOC ? 0x4000000 : 0))
 
 static Status code_get_name(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
@@ -250,7 +250,7 @@ static Status code_exception_table(VM *vm, Value *args, uint32_t count, Value *r
     return bytes_new(vm, code->handlers, code->handler_count * sizeof *code->handlers, result);
 }
 
-/* _code_renamed(code, name, qualname) */
+/* _code_renamed(code, name, qualname, whether its generators can be awaited) */
 static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     const Link *link = SELF(CodeObject)->link;
@@ -258,9 +258,10 @@ static Status code_renamed(VM *vm, Value *args, uint32_t count, Value *result) {
     TRY(link_new(vm, code_stored(link->code), link->program, &copy));
     copy->name = args[1];
     copy->qualname = args[2];
+    copy->object.aux = args[3] == TRUE ? LINK_ITERABLE_COROUTINE : 0;
     return code_object_of(vm, copy, result);
 }
-const Builtin intrinsic_code_renamed = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_renamed", "code, name, text, /", 3, 3, 3, code_renamed, NULL, "builtins");
+const Builtin intrinsic_code_renamed = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_code_renamed", "code, name, text, item, /", 4, 4, 4, code_renamed, NULL, "builtins");
 
 /* The names of all locals, as CodeChange has them: the variables' given ones. */
 static Status change_names(VM *vm, const Code *code, const Tuple *given, Text *names) {

@@ -242,7 +242,7 @@ typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/c
  * code inside it. Made when the code first runs in the VM. For frozen code, constants point to constant data. Of a module's, `code` is then this
  * VM's own, unpacked. */
 typedef struct Link {
-    Object object;
+    Object object; /* aux: LINK_ITERABLE_COROUTINE or 0 */
     const Code *code;
     Value program;          /* the Program's object, or NONE for frozen code */
     const Value *constants; /* items of `constant_values`, or constant data; NULL until the code first runs */
@@ -255,6 +255,8 @@ typedef struct Link {
     Raw *caches;            /* Cache[code->cache_count]; not dumped: forgotten */
     Raw *unpacked;          /* a Code and its instructions, for packed code; likewise */
 } Link;
+
+#define LINK_ITERABLE_COROUTINE 1 /* types.coroutine: the generators of the code can be awaited */
 
 typedef struct ProgramObject { /* keeps a Program alive as long as the heap refers to its code */
     Object object;

@@ -400,6 +400,7 @@ static bool text_is(Value v, Text text) {
 static bool check_link(Loader *loader, Object *object) {
     Link *link = (Link *)object;
     const Code *code = link->code;
+    REQUIRE(object->aux <= LINK_ITERABLE_COROUTINE, "code of no known kind");
     REQUIRE(!(code->flags & CODE_HAS_DOC) || is_str(link->doc) || link->doc == NONE, "a docstring that is none");
     if (link->children) {
         REQUIRE(link->children->capacity == code->child_count, "code with other functions inside");

@@ -417,7 +417,7 @@ Status operate_awaitable(VM *vm, Value v, int use, const Pending *pending) {
 
 Status operate_yield_from(VM *vm, Value v, const Frame *frame, const Pending *pending) {
     if (is_kind(v, KIND_GENERATOR) && object_of(v)->type == &type_coroutine) {
-        if (!(frame_code(frame)->flags & CODE_COROUTINE)) return raise_type(vm, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+        if (!(frame_code(frame)->flags & CODE_COROUTINE) && !(frame->link->object.aux & LINK_ITERABLE_COROUTINE)) return raise_type(vm, "cannot 'yield from' a coroutine object in a non-coroutine generator");
         vm->result = v;
         return DONE;
     }

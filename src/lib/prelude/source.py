@@ -186,6 +186,9 @@ def code_replace(self, /, *args, **changes):
     qualname = changes.pop('co_qualname', self.co_qualname)
     filename = changes.pop('co_filename', self.co_filename)
     line = changes.pop('co_firstlineno', self.co_firstlineno)
+    flags = changes.pop('co_flags', self.co_flags)
+    if (flags ^ self.co_flags) & ~0x100:
+        raise NotImplementedError('code objects cannot get another co_flags')
     for key, value in changes.items():
         if value != getattr(self, key):
             raise NotImplementedError(f'code objects cannot get another {key}')
@@ -193,4 +196,4 @@ def code_replace(self, /, *args, **changes):
         if not 0 <= line < 1 << 31:
             raise ValueError('code: co_firstlineno is out of range')
         self = _code_changed(self, filename, line, names)
-    return _code_renamed(self, name, qualname)
+    return _code_renamed(self, name, qualname, flags & 0x100 != 0)
