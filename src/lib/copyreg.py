@@ -30,8 +30,13 @@ def _pickle_union(union):
     return functools.reduce, (operator.or_, union.__args__)
 
 
+def _pickle_super(found):
+    return super, (found.__thisclass__, found.__self__)
+
+
 pickle(complex, _pickle_complex)
 pickle(type(int | str), _pickle_union)
+pickle(super, _pickle_super)
 
 
 def _reconstructor(cls, base, state):

@@ -110,4 +110,63 @@ def setswitchinterval(interval, /):
     _switch_interval = float(interval)
 
 
+def call_tracing(func, args, /):
+    """Calls the function; there is no tracing that it could be kept from."""
+    if not isinstance(args, tuple):
+        raise TypeError(f'call_tracing() argument 2 must be tuple, not {type(args).__name__}')
+    return func(*args)
+
+
+def activate_stack_trampoline(backend, /):
+    """There is no profiler outside that could look at the frames."""
+    if not isinstance(backend, str):
+        raise TypeError(f'activate_stack_trampoline() argument must be str, not {type(backend).__name__}')
+    raise ValueError('perf trampoline not available')
+
+
+def deactivate_stack_trampoline():
+    pass
+
+
+def is_stack_trampoline_active():
+    return False
+
+
+def is_remote_debug_enabled():
+    return False
+
+
+def _getframemodulename(depth=0):
+    """The module that a frame belongs to."""
+    import operator
+    try:
+        return _getframe(max(operator.index(depth), 0) + 1).f_globals.get('__name__')
+    except ValueError:
+        return None
+
+
+def _current_frames():
+    """The frame that each thread is in; there is one thread."""
+    return {1: _getframe(1)}
+
+
+def _current_exceptions():
+    """The exception that each thread handles."""
+    return {1: exception()}
+
+
+def _is_gil_enabled():
+    return True
+
+
+def _clear_internal_caches():
+    """Caches are cleared where memory is short."""
+
+
+def _clear_type_cache():
+    import warnings
+    warnings.warn('sys._clear_type_cache() is deprecated and scheduled for removal in a future version. Use sys._clear_internal_caches() instead.',
+                  DeprecationWarning, stacklevel=2)
+
+
 del _sequence, _sequence_type, _simple_namespace

@@ -42,6 +42,13 @@ LEAF(intern_leaf) {
     return DONE;
 }
 
+LEAF(is_interned_leaf) {
+    (void)count;
+    if (!is_str(args[0])) return raise_type(vm, "_is_interned() argument must be str, not %A", args[0]);
+    *result = bool_value(object_of(args[0])->flags & STR_INTERNED);
+    return DONE;
+}
+
 LEAF(default_encoding_leaf) { return (void)args, (void)count, text(vm, "utf-8", result); }
 LEAF(filesystem_errors_leaf) { return (void)args, (void)count, text(vm, "surrogateescape", result); }
 LEAF(no_leaf) { return (void)vm, (void)args, (void)count, *result = FALSE, DONE; }
@@ -184,6 +191,7 @@ LEAF(sizeof_leaf) {
 
 SYS(exit, "exit", "status=None, /", 0, 1, exit_leaf, &prelude_sys_exit);
 SYS(intern, "intern", "string, /", 1, 1, intern_leaf, NULL);
+SYS(is_interned, "_is_interned", "string, /", 1, 1, is_interned_leaf, NULL);
 SYS(getdefaultencoding, "getdefaultencoding", "", 0, 0, default_encoding_leaf, NULL);
 SYS(getfilesystemencoding, "getfilesystemencoding", "", 0, 0, default_encoding_leaf, NULL);
 SYS(getfilesystemencodeerrors, "getfilesystemencodeerrors", "", 0, 0, filesystem_errors_leaf, NULL);
@@ -210,7 +218,7 @@ SYS(unraisablehook, "unraisablehook", "unraisable, /", 1, 1, NULL, &prelude_sys_
 static const Builtin sys_breakpointhook = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "breakpointhook", "*args, **kws", 0, 0, 0, none_leaf, NULL, "sys");
 
 static const Builtin *const functions[] = {
-    &sys_exit, &sys_intern, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
+    &sys_exit, &sys_intern, &sys_is_interned, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
     &sys_exception, &sys_exc_info, &sys_getrecursionlimit, &sys_setrecursionlimit, &sys_get_int_max_str_digits, &sys_set_int_max_str_digits,
     &sys_get_coroutine_origin_tracking_depth, &sys_set_coroutine_origin_tracking_depth, &sys_get_asyncgen_hooks, &sys_set_asyncgen_hooks,
     &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook, NULL,

@@ -177,8 +177,10 @@ static const Builtin builtin_function_methods[] = {
     GETSET("__module__", builtin_get_module, NULL, type_builtin_function),
     GETSET("__self__", builtin_get_owner, NULL, type_builtin_function),
 };
-static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor), CALL_SLOT(type_method_descriptor)};
-static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper), CALL_SLOT(type_slot_wrapper)};
+#define DESCRIPTOR_REDUCE(its_type) METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_descriptor_reduce, its_type)
+static const Builtin method_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_method_descriptor), CALL_SLOT(type_method_descriptor),
+                                                    DESCRIPTOR_REDUCE(type_method_descriptor)};
+static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_wrapper), CALL_SLOT(type_slot_wrapper), DESCRIPTOR_REDUCE(type_slot_wrapper)};
 static const Builtin classmethod_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_classmethod_descriptor), CALL_SLOT(type_classmethod_descriptor)};
 static const Builtin getset_methods[] = {
     DESCRIPTOR_ATTRIBUTES(type_getset),
@@ -214,6 +216,12 @@ static Status member_get_name(VM *vm, Value *args, uint32_t count, Value *result
     if (is_kind(args[0], KIND_BUILTIN)) return builtin_get_name(vm, args, count, result);
     *result = SELF(Descriptor)->name;
     return DONE;
+}
+
+static Status member_get_qualname(VM *vm, Value *args, uint32_t count, Value *result) {
+    if (is_kind(args[0], KIND_BUILTIN)) return builtin_get_qualname(vm, args, count, result);
+    *result = format_text(vm, "%S.%S", AS(Type, SELF(Descriptor)->owner)->qualname, SELF(Descriptor)->name);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
 static Status member_get_owner(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -256,6 +264,8 @@ static const Builtin member_methods[] = {
     METHOD("__set__", "instance, value, /", 3, 3, 3, member_write, NULL, type_member_descriptor),
     METHOD("__delete__", "instance, /", 2, 2, 2, member_write, NULL, type_member_descriptor),
     GETSET("__name__", member_get_name, NULL, type_member_descriptor),
+    GETSET("__qualname__", member_get_qualname, NULL, type_member_descriptor),
+    DESCRIPTOR_REDUCE(type_member_descriptor),
     GETSET("__objclass__", member_get_owner, NULL, type_member_descriptor),
 };
 const Type type_member_descriptor = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_NO_NEW), .static_name = "member_descriptor", .base = &type_object,

@@ -400,6 +400,10 @@ def builtin_reduce(self):
     return getattr, (owner, self.__name__)
 
 
+def descriptor_reduce(self):
+    return getattr, (self.__objclass__, self.__name__)
+
+
 def wrapper_get(self, instance, owner=None):
     return _special(self.__func__, '__get__')(owner if owner is not None else type(instance))
 
