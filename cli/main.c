@@ -12,7 +12,7 @@
 #include "object/str.h"
 #include "vm/collector.h"
 
-enum { HUGE_PAGE = 2 << 20, HUGE_BLOCK = 2 * HUGE_PAGE };
+enum { SMALL_PAGE = 4096, HUGE_PAGE = 2 << 20, HUGE_BLOCK = 2 * HUGE_PAGE, FIRST_PAGES = 1 << 20, PAGES_AHEAD = 1 << 18 };
 
 /* sys.argv */
 static Status set_arguments(VM *vm, const Options *options, const char *first) {
@@ -58,9 +58,23 @@ static char *module_path(const char *name) {
     return NULL;
 }
 
-/* The C library's memory, large blocks of it in pages of 2 MiB where the system has them. */
+/* Asks for the pages of a block at the end of the C library's heap, and for some more, at once: they need not come one by one as they are written to. */
+static void have_pages(char **there, char *block, size_t size) {
+#ifdef MADV_POPULATE_WRITE
+    char *end = sbrk(0), *start = block > *there ? block : *there;
+    if (block >= end) return; /* it is elsewhere */
+    uintptr_t first = (uintptr_t)start & -(uintptr_t)SMALL_PAGE, last = ((uintptr_t)block + size + PAGES_AHEAD) & -(uintptr_t)SMALL_PAGE;
+    if (last > (uintptr_t)end) last = (uintptr_t)end & -(uintptr_t)SMALL_PAGE;
+    if (last > first) madvise((void *)first, last - first, MADV_POPULATE_WRITE);
+    *there = (char *)last;
+#else
+    (void)block, (void)size;
+    *there = (char *)UINTPTR_MAX;
+#endif
+}
+
+/* The C library's memory, large blocks of it in pages of 2 MiB where the system has them. `user`: up to where its heap was asked for. */
 static void *huge_memory(void *user, void *block, size_t old, size_t size) {
-    (void)user;
     (void)old;
     if (size == 0) {
         free(block);
@@ -70,6 +84,8 @@ static void *huge_memory(void *user, void *block, size_t old, size_t size) {
     if (size >= HUGE_BLOCK && moved) {
         uintptr_t start = ((uintptr_t)moved + HUGE_PAGE - 1) & -(uintptr_t)HUGE_PAGE, end = ((uintptr_t)moved + size) & -(uintptr_t)HUGE_PAGE;
         madvise((void *)start, end - start, MADV_HUGEPAGE); /* advice: what it cannot have stays as it is */
+    } else if (moved && moved + size > *(char **)user) {
+        have_pages(user, moved, size);
     }
     return moved;
 }
@@ -115,7 +131,11 @@ static int execute(Options *options) {
     host.directory = directory_of(options->action == RUN_FILE ? filename : "");
     HostFunctions functions;
     host_functions(&host, !options->no_clock, &functions);
-    VM *vm = vm_new(huge_memory, NULL, &options->limits, &functions);
+    char *asked = NULL;
+#ifdef MADV_POPULATE_WRITE
+    asked = (char *)sbrk(0) + FIRST_PAGES; /* a short program has its pages one by one */
+#endif
+    VM *vm = vm_new(huge_memory, &asked, &options->limits, &functions);
     int status = EXIT_LIMIT;
     if (vm) {
         host.vm = vm;
@@ -159,6 +179,7 @@ static int execute(Options *options) {
 static void keep_freed_memory(void) {
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_TOP_PAD, 1 << 20);
 }
 
 int main(int argc, char **argv) {
