@@ -8,6 +8,7 @@
  *     SCAN_KEY    a key begins at `place`
  *     SCAN_HAVE   `pending` is a value that goes into the open container
  *     SCAN_AFTER  a value has gone into the open container; a comma or its end follows
+ *     SCAN_ASKED  the prelude was asked for a value
  *     SCAN_DONE   `pending` is the value of it all, `place` stands behind it
  *
  * What a step reads from the Native is looked at before it is used: a forged one may hold anything. */
@@ -18,14 +19,14 @@
 
 extern const Function prelude_json_scan, prelude_json_scanstring;
 
-typedef enum ScanState { SCAN_VALUE, SCAN_KEY, SCAN_HAVE, SCAN_AFTER, SCAN_DONE } ScanState;
+typedef enum ScanState { SCAN_VALUE, SCAN_KEY, SCAN_HAVE, SCAN_AFTER, SCAN_ASKED, SCAN_DONE } ScanState;
 
 /* The values of a scanner (what json.decoder makes of its options), and of a scan. */
 enum {
     SCANNER_STRICT, SCANNER_OBJECT_HOOK, SCANNER_PAIRS_HOOK, SCANNER_PARSE_FLOAT, SCANNER_PARSE_INT, SCANNER_PARSE_CONSTANT,
     SCANNER_COUNT
 };
-enum { JOB_SCANNER, JOB_TEXT, JOB_STATE, JOB_PLACE, JOB_STACK, JOB_CONTAINER, JOB_KEY, JOB_PENDING, JOB_COUNT };
+enum { JOB_SCANNER, JOB_TEXT, JOB_STATE, JOB_PLACE, JOB_STACK, JOB_CONTAINER, JOB_KEY, JOB_PENDING, JOB_MEMO, JOB_COUNT };
 
 enum { KEY_MEMO = 64 };
 
@@ -44,7 +45,7 @@ typedef struct Scan {
     bool strict, pausing;
     JsonRequest request;
     Value argument, position;
-    Str *memo[KEY_MEMO]; /* keys seen in this step */
+    Value *memo; /* KEY_MEMO keys seen lately */
 } Scan;
 
 static inline uint32_t scan_at(const Scan *scan, uint64_t index) { return text_at(scan->data, (int)scan->width, index); }
@@ -213,10 +214,10 @@ static Status read_string(Scan *scan, uint64_t start, Value *result) {
 /* An interned key: one seen a moment ago is found again without making it. */
 static Status read_key_text(Scan *scan, Value *key) {
     uint64_t start = scan->place + 1, end = plain_end(scan, start);
-    Str **memo = NULL;
+    Value *memo = NULL;
     if (scan->width == 1 && end < scan->size && scan->data[end] == '"' && end > start) {
         memo = &scan->memo[(scan->data[start] * 7u + scan->data[end - 1] * 31u + (end - start)) % KEY_MEMO];
-        const Str *known = *memo;
+        const Str *known = is_kind(*memo, KIND_STR) && object_of(*memo)->flags & STR_INTERNED ? AS(Str, *memo) : NULL;
         if (known && known->length == end - start && str_width(known) == 1 && memcmp(known->data, scan->data + start, end - start) == 0) {
             *key = value_of(known);
             scan->place = end + 1;
@@ -231,7 +232,7 @@ static Status read_key_text(Scan *scan, Value *key) {
         scan->place = before;
         return NO_MEMORY;
     }
-    if (memo) *memo = interned;
+    if (memo) *memo = value_of(interned);
     *key = value_of(interned);
     return DONE;
 }
@@ -508,21 +509,10 @@ static Status advance(Scan *scan) {
 
 /* ---- scans as objects ---- */
 
-static void scan_start(VM *vm, Scan *scan, const Native *scanner, const Str *text, uint64_t place, List *stack) {
-    memset(scan, 0, sizeof *scan);
-    scan->vm = vm;
-    scan->scanner = scanner;
-    scan->text = text;
-    scan->data = text->data;
-    scan->width = str_width(text);
-    scan->size = text->length;
-    scan->place = place;
-    scan->state = SCAN_VALUE;
-    scan->stack = stack;
-    scan->container = scan->key = NONE;
-    scan->pending = scan->argument = scan->position = NONE;
-    scan->budget = JSON_STEP;
-    scan->strict = scanner->values[SCANNER_STRICT] != FALSE;
+static void scan_start(VM *vm, Scan *scan, const Native *scanner, const Str *text, uint64_t place, List *stack, Value *memo) {
+    *scan = (Scan){.vm = vm, .scanner = scanner, .text = text, .data = text->data, .width = str_width(text), .size = text->length, .place = place,
+                   .state = SCAN_VALUE, .stack = stack, .container = NONE, .key = NONE, .pending = NONE, .argument = NONE, .position = NONE,
+                   .budget = JSON_STEP, .strict = scanner->values[SCANNER_STRICT] != FALSE, .memo = memo};
 }
 
 static bool is_scanner(Value v) { return is_kind(v, KIND_NATIVE) && object_of(v)->aux == SCANNER_COUNT; }
@@ -540,9 +530,11 @@ static bool scan_load(VM *vm, Scan *scan, Value v) {
     if (!is_scanner(values[JOB_SCANNER]) || !is_str(values[JOB_TEXT]) || !is_kind(values[JOB_STACK], KIND_LIST)) return false;
     if (!is_int(values[JOB_STATE]) || !is_int(values[JOB_PLACE]) || int_of(values[JOB_PLACE]) < 0) return false;
     if (!is_container(values[JOB_CONTAINER], values[JOB_KEY])) return false;
+    if (!is_kind(values[JOB_MEMO], KIND_VALUES) || AS(Values, values[JOB_MEMO])->capacity != KEY_MEMO) return false;
     List *stack = AS(List, values[JOB_STACK]);
     if (stack->length % 2) return false;
-    scan_start(vm, scan, AS(Native, values[JOB_SCANNER]), AS(Str, values[JOB_TEXT]), (uint64_t)int_of(values[JOB_PLACE]), stack);
+    scan_start(vm, scan, AS(Native, values[JOB_SCANNER]), AS(Str, values[JOB_TEXT]), (uint64_t)int_of(values[JOB_PLACE]), stack,
+               AS(Values, values[JOB_MEMO])->items);
     scan->pausing = true;
     scan->state = (ScanState)int_of(values[JOB_STATE]);
     if (scan->state > SCAN_DONE || scan->place > scan->size) return false;
@@ -589,7 +581,8 @@ LEAF(call_leaf) {
     List *stack = list_new(vm, 0);
     if (!stack) return NO_MEMORY;
     Scan scan;
-    scan_start(vm, &scan, AS(Native, args[0]), text, (uint64_t)place, stack);
+    Value memo[KEY_MEMO] = {0};
+    scan_start(vm, &scan, AS(Native, args[0]), text, (uint64_t)place, stack, memo);
     TRY(advance(&scan));
     if (scan.state != SCAN_DONE) return NEEDS_PYTHON;
     vm_charge(vm, (uint64_t)(JSON_STEP - scan.budget) / 4);
@@ -605,26 +598,37 @@ LEAF(start_leaf) {
     if ((uint64_t)place > AS(Str, args[1])->length) place = (int64_t)AS(Str, args[1])->length;
     List *stack = list_new(vm, 0);
     Native *job = stack ? native_new(vm, &type_object, JOB_COUNT) : NULL;
-    if (!job) return NO_MEMORY;
+    Values *memo = job ? values_new(vm, KEY_MEMO) : NULL;
+    if (!memo) return NO_MEMORY;
     job->values[JOB_SCANNER] = args[0];
     job->values[JOB_TEXT] = args[1];
     job->values[JOB_STATE] = small_int(SCAN_VALUE);
     job->values[JOB_PLACE] = small_int(place);
     job->values[JOB_STACK] = value_of(stack);
+    job->values[JOB_MEMO] = value_of(memo);
     job->values[JOB_CONTAINER] = job->values[JOB_KEY] = job->values[JOB_PENDING] = NONE;
     *result = value_of(job);
     return DONE;
 }
 INTRINSIC(intrinsic_json_scan_start, "_json_scan_start", 3, start_leaf);
 
-/* _json_scan_step(job): None: go on; (value, end): done; (request, argument, detail): for the prelude to see to. */
+/* What the prelude was asked for; once, should memory be refused behind it. */
+static bool take_answer(Scan *scan, Value job, Value answer) {
+    if (scan->state != SCAN_ASKED) return true;
+    scan->pending = answer;
+    scan->state = SCAN_HAVE;
+    return answer != job;
+}
+
+/* _json_scan_step(job, answer): of the request that came last; the job itself, if there was none. None: go on; (value, end): done; (request, argument, detail): for the prelude to see to. */
 LEAF(step_leaf) {
     (void)count;
     Scan scan;
-    if (!scan_load(vm, &scan, args[0])) return intrinsic_misused(vm);
+    if (!scan_load(vm, &scan, args[0]) || !take_answer(&scan, args[0], args[1])) return intrinsic_misused(vm);
     Tuple *request = tuple_new(vm, 3);
     if (!request) return NO_MEMORY;
     Status status = advance(&scan);
+    if (status == NEEDS_PYTHON) scan.state = SCAN_ASKED;
     scan_save(&scan, args[0]);
     if (status == NEEDS_PYTHON) {
         request->items[0] = small_int(scan.request);
@@ -639,18 +643,7 @@ LEAF(step_leaf) {
     *result = NONE;
     return DONE;
 }
-INTRINSIC(intrinsic_json_scan_step, "_json_scan_step", 1, step_leaf);
-
-/* _json_scan_answer(job, value): the value that a request asked for. */
-LEAF(answer_leaf) {
-    (void)count;
-    if (!is_kind(args[0], KIND_NATIVE) || object_of(args[0])->aux != JOB_COUNT) return intrinsic_misused(vm);
-    AS(Native, args[0])->values[JOB_PENDING] = args[1];
-    AS(Native, args[0])->values[JOB_STATE] = small_int(SCAN_HAVE);
-    *result = NONE;
-    return DONE;
-}
-INTRINSIC(intrinsic_json_scan_answer, "_json_scan_answer", 2, answer_leaf);
+INTRINSIC(intrinsic_json_scan_step, "_json_scan_step", 2, step_leaf);
 
 /* ---- the functions ---- */
 
@@ -668,7 +661,7 @@ LEAF(scanstring_leaf) {
     if (!scanner) return NO_MEMORY;
     scanner->values[SCANNER_STRICT] = bool_value(strict);
     Scan scan;
-    scan_start(vm, &scan, scanner, text, (uint64_t)place, NULL);
+    scan_start(vm, &scan, scanner, text, (uint64_t)place, NULL, NULL);
     scan.pausing = true;
     Value value;
     Status status = read_string(&scan, (uint64_t)place, &value);
@@ -689,7 +682,7 @@ LEAF(string_error_leaf) {
     if (!scanner) return NO_MEMORY;
     scanner->values[SCANNER_STRICT] = args[2];
     Scan scan;
-    scan_start(vm, &scan, scanner, AS(Str, args[0]), (uint64_t)int_of(args[1]), NULL);
+    scan_start(vm, &scan, scanner, AS(Str, args[0]), (uint64_t)int_of(args[1]), NULL, NULL);
     scan.pausing = true;
     Value value;
     Status status = read_string(&scan, scan.place, &value);

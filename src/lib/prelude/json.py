@@ -36,8 +36,9 @@ def json_scan(self, string, idx):
     job = _json_scan_start(self, string, idx)
     if idx > len(string):
         raise StopIteration(idx)
+    value = job
     while True:
-        step = _json_scan_step(job)
+        step = _json_scan_step(job, value)
         if step is None:
             continue
         if len(step) == 2:
@@ -54,7 +55,6 @@ def json_scan(self, string, idx):
         else:
             form = 'object' if detail else 'array'
             raise RecursionError(f'maximum recursion depth exceeded while decoding a JSON {form} from a unicode string')
-        _json_scan_answer(job, value)
 
 
 def json_type_name(object):
