@@ -86,6 +86,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
             if localns is None and globalns is None:
                 # A name of the class would hide one of the module that it was annotated with.
                 base_globals, base_locals = base_locals, base_globals
+            base_globals, base_locals = _with_parameters(base.__type_params__, base_globals, base_locals, True)
             for name, value in annotations.items():
                 if value is None:
                     value = type(None)
@@ -114,6 +115,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                 localns = globalns
         elif localns is None:
             localns = globalns
+        globalns, localns = _with_parameters(getattr(obj, '__type_params__', ()), globalns, localns, False)
         for name, value in found.items():
             if value is None:
                 value = type(None)
@@ -124,6 +126,19 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
     if format == _STRING or include_extras:
         return hints
     return {name: _strip(value) for name, value in hints.items()}
+
+
+def _with_parameters(parameters, globalns, localns, is_class):
+    """The namespaces with the type parameters in them, which hide other names, those of the class apart."""
+    if not parameters:
+        return globalns, localns
+    globalns, localns = dict(globalns), dict(localns)
+    for parameter in parameters:
+        name = parameter.__name__
+        if not is_class or name not in globalns:
+            globalns[name] = parameter
+            localns.pop(name, None)
+    return globalns, localns
 
 
 def _has_annotations(obj):

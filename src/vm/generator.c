@@ -85,6 +85,7 @@ static Status resume_closed(VM *vm, Generator *generator, Value exception, const
     if (exception != UNBOUND) {
         if (generator->object.type == &type_coroutine) return raise_error(vm, &type_RuntimeError, "cannot reuse already awaited coroutine");
         vm->raised = exception;
+        vm->thrown = true;
         return RAISED;
     }
     if (generator->object.type == &type_coroutine) return raise_error(vm, &type_RuntimeError, "cannot reuse already awaited coroutine");
@@ -127,7 +128,7 @@ static Status throw_inner(VM *vm, Value inner, Value exception, Generator **next
 }
 
 /* Pushes the frame of a generator. When an exception is to be thrown into one that delegates to another generator, that one is left in *inner. */
-static Status resume_one(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending, Generator **inner) {
+static Status resume_one(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending, bool *handles, Generator **inner) {
     const Code *code = generator->link->code;
     switch ((GeneratorState)generator->object.aux) {
     case GENERATOR_RUNNING: return raise_value_error(vm, "%s already executing", kind_name(generator));
@@ -159,7 +160,7 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
     if (generator->frame != NONE) frame_object_attach(vm, vm_frame_count(vm) - 1);
     generator->object.aux = GENERATOR_RUNNING;
     Value handled = vm->handled;
-    if (generator->handled != UNBOUND) vm->handled = generator->handled;
+    if (generator->handled != UNBOUND) vm->handled = generator->handled, *handles = true;
     generator->handled = handled;
     bool delegating = started && OP(*frame->pc) == OP_DELEGATE;
     if (started) vm->stack[base + A(delegating ? *frame->pc : frame->pc[-1])] = value;
@@ -174,7 +175,7 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
         frame->flags |= FRAME_UNSTARTED;
     }
     vm->raised = exception;
-    exception_set_context(vm, exception);
+    vm->thrown = !*handles && !type_is_subtype(type_of(exception), &type_GeneratorExit);
     vm->traceback_due = true;
     return RAISED;
 }
@@ -182,9 +183,10 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
 Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
     static const Pending delegated = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
     uint32_t frames = vm_frame_count(vm);
+    bool handles = false; /* whether one of them handles an exception */
     for (;;) {
         Generator *inner = NULL;
-        Status status = resume_one(vm, generator, value, exception, pending, &inner);
+        Status status = resume_one(vm, generator, value, exception, pending, &handles, &inner);
         if (status == NO_MEMORY) {
             while (vm_frame_count(vm) > frames) {
                 undo_resume(vm, vm_top(vm)->generator);

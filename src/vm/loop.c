@@ -1374,7 +1374,8 @@ not_done:
     if (status == NO_MEMORY) goto no_memory;
 
 raised:
-    exception_set_context(vm, vm->raised);
+    if (LIKELY(!vm->thrown)) exception_set_context(vm, vm->raised);
+    vm->thrown = false;
     vm->traceback_due = true;
 raised_again:
     status = unwind(vm);

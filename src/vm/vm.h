@@ -202,6 +202,7 @@ struct VM {
     int32_t cancelled;        /* set by another thread, atomically: CANCEL_RUN, CANCEL_SLICE (preempt it), or 0 */
     uint8_t partial_depth;    /* likewise of partials */
     uint8_t iterator_depth;   /* of iterators within iterators that C follows just now; 0 between instructions */
+    bool thrown;              /* the exception that is being raised was thrown into a generator: what its caller handles is no context */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit, */
     uint32_t refused_depth;   /* with as many frames: returns pass no safepoint, and the frame below may be at the same instruction */
