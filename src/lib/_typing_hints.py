@@ -92,7 +92,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                     value = type(None)
                 elif isinstance(value, str):
                     value = ForwardRef(value, is_argument=False, is_class=True)
-                value = _evaluate(value, base_globals, base_locals, base.__type_params__, format=format, owner=base)
+                value = _evaluate(value, base_globals, base_locals, (), format=format, owner=base)
                 hints[name] = type(None) if value is None else value
     else:
         found = get_annotations(obj, format=format) if _has_annotations(obj) else None
@@ -121,7 +121,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                 value = type(None)
             elif isinstance(value, str):
                 value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
-            value = _evaluate(value, globalns, localns, getattr(obj, '__type_params__', ()), format=format, owner=obj)
+            value = _evaluate(value, globalns, localns, (), format=format, owner=obj)
             hints[name] = type(None) if value is None else value
     if format == _STRING or include_extras:
         return hints
