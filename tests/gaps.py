@@ -331,6 +331,8 @@ CASES = [
     ("x = 'ab' * 10**6", 'x.__getnewargs__(); (x, x) == (x + "", x)'),
     ('try:\n    raise ExceptionGroup("x", [ValueError(i) for i in range(10**5)])\nexcept* ValueError as e:\n    g = e', 'repr(g); str(g)'),
     ('g = ExceptionGroup("x", [ValueError(i) for i in range(10**5)])', 'g.split(ValueError); g.subgroup(lambda e: True)'),
+    ('x = [(ValueError, TypeError)[i % 2](i) for i in range(10**5)]', 'g = ExceptionGroup("x", x); g.split(TypeError); g.subgroup(ValueError); g.derive(x)'),
+    ('x = ExceptionGroup("x", [ExceptionGroup("y", [(ValueError, TypeError)[i % 2](i) for i in range(100)]) for i in range(1000)])', 'x.split(TypeError)'),
 ]
 
 

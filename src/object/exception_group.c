@@ -11,9 +11,9 @@
 #include "object/list.h"
 #include "object/str.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
-enum { LARGEST_TREE = 20000 /* exceptions that C looks at in one go */ };
+enum { LARGEST_TREE = 5000 /* exceptions that C looks at in one go */ };
 
 static bool is_exception_class(Value v) { return is_kind(v, KIND_TYPE) && AS(Type, v)->object.aux & TYPE_EXCEPTION; }
 
@@ -44,15 +44,21 @@ static bool is_group(Value v) {
 
 /* ---- making them ---- */
 
-/* The class that a group of these exceptions gets when `type` was called. */
-static Status group_class(VM *vm, const Type **type, const Tuple *exceptions) {
+/* The class that a group of these exceptions gets when `type` was called. Pauses (vm/pause.h). */
+static Status group_class(VM *vm, const Type **type, Value exceptions) {
+    enum { AT_ONCE = 64 };
+    Value state[PAUSE_STATE]; /* how many were looked at, and whether all of them were of Exception */
+    const Value *items = is_kind(exceptions, KIND_LIST) ? list_items(AS(List, exceptions)) : AS(Tuple, exceptions)->items;
+    uint64_t count = is_kind(exceptions, KIND_LIST) ? AS(List, exceptions)->length : AS(Tuple, exceptions)->length, i = 0;
     bool all_plain = true;
-    if (exceptions->length == 0) return raise_value_error(vm, "second argument (exceptions) must be a non-empty sequence");
-    for (uint64_t i = 0; i < exceptions->length; i++) {
-        if (!is_exception(exceptions->items[i])) {
-            return raise_value_error(vm, "Item %z of second argument (exceptions) is not an exception", (size_t)i);
-        }
-        all_plain &= type_is_subtype(object_of(exceptions->items[i])->type, &type_Exception);
+    if (count == 0) return raise_value_error(vm, "second argument (exceptions) must be a non-empty sequence");
+    if (count > AT_ONCE && pause_take(vm, PAUSE_GROUP, exceptions, NONE, state) && pause_number(state[0], count, &i))
+        all_plain = state[1] == TRUE;
+    for (; i < count; i++) {
+        if (!is_exception(items[i])) return raise_value_error(vm, "Item %z of second argument (exceptions) is not an exception", (size_t)i);
+        all_plain &= type_is_subtype(object_of(items[i])->type, &type_Exception);
+        if (i % AT_ONCE == AT_ONCE - 1 && pause_due(vm, AT_ONCE * 4))
+            return pause_keep(vm, PAUSE_GROUP, exceptions, NONE, 2, (Value[]){small_int((int64_t)i + 1), bool_value(all_plain)});
     }
     if (*type == &type_BaseExceptionGroup) {
         if (all_plain) *type = &type_ExceptionGroup;
@@ -65,7 +71,6 @@ static Status group_class(VM *vm, const Type **type, const Tuple *exceptions) {
 }
 
 static Status group_make(VM *vm, const Type *type, Tuple *args, Tuple *exceptions, Value *result) {
-    TRY(group_class(vm, &type, exceptions));
     Exception *group = exception_allocate(vm, type, args);
     if (!group) return NO_MEMORY;
     group->fields->items[GROUP_MESSAGE] = args->items[0];
@@ -86,10 +91,12 @@ Status group_new_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     }
     if (type != &type_list && type != &type_tuple) return NEEDS_PYTHON;
     Value exceptions;
+    const Type *class = AS(Type, args[0]);
+    TRY(group_class(vm, &class, args[2]));
     TRY(tuple_from_iterable(vm, args[2], &exceptions));
     Tuple *tuple = tuple_from_items(vm, args + 1, 2);
     if (!tuple) return NO_MEMORY;
-    return group_make(vm, AS(Type, args[0]), tuple, AS(Tuple, exceptions), result);
+    return group_make(vm, class, tuple, AS(Tuple, exceptions), result);
 }
 
 Status group_derive_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -138,7 +145,9 @@ static Status group_subset(VM *vm, Exception *group, List *exceptions, Value *re
     Tuple *items = tuple_from_items(vm, list_items(exceptions), exceptions->length);
     Tuple *args = items ? tuple_pair(vm, exception_field(group, GROUP_MESSAGE), value_of(exceptions)) : NULL;
     if (!args) return NO_MEMORY;
-    TRY(group_make(vm, &type_BaseExceptionGroup, args, items, result));
+    const Type *type = &type_BaseExceptionGroup;
+    TRY(group_class(vm, &type, value_of(items)));
+    TRY(group_make(vm, type, args, items, result));
     copy_metadata(group, AS_EXCEPTION(*result));
     return copy_notes(vm, group, *result);
 }
@@ -182,7 +191,7 @@ static Status split_by_class(VM *vm, Value group, Value classes, bool wants_rest
     if (!is_exception_classes(classes)) return NEEDS_PYTHON;
     Split split = {vm, classes, wants_rest, LARGEST_TREE};
     Status status = split_exception(&split, group, 0, match, rest);
-    vm_charge(vm, (LARGEST_TREE - split.left) / 4);
+    if (status != NO_MEMORY) vm_charge(vm, (LARGEST_TREE - split.left) / 4);
     return status;
 }
 
@@ -245,9 +254,10 @@ LEAF(check_star_classes_leaf) {
 /* _group_make(cls, message, exceptions, items): `items` is the tuple of `exceptions`. */
 LEAF(group_make_leaf) {
     (void)count;
+    const Type *type = AS(Type, args[0]);
+    TRY(group_class(vm, &type, args[3]));
     Tuple *tuple = tuple_pair(vm, args[1], args[2]);
-    if (!tuple) return NO_MEMORY;
-    return group_make(vm, AS(Type, args[0]), tuple, AS(Tuple, args[3]), result);
+    return tuple ? group_make(vm, type, tuple, AS(Tuple, args[3]), result) : NO_MEMORY;
 }
 
 /* _group_copy_metadata(original, group): all but the notes. */
