@@ -530,11 +530,11 @@ static bool scan_load(VM *vm, Scan *scan, Value v) {
     if (!is_scanner(values[JOB_SCANNER]) || !is_str(values[JOB_TEXT]) || !is_kind(values[JOB_STACK], KIND_LIST)) return false;
     if (!is_int(values[JOB_STATE]) || !is_int(values[JOB_PLACE]) || int_of(values[JOB_PLACE]) < 0) return false;
     if (!is_container(values[JOB_CONTAINER], values[JOB_KEY])) return false;
-    if (!is_kind(values[JOB_MEMO], KIND_VALUES) || AS(Values, values[JOB_MEMO])->capacity != KEY_MEMO) return false;
+    if (!is_kind(values[JOB_MEMO], KIND_LIST) || AS(List, values[JOB_MEMO])->length != KEY_MEMO) return false;
     List *stack = AS(List, values[JOB_STACK]);
     if (stack->length % 2) return false;
     scan_start(vm, scan, AS(Native, values[JOB_SCANNER]), AS(Str, values[JOB_TEXT]), (uint64_t)int_of(values[JOB_PLACE]), stack,
-               AS(Values, values[JOB_MEMO])->items);
+               AS(List, values[JOB_MEMO])->values->items);
     scan->pausing = true;
     scan->state = (ScanState)int_of(values[JOB_STATE]);
     if (scan->state > SCAN_DONE || scan->place > scan->size) return false;
@@ -598,8 +598,11 @@ LEAF(start_leaf) {
     if ((uint64_t)place > AS(Str, args[1])->length) place = (int64_t)AS(Str, args[1])->length;
     List *stack = list_new(vm, 0);
     Native *job = stack ? native_new(vm, &type_object, JOB_COUNT) : NULL;
-    Values *memo = job ? values_new(vm, KEY_MEMO) : NULL;
+    List *memo = job ? list_new(vm, KEY_MEMO) : NULL;
     if (!memo) return NO_MEMORY;
+    for (uint64_t i = 0; i < KEY_MEMO; i++) {
+        memo->values->items[i] = NONE;
+    }
     job->values[JOB_SCANNER] = args[0];
     job->values[JOB_TEXT] = args[1];
     job->values[JOB_STATE] = small_int(SCAN_VALUE);
