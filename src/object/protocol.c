@@ -25,12 +25,16 @@
 #include "vm/identity.h"
 
 
-/* Whether `name`, looked up on v's type, is a builtin's: C may answer. */
+/* Whether `name`, looked up on v's type, is what the builtin type below it has there: C may answer. */
 static bool is_builtin_method(VM *vm, Value v, Value name) {
-    const Type *type = type_of(v);
+    const Type *type = type_of(v), *builtin = type;
     if (type->object.aux & TYPE_STATIC && type->base != &type_dict) return true;
     Value method = type_lookup(vm, type, name);
-    return is_kind(method, KIND_BUILTIN) && (AS(Builtin, method)->leaf || !is_kind(v, KIND_DICT));
+    if (!is_kind(method, KIND_BUILTIN) || (!AS(Builtin, method)->leaf && is_kind(v, KIND_DICT))) return false;
+    while (!(builtin->object.aux & TYPE_STATIC)) {
+        builtin = builtin->base;
+    }
+    return builtin == type || type_lookup(vm, builtin, name) == method;
 }
 
 /* OrderedDict and defaultdict, whose | is a method of their own. */
@@ -108,10 +112,8 @@ Status value_truth(VM *vm, Value v, bool *truth) {
     }
     const Type *type = object_of(v)->type;
     if (type && !(type->object.aux & TYPE_STATIC)) {
-        Value method = type_lookup(vm, type, NAME(__bool__));
-        if (method != UNBOUND && !is_kind(method, KIND_BUILTIN)) return NEEDS_PYTHON;
-        method = type_lookup(vm, type, NAME(__len__));
-        if (method != UNBOUND && !is_kind(method, KIND_BUILTIN)) return NEEDS_PYTHON;
+        if (type_lookup(vm, type, NAME(__bool__)) != UNBOUND && !is_builtin_method(vm, v, NAME(__bool__))) return NEEDS_PYTHON;
+        if (type_lookup(vm, type, NAME(__len__)) != UNBOUND && !is_builtin_method(vm, v, NAME(__len__))) return NEEDS_PYTHON;
     }
     if (is_number(v)) return number_truth(vm, v, truth);
     int64_t length;
@@ -220,7 +222,11 @@ Status value_hash(VM *vm, Value v, uint64_t *hash) {
     Value method = type_lookup(vm, type, NAME(__hash__));
     if (method == NONE) return raise_type(vm, "unhashable type: '%T'", v);
     if (method != UNBOUND && !is_kind(method, KIND_BUILTIN)) return NEEDS_PYTHON;
-    if (is_object(v)) {
+    bool by_identity = method == UNBOUND || AS(Builtin, method)->owner == &type_object;
+    if (by_identity ? method != UNBOUND && strcmp(AS(Builtin, method)->name, "__hash__") != 0 : !is_builtin_method(vm, v, NAME(__hash__))) {
+        return NEEDS_PYTHON;
+    }
+    if (is_object(v) && !by_identity) {
         Walk walk = WALK_START;
         switch (object_of(v)->kind) {
         case KIND_BYTES: *hash = bytes_hash(AS(Bytes, v)); return DONE;
@@ -231,16 +237,14 @@ Status value_hash(VM *vm, Value v, uint64_t *hash) {
         case KIND_MEMORYVIEW: return memoryview_hash(vm, AS(MemoryView, v), hash);
         default: break;
         }
-        if (method != UNBOUND && AS(Builtin, method)->owner != &type_object) {
-            const Builtin *builtin = AS(Builtin, method);
-            Value self = v, result;
-            if (!builtin->leaf) return NEEDS_PYTHON;
-            TRY(builtin->leaf(vm, &self, 1, &result));
-            int64_t number;
-            if (!is_integer(result) || !int_fits_int64(result, &number)) return NEEDS_PYTHON;
-            *hash = (uint64_t)number;
-            return DONE;
-        }
+        const Builtin *builtin = AS(Builtin, method);
+        Value self = v, result;
+        if (!builtin->leaf) return NEEDS_PYTHON;
+        TRY(builtin->leaf(vm, &self, 1, &result));
+        int64_t number;
+        if (!is_integer(result) || !int_fits_int64(result, &number)) return NEEDS_PYTHON;
+        *hash = (uint64_t)number;
+        return DONE;
     }
     uint64_t identity;
     TRY(identity_of(vm, v, &identity));
@@ -291,7 +295,8 @@ Status value_repr_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth) {
 
 Status value_str_to(VM *vm, TextBuilder *builder, Value v, uint32_t depth) {
     if (is_object(v)) {
-        if (object_of(v)->kind == KIND_STR && is_builtin_method(vm, v, NAME(__str__))) return text_add_str(builder, AS(Str, v));
+        if (!is_builtin_method(vm, v, NAME(__str__))) return NEEDS_PYTHON;
+        if (object_of(v)->kind == KIND_STR) return text_add_str(builder, AS(Str, v));
         Value method = type_lookup(vm, type_of(v), NAME(__str__));
         if (!is_kind(method, KIND_BUILTIN)) return NEEDS_PYTHON;
         if (object_of(v)->kind == KIND_EXCEPTION) return exception_str_to(vm, builder, AS(Exception, v), depth);

@@ -149,7 +149,9 @@ Status construct_plainly(VM *vm, const Type *type, uint32_t start, uint32_t coun
     if (__builtin_expect(type->object.aux & TYPE_NO_NEW, 0)) return raise_type(vm, "cannot create '%s' instances", type->static_name);
     Value new = type_lookup(vm, type, NAME(__new__));
     if (new == UNBOUND) return raise_type(vm, "cannot create '%N' instances", type); /* object is not in its mro */
-    if (!is_builtin(new, &object_new_builtin)) return construct_by_new(vm, type, new, start, count, keyword_names, pending);
+    if (!is_builtin(new, &object_new_builtin) || type->instance_kind != KIND_INSTANCE) {
+        return construct_by_new(vm, type, new, start, count, keyword_names, pending); /* object.__new__ does not make a list, though a class asks for it */
+    }
     Value init = type_lookup(vm, type, NAME(__init__));
     if (is_builtin(init, &object_init_builtin) && count) return raise_type(vm, "%N() takes no arguments", type);
     if (__builtin_expect(type->object.aux & TYPE_ABSTRACT, 0)) {

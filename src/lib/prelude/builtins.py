@@ -70,7 +70,7 @@ def isinstance_slow(obj, classes):
         return True
     if isinstance(classes, tuple):
         for each in classes:
-            if isinstance(obj, each):
+            if _isinstance(obj, each):
                 return True
         return False
     if _has_special(classes, '__instancecheck__'):

@@ -252,7 +252,7 @@ def match_keys(subject, keys):
 def match_class(subject, cls, names, count):
     if not isinstance(cls, type):
         raise TypeError('called match pattern must be a class')
-    if not isinstance(subject, cls):
+    if not _isinstance(subject, cls):
         return None
     values = []
     seen = set()
@@ -326,9 +326,10 @@ def other_super(callee, two, cls, obj, name):
 
 
 def raise_from_class(exception, cause):
-    cause = cause()
-    if not isinstance(cause, BaseException):
-        raise TypeError('exception causes must derive from BaseException')
+    made = cause()
+    if not _is_subtype(type(made), BaseException):
+        raise TypeError(f'calling {cause!r} should have returned an instance of BaseException, not {type(made)!r}')
+    cause = made
     if isinstance(exception, type):
         exception = exception()
     exception.__cause__ = cause

@@ -2,25 +2,31 @@
 
 
 def thrown_exception(exc, value, tb, method='throw'):
-    """The instance that throw(exc, value, tb) throws."""
+    """The instance that throw(exc, value, tb) throws: what goes wrong when it is made, in its stead."""
     if value is not _absent:
         deprecated_use(f'the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.')
-    if tb is not _absent and tb is not None and not isinstance(tb, traceback):
+    if tb is not _absent and tb is not None and type(tb) is not traceback:
         raise TypeError('throw() third argument must be a traceback object')
-    if isinstance(exc, type) and _is_subtype(exc, BaseException):
-        if value is _absent or value is None:
-            exc = exc()
-        elif isinstance(value, exc):
-            exc = value
-        elif isinstance(value, tuple):
-            exc = exc(*value)
-        else:
-            exc = exc(value)
-    elif isinstance(exc, BaseException):
+    thrown = exc
+    if _is_subtype(type(exc), type) and _is_subtype(exc, BaseException):
+        try:
+            if value is _absent or value is None:
+                exc = exc()
+            elif _isinstance(value, exc):
+                exc = value
+            elif isinstance(value, tuple):
+                exc = exc(*value)
+            else:
+                exc = exc(value)
+        except BaseException as failure:
+            exc = failure
+    elif _is_subtype(type(exc), BaseException):
         if value is not _absent and value is not None:
             raise TypeError('instance exception may not have a separate value')
     else:
         raise TypeError(f'exceptions must be classes or instances deriving from BaseException, not {_type_name(exc)}')
+    if not _is_subtype(type(exc), BaseException):
+        exc = TypeError(f'calling {thrown!r} should have returned an instance of BaseException, not {_type_name(exc)}')
     if tb is not _absent and tb is not None:
         exc.__traceback__ = tb
     return exc

@@ -330,7 +330,7 @@ def union_getitem(self, item):
 
 def union_instancecheck(self, instance):
     for each in _native_get(self, 0):
-        if isinstance(instance, each):
+        if _isinstance(instance, each):
             return True
     return False
 
