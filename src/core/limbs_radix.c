@@ -85,6 +85,13 @@ void limbs_to_binary_digits(char *text, const Limb *a, size_t an, unsigned shift
     Limb mask = ((Limb)1 << shift) - 1, held = 0;
     unsigned bits = 0; /* that `held` holds */
     size_t next = 0;
+    while (shift == 1 && count >= LIMB_BITS && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) { /* a byte's bits spread out, each to a byte */
+        Limb limb = a[next++];
+        for (unsigned i = 0; i < LIMB_BITS; i += 8) {
+            uint64_t eight = (((limb >> i & 0xFF) * UINT64_C(0x8040201008040201)) >> 7 & UINT64_C(0x0101010101010101)) + UINT64_C(0x3030303030303030);
+            memcpy(text + (count -= 8), &eight, 8);
+        }
+    }
     while (count) {
         if (bits >= shift) {
             text[--count] = digit_letters[held & mask];

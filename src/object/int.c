@@ -214,17 +214,15 @@ static Status small_text_to(TextBuilder *builder, uint64_t magnitude, bool negat
     return text_add_ascii(builder, at, (size_t)(end - at));
 }
 
-/* The digits of a radix that is a power of two. */
+/* The digits of a radix that is a power of two; the builder is a narrow one. */
 static Status binary_text_to(TextBuilder *builder, const IntView *view, unsigned shift) {
     VM *vm = builder->vm;
     size_t count = limbs_binary_digit_count(view->limbs, view->size, shift);
-    char *text = memory_allocate(&vm->memory, count);
+    char *text = text_add_room(builder, count, 'z');
     if (!text) return NO_MEMORY;
     limbs_to_binary_digits(text, view->limbs, view->size, shift);
     charge_limbs(vm, count);
-    Status status = text_add_ascii(builder, text, count);
-    memory_release(&vm->memory, text, count);
-    return status;
+    return DONE;
 }
 
 static Status radix_text_to(TextBuilder *builder, const IntView *view, unsigned base) {
