@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "compile/compiler.h"
+#include "core/float_division.h"
 #include "core/float_text.h"
 
 enum { FOLDED_TEXT_LIMIT = 4096 };
@@ -215,8 +216,15 @@ static bool give_double(double value, Literal *result) {
     return true;
 }
 
+/* Where no rule of IEEE 754 for special operands applies. */
+static bool positive_power(double base, double exponent, Literal *result) {
+    double value = pow(base, exponent);
+    return base > 0 && isfinite(base) && isfinite(exponent) && isfinite(value) && give_double(value, result);
+}
+
 static bool int_power(int64_t base, int64_t exponent, Literal *result) {
-    if (exponent < 0 || exponent > 64) return false;
+    if (exponent < 0) return positive_power((double)base, (double)exponent, result);
+    if (exponent > 64) return false;
     int64_t value = 1;
     while (exponent--)
         if (__builtin_mul_overflow(value, base, &value) || !fits_inline(value)) return false;
@@ -250,11 +258,18 @@ static bool fold_ints(AstOperator op, int64_t a, int64_t b, Literal *result) {
 }
 
 static bool fold_doubles(AstOperator op, double a, double b, Literal *result) {
+    double quotient, remainder;
     switch (op) {
     case AST_ADD: return give_double(a + b, result);
     case AST_SUBTRACT: return give_double(a - b, result);
     case AST_MULTIPLY: return give_double(a * b, result);
     case AST_DIVIDE: return b != 0 && give_double(a / b, result);
+    case AST_FLOOR_DIVIDE:
+    case AST_MODULO:
+        if (b == 0) return false;
+        float_divide(a, b, &quotient, &remainder);
+        return give_double(op == AST_MODULO ? remainder : quotient, result);
+    case AST_POWER: return positive_power(a, b, result);
     default: return false;
     }
 }

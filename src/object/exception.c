@@ -30,8 +30,8 @@ static const struct Layout {
 enum { LAYOUT_COUNT = sizeof layouts / sizeof *layouts };
 
 static const struct Layout *layout_of(const Type *type) {
-    for (type = type_solid_base(type); type; type = type->base) {
-        for (uint32_t i = 0; i < LAYOUT_COUNT; i++) {
+    for (type = type_solid_base(type); type != &type_BaseException && type; type = type->base) {
+        for (uint32_t i = type->method_count ? 0 : LAYOUT_COUNT; i < LAYOUT_COUNT; i++) { /* fields are attributes: methods read them */
             if (layouts[i].type == type) return &layouts[i];
         }
     }

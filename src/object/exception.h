@@ -26,6 +26,8 @@ enum {
 enum { UNICODE_ERROR_ENCODING, UNICODE_ERROR_OBJECT, UNICODE_ERROR_START, UNICODE_ERROR_END, UNICODE_ERROR_REASON };
 enum { GROUP_MESSAGE, GROUP_EXCEPTIONS };
 
+/* Whether classes with these __new__ and __init__ make exceptions that hold their arguments and nothing else. */
+bool exception_is_plain(Value new, Value init);
 /* The exception that `type(*args)` makes, `type` being a builtin exception: its fields are set as its own __init__ would. TypeErrors of
  * the arguments' types are not looked for. DONE or NO_MEMORY. */
 Status exception_new(VM *vm, const Type *type, Tuple *args, Value *result);

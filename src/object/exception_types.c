@@ -678,11 +678,13 @@ const Builtin intrinsic_unicode_error_init =
     SLOT_RANGE(ANY_ARGUMENTS, "__init__", "*args, **kwargs", 1, 255, 255, LEAF_, PYTHON_, OWNER_)
 #define STR(LEAF_, PYTHON_, OWNER_) SLOT("__str__", "", 1, LEAF_, PYTHON_, OWNER_)
 
+enum { PLAIN_NEW, PLAIN_INIT = 3 };
+
 static const Builtin BaseException_methods[] = {
-    NEW(new_leaf, NULL, type_BaseException),
+    [PLAIN_NEW] = NEW(new_leaf, NULL, type_BaseException),
     SLOT("__repr__", "", 1, repr_leaf, &prelude_exception_repr, type_BaseException),
     STR(plain_str_leaf, &prelude_exception_str, type_BaseException),
-    INIT(plain_init_leaf, NULL, type_BaseException),
+    [PLAIN_INIT] = INIT(plain_init_leaf, NULL, type_BaseException),
     METHOD("__reduce__", "", 1, 1, 1, reduce_leaf, NULL, type_BaseException),
     METHOD("__setstate__", "state, /", 2, 2, 2, NULL, &prelude_exception_setstate, type_BaseException),
     METHOD("with_traceback", "tb, /", 2, 2, 2, with_traceback_leaf, NULL, type_BaseException),
@@ -694,6 +696,10 @@ static const Builtin BaseException_methods[] = {
     GETSET("__context__", get_context, set_context, type_BaseException),
     GETSET("__cause__", get_cause, set_cause, type_BaseException),
 };
+
+bool exception_is_plain(Value new, Value init) {
+    return new == value_of(&BaseException_methods[PLAIN_NEW]) && init == value_of(&BaseException_methods[PLAIN_INIT]);
+}
 
 static const Builtin BaseExceptionGroup_methods[] = {
     NEW(group_new_leaf, &prelude_group_new, type_BaseExceptionGroup),

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "core/float_division.h"
 #include "core/float_text.h"
 #include "core/unicode.h"
 #include "object/complex.h"
@@ -49,34 +50,6 @@ static Status raise_out_of_range(VM *vm) { /* as the C library's errno has it */
     return raise_with(vm, &type_OverflowError, 2, small_int(34), text);
 }
 
-/* The remainder with the sign of b, and the quotient that belongs to it. */
-static void divide(double a, double b, double *quotient, double *remainder) {
-    double rest = fmod(a, b), whole = (a - rest) / b;
-    if (rest != 0) {
-        if ((b < 0) != (rest < 0)) {
-            rest += b;
-            whole -= 1;
-        }
-    } else {
-        rest = copysign(0, b);
-    }
-    if (whole != 0) {
-        double floored = floor(whole);
-        if (whole - floored > 0.5) floored += 1;
-        whole = floored;
-    } else {
-        whole = copysign(0, a / b);
-    }
-    *quotient = whole;
-    *remainder = rest;
-}
-
-static double modulo(double a, double b) {
-    double rest = fmod(a, b);
-    if (rest == 0) return copysign(0, b);
-    return (b < 0) != (rest < 0) ? rest + b : rest;
-}
-
 static bool is_odd(double value) { return fmod(fabs(value), 2) == 1; }
 
 /* The powers that IEEE 754 leaves to special rules, which not every libm keeps; the rest is pow's. */
@@ -113,7 +86,7 @@ static Status power(VM *vm, double a, double b, Value *result) {
 static Status divmod_pair(VM *vm, double a, double b, Value *result) {
     double quotient, remainder;
     Value first, second;
-    divide(a, b, &quotient, &remainder);
+    float_divide(a, b, &quotient, &remainder);
     TRY(float_new(vm, quotient, &first));
     TRY(float_new(vm, remainder, &second));
     Tuple *pair = tuple_pair(vm, first, second);
@@ -134,11 +107,12 @@ Status float_binary(VM *vm, BinaryOperator operator, double a, double b, Value *
         return float_new(vm, a / b, result);
     case BINARY_FLOOR_DIVIDE:
         if (b == 0) return raise_division_by_zero(vm);
-        divide(a, b, &quotient, &remainder);
+        float_divide(a, b, &quotient, &remainder);
         return float_new(vm, quotient, result);
     case BINARY_REMAINDER:
         if (b == 0) return raise_division_by_zero(vm);
-        return float_new(vm, modulo(a, b), result);
+        float_divide(a, b, &quotient, &remainder);
+        return float_new(vm, remainder, result);
     case BINARY_DIVMOD:
         if (b == 0) return raise_division_by_zero(vm);
         return divmod_pair(vm, a, b, result);

@@ -35,6 +35,12 @@ const Type *type_mro_next(const Type *type, MroWalk *walk) {
 
 bool type_is_subtype(const Type *type, const Type *base) {
     if (type == base || base == &type_object) return true;
+    if (type->object.aux & TYPE_STATIC && !type->static_mro) {
+        while (type && type != base) {
+            type = type->base;
+        }
+        return type;
+    }
     MroWalk walk = {0};
     for (const Type *each; (each = type_mro_next(type, &walk));) {
         if (each == base) return true;

@@ -9,6 +9,7 @@
 #include "object/class.h"
 #include "object/conversion.h"
 #include "object/dict.h"
+#include "object/exception.h"
 #include "object/instance.h"
 #include "object/tuple.h"
 #include "vm/deliver.h"
@@ -148,6 +149,14 @@ Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value
 Status construct_plainly(VM *vm, const Type *type, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     if (__builtin_expect(type->object.aux & TYPE_NO_NEW, 0)) return raise_type(vm, "cannot create '%s' instances", type->static_name);
     Value new = type_lookup(vm, type, NAME(__new__));
+    if (type->object.aux & TYPE_EXCEPTION && !(type->object.aux & TYPE_HAS_FINALIZER) && keyword_names == UNBOUND &&
+        exception_is_plain(new, type_lookup(vm, type, NAME(__init__)))) {
+        Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+        Exception *exception = args ? exception_allocate(vm, type, args) : NULL;
+        if (!exception) return NO_MEMORY;
+        vm->result = value_of(exception);
+        return DONE;
+    }
     if (new == UNBOUND) return raise_type(vm, "cannot create '%N' instances", type); /* object is not in its mro */
     if (!is_builtin(new, &object_new_builtin) || type->instance_kind != KIND_INSTANCE) {
         return construct_by_new(vm, type, new, start, count, keyword_names, pending); /* object.__new__ does not make a list, though a class asks for it */

@@ -175,6 +175,8 @@ Status execute_build_class(VM *vm, const Frame *frame, const Value *parts, uint1
 
 /* ---- exceptions ---- */
 
+static bool is_exception_class(Value v) { return is_kind(v, KIND_TYPE) && AS(Type, v)->object.aux & TYPE_EXCEPTION; }
+
 Status execute_raise_instance(VM *vm, Value exception, Value cause) {
     if (cause != UNBOUND) {
         AS(Exception, exception)->cause = cause;
@@ -191,7 +193,7 @@ Status execute_raise(VM *vm, int form, Value exception, Value cause) {
         return RAISED;
     }
     if (cause != UNBOUND && cause != NONE) {
-        if (is_kind(cause, KIND_TYPE) && type_is_subtype(AS(Type, cause), &type_BaseException)) {
+        if (is_exception_class(cause)) {
             Value args[2] = {exception, cause};
             Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
             return call_prelude(vm, &prelude_raise_from_class, args, 2, &pending);
@@ -199,7 +201,7 @@ Status execute_raise(VM *vm, int form, Value exception, Value cause) {
         if (!is_kind(cause, KIND_EXCEPTION)) return raise_type(vm, "exception causes must derive from BaseException");
     }
     if (is_kind(exception, KIND_EXCEPTION)) return execute_raise_instance(vm, exception, cause);
-    if (is_kind(exception, KIND_TYPE) && type_is_subtype(AS(Type, exception), &type_BaseException)) {
+    if (is_exception_class(exception)) {
         Pending pending = {DELIVER_EXCEPTION_MADE, 0, {cause, exception, UNBOUND}};
         if (AS(Type, exception)->object.aux & TYPE_STATIC) pending.delivery = DELIVER_STORE; /* made at once, by leaves */
         Status status = call_values(vm, exception, NULL, 0, &pending);
@@ -208,8 +210,6 @@ Status execute_raise(VM *vm, int form, Value exception, Value cause) {
     }
     return raise_type(vm, "exceptions must derive from BaseException");
 }
-
-static bool is_exception_class(Value v) { return is_kind(v, KIND_TYPE) && type_is_subtype(AS(Type, v), &type_BaseException); }
 
 Status execute_match_exception(VM *vm, Value exception, Value classes) {
     static const char *const text = "catching classes that do not inherit from BaseException is not allowed";
