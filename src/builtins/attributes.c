@@ -19,6 +19,8 @@ static Status getattr_enter(VM *vm, const Builtin *builtin, uint32_t start, uint
     if (names != UNBOUND || count < 2 || count > 3) TRY(bind_builtin(vm, builtin, start, count, names));
     Value object = vm->stack[start], name = vm->stack[start + 1], fallback = count == 3 ? vm->stack[start + 2] : UNBOUND;
     TRY(attribute_name(vm, &name));
+    vm->result = attribute_own(vm, object, name);
+    if (vm->result != UNBOUND) return DONE;
     Attribute attribute = {0};
     Status status = attribute_get(vm, object, name, false, &attribute);
     if (status == RAISED && fallback != UNBOUND && type_is_subtype(type_of(vm->raised), &type_AttributeError)) {
@@ -46,6 +48,8 @@ static Status hasattr_enter(VM *vm, const Builtin *builtin, uint32_t start, uint
     if (names != UNBOUND || count != 2) TRY(bind_builtin(vm, builtin, start, count, names));
     Value object = vm->stack[start], name = vm->stack[start + 1];
     TRY(attribute_name(vm, &name));
+    vm->result = TRUE;
+    if (attribute_own(vm, object, name) != UNBOUND) return DONE;
     Attribute attribute = {0};
     Status status = attribute_get(vm, object, name, false, &attribute);
     if (status == RAISED && type_is_subtype(type_of(vm->raised), &type_AttributeError)) {

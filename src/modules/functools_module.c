@@ -82,6 +82,30 @@ LEAF(make_leaf) {
 }
 const Builtin intrinsic_partial_make = FUNCTION("_partial_make", "", 4, 4, 4, make_leaf, NULL, "builtins");
 
+/* partial.__new__ of an ordinary function with ordinary arguments. */
+LEAF(partial_new) {
+    const Tuple *names = vm->keyword_names == UNBOUND ? NULL : AS(Tuple, vm->keyword_names);
+    uint64_t named = names ? names->length : 0, first = count - named;
+    if (first < 2 || !(is_kind(args[1], KIND_FUNCTION) || is_kind(args[1], KIND_BUILTIN) || is_kind(args[1], KIND_METHOD) || is_kind(args[1], KIND_TYPE))) return NEEDS_PYTHON;
+    if (!value_is_callable(vm, args[1])) return NEEDS_PYTHON;
+    for (uint64_t i = first - 1; i < count; i++) {
+        if (args[i] == PLACEHOLDER || (i >= first && !is_exactly(names->items[i - first], &type_str))) return NEEDS_PYTHON;
+    }
+    TRY(container_check_class(vm, args[0], &type_functools_partial));
+    Tuple *positional = tuple_from_items(vm, args + 2, first - 2);
+    Dict *keywords = positional ? dict_new(vm, named) : NULL;
+    Native *self = keywords ? native_new(vm, AS(Type, args[0]), PARTIAL_VALUES) : NULL;
+    if (!self) return NO_MEMORY;
+    for (uint64_t i = 0; i < named; i++) {
+        TRY(dict_set(vm, keywords, names->items[i], args[first + i]));
+    }
+    self->values[PARTIAL_FUNCTION] = args[1];
+    self->values[PARTIAL_ARGS] = value_of(positional);
+    self->values[PARTIAL_KEYWORDS] = value_of(keywords);
+    *result = value_of(self);
+    return DONE;
+}
+
 static bool holds_name(const Tuple *names, Value name) {
     for (uint64_t i = 0; names && i < names->length; i++) {
         if (names->items[i] == name || (is_str(names->items[i]) && is_str(name) && str_equal(AS(Str, names->items[i]), AS(Str, name)))) return true;
@@ -180,7 +204,7 @@ NATIVE_GETTER(get_args, PARTIAL_ARGS)
 NATIVE_GETTER(get_keywords, PARTIAL_KEYWORDS)
 
 static const Builtin partial_methods[] = {
-    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "func, /, *args, **keywords", 1, 255, 255, NULL, &prelude_partial_new, type_functools_partial),
+    STATIC_METHOD(ANY_ARGUMENTS, "__new__", "func, /, *args, **keywords", 1, 255, 255, partial_new, &prelude_partial_new, type_functools_partial),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__call__", "*args, **kwargs", 1, 255, 255,
      (Leaf)(uintptr_t)partial_call, {NULL}, NULL, &type_functools_partial},
     SLOT_RANGE(0, "__get__", "instance, owner=None, /", 2, 3, 3, bind_leaf, NULL, type_functools_partial),

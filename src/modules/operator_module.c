@@ -3,10 +3,10 @@
  * Each function is a leaf over builtin data; where a method of the program's has a say, the prelude (prelude/operator.py) does the same. */
 #include "object/container.h"
 #include "object/dict.h"
-#include "object/instance.h"
 #include "object/native.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/attribute.h"
 #include "vm/module_table.h"
 
 extern const Function prelude_operator_abs, prelude_operator_add, prelude_operator_and_, prelude_operator_concat,
@@ -137,7 +137,8 @@ static const Builtin call = FUNCTION_FLAGS(ANY_ARGUMENTS, "call", "obj, /, *args
 
 /* ---- itemgetter, attrgetter: the items or names in a tuple ---- */
 
-enum { GETTER_ITEMS, GETTER_PLAIN /* attrgetter: True for one name without a dot */, GETTER_VALUES };
+enum { GETTER_ITEMS, GETTER_PLAIN /* attrgetter: True where no name has a dot */, GETTER_VALUES };
+enum { GETTER_MOST = 8 /* that are got at once */ };
 enum { CALLER_NAME, CALLER_ARGS, CALLER_KEYWORDS, CALLER_VALUES };
 
 static Status getter_new(VM *vm, Value *args, uint32_t count, const Type *type, const char *name, Value *result) {
@@ -165,12 +166,15 @@ LEAF(attrgetter_new) {
         if (!name) return NO_MEMORY;
         names->items[i] = value_of(name);
     }
-    bool dotted = false;
-    const Str *first = AS(Str, names->items[0]);
-    for (uint64_t i = 0; i < first->length; i++) {
-        dotted |= str_at(first, i) == '.';
+    bool plain = true;
+    for (uint64_t i = 0; i < names->length; i++) {
+        const Str *name = AS(Str, names->items[i]);
+        plain &= is_exactly(names->items[i], &type_str);
+        for (uint64_t k = 0; k < name->length; k++) {
+            plain &= str_at(name, k) != '.';
+        }
     }
-    AS(Native, *result)->values[GETTER_PLAIN] = bool_value(names->length == 1 && !dotted);
+    AS(Native, *result)->values[GETTER_PLAIN] = bool_value(plain);
     return DONE;
 }
 
@@ -181,25 +185,37 @@ static Status check_call(VM *vm, uint32_t count, const char *name) {
     return DONE;
 }
 
-LEAF(itemgetter_call) {
-    TRY(check_call(vm, count, "itemgetter"));
-    Value items = native_value(args[0], GETTER_ITEMS);
-    if (!is_kind(items, KIND_TUPLE) || AS(Tuple, items)->length != 1) return NEEDS_PYTHON;
-    return get_item(vm, args[1], AS(Tuple, items)->items[0], result);
+/* What `get` gives for each of the items: of one alone, else of all in a tuple. */
+static Status get_each(VM *vm, Value object, Value items, Status (*get)(VM *vm, Value object, Value item, Value *result), Value *result) {
+    if (!is_kind(items, KIND_TUPLE) || AS(Tuple, items)->length == 0) return NEEDS_PYTHON;
+    uint64_t count = AS(Tuple, items)->length;
+    if (count == 1) return get(vm, object, AS(Tuple, items)->items[0], result);
+    if (count > GETTER_MOST) return NEEDS_PYTHON;
+    Value values[GETTER_MOST];
+    for (uint64_t i = 0; i < count; i++) {
+        TRY(get(vm, object, AS(Tuple, items)->items[i], &values[i]));
+    }
+    Tuple *tuple = tuple_from_items(vm, values, count);
+    if (!tuple) return NO_MEMORY;
+    *result = value_of(tuple);
+    return DONE;
 }
 
-/* An attribute that an instance itself has, and its class does not. */
+LEAF(itemgetter_call) {
+    TRY(check_call(vm, count, "itemgetter"));
+    return get_each(vm, args[1], native_value(args[0], GETTER_ITEMS), get_item, result);
+}
+
+/* An attribute that an instance itself has. */
+static Status get_own(VM *vm, Value object, Value name, Value *result) {
+    if (!is_exactly(name, &type_str) || !(object_of(name)->flags & STR_INTERNED)) return NEEDS_PYTHON;
+    *result = attribute_own(vm, object, name);
+    return *result == UNBOUND ? NEEDS_PYTHON : DONE;
+}
+
 LEAF(attrgetter_call) {
     TRY(check_call(vm, count, "attrgetter"));
-    Value names = native_value(args[0], GETTER_ITEMS);
-    if (native_value(args[0], GETTER_PLAIN) != TRUE || !is_kind(args[1], KIND_INSTANCE)) return NEEDS_PYTHON;
-    if (!is_kind(names, KIND_TUPLE) || AS(Tuple, names)->length != 1) return NEEDS_PYTHON;
-    const Type *type = object_of(args[1])->type;
-    Value name = AS(Tuple, names)->items[0];
-    if (!is_exactly(name, &type_str) || !(object_of(name)->flags & STR_INTERNED) || type->object.aux & TYPE_HAS_GETATTRIBUTE) return NEEDS_PYTHON;
-    if (type_lookup(vm, type, name) != UNBOUND) return NEEDS_PYTHON;
-    *result = instance_get(AS(Instance, args[1]), name);
-    return *result == UNBOUND ? NEEDS_PYTHON : DONE;
+    return native_value(args[0], GETTER_PLAIN) == TRUE ? get_each(vm, args[1], native_value(args[0], GETTER_ITEMS), get_own, result) : NEEDS_PYTHON;
 }
 
 LEAF(methodcaller_new) {

@@ -1,8 +1,11 @@
 /* namespace_type.c: types.SimpleNamespace: an object that has nothing but attributes. */
 #include "frozen.h"
 #include "object/dict.h"
+#include "object/instance.h"
 #include "object/names.h"
 #include "object/native.h"
+#include "object/tuple.h"
+#include "vm/vm.h"
 
 static Status namespace_make(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -12,10 +15,28 @@ static Status namespace_make(VM *vm, Value *args, uint32_t count, Value *result)
     return DONE;
 }
 
+/* Keywords alone. */
+static Status namespace_init(VM *vm, Value *args, uint32_t count, Value *result) {
+    const Tuple *names = vm->keyword_names == UNBOUND ? NULL : AS(Tuple, vm->keyword_names);
+    uint64_t given = names ? names->length : 0;
+    if (given + 1 != count) return NEEDS_PYTHON;
+    for (uint64_t i = 0; i < given; i++) {
+        if (!is_exactly(names->items[i], &type_str)) return NEEDS_PYTHON;
+    }
+    Dict *dict;
+    TRY(object_dict(vm, args[0], true, &dict));
+    TRY(dict_reserve(vm, dict, given));
+    for (uint64_t i = 0; i < given; i++) {
+        TRY(dict_set(vm, dict, names->items[i], args[1 + i]));
+    }
+    *result = NONE;
+    return DONE;
+}
+
 static const Builtin namespace_methods[] = {
     STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, namespace_make, NULL, type_SimpleNamespace),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__init__", "mapping_or_iterable=(), /, **kwargs", 1, 1, 1,
-     NULL, {NULL}, &prelude_namespace_init, &type_SimpleNamespace},
+     namespace_init, {NULL}, &prelude_namespace_init, &type_SimpleNamespace},
     PYTHON_SLOT("__repr__", "", 1, prelude_namespace_repr, type_SimpleNamespace),
     PYTHON_SLOT("__eq__", "value, /", 2, prelude_namespace_eq, type_SimpleNamespace),
     PYTHON_SLOT("__ne__", "value, /", 2, prelude_namespace_ne, type_SimpleNamespace),

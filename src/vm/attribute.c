@@ -200,6 +200,16 @@ static Value own_of_instance(VM *vm, Instance *instance, Value name, Attribute *
     return *instance_slot(instance, (uint64_t)slot);
 }
 
+Value attribute_own(VM *vm, Value object, Value name) {
+    if (!is_kind(object, KIND_INSTANCE)) return UNBOUND;
+    Instance *instance = AS(Instance, object);
+    if (!instance->shape || instance->object.type->object.aux & TYPE_HAS_GETATTRIBUTE) return UNBOUND;
+    Value found = type_lookup(vm, instance->object.type, name);
+    if (is_object(found) && (class_value_is_stable(found) || !(type_of(found)->object.aux & TYPE_STATIC))) return UNBOUND;
+    int64_t slot = shape_find(instance->shape, name);
+    return slot == SHAPE_NOT_FOUND ? UNBOUND : *instance_slot(instance, (uint64_t)slot);
+}
+
 static void cache_method(VM *vm, Value object, Value found, Attribute *attribute) {
     if (attribute->form != ATTRIBUTE_METHOD || !is_plain_method(found)) return;
     Object *o = object_of(object);

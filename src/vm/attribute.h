@@ -64,6 +64,8 @@ Status attribute_set_error(VM *vm, Value object, Value name);
 /* Binds what a class holds: functions become methods ... : as if found on `type` for `object` (UNBOUND: through the class itself). */
 Status attribute_bind(VM *vm, Value found, Value object, const Type *type, bool method, Attribute *attribute);
 
+/* What an instance itself has under the name (interned), if its class has no say in it; UNBOUND: look it up. */
+Value attribute_own(VM *vm, Value object, Value name);
 /* As a leaf: NEEDS_PYTHON when a call would have to be made; *value UNBOUND when missing. */
 Status attribute_leaf(VM *vm, Value object, Value name, Value *value);
 Status method_new(VM *vm, Value function, Value self, Value *result);

@@ -76,8 +76,7 @@ static Status deliver_finish(VM *vm, const Pending *pending) {
 
 static Status deliver_truth(VM *vm, const Pending *pending) {
     bool truth;
-    Value result = vm->result;
-    TRY(operate_truth(vm, result, &truth, pending));
+    TRY(operate_truth_given(vm, &truth, pending));
     *target_of(vm, pending) = bool_value(truth != (pending->delivery == DELIVER_NOT_TRUTH));
     return DONE;
 }
@@ -90,8 +89,7 @@ static void count_turn(VM *vm, const Frame *frame) {
 
 static Status deliver_branch(VM *vm, const Pending *pending) {
     bool truth;
-    Value result = vm->result;
-    TRY(operate_truth(vm, result, &truth, pending));
+    TRY(operate_truth_given(vm, &truth, pending));
     Frame *frame = vm_top(vm);
     bool taken = bool_value(truth) == pending->saved[0];
     if (taken && OP(*frame->pc) == OP_JUMP_BACK) count_turn(vm, frame);
@@ -101,8 +99,7 @@ static Status deliver_branch(VM *vm, const Pending *pending) {
 
 static Status deliver_jump(VM *vm, const Pending *pending) {
     bool truth;
-    Value result = vm->result;
-    TRY(operate_truth(vm, result, &truth, pending));
+    TRY(operate_truth_given(vm, &truth, pending));
     Frame *frame = vm_top(vm);
     Instruction jump = frame->pc[-1];
     if (truth == (OP(jump) == OP_JUMP_IF_TRUE)) frame->pc += SBC(jump);

@@ -260,13 +260,80 @@ Status execute_unpack_star(VM *vm, Value iterable, uint32_t before, uint32_t aft
 
 /* ---- match ---- */
 
+/* Of a dict, which is asked for different texts. */
+static Status match_keys_at_once(VM *vm, Value subject, Value keys) {
+    if (!is_exactly(subject, &type_dict) || !is_kind(keys, KIND_TUPLE)) return NEEDS_PYTHON;
+    const Tuple *names = AS(Tuple, keys);
+    for (uint64_t i = 0; i < names->length; i++) {
+        if (!is_exactly(names->items[i], &type_str)) return NEEDS_PYTHON;
+        for (uint64_t k = 0; k < i; k++) {
+            if (str_equal(AS(Str, names->items[i]), AS(Str, names->items[k]))) return NEEDS_PYTHON;
+        }
+    }
+    Tuple *values = tuple_new(vm, names->length);
+    if (!values) return NO_MEMORY;
+    vm->result = value_of(values);
+    for (uint64_t i = 0; i < names->length; i++) {
+        TRY(dict_get(vm, AS(Dict, subject), names->items[i], &values->items[i]));
+        if (values->items[i] != UNBOUND) continue;
+        vm->result = NONE;
+        break;
+    }
+    return DONE;
+}
+
 Status execute_match_keys(VM *vm, Value subject, Value keys, uint16_t target) {
+    Status status = match_keys_at_once(vm, subject, keys);
+    if (status != NEEDS_PYTHON) return status;
     Value args[2] = {subject, keys};
     Pending pending = pending_store(target);
     return call_prelude(vm, &prelude_match_keys, args, 2, &pending);
 }
 
+/* The name of an attribute that a class pattern asks for: of the positional ones first. */
+static Value matched_name(const Tuple *match_args, const Tuple *names, uint32_t positional, uint64_t number) {
+    return number < positional ? match_args->items[number] : names->items[number - positional];
+}
+
+/* Of an ordinary class, and attributes that are there. */
+static Status match_class_at_once(VM *vm, Value subject, Value class, Value keyword_names, uint32_t positional) {
+    if (!is_exactly(class, &type_type) || !is_kind(keyword_names, KIND_TUPLE)) return NEEDS_PYTHON;
+    const Type *type = type_of(subject);
+    if (!type_is_subtype(type, AS(Type, class))) {
+        vm->result = NONE; /* unless the object poses as something else */
+        return type_lookup(vm, type, NAME(__class__)) == type_lookup(vm, &type_object, NAME(__class__)) && !(type->object.aux & TYPE_HAS_GETATTRIBUTE) ? DONE : NEEDS_PYTHON;
+    }
+    const Tuple *names = AS(Tuple, keyword_names), *match_args = NULL;
+    if (positional) {
+        Value found = type_lookup(vm, AS(Type, class), NAME(__match_args__));
+        bool itself = found == UNBOUND && positional == 1 && names->length == 0 && AS(Type, class)->object.aux & TYPE_MATCH_SELF;
+        if (!itself && (!is_exactly(found, &type_tuple) || AS(Tuple, found)->length < positional)) return NEEDS_PYTHON;
+        if (itself) {
+            Tuple *alone = tuple_from_items(vm, &subject, 1);
+            vm->result = alone ? value_of(alone) : UNBOUND;
+            return alone ? DONE : NO_MEMORY;
+        }
+        match_args = AS(Tuple, found);
+    }
+    uint64_t count = positional + names->length;
+    Tuple *values = tuple_new(vm, count);
+    if (!values) return NO_MEMORY;
+    for (uint64_t i = 0; i < count; i++) {
+        Value name = matched_name(match_args, names, positional, i);
+        if (!is_exactly(name, &type_str) || !(object_of(name)->flags & STR_INTERNED)) return NEEDS_PYTHON;
+        for (uint64_t k = 0; positional && k < i; k++) {
+            if (matched_name(match_args, names, positional, k) == name) return NEEDS_PYTHON;
+        }
+        values->items[i] = attribute_own(vm, subject, name);
+        if (values->items[i] == UNBOUND) return NEEDS_PYTHON;
+    }
+    vm->result = value_of(values);
+    return DONE;
+}
+
 Status execute_match_class(VM *vm, Value subject, Value class, Value names, uint32_t positional, uint16_t target) {
+    Status status = match_class_at_once(vm, subject, class, names, positional);
+    if (status != NEEDS_PYTHON) return status;
     Value args[4] = {subject, class, names, small_int(positional)};
     Pending pending = pending_store(target);
     return call_prelude(vm, &prelude_match_class, args, 4, &pending);

@@ -224,12 +224,23 @@ Status operate_compare_continue(VM *vm, const Pending *pending) {
 
 /* ---- truth, length, membership ---- */
 
+/* Marks, in the last operand of a delivery of a truth value, that it comes from __bool__ itself. */
+#define OF_BOOL TRUE
+
 Status operate_truth(VM *vm, Value v, bool *truth, const Pending *pending) {
     extern const Function prelude_truth;
     Status status = value_truth(vm, v, truth);
     if (status != NEEDS_PYTHON) return status;
+    Pending own = {pending->delivery, pending->target, {pending->saved[0], pending->saved[1], OF_BOOL}};
+    if (enter_plainly(vm, type_lookup(vm, type_of(v), NAME(__bool__)), &v, 1, &own)) return ENTERED;
     status = call_prelude(vm, &prelude_truth, &v, 1, pending);
     return status == DONE ? NEEDS_PYTHON : status;
+}
+
+Status operate_truth_given(VM *vm, bool *truth, const Pending *pending) {
+    Value result = vm->result;
+    if (pending->saved[2] == OF_BOOL && !is_bool(result)) return raise_type(vm, "__bool__ should return bool, returned %T", result);
+    return operate_truth(vm, result, truth, pending);
 }
 
 Status operate_length(VM *vm, Value v, const Pending *pending) {
@@ -269,6 +280,7 @@ Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
     Pending pending = pending_store(target);
     Value args[2] = {container, key};
     Value method = type_lookup(vm, type, NAME(__getitem__));
+    if (is_kind(method, KIND_BUILTIN) && !is_kind(container, KIND_TYPE)) return call_values(vm, method, args, 2, &pending);
     if (method != UNBOUND) {
         Attribute bound = {0};
         TRY(attribute_bind(vm, method, container, type, true, &bound));

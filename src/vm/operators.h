@@ -17,6 +17,8 @@ Status operate_compare(VM *vm, CompareOperator operator, Value a, Value b, const
 /* The result of one candidate is in vm->result: delivers it, or goes on. */
 Status operate_compare_continue(VM *vm, const Pending *pending);
 Status operate_truth(VM *vm, Value v, bool *truth, const Pending *pending);
+/* The truth of what a frame gave (vm->result) with this delivery. */
+Status operate_truth_given(VM *vm, bool *truth, const Pending *pending);
 Status operate_contains(VM *vm, Value container, Value item, bool *found, const Pending *pending);
 Status operate_get_item(VM *vm, Value container, Value key, uint16_t target);
 Status operate_set_item(VM *vm, Value container, Value key, Value item);
