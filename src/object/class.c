@@ -166,9 +166,16 @@ Status class_compute_mro(VM *vm, const Type *type, Value *result) {
 
 /* ---- flags that stand for special methods ---- */
 
+/* type_lookup of a class that is being made or changed, about which nothing must be remembered yet; about its only base something may. */
+static Value look_up(VM *vm, const Type *type, Value name) {
+    bool plain = type->object.type == &type_type && is_kind(type->bases, KIND_TUPLE) && AS(Tuple, type->bases)->length == 1;
+    if (!plain) return type_lookup_with_owner(type, name, NULL);
+    Value own = type_own(type, name);
+    return own != UNBOUND ? own : type_lookup(vm, AS(Type, AS(Tuple, type->bases)->items[0]), name);
+}
+
 static bool defines(VM *vm, const Type *type, Value name) {
-    (void)vm;
-    Value found = type_lookup_with_owner(type, name, NULL);
+    Value found = look_up(vm, type, name);
     return found != UNBOUND && !is_kind(found, KIND_BUILTIN);
 }
 
@@ -229,7 +236,8 @@ static Values *subclasses_of(VM *vm, const Type *type) {
     return is_kind(held, KIND_VALUES) ? AS(Values, held) : NULL;
 }
 
-static Status add_subclass(VM *vm, const Type *base, const Type *type) {
+/* `is_new`: the class cannot be among the subclasses yet. */
+static Status add_subclass(VM *vm, const Type *base, const Type *type, bool is_new) {
     Values **place = subclasses_place(vm, base);
     if (!place && !vm->type_state) return NO_MEMORY;
     Values *values = subclasses_of(vm, base);
@@ -238,14 +246,23 @@ static Status add_subclass(VM *vm, const Type *base, const Type *type) {
     reference->target = value_of(type);
     reference->callback = NONE;
     reference->hash = 0;
-    uint64_t kept = 0; /* the living, but not the class itself, which comes back behind the others when it got this base again */
-    for (uint64_t i = 0; values && i < values->capacity; i++) {
+    uint64_t kept = 0, end = values ? values->capacity : 0;
+    if (is_new && end && values->items[end - 1] == UNBOUND) { /* behind the others, which are looked through when there is no more room */
+        while (kept < end) {
+            uint64_t middle = (kept + end) / 2;
+            if (values->items[middle] == UNBOUND) end = middle;
+            else kept = middle + 1;
+        }
+        values->items[kept] = value_of(reference);
+        return DONE;
+    }
+    for (uint64_t i = 0; i < end; i++) { /* the living, but not the class itself, which comes back behind the others when it got this base again */
         Value each = values->items[i];
         bool keep = each != UNBOUND && AS(Weakref, each)->target != UNBOUND && AS(Weakref, each)->target != value_of(type);
         values->items[i] = UNBOUND;
         if (keep) values->items[kept++] = each;
     }
-    if (values && kept < values->capacity) {
+    if (kept < end - end / 4) {
         values->items[kept] = value_of(reference);
         return DONE;
     }
@@ -503,15 +520,15 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     else type->object.aux |= TYPE_HAS_DICT | TYPE_HAS_WEAKREF;
     if (is_of_varying_size(type) && type->instance_kind != KIND_TYPE) type->object.aux &= ~(uint32_t)TYPE_HAS_WEAKREF;
     if (!(type->object.aux & TYPE_HAS_DICT)) type->inline_count = 0;
-    else if (type_lookup_with_owner(type, NAME(__dict__), NULL) == UNBOUND) {
+    else if (look_up(vm, type, NAME(__dict__)) == UNBOUND) {
         TRY(add_common(vm, type, NAME(__dict__), COMMON_DICT));
     }
-    if (type->object.aux & TYPE_HAS_WEAKREF && type_lookup_with_owner(type, NAME(__weakref__), NULL) == UNBOUND) {
+    if (type->object.aux & TYPE_HAS_WEAKREF && look_up(vm, type, NAME(__weakref__)) == UNBOUND) {
         TRY(add_common(vm, type, NAME(__weakref__), COMMON_WEAKREF));
     }
     if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
-        TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type));
+        TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type, true));
     }
     Value cell = dict_get_interned(dict, NAME(__classcell__));
     if (is_kind(cell, KIND_CELL)) {
@@ -608,7 +625,7 @@ Status type_set_bases(VM *vm, Type *type, Value bases) {
     TRY(check_bases(vm, type, bases, &base));
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         const Type *each = AS(Type, AS(Tuple, bases)->items[i]);
-        if (!has_base(type, each)) TRY(add_subclass(vm, each, type));
+        if (!has_base(type, each)) TRY(add_subclass(vm, each, type, false));
     }
     type->bases = bases;
     type->base = base;
