@@ -5,6 +5,7 @@
 #include "frozen.h"
 #include "object/code_text.h"
 #include "snapshot/loader.h"
+#include "vm/keyed_call.h"
 #include "vm/call.h"
 #include "vm/deliver.h"
 #include "vm/generator.h"
@@ -82,6 +83,7 @@ static bool delivery_fits(const Rest *below, Delivery delivery, uint32_t target)
     case DELIVER_DISCARD:
     case DELIVER_EXCEPTION_MADE: return !opcode_has_word(op);
     case DELIVER_COMPARE: return stores || opcode_has_word(op);
+    case DELIVER_KEYED: return true; /* what is to come at last is looked at with the operands */
     case DELIVER_BRANCH: return opcode_has_word(op) && !advances(op);
     case DELIVER_JUMP: return op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE;
     case DELIVER_NEXT: return advances(op) && stores;
@@ -116,12 +118,18 @@ static bool are_keywords(Value names, Value args) {
     return true;
 }
 
+static bool keyed_state_fits(const Rest *below, const Value saved[3], uint32_t target) {
+    Delivery final;
+    return keyed_operands_fit(saved, &final) && delivery_fits(below, final, target);
+}
+
 static bool saved_fit(const Frame *frame, const Rest *below) {
     const Value *saved = frame->saved;
     switch ((Delivery)frame->delivery) {
     case DELIVER_BRANCH: return saved[0] == TRUE || saved[0] == FALSE;
     case DELIVER_BINARY: return binary_state_fits(saved[0]) && saved[1] != UNBOUND && saved[2] != UNBOUND;
     case DELIVER_COMPARE: return compare_state_fits(below, saved[0], frame->target) && saved[1] != UNBOUND && saved[2] != UNBOUND;
+    case DELIVER_KEYED: return keyed_state_fits(below, saved, frame->target);
     case DELIVER_CONSTRUCT: return is_kind(saved[0], KIND_TYPE) && is_kind(saved[1], KIND_TUPLE) && are_keywords(saved[2], saved[1]);
     case DELIVER_INITIALIZE: return saved[0] != UNBOUND;
     case DELIVER_SPECIAL: return is_int(saved[0]) && int_of(saved[0]) >= 0 && int_of(saved[0]) < SPECIAL_FORM_COUNT;

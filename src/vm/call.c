@@ -11,6 +11,7 @@
 #include "vm/construct.h"
 #include "vm/finalize.h"
 #include "vm/generator.h"
+#include "vm/keyed_call.h"
 #include "vm/link.h"
 #include "vm/trust.h"
 #include "vm/plain_call.h"
@@ -155,6 +156,7 @@ Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_
 Status call_python_half(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, const Pending *pending) {
     if (!builtin->python) return raise_error(vm, &type_SystemError, "%s() cannot be done here", builtin->name);
     if (pending->delivery == DELIVER_STORE && special_enter_builtin(vm, builtin, vm->stack + start, pending->target)) return ENTERED;
+    if (pending->delivery == DELIVER_STORE && keyed_enter_builtin(vm, builtin, vm->stack + start, pending->target)) return ENTERED;
     return enter_python(vm, builtin->python, start, count, pending);
 }
 

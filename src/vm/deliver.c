@@ -10,6 +10,7 @@
 #include "vm/execute.h"
 #include "vm/frame_object.h"
 #include "vm/generator.h"
+#include "vm/keyed_call.h"
 #include "vm/operators.h"
 #include "vm/special_call.h"
 
@@ -193,6 +194,7 @@ static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_ASYNC_STEP] = deliver_async_step,
     [DELIVER_CALLED] = deliver_store,
     [DELIVER_STORE_CHECKED] = deliver_store_checked,
+    [DELIVER_KEYED] = keyed_deliver,
     [DELIVER_ADDRESSED] = deliver_addressed,
 };
 

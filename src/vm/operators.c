@@ -9,6 +9,7 @@
 #include "vm/attribute.h"
 #include "vm/deliver.h"
 #include "vm/generator.h"
+#include "vm/keyed_call.h"
 #include "vm/plain_call.h"
 
 const char *const binary_symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()"};
@@ -258,6 +259,7 @@ Status operate_contains(VM *vm, Value container, Value item, bool *found, const 
     if (is_static(type)) {
         Status status = value_contains(vm, container, item, found);
         if (status != NEEDS_PYTHON) return status;
+        if (keyed_enter(vm, is_kind(container, KIND_SET) ? KEYED_IN_SET : KEYED_IN_DICT, container, item, UNBOUND, pending)) return ENTERED;
     }
     Value method = type_lookup(vm, type, NAME(__contains__));
     Value args[2] = {container, item};
@@ -276,6 +278,8 @@ Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
     if (is_static(type)) {
         Status status = value_get_item(vm, container, key, &vm->result);
         if (status != NEEDS_PYTHON) return status;
+        Pending pending = pending_store(target);
+        if (keyed_enter(vm, KEYED_GET_ITEM, container, key, UNBOUND, &pending)) return ENTERED;
     }
     Pending pending = pending_store(target);
     Value args[2] = {container, key};
@@ -308,6 +312,8 @@ Status operate_set_item(VM *vm, Value container, Value key, Value item) {
     if (is_static(type_of(container))) {
         Status status = value_set_item(vm, container, key, item);
         if (status != NEEDS_PYTHON) return status;
+        Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
+        if (keyed_enter(vm, KEYED_SET_ITEM, container, key, item, &pending)) return ENTERED;
     }
     Value args[3] = {container, key, item};
     return item_method(vm, container, NAME(__setitem__), "'%T' object does not support item assignment", args, 3);

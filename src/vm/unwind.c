@@ -12,6 +12,7 @@
 #include "vm/finalize.h"
 #include "vm/frame_object.h"
 #include "vm/generator.h"
+#include "vm/keyed_call.h"
 #include "vm/pause.h"
 #include "vm/traceback.h"
 
@@ -118,6 +119,20 @@ Status unwind(VM *vm) {
             Status status = call_values(vm, getter, left.saved, 2, &pending);
             if (status == DONE) return deliver_now(vm, &pending);
             if (status == NO_MEMORY) { /* as before, for another try */
+                vm->raised = raised;
+                frame_put_back(vm, &left, base);
+                vm->traceback_due = false;
+            }
+            if (status != RAISED) return status;
+            break;
+        }
+        case DELIVER_KEYED: {
+            if (!raised_is(vm, &type_TypeError)) break;
+            Pending pending = {DELIVER_KEYED, left.target, {left.saved[0], left.saved[1], left.saved[2]}};
+            Value raised = vm->raised;
+            vm->raised = UNBOUND;
+            Status status = keyed_failed(vm, &pending, raised);
+            if (status == NO_MEMORY) {
                 vm->raised = raised;
                 frame_put_back(vm, &left, base);
                 vm->traceback_due = false;

@@ -53,6 +53,10 @@ def dict_getitem(self, key):
         failure = error
     if failure is not None:
         raise container_unhashable(key, 'dict key', failure)
+    return dict_getitem_hashed(self, key, key_hash)
+
+
+def dict_getitem_hashed(self, key, key_hash):
     position = dict_find(self, key, key_hash)
     if position >= 0:
         return _dict_value_at(self, position)
@@ -71,11 +75,7 @@ def dict_setitem(self, key, value):
         failure = error
     if failure is not None:
         raise container_unhashable(key, 'dict key', failure)
-    position = dict_find(self, key, key_hash)
-    if position >= 0:
-        _dict_set_value_at(self, position, value)
-    else:
-        _dict_insert(self, key, key_hash, value)
+    dict_store(self, key, key_hash, value)
 
 
 def dict_delitem(self, key):
@@ -94,6 +94,47 @@ def dict_get(self, key, default=None):
     if position < 0:
         return default
     return _dict_value_at(self, position)
+
+
+def dict_contains_hashed(self, key, key_hash):
+    return dict_find(self, key, key_hash) >= 0
+
+
+def dict_get_hashed(self, key, key_hash, default):
+    position = dict_find(self, key, key_hash)
+    if position < 0:
+        return default
+    return _dict_value_at(self, position)
+
+
+def set_contains_hashed(self, key, key_hash):
+    return set_find(self, key, key_hash) >= 0
+
+
+def keyed_failed(key, of_set, failure):
+    raise container_unhashable(key, 'set element' if of_set else 'dict key', failure)
+
+
+def keyed_given(self, key, given, extra, form):
+    """Goes on with an unusual result of the key's __hash__; the forms are those of vm/keyed_call.h."""
+    failure = None
+    try:
+        key_hash = hash_given(given)
+    except TypeError as error:
+        failure = error
+    if failure is not None:
+        keyed_failed(key, form >= 4, failure)
+    if form == 0:
+        return dict_getitem_hashed(self, key, key_hash)
+    if form == 1:
+        return dict_store(self, key, key_hash, extra)
+    if form == 2:
+        return dict_contains_hashed(self, key, key_hash)
+    if form == 3:
+        return dict_get_hashed(self, key, key_hash, extra)
+    if form == 4:
+        return set_put(self, key, key_hash)
+    return set_contains_hashed(self, key, key_hash)
 
 
 def dict_setdefault(self, key, default=None):
