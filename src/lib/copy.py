@@ -29,10 +29,10 @@ _copied = frozenset({list, dict, set, bytearray})
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _atomic:
-        return x
     if cls in _copied:
         return x.copy()
+    if cls in _atomic:
+        return x
     if issubclass(cls, type):
         return x
     copier = getattr(cls, '__copy__', None)

@@ -243,6 +243,22 @@ static Status object_set_dict(VM *vm, Value *args, uint32_t count, Value *result
     return DONE;
 }
 
+/* Of an ordinary instance without slots: a copy of its attributes. */
+static Status object_getstate(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Type *type = type_of(args[0]);
+    if (!is_kind(args[0], KIND_INSTANCE) || type->object.aux & TYPE_HAS_GETATTRIBUTE || type_lookup(vm, type, NAME(__slots__)) != UNBOUND) return NEEDS_PYTHON;
+    if (!is_kind(type_lookup(vm, type, NAME(__dict__)), KIND_DESCRIPTOR)) return NEEDS_PYTHON;
+    Dict *dict, *copy;
+    TRY(object_dict(vm, args[0], true, &dict));
+    *result = NONE;
+    if (!dict || !dict->live) return DONE;
+    if (!dict_is_quick_to_copy(dict)) return NEEDS_PYTHON;
+    TRY(dict_copy(vm, dict, &copy));
+    *result = value_of(copy);
+    return DONE;
+}
+
 static Status return_none(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)vm;
     (void)args;
@@ -271,7 +287,7 @@ static const Builtin object_methods[] = {
     METHOD("__dir__", "", 1, 1, 1, NULL, &prelude_object_dir, type_object),
     METHOD("__reduce__", "", 1, 1, 1, NULL, &prelude_object_reduce, type_object),
     METHOD("__reduce_ex__", "protocol, /", 2, 2, 2, NULL, &prelude_object_reduce_ex, type_object),
-    METHOD("__getstate__", "", 1, 1, 1, NULL, &prelude_object_getstate, type_object),
+    METHOD("__getstate__", "", 1, 1, 1, object_getstate, &prelude_object_getstate, type_object),
     METHOD("__sizeof__", "", 1, 1, 1, NULL, &prelude_object_sizeof, type_object),
     CLASS_METHOD(0, "__init_subclass__", "", 1, 1, 1, return_none, NULL, type_object),
     CLASS_METHOD(0, "__subclasshook__", "subclass, /", 2, 2, 2, not_implemented, NULL, type_object),

@@ -3,6 +3,7 @@
  * type_has_place). What may call Python is in lib/prelude/mappings.py. */
 #include "frozen.h"
 #include "object/container.h"
+#include "object/conversion.h"
 #include "object/dict.h"
 #include "object/error.h"
 #include "object/instance.h"
@@ -157,13 +158,23 @@ static Status default_init(VM *vm, Value *args, uint32_t count, Value *result) {
     return status;
 }
 
+/* With a factory that is a builtin class: an empty list, 0 ... */
+static Status default_missing(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    Value factory = factory_of(args[0]);
+    bool simple = object_of(args[0])->type == &type_defaultdict && is_kind(factory, KIND_TYPE) && AS(Type, factory)->object.aux & TYPE_STATIC;
+    if (!simple) return NEEDS_PYTHON;
+    TRY(value_construct(vm, AS(Type, factory), NULL, 0, result));
+    return dict_set(vm, AS(Dict, args[0]), args[1], *result);
+}
+
 #define DEFAULT type_defaultdict
 static const Builtin default_methods[] = {
     SLOT_RANGE(ANY_ARGUMENTS, "__init__", "default_factory=None, /, *args, **kwargs", 1, 255, 255, default_init, &prelude_default_init, DEFAULT),
     PYTHON_SLOT("__repr__", "", 1, prelude_default_repr, DEFAULT),
     PYTHON_SLOT("__or__", "value, /", 2, prelude_default_or, DEFAULT),
     PYTHON_SLOT("__ror__", "value, /", 2, prelude_default_ror, DEFAULT),
-    PYTHON_METHOD("__missing__", "key, /", 2, 2, prelude_default_missing, DEFAULT),
+    METHOD("__missing__", "key, /", 2, 2, 2, default_missing, &prelude_default_missing, DEFAULT),
     PYTHON_METHOD("copy", "", 1, 1, prelude_default_copy, DEFAULT),
     PYTHON_METHOD("__copy__", "", 1, 1, prelude_default_copy, DEFAULT),
     PYTHON_METHOD("__reduce__", "", 1, 1, prelude_default_reduce, DEFAULT),

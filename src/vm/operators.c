@@ -2,6 +2,7 @@
 #include "vm/operators.h"
 
 #include "frozen.h"
+#include "object/dict.h"
 #include "object/names.h"
 #include "object/iterator.h"
 #include "object/str.h"
@@ -272,16 +273,32 @@ Status operate_contains(VM *vm, Value container, Value item, bool *found, const 
 
 /* ---- items ---- */
 
+/* Of a class derived from dict, under a plain key: what is there, or what its __missing__ gives. NEEDS_PYTHON: it is to be asked in its own way. */
+static Status get_or_miss(VM *vm, Value container, Value key, const Pending *pending) {
+    const Type *type = type_of(container);
+    uint64_t hash;
+    uint32_t entry;
+    if (!is_kind(container, KIND_DICT) || type_lookup(vm, type, NAME(__getitem__)) != type_lookup(vm, &type_dict, NAME(__getitem__))) return NEEDS_PYTHON;
+    if (!dict_find_plain(AS(Dict, container), key, &hash, &entry)) return NEEDS_PYTHON;
+    if (entry != DICT_NOT_FOUND) {
+        vm->result = AS(Dict, container)->entries->items[entry].value;
+        return DONE;
+    }
+    Value missing = type_lookup(vm, type, NAME(__missing__)), args[2] = {container, key};
+    return is_kind(missing, KIND_FUNCTION) || is_kind(missing, KIND_BUILTIN) ? call_values(vm, missing, args, 2, pending) : NEEDS_PYTHON;
+}
+
 Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
     extern const Function prelude_subscript_class;
     const Type *type = type_of(container);
     if (is_static(type)) {
         Status status = value_get_item(vm, container, key, &vm->result);
         if (status != NEEDS_PYTHON) return status;
-        Pending pending = pending_store(target);
-        if (keyed_enter(vm, KEYED_GET_ITEM, container, key, UNBOUND, &pending)) return ENTERED;
     }
     Pending pending = pending_store(target);
+    Status status = get_or_miss(vm, container, key, &pending);
+    if (status != NEEDS_PYTHON) return status;
+    if (is_static(type) && keyed_enter(vm, KEYED_GET_ITEM, container, key, UNBOUND, &pending)) return ENTERED;
     Value args[2] = {container, key};
     Value method = type_lookup(vm, type, NAME(__getitem__));
     if (is_kind(method, KIND_BUILTIN) && !is_kind(container, KIND_TYPE)) return call_values(vm, method, args, 2, &pending);

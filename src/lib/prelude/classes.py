@@ -365,7 +365,8 @@ def object_reduce_ex(self, protocol):
 
 
 def _copyreg(name):
-    import_module('copyreg')
+    if 'copyreg' not in _modules():
+        import_module('copyreg')
     return getattr(_modules()['copyreg'], name)
 
 

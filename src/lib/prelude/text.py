@@ -342,6 +342,8 @@ def text_percent(template, values, for_bytes):
         items = (values,)
         excluded = (bytes, bytearray, str) if for_bytes else str
         mapping = not isinstance(values, excluded) and _has_special(values, '__getitem__')
+    if not for_bytes and str.count(template, '%') == str.count(template, '%s') == len(items):
+        return str.__mod__(template, tuple([str.__str__(str(item)) for item in items]))
     used = 0
     position = 0
     while True:
