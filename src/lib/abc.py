@@ -81,6 +81,9 @@ class ABCMeta(type):
         subclass = instance.__class__
         subtype = type(instance)
         if subtype is subclass:
+            known = cls._abc_impl.cache.get(id(subclass))
+            if known is not None and (known[0] or known[1] == _counter):
+                return known[0]
             return cls.__subclasscheck__(subclass)
         return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
 

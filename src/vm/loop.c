@@ -150,7 +150,7 @@ static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *ar
     uint32_t flags = builtin->object.aux & ~(uint32_t)BUILTIN_SLOT;
     if (UNLIKELY(flags) && !(flags == BUILTIN_TRUSTING && trusts_caller(vm))) return false;
     if (!builtin->leaf || count < builtin->minimum || count > builtin->maximum) return false;
-    if (builtin->owner && !(count && is_exactly(args[0], builtin->owner))) return false;
+    if (builtin->owner && !(count && (is_exactly(args[0], builtin->owner) || type_is_subtype(type_of(args[0]), builtin->owner)))) return false;
     if (builtin->total - count > 8) return false;
     for (uint32_t i = count; i < builtin->total; i++) {
         args[i] = UNBOUND; /* registers above a call's operands are free */

@@ -30,8 +30,18 @@ bool special_enter(VM *vm, SpecialForm form, Value self, uint16_t target) {
     return enter_plainly(vm, method, &self, 1, &pending);
 }
 
+/* isinstance() and issubclass() of a class whose metaclass has a say. */
+static bool check_enter(VM *vm, Value name, const Value *args, uint16_t target) {
+    Pending pending = {DELIVER_TRUTH, target, {UNBOUND, UNBOUND, UNBOUND}};
+    Value given[2] = {args[1], args[0]};
+    if (!is_kind(args[1], KIND_TYPE) || value_of(type_of(args[0])) == args[1]) return false;
+    return enter_plainly(vm, type_lookup(vm, type_of(args[1]), name), given, 2, &pending);
+}
+
 bool special_enter_builtin(VM *vm, const Builtin *builtin, const Value *args, uint16_t target) {
     if (!builtin->python) return false;
+    if (builtin->python == &prelude_isinstance_slow) return check_enter(vm, NAME(__instancecheck__), args, target);
+    if (builtin->python == &prelude_issubclass_slow) return check_enter(vm, NAME(__subclasscheck__), args, target);
     for (SpecialForm form = 0; form < SPECIAL_FORM_COUNT; form++) {
         if (builtin->python == specials[form].builtin) return special_enter(vm, form, args[0], target);
     }
