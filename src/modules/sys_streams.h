@@ -11,5 +11,6 @@ typedef struct StandardStream { /* a Native of one value: 0, 1 or 2 */
 } StandardStream;
 
 extern const StandardStream standard_streams[3];
+extern const StandardStream standard_buffers[3]; /* their `buffer`: the same in bytes */
 
 #endif

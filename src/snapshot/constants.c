@@ -3,6 +3,7 @@
 
 #include "core/hash.h"
 #include "frozen.h"
+#include "modules/sys_streams.h"
 #include "object/bytes.h"
 #include "object/names.h"
 #include "object/str.h"
@@ -78,6 +79,9 @@ static void list_all(Constants *c) {
     }
     add_builtin(c, &instance_dict_builtin);
     add_builtin(c, &instance_weakref_builtin);
+    for (int i = 0; i < 3; i++) {
+        add(c, &standard_buffers[i]);
+    }
     add(c, &tuple_empty);
     add(c, &bytes_empty);
     for (const Object *const *each = frozen_objects; *each; each++) {

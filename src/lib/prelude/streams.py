@@ -91,3 +91,34 @@ def stream_readlines(self, hint=-1):
             if hint <= 0:
                 break
     return lines
+
+
+# ---- the streams' buffers: bytes are read as they are; what is written is text to the host, so that it should be UTF-8 ----
+
+def reader_read(self, size=-1):
+    if size is None or size < 0:
+        return b''.join([line for line in self])
+    parts = []
+    while size > 0:
+        part = self.readline(size)
+        if not part:
+            break
+        parts.append(part)
+        size -= len(part)
+    return b''.join(parts)
+
+
+def reader_readinto(self, buffer):
+    view = memoryview(buffer)
+    data = reader_read(self, len(view))
+    view[:len(data)] = data
+    return len(data)
+
+
+def writer_write(self, buffer):
+    try:
+        data = memoryview(buffer).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(buffer)}'") from None
+    self._text.write(data.decode('utf-8', 'replace'))
+    return len(data)
