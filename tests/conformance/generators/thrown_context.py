@@ -76,15 +76,16 @@ try:
     except TypeError: next(g)
 except ValueError as e: show(e)
 # existing context kept
-e=ValueError('v'); e.__context__=KeyError('own')
+kept = ValueError('v')
+kept.__context__ = KeyError('own')
 g=plain(); next(g)
 try:
     try: raise TypeError('outer')
-    except TypeError: g.throw(e)
+    except TypeError: g.throw(kept)
 except ValueError as e: show(e)
 g=inner(); next(g)
 try:
-    g.throw(e)
+    g.throw(kept)
 except ValueError as e: show(e)
 
 import contextlib
