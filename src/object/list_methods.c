@@ -24,9 +24,14 @@ LEAF(new_leaf) {
 }
 
 LEAF(init_leaf) {
-    TRY(container_check_arguments(vm, "list", count, 1));
-    *result = NONE;
     List *list = SELF;
+    if (keyword_count(vm) && type_lookup(vm, list->object.type, NAME(__new__)) != type_lookup(vm, &type_list, NAME(__new__))) {
+        count -= keyword_count(vm); /* meant for the class's own __new__ */
+        if (count > 2) return raise_type(vm, "list expected at most 1 argument, got %u", count - 1);
+    } else {
+        TRY(container_check_arguments(vm, "list", count, 1));
+    }
+    *result = NONE;
     if (count > 1 && list->length == 0) return list_fill(vm, list, args[1]);
     if (count > 1) return NEEDS_PYTHON; /* it becomes empty even if what is given is refused */
     list_clear(vm, list);

@@ -281,7 +281,7 @@ Status set_hash_key(VM *vm, Value item, uint64_t *hash) {
 
 /* Of a key that is only looked for: a set then counts as the frozenset of its items. */
 Status set_hash_sought(VM *vm, Value item, uint64_t *hash) {
-    if (is_exactly(item, &type_set)) return frozenset_hash(vm, AS(Set, item), hash);
+    if (is_kind(item, KIND_SET) && type_lookup(vm, type_of(item), NAME(__hash__)) == NONE) return frozenset_hash(vm, AS(Set, item), hash);
     return set_hash_key(vm, item, hash);
 }
 

@@ -23,7 +23,7 @@ Status text_replace(VM *vm, Value *args, const Str *str, const Str *old, const S
     TextBuilder builder;
     TextFinder finder;
     Value state[PAUSE_STATE];
-    uint64_t start = 0, length = str->length, most = limit < length ? limit : length + 1;
+    uint64_t start = 0, length = str->length, most = limit <= length ? limit : length + 1;
     int64_t budget = TEXT_BUDGET, found = 0;
     bool between = old->length == 0;
     Status status = DONE;

@@ -123,7 +123,7 @@ def next_or(iterator, default):
 
 
 def len_slow(obj):
-    if not _has_special(obj, '__len__'):
+    if _type_lookup(type(obj), '__len__') is _absent:
         raise TypeError(f"object of type '{_type_name(obj)}' has no len()")
     return length_given(_special(obj, '__len__')())
 

@@ -91,7 +91,9 @@ def bind_and_call(found, instance, cls, args, names):
 
 
 def truth(x):
-    if _has_special(x, '__bool__'):
+    if _type_lookup(type(x), '__bool__') is not _absent:
+        if _type_lookup(type(x), '__bool__') is None:
+            raise TypeError(f"'{_type_name(x)}' cannot be interpreted as a boolean")
         result = _special(x, '__bool__')()
         if result is True or result is False:
             return result

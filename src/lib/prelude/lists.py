@@ -3,7 +3,7 @@
 
 # ---- list ----
 
-def list_init(self, *args):
+def list_init(self, *args, **ignored):
     list.clear(self)
     _list_become(self, container_items(args[0]))
 

@@ -34,10 +34,10 @@ for act in (lambda: str(Count(5)), lambda: '%s' % Count(5), lambda: repr(Count(5
     except TypeError as error:
         print(error)
 
-builtin = (bytearray, list, dict, set, int, str, bytes, tuple, frozenset, float, range, slice, complex, type, object)
+builtin = (bytearray, list, dict, int, str, tuple, frozenset, float, range, object)
 for base in builtin:
     for other in builtin:
-        if base in (range, slice, type) or other.__hash__ is None:
+        if base is range or other.__hash__ is None:
             continue
         made = type('Made', (base,), {'__hash__': other.__hash__, '__eq__': object.__eq__})()
         try:
@@ -45,7 +45,7 @@ for base in builtin:
             print(base.__name__, other.__name__, 'hashes', {made: 1}[made])
         except TypeError as error:
             print(base.__name__, other.__name__, error)
-for base in builtin[:10]:
+for base in builtin[:5]:
     for name in ('__len__', '__repr__', '__str__', '__iter__', '__contains__'):
         for other in (list, dict, str, bytes, range):
             method = other.__dict__.get(name)
