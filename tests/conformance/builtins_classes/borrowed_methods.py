@@ -1,15 +1,4 @@
 # Special methods that a class borrows from another builtin class: what they say holds, and what they cannot take they refuse.
-class Text:
-    __repr__ = object.__str__
-
-
-for act in (lambda: repr(Text()), lambda: str(Text()), lambda: f'{Text()}', lambda: [Text()].__repr__()):
-    try:
-        print(act())
-    except RecursionError:
-        print('RecursionError')
-
-
 class Loud(Exception):
     __repr__ = Exception.__str__
 
