@@ -69,7 +69,9 @@ static Status rising_product(VM *vm, uint64_t first, uint64_t count, Value *resu
     }
     Value factor;
     TRY(int_from_uint64(vm, word, &factor));
-    return int_binary(vm, BINARY_MULTIPLY, product, factor, result);
+    if (product != small_int(1)) return int_binary(vm, BINARY_MULTIPLY, product, factor, result);
+    *result = factor;
+    return DONE;
 }
 
 enum { PRODUCT_QUICK = 500 };

@@ -13,6 +13,7 @@
 #include "object/str_methods.h"
 #include "object/text_pause.h"
 #include "object/tuple.h"
+#include "vm/attribute.h"
 
 /* ---- parsing ---- */
 
@@ -185,6 +186,11 @@ static Status positional_value(Formatting *formatting, bool automatic, uint64_t 
     return DONE;
 }
 
+static Str *intern_slice(VM *vm, const Str *text, uint64_t start, uint64_t end) {
+    Value slice = str_slice(vm, text, start, end);
+    return slice == UNBOUND ? NULL : intern_str(vm, AS(Str, slice));
+}
+
 static Status field_value(Formatting *formatting, const Str *format, const Field *field, Value *value) {
     VM *vm = formatting->vm;
     uint64_t at = first_part_end(format, field->name_start, field->name_end);
@@ -201,7 +207,13 @@ static Status field_value(Formatting *formatting, const Str *format, const Field
         bool attribute;
         uint64_t start, stop;
         TRY(parse_step(vm, format, &at, field->name_end, &attribute, &start, &stop));
-        if (attribute) return NEEDS_PYTHON;
+        if (attribute) {
+            Str *name = intern_slice(vm, format, start, stop);
+            if (!name) return NO_MEMORY;
+            *value = attribute_own(vm, *value, value_of(name));
+            if (*value == UNBOUND) return NEEDS_PYTHON;
+            continue;
+        }
         TRY(parse_number(vm, format, start, stop, &number));
         if (number > INT_MAX_INLINE) return NEEDS_PYTHON;
         Value key = number >= 0 ? small_int(number) : str_slice(vm, format, start, stop);

@@ -283,25 +283,20 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
     return status;
 }
 
-/* The leaf of a builtin method that gets just what it takes. */
-static Status call_method_leaf(VM *vm, const Builtin *builtin, const Value *args, uint32_t count) {
-    enum { MOST = 3 };
-    if (builtin->object.aux & ~(uint32_t)BUILTIN_SLOT || !builtin->leaf || !builtin->owner || builtin->total != count || count > MOST) return NEEDS_PYTHON;
-    if (!type_is_subtype(type_of(args[0]), builtin->owner)) return NEEDS_PYTHON;
-    Value given[MOST];
-    memcpy(given, args, count * sizeof(Value));
-    return builtin->leaf(vm, given, count, &vm->result);
+/* Whether the builtin is a method with a leaf, and gets just what it takes. */
+static bool fits_leaf(const Builtin *builtin, const Value *args, uint32_t count) {
+    return !(builtin->object.aux & ~(uint32_t)BUILTIN_SLOT) && builtin->leaf && builtin->owner && builtin->total == count && type_is_subtype(type_of(args[0]), builtin->owner);
 }
 
 Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending) {
     if (enter_plainly(vm, callable, args, count, pending)) return ENTERED;
-    if (is_kind(callable, KIND_BUILTIN)) {
-        Status status = call_method_leaf(vm, AS(Builtin, callable), args, count);
-        if (status != NEEDS_PYTHON) return status;
-    }
     uint32_t start = call_top(vm);
     if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
     if (count) memcpy(vm->stack + start, args, count * sizeof(Value));
+    if (is_kind(callable, KIND_BUILTIN) && fits_leaf(AS(Builtin, callable), args, count)) {
+        Status status = AS(Builtin, callable)->leaf(vm, vm->stack + start, count, &vm->result);
+        return status == NEEDS_PYTHON ? call_python_half(vm, AS(Builtin, callable), start, count, pending) : status;
+    }
     vm->stack[start - 1] = UNBOUND;
     return call_at(vm, callable, start, count, UNBOUND, pending);
 }

@@ -66,38 +66,57 @@ static Status initialize(VM *vm, Value instance, Value init, uint32_t start, uin
     return DONE;
 }
 
-/* A builtin __new__ or __init__ that finishes at once. NEEDS_PYTHON: call it; nothing was done. */
-static Status call_leaf_at(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names) {
+/* Whether a builtin __new__ or __init__ has a leaf that takes these arguments. */
+static bool leaf_fits(const Builtin *builtin, uint32_t count, Value keyword_names) {
     enum { SIMPLE = BUILTIN_SLOT | BUILTIN_STATIC | BUILTIN_VARIADIC | BUILTIN_KEYWORDS };
-    uint32_t flags = builtin->object.aux;
-    if (flags & ~(uint32_t)SIMPLE || !builtin->leaf || count < builtin->minimum || (keyword_names != UNBOUND && !(flags & BUILTIN_KEYWORDS))) return NEEDS_PYTHON;
-    if (flags & BUILTIN_VARIADIC) {
-        vm->keyword_names = keyword_names;
-        Status status = builtin->leaf(vm, vm->stack + start, count, &vm->result);
-        vm->keyword_names = UNBOUND;
-        return status;
-    }
-    if (count > builtin->maximum || builtin->total > 8) return NEEDS_PYTHON;
-    for (uint32_t i = count; i < builtin->total; i++) {
-        vm->stack[start + i] = UNBOUND;
-    }
-    return builtin->leaf(vm, vm->stack + start, builtin->total, &vm->result);
+    uint32_t flags = builtin->object.aux, named = keyword_names == UNBOUND ? 0 : (uint32_t)AS(Tuple, keyword_names)->length;
+    if (flags & ~(uint32_t)SIMPLE || !builtin->leaf || count - named < builtin->minimum || (named && !(flags & BUILTIN_KEYWORDS))) return false;
+    return flags & BUILTIN_VARIADIC || (count <= builtin->maximum && builtin->total <= 8);
 }
 
-/* A builtin __new__ and what follows. They get copies, at `top`, of the class and the arguments. NEEDS_PYTHON: __new__ is to be called; nothing was done. */
+/* Calls it, with the arguments at `start`. `*given`: how many it got. */
+static Status call_leaf_at(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, uint32_t *given) {
+    *given = builtin->object.aux & BUILTIN_VARIADIC ? count : builtin->total;
+    for (uint32_t i = count; i < *given; i++) {
+        vm->stack[start + i] = UNBOUND;
+    }
+    vm->keyword_names = keyword_names;
+    Status status = builtin->leaf(vm, vm->stack + start, *given, &vm->result);
+    vm->keyword_names = UNBOUND;
+    return status;
+}
+
+/* What its leaf leaves to Python. */
+static Status call_other_half(VM *vm, const Builtin *builtin, uint32_t start, uint32_t given, Value keyword_names, const Pending *pending) {
+    vm->keyword_names = keyword_names;
+    Status status = call_python_half(vm, builtin, start, given, pending);
+    vm->keyword_names = UNBOUND;
+    return status;
+}
+
+/* A builtin __new__ and what follows. They get copies, at `top`, of the class and the arguments. */
 static Status construct_by_leaf(VM *vm, const Type *type, const Builtin *new, uint32_t start, uint32_t top, uint32_t count, Value keyword_names, const Pending *pending) {
-    uint64_t keywords = keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length;
-    if (!new->owner || !type_is_subtype(type, new->owner) || count - keywords + 1 < new->minimum) return NEEDS_PYTHON;
-    TRY(call_leaf_at(vm, new, top, count + 1, keyword_names));
+    uint32_t given;
+    Status status = call_leaf_at(vm, new, top, count + 1, keyword_names, &given);
+    if (status == NEEDS_PYTHON) {
+        Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+        if (!args) return NO_MEMORY;
+        Pending own = {DELIVER_CONSTRUCT, pending->target, {value_of(type), value_of(args), keyword_names}};
+        status = call_other_half(vm, new, top, given, keyword_names, &own);
+    }
+    TRY(status);
     Value instance = vm->result;
     if (!type_is_subtype(type_of(instance), type)) return DONE;
     Value init = type_lookup(vm, type_of(instance), NAME(__init__));
     if (is_builtin(init, &object_init_builtin) || init == UNBOUND) return DONE;
-    if (is_kind(init, KIND_BUILTIN) && AS(Builtin, init)->owner && type_is_subtype(type_of(instance), AS(Builtin, init)->owner)) {
+    bool plainly = is_kind(init, KIND_BUILTIN) && AS(Builtin, init)->owner && type_is_subtype(type_of(instance), AS(Builtin, init)->owner);
+    if (plainly && leaf_fits(AS(Builtin, init), count + 1, keyword_names)) {
         vm->stack[top] = instance;
-        Status status = call_leaf_at(vm, AS(Builtin, init), top, count + 1, keyword_names);
-        vm->result = instance;
-        if (status != NEEDS_PYTHON) return status;
+        status = call_leaf_at(vm, AS(Builtin, init), top, count + 1, keyword_names, &given);
+        Pending own = {DELIVER_INITIALIZE, pending->target, {instance, UNBOUND, UNBOUND}};
+        if (status == NEEDS_PYTHON) status = call_other_half(vm, AS(Builtin, init), top, given, keyword_names, &own);
+        if (status == DONE) vm->result = instance;
+        return status;
     }
     return initialize(vm, instance, init, start, count, keyword_names, pending);
 }
@@ -113,13 +132,15 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     if (is_kind(new, KIND_BUILTIN)) {
         Pending own = *pending;
         bool is_told = type->object.aux & TYPE_HAS_FINALIZER;
-        Status status = is_told ? NEEDS_PYTHON : construct_by_leaf(vm, type, AS(Builtin, new), start, top, count, keyword_names, pending);
-        if (status != NEEDS_PYTHON) return status;
+        bool plainly = !is_told && AS(Builtin, new)->owner && type_is_subtype(type, AS(Builtin, new)->owner);
+        if (plainly && leaf_fits(AS(Builtin, new), count + 1, keyword_names)) {
+            return construct_by_leaf(vm, type, AS(Builtin, new), start, top, count, keyword_names, pending);
+        }
         if ((is_builtin(init, &object_init_builtin) || init == UNBOUND) && !is_told) return call_at(vm, new, top, count + 1, keyword_names, &own);
         Tuple *args = tuple_from_items(vm, vm->stack + start, count);
         if (!args) return NO_MEMORY;
         own = (Pending){DELIVER_CONSTRUCT, pending->target, {value_of(type), value_of(args), keyword_names}};
-        status = call_at(vm, new, top, count + 1, keyword_names, &own);
+        Status status = call_at(vm, new, top, count + 1, keyword_names, &own);
         if (status != DONE) return status;
         Value instance = vm->result;
         if (!type_is_subtype(type_of(instance), type)) return DONE;

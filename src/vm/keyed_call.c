@@ -111,8 +111,10 @@ Status keyed_deliver(VM *vm, const Pending *pending) {
         Value args[5] = {container, key, hash, extra, small_int(form)};
         return call_prelude(vm, &prelude_keyed_given, args, 5, &final);
     }
+    uint64_t charged = vm_charged(vm);
     Status status = forms[form].of_set ? of_set(vm, form, container, key, hash) : of_dict(vm, form, container, key, hash, extra);
     if (status == DONE) return deliver_now(vm, &final);
+    vm_uncharge(vm, charged); /* the prelude, or the next try, seeks anew */
     if (status != NEEDS_PYTHON) return status;
     Value args[4] = {container, key, hash, extra};
     return call_prelude(vm, forms[form].compare, args, forms[form].has_extra ? 4 : 3, &final);
