@@ -1,5 +1,6 @@
 /* bytes_change.c: the methods of bytes and bytearray that make changed bytes: joining, replacing, stripping,
  * padding, translating, changing the case of ASCII letters. */
+#include "core/ascii_case.h"
 #include "object/bytes_methods.h"
 #include "object/str_methods.h"
 #include "object/text_pause.h"
@@ -408,15 +409,26 @@ static uint8_t to_title(const uint8_t *from, uint64_t i) {
     return i && is_letter(from[i - 1]) ? to_lower(from, i) : to_upper(from, i);
 }
 
-#define CASE(name, map)                                                                                      \
-    MAPPING(name, map)                                                                                       \
+static void upper_bytes(const uint8_t *from, uint64_t i, uint64_t end, uint8_t *to, const uint8_t *table) {
+    (void)table;
+    ascii_upper(to + i, from + i, end - i);
+}
+static void lower_bytes(const uint8_t *from, uint64_t i, uint64_t end, uint8_t *to, const uint8_t *table) {
+    (void)table;
+    ascii_lower(to + i, from + i, end - i);
+}
+MAPPING(swapcase, to_other)
+MAPPING(capitalize, to_capital)
+MAPPING(title, to_title)
+
+#define CASE(name)                                                                                           \
     LEAF(name) {                                                                                             \
         (void)count;                                                                                         \
         Value operands[] = {args[0], NONE};                                                                  \
         return map_bytes(vm, operands, name##_bytes, NULL, result);                                          \
     }
-CASE(upper, to_upper)
-CASE(lower, to_lower)
-CASE(swapcase, to_other)
-CASE(capitalize, to_capital)
-CASE(title, to_title)
+CASE(upper)
+CASE(lower)
+CASE(swapcase)
+CASE(capitalize)
+CASE(title)

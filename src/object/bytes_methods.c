@@ -328,8 +328,13 @@ Status bytes_to_hex(VM *vm, const uint8_t *data, uint64_t length, Value separato
     Str *str = str_allocate(vm, size, 0x7F);
     if (!str) return NO_MEMORY;
     uint8_t *to = str_data(str);
+    uint64_t left = group < 0 ? every : (length - 1) % every + 1; /* until the next separator */
     for (uint64_t i = 0; i < length; i++) {
-        if (i && (group < 0 ? i : length - i) % every == 0) *to++ = (uint8_t)between;
+        if (left == 0) {
+            *to++ = (uint8_t)between;
+            left = every;
+        }
+        left--;
         *to++ = (uint8_t)digits[data[i] >> 4];
         *to++ = (uint8_t)digits[data[i] & 15];
     }

@@ -299,7 +299,7 @@ static void replace(VM *vm, Dict *dict, Entries *entries, Raw *index) {
 
 Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
     if (is_full(other)) {
-        Entries *entries = entries_new(vm, other->entries->capacity);
+        Entries *entries = entries_new_from(vm, other->entries->capacity, other->entries->items, other->used);
         if (!entries) return NO_MEMORY;
         Raw *index = NULL;
         if (other->index) {
@@ -308,7 +308,6 @@ Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
             index->object.aux = other->index->object.aux;
             memcpy(index->bytes, other->index->bytes, index->size);
         }
-        memcpy(entries->items, other->entries->items, other->used * sizeof(Entry));
         replace(vm, dict, entries, index);
     } else {
         uint32_t log2 = log2_for_slots((other->live * UINT64_C(3) + 1) / 2);
@@ -649,14 +648,19 @@ Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
         }
     }
     TRY(dict_own(vm, dict));
-    TRY(dict_reserve(vm, dict, other->live));
+    bool may_overlap = only_text && dict->live + other->live < INDEXED_QUIETLY && other->live <= dict->entries->capacity;
+    if (!may_overlap) TRY(dict_reserve(vm, dict, other->live));
     Walk walk = WALK_START;
     for (uint32_t i = 0; i < other->used; i++) {
         const Entry *entry = &other->entries->items[i];
         uint32_t number;
         if (entry->key == UNBOUND) continue;
-        if (walk.budget < WALK_BUDGET) walk.budget += 16;
-        TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &number));
+        if (only_text && is_exactly(entry->key, &type_str)) {
+            number = find_text(dict, entry->key, entry->hash);
+        } else {
+            if (walk.budget < WALK_BUDGET) walk.budget += 16;
+            TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &number));
+        }
         if (number == DICT_NOT_FOUND) {
             TRY(dict_insert(vm, dict, entry->key, entry->hash, entry->value));
         } else {

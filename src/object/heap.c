@@ -369,12 +369,15 @@ static bool clear_entries(VM *vm, Entry *items, uint64_t count) {
     return true;
 }
 
-Entries *entries_new(VM *vm, uint64_t capacity) {
+Entries *entries_new(VM *vm, uint64_t capacity) { return entries_new_from(vm, capacity, NULL, 0); }
+
+Entries *entries_new_from(VM *vm, uint64_t capacity, const Entry *items, uint64_t count) {
     if (capacity > (SIZE_MAX >> 6)) return NULL;
     Entries *entries = heap_new(vm, KIND_ENTRIES, NULL, sizeof(Entries) + capacity * sizeof(Entry));
     if (!entries) return NULL;
     entries->capacity = capacity;
-    if (clear_entries(vm, entries->items, capacity)) return entries;
+    if (count) memcpy(entries->items, items, count * sizeof(Entry));
+    if (clear_entries(vm, entries->items + count, capacity - count)) return entries;
     heap_discard(vm, entries);
     return NULL;
 }
@@ -388,10 +391,8 @@ Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capac
         resized->capacity = cleared ? capacity : old;
         return resized;
     }
-    resized = entries_new(vm, capacity);
-    if (!resized) return NULL;
-    memcpy(resized->items, entries->items, count * sizeof(Entry));
-    heap_discard(vm, entries);
+    resized = entries_new_from(vm, capacity, entries->items, count);
+    if (resized) heap_discard(vm, entries);
     return resized;
 }
 

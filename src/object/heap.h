@@ -95,6 +95,7 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size);
 TextBuffer *text_buffer_resize(VM *vm, TextBuffer *buffer, uint64_t written, uint64_t capacity);
 uint64_t text_buffer_capacity(const TextBuffer *buffer);
 Entries *entries_new(VM *vm, uint64_t capacity); /* all keys UNBOUND */
+Entries *entries_new_from(VM *vm, uint64_t capacity, const Entry *items, uint64_t count); /* the first `count` copied from these */
 SetTable *set_table_new(VM *vm, uint64_t capacity);
 SetTable *set_table_copy(VM *vm, const SetTable *table);
 

@@ -1,4 +1,5 @@
 /* str_case.c: the methods of str that ask for or change the case and the class of characters. */
+#include "core/ascii_case.h"
 #include "core/unicode.h"
 #include "object/str_methods.h"
 #include "object/text_pause.h"
@@ -164,15 +165,11 @@ static bool is_ascii_letter(uint8_t character) { return (uint8_t)((character | 3
 
 static void map_ascii(CaseMapping mapping, bool inside, const uint8_t *from, uint64_t length, uint8_t *to) {
     switch (mapping) {
-    case MAP_UPPER:
-        for (uint64_t i = 0; i < length; i++)
-            to[i] = (uint8_t)(from[i] - ((uint8_t)(from[i] - 'a') < 26 ? 32 : 0));
-        break;
+    case MAP_UPPER: ascii_upper(to, from, length); break;
     case MAP_LOWER:
     case MAP_FOLD:
     case MAP_CAPITALIZE:
-        for (uint64_t i = 0; i < length; i++)
-            to[i] = (uint8_t)(from[i] + ((uint8_t)(from[i] - 'A') < 26 ? 32 : 0));
+        ascii_lower(to, from, length);
         if (mapping == MAP_CAPITALIZE && (uint8_t)(to[0] - 'a') < 26) to[0] -= 32;
         break;
     case MAP_SWAP:
