@@ -1,5 +1,4 @@
-/* itertools_module.c: the module itertools: the classes of iterator_tools.c's forms. What they take, and each step that runs Python, is the
- * prelude's (prelude/itertools.py). */
+/* itertools_module.c: the module itertools: the classes of iterator_tools.c's forms. What they take is the prelude's (prelude/itertools.py). */
 #include "object/container.h"
 #include "object/iterator_tools.h"
 #include "object/list.h"
@@ -8,20 +7,18 @@
 #include "object/tuple.h"
 #include "vm/module_table.h"
 
-extern const Function prelude_accumulate_new, prelude_accumulate_next, prelude_batched_new, prelude_batched_next, prelude_chain_new,
-    prelude_chain_next, prelude_combinations_new, prelude_selection_next, prelude_combinations_with_replacement_new, prelude_compress_new,
-    prelude_compress_next, prelude_count_new, prelude_count_next, prelude_cycle_new, prelude_cycle_next, prelude_dropwhile_new,
-    prelude_dropwhile_next, prelude_filterfalse_new, prelude_filterfalse_next, prelude_groupby_new, prelude_groupby_next,
-    prelude_islice_new, prelude_islice_next, prelude_pairwise_new, prelude_pairwise_next, prelude_permutations_new, prelude_product_new,
-    prelude_repeat_new, prelude_repeat_next, prelude_starmap_new, prelude_starmap_next, prelude_takewhile_new, prelude_takewhile_next,
-    prelude_zip_longest_new, prelude_zip_longest_next, prelude_grouper_new, prelude_grouper_next, prelude_tee_new, prelude_tee_next,
-    prelude_chain_from_iterable, prelude_count_repr, prelude_repeat_repr, prelude_repeat_length_hint, prelude_tee_copy, prelude_tee;
+extern const Function prelude_accumulate_new, prelude_batched_new, prelude_chain_new, prelude_combinations_new,
+    prelude_combinations_with_replacement_new, prelude_compress_new, prelude_count_new, prelude_cycle_new, prelude_dropwhile_new,
+    prelude_filterfalse_new, prelude_groupby_new, prelude_islice_new, prelude_pairwise_new, prelude_permutations_new, prelude_product_new,
+    prelude_repeat_new, prelude_starmap_new, prelude_takewhile_new, prelude_zip_longest_new, prelude_grouper_new, prelude_tee_new,
+    prelude_chain_from_iterable, prelude_count_repr, prelude_repeat_repr, prelude_repeat_length_hint, prelude_tee_copy, prelude_tee,
+    prelude_tool_next;
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
 #define INTRINSIC(c_name, name, count, leaf) const Builtin c_name = FUNCTION(name, "", count, count, count, leaf, NULL, "builtins")
 
 static bool is_tool(Value v) {
-    return is_kind(v, KIND_ITERATOR) && object_of(v)->aux >= ITERATE_COUNT && object_of(v)->aux <= ITERATE_TEE;
+    return is_kind(v, KIND_ITERATOR) && object_of(v)->aux >= ITERATE_FILTER && object_of(v)->aux <= ITERATE_TEE;
 }
 
 /* The classes: name, title, form, flags and documentation of each. */
@@ -108,37 +105,12 @@ LEAF(get_leaf) {
 }
 INTRINSIC(intrinsic_tool_get, "_tool_get", 2, get_leaf);
 
-LEAF(set_leaf) {
-    (void)count;
-    if (!is_tool(args[0]) || !is_int(args[1])) return intrinsic_misused(vm);
-    Iterator *iterator = AS(Iterator, args[0]);
-    *result = NONE;
-    switch (int_of(args[1])) {
-    case 0: iterator->source = bound_or_not(args[2]); return DONE;
-    case 1: iterator->extra = bound_or_not(args[2]); return DONE;
-    case 2: return value_index(vm, args[2], &iterator->position);
-    case 3: return value_index(vm, args[2], &iterator->stop);
-    default: return intrinsic_misused(vm);
-    }
-}
-INTRINSIC(intrinsic_tool_set, "_tool_set", 3, set_leaf);
-
 /* The value `number` of the tuple that is an iterator's state. */
 static Value *state_place(Value v, Value number) {
     if (!is_tool(v) || !is_kind(AS(Iterator, v)->source, KIND_TUPLE) || !is_int(number)) return NULL;
     Tuple *state = AS(Tuple, AS(Iterator, v)->source);
     return (uint64_t)int_of(number) < state->length ? &state->items[int_of(number)] : NULL;
 }
-
-LEAF(state_leaf) { /* iterator, number */
-    (void)count;
-    extern const Object absent_object;
-    const Value *place = state_place(args[0], args[1]);
-    if (!place) return intrinsic_misused(vm);
-    *result = *place == UNBOUND ? value_of(&absent_object) : *place;
-    return DONE;
-}
-INTRINSIC(intrinsic_tool_state, "_tool_state", 2, state_leaf);
 
 LEAF(set_state_leaf) { /* iterator, number, value */
     (void)count;
@@ -160,45 +132,18 @@ LEAF(set_strict_leaf) {
 }
 INTRINSIC(intrinsic_tool_set_strict, "_tool_set_strict", 1, set_strict_leaf);
 
-/* _islice_begin(iterator): the iterator that the next item comes from; _absent while there are items to be skipped */
-LEAF(begin_leaf) {
-    (void)count;
-    extern const Object absent_object;
-    if (!is_tool(args[0])) return intrinsic_misused(vm);
-    Iterator *iterator = AS(Iterator, args[0]);
-    *result = value_of(&absent_object);
-    if (iterator->position > 0) return DONE;
-    if (iterator->stop == 0) iterator->source = UNBOUND;
-    if (iterator->source == UNBOUND) return raise_with(vm, &type_StopIteration, 0);
-    *result = iterator->source;
-    return DONE;
-}
-INTRINSIC(intrinsic_islice_begin, "_islice_begin", 1, begin_leaf);
-
-/* _islice_taken(iterator): an item was */
-LEAF(taken_leaf) {
-    (void)vm;
+/* _tool_steps(iterator): itself, or for one of a derived class an iterator over what the base class gives. */
+LEAF(steps_leaf) {
     (void)count;
     if (!is_tool(args[0])) return intrinsic_misused(vm);
-    Iterator *iterator = AS(Iterator, args[0]);
-    if (iterator->stop > 0) iterator->stop--;
-    int64_t skip = iterator->step - 1;
-    if (skip > 0) iterator->position = iterator->stop >= 0 && iterator->stop < skip ? iterator->stop : skip;
-    *result = NONE;
+    *result = args[0];
+    if (object_of(args[0])->type->object.aux & TYPE_STATIC) return DONE;
+    Iterator *steps = iterator_make(vm, NULL, ITERATE_STEPS, args[0], 0);
+    if (!steps) return NO_MEMORY;
+    *result = value_of(steps);
     return DONE;
 }
-INTRINSIC(intrinsic_islice_taken, "_islice_taken", 1, taken_leaf);
-
-/* _islice_skip(iterator): whether there is more to skip that takes no Python. */
-LEAF(skip_leaf) {
-    (void)count;
-    bool more;
-    if (!is_tool(args[0])) return intrinsic_misused(vm);
-    TRY(islice_skip(vm, AS(Iterator, args[0]), &more));
-    *result = bool_value(more);
-    return DONE;
-}
-INTRINSIC(intrinsic_islice_skip, "_islice_skip", 1, skip_leaf);
+INTRINSIC(intrinsic_tool_steps, "_tool_steps", 1, steps_leaf);
 
 /* _tee_block(iterator): an empty block before it. */
 LEAF(block_leaf) {
@@ -217,6 +162,86 @@ static Status check_keywords(VM *vm, Value class, const Type *base, const char *
     if (!keyword_count(vm)) return DONE;
     if (AS(Type, class) != base && type_lookup(vm, AS(Type, class), NAME(__init__)) != type_lookup(vm, base, NAME(__init__))) return DONE;
     return raise_type(vm, "%s() takes no keyword arguments", name);
+}
+
+/* ---- making the plain ones ---- */
+
+/* The iterator of an argument, if that takes no Python. */
+static Status inner_of(VM *vm, Value iterable, Value *iterator) {
+    *iterator = iterable;
+    if (is_exactly(iterable, &type_generator)) return DONE;
+    TRY(iterator_of_builtin(vm, iterable, iterator));
+    return *iterator == UNBOUND ? NEEDS_PYTHON : DONE;
+}
+
+static Status make(VM *vm, Value class, const Type *base, IteratorForm form, Value source, Value extra, int64_t position, Value *result) {
+    if (class != value_of(base)) return NEEDS_PYTHON;
+    Iterator *iterator = iterator_make(vm, base, form, source, position);
+    if (!iterator) return NO_MEMORY;
+    iterator->extra = extra;
+    *result = value_of(iterator);
+    return DONE;
+}
+
+/* Over a tuple that is its state. */
+static Status make_over(VM *vm, Value class, const Type *base, IteratorForm form, const Value *state, uint64_t count, Value *result) {
+    Tuple *tuple = tuple_from_items(vm, state, count);
+    return tuple ? make(vm, class, base, form, value_of(tuple), UNBOUND, 0, result) : NO_MEMORY;
+}
+
+static Status make_chain(VM *vm, Value class, Value iterables, Value *result) {
+    Value source;
+    TRY(inner_of(vm, iterables, &source));
+    return make(vm, class, &type_itertools_chain, ITERATE_CHAIN, source, UNBOUND, 0, result);
+}
+
+LEAF(accumulate_new_leaf) {
+    (void)count;
+    Value state[] = {UNBOUND, args[2] == UNBOUND ? NONE : args[2], args[3] == UNBOUND ? NONE : args[3]};
+    TRY(container_check_class(vm, args[0], &type_itertools_accumulate));
+    TRY(inner_of(vm, args[1], &state[ACCUMULATE_INNER]));
+    return make_over(vm, args[0], &type_itertools_accumulate, ITERATE_ACCUMULATE, state, ACCUMULATE_STATE, result);
+}
+
+LEAF(compress_new_leaf) {
+    (void)count;
+    Value state[COMPRESS_STATE] = {UNBOUND, UNBOUND, UNBOUND};
+    TRY(container_check_class(vm, args[0], &type_itertools_compress));
+    TRY(inner_of(vm, args[1], &state[COMPRESS_DATA]));
+    TRY(inner_of(vm, args[2], &state[COMPRESS_SELECTORS]));
+    return make_over(vm, args[0], &type_itertools_compress, ITERATE_COMPRESS, state, COMPRESS_STATE, result);
+}
+
+LEAF(count_new_leaf) {
+    (void)count;
+    Value start = args[1] == UNBOUND ? small_int(0) : args[1], step = args[2] == UNBOUND ? small_int(1) : args[2];
+    TRY(container_check_class(vm, args[0], &type_itertools_count));
+    return is_int(start) && is_int(step) ? make(vm, args[0], &type_itertools_count, ITERATE_COUNT, step, start, 0, result) : NEEDS_PYTHON;
+}
+
+LEAF(groupby_new_leaf) {
+    (void)count;
+    extern const Object absent_object;
+    const Value absent = value_of(&absent_object);
+    Value state[] = {UNBOUND, args[2] == UNBOUND ? NONE : args[2], absent, absent, absent, NONE};
+    TRY(container_check_class(vm, args[0], &type_itertools_groupby));
+    TRY(inner_of(vm, args[1], &state[0]));
+    List *list = list_from_items(vm, state, sizeof state / sizeof *state);
+    return list ? make(vm, args[0], &type_itertools_groupby, ITERATE_GROUPBY, value_of(list), UNBOUND, 0, result) : NO_MEMORY;
+}
+
+LEAF(repeat_new_leaf) {
+    (void)count;
+    TRY(container_check_class(vm, args[0], &type_itertools_repeat));
+    if (args[2] != UNBOUND && !is_int(args[2])) return NEEDS_PYTHON;
+    int64_t times = args[2] == UNBOUND ? -1 : int_of(args[2]) < 0 ? 0 : int_of(args[2]);
+    return make(vm, args[0], &type_itertools_repeat, ITERATE_REPEAT, args[1], UNBOUND, times, result);
+}
+
+LEAF(chain_from_iterable_leaf) {
+    (void)count;
+    TRY(container_check_class(vm, args[0], &type_itertools_chain));
+    return make_chain(vm, args[0], args[1], result);
 }
 
 /* __new__ of a class that takes exactly so many arguments, or any number, all by position. */
@@ -252,28 +277,68 @@ LEAF(zip_longest_new_leaf) {
     return check_keyword(vm, "fillvalue", NULL, "zip_longest");
 }
 
-#define POSITIONAL(name, title, wanted)                                                                                \
-    LEAF(name##_new_leaf) {                                                                                            \
-        (void)result;                                                                                                  \
-        return new_positional(vm, args, count, &type_itertools_##name, title, wanted);                                 \
-    }
-POSITIONAL(chain, "chain", -1)
-POSITIONAL(cycle, "cycle", 1)
-POSITIONAL(dropwhile, "dropwhile", 2)
-POSITIONAL(filterfalse, "filterfalse", 2)
-POSITIONAL(pairwise, "pairwise", 1)
-POSITIONAL(starmap, "starmap", 2)
-POSITIONAL(takewhile, "takewhile", 2)
-POSITIONAL(tee, "_tee", 1)
+LEAF(chain_new_leaf) {
+    Status status = new_positional(vm, args, count, &type_itertools_chain, "chain", -1);
+    if (status != NEEDS_PYTHON || args[0] != value_of(&type_itertools_chain)) return status;
+    Tuple *iterables = tuple_from_items(vm, args + 1, count - 1);
+    return iterables ? make_chain(vm, args[0], value_of(iterables), result) : NO_MEMORY;
+}
+
+LEAF(cycle_new_leaf) {
+    Value inner;
+    Status status = new_positional(vm, args, count, &type_itertools_cycle, "cycle", 1);
+    if (status != NEEDS_PYTHON || args[0] != value_of(&type_itertools_cycle)) return status;
+    TRY(inner_of(vm, args[1], &inner));
+    List *saved = list_new(vm, 0);
+    return saved ? make(vm, args[0], &type_itertools_cycle, ITERATE_CYCLE, inner, value_of(saved), 0, result) : NO_MEMORY;
+}
+
+/* Of the source alone, or of a function and a source. */
+static Status new_over_source(VM *vm, Value *args, uint32_t count, const Type *base, const char *name, int wanted, IteratorForm form, Value *result) {
+    Value inner;
+    Status status = new_positional(vm, args, count, base, name, wanted);
+    if (status != NEEDS_PYTHON || args[0] != value_of(base)) return status;
+    TRY(inner_of(vm, args[wanted], &inner));
+    if (wanted == 1) return make(vm, args[0], base, form, inner, UNBOUND, 0, result);
+    return make(vm, args[0], base, form, args[1], inner, 0, result);
+}
+
+#define OVER_SOURCE(name, wanted, form)                                                                                \
+    LEAF(name##_new_leaf) { return new_over_source(vm, args, count, &type_itertools_##name, #name, wanted, form, result); }
+OVER_SOURCE(dropwhile, 2, ITERATE_DROPWHILE)
+OVER_SOURCE(filterfalse, 2, ITERATE_FILTERFALSE)
+OVER_SOURCE(pairwise, 1, ITERATE_PAIRWISE)
+OVER_SOURCE(starmap, 2, ITERATE_STARMAP)
+OVER_SOURCE(takewhile, 2, ITERATE_TAKEWHILE)
+
+LEAF(tee_new_leaf) {
+    (void)result;
+    return new_positional(vm, args, count, &type_itertools_tee, "_tee", 1);
+}
+
+/* A number of a slice that can be no mistake, or what stands for it. */
+static bool slice_number(Value v, int64_t otherwise, int64_t *number) {
+    *number = is_int(v) ? int_of(v) : otherwise;
+    return v == NONE || (is_int(v) && int_of(v) >= 0);
+}
 
 LEAF(islice_new_leaf) {
-    (void)result;
+    Value inner;
+    int64_t start = 0, stop, step = 1;
     TRY(container_check_class(vm, args[0], &type_itertools_islice));
     TRY(check_keywords(vm, args[0], &type_itertools_islice, "islice"));
     uint32_t given = count - 1 - keyword_count(vm);
     if (given < 2) return raise_type(vm, "islice expected at least 2 arguments, got %u", given);
     if (given > 4) return raise_type(vm, "islice expected at most 4 arguments, got %u", given);
-    return NEEDS_PYTHON;
+    if (args[0] != value_of(&type_itertools_islice)) return NEEDS_PYTHON;
+    if (given > 2 && !slice_number(args[2], 0, &start)) return NEEDS_PYTHON;
+    if (!slice_number(args[given > 2 ? 3 : 2], -1, &stop)) return NEEDS_PYTHON;
+    if (given > 3 && (!slice_number(args[4], 1, &step) || step < 1)) return NEEDS_PYTHON;
+    TRY(inner_of(vm, args[1], &inner));
+    TRY(make(vm, args[0], &type_itertools_islice, ITERATE_ISLICE, inner, UNBOUND, start, result));
+    AS(Iterator, *result)->stop = stop;
+    AS(Iterator, *result)->step = step;
+    return DONE;
 }
 
 /* ---- the classes ---- */
@@ -287,116 +352,116 @@ LEAF(next_leaf) {
     return *result == UNBOUND ? raise_with(vm, &type_StopIteration, 0) : DONE;
 }
 
-#define NEXT(prelude, type) SLOT("__iter__", "", 1, native_self, NULL, type), SLOT("__next__", "", 1, next_leaf, prelude, type)
+#define NEXT(type) SLOT("__iter__", "", 1, native_self, NULL, type), SLOT("__next__", "", 1, next_leaf, &prelude_tool_next, type)
 
 static const Builtin accumulate_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, func=None, *, initial=None", 2, 3, 4, NULL, &prelude_accumulate_new, type_itertools_accumulate),
-    NEXT(&prelude_accumulate_next, type_itertools_accumulate),
+    STATIC_METHOD(0, "__new__", "iterable, func=None, *, initial=None", 2, 3, 4, accumulate_new_leaf, &prelude_accumulate_new, type_itertools_accumulate),
+    NEXT(type_itertools_accumulate),
 };
 
 static const Builtin batched_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, n, *, strict=False", 3, 3, 4, NULL, &prelude_batched_new, type_itertools_batched),
-    NEXT(&prelude_batched_next, type_itertools_batched),
+    NEXT(type_itertools_batched),
 };
 
 static const Builtin chain_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables", 1, 255, 255, chain_new_leaf, &prelude_chain_new, type_itertools_chain),
-    NEXT(&prelude_chain_next, type_itertools_chain),
-    CLASS_METHOD(0, "from_iterable", "iterable, /", 2, 2, 2, NULL, &prelude_chain_from_iterable, type_itertools_chain),
+    NEXT(type_itertools_chain),
+    CLASS_METHOD(0, "from_iterable", "iterable, /", 2, 2, 2, chain_from_iterable_leaf, &prelude_chain_from_iterable, type_itertools_chain),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_itertools_chain),
 };
 
 static const Builtin combinations_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_new, type_itertools_combinations),
-    NEXT(&prelude_selection_next, type_itertools_combinations),
+    NEXT(type_itertools_combinations),
 };
 
 static const Builtin combinations_with_replacement_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, r", 3, 3, 3, NULL, &prelude_combinations_with_replacement_new, type_itertools_combinations_with_replacement),
-    NEXT(&prelude_selection_next, type_itertools_combinations_with_replacement),
+    NEXT(type_itertools_combinations_with_replacement),
 };
 
 static const Builtin compress_methods[] = {
-    STATIC_METHOD(0, "__new__", "data, selectors", 3, 3, 3, NULL, &prelude_compress_new, type_itertools_compress),
-    NEXT(&prelude_compress_next, type_itertools_compress),
+    STATIC_METHOD(0, "__new__", "data, selectors", 3, 3, 3, compress_new_leaf, &prelude_compress_new, type_itertools_compress),
+    NEXT(type_itertools_compress),
 };
 
 static const Builtin count_methods[] = {
-    STATIC_METHOD(0, "__new__", "start=0, step=1", 1, 3, 3, NULL, &prelude_count_new, type_itertools_count),
-    NEXT(&prelude_count_next, type_itertools_count),
+    STATIC_METHOD(0, "__new__", "start=0, step=1", 1, 3, 3, count_new_leaf, &prelude_count_new, type_itertools_count),
+    NEXT(type_itertools_count),
     PYTHON_SLOT("__repr__", "", 1, prelude_count_repr, type_itertools_count),
 };
 
 static const Builtin cycle_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, cycle_new_leaf, &prelude_cycle_new, type_itertools_cycle),
-    NEXT(&prelude_cycle_next, type_itertools_cycle),
+    NEXT(type_itertools_cycle),
 };
 
 static const Builtin dropwhile_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, dropwhile_new_leaf, &prelude_dropwhile_new, type_itertools_dropwhile),
-    NEXT(&prelude_dropwhile_next, type_itertools_dropwhile),
+    NEXT(type_itertools_dropwhile),
 };
 
 static const Builtin filterfalse_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, filterfalse_new_leaf, &prelude_filterfalse_new, type_itertools_filterfalse),
-    NEXT(&prelude_filterfalse_next, type_itertools_filterfalse),
+    NEXT(type_itertools_filterfalse),
 };
 
 static const Builtin groupby_methods[] = {
-    STATIC_METHOD(0, "__new__", "iterable, key=None", 2, 3, 3, NULL, &prelude_groupby_new, type_itertools_groupby),
-    NEXT(&prelude_groupby_next, type_itertools_groupby),
+    STATIC_METHOD(0, "__new__", "iterable, key=None", 2, 3, 3, groupby_new_leaf, &prelude_groupby_new, type_itertools_groupby),
+    NEXT(type_itertools_groupby),
 };
 
 static const Builtin islice_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, stop, /", 1, 255, 255, islice_new_leaf, &prelude_islice_new, type_itertools_islice),
-    NEXT(&prelude_islice_next, type_itertools_islice),
+    NEXT(type_itertools_islice),
 };
 
 static const Builtin pairwise_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, pairwise_new_leaf, &prelude_pairwise_new, type_itertools_pairwise),
-    NEXT(&prelude_pairwise_next, type_itertools_pairwise),
+    NEXT(type_itertools_pairwise),
 };
 
 static const Builtin permutations_methods[] = {
     STATIC_METHOD(0, "__new__", "iterable, r=None", 2, 3, 3, NULL, &prelude_permutations_new, type_itertools_permutations),
-    NEXT(&prelude_selection_next, type_itertools_permutations),
+    NEXT(type_itertools_permutations),
 };
 
 static const Builtin product_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, repeat=1", 1, 255, 255, product_new_leaf, &prelude_product_new, type_itertools_product),
-    NEXT(&prelude_selection_next, type_itertools_product),
+    NEXT(type_itertools_product),
 };
 
 static const Builtin repeat_methods[] = {
-    STATIC_METHOD(0, "__new__", "object, times=None", 2, 3, 3, NULL, &prelude_repeat_new, type_itertools_repeat),
-    NEXT(&prelude_repeat_next, type_itertools_repeat),
+    STATIC_METHOD(0, "__new__", "object, times=None", 2, 3, 3, repeat_new_leaf, &prelude_repeat_new, type_itertools_repeat),
+    NEXT(type_itertools_repeat),
     PYTHON_SLOT("__repr__", "", 1, prelude_repeat_repr, type_itertools_repeat),
     PYTHON_METHOD("__length_hint__", "", 1, 1, prelude_repeat_length_hint, type_itertools_repeat),
 };
 
 static const Builtin starmap_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, starmap_new_leaf, &prelude_starmap_new, type_itertools_starmap),
-    NEXT(&prelude_starmap_next, type_itertools_starmap),
+    NEXT(type_itertools_starmap),
 };
 
 static const Builtin takewhile_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "predicate, iterable, /", 1, 255, 255, takewhile_new_leaf, &prelude_takewhile_new, type_itertools_takewhile),
-    NEXT(&prelude_takewhile_next, type_itertools_takewhile),
+    NEXT(type_itertools_takewhile),
 };
 
 static const Builtin zip_longest_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*iterables, fillvalue=None", 1, 255, 255, zip_longest_new_leaf, &prelude_zip_longest_new, type_itertools_zip_longest),
-    NEXT(&prelude_zip_longest_next, type_itertools_zip_longest),
+    NEXT(type_itertools_zip_longest),
 };
 
 static const Builtin grouper_methods[] = {
     STATIC_METHOD(0, "__new__", "parent, target, /", 3, 3, 3, NULL, &prelude_grouper_new, type_itertools_grouper),
-    NEXT(&prelude_grouper_next, type_itertools_grouper),
+    NEXT(type_itertools_grouper),
 };
 
 static const Builtin tee_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "iterable, /", 1, 255, 255, tee_new_leaf, &prelude_tee_new, type_itertools_tee),
-    NEXT(&prelude_tee_next, type_itertools_tee),
+    NEXT(type_itertools_tee),
     PYTHON_METHOD("__copy__", "", 1, 1, prelude_tee_copy, type_itertools_tee),
 };
 

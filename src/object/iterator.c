@@ -16,6 +16,8 @@
  *     MAP                                source: the function; extra: a tuple of iterators
  *     FILTER                             source: the function or NONE; extra: the inner iterator
  *
+ * What enumerate, zip, map and filter ask of Python is in iterator_asks.c; a zip keeps meanwhile the tuple it has begun in `extra`.
+ *
  * `source` is UNBOUND once an iterator is exhausted: it stays so (of enumerate, zip, map and filter the inner ones decide). */
 #include "object/iterator.h"
 #include "object/container.h"
@@ -78,6 +80,7 @@ static const Type *const form_types[ITERATOR_FORM_COUNT] = {
     [ITERATE_COMBINATIONS] = &type_itertools_combinations,
     [ITERATE_COMBINATIONS_REPLACEMENT] = &type_itertools_combinations_with_replacement,
     [ITERATE_TEE] = &type_itertools_tee,
+    [ITERATE_STEPS] = &type_itertools_chain,
 };
 
 Iterator *iterator_make(VM *vm, const Type *type, IteratorForm form, Value source, int64_t position) {
@@ -87,7 +90,7 @@ Iterator *iterator_make(VM *vm, const Type *type, IteratorForm form, Value sourc
     iterator->source = source;
     iterator->position = position;
     iterator->stop = iterator->step = 0;
-    iterator->extra = UNBOUND;
+    iterator->extra = iterator->inbox = UNBOUND;
     if (form <= ITERATE_SET) iterator->object.flags |= ITERATOR_LEAF;
     return iterator;
 }
@@ -477,6 +480,11 @@ bool iterator_advance_pair(Iterator *iterator, Value pair[2]) {
     return true;
 }
 
+static Status advance_tool(VM *vm, Iterator *iterator, Value *item) {
+    if (!(iterator->object.type->object.aux & TYPE_STATIC)) return NEEDS_PYTHON; /* its class may have a __next__ of its own */
+    return iterator_tool_advance(vm, iterator, item);
+}
+
 Status iterator_advance(VM *vm, Iterator *iterator, Value *item) {
     if (__builtin_expect(iterator->source == UNBOUND, 0)) {
         *item = UNBOUND;
@@ -550,14 +558,12 @@ Status iterator_advance(VM *vm, Iterator *iterator, Value *item) {
         if (!(iterator->object.flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
         return advance_reversed_sequence(vm, iterator, item);
     case ITERATE_ENUMERATE:
-        if (!(iterator->object.flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
+        if (!(iterator->object.flags & ITERATOR_LEAF)) return advance_tool(vm, iterator, item);
         return advance_enumerate(vm, iterator, item);
     case ITERATE_ZIP:
-        if (!(iterator->object.flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
+        if (!(iterator->object.flags & ITERATOR_LEAF)) return advance_tool(vm, iterator, item);
         return advance_zip(vm, iterator, item);
-    default:
-        if (!(iterator->object.type->object.aux & TYPE_STATIC)) return NEEDS_PYTHON; /* its class may have a __next__ of its own */
-        return iterator_tool_advance(vm, iterator, item);
+    default: return advance_tool(vm, iterator, item);
     }
     finish(iterator, item);
     return DONE;

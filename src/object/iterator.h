@@ -15,12 +15,16 @@ typedef enum IteratorForm {
     ITERATE_COUNT, ITERATE_CYCLE, ITERATE_REPEAT, ITERATE_CHAIN, ITERATE_ISLICE, ITERATE_PAIRWISE, ITERATE_BATCHED, ITERATE_ZIP_LONGEST,
     ITERATE_ACCUMULATE, ITERATE_COMPRESS, ITERATE_DROPWHILE, ITERATE_TAKEWHILE, ITERATE_FILTERFALSE, ITERATE_STARMAP, ITERATE_GROUPBY,
     ITERATE_GROUPER, ITERATE_PRODUCT, ITERATE_PERMUTATIONS, ITERATE_COMBINATIONS, ITERATE_COMBINATIONS_REPLACEMENT, ITERATE_TEE,
+    ITERATE_STEPS, /* what an iterator of itertools gives, whatever its class makes of it */
     ITERATOR_FORM_COUNT
 } IteratorForm;
 
 /* FLAG_KIND_A: calling iterator_next on it never needs Python. FLAG_KIND_B: zip(strict=True), map(strict=True). */
 #define ITERATOR_LEAF   FLAG_KIND_A
 #define ITERATOR_STRICT FLAG_KIND_B
+/* of what is in the inbox (iterator_asks.h) */
+#define ITERATOR_READY  FLAG_KIND_C
+#define ITERATOR_RAISES FLAG_KIND_D
 
 /* iter(v) of a builtin iterable (instances of subclasses too: the caller has seen to it that __iter__ is the builtin one). NEEDS_PYTHON for
  * anything else. An Iterator gives itself. */

@@ -11,41 +11,31 @@
  *     BATCHED       source: the inner iterator; stop: the size; extra: a list of what has been gathered, or UNBOUND
  *     ZIP_LONGEST   source: a tuple of iterators (NONE: ended) and of as many items gathered; extra: what fills; position: how
  *                   many iterators have not ended; stop: the iterator whose turn it is
- *     ACCUMULATE    source: a tuple ACCUMULATE_...; extra: the total so far, or UNBOUND
  *     COMPRESS      source: a tuple COMPRESS_...
  *     DROPWHILE     source: the function; extra: the inner iterator; position 1: it drops no longer
  *     TAKEWHILE     likewise; position 1: it takes no longer
  *     FILTERFALSE   source: the function or NONE; extra: the inner iterator
  *     STARMAP       source: the function; extra: the inner iterator
- *     GROUPBY       source: the prelude's list; so has GROUPER
+ *     GROUPBY       source: a list GROUP_...; so has GROUPER, whose group has the key `extra`
  *     PRODUCT       source: a tuple of tuples; extra: a tuple of the indices of the last result, UNBOUND at first
  *     PERMUTATIONS  source: a tuple of the items; stop: the length of a result; extra: a tuple of the indices, behind them the cycles
  *     COMBINATIONS (also with REPLACEMENT) likewise, without cycles
  *     TEE           source: a block; position: the next item there
+ *     STEPS         source: one of these
  *
- * An answer NEEDS_PYTHON half way leaves the iterator so that its __next__ in the prelude (prelude/itertools.py) goes on from there.
- * Inner iterators are followed only so deep (vm->iterator_depth). What is read from a field is looked at before it is used: that
- * of a forged iterator may be anything. */
+ * An answer NEEDS_PYTHON half way has told what is to be run, if anybody wants to know (iterator_asks.h), and leaves the iterator so that it
+ * goes on from there. Those that do more than to hand items on are in iterator_asks.c. Inner iterators are followed only so deep
+ * (vm->iterator_depth). What is read from a field is looked at before it is used: that of a forged iterator may be anything. */
 #include "object/iterator_tools.h"
 
 #include "object/container.h"
+#include "object/iterator_asks.h"
 #include "object/list.h"
 #include "object/number.h"
 #include "object/tuple.h"
 
-enum { QUICK_STEPS = 1000 };
-
-/* The next item of an inner iterator if that takes no Python: NEEDS_PYTHON otherwise. */
-static Status inner_next(VM *vm, Value inner, Value *item) {
-    if (!is_kind(inner, KIND_ITERATOR) || !(object_of(inner)->type->object.aux & TYPE_STATIC)) return NEEDS_PYTHON;
-    Iterator *iterator = AS(Iterator, inner);
-    if (iterator->object.aux <= ITERATE_SET) return iterator_advance(vm, iterator, item);
-    if (vm->iterator_depth >= ITERATOR_DEPTH) return NEEDS_PYTHON;
-    vm->iterator_depth++;
-    Status status = iterator_advance(vm, iterator, item);
-    vm->iterator_depth--;
-    return status;
-}
+/* Kept out of iterator_tool_advance, which so only goes on to one of them. */
+#define ASIDE __attribute__((noinline)) static
 
 static Status end(Iterator *iterator, Value *item) {
     iterator->source = UNBOUND;
@@ -61,26 +51,26 @@ static Tuple *state_of(Value v, uint64_t length) {
 
 static bool is_plain_number(Value v) { return is_int(v) || is_double(v) || (number_is(v) && type_of(v)->object.aux & TYPE_STATIC); }
 
-static Status advance_count(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_count(VM *vm, Iterator *iterator, Value *item) {
     Value next = iterator->extra, step = iterator->source, after;
     if (are_ints(next, step) && fits_inline(int_of(next) + int_of(step))) {
         after = small_int(int_of(next) + int_of(step));
     } else {
-        if (!is_plain_number(next) || !is_plain_number(step)) return NEEDS_PYTHON;
+        if (!is_plain_number(next) || !is_plain_number(step)) return iterator_ask_add(vm, iterator, next, step, next);
         TRY(value_binary(vm, BINARY_ADD, next, step, &after));
-        if (after == NOT_IMPLEMENTED) return NEEDS_PYTHON;
+        if (after == NOT_IMPLEMENTED) return iterator_ask_add(vm, iterator, next, step, next);
     }
     iterator->extra = after;
     *item = next;
     return DONE;
 }
 
-static Status advance_cycle(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_cycle(VM *vm, Iterator *iterator, Value *item) {
     if (!is_kind(iterator->extra, KIND_LIST)) return NEEDS_PYTHON;
     List *saved = AS(List, iterator->extra);
     if (iterator->source != NONE) {
         TRY(list_reserve(vm, saved, 1));
-        TRY(inner_next(vm, iterator->source, item));
+        TRY(iterator_inner_next(vm, iterator, iterator->source, item));
         if (*item != UNBOUND) return list_append(vm, saved, *item);
         iterator->source = NONE;
         iterator->position = 0;
@@ -91,7 +81,7 @@ static Status advance_cycle(VM *vm, Iterator *iterator, Value *item) {
     return DONE;
 }
 
-static Status advance_repeat(Iterator *iterator, Value *item) {
+ASIDE Status advance_repeat(Iterator *iterator, Value *item) {
     *item = iterator->position ? iterator->source : UNBOUND;
     if (iterator->position > 0) iterator->position--;
     return DONE;
@@ -99,60 +89,53 @@ static Status advance_repeat(Iterator *iterator, Value *item) {
 
 /* ---- parts of iterators ---- */
 
-static Status advance_chain(VM *vm, Iterator *iterator, Value *item) {
+static Status chain_failed(Iterator *iterator, Status status) {
+    if (status == RAISED) iterator->source = iterator->extra = UNBOUND;
+    return status;
+}
+
+/* `extra` is an iterable still: it becomes its iterator. */
+static Status chain_begin(VM *vm, Iterator *iterator) {
+    Value inner = UNBOUND;
+    if (iterator->inbox != UNBOUND) TRY(chain_failed(iterator, iterator_take(vm, iterator, &inner)));
+    else if (is_exactly(iterator->extra, &type_generator)) inner = iterator->extra;
+    else TRY(iterator_of_builtin(vm, iterator->extra, &inner));
+    if (inner == UNBOUND) return iterator_ask_iter(vm, iterator, iterator->extra);
+    iterator->extra = inner;
+    iterator->position = 0;
+    return DONE;
+}
+
+ASIDE Status advance_chain(VM *vm, Iterator *iterator, Value *item) {
     for (int i = 0; i < QUICK_STEPS; i++) {
-        if (iterator->position) {
-            Value inner;
-            TRY(iterator_of_builtin(vm, iterator->extra, &inner));
-            if (inner == UNBOUND) return NEEDS_PYTHON;
-            iterator->extra = inner;
-            iterator->position = 0;
-        }
+        if (iterator->position) TRY(chain_begin(vm, iterator));
         if (iterator->extra != UNBOUND) {
-            TRY(inner_next(vm, iterator->extra, item));
+            TRY(iterator_inner_next(vm, iterator, iterator->extra, item));
             if (*item != UNBOUND) return DONE;
             iterator->extra = UNBOUND;
         }
         Value iterable;
-        Status status = inner_next(vm, iterator->source, &iterable);
-        if (status == RAISED) iterator->source = UNBOUND;
-        TRY(status);
+        TRY(chain_failed(iterator, iterator_inner_next(vm, iterator, iterator->source, &iterable)));
         if (iterable == UNBOUND) return end(iterator, item);
         iterator->extra = iterable;
         iterator->position = 1;
     }
-    return NEEDS_PYTHON;
+    return iterator_cut_short(vm);
 }
 
 /* The inner iterator of a slice: its end, or an exception of it, is the end of the slice. */
 static Status slice_next(VM *vm, Iterator *iterator, Value *item) {
-    Status status = inner_next(vm, iterator->source, item);
+    Status status = iterator_inner_next(vm, iterator, iterator->source, item);
     if (status == RAISED || (status == DONE && *item == UNBOUND)) iterator->source = UNBOUND;
     if (status == DONE && *item != UNBOUND && iterator->stop > 0) iterator->stop--;
     return status;
 }
 
-Status islice_skip(VM *vm, Iterator *iterator, bool *more) {
-    Value item;
-    for (int i = 0; i < QUICK_STEPS; i++) {
-        *more = false;
-        if (iterator->position <= 0 || iterator->source == UNBOUND) return DONE;
-        Status status = slice_next(vm, iterator, &item);
-        if (status == NEEDS_PYTHON) return DONE;
-        TRY(status);
-        iterator->position--;
-    }
-    vm_charge(vm, QUICK_STEPS);
-    *more = true;
-    return DONE;
-}
-
-static Status advance_islice(VM *vm, Iterator *iterator, Value *item) {
-    bool more;
-    if (iterator->position > 0) {
-        TRY(islice_skip(vm, iterator, &more));
-        if (iterator->source == UNBOUND) return end(iterator, item);
-        if (iterator->position > 0) return NEEDS_PYTHON;
+ASIDE Status advance_islice(VM *vm, Iterator *iterator, Value *item) {
+    for (int i = 0; iterator->position > 0; iterator->position--) {
+        if (i++ == QUICK_STEPS) return iterator_cut_short(vm);
+        TRY(slice_next(vm, iterator, item));
+        if (*item == UNBOUND) return DONE;
     }
     if (iterator->stop == 0) return end(iterator, item);
     TRY(slice_next(vm, iterator, item));
@@ -162,23 +145,30 @@ static Status advance_islice(VM *vm, Iterator *iterator, Value *item) {
     return DONE;
 }
 
-static Status advance_pairwise(VM *vm, Iterator *iterator, Value *item) {
+static Status pairwise_next(VM *vm, Iterator *iterator, Value *next) {
+    Status status = iterator_inner_next(vm, iterator, iterator->source, next);
+    if (status == RAISED || (status == DONE && *next == UNBOUND)) iterator->source = iterator->extra = UNBOUND;
+    return status;
+}
+
+ASIDE Status advance_pairwise(VM *vm, Iterator *iterator, Value *item) {
     Value next;
+    *item = UNBOUND;
     if (iterator->extra == UNBOUND) {
-        TRY(inner_next(vm, iterator->source, &next));
-        if (next == UNBOUND) return end(iterator, item);
+        TRY(pairwise_next(vm, iterator, &next));
+        if (next == UNBOUND) return DONE;
         iterator->extra = next;
     }
-    Tuple *pair = tuple_pair(vm, iterator->extra, UNBOUND);
-    if (!pair) return NO_MEMORY;
-    TRY(inner_next(vm, iterator->source, &next));
-    if (next == UNBOUND) return end(iterator, item);
-    pair->items[1] = iterator->extra = next;
+    TRY(pairwise_next(vm, iterator, &next));
+    if (next == UNBOUND) return DONE;
+    Tuple *pair = tuple_pair(vm, iterator->extra, next);
+    if (!pair) return iterator_unread(iterator, next, NO_MEMORY);
+    iterator->extra = next;
     *item = value_of(pair);
     return DONE;
 }
 
-static Status advance_batched(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_batched(VM *vm, Iterator *iterator, Value *item) {
     if (iterator->extra == UNBOUND) {
         List *gathered = list_new(vm, 0);
         if (!gathered) return NO_MEMORY;
@@ -190,7 +180,7 @@ static Status advance_batched(VM *vm, Iterator *iterator, Value *item) {
     for (int i = 0; i < QUICK_STEPS && !last && (int64_t)gathered->length < iterator->stop; i++) {
         Value next;
         TRY(list_reserve(vm, gathered, 1));
-        Status status = inner_next(vm, iterator->source, &next);
+        Status status = iterator_inner_next(vm, iterator, iterator->source, &next);
         if (status == RAISED) iterator->source = iterator->extra = UNBOUND;
         TRY(status);
         if (next == UNBOUND) {
@@ -204,7 +194,7 @@ static Status advance_batched(VM *vm, Iterator *iterator, Value *item) {
             list_append(vm, gathered, next);
         }
     }
-    if (!last && (int64_t)gathered->length < iterator->stop) return NEEDS_PYTHON;
+    if (!last && (int64_t)gathered->length < iterator->stop) return iterator_cut_short(vm);
     Tuple *batch = tuple_from_items(vm, list_items(gathered), gathered->length);
     if (!batch) return NO_MEMORY;
     gathered->length = 0;
@@ -214,20 +204,18 @@ static Status advance_batched(VM *vm, Iterator *iterator, Value *item) {
 
 /* ---- several at once ---- */
 
-static Status advance_zip_longest(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_zip_longest(VM *vm, Iterator *iterator, Value *item) {
     if (!is_kind(iterator->source, KIND_TUPLE)) return NEEDS_PYTHON;
     Tuple *state = AS(Tuple, iterator->source);
     uint64_t count = state->length / 2;
     Value *gathered = state->items + count;
     *item = UNBOUND;
     if (count == 0 || iterator->position <= 0) return DONE;
-    Tuple *result = tuple_new(vm, count);
-    if (!result) return NO_MEMORY;
     if (iterator->stop < 0) return NEEDS_PYTHON;
     while ((uint64_t)iterator->stop < count) {
         Value next = UNBOUND, inner = state->items[iterator->stop];
         if (inner != NONE) {
-            Status status = inner_next(vm, inner, &next);
+            Status status = iterator_inner_next(vm, iterator, inner, &next);
             if (status == RAISED) iterator->position = 0;
             TRY(status);
             if (next == UNBOUND) {
@@ -237,100 +225,11 @@ static Status advance_zip_longest(VM *vm, Iterator *iterator, Value *item) {
         }
         gathered[iterator->stop++] = next == UNBOUND ? iterator->extra : next;
     }
-    memcpy(result->items, gathered, count * sizeof(Value));
+    Tuple *result = tuple_from_items(vm, gathered, count);
+    if (!result) return NO_MEMORY;
     iterator->stop = 0;
     *item = value_of(result);
     return DONE;
-}
-
-static Status advance_compress(VM *vm, Iterator *iterator, Value *item) {
-    Tuple *state = state_of(iterator->source, COMPRESS_STATE);
-    if (!state) return NEEDS_PYTHON;
-    for (int i = 0; i < QUICK_STEPS; i++) {
-        Value *datum = &state->items[COMPRESS_DATUM], selector;
-        bool wanted;
-        if (*datum == UNBOUND) {
-            TRY(inner_next(vm, state->items[COMPRESS_DATA], item));
-            if (*item == UNBOUND) return DONE;
-            *datum = *item;
-        }
-        Iterator *selectors = is_kind(state->items[COMPRESS_SELECTORS], KIND_ITERATOR) ? AS(Iterator, state->items[COMPRESS_SELECTORS]) : NULL;
-        if (!selectors || selectors->object.aux > ITERATE_SET) return NEEDS_PYTHON;
-        Iterator before = *selectors;
-        Status status = inner_next(vm, value_of(selectors), &selector);
-        if (status == RAISED) *datum = UNBOUND;
-        TRY(status);
-        if (selector == UNBOUND) {
-            *item = *datum = UNBOUND;
-            return DONE;
-        }
-        status = value_truth(vm, selector, &wanted);
-        if (status == RAISED) *datum = UNBOUND;
-        else if (status != DONE) *selectors = before;
-        TRY(status);
-        *item = *datum;
-        *datum = UNBOUND;
-        if (wanted) return DONE;
-    }
-    vm_charge(vm, QUICK_STEPS);
-    return NEEDS_PYTHON;
-}
-
-static Status advance_accumulate(VM *vm, Iterator *iterator, Value *item) {
-    Tuple *state = state_of(iterator->source, ACCUMULATE_STATE);
-    if (!state) return NEEDS_PYTHON;
-    if (state->items[ACCUMULATE_INITIAL] != NONE) {
-        *item = iterator->extra = state->items[ACCUMULATE_INITIAL];
-        state->items[ACCUMULATE_INITIAL] = NONE;
-        return DONE;
-    }
-    Value *pending = &state->items[ACCUMULATE_PENDING], total;
-    if (*pending == UNBOUND) {
-        TRY(inner_next(vm, state->items[ACCUMULATE_INNER], item));
-        if (*item == UNBOUND) return DONE;
-        *pending = *item;
-    }
-    if (iterator->extra == UNBOUND) {
-        total = *pending;
-    } else {
-        if (state->items[ACCUMULATE_FUNCTION] != NONE) return NEEDS_PYTHON;
-        if (!is_of_builtin_class(iterator->extra) || !is_of_builtin_class(*pending)) return NEEDS_PYTHON;
-        Status status = value_binary(vm, BINARY_ADD, iterator->extra, *pending, &total);
-        if (status == RAISED) *pending = UNBOUND;
-        TRY(status);
-        if (total == NOT_IMPLEMENTED) return NEEDS_PYTHON;
-    }
-    *pending = UNBOUND;
-    *item = iterator->extra = total;
-    return DONE;
-}
-
-/* ---- those that ask a function ---- */
-
-static Status advance_dropwhile(VM *vm, Iterator *iterator, Value *item) {
-    return iterator->position ? inner_next(vm, iterator->extra, item) : NEEDS_PYTHON;
-}
-
-static Status advance_takewhile(Iterator *iterator, Value *item) {
-    *item = UNBOUND;
-    return iterator->position ? DONE : NEEDS_PYTHON;
-}
-
-static Status advance_filterfalse(VM *vm, Iterator *iterator, Value *item) {
-    if (iterator->source != NONE && iterator->source != STATIC_VALUE(&type_bool)) return NEEDS_PYTHON;
-    if (!is_kind(iterator->extra, KIND_ITERATOR) || object_of(iterator->extra)->aux > ITERATE_SET) return NEEDS_PYTHON;
-    for (int i = 0; i < QUICK_STEPS; i++) {
-        bool truth;
-        Iterator before = *AS(Iterator, iterator->extra);
-        TRY(inner_next(vm, iterator->extra, item));
-        if (*item == UNBOUND) return DONE;
-        Status status = value_truth(vm, *item, &truth);
-        if (status == NEEDS_PYTHON || status == NO_MEMORY) *AS(Iterator, iterator->extra) = before;
-        TRY(status);
-        if (!truth) return DONE;
-    }
-    vm_charge(vm, QUICK_STEPS);
-    return NEEDS_PYTHON;
 }
 
 /* ---- combinations ---- */
@@ -349,7 +248,7 @@ static Tuple *numbers_new(VM *vm, uint64_t count) {
     return indices;
 }
 
-static Status advance_product(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_product(VM *vm, Iterator *iterator, Value *item) {
     if (!is_kind(iterator->source, KIND_TUPLE)) return NEEDS_PYTHON;
     const Tuple *pools = AS(Tuple, iterator->source);
     uint64_t count = pools->length;
@@ -394,7 +293,7 @@ static Status pick(VM *vm, const Tuple *pool, const Tuple *indices, Tuple *resul
     return DONE;
 }
 
-static Status advance_combinations(VM *vm, Iterator *iterator, bool replacement, Value *item) {
+ASIDE Status advance_combinations(VM *vm, Iterator *iterator, bool replacement, Value *item) {
     if (!is_kind(iterator->source, KIND_TUPLE) || iterator->stop < 0) return NEEDS_PYTHON;
     const Tuple *pool = AS(Tuple, iterator->source);
     uint64_t size = (uint64_t)iterator->stop, count = pool->length;
@@ -450,7 +349,7 @@ static bool permute(Tuple *state, uint64_t count, uint64_t size, bool *sound) {
     return false;
 }
 
-static Status advance_permutations(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_permutations(VM *vm, Iterator *iterator, Value *item) {
     if (!is_kind(iterator->source, KIND_TUPLE) || iterator->stop < 0) return NEEDS_PYTHON;
     const Tuple *pool = AS(Tuple, iterator->source);
     uint64_t size = (uint64_t)iterator->stop, count = pool->length;
@@ -488,7 +387,7 @@ Tuple *tee_block_new(VM *vm, Value inner) {
 
 bool is_tee_block(Value v) { return is_kind(v, KIND_TUPLE) && AS(Tuple, v)->length == TEE_BLOCK; }
 
-static Status advance_tee(VM *vm, Iterator *iterator, Value *item) {
+ASIDE Status advance_tee(VM *vm, Iterator *iterator, Value *item) {
     if (!is_tee_block(iterator->source)) return NEEDS_PYTHON;
     Tuple *block = AS(Tuple, iterator->source);
     if (iterator->position == TEE_COUNT) {
@@ -505,8 +404,11 @@ static Status advance_tee(VM *vm, Iterator *iterator, Value *item) {
     if (iterator->position < 0 || iterator->position > TEE_COUNT) return NEEDS_PYTHON;
     Value *place = &block->items[TEE_ITEMS + iterator->position];
     if (*place == UNBOUND) {
-        if (block->items[TEE_RUNNING] != FALSE) return NEEDS_PYTHON;
-        TRY(inner_next(vm, block->items[TEE_INNER], item));
+        bool brought = iterator->inbox != UNBOUND;
+        if (!brought && block->items[TEE_RUNNING] != FALSE) return raise_error(vm, &type_RuntimeError, "cannot re-enter the tee iterator");
+        Status status = iterator_inner_next(vm, iterator, block->items[TEE_INNER], item);
+        block->items[TEE_RUNNING] = bool_value(status == NEEDS_PYTHON && vm->step.asks);
+        TRY(status);
         if (*item == UNBOUND) return DONE;
         *place = *item;
     }
@@ -518,7 +420,16 @@ static Status advance_tee(VM *vm, Iterator *iterator, Value *item) {
 /* ---- all of them ---- */
 
 Status iterator_tool_advance(VM *vm, Iterator *iterator, Value *item) {
+    if (__builtin_expect(iterator->source == UNBOUND, 0)) {
+        *item = UNBOUND;
+        return DONE;
+    }
+    if (iterator->object.flags & ITERATOR_READY) return iterator_take(vm, iterator, item);
     switch ((IteratorForm)iterator->object.aux) {
+    case ITERATE_ENUMERATE: return advance_enumerate_asking(vm, iterator, item);
+    case ITERATE_ZIP: return advance_zip_asking(vm, iterator, item);
+    case ITERATE_MAP: return advance_map(vm, iterator, item);
+    case ITERATE_FILTER: return advance_filter(vm, iterator, true, item);
     case ITERATE_COUNT: return advance_count(vm, iterator, item);
     case ITERATE_CYCLE: return advance_cycle(vm, iterator, item);
     case ITERATE_REPEAT: return advance_repeat(iterator, item);
@@ -530,13 +441,18 @@ Status iterator_tool_advance(VM *vm, Iterator *iterator, Value *item) {
     case ITERATE_ACCUMULATE: return advance_accumulate(vm, iterator, item);
     case ITERATE_COMPRESS: return advance_compress(vm, iterator, item);
     case ITERATE_DROPWHILE: return advance_dropwhile(vm, iterator, item);
-    case ITERATE_TAKEWHILE: return advance_takewhile(iterator, item);
-    case ITERATE_FILTERFALSE: return advance_filterfalse(vm, iterator, item);
+    case ITERATE_TAKEWHILE: return advance_takewhile(vm, iterator, item);
+    case ITERATE_FILTERFALSE: return advance_filter(vm, iterator, false, item);
+    case ITERATE_STARMAP: return advance_starmap(vm, iterator, item);
+    case ITERATE_GROUPBY: return advance_groupby(vm, iterator, item);
+    case ITERATE_GROUPER: return advance_grouper(vm, iterator, item);
     case ITERATE_PRODUCT: return advance_product(vm, iterator, item);
     case ITERATE_PERMUTATIONS: return advance_permutations(vm, iterator, item);
     case ITERATE_COMBINATIONS: return advance_combinations(vm, iterator, false, item);
     case ITERATE_COMBINATIONS_REPLACEMENT: return advance_combinations(vm, iterator, true, item);
     case ITERATE_TEE: return advance_tee(vm, iterator, item);
+    case ITERATE_STEPS: return is_kind(iterator->source, KIND_ITERATOR) && object_of(iterator->source)->aux != ITERATE_STEPS
+                                   ? iterator_tool_advance(vm, AS(Iterator, iterator->source), item) : NEEDS_PYTHON;
     default: return NEEDS_PYTHON;
     }
 }

@@ -4,15 +4,12 @@
 
 #include "object/iterator.h"
 
-/* As iterator_advance, for the forms from ITERATE_COUNT on. A step that would take long is cut short: NEEDS_PYTHON, and the prelude's
- * loop goes on from there. */
+/* As iterator_advance, for the forms from ITERATE_COUNT on, and for enumerate, zip, map and filter. A step that would take long is cut short:
+ * NEEDS_PYTHON. */
 Status iterator_tool_advance(VM *vm, Iterator *iterator, Value *item);
 
-/* Takes items of an islice that are to be skipped: *more false when an item takes Python or none is left to skip. */
-Status islice_skip(VM *vm, Iterator *iterator, bool *more);
-
 /* How many values the tuples hold that are an iterator's state. */
-enum { ACCUMULATE_INNER, ACCUMULATE_FUNCTION, ACCUMULATE_INITIAL, ACCUMULATE_PENDING, ACCUMULATE_STATE };
+enum { ACCUMULATE_INNER, ACCUMULATE_FUNCTION, ACCUMULATE_INITIAL, ACCUMULATE_STATE };
 enum { COMPRESS_DATA, COMPRESS_SELECTORS, COMPRESS_DATUM, COMPRESS_STATE };
 /* A tee's items lie in blocks, which all tees of one iterator go along. */
 enum { TEE_INNER, TEE_NEXT, TEE_RUNNING, TEE_ITEMS, TEE_COUNT = 29, TEE_BLOCK = TEE_ITEMS + TEE_COUNT };

@@ -10,7 +10,7 @@
 #include "vm/vm.h"
 
 extern const Function prelude_iterator_next, prelude_iterator_reduce, prelude_enumerate_new, prelude_enumerate_next, prelude_zip_new,
-    prelude_zip_next, prelude_map_new, prelude_map_next, prelude_filter_new, prelude_filter_next, prelude_reversed_new,
+    prelude_zip_next, prelude_map_new, prelude_map_next, prelude_filter_new, prelude_tool_next, prelude_reversed_new,
     prelude_sequence_iterator_next, prelude_sequence_iterator_length_hint, prelude_callable_iterator_next, prelude_reversed_next,
     prelude_iterator_setstate;
 
@@ -321,7 +321,7 @@ BUILDER(map, "Make an iterator that computes the function using arguments from\n
 static const Builtin filter_methods[] = {
     STATIC_METHOD(ANY_ARGUMENTS, "__new__", "function, iterable, /", 1, 255, 255, filter_new_leaf, &prelude_filter_new, type_filter),
     COMMON(type_filter),
-    NEXT(type_filter, &prelude_filter_next),
+    NEXT(type_filter, &prelude_tool_next),
 };
 BUILDER(filter, "Return an iterator yielding those items of iterable for which function(item) is true.");
 

@@ -57,7 +57,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
                                              VA(Range, length, INTEGER)}},
     [KIND_SLICE] = {"slice", sizeof(Slice), 0, false, {V(Slice, start), V(Slice, stop), V(Slice, step)}},
     [KIND_ITERATOR] = {"iterator", sizeof(Iterator), FLAG_KIND_A, false, {VU(Iterator, source), W(Iterator, position), W(Iterator, stop),
-                                                      W(Iterator, step), VU(Iterator, extra)}},
+                                                      W(Iterator, step), VU(Iterator, extra), VU(Iterator, inbox)}},
     [KIND_CELL] = {"cell", sizeof(Cell), 0, false, {VU(Cell, value)}},
     [KIND_FUNCTION] = {"function", sizeof(NamedFunction), 0, true, {P(Function, code), R(Function, link, KIND_LINK), R(Function, globals, KIND_DICT),
                        V(Function, builtins), VA(Function, closure, TUPLE | ALLOW_NONE), VA(Function, defaults, TUPLE | ALLOW_NONE),

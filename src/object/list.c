@@ -2,6 +2,7 @@
 #include "object/list.h"
 #include "object/container.h"
 #include "object/iterator.h"
+#include "object/iterator_tools.h"
 #include "object/slice.h"
 #include "object/tuple.h"
 #include "vm/pause.h"
@@ -459,6 +460,7 @@ static Status extend_on(VM *vm, List *list, Iterator *iterator, bool pauses, Val
     uint64_t expected = iterator_expected(value_of(iterator));
     TRY(extend_reserve(vm, list, expected, pauses));
     uint64_t end = list->values ? list->values->capacity : 0;
+    bool tool = iterator->object.aux > ITERATE_FILTER && iterator->object.type->object.aux & TYPE_STATIC;
     if (*pending != UNBOUND) TRY(list_append(vm, list, *pending));
     *pending = UNBOUND;
     while (iterator->object.aux == ITERATE_RANGE && iterator->source != UNBOUND && iterator->stop > 0) {
@@ -470,7 +472,7 @@ static Status extend_on(VM *vm, List *list, Iterator *iterator, bool pauses, Val
     for (;;) {
         if (expected && list->length == end) return DONE;
         Value item; /* refused memory, the iterator may leave anything here */
-        TRY(iterator_advance(vm, iterator, &item));
+        TRY(tool ? iterator_tool_advance(vm, iterator, &item) : iterator_advance(vm, iterator, &item));
         if (item == UNBOUND) break;
         *pending = item;
         TRY(list_append(vm, list, item));
@@ -490,8 +492,8 @@ static void take_storage(List *list, List *from) {
 }
 
 /* Extends a list by anything that is no list or tuple. Pauses with a kind: PAUSE_EXTEND, or PAUSE_LIST for a new list, which is another one
- * when the leaf begins again. */
-static Status extend_from_iterator(VM *vm, PauseKind kind, List *list, Value iterable) {
+ * when the leaf begins again. `in_part`: what comes before an item that takes Python may already be in the list, which the prelude goes on with. */
+static Status extend_from_iterator(VM *vm, PauseKind kind, bool in_part, List *list, Value iterable) {
     Value owner = kind == PAUSE_LIST ? NONE : value_of(list), iterator, pending = UNBOUND;
     Value state[PAUSE_STATE]; /* list, iterator (None at the end), length in the beginning, an item to append */
     uint64_t length = list->length;
@@ -505,18 +507,19 @@ static Status extend_from_iterator(VM *vm, PauseKind kind, List *list, Value ite
         if (iterator != NONE && !is_kind(iterator, KIND_ITERATOR)) return NEEDS_PYTHON;
     } else {
         TRY(iterator_of_builtin(vm, iterable, &iterator));
-        if (iterator == UNBOUND || !(object_of(iterator)->flags & ITERATOR_LEAF)) return NEEDS_PYTHON;
-        if (!iterator_save(AS(Iterator, iterator), &before)) return NEEDS_PYTHON;
+        if (iterator == UNBOUND) return NEEDS_PYTHON;
         if (kind) TRY(pause_prepare(vm));
+        in_part = in_part && !(object_of(iterator)->flags & ITERATOR_LEAF) && pause_is_possible(vm);
+        if (!in_part && !(object_of(iterator)->flags & ITERATOR_LEAF && iterator_save(AS(Iterator, iterator), &before))) return NEEDS_PYTHON;
     }
     bool more = iterator != NONE;
     while (more) {
         Status status = extend_on(vm, target, AS(Iterator, iterator), kind != PAUSE_NONE, &pending, &more);
         bool stops = status != DONE || vm->pauses || vm->interruption != LIMIT_NONE;
         if (!stops) continue;
-        if (status == RAISED) { /* what came before stays, as in CPython */
+        if (status == RAISED || (status == NEEDS_PYTHON && in_part)) { /* what came before stays, as in CPython */
             take_storage(list, target);
-            return RAISED;
+            return status;
         }
         if (status == DONE) status = NO_MEMORY;
         if (kind && pause_is_possible(vm) && status == NO_MEMORY) {
@@ -535,15 +538,19 @@ static Status extend_from_iterator(VM *vm, PauseKind kind, List *list, Value ite
 }
 
 Status list_extend(VM *vm, List *list, Value iterable) {
-    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_NONE, list, iterable);
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_NONE, false, list, iterable);
 }
 
 Status list_extend_pausing(VM *vm, List *list, Value iterable) {
-    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_EXTEND, list, iterable);
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_EXTEND, true, list, iterable);
 }
 
 Status list_fill(VM *vm, List *list, Value iterable) {
-    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_LIST, list, iterable);
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_LIST, false, list, iterable);
+}
+
+Status list_fill_in_part(VM *vm, List *list, Value iterable) {
+    return stands_still(vm, iterable) ? extend_from_items(vm, list, iterable) : extend_from_iterator(vm, PAUSE_LIST, true, list, iterable);
 }
 
 Status list_keep_filled(VM *vm, List *list, Value iterable) {

@@ -29,6 +29,8 @@ Status list_extend(VM *vm, List *list, Value iterable);
  * with list_keep_filled, so that what came from an iterator is not lost. */
 Status list_extend_pausing(VM *vm, List *list, Value iterable);
 Status list_fill(VM *vm, List *list, Value iterable);
+/* As list_fill, and NEEDS_PYTHON leaves in the list what came before the item that needs it, if that is not to be had a second time. */
+Status list_fill_in_part(VM *vm, List *list, Value iterable);
 Status list_keep_filled(VM *vm, List *list, Value iterable);
 /* Takes item `index` (0 <= index < length) out. */
 Value list_take(VM *vm, List *list, uint64_t index);

@@ -214,6 +214,7 @@ typedef struct Iterator {
     Value source;
     int64_t position, stop, step;
     Value extra; /* e.g. enumerate's inner iterator, a callable, a sentinel, a tuple of inner iterators */
+    Value inbox; /* what was brought for its next step (iterator_asks.h) */
 } Iterator;
 
 /* ---- code and calls ---- */

@@ -4,6 +4,7 @@
 #include "compile/operands.h"
 #include "frozen.h"
 #include "object/code_text.h"
+#include "object/iterator.h"
 #include "snapshot/loader.h"
 #include "vm/keyed_call.h"
 #include "vm/call.h"
@@ -86,7 +87,8 @@ static bool delivery_fits(const Rest *below, Delivery delivery, uint32_t target)
     case DELIVER_KEYED: return true; /* what is to come at last is looked at with the operands */
     case DELIVER_BRANCH: return opcode_has_word(op) && !advances(op);
     case DELIVER_JUMP: return op == OP_JUMP_IF_TRUE || op == OP_JUMP_IF_FALSE;
-    case DELIVER_NEXT: return advances(op) && stores;
+    case DELIVER_NEXT:
+    case DELIVER_STEP: return advances(op) && stores;
     case DELIVER_UNPACK: return (op == OP_UNPACK || op == OP_UNPACK_STAR || op == OP_MATCH_GROUP) && target == A(below->instruction);
     case DELIVER_DELEGATE: return op == OP_DELEGATE && below->frame->generator;
     case DELIVER_ADDRESSED: return op == OP_DELEGATE && below->frame->generator;
@@ -136,6 +138,7 @@ static bool saved_fit(const Frame *frame, const Rest *below) {
     case DELIVER_GETATTR: return saved[0] != UNBOUND && is_kind(saved[1], KIND_STR);
     case DELIVER_EXCEPTION_MADE: return value_is_allowed(saved[0], ALLOW(KIND_EXCEPTION) | ALLOW_NONE | ALLOW_UNBOUND) && saved[1] != UNBOUND;
     case DELIVER_ADDRESSED: return is_kind(saved[0], KIND_EXCEPTION);
+    case DELIVER_STEP: return is_kind(saved[0], KIND_ITERATOR) && object_of(saved[0])->aux >= ITERATE_ENUMERATE;
     default: return true;
     }
 }

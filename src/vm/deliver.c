@@ -10,6 +10,7 @@
 #include "vm/execute.h"
 #include "vm/frame_object.h"
 #include "vm/generator.h"
+#include "vm/iterator_step.h"
 #include "vm/keyed_call.h"
 #include "vm/operators.h"
 #include "vm/special_call.h"
@@ -183,6 +184,7 @@ static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_BINARY] = deliver_binary,
     [DELIVER_COMPARE] = deliver_compare,
     [DELIVER_NEXT] = deliver_next,
+    [DELIVER_STEP] = iterator_step_deliver,
     [DELIVER_CONSTRUCT] = deliver_construct,
     [DELIVER_INITIALIZE] = deliver_initialize,
     [DELIVER_SPECIAL] = special_deliver,

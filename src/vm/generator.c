@@ -12,6 +12,7 @@
 #include "vm/deliver.h"
 #include "vm/finalize.h"
 #include "vm/frame_object.h"
+#include "vm/iterator_step.h"
 #include "vm/plain_call.h"
 #include "vm/operators.h"
 #include "vm/unwind.h"
@@ -269,7 +270,8 @@ Status generator_return(VM *vm) {
     Generator *generator = frame.generator;
     Value value = vm->result;
     Value stop = UNBOUND;
-    if (frame.delivery != DELIVER_NEXT && frame.delivery != DELIVER_DELEGATE && frame.delivery != DELIVER_FINISH) {
+    if (frame.delivery != DELIVER_NEXT && frame.delivery != DELIVER_DELEGATE && frame.delivery != DELIVER_FINISH &&
+        frame.delivery != DELIVER_STEP) {
         bool async = generator->object.type == &type_async_generator;
         Status status = async ? raise_with(vm, &type_StopAsyncIteration, 0) : stop_iteration(vm, value);
         if (status != RAISED) return status;
@@ -282,6 +284,11 @@ Status generator_return(VM *vm) {
     case DELIVER_NEXT: {
         Frame *below = vm_top(vm);
         below->pc = pc_after_next(below->pc, false);
+        return DONE;
+    }
+    case DELIVER_STEP: {
+        AS(Iterator, frame.saved[0])->inbox = value_of(&absent_object);
+        iterator_step_again(vm_top(vm), frame.saved);
         return DONE;
     }
     case DELIVER_DELEGATE: {

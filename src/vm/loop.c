@@ -25,6 +25,7 @@
 #include "vm/execute.h"
 #include "vm/finalize.h"
 #include "vm/generator.h"
+#include "vm/iterator_step.h"
 #include "vm/operators.h"
 #include "vm/plain_call.h"
 #include "vm/special_call.h"
@@ -268,6 +269,7 @@ Status vm_run(VM *vm) {
     Value *R;
     const Instruction *pc;
     Status status;
+    Value stepped_item; /* what iterator_step gave */
 
     LOAD();
     const void *const *table = labels;
@@ -1141,6 +1143,13 @@ op_RETURN: {
         LOAD();
         BRANCH(value == TRUE);
     }
+    if (frame->delivery == DELIVER_STEP && !frame->flags && iterator_step_quickly(frame, value)) {
+        value = frame->saved[2];
+        vm->frames_end--;
+        LOAD();
+        R[I->b] = value;
+        goto step;
+    }
     SAVE();
     vm->result = value;
     goto finish;
@@ -1189,6 +1198,11 @@ next_item: {
         }
         SAVE();
         Value item;
+        if (!(it->object.flags & ITERATOR_LEAF) && it->object.aux >= ITERATE_ENUMERATE) {
+            status = iterator_step(vm, it, I->a, &stepped_item);
+            if (status == ENTERED) goto entered;
+            goto stepped;
+        }
         status = iterator_advance(vm, it, &item);
         if (LIKELY(status == DONE)) {
             if (item == UNBOUND) PAST_LOOP();
@@ -1206,13 +1220,39 @@ next_item: {
         if (LIKELY(--vm->ticks >= 0)) NEXT();
         goto safepoint;
     }
+}
+next_by_call: {
     Pending pending = {DELIVER_NEXT, I->a, {UNBOUND, UNBOUND, UNBOUND}};
+    Value iterator = R[I->b];
     status = operate_next(vm, iterator, is_kind(iterator, KIND_ITERATOR), &pending);
     if (status == DONE) {
         R = frame->registers;
         if (vm->result == UNBOUND) PAST_LOOP();
         R[I->a] = vm->result;
         TURN();
+    }
+    goto not_done;
+}
+step: { /* what an iterator has asked for is there */
+    Value iterator = R[I->b];
+    if (UNLIKELY(!is_kind(iterator, KIND_ITERATOR))) goto next_by_call; /* from a dump */
+    status = iterator_step_on(vm, AS(Iterator, iterator), I->a, &stepped_item);
+stepped:
+    if (LIKELY(status == DONE)) {
+        if (stepped_item == UNBOUND) PAST_LOOP();
+        if (UNLIKELY(stepped_item == STEP_AGAIN)) {
+            pc--;
+            BACK_EDGE();
+            NEXT();
+        }
+        R[I->a] = stepped_item;
+        TURN();
+    }
+    if (status == ENTERED) goto entered;
+    if (status == NEEDS_PYTHON) goto next_by_call;
+    if (status == RAISED && stepped_item != UNBOUND) {
+        vm->traceback_due = true;
+        goto raised_again;
     }
     goto not_done;
 }
@@ -1240,6 +1280,18 @@ op_YIELD:
         LOAD();
         R[target] = value;
         TURN();
+    }
+    if (frame->delivery == DELIVER_STEP && frame->flags == FRAME_GENERATOR) {
+        Value value = R[I->b], asker = frame->saved[0], over = frame->saved[2];
+        generator_leave(vm, frame, pc);
+        LOAD();
+        R[I->b] = over;
+        if (over == asker && iterator_hands_on(AS(Iterator, asker))) {
+            R[I->a] = value;
+            TURN();
+        }
+        AS(Iterator, asker)->inbox = value;
+        goto step;
     }
     SAVE();
     status = generator_yield(vm, R[I->b], I->d);

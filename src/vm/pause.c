@@ -25,6 +25,8 @@ bool pause_begin(VM *vm) {
 
 static bool is_whole(const VM *vm) { return vm->pause && vm->pause->object.aux == KEPT_VALUES; }
 
+bool pause_holds(const VM *vm, Value v) { return vm->pause_state == PAUSE_KEPT && is_whole(vm) && vm->pause->values[KEPT_STATE] == v; }
+
 Status pause_keep(VM *vm, PauseKind kind, Value a, Value b, unsigned count, const Value *state) {
     if (!is_whole(vm) || vm->pause_state == PAUSE_KEPT) return NO_MEMORY; /* a limit has struck, or what was done is not lost */
     Value *values = vm->pause->values;

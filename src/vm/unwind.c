@@ -12,6 +12,7 @@
 #include "vm/finalize.h"
 #include "vm/frame_object.h"
 #include "vm/generator.h"
+#include "vm/iterator_step.h"
 #include "vm/keyed_call.h"
 #include "vm/pause.h"
 #include "vm/traceback.h"
@@ -100,6 +101,7 @@ Status unwind(VM *vm) {
             vm->raised = UNBOUND;
             frame->pc = pc_after_next(frame->pc, false);
             return DONE;
+        case DELIVER_STEP: iterator_step_raised(vm, &left); return DONE;
         case DELIVER_DELEGATE:
             if (!raised_is(vm, &type_StopIteration)) break;
             frame->registers[A(frame->pc[-1])] = stop_iteration_value(vm);

@@ -169,6 +169,18 @@ typedef struct HostSide {
                                       part of a dump */
 } HostSide;
 
+/* See object/iterator_asks.h. */
+typedef struct IteratorStep {
+    bool asks;       /* what is asked for can be run */
+    bool cut_short;
+    bool rethrown;   /* RAISED: from an inbox */
+    uint8_t count;   /* of args */
+    Iterator *asker; /* NULL: nobody has asked */
+    Value callee;    /* UNBOUND: next(args[0]) is asked for */
+    Value args[2];
+    Value kept;      /* what belongs to the call: the item that is asked about */
+} IteratorStep;
+
 struct VM {
     /* what the loop touches all the time */
     int64_t ticks;            /* counts down to the next safepoint */
@@ -203,6 +215,7 @@ struct VM {
     uint8_t partial_depth;    /* likewise of partials */
     uint8_t iterator_depth;   /* of iterators within iterators that C follows just now; 0 between instructions */
     bool thrown;              /* the exception that is being raised was thrown into a generator: what its caller handles is no context */
+    IteratorStep step;              /* what an iterator that is being advanced asks for; nothing between instructions */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit, */
     uint32_t refused_depth;   /* with as many frames: returns pass no safepoint, and the frame below may be at the same instruction */

@@ -146,20 +146,6 @@ def filter_new(cls, function, iterable, *rest, **keywords):
     return _iterator_make(cls, function, iter(iterable), 0, False)
 
 
-def filter_next(self):
-    function = _iterator_source(self)
-    iterator = _iterator_extra(self)
-    if function is None or function is bool:
-        while True:
-            item = next(iterator)
-            if item:
-                return item
-    while True:
-        item = next(iterator)
-        if function(item):
-            return item
-
-
 def reversed_new(cls, sequence, *rest, **keywords):
     method = _class_attribute(sequence, '__reversed__')
     if method is None:

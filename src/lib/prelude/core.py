@@ -41,6 +41,10 @@ def call_spread(callable, args, keywords=None):
     return callable(*args, **keywords)
 
 
+def call_spread_tuple(callable, args):
+    return callable(*(args if type(args) is tuple else tuple(args)))
+
+
 def call_spread_iterable(callable, iterable, keywords=None):
     args = []
     extend_call_arguments(args, iterable, callable)

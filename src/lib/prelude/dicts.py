@@ -186,7 +186,10 @@ def dict_merge(self, other):
     if keys is None:
         number = 0
         for item in other:
-            dict_merge_pair(self, item, number)
+            if type(item) is tuple and len(item) == 2:
+                dict.__setitem__(self, item[0], item[1])
+            else:
+                dict_merge_pair(self, item, number)
             number += 1
         return
     end = 0

@@ -1,7 +1,7 @@
 # itertools.py: the prelude's half of itertools: what its classes take, and the steps that run Python.
 #
 # The fields of these iterators are source (0), extra (1), position (2), stop (3), step (4); object/iterator_tools.c says what they hold.
-# A __next__ here begins where the one in C stopped, which may be in the middle.
+# What their steps ask of Python the loop runs (object/iterator_asks.h).
 
 
 def whole_number(value):
@@ -10,6 +10,12 @@ def whole_number(value):
     if not -0x8000000000000000 <= value <= 0x7fffffffffffffff:
         raise OverflowError('Python int too large to convert to C ssize_t')
     return int(value)
+
+
+def tool_next(self):
+    for item in _tool_steps(self):
+        return item
+    raise StopIteration
 
 
 # ---- numbers without end ----
@@ -29,12 +35,6 @@ def count_new(cls, start=0, step=1):
     return _tool_make(cls, _itertools_count, step, start, 0, 0, 0)
 
 
-def count_next(self):
-    value = _tool_get(self, 1)
-    _tool_set(self, 1, value + _tool_get(self, 0))
-    return value
-
-
 def count_repr(self):
     name = type(self).__name__
     step = _tool_get(self, 0)
@@ -47,27 +47,11 @@ def cycle_new(cls, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_cycle, iter(iterable), [], 0, 0, 0)
 
 
-def cycle_next(self):
-    source = _tool_get(self, 0)
-    saved = _tool_get(self, 1)
-    if source is not None and source is not _absent:
-        for item in source:
-            list.append(saved, item)
-            return item
-        _tool_set(self, 0, None)
-        _tool_set(self, 2, 0)
-    return _itertools_cycle.__next__(self)
-
-
 def repeat_new(cls, object, times=_absent):
     if times is _absent:
         return _tool_make(cls, _itertools_repeat, object, _absent, -1, 0, 0)
     times = whole_number(times)
     return _tool_make(cls, _itertools_repeat, object, _absent, 0 if times < 0 else times, 0, 0)
-
-
-def repeat_next(self):
-    raise RuntimeError('this iterator cannot go on')
 
 
 def repeat_length_hint(self):
@@ -93,35 +77,6 @@ def chain_new(cls, /, *iterables, **keywords):
 
 def chain_from_iterable(cls, iterable):
     return _tool_make(cls, _itertools_chain, iter(iterable), _absent, 0, 0, 0)
-
-
-def chain_next(self):
-    while True:
-        if _tool_get(self, 2):
-            iterable = _tool_get(self, 1)
-            _tool_set(self, 1, _absent)
-            _tool_set(self, 2, 0)
-            try:
-                iterable = iter(iterable)
-            except BaseException as error:
-                _tool_set(self, 0, _absent)
-                raise error
-            _tool_set(self, 1, iterable)
-        active = _tool_get(self, 1)
-        if active is not _absent:
-            for item in active:
-                return item
-            _tool_set(self, 1, _absent)
-        source = _tool_get(self, 0)
-        if source is _absent:
-            raise StopIteration
-        try:
-            iterable = next(source)
-        except BaseException as error:
-            _tool_set(self, 0, _absent)
-            raise error
-        _tool_set(self, 1, iterable)
-        _tool_set(self, 2, 1)
 
 
 def slice_number(value):
@@ -152,67 +107,8 @@ def islice_new(cls, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_islice, iter(iterable), _absent, start, limit, step)
 
 
-def islice_take(self, source):
-    """The next item of the inner iterator, whose end is that of the slice."""
-    try:
-        item = next(source)
-    except BaseException as error:
-        _tool_set(self, 0, _absent)
-        raise error
-    stop = _tool_get(self, 3)
-    if stop > 0:
-        _tool_set(self, 3, stop - 1)
-    return item
-
-
-def islice_skip_all(self):
-    while _tool_get(self, 2) > 0:
-        while _islice_skip(self):
-            pass
-        source = _tool_get(self, 0)
-        if source is _absent:
-            raise StopIteration
-        skip = _tool_get(self, 2)
-        if skip > 0:
-            islice_take(self, source)
-            _tool_set(self, 2, skip - 1)
-
-
-def islice_next(self):
-    source = _islice_begin(self)
-    if source is _absent:
-        islice_skip_all(self)
-        source = _islice_begin(self)
-    try:
-        item = next(source)
-    except BaseException as error:
-        _tool_set(self, 0, _absent)
-        raise error
-    _islice_taken(self)
-    return item
-
-
 def pairwise_new(cls, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_pairwise, iter(iterable), _absent, 0, 0, 0)
-
-
-def pairwise_next(self):
-    source = _tool_get(self, 0)
-    before = _tool_get(self, 1)
-    try:
-        if before is _absent:
-            before = next(source)
-            _tool_set(self, 1, before)
-            source = _tool_get(self, 0)
-            if source is _absent:
-                raise StopIteration
-        item = next(source)
-    except BaseException as error:
-        _tool_set(self, 0, _absent)
-        _tool_set(self, 1, _absent)
-        raise error
-    _tool_set(self, 1, item)
-    return (before, item)
 
 
 def batched_new(cls, iterable, n, *, strict=False):
@@ -226,66 +122,12 @@ def batched_new(cls, iterable, n, *, strict=False):
     return self
 
 
-def batched_next(self):
-    gathered = _tool_get(self, 1)
-    source = _tool_get(self, 0)
-    wanted = _tool_get(self, 3)
-    try:
-        if len(gathered) < wanted:
-            for item in source:
-                list.append(gathered, item)
-                if len(gathered) >= wanted:
-                    break
-    except BaseException as error:
-        _tool_set(self, 0, _absent)
-        _tool_set(self, 1, _absent)
-        raise error
-    if not gathered:
-        _tool_set(self, 0, _absent)
-        raise StopIteration
-    _tool_set(self, 1, _absent)
-    if len(gathered) < wanted and _iterator_is_strict(self):
-        _tool_set(self, 0, _absent)
-        raise ValueError('batched(): incomplete batch')
-    return tuple(gathered)
-
-
 # ---- several at once ----
 
 def zip_longest_new(cls, *iterables, fillvalue=None):
     iterators = [iter(iterable) for iterable in iterables]
     count = len(iterators)
     return _tool_make(cls, _itertools_zip_longest, tuple(iterators + [None] * count), fillvalue, count, 0, 0)
-
-
-def zip_longest_next(self):
-    active = _tool_get(self, 2)
-    count = len(_tool_get(self, 0)) // 2
-    if not count or active <= 0:
-        raise StopIteration
-    turn = _tool_get(self, 3)
-    fill = _tool_get(self, 1)
-    while turn < count:
-        iterator = _tool_state(self, turn)
-        value = fill
-        if iterator is not None:
-            try:
-                value = next(iterator, _absent)
-            except BaseException as error:
-                _tool_set(self, 2, 0)
-                raise error
-            if value is _absent:
-                active = _tool_get(self, 2) - 1
-                _tool_set(self, 2, active)
-                if active <= 0:
-                    raise StopIteration
-                _tool_set_state(self, turn, None)
-                value = fill
-        _tool_set_state(self, count + turn, value)
-        turn += 1
-        _tool_set(self, 3, turn)
-    _tool_set(self, 3, 0)
-    return tuple([_tool_state(self, count + number) for number in range(count)])
 
 
 def compress_new(cls, data, selectors):
@@ -295,42 +137,8 @@ def compress_new(cls, data, selectors):
     return self
 
 
-def compress_next(self):
-    data = _tool_state(self, 0)
-    selectors = _tool_state(self, 1)
-    datum = _tool_state(self, 2)
-    _tool_set_state(self, 2, _absent)
-    while True:
-        if datum is _absent:
-            datum = next(data)
-        if next(selectors):
-            return datum
-        datum = _absent
-
-
 def accumulate_new(cls, iterable, func=None, *, initial=None):
-    self = _tool_make(cls, _itertools_accumulate, (iter(iterable), func, initial, None), _absent, 0, 0, 0)
-    _tool_set_state(self, 3, _absent)
-    return self
-
-
-def accumulate_next(self):
-    initial = _tool_state(self, 2)
-    if initial is not None:
-        _tool_set_state(self, 2, None)
-        _tool_set(self, 1, initial)
-        return initial
-    item = _tool_state(self, 3)
-    if item is _absent:
-        item = next(_tool_state(self, 0))
-    else:
-        _tool_set_state(self, 3, _absent)
-    total = _tool_get(self, 1)
-    if total is not _absent:
-        function = _tool_state(self, 1)
-        item = total + item if function is None else function(total, item)
-    _tool_set(self, 1, item)
-    return item
+    return _tool_make(cls, _itertools_accumulate, (iter(iterable), func, initial), _absent, 0, 0, 0)
 
 
 # ---- those that ask a function ----
@@ -339,57 +147,16 @@ def dropwhile_new(cls, predicate, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_dropwhile, predicate, iter(iterable), 0, 0, 0)
 
 
-def dropwhile_next(self):
-    iterator = _tool_get(self, 1)
-    if _tool_get(self, 2):
-        return next(iterator)
-    predicate = _tool_get(self, 0)
-    while True:
-        item = next(iterator)
-        if not predicate(item):
-            _tool_set(self, 2, 1)
-            return item
-
-
 def takewhile_new(cls, predicate, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_takewhile, predicate, iter(iterable), 0, 0, 0)
-
-
-def takewhile_next(self):
-    if _tool_get(self, 2):
-        raise StopIteration
-    item = next(_tool_get(self, 1))
-    if _tool_get(self, 0)(item):
-        return item
-    _tool_set(self, 2, 1)
-    raise StopIteration
 
 
 def filterfalse_new(cls, function, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_filterfalse, function, iter(iterable), 0, 0, 0)
 
 
-def filterfalse_next(self):
-    function = _tool_get(self, 0)
-    iterator = _tool_get(self, 1)
-    while True:
-        item = next(iterator)
-        if function is None or function is bool:
-            if not item:
-                return item
-        elif not function(item):
-            return item
-
-
 def starmap_new(cls, function, iterable, /, *rest, **keywords):
     return _tool_make(cls, _itertools_starmap, function, iter(iterable), 0, 0, 0)
-
-
-def starmap_next(self):
-    args = next(_tool_get(self, 1))
-    if type(args) is not tuple:
-        args = tuple(args)
-    return _tool_get(self, 0)(*args)
 
 
 # ---- groupby ----
@@ -400,49 +167,12 @@ def groupby_new(cls, iterable, key=None):
     return _tool_make(cls, _itertools_groupby, [iter(iterable), key, _absent, _absent, _absent, None], _absent, 0, 0, 0)
 
 
-def groupby_next(self):
-    state = _tool_get(self, 0)
-    state[5] = None
-    current = state[3]
-    while True:
-        if current is not _absent:
-            target = state[2]
-            if target is _absent or not (target is current or target == current):
-                break
-        item = next(state[0])
-        key = state[1]
-        state[3] = current = item if key is None else key(item)
-        state[4] = item
-    current = state[3]
-    state[2] = current
-    state[5] = group = _tool_make(_itertools_grouper, _itertools_grouper, state, current, 0, 0, 0)
-    return (current, group)
-
-
 def grouper_new(cls, parent, target):
     if not isinstance(parent, _itertools_groupby):
         raise TypeError(f'_grouper() argument 1 must be itertools.groupby, not {_type_name(parent)}')
     group = _tool_make(cls, _itertools_grouper, _tool_get(parent, 0), target, 0, 0, 0)
     _tool_get(parent, 0)[5] = group
     return group
-
-
-def grouper_next(self):
-    state = _tool_get(self, 0)
-    if state[5] is not self:
-        raise StopIteration
-    if state[4] is _absent:
-        item = next(state[0])
-        key = state[1]
-        state[3] = item if key is None else key(item)
-        state[4] = item
-    target = _tool_get(self, 1)
-    current = state[3]
-    if not (target is current or target == current):
-        raise StopIteration
-    item = state[4]
-    state[4] = _absent
-    return item
 
 
 # ---- combinations ----
@@ -490,11 +220,6 @@ def combinations_with_replacement_new(cls, iterable, r):
     return combinations_of(cls, _itertools_combinations_with_replacement, iterable, r)
 
 
-def selection_next(self):
-    """Of product, permutations and combinations: no item takes Python; only a dump that was forged comes here."""
-    raise RuntimeError('this iterator cannot go on')
-
-
 # ---- tee ----
 
 def tee_new(cls, iterable, /, *rest, **keywords):
@@ -506,19 +231,6 @@ def tee_new(cls, iterable, /, *rest, **keywords):
 
 def tee_copy(self):
     return _tool_make(_itertools_tee, _itertools_tee, _tool_get(self, 0), _absent, _tool_get(self, 2), 0, 0)
-
-
-def tee_next(self):
-    if _tool_state(self, 2):
-        raise RuntimeError('cannot re-enter the tee iterator')
-    _tool_set_state(self, 2, True)
-    twin = tee_copy(self)
-    try:
-        item = next(_tool_state(self, 0))
-    finally:
-        _tool_set_state(twin, 2, False)
-    _tool_set_state(twin, 3 + _tool_get(twin, 2), item)
-    return _itertools_tee.__next__(self)
 
 
 def tee(iterable, n=2):

@@ -4,8 +4,11 @@
 # ---- list ----
 
 def list_init(self, *args, **ignored):
-    list.clear(self)
-    _list_become(self, container_items(args[0]))
+    # The leaf has emptied it, and put in what comes before an item that takes Python.
+    if _sequence_length(self):
+        list_extend(self, args[0])
+    else:
+        _list_become(self, container_items(args[0]))
 
 
 def list_extend(self, iterable):

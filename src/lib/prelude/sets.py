@@ -142,6 +142,10 @@ def set_merge(self, other):
     if keys is not None:
         keys_each(keys, 0, self)
         return
+    if isinstance(self, set):
+        for item in other:
+            set.add(self, item)
+        return
     failure = None
     for item in other:
         try:
