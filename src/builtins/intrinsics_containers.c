@@ -13,6 +13,7 @@
 #include "object/set_table.h"
 #include "object/str.h"
 #include "object/tuple.h"
+#include "vm/pause.h"
 #include "vm/under_way.h"
 #include "vm/vm.h"
 
@@ -449,6 +450,13 @@ static const char *const form_names[ITERATOR_FORM_COUNT] = {
     "dict", "dict", "deque", "deque reversed", "set", "callable", "sequence", "sequence reversed", "enumerate", "zip", "map", "filter",
 };
 
+LEAF(list_begun) { /* iterable: the items of it that list() has taken already, or None */
+    (void)count;
+    Value state[PAUSE_STATE];
+    *result = pause_handed_over(vm, PAUSE_LIST, args[0], state) && is_kind(state[0], KIND_LIST) ? state[0] : NONE;
+    return DONE;
+}
+
 LEAF(iterator_form) {
     REQUIRE(is_kind(args[0], KIND_ITERATOR) && object_of(args[0])->aux < ITERATOR_FORM_COUNT);
     *result = str_from_cstring(vm, form_names[object_of(args[0])->aux]);
@@ -650,6 +658,7 @@ INTRINSIC(dict_cursor_key, "_dict_cursor_key", 2, dict_cursor_key)
 INTRINSIC(dict_seek, "_dict_seek", 4, dict_seek)
 INTRINSIC(map_item, "_map_item", 1, map_item)
 INTRINSIC(list_become, "_list_become", 2, list_become)
+INTRINSIC(list_begun, "_list_begun", 1, list_begun)
 INTRINSIC(dict_advance, "_dict_advance", 2, dict_advance)
 INTRINSIC(dict_key_at, "_dict_key_at", 2, dict_key_at)
 INTRINSIC(dict_value_at, "_dict_value_at", 2, dict_value_at)

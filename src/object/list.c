@@ -492,7 +492,7 @@ static void take_storage(List *list, List *from) {
 }
 
 /* Extends a list by anything that is no list or tuple. Pauses with a kind: PAUSE_EXTEND, or PAUSE_LIST for a new list, which is another one
- * when the leaf begins again. `in_part`: what comes before an item that takes Python may already be in the list, which the prelude goes on with. */
+ * when the leaf begins again. `in_part`: what comes before an item that takes Python is not to be had a second time; it is in the list already, or handed over to the prelude. */
 static Status extend_from_iterator(VM *vm, PauseKind kind, bool in_part, List *list, Value iterable) {
     Value owner = kind == PAUSE_LIST ? NONE : value_of(list), iterator, pending = UNBOUND;
     Value state[PAUSE_STATE]; /* list, iterator (None at the end), length in the beginning, an item to append */
@@ -510,6 +510,7 @@ static Status extend_from_iterator(VM *vm, PauseKind kind, bool in_part, List *l
         if (iterator == UNBOUND) return NEEDS_PYTHON;
         if (kind) TRY(pause_prepare(vm));
         in_part = in_part && !(object_of(iterator)->flags & ITERATOR_LEAF) && pause_is_possible(vm);
+        if (in_part && kind == PAUSE_LIST && !(target = list_new(vm, 0))) return NO_MEMORY;
         if (!in_part && !(object_of(iterator)->flags & ITERATOR_LEAF && iterator_save(AS(Iterator, iterator), &before))) return NEEDS_PYTHON;
     }
     bool more = iterator != NONE;
@@ -517,9 +518,14 @@ static Status extend_from_iterator(VM *vm, PauseKind kind, bool in_part, List *l
         Status status = extend_on(vm, target, AS(Iterator, iterator), kind != PAUSE_NONE, &pending, &more);
         bool stops = status != DONE || vm->pauses || vm->interruption != LIMIT_NONE;
         if (!stops) continue;
-        if (status == RAISED || (status == NEEDS_PYTHON && in_part)) { /* what came before stays, as in CPython */
+        if (status == RAISED) { /* what came before stays, as in CPython */
             take_storage(list, target);
-            return status;
+            return RAISED;
+        }
+        if (status == NEEDS_PYTHON && in_part) {
+            Value kept[] = {value_of(target), iterator, small_int(0)};
+            if (kind == PAUSE_LIST && target->length) pause_keep(vm, kind, owner, iterable, 3, kept);
+            return NEEDS_PYTHON;
         }
         if (status == DONE) status = NO_MEMORY;
         if (kind && pause_is_possible(vm) && status == NO_MEMORY) {

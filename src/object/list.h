@@ -29,7 +29,7 @@ Status list_extend(VM *vm, List *list, Value iterable);
  * with list_keep_filled, so that what came from an iterator is not lost. */
 Status list_extend_pausing(VM *vm, List *list, Value iterable);
 Status list_fill(VM *vm, List *list, Value iterable);
-/* As list_fill, and NEEDS_PYTHON leaves in the list what came before the item that needs it, if that is not to be had a second time. */
+/* As list_fill; where it comes to NEEDS_PYTHON, what was taken before may have been handed over (pause_handed_over). */
 Status list_fill_in_part(VM *vm, List *list, Value iterable);
 Status list_keep_filled(VM *vm, List *list, Value iterable);
 /* Takes item `index` (0 <= index < length) out. */

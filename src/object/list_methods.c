@@ -3,7 +3,7 @@
 #include "object/iterator.h"
 #include "object/list.h"
 #include "object/str.h"
-#include "vm/pause.h"
+#include "vm/vm.h"
 
 extern const Function prelude_list_init, prelude_list_extend, prelude_list_iadd, prelude_list_imul, prelude_list_mul, prelude_list_insert,
     prelude_list_pop, prelude_list_index, prelude_list_count, prelude_list_remove, prelude_list_contains, prelude_list_getitem,
@@ -32,8 +32,10 @@ LEAF(init_leaf) {
         TRY(container_check_arguments(vm, "list", count, 1));
     }
     *result = NONE;
-    if (list->length && !pause_holds(vm, args[0])) list_clear(vm, list);
-    return count > 1 ? list_fill_in_part(vm, list, args[1]) : DONE;
+    if (count > 1 && list->length == 0) return list_fill_in_part(vm, list, args[1]);
+    if (count > 1) return NEEDS_PYTHON; /* it becomes empty even if what is given is refused */
+    list_clear(vm, list);
+    return DONE;
 }
 
 LEAF(append_leaf) {

@@ -25,8 +25,6 @@ bool pause_begin(VM *vm) {
 
 static bool is_whole(const VM *vm) { return vm->pause && vm->pause->object.aux == KEPT_VALUES; }
 
-bool pause_holds(const VM *vm, Value v) { return vm->pause_state == PAUSE_KEPT && is_whole(vm) && vm->pause->values[KEPT_STATE] == v; }
-
 Status pause_keep(VM *vm, PauseKind kind, Value a, Value b, unsigned count, const Value *state) {
     if (!is_whole(vm) || vm->pause_state == PAUSE_KEPT) return NO_MEMORY; /* a limit has struck, or what was done is not lost */
     Value *values = vm->pause->values;
@@ -59,4 +57,16 @@ bool pause_taken(VM *vm, PauseKind kind, Value a, Value b, Value *state) {
     vm->taken_at = pc;
     vm_hurry(vm); /* the next safepoint makes it free again */
     return same;
+}
+
+bool pause_handed_over(VM *vm, PauseKind kind, Value b, Value *state) {
+    if (vm->pause_state != PAUSE_KEPT || !is_whole(vm)) return false;
+    Value *values = vm->pause->values;
+    if (values[KEPT_KIND] != small_int(kind) || values[KEPT_DEPTH] != small_int((int64_t)vm_frame_count(vm) - 1) || values[KEPT_B] != b) return false;
+    memcpy(state, values + KEPT_STATE, PAUSE_STATE * sizeof(Value));
+    for (unsigned i = 0; i < KEPT_VALUES; i++) {
+        values[i] = UNBOUND;
+    }
+    vm->pause_state = PAUSE_FREE;
+    return true;
 }

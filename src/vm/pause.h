@@ -57,8 +57,8 @@ bool pause_taken(VM *vm, PauseKind kind, Value a, Value b, Value *state);
 static inline bool pause_take(VM *vm, PauseKind kind, Value a, Value b, Value *state) {
     return __builtin_expect(vm->pause_state != PAUSE_FREE, 0) && pause_taken(vm, kind, a, b, state);
 }
-/* Whether `v` is what a paused leaf builds: the first value it kept. */
-bool pause_holds(const VM *vm, Value v);
+/* For the prelude's half of a leaf, called by it: what that kept when it came to NEEDS_PYTHON. */
+bool pause_handed_over(VM *vm, PauseKind kind, Value b, Value *state);
 /* A number kept, if it is one up to `most`. */
 static inline bool pause_number(Value v, uint64_t most, uint64_t *number) {
     if (!is_int(v) || int_of(v) < 0 || (uint64_t)int_of(v) > most) return false;

@@ -4,11 +4,13 @@
 # ---- list ----
 
 def list_init(self, *args, **ignored):
-    # The leaf has emptied it, and put in what comes before an item that takes Python.
-    if _sequence_length(self):
-        list_extend(self, args[0])
-    else:
-        _list_become(self, container_items(args[0]))
+    begun = _list_begun(args[0])  # what the leaf has come to
+    list.clear(self)
+    items = container_items(args[0])
+    if begun is not None:
+        list.extend(begun, items)
+        items = begun
+    _list_become(self, items)
 
 
 def list_extend(self, iterable):
