@@ -80,7 +80,9 @@ static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scop
     const AstExpressions *decorators = &s->class_definition.decorators;
     uint32_t line = decorators->count ? decorators->items[0]->range.line : s->range.line;
     Name *outer_private = c->private_class;
+    const AstTypeParameters *outer_parameters = c->private_parameters;
     c->private_class = scope->name;
+    c->private_parameters = NULL;
     unit_begin(c, scope, scope->name, line);
     AstRange at = {line, 0, line, 0};
     namespace_begin(c, s, at, line);
@@ -98,6 +100,7 @@ static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scop
     statements_generate(c, &body);
     namespace_end(c, at);
     c->private_class = outer_private;
+    c->private_parameters = outer_parameters;
     return unit_end(c);
 }
 
@@ -136,7 +139,9 @@ static OUT_OF_LINE uint32_t generic_class_child(Compiler *c, AstStatement *s) {
     uint32_t child;
     if (unit_again(scope, &child)) return child;
     Name *outer_private = c->private_class;
+    const AstTypeParameters *outer_parameters = c->private_parameters;
     c->private_class = scope->name;
+    c->private_parameters = type_parameters;
     unit_begin(c, scope, generic_name(c, scope->name), s->range.line);
     Register value = register_push(c);
     type_parameters_into(c, type_parameters, s->range, value);
@@ -146,6 +151,7 @@ static OUT_OF_LINE uint32_t generic_class_child(Compiler *c, AstStatement *s) {
     class_object(c, s, value, true);
     EMIT(c, s->range, RETURN, 0, value, 0, 0);
     c->private_class = outer_private;
+    c->private_parameters = outer_parameters;
     return unit_end(c);
 }
 

@@ -244,14 +244,14 @@ static OUT_OF_LINE void type_parameter_into(Compiler *c, const AstTypeParameter 
     emit_string(c, p->range, parts, name_of(c, p->name));
     if (p->bound) {
         bool constraints = p->bound->kind == EXPRESSION_TUPLE;
-        evaluator_into(c, name, p->bound, p->bound, p->bound->range, parts + 1);
+        evaluator_into(c, name, p->bound, &p->bound, p->bound->range, parts + 1);
         EMIT(c, p->range, INTRINSIC, constraints ? INTRINSIC_TYPE_VAR_CONSTRAINTS : INTRINSIC_TYPE_VAR_BOUND,
              parts, parts, 2);
     } else {
         EMIT(c, p->range, INTRINSIC, intrinsics[p->kind], parts, parts, 1);
     }
     if (p->default_value) {
-        evaluator_into(c, name, p->default_value, p->default_value, p->default_value->range, parts + 1);
+        evaluator_into(c, name, p->default_value, &p->default_value, p->default_value->range, parts + 1);
         EMIT(c, p->range, INTRINSIC, INTRINSIC_TYPE_PARAM_DEFAULT, parts, parts, 2);
     }
     emit_move(c, p->range, destination, parts);

@@ -146,11 +146,21 @@ Name *name_known(Compiler *c, const char *c_string) {
 }
 
 /* `__x` inside class C is `_C__x`. */
+static bool is_one_of(Compiler *c, const AstTypeParameters *parameters, AstText text) {
+    for (uint32_t i = 0; i < parameters->count; i++) {
+        compile_work(c);
+        AstText name = parameters->items[i]->name;
+        if (name.length == text.length && !memcmp(name.bytes, text.bytes, text.length)) return true;
+    }
+    return false;
+}
+
 Name *name_mangled(Compiler *c, AstText text) {
     const Name *owner = c->private_class;
     if (!owner || text.length < 2 || text.bytes[0] != '_' || text.bytes[1] != '_') return name_of(c, text);
     if (text.bytes[text.length - 1] == '_' && text.bytes[text.length - 2] == '_') return name_of(c, text);
     if (memchr(text.bytes, '.', text.length)) return name_of(c, text);
+    if (c->private_parameters && !is_one_of(c, c->private_parameters, text)) return name_of(c, text);
     uint32_t skip = 0;
     while (skip < owner->text.length && owner->text.bytes[skip] == '_')
         skip++;

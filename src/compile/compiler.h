@@ -164,6 +164,7 @@ struct Compiler {
     Unit *unit;
     Scope *scope;        /* the unit's, or the inlined comprehension's inside it */
     Name *private_class; /* the class whose private names are mangled; NULL outside */
+    const AstTypeParameters *private_parameters; /* around a generic class: only its parameters are mangled */
     uint32_t depth;
     uint32_t work; /* done since the clock was last looked at, in small steps */
     bool future_annotations;

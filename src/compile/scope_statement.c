@@ -18,9 +18,10 @@ static void enter_type_parameters(Compiler *c, Name *name, const AstTypeParamete
     if (keyword_defaults) scope_define(c, name_known(c, ".kwdefaults"), SYMBOL_PARAMETER, range);
 }
 
-static void walk_lazily(Compiler *c, Name *name, AstExpression *e, const char *context) {
+/* `node` is what the scope is found by: `e` may be a comprehension, which has a scope itself. */
+static void walk_lazily(Compiler *c, Name *name, AstExpression *e, const void *node, const char *context) {
     bool in_class = c->scope->sees_class;
-    scope_enter(c, SCOPE_TYPE_VARIABLE, name, e, e->range)->type_context = context;
+    scope_enter(c, SCOPE_TYPE_VARIABLE, name, node, e->range)->type_context = context;
     scope_define(c, name_known(c, ".format"), SYMBOL_PARAMETER, e->range);
     if (in_class) scope_see_class(c);
     scope_walk_expression(c, e);
@@ -41,9 +42,9 @@ static void walk_type_parameters(Compiler *c, const AstTypeParameters *list) {
         name_check_assignable(c, p->range, p->name);
         scope_define(c, name, SYMBOL_LOCAL | SYMBOL_TYPE_PARAMETER, p->range);
         if (p->bound)
-            walk_lazily(c, name, p->bound,
+            walk_lazily(c, name, p->bound, &p->bound,
                         p->bound->kind == EXPRESSION_TUPLE ? "a TypeVar constraint" : "a TypeVar bound");
-        if (p->default_value) walk_lazily(c, name, p->default_value, defaults[p->kind]);
+        if (p->default_value) walk_lazily(c, name, p->default_value, &p->default_value, defaults[p->kind]);
     }
 }
 
@@ -128,11 +129,13 @@ static OUT_OF_LINE void walk_class(Compiler *c, AstStatement *s) {
     scope_define(c, name_mangled(c, s->class_definition.name), SYMBOL_LOCAL, s->range);
     Name *name = name_of(c, s->class_definition.name);
     Name *outer_private = c->private_class;
+    const AstTypeParameters *outer_parameters = c->private_parameters;
     scope_walk_expressions(c, &s->class_definition.decorators);
     const AstTypeParameters *type_parameters = &s->class_definition.type_parameters;
     if (type_parameters->count) {
         enter_type_parameters(c, name, type_parameters, s->range, true, false, false);
         c->private_class = name;
+        c->private_parameters = type_parameters;
         walk_type_parameters(c, type_parameters);
     }
     scope_walk_expressions(c, &s->class_definition.bases);
@@ -140,6 +143,7 @@ static OUT_OF_LINE void walk_class(Compiler *c, AstStatement *s) {
         scope_walk_expression(c, s->class_definition.keywords.items[i]->value);
     scope_enter(c, SCOPE_CLASS, name, s, s->range);
     c->private_class = name;
+    c->private_parameters = NULL;
     if (type_parameters->count) {
         scope_define(c, name_known(c, "__type_params__"), SYMBOL_LOCAL, s->range);
         scope_use(c, name_known(c, ".type_params"));
@@ -152,6 +156,7 @@ static OUT_OF_LINE void walk_class(Compiler *c, AstStatement *s) {
     scope_leave(c);
     if (type_parameters->count) scope_leave(c);
     c->private_class = outer_private;
+    c->private_parameters = outer_parameters;
 }
 
 static OUT_OF_LINE void walk_type_alias(Compiler *c, AstStatement *s) {
