@@ -409,8 +409,8 @@ static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
             Str *name = intern_str(vm, AS(Str, key));
             if (!name) return NO_MEMORY;
             TRY(dict_set_interned(vm, dict, value_of(name), value));
-        } else {
-            TRY(dict_set(vm, dict, key, value));
+        } else { /* compared with the others already, there */
+            TRY(dict_insert(vm, dict, key, namespace->entries->items[position - 1].hash, value));
         }
         if (position % NAMES_AT_ONCE || !pause_due(vm, NAMES_AT_ONCE * 16)) continue;
         Value kept[] = {value_of(dict), small_int(position)};
@@ -438,7 +438,13 @@ static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
     if (dict_get_interned(dict, NAME(__eq__)) != UNBOUND && dict_get_interned(dict, NAME(__hash__)) == UNBOUND) {
         TRY(dict_set_interned(vm, dict, NAME(__hash__), NONE));
     }
-    return dict_delete_interned(vm, dict, NAME(__classdictcell__), &found);
+    /* What a class evaluates late sees it as it is then. */
+    Value cell = dict_get_interned(dict, NAME(__classdictcell__)), seen;
+    if (cell == UNBOUND) return DONE;
+    TRY(wrapper_new(vm, &type_mappingproxy, value_of(dict), &seen));
+    TRY(dict_delete_interned(vm, dict, NAME(__classdictcell__), &found));
+    if (is_kind(cell, KIND_CELL)) AS(Cell, cell)->value = seen;
+    return DONE;
 }
 
 enum { INHERITED_FLAGS = TYPE_HAS_DICT | TYPE_EXCEPTION | TYPE_METACLASS | TYPE_SEQUENCE | TYPE_MAPPING | TYPE_HAS_WEAKREF | TYPE_MATCH_SELF };

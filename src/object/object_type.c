@@ -645,6 +645,12 @@ static Status type_set_annotate(VM *vm, Value *args, uint32_t count, Value *resu
     return dict_delete_interned(vm, dict, NAME(__annotations_cache__), &found);
 }
 
+static Status type_set_type_params(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    (void)result;
+    return set_in_dict(vm, args, NAME(__type_params__), "__type_params__");
+}
+
 static const Builtin type_methods[] = {
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_NONLEAF), "__call__", "*args, **kwargs", 1, 1, 1, (Leaf)(uintptr_t)type_call, {NULL}, NULL,
      &type_type},
@@ -675,7 +681,7 @@ static const Builtin type_methods[] = {
     GETSET("__abstractmethods__", type_get_abstract, type_set_abstract, type_type),
     GETSET("__flags__", type_get_flags, NULL, type_type),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, NULL, {type_set_annotations}, &prelude_type_annotations, &type_type},
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__type_params__", "", 1, 1, 1, NULL, {NULL}, &prelude_type_type_params, &type_type},
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__type_params__", "", 1, 1, 1, NULL, {type_set_type_params}, &prelude_type_type_params, &type_type},
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotate__", "", 1, 1, 1, NULL, {type_set_annotate}, &prelude_type_annotate, &type_type},
 };
 const Type type_type = {STATIC_TYPE_OBJECT(TYPE_METACLASS), .static_name = "type", .base = &type_object, METHOD_TABLE(type_methods),

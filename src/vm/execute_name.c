@@ -80,6 +80,7 @@ Status execute_delete_global(VM *vm, Frame *frame, uint32_t site) {
 /* A name in a mapping that need not be a dict: *found is false when the loop has to look further. */
 static Status from_namespace(VM *vm, Value namespace, Value name, uint16_t target, bool *found) {
     *found = true;
+    if (is_exactly(namespace, &type_mappingproxy)) namespace = AS(Wrapper, namespace)->function;
     if (is_exactly(namespace, &type_dict)) {
         Value value = dict_get_interned(AS(Dict, namespace), name);
         if (value == UNBOUND) *found = false;

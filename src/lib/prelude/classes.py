@@ -243,7 +243,7 @@ def type_annotate(cls):
 
 
 def type_type_params(cls):
-    return cls.__dict__.get('__type_params__', ())
+    return () if cls is type else cls.__dict__.get('__type_params__', ())
 
 
 def object_new_abstract(cls, /, *args, **keywords):
