@@ -133,15 +133,13 @@ def ordered_copy(self):
         result = OrderedDict()
     else:
         result = type(self)()
-    if self.__dict__:
-        result.__dict__.update(self.__dict__)
     for key in self:
         result[key] = self[key]
     return result
 
 
 def ordered_reduce(self):
-    return type(self), (), self.__dict__ or None, None, iter(self.items())
+    return type(self), (), self.__getstate__(), None, iter(self.items())
 
 
 def default_init(self, /, *args, **keywords):
