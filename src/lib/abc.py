@@ -61,10 +61,13 @@ class ABCMeta(type):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry.append(_ref(subclass))
         _counter += 1
-        if cls.__flags__ & 0x20:
-            _mark_collection(subclass, 0)
-        elif cls.__flags__ & 0x40:
-            _mark_collection(subclass, 1)
+        if cls.__flags__ & 0x60:
+            kind = 0 if cls.__flags__ & 0x20 else 1
+            classes = [subclass]
+            while classes:
+                each = classes.pop()
+                if _mark_collection(each, kind):
+                    classes += type.__subclasses__(each)
         return subclass
 
     def _dump_registry(cls, file=None):

@@ -517,7 +517,9 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     type->slot_count = base->slot_count;
     type->inline_count = first_inline_count(base, dict);
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
-        type->object.aux |= AS(Type, AS(Tuple, bases)->items[i])->object.aux & INHERITED_FLAGS;
+        uint32_t flags = AS(Type, AS(Tuple, bases)->items[i])->object.aux & INHERITED_FLAGS;
+        if (type->object.aux & (TYPE_SEQUENCE | TYPE_MAPPING)) flags &= ~(uint32_t)(TYPE_SEQUENCE | TYPE_MAPPING); /* the first base's say counts */
+        type->object.aux |= flags;
     }
     TRY(class_compute_mro(vm, type, &type->mro));
     TRY(fill_namespace(vm, type, dict));

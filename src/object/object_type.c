@@ -509,11 +509,14 @@ static Status type_get_flags(VM *vm, Value *args, uint32_t count, Value *result)
     return DONE;
 }
 
+/* _mark_collection(type, kind): whether that changed it */
 static Status type_set_collection_flags(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     if (!is_kind(args[0], KIND_TYPE)) return raise_type(vm, "expected a class");
-    if (!(SELF_TYPE->object.aux & TYPE_STATIC)) SELF_TYPE->object.aux |= args[1] == small_int(0) ? TYPE_SEQUENCE : TYPE_MAPPING;
-    *result = NONE;
+    uint32_t both = TYPE_SEQUENCE | TYPE_MAPPING, flag = args[1] == small_int(0) ? TYPE_SEQUENCE : TYPE_MAPPING, aux = SELF_TYPE->object.aux;
+    bool changes = !(aux & TYPE_STATIC) && (aux & both) != flag;
+    if (changes) SELF_TYPE->object.aux = (aux & ~both) | flag;
+    *result = bool_value(changes);
     return DONE;
 }
 const Builtin intrinsic_mark_collection = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_mark_collection", "type, kind, /", 2, 2, 2, type_set_collection_flags, NULL, "builtins");
