@@ -68,9 +68,10 @@ static OUT_OF_LINE void namespace_end(Compiler *c, AstRange at) {
     }
     if (u->class_cell != NO_REGISTER) {
         EMIT(c, at, MOVE, 0, value, u->class_cell, 0);
-        store_known(c, at, "__classcell__", value);
+        store_known(c, at, "__classcell__", value); /* and is the body's result, for who builds the class to look at */
+    } else {
+        emit_none(c, at, value);
     }
-    emit_none(c, at, value);
     EMIT(c, at, RETURN, 0, value, 0, 0);
 }
 

@@ -420,6 +420,11 @@ static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
     return DONE;
 }
 
+static Status check_cell(VM *vm, Value cell, const char *name) {
+    if (is_kind(cell, KIND_CELL)) return DONE;
+    return raise_type(vm, "%s must be a nonlocal cell, not %R", name, value_of(type_of(cell)));
+}
+
 static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
     bool found;
     Value qualname = dict_get_interned(dict, NAME(__qualname__));
@@ -441,9 +446,10 @@ static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
     /* What a class evaluates late sees it as it is then. */
     Value cell = dict_get_interned(dict, NAME(__classdictcell__)), seen;
     if (cell == UNBOUND) return DONE;
+    TRY(check_cell(vm, cell, "__classdictcell__"));
     TRY(wrapper_new(vm, &type_mappingproxy, value_of(dict), &seen));
     TRY(dict_delete_interned(vm, dict, NAME(__classdictcell__), &found));
-    if (is_kind(cell, KIND_CELL)) AS(Cell, cell)->value = seen;
+    AS(Cell, cell)->value = seen;
     return DONE;
 }
 
@@ -522,6 +528,8 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         type->object.aux |= flags;
     }
     TRY(class_compute_mro(vm, type, &type->mro));
+    Value cell = dict_get_interned(dict, NAME(__classcell__));
+    if (cell != UNBOUND) TRY(check_cell(vm, cell, "__classcell__"));
     TRY(fill_namespace(vm, type, dict));
     Value slots = dict_get_interned(dict, NAME(__slots__));
     if (is_kind(slots, KIND_TUPLE)) TRY(add_slots(vm, type, AS(Tuple, slots), name));
@@ -538,8 +546,7 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type, true));
     }
-    Value cell = dict_get_interned(dict, NAME(__classcell__));
-    if (is_kind(cell, KIND_CELL)) {
+    if (cell != UNBOUND) {
         bool found;
         AS(Cell, cell)->value = value_of(type);
         TRY(dict_delete_interned(vm, dict, NAME(__classcell__), &found));
