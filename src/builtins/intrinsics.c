@@ -33,6 +33,16 @@ static Status type_lookup_leaf(VM *vm, Value *args, uint32_t count, Value *resul
 }
 INTRINSIC(intrinsic_type_lookup, "_type_lookup", "type, name, /", 2, type_lookup_leaf, NULL);
 
+/* _python_half(descriptor): what does in Python the work of a builtin's attribute */
+static Status python_half_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    const Function *half = is_kind(args[0], KIND_BUILTIN) ? AS(Builtin, args[0])->python : NULL;
+    *result = half ? value_of(half) : NONE;
+    return DONE;
+}
+INTRINSIC(intrinsic_python_half, "_python_half", "descriptor, /", 1, python_half_leaf, NULL);
+
 /* _has_special(object, name) */
 static Status has_special_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;

@@ -130,7 +130,11 @@ static Status builtin_bind(VM *vm, Value *args, uint32_t count, Value *result) {
     TRY(check_get_arguments(vm, args));
     Attribute attribute = {0};
     const Type *type = is_kind(args[2], KIND_TYPE) ? AS(Type, args[2]) : type_of(args[1]);
-    if (object != UNBOUND && owner_of(args[0]) && !type_is_subtype(type_of(object), owner_of(args[0]))) {
+    bool of_class = builtin_of(args[0])->object.aux & BUILTIN_CLASSMETHOD;
+    if (of_class && args[2] != UNBOUND && args[2] != NONE && !is_kind(args[2], KIND_TYPE)) {
+        return raise_type(vm, "descriptor '%s' for type '%N' needs a type, not a '%T' as arg 2", builtin_of(args[0])->name, owner_of(args[0]), args[2]);
+    }
+    if (!of_class && object != UNBOUND && owner_of(args[0]) && !type_is_subtype(type_of(object), owner_of(args[0]))) {
         return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin_of(args[0])->name, owner_of(args[0]), object);
     }
     TRY(attribute_bind(vm, args[0], object, type, false, &attribute));
@@ -160,7 +164,7 @@ static Status builtin_write(VM *vm, Value *args, uint32_t count, Value *result) 
         GETSET("__qualname__", builtin_get_qualname, NULL, its_type), GETSET("__doc__", builtin_get_doc, NULL, its_type), \
         GETSET("__objclass__", builtin_get_owner, NULL, its_type),                                                     \
         GETSET("__text_signature__", builtin_get_signature, NULL, its_type),                                           \
-        METHOD("__get__", "instance, owner=None, /", 2, 3, 3, builtin_bind, NULL, its_type)
+        METHOD("__get__", "instance, owner=None, /", 2, 3, 3, builtin_bind, &prelude_descriptor_get, its_type)
 
 /* What functions and bound methods share. */
 #define METHOD_ATTRIBUTES(its_type)                                                                                    \

@@ -596,7 +596,8 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
 static Status super_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     const Wrapper *self = SELF(Wrapper);
-    if (self->setter == NONE) *result = format_text(vm, "<super: <class '%N'>, NULL>", AS(Type, self->function));
+    if (self->function == NONE) *result = format_text(vm, "<super: <class 'NULL'>, NULL>"); /* __init__ was never called */
+    else if (self->setter == NONE) *result = format_text(vm, "<super: <class '%N'>, NULL>", AS(Type, self->function));
     else *result = format_text(vm, "<super: <class '%N'>, <%N object>>", AS(Type, self->function), AS(Type, self->deleter));
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }

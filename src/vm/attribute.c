@@ -60,6 +60,9 @@ static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, co
     uint32_t flags = builtin->object.aux;
     if (flags & BUILTIN_CONSTANT) return found_value(attribute, builtin->constant);
     if (flags & BUILTIN_CLASSMETHOD) {
+        if (builtin->owner && !type_is_subtype(type, builtin->owner)) { /* borrowed by another class */
+            return raise_type(vm, "descriptor '%s' requires a subtype of '%N' but received '%N'", builtin->name, builtin->owner, type);
+        }
         attribute->form = ATTRIBUTE_VALUE;
         return bind_to_self(vm, value_of(builtin), value_of(type), &attribute->value);
     }

@@ -405,6 +405,10 @@ def descriptor_reduce(self):
     return getattr, (self.__objclass__, self.__name__)
 
 
+def descriptor_get(self, instance, owner=None):
+    return _python_half(self)(instance)
+
+
 def wrapper_get(self, instance, owner=None):
     return _special(self.__func__, '__get__')(owner if owner is not None else type(instance))
 
