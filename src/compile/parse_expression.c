@@ -532,12 +532,34 @@ static AstExpression *parse_disjunction(Parser *p) {
     return parse_operators(p, PRECEDENCE_OR);
 }
 
+/* Whether here begins what CPython tries as a target before anything else: a statement, or what follows its `=`, maybe within parentheses. */
+static bool may_be_target(const Parser *p) {
+    enum { LOOKS = 200 };
+    uint32_t at = p->mark, depth = 0;
+    while (at && p->tokens[at - 1].kind == TOKEN_LEFT_PARENTHESIS) {
+        at--;
+    }
+    bool follows_equal = at && p->tokens[at - 1].kind == TOKEN_EQUAL;
+    for (unsigned looks = 0; at; at--) {
+        switch (p->tokens[at - 1].kind) {
+        case TOKEN_NEWLINE: case TOKEN_INDENT: case TOKEN_DEDENT: case TOKEN_SEMICOLON: return true;
+        case TOKEN_RIGHT_PARENTHESIS: case TOKEN_RIGHT_BRACKET: case TOKEN_RIGHT_BRACE: depth++; break;
+        case TOKEN_LEFT_PARENTHESIS: case TOKEN_LEFT_BRACKET: case TOKEN_LEFT_BRACE:
+            if (depth-- == 0) return false;
+            break;
+        default: break;
+        }
+        if (!follows_equal || ++looks == LOOKS) return false;
+    }
+    return p->options.mode != MODULE_EVAL;
+}
+
 /* Whether the search for text between strings has quietly read what goes on from a string here, `'a' + f(b c)`: CPython remembers that, and
  * says no more about what is wrong in it. */
 static bool goes_on_from_string(Parser *p) {
     if (!at_token(p, TOKEN_STRING)) return false;
     TokenKind kind = parser_peek_at(p, 1)->kind;
-    if (kind == TOKEN_LEFT_PARENTHESIS || kind == TOKEN_LEFT_BRACKET) return true;
+    if (kind == TOKEN_LEFT_PARENTHESIS || kind == TOKEN_LEFT_BRACKET) return !may_be_target(p);
     if (kind != TOKEN_PLUS && kind != TOKEN_MINUS) return false;
     TokenKind operand = parser_peek_at(p, 2)->kind;
     return operand != TOKEN_NOT && operand != TOKEN_LEFT_BRACE;
