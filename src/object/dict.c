@@ -655,9 +655,8 @@ Status dict_merge(VM *vm, Dict *dict, const Dict *other) {
         const Entry *entry = &other->entries->items[i];
         uint32_t number;
         if (entry->key == UNBOUND) continue;
-        if (only_text && is_exactly(entry->key, &type_str)) {
-            number = find_text(dict, entry->key, entry->hash);
-        } else {
+        uint64_t hash;
+        if (!only_text || !dict_find_plain(dict, entry->key, &hash, &number)) {
             if (walk.budget < WALK_BUDGET) walk.budget += 16;
             TRY(dict_walk_find(vm, dict, entry->key, entry->hash, &walk, &number));
         }

@@ -80,7 +80,7 @@ static void test_building(void **state) {
 static void test_using(void **state) {
     static const char *const all[] = {KEYS, INTS, SUBCLASS};
     for (size_t i = 0; i < 3; i++) {
-        const char *some = "d = dict.fromkeys(L[:500]); e = dict.fromkeys(M[499::-1]); s = set(L[:500]); t = set(M[:500]); n = M[:500]";
+        const char *some = "d = dict.fromkeys(L[:500]); e = dict.fromkeys(M[499::-1]); s = set(L[:500]); t = set(M[499::-1]); n = M[:500]";
         stops(all[i], some, "while True: d == e");
         stops(all[i], some, "while True: s == t");
         stops(all[i], some, "while True: s & t, s | t, s - t, s ^ t, s <= t");
