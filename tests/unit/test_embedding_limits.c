@@ -147,7 +147,7 @@ static void test_fuel_is_the_same_everywhere(void **state) {
         {"x = 0\nwhile x < 500: x += 1", 500},
         {"[answered(n) for n in range(10)]", 10},
         {"class A:\n    def __init__(self, n): self.n = n\n    def __lt__(self, other): return self.n < other.n\nsorted([A(n * 7 % 50) for n in range(50)])[0].n", 343},
-        {"def g(n):\n    for i in range(n): yield from [i, str(i)]\n{k: v for k, v in zip(g(20), g(30))}", 161},
+        {"def g(n):\n    for i in range(n): yield from [i, str(i)]\n{k: v for k, v in zip(g(20), g(30))}", 241},
         {"import json\njson.loads(json.dumps({str(n): [n, n / 2] for n in range(30)}))", 168},
         {"x = []\nfor n in range(100):\n    try: x[n]\n    except IndexError as e: x.append(f'{e}: {n:>5}')\nx.sort(key=len)", 115},
         {"any([0] * 1600), sum([0] * 1600), max([1] * 1600)", 600},
