@@ -280,6 +280,13 @@ static Status entry_item(VM *vm, uint32_t form, const Entry *entry, Value *item)
     return DONE;
 }
 
+/* The end of the iterator; not before the error is made, or a try that lacked memory would end it quietly. */
+static Status keys_changed(VM *vm, Iterator *iterator) {
+    Status status = raise_error(vm, &type_RuntimeError, "dictionary keys changed during iteration");
+    if (status == RAISED) iterator->source = UNBOUND;
+    return status;
+}
+
 ASIDE Status advance_dict(VM *vm, Iterator *iterator, Value *item) {
     const Dict *dict = AS(Dict, iterator->source);
     bool ordered = is_int(iterator->extra);
@@ -298,10 +305,7 @@ ASIDE Status advance_dict(VM *vm, Iterator *iterator, Value *item) {
         finish(iterator, item);
         return DONE;
     }
-    if (iterator->step == 0) {
-        iterator->source = UNBOUND;
-        return raise_error(vm, &type_RuntimeError, "dictionary keys changed during iteration");
-    }
+    if (iterator->step == 0) return keys_changed(vm, iterator);
     TRY(entry_item(vm, iterator->object.aux, &dict->entries->items[position], item));
     iterator->position = position + 1;
     iterator->step--;
@@ -327,10 +331,7 @@ ASIDE Status advance_dict_reversed(VM *vm, Iterator *iterator, Value *item) {
         finish(iterator, item);
         return DONE;
     }
-    if (iterator->step == 0) {
-        iterator->source = UNBOUND;
-        return raise_error(vm, &type_RuntimeError, "dictionary keys changed during iteration");
-    }
+    if (iterator->step == 0) return keys_changed(vm, iterator);
     uint32_t form = iterator->object.aux - ITERATE_DICT_KEYS_REVERSED + ITERATE_DICT_KEYS;
     TRY(entry_item(vm, form, &dict->entries->items[position], item));
     iterator->position = position - 1;

@@ -186,8 +186,9 @@ ASIDE Status advance_batched(VM *vm, Iterator *iterator, Value *item) {
         if (next == UNBOUND) {
             if (gathered->length == 0) return end(iterator, item);
             if (iterator->object.flags & ITERATOR_STRICT) {
-                iterator->source = UNBOUND;
-                return raise_value_error(vm, "batched(): incomplete batch");
+                status = raise_value_error(vm, "batched(): incomplete batch");
+                if (status == RAISED) iterator->source = UNBOUND;
+                return status;
             }
             last = true;
         } else {
