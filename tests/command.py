@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 signal.signal(signal.SIGINT, signal.default_int_handler) # whoever starts this in the background may have it ignored
@@ -48,6 +49,10 @@ class Terminal:
         return (head + text.encode()).decode(errors='replace').replace('\r\n', '\n')
 
     def type(self, text):
+        """Once the line editor has taken over the terminal, if it does: what comes just before that may be lost, or taken for something else."""
+        end = time.monotonic() + 1
+        while termios.tcgetattr(self.terminal)[3] & termios.ICANON and time.monotonic() < end:
+            time.sleep(0.01)
         os.write(self.terminal, text.encode())
 
     def interrupt(self):
@@ -71,10 +76,14 @@ class Terminal:
     def status(self):
         """Waits for the end."""
         try:
-            while os.read(self.terminal, 65536):
+            while select.select([self.terminal], [], [], 20)[0] and os.read(self.terminal, 65536):
                 pass
         except OSError:
             pass
+        if not os.waitid(os.P_PID, self.process, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            time.sleep(1)
+        if not os.waitid(os.P_PID, self.process, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            os.kill(self.process, signal.SIGKILL) # it does not end by itself
         _, status = os.waitpid(self.process, 0)
         os.close(self.terminal)
         return os.waitstatus_to_exitcode(status)
