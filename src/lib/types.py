@@ -112,69 +112,67 @@ class DynamicClassAttribute:
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
 
+_IS_GENERATOR, _IS_COROUTINE, _IS_ITERABLE_COROUTINE = 0x20, 0x80, 0x100  # in co_flags
+
+
+def _asked_inside(attribute):
+    return property(lambda self: getattr(self._generator, attribute))
+
+
 class _GeneratorWrapper:
-    """What a function gave that makes generators of another kind: something that can be awaited."""
+    """Lets be awaited what a function gave that is a generator of another kind than Python's own."""
 
-    def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = type(gen) is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
+    gi_code = cr_code = _asked_inside('gi_code')
+    gi_frame = cr_frame = _asked_inside('gi_frame')
+    gi_running = cr_running = _asked_inside('gi_running')
+    gi_yieldfrom = cr_await = _asked_inside('gi_yieldfrom')
 
-    def send(self, val):
-        return self.__wrapped.send(val)
+    def __init__(self, generator):
+        self._generator = generator
+        for name in '__name__', '__qualname__':
+            setattr(self, name, getattr(generator, name, None))
 
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
+    def __await__(self):
+        inside = self._generator
+        return inside if type(inside) is GeneratorType else self
 
-    def close(self):
-        return self.__wrapped.close()
-
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+    __iter__ = __await__
 
     def __next__(self):
-        return next(self.__wrapped)
+        return next(self._generator)
 
-    def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+    def send(self, value):
+        return self._generator.send(value)
 
-    __await__ = __iter__
+    def throw(self, exception, *more):
+        return self._generator.throw(exception, *more)
+
+    def close(self):
+        return self._generator.close()
+
+
+def _awaitable(made):
+    """What a function gave, wrapped if it can only be awaited so."""
+    from collections.abc import Coroutine, Generator
+    if isinstance(made, Coroutine) or not isinstance(made, Generator):
+        return made
+    iterable = type(made) is GeneratorType and made.gi_code.co_flags & _IS_ITERABLE_COROUTINE
+    return made if iterable else _GeneratorWrapper(made)
 
 
 def coroutine(func):
     """Lets the generators that a function makes be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    if type(func) is FunctionType:
-        flags = func.__code__.co_flags
-        if flags & 0x180:
-            return func
-        if flags & 0x20:
-            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
-            return func
+    code = func.__code__ if type(func) is FunctionType else None
+    if code and code.co_flags & (_IS_COROUTINE | _IS_ITERABLE_COROUTINE):
+        return func
+    if code and code.co_flags & _IS_GENERATOR:
+        func.__code__ = code.replace(co_flags=code.co_flags | _IS_ITERABLE_COROUTINE)
+        return func
     import functools
-    from collections.abc import Coroutine, Generator
 
     @functools.wraps(func)
     def wrapped(*args, **kwargs):
-        made = func(*args, **kwargs)
-        if type(made) is CoroutineType or type(made) is GeneratorType and made.gi_code.co_flags & 0x100:
-            return made
-        return _GeneratorWrapper(made) if isinstance(made, Generator) and not isinstance(made, Coroutine) else made
+        return _awaitable(func(*args, **kwargs))
     return wrapped
