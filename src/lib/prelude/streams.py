@@ -69,9 +69,10 @@ def stream_writelines(self, lines):
         self.write(line)
 
 
-def stream_read(self, size=-1):
+def stream_parts(self, size):
+    """The pieces of what comes next: so many characters or bytes, or all."""
     if size is None or size < 0:
-        return ''.join([line for line in self])
+        return [line for line in self]
     parts = []
     while size > 0:
         part = self.readline(size)
@@ -79,7 +80,11 @@ def stream_read(self, size=-1):
             break
         parts.append(part)
         size -= len(part)
-    return ''.join(parts)
+    return parts
+
+
+def stream_read(self, size=-1):
+    return ''.join(stream_parts(self, size))
 
 
 def stream_readlines(self, hint=-1):
@@ -96,16 +101,7 @@ def stream_readlines(self, hint=-1):
 # ---- the streams' buffers: bytes are read as they are; what is written is text to the host, so that it should be UTF-8 ----
 
 def reader_read(self, size=-1):
-    if size is None or size < 0:
-        return b''.join([line for line in self])
-    parts = []
-    while size > 0:
-        part = self.readline(size)
-        if not part:
-            break
-        parts.append(part)
-        size -= len(part)
-    return b''.join(parts)
+    return b''.join(stream_parts(self, size))
 
 
 def reader_readinto(self, buffer):
