@@ -269,7 +269,7 @@ static bool has_module_name(const Builtin *builtin) {
     return !builtin->owner && builtin->module && strcmp(builtin->module, "builtins") != 0;
 }
 
-/* `bound_type` is the class that the method was found through. */
+/* What messages name a class by that has a method. */
 static Value qualified_name(VM *vm, const Type *type) {
     if (!(type->object.aux & TYPE_STATIC)) return type->qualname;
     uint32_t length;
@@ -277,6 +277,7 @@ static Value qualified_name(VM *vm, const Type *type) {
     return str_from_utf8(vm, name, length);
 }
 
+/* `bound_type` is the class that the method was found through. */
 static Status wrong_count(VM *vm, const Builtin *builtin, uint32_t given, const Type *bound_type) {
     bool method = builtin->owner && !(builtin->object.aux & BUILTIN_STATIC);
     uint32_t self = method ? 1 : 0;
