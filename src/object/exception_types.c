@@ -1,43 +1,24 @@
 /* exception_types.c: the tree of builtin exceptions, with what each adds to BaseException: its arguments and its attributes.
  *
+ * BaseException itself is in base_exception.c.
+ *
  * As in CPython, __new__ only keeps the arguments, and __init__ makes the fields of them; a class of a program that overrides __init__
  * without calling ours has no fields set. OSError alone works in __new__ (whose result's class depends on the error number), unless only
  * __init__ is overridden. */
+#include "object/exception_internal.h"
+
 #include "object/bytes.h"
-#include "object/container.h"
 #include "object/dict.h"
-#include "object/exception.h"
 #include "object/exception_group.h"
-#include "object/instance.h"
-#include "object/list.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
 
-extern const Function prelude_exception_str, prelude_exception_repr, prelude_exception_set_args, prelude_exception_setstate,
-    prelude_exception_add_note, prelude_key_error_str, prelude_import_error_str, prelude_os_error_str, prelude_syntax_error_str,
-    prelude_syntax_error_init, prelude_unicode_error_init, prelude_unicode_error_str, prelude_group_new, prelude_group_str, prelude_group_derive,
-    prelude_group_split, prelude_group_subgroup;
+extern const Function prelude_key_error_str, prelude_import_error_str, prelude_os_error_str, prelude_syntax_error_str, prelude_syntax_error_init,
+    prelude_unicode_error_init, prelude_unicode_error_str, prelude_group_new, prelude_group_str, prelude_group_derive, prelude_group_split,
+    prelude_group_subgroup;
 
-#define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
-#define SELF       AS_EXCEPTION(args[0])
-
-/* ---- arguments ---- */
-
-/* The positional ones behind args[0], as a tuple: that which the exception has already if they are the same. */
-static Status take_args(VM *vm, Value *args, uint32_t count, Tuple **tuple) {
-    const Tuple *now = SELF->args == UNBOUND ? NULL : AS(Tuple, SELF->args);
-    if (now && now->length == count - 1 && memcmp(now->items, args + 1, (count - 1) * sizeof(Value)) == 0) {
-        *tuple = AS(Tuple, SELF->args);
-        return DONE;
-    }
-    *tuple = tuple_from_items(vm, args + 1, count - 1);
-    return *tuple ? DONE : NO_MEMORY;
-}
-
-static Status refuse_keywords(VM *vm, const Type *type) {
-    return keyword_count(vm) ? raise_type(vm, "%N() takes no keyword arguments", type) : DONE;
-}
+/* ---- keywords ---- */
 
 /* The values of the keywords an exception knows, `known` of them; those left out are UNBOUND. */
 static Status take_keywords(VM *vm, const char *function, const Value *args, uint32_t count, const Value *known, uint32_t known_count,
@@ -67,63 +48,24 @@ static Status take_keywords(VM *vm, const char *function, const Value *args, uin
     return DONE;
 }
 
-/* ---- BaseException ---- */
-
-LEAF(new_leaf) {
-    TRY(container_check_class(vm, args[0], &type_BaseException));
-    Tuple *tuple = tuple_from_items(vm, args + 1, count - 1 - keyword_count(vm));
-    if (!tuple) return NO_MEMORY;
-    Exception *exception = exception_allocate(vm, AS(Type, args[0]), tuple);
-    if (!exception) return NO_MEMORY;
-    *result = value_of(exception);
-    return DONE;
-}
+/* ---- arguments and texts ---- */
 
 /* The __init__ of all but those that take keywords. */
 LEAF(init_leaf) {
     Tuple *tuple;
-    TRY(refuse_keywords(vm, SELF->object.type));
-    TRY(take_args(vm, args, count, &tuple));
+    TRY(exception_refuse_keywords(vm, SELF->object.type));
+    TRY(exception_take_args(vm, args, count, &tuple));
     TRY(exception_initialize(vm, SELF, tuple));
     SELF->args = value_of(tuple);
     *result = NONE;
     return DONE;
 }
 
-static Status plain_init_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
-    Tuple *tuple;
-    TRY(refuse_keywords(vm, SELF->object.type));
-    TRY(take_args(vm, args, count, &tuple));
-    SELF->args = value_of(tuple);
-    *result = NONE;
-    return DONE;
-}
-
-static Status str_leaf(VM *vm, Value self, const Type *type, Value *result) {
-    TextBuilder builder;
-    text_start(&builder, vm);
-    Status status = exception_str_as(vm, &builder, AS_EXCEPTION(self), type, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
-}
-
-LEAF(repr_leaf) {
-    (void)count;
-    TextBuilder builder;
-    text_start(&builder, vm);
-    Status status = exception_repr_to(vm, &builder, SELF, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
-}
-
 #define STR_LEAF(name, type)                                                                                           \
     LEAF(name) {                                                                                                       \
         (void)count;                                                                                                   \
-        return str_leaf(vm, args[0], &type, result);                                                                   \
+        return exception_str_of_type(vm, args[0], &type, result);                                                      \
     }
-STR_LEAF(plain_str_leaf, type_BaseException)
 STR_LEAF(key_error_str_leaf, type_KeyError)
 STR_LEAF(import_error_str_leaf, type_ImportError)
 STR_LEAF(os_error_str_leaf, type_OSError)
@@ -132,157 +74,6 @@ STR_LEAF(decode_error_str_leaf, type_UnicodeDecodeError)
 STR_LEAF(encode_error_str_leaf, type_UnicodeEncodeError)
 STR_LEAF(translate_error_str_leaf, type_UnicodeTranslateError)
 STR_LEAF(group_str_leaf, type_BaseExceptionGroup)
-
-static Status reduced(VM *vm, Value self, Value arguments, Value state, Value *result) {
-    Value parts[3] = {value_of(type_of(self)), arguments, state};
-    Tuple *tuple = tuple_from_items(vm, parts, state == UNBOUND ? 2 : 3);
-    if (!tuple) return NO_MEMORY;
-    *result = value_of(tuple);
-    return DONE;
-}
-
-static Value attributes_of(const Exception *exception) { return exception->attributes ? value_of(exception->attributes) : UNBOUND; }
-
-LEAF(reduce_leaf) {
-    (void)count;
-    return reduced(vm, args[0], SELF->args, attributes_of(SELF), result);
-}
-
-static bool is_traceback_or_none(Value v) { return v == NONE || is_kind(v, KIND_TRACEBACK); }
-
-LEAF(with_traceback_leaf) {
-    (void)count;
-    if (!is_traceback_or_none(args[1])) return raise_type(vm, "__traceback__ must be a traceback or None");
-    SELF->traceback = args[1];
-    *result = args[0];
-    return DONE;
-}
-
-LEAF(add_note_leaf) {
-    (void)count;
-    if (args[1] == NONE) return raise_type(vm, "add_note() argument must be str, not None");
-    if (!is_str(args[1])) return raise_type(vm, "add_note() argument must be str, not %A", args[1]);
-    const Type *type = SELF->object.type;
-    if (!(type->object.aux & TYPE_STATIC)) {
-        uint32_t own = TYPE_HAS_GETATTRIBUTE | TYPE_HAS_GETATTR | TYPE_HAS_SETATTR;
-        if (type->object.aux & own || type_lookup(vm, type, NAME(__notes__)) != UNBOUND) return NEEDS_PYTHON;
-    }
-    *result = NONE;
-    Value notes = SELF->attributes ? dict_get_interned(SELF->attributes, NAME(__notes__)) : UNBOUND;
-    if (notes == UNBOUND) {
-        List *list = list_from_items(vm, &args[1], 1);
-        Dict *attributes;
-        if (!list) return NO_MEMORY;
-        TRY(object_dict(vm, args[0], true, &attributes));
-        return dict_set_interned(vm, attributes, NAME(__notes__), value_of(list));
-    }
-    if (!is_kind(notes, KIND_LIST)) return raise_type(vm, "Cannot add note: __notes__ is not a list");
-    return list_append(vm, AS(List, notes), args[1]);
-}
-
-/* ---- the attributes of BaseException ---- */
-
-LEAF(get_args) {
-    (void)vm, (void)count;
-    *result = SELF->args;
-    return DONE;
-}
-
-static bool is_iterable(VM *vm, Value v) {
-    const Type *type = type_of(v);
-    return type_lookup(vm, type, NAME(__iter__)) != UNBOUND || type_lookup(vm, type, NAME(__getitem__)) != UNBOUND;
-}
-
-LEAF(set_args) {
-    (void)count;
-    if (args[1] == UNBOUND) return raise_type(vm, "args may not be deleted");
-    Value tuple;
-    Status status = tuple_from_iterable(vm, args[1], &tuple);
-    if (status == NEEDS_PYTHON && !is_iterable(vm, args[1])) return raise_type(vm, "'%T' object is not iterable", args[1]);
-    TRY(status);
-    SELF->args = tuple;
-    *result = NONE;
-    return DONE;
-}
-
-LEAF(get_traceback) {
-    (void)vm, (void)count;
-    *result = SELF->traceback;
-    return DONE;
-}
-
-LEAF(set_traceback) {
-    (void)count;
-    if (args[1] == UNBOUND) return raise_type(vm, "__traceback__ may not be deleted");
-    if (!is_traceback_or_none(args[1])) return raise_type(vm, "__traceback__ must be a traceback or None");
-    SELF->traceback = args[1];
-    *result = NONE;
-    return DONE;
-}
-
-LEAF(get_context) {
-    (void)vm, (void)count;
-    *result = SELF->context;
-    return DONE;
-}
-
-LEAF(set_context) {
-    (void)count;
-    if (args[1] == UNBOUND) return raise_type(vm, "__context__ may not be deleted");
-    if (args[1] != NONE && !is_exception(args[1])) return raise_type(vm, "exception context must be None or derive from BaseException");
-    SELF->context = args[1];
-    *result = NONE;
-    return DONE;
-}
-
-LEAF(get_cause) {
-    (void)vm, (void)count;
-    *result = SELF->cause;
-    return DONE;
-}
-
-LEAF(set_cause) {
-    (void)count;
-    if (args[1] == UNBOUND) return raise_type(vm, "__cause__ may not be deleted");
-    if (args[1] != NONE && !is_exception(args[1])) return raise_type(vm, "exception cause must be None or derive from BaseException");
-    SELF->cause = args[1];
-    SELF->object.flags |= EXCEPTION_SUPPRESS_CONTEXT;
-    *result = NONE;
-    return DONE;
-}
-
-LEAF(get_suppress_context) {
-    (void)vm, (void)count;
-    *result = bool_value(SELF->object.flags & EXCEPTION_SUPPRESS_CONTEXT);
-    return DONE;
-}
-
-LEAF(set_suppress_context) {
-    (void)count;
-    if (args[1] == UNBOUND) return raise_type(vm, "can't delete numeric/char attribute");
-    if (!is_bool(args[1])) return raise_type(vm, "attribute value type must be bool");
-    SELF->object.flags &= (uint8_t)~EXCEPTION_SUPPRESS_CONTEXT;
-    if (args[1] == TRUE) SELF->object.flags |= EXCEPTION_SUPPRESS_CONTEXT;
-    *result = NONE;
-    return DONE;
-}
-
-LEAF(get_dict) {
-    (void)count;
-    Dict *dict;
-    TRY(object_dict(vm, args[0], true, &dict));
-    *result = value_of(dict);
-    return DONE;
-}
-
-LEAF(set_dict) {
-    (void)count;
-    if (args[1] == UNBOUND) return raise_type(vm, "cannot delete __dict__");
-    if (!is_kind(args[1], KIND_DICT)) return raise_type(vm, "__dict__ must be set to a dictionary, not a '%T'", args[1]);
-    SELF->attributes = AS(Dict, args[1]);
-    *result = NONE;
-    return DONE;
-}
 
 /* ---- fields ---- */
 
@@ -332,9 +123,6 @@ FIELD(syntax_error_metadata, SYNTAX_ERROR_METADATA)
 FIELD(unicode_error_encoding, UNICODE_ERROR_ENCODING)
 FIELD(unicode_error_object, UNICODE_ERROR_OBJECT)
 FIELD(unicode_error_reason, UNICODE_ERROR_REASON)
-
-#define FIELD_MEMBER(NAME_, FIELD_, OWNER_)                                                                                  \
-    {BUILTIN_OBJECT(type_member_descriptor, BUILTIN_GETSET), NAME_, "", 1, 1, 1, get_##FIELD_, {set_##FIELD_}, NULL, &(OWNER_)}
 
 /* The start and end of a Unicode error: C ints in CPython. */
 static Status get_position(Value self, uint32_t index, Value *result) {
@@ -401,7 +189,7 @@ LEAF(name_error_init) {
     Tuple *tuple;
     Value value;
     TRY(take_keywords(vm, "NameError", args, count, known, 1, &value));
-    TRY(take_args(vm, args, count - keyword_count(vm), &tuple));
+    TRY(exception_take_args(vm, args, count - keyword_count(vm), &tuple));
     TRY(exception_put_field(vm, SELF, NAME_ERROR_NAME, value));
     SELF->args = value_of(tuple);
     *result = NONE;
@@ -413,7 +201,7 @@ LEAF(attribute_error_init) {
     Tuple *tuple;
     Value values[2];
     TRY(take_keywords(vm, "AttributeError", args, count, known, 2, values));
-    TRY(take_args(vm, args, count - keyword_count(vm), &tuple));
+    TRY(exception_take_args(vm, args, count - keyword_count(vm), &tuple));
     TRY(exception_put_field(vm, SELF, ATTRIBUTE_ERROR_NAME, values[0]));
     TRY(exception_put_field(vm, SELF, ATTRIBUTE_ERROR_OBJ, values[1]));
     SELF->args = value_of(tuple);
@@ -426,7 +214,7 @@ LEAF(import_error_init) {
     Tuple *tuple;
     Value values[3];
     TRY(take_keywords(vm, "ImportError", args, count, known, 3, values));
-    TRY(take_args(vm, args, count - keyword_count(vm), &tuple));
+    TRY(exception_take_args(vm, args, count - keyword_count(vm), &tuple));
     TRY(exception_initialize(vm, SELF, tuple));
     for (uint32_t i = 0; i < 3; i++) {
         TRY(exception_put_field(vm, SELF, IMPORT_ERROR_NAME + i, values[i]));
@@ -459,7 +247,7 @@ LEAF(import_error_reduce) {
     static const uint8_t fields[] = {IMPORT_ERROR_NAME, IMPORT_ERROR_PATH, IMPORT_ERROR_NAME_FROM};
     Dict *state;
     TRY(state_of(vm, SELF, names, fields, 3, &state));
-    return reduced(vm, args[0], SELF->args, state ? value_of(state) : UNBOUND, result);
+    return exception_reduced(vm, args[0], SELF->args, state ? value_of(state) : UNBOUND, result);
 }
 
 LEAF(attribute_error_getstate) {
@@ -477,7 +265,7 @@ LEAF(attribute_error_getstate) {
 LEAF(attribute_error_reduce) {
     Value state;
     TRY(attribute_error_getstate(vm, args, count, &state));
-    return reduced(vm, args[0], SELF->args, state, result);
+    return exception_reduced(vm, args[0], SELF->args, state, result);
 }
 
 /* ---- OSError ---- */
@@ -497,7 +285,7 @@ LEAF(os_error_new) {
     TRY(container_check_class(vm, args[0], &type_OSError));
     const Type *type = AS(Type, args[0]);
     bool in_init = os_error_reads_in_init(vm, type);
-    if (!in_init) TRY(refuse_keywords(vm, type));
+    if (!in_init) TRY(exception_refuse_keywords(vm, type));
     Tuple *tuple = tuple_from_items(vm, args + 1, in_init ? 0 : count - 1);
     if (!tuple) return NO_MEMORY;
     if (!in_init) return exception_new(vm, type, tuple, result);
@@ -510,7 +298,7 @@ LEAF(os_error_new) {
 LEAF(os_error_init) {
     *result = NONE;
     if (!os_error_reads_in_init(vm, SELF->object.type)) return DONE;
-    TRY(refuse_keywords(vm, SELF->object.type));
+    TRY(exception_refuse_keywords(vm, SELF->object.type));
     Tuple *tuple = tuple_from_items(vm, args + 1, count - 1);
     if (!tuple) return NO_MEMORY;
     Value before = SELF->args;
@@ -530,7 +318,7 @@ LEAF(os_error_reduce) {
         if (!tuple) return NO_MEMORY;
         arguments = value_of(tuple);
     }
-    return reduced(vm, args[0], arguments, attributes_of(SELF), result);
+    return exception_reduced(vm, args[0], arguments, exception_attributes(SELF), result);
 }
 
 /* ---- SyntaxError ---- */
@@ -558,8 +346,8 @@ static Status syntax_error_fill(VM *vm, Exception *exception, Tuple *tuple, Valu
 LEAF(syntax_error_init) {
     Tuple *tuple;
     Value details = UNBOUND;
-    TRY(refuse_keywords(vm, SELF->object.type));
-    TRY(take_args(vm, args, count, &tuple));
+    TRY(exception_refuse_keywords(vm, SELF->object.type));
+    TRY(exception_take_args(vm, args, count, &tuple));
     if (tuple->length == 2) TRY(tuple_from_iterable(vm, tuple->items[1], &details));
     TRY(syntax_error_fill(vm, SELF, tuple, details));
     SELF->args = value_of(tuple);
@@ -585,7 +373,7 @@ static Status check_str(VM *vm, Value v, unsigned number) {
 }
 
 LEAF(unicode_error_init) {
-    TRY(refuse_keywords(vm, SELF->object.type));
+    TRY(exception_refuse_keywords(vm, SELF->object.type));
     bool translates = type_is_subtype(SELF->object.type, &type_UnicodeTranslateError);
     bool decodes = type_is_subtype(SELF->object.type, &type_UnicodeDecodeError);
     unsigned wanted = translates ? 4 : 5;
@@ -608,7 +396,7 @@ LEAF(unicode_error_init) {
         if (values[1] == UNBOUND) return NO_MEMORY;
     }
     Tuple *tuple;
-    TRY(take_args(vm, args, count, &tuple));
+    TRY(exception_take_args(vm, args, count, &tuple));
     for (uint32_t i = 0; i < 5; i++) {
         TRY(exception_put_field(vm, SELF, i, values[i]));
     }
@@ -621,9 +409,6 @@ LEAF(unicode_error_init) {
 LEAF(unicode_error_init_leaf) { return unicode_error_init(vm, args, count, result); }
 
 /* ---- what the prelude reads and writes ---- */
-
-/* _exception_args(exception) */
-LEAF(exception_args_leaf) { return get_args(vm, args, count, result); }
 
 /* _exception_field(exception, index): None when it is not set. */
 LEAF(exception_field_leaf) {
@@ -657,15 +442,8 @@ LEAF(exception_twin_leaf) {
     return DONE;
 }
 
-/* _exception_set_args(exception, args) */
-LEAF(exception_set_args_leaf) { return set_args(vm, args, count, result); }
-
-#define INTRINSIC(symbol, NAME_, PARAMETERS_, COUNT_, LEAF_)                                                           \
-    const Builtin symbol = FUNCTION_FLAGS(BUILTIN_TRUSTING, NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
-INTRINSIC(intrinsic_exception_args, "_exception_args", "exception, /", 1, exception_args_leaf)
 INTRINSIC(intrinsic_exception_field, "_exception_field", "exception, index, /", 2, exception_field_leaf)
 INTRINSIC(intrinsic_exception_has_field, "_exception_has_field", "exception, index, /", 2, exception_has_field_leaf)
-INTRINSIC(intrinsic_exception_set_args, "_exception_set_args", "exception, args, /", 2, exception_set_args_leaf)
 INTRINSIC(intrinsic_exception_twin, "_exception_twin", "exception, encoding, reason, /", 3, exception_twin_leaf)
 INTRINSIC(intrinsic_syntax_error_fill, "_syntax_error_fill", "exception, args, details, /", 3, syntax_error_fill_leaf)
 const Builtin intrinsic_unicode_error_init =
@@ -673,38 +451,10 @@ const Builtin intrinsic_unicode_error_init =
 
 /* ---- the types ---- */
 
-#define NEW(LEAF_, PYTHON_, OWNER_) STATIC_METHOD(ANY_ARGUMENTS, "__new__", "*args, **kwargs", 1, 255, 255, LEAF_, PYTHON_, OWNER_)
-#define INIT(LEAF_, PYTHON_, OWNER_)                                                                                   \
-    SLOT_RANGE(ANY_ARGUMENTS, "__init__", "*args, **kwargs", 1, 255, 255, LEAF_, PYTHON_, OWNER_)
-#define STR(LEAF_, PYTHON_, OWNER_) SLOT("__str__", "", 1, LEAF_, PYTHON_, OWNER_)
-
-enum { PLAIN_NEW, PLAIN_INIT = 3 };
-
-static const Builtin BaseException_methods[] = {
-    [PLAIN_NEW] = NEW(new_leaf, NULL, type_BaseException),
-    SLOT("__repr__", "", 1, repr_leaf, &prelude_exception_repr, type_BaseException),
-    STR(plain_str_leaf, &prelude_exception_str, type_BaseException),
-    [PLAIN_INIT] = INIT(plain_init_leaf, NULL, type_BaseException),
-    METHOD("__reduce__", "", 1, 1, 1, reduce_leaf, NULL, type_BaseException),
-    METHOD("__setstate__", "state, /", 2, 2, 2, NULL, &prelude_exception_setstate, type_BaseException),
-    METHOD("with_traceback", "tb, /", 2, 2, 2, with_traceback_leaf, NULL, type_BaseException),
-    METHOD("add_note", "note, /", 2, 2, 2, add_note_leaf, &prelude_exception_add_note, type_BaseException),
-    FIELD_MEMBER("__suppress_context__", suppress_context, type_BaseException),
-    GETSET("__dict__", get_dict, set_dict, type_BaseException),
-    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "args", "", 1, 1, 1, get_args, {set_args}, &prelude_exception_set_args, &type_BaseException},
-    GETSET("__traceback__", get_traceback, set_traceback, type_BaseException),
-    GETSET("__context__", get_context, set_context, type_BaseException),
-    GETSET("__cause__", get_cause, set_cause, type_BaseException),
-};
-
-bool exception_is_plain(Value new, Value init) {
-    return new == value_of(&BaseException_methods[PLAIN_NEW]) && init == value_of(&BaseException_methods[PLAIN_INIT]);
-}
-
 static const Builtin BaseExceptionGroup_methods[] = {
     NEW(group_new_leaf, &prelude_group_new, type_BaseExceptionGroup),
     STR(group_str_leaf, &prelude_group_str, type_BaseExceptionGroup),
-    INIT(plain_init_leaf, NULL, type_BaseExceptionGroup),
+    INIT(exception_plain_init, NULL, type_BaseExceptionGroup),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_BaseExceptionGroup),
     METHOD("derive", "excs, /", 2, 2, 2, group_derive_leaf, &prelude_group_derive, type_BaseExceptionGroup),
     METHOD("split", "matcher_value, /", 2, 2, 2, exception_group_split_leaf, &prelude_group_split, type_BaseExceptionGroup),
@@ -790,28 +540,10 @@ UNICODE_ERROR_METHODS(UnicodeDecodeError, decode_error_str_leaf)
 UNICODE_ERROR_METHODS(UnicodeEncodeError, encode_error_str_leaf)
 UNICODE_ERROR_METHODS(UnicodeTranslateError, translate_error_str_leaf)
 
-#define EXCEPTION_TYPE(name_, base_, ...)                                                                              \
-    const Type type_##name_ = {                                                                                        \
-        STATIC_TYPE_OBJECT(TYPE_EXCEPTION | TYPE_HAS_DICT),                                                            \
-        .static_name = #name_,                                                                                         \
-        .base = &type_##base_,                                                                                         \
-        .number = TYPE_NUMBER_##name_,                                                                                 \
-        .instance_kind = KIND_EXCEPTION,                                                                               \
-        .version = 1,                                                                                                  \
-        .name = UNBOUND,                                                                                               \
-        .qualname = UNBOUND,                                                                                           \
-        .bases = UNBOUND,                                                                                              \
-        .mro = UNBOUND,                                                                                                \
-        .metadata = UNBOUND,                                                                                           \
-        __VA_ARGS__                                                                                                    \
-    };
-/* One that adds nothing to its base; one with attributes or methods of its own. */
+/* One that adds nothing to its base. */
 #define PLAIN(name_, base_, doc_) EXCEPTION_TYPE(name_, base_, .static_doc = doc_)
-#define RICH(name_, base_, doc_)  EXCEPTION_TYPE(name_, base_, .static_doc = doc_, METHOD_TABLE(name_##_methods))
-
 static const Type *const exception_group_mro[] = {&type_BaseExceptionGroup, &type_Exception, &type_BaseException, &type_object, NULL};
 
-RICH(BaseException, object, "The base of all exceptions.")
 PLAIN(Exception, BaseException, "The base of all exceptions that a program is meant to handle.")
 RICH(BaseExceptionGroup, BaseException, "Several unrelated exceptions raised together.")
 EXCEPTION_TYPE(ExceptionGroup, BaseExceptionGroup, .static_mro = exception_group_mro)
