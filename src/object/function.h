@@ -11,6 +11,24 @@
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT | BUILTIN_VARIADIC | BUILTIN_KEYWORDS), "__call__", "*args, **kwargs", 1, 1, 1, NULL, {NULL}, \
      &prelude_call_itself, &(owner)}
 
+/* The getter of a field (UNBOUND reads as None), and the setter of one that may hold anything. */
+#define FIELD_GETTER(name, field)                                                                                      \
+    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
+        (void)vm;                                                                                                      \
+        (void)count;                                                                                                   \
+        *result = (field);                                                                                             \
+        if (*result == UNBOUND) *result = NONE;                                                                        \
+        return DONE;                                                                                                   \
+    }
+#define VALUE_SETTER(name, layout, member)                                                                             \
+    static Status name(VM *vm, Value *args, uint32_t count, Value *result) {                                           \
+        (void)vm;                                                                                                      \
+        (void)count;                                                                                                   \
+        (void)result;                                                                                                  \
+        AS(layout, args[0])->member = args[1] == UNBOUND ? NONE : args[1];                                             \
+        return DONE;                                                                                                   \
+    }
+
 /* A function of the code of `link`. NULL: no memory. */
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins);
 /* What a function shows of itself: the prelude's, should one be asked, all show the same. */
