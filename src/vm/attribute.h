@@ -70,4 +70,13 @@ Value attribute_own(VM *vm, Value object, Value name);
 Status attribute_leaf(VM *vm, Value object, Value name, Value *value);
 Status method_new(VM *vm, Value function, Value self, Value *result);
 
+/* What finding and setting share. */
+
+/* A call is to be made: of `callable` with `count` arguments. DONE. */
+Status attribute_call(Attribute *attribute, Value callable, uint32_t count, Value a, Value b, Value c);
+/* Whether what a class holds has a say in setting (a data descriptor). */
+bool attribute_is_data(VM *vm, Value found);
+/* Whether a subclass of property, classmethod or staticmethod does `name` in a way of its own; then `*method` is what does it. */
+bool wrapper_overrides(VM *vm, const Wrapper *wrapper, Value name, Value *method);
+
 #endif
