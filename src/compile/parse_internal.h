@@ -32,7 +32,7 @@ typedef struct Position {
     uint32_t line, column;
 } Position;
 
-/* An operator that waits for its right operand; see parse_operators. */
+/* An operator that waits for its right operand, see parse_operators.c, or the beginning of a conditional expression (shape 0). */
 typedef struct Pending Pending;
 struct Pending {
     Position start; /* of the prefix operator */
@@ -173,7 +173,7 @@ bool push_operator(Parser *p, Position start, uint32_t base, uint32_t precedence
 bool pop_pending(Parser *p, uint32_t base, void *list);
 void *parser_no_memory(Parser *p);
 
-/* ---- expressions (parse_expression.c, parse_display.c, parse_call.c) ---- */
+/* ---- expressions (parse_expression.c, parse_operators.c, parse_primary.c, parse_display.c, parse_call.c) ---- */
 
 typedef enum ListFlags {
     LIST_STARS = 1,   /* '*' bitwise_or may be an item */
@@ -186,8 +186,10 @@ enum { PRECEDENCE_OR = 1, PRECEDENCE_COMPARISON = 4, PRECEDENCE_BITWISE_OR = 5 }
 
 AstExpression *parse_expression(Parser *p);
 AstExpression *parse_named_expression(Parser *p);
+/* Operands joined by operators that bind at least as strongly as `minimum`. */
 AstExpression *parse_operators(Parser *p, int minimum);
 AstExpression *parse_primary(Parser *p);
+APART AstExpression *parse_name_expression(Parser *p);
 AstExpression *parse_starred(Parser *p);
 /* One item or, when a comma follows, a tuple without parentheses. */
 AstExpression *parse_list(Parser *p, int flags);
