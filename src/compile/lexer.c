@@ -1,4 +1,4 @@
-/* lexer.c: see lexer.h. From line to line, names, punctuation; numbers and strings have files of their own.
+/* lexer.c: see lexer.h. From token to token: names, punctuation; the beginnings of lines, numbers and strings have files of their own.
  *
  * Ordinary tokens are read by lexer_read_token, the literal text of f-strings by lexer_read_string_text. An f-string is an
  * entry of `string_stack`, whose `in_text` says which of the two goes on. */
@@ -68,6 +68,7 @@ AstText lexer_line(const Lexer *lexer, uint32_t line) {
     const char *newline = memchr(at, '\n', (size_t)(lexer->end - at));
     return (AstText){at, (uint32_t)((newline ? newline + 1 : lexer->end) - at)};
 }
+
 /* ---- failing ---- */
 
 static bool fail_without_memory(Lexer *lexer) {
@@ -90,29 +91,10 @@ bool lexer_fail_in_line(Lexer *lexer, const char *message, int64_t column, int64
     lexer->stop = LEXER_FAILED;
     return false;
 }
+
 bool lexer_fail(Lexer *lexer, const char *message) {
     int64_t column = (int64_t)utf8_count(lexer->line_start, (size_t)(lexer->at - lexer->line_start));
     return lexer_fail_in_line(lexer, message, column, column);
-}
-
-/* An indentation error: the whole line was read, and the parser's own errors go first. */
-static bool fail_indentation(Lexer *lexer, SyntaxErrorKind kind, const char *message, int32_t column,
-                             int32_t end_column) {
-    AstText text = lexer_line(lexer, lexer->line);
-    lexer->error = (SyntaxError){.kind = kind,
-                                 .message = message,
-                                 .line = (int32_t)lexer->line,
-                                 .column = column,
-                                 .end_line = (int32_t)lexer->line,
-                                 .end_column = end_column,
-                                 .has_end = true,
-                                 .text = text};
-    lexer->stop = LEXER_FAILED_QUIETLY;
-    return false;
-}
-
-static bool fail_tabs(Lexer *lexer) {
-    return fail_indentation(lexer, ERROR_TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
 }
 
 void lexer_warn(Lexer *lexer, uint32_t line, uint32_t column, uint32_t end_line, uint32_t end_column,
@@ -158,91 +140,6 @@ static bool make_placeless(Lexer *lexer, Token *token, TokenKind kind) {
     token->start = token->end = (uint32_t)(lexer->at - lexer->source);
     token->column = token->end_column = TOKEN_NO_COLUMN;
     return true;
-}
-
-/* ---- the beginning of a line ---- */
-
-/* Behind a backslash: the newline that must follow. */
-static bool read_continuation(Lexer *lexer) {
-    if (*lexer->at != '\n') {
-        char read = lexer->at < lexer->end ? 1 : 0;
-        lexer->at += read;
-        AstText text = lexer_line(lexer, lexer->line);
-        size_t column = (size_t)(lexer->at - lexer->line_start) - 1;
-        lexer->error = (SyntaxError){.message = "unexpected character after line continuation character",
-                                     .line = (int32_t)lexer->line,
-                                     .column = (int32_t)utf8_count(lexer->line_start, column) + 1,
-                                     .end_line = (int32_t)lexer->line,
-                                     .end_column = 0,
-                                     .has_end = true,
-                                     .text = text};
-        lexer->stop = LEXER_FAILED_QUIETLY;
-        return false;
-    }
-    lexer->at++;
-    if (lexer->at >= lexer->end) {
-        lexer->stop = LEXER_OPEN_AT_END;
-        return false;
-    }
-    lexer_enter_line(lexer);
-    return true;
-}
-
-static bool compare_indent(Lexer *lexer, uint32_t column, uint32_t alternative) {
-    int *top = &lexer->indents;
-    uint32_t *columns = lexer->indent_columns, *alternatives = lexer->indent_alternatives;
-    if (column == columns[*top]) return alternative == alternatives[*top] || fail_tabs(lexer);
-    if (column > columns[*top]) {
-        if (*top + 1 >= LEXER_INDENT_LIMIT)
-            return fail_indentation(lexer, ERROR_INDENTATION, "too many levels of indentation", 1, 0);
-        if (alternative <= alternatives[*top]) return fail_tabs(lexer);
-        lexer->pending_indents++;
-        ++*top;
-        columns[*top] = column;
-        alternatives[*top] = alternative;
-        return true;
-    }
-    while (*top > 0 && column < columns[*top]) {
-        lexer->pending_indents--;
-        --*top;
-    }
-    if (column != columns[*top]) {
-        AstText line = lexer_line(lexer, lexer->line);
-        int32_t end = (int32_t)utf8_count(line.bytes, line.length);
-        return fail_indentation(lexer, ERROR_INDENTATION,
-                                "unindent does not match any outer indentation level", end, -1);
-    }
-    return alternative == alternatives[*top] || fail_tabs(lexer);
-}
-
-/* Measures the indentation. `blank` becomes true when the line holds nothing but a comment. */
-static bool read_indentation(Lexer *lexer, bool *blank) {
-    /* `alternative` counts a tab as one column: where the two measures disagree, tabs are inconsistent. */
-    uint32_t column = 0, alternative = 0, continued = 0;
-    for (;; lexer->at++) {
-        char c = *lexer->at;
-        if (lexer_overdue(lexer)) return false;
-        if (c == ' ') {
-            column++;
-            alternative++;
-        } else if (c == '\t') {
-            column = (column / 8 + 1) * 8;
-            alternative++;
-        } else if (c == '\f') {
-            column = alternative = 0;
-        } else if (c == '\\') {
-            if (!continued) continued = column;
-            lexer->at++;
-            if (!read_continuation(lexer)) return false;
-            lexer->at--;
-        } else {
-            break;
-        }
-    }
-    *blank = *lexer->at == '#' || *lexer->at == '\n';
-    if (*blank || lexer->level) return true;
-    if (continued) column = alternative = continued;
-    return compare_indent(lexer, column, alternative);
 }
 
 /* ---- names ---- */
@@ -504,7 +401,7 @@ bool lexer_read_token(Lexer *lexer, Token *token) {
         if (lexer_overdue(lexer)) return false;
         if (lexer->at_line_start) {
             lexer->at_line_start = false;
-            if (!read_indentation(lexer, &blank)) return false;
+            if (!lexer_read_indentation(lexer, &blank)) return false;
             if (lexer->at >= lexer->end) lexer->ended = true;
         }
         if (lexer->pending_indents) {
@@ -534,7 +431,7 @@ bool lexer_read_token(Lexer *lexer, Token *token) {
         }
         if (c == '\\') {
             lexer->at++;
-            if (!read_continuation(lexer)) return false;
+            if (!lexer_read_continuation(lexer)) return false;
             continue;
         }
         if ((class_of(c) & LETTER) || (unsigned char)c >= 128) return read_name_or_string(lexer, token);

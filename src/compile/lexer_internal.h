@@ -43,6 +43,13 @@ bool lexer_make(Lexer *lexer, Token *token, TokenKind kind);
 bool lexer_make_long(Lexer *lexer, Token *token, TokenKind kind, uint32_t first_line);
 bool lexer_read_token(Lexer *lexer, Token *token);
 
+/* ---- lexer_indentation.c ---- */
+
+/* Measures the indentation. `blank` becomes true when the line holds nothing but a comment. */
+bool lexer_read_indentation(Lexer *lexer, bool *blank);
+/* Behind a backslash: the newline that must follow. */
+bool lexer_read_continuation(Lexer *lexer);
+
 /* ---- lexer_number.c ---- */
 
 bool lexer_read_number(Lexer *lexer, Token *token);
