@@ -113,7 +113,7 @@ const Type *exception_type_named(const char *name);
 const char *exception_complaint(const Type *type, const Value *arguments, size_t count);
 Status exception_from_reply(hn_vm *h, const char *type, const char *message, Value *exception);
 
-/* ---- run.c ---- */
+/* ---- start.c, run.c, answer.c ---- */
 
 /* A global variable of the next run beside its inputs: a function of a sandbox. */
 hn_status bind_sandbox_function(hn_vm *h, const char *name, hn_value function);
@@ -123,10 +123,20 @@ hn_event start_program(hn_vm *h, hn_program *program);
 hn_event feed_source(hn_vm *h, const char *source, size_t length, const char *script_name);
 hn_event resume_event(hn_vm *h, uint64_t call_id, hn_reply reply);
 hn_event continue_run(hn_vm *h);
-/* The event of a VM that was loaded. */
-void adopt_event(hn_vm *h);
 /* Raises in the suspended program. */
 hn_event resume_raising(hn_vm *h, const char *type, const char *message);
+
+/* Whether a public function may run this VM now; refused when not. */
+bool may_run(hn_vm *h);
+/* Runs on to the next event. */
+hn_event run_advance(hn_vm *h);
+/* What the VM has stopped with, without an instruction run, becomes the event. */
+hn_event run_settle(hn_vm *h);
+/* Handles given out so far are stale from here on. */
+void forget_handles(hn_vm *h);
+void set_run_limit(hn_vm *h);
+/* The event of a VM that was loaded. */
+void adopt_event(hn_vm *h);
 
 /* ---- clock.c, limits.c, output.c, modules.c ---- */
 
