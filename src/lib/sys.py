@@ -1,13 +1,21 @@
 """This module provides access to some objects used or maintained by the interpreter."""
 
 
-def _sequence_type(name, fields, module='sys'):
-    """The class of tuples whose items have names too; programs make no more of them."""
+def _sequence_type(name, fields, module='sys', hidden=(), final=False):
+    """The class of tuples whose items have names too; `hidden` are attributes that are no items. Of final ones programs make no more."""
     total = len(fields)
     shown = f'{module}.{name}' if module == 'sys' else name
 
-    def new(cls, *args, **keywords):
-        raise TypeError(f"cannot create '{shown}' instances")
+    def new(cls, sequence=(), dict={}):
+        if final:
+            raise TypeError(f"cannot create '{shown}' instances")
+        try:
+            sequence = tuple(sequence)
+        except TypeError:
+            raise TypeError('constructor requires a sequence') from None
+        if len(sequence) != total:
+            raise TypeError(f'{shown}() takes a {total}-sequence ({len(sequence)}-sequence given)')
+        return tuple.__new__(cls, sequence)
 
     def show(self):
         return f'{shown}(' + ', '.join([f'{field}={value!r}' for field, value in zip(fields, self)]) + ')'
@@ -19,14 +27,16 @@ def _sequence_type(name, fields, module='sys'):
         return property(lambda self: self[index])
 
     namespace = {'__slots__': (), '__module__': module, '__qualname__': name, '__new__': new, '__repr__': show, '__reduce__': reduce,
-                 'n_fields': total, 'n_sequence_fields': total, 'n_unnamed_fields': 0, '__match_args__': fields}
+                 'n_fields': total + len(hidden), 'n_sequence_fields': total, 'n_unnamed_fields': 0, '__match_args__': fields}
     for index, field in enumerate(fields):
         namespace[field] = getter(index)
+    for field, value in hidden:
+        namespace[field] = property(lambda self, value=value: value)
     return type(name, (tuple,), namespace)
 
 
-def _sequence(name, fields, values, _sequence_type=_sequence_type):
-    return tuple.__new__(_sequence_type(name, fields), values)
+def _sequence(name, fields, values, hidden=(), final=False, _sequence_type=_sequence_type):
+    return tuple.__new__(_sequence_type(name, fields, 'sys', hidden, final), values)
 
 
 _async_hooks_type = _sequence_type('asyncgen_hooks', ('firstiter', 'finalizer'), 'builtins')
@@ -36,11 +46,14 @@ def _asyncgen_hooks(values):
     return tuple.__new__(_async_hooks_type, values)
 
 
-def _unraisable(values, _sequence=_sequence):
-    return _sequence('UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'), values)
+_unraisable_type = _sequence_type('UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'), 'builtins')
 
 
-version_info = _sequence('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 14, 0, 'final', 0))
+def _unraisable(values):
+    return tuple.__new__(_unraisable_type, values)
+
+
+version_info = _sequence('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 14, 0, 'final', 0), final=True)
 hexversion = 0x030e00f0
 version = '3.14.0 (hognose)'
 copyright = 'Hognose, an interpreter for Python 3.14.'
@@ -59,6 +72,7 @@ warnoptions = []
 orig_argv = list(argv)
 _xoptions = {}
 _git = ('hognose', '', '')
+_framework = ''
 pycache_prefix = None
 float_info = _sequence(
     'float_info',
@@ -73,41 +87,12 @@ flags = _sequence(
     'flags',
     ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose',
      'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding', 'safe_path',
-     'int_max_str_digits', 'gil', 'thread_inherit_context', 'context_aware_warnings'),
-    (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300, 1, 0, 0))
+     'int_max_str_digits'),
+    (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300),
+    (('gil', 1), ('thread_inherit_context', 0), ('context_aware_warnings', 0)), final=True)
 thread_info = _sequence('thread_info', ('name', 'lock', 'version'), (None, None, None))
-implementation = _simple_namespace(name='hognose', cache_tag=None, version=version_info, hexversion=hexversion)
-_audit_hooks = []
-_switch_interval = 0.005
-
-
-def addaudithook(hook):
-    """From now on the hook is called with what audit() is called with. Nothing but the program itself raises events."""
-    audit('sys.addaudithook')
-    _audit_hooks.append(hook)
-
-
-def audit(event, /, *args):
-    """Calls the hooks with the event and its arguments."""
-    if not isinstance(event, str):
-        raise TypeError(f'audit() argument 1 must be str, not {type(event).__name__}')
-    for hook in _audit_hooks:
-        hook(event, args)
-
-
-def getswitchinterval():
-    """How long a thread runs at most before another one does; there is one thread."""
-    return _switch_interval
-
-
-def setswitchinterval(interval, /):
-    """Only remembers it."""
-    global _switch_interval
-    if not hasattr(type(interval), '__float__') and not hasattr(type(interval), '__index__'):
-        raise TypeError(f'must be real number, not {type(interval).__name__}')
-    if not interval > 0:
-        raise ValueError('switch interval must be strictly positive')
-    _switch_interval = float(interval)
+implementation = _simple_namespace(name='hognose', cache_tag=None, version=version_info, hexversion=hexversion,
+                                   supports_isolated_interpreters=False)
 
 
 def call_tracing(func, args, /):
@@ -115,58 +100,6 @@ def call_tracing(func, args, /):
     if not isinstance(args, tuple):
         raise TypeError(f'call_tracing() argument 2 must be tuple, not {type(args).__name__}')
     return func(*args)
-
-
-def activate_stack_trampoline(backend, /):
-    """There is no profiler outside that could look at the frames."""
-    if not isinstance(backend, str):
-        raise TypeError(f'activate_stack_trampoline() argument must be str, not {type(backend).__name__}')
-    raise ValueError('perf trampoline not available')
-
-
-def deactivate_stack_trampoline():
-    pass
-
-
-def is_stack_trampoline_active():
-    return False
-
-
-def is_remote_debug_enabled():
-    return False
-
-
-def _getframemodulename(depth=0):
-    """The module that a frame belongs to."""
-    import operator
-    try:
-        return _getframe(max(operator.index(depth), 0) + 1).f_globals.get('__name__')
-    except ValueError:
-        return None
-
-
-def _current_frames():
-    """The frame that each thread is in; there is one thread."""
-    return {1: _getframe(1)}
-
-
-def _current_exceptions():
-    """The exception that each thread handles."""
-    return {1: exception()}
-
-
-def _is_gil_enabled():
-    return True
-
-
-def _clear_internal_caches():
-    """Caches are cleared where memory is short."""
-
-
-def _clear_type_cache():
-    import warnings
-    warnings.warn('sys._clear_type_cache() is deprecated and scheduled for removal in a future version. Use sys._clear_internal_caches() instead.',
-                  DeprecationWarning, stacklevel=2)
 
 
 del _sequence, _sequence_type, _simple_namespace

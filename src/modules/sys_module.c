@@ -1,5 +1,6 @@
 /* sys_module.c: the module sys. Its tuples with names (version_info, float_info ...) are made in lib/sys.py. */
 #include "frozen.h"
+#include "modules/sys_specific.h"
 #include "modules/sys_streams.h"
 #include "object/container.h"
 #include "object/dict.h"
@@ -10,6 +11,7 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/module_table.h"
+#include "vm/session.h"
 #include "vm/call.h"
 #include "vm/frame_object.h"
 #include "vm/traceback.h"
@@ -196,7 +198,8 @@ SYS(getdefaultencoding, "getdefaultencoding", "", 0, 0, default_encoding_leaf, N
 SYS(getfilesystemencoding, "getfilesystemencoding", "", 0, 0, default_encoding_leaf, NULL);
 SYS(getfilesystemencodeerrors, "getfilesystemencodeerrors", "", 0, 0, filesystem_errors_leaf, NULL);
 SYS(is_finalizing, "is_finalizing", "", 0, 0, no_leaf, NULL);
-SYS(getframe, "_getframe", "depth=0, /", 0, 1, getframe_leaf, NULL);
+LEAF(audited_getframe_leaf) { return vm->audit_hooks != UNBOUND ? NEEDS_PYTHON : getframe_leaf(vm, args, count, result); }
+SYS(getframe, "_getframe", "depth=0, /", 0, 1, audited_getframe_leaf, &prelude_sys_getframe);
 const Builtin intrinsic_getframe = FUNCTION("_getframe", "depth, /", 1, 1, 1, getframe_leaf, NULL, "sys");
 SYS(exception, "exception", "", 0, 0, exception_leaf, NULL);
 SYS(exc_info, "exc_info", "", 0, 0, exc_info_leaf, NULL);
@@ -221,7 +224,11 @@ static const Builtin *const functions[] = {
     &sys_exit, &sys_intern, &sys_is_interned, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
     &sys_exception, &sys_exc_info, &sys_getrecursionlimit, &sys_setrecursionlimit, &sys_get_int_max_str_digits, &sys_set_int_max_str_digits,
     &sys_get_coroutine_origin_tracking_depth, &sys_set_coroutine_origin_tracking_depth, &sys_get_asyncgen_hooks, &sys_set_asyncgen_hooks,
-    &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook, NULL,
+    &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook,
+#define X(name) &sys_##name,
+    SYS_SPECIFIC(X)
+#undef X
+    NULL,
 };
 
 #define STREAM(n) STATIC_VALUE(&standard_streams[n])
@@ -258,6 +265,7 @@ static Status put_library_names(VM *vm, Dict *dict) {
     TRY(put(vm, dict, "stdlib_module_names", value_of(all)));
     TRY(list_append(vm, builtin, NAME(builtins)));
     for (const NativeModule *const *native = native_modules; *native; native++) {
+        if (*native == &sys_jit_module) continue;
         TRY(text(vm, (*native)->name, &name));
         TRY(list_append(vm, builtin, name));
     }
@@ -281,6 +289,10 @@ static Status sys_initialize(VM *vm, Dict *dict) {
         argv = value_of(list);
     }
     TRY(put(vm, dict, "argv", argv));
+    TRY(text(vm, sys_jit_module.name, &value));
+    TRY(module_new(vm, value, &value));
+    TRY(module_fill(vm, &sys_jit_module, AS(Module, value)->dict));
+    TRY(put(vm, dict, "_jit", value));
     TRY(put(vm, dict, "_simple_namespace", value_of(&type_SimpleNamespace))); /* for lib/sys.py */
     return put_library_names(vm, dict);
 }

@@ -89,14 +89,34 @@ static Status builtin_get_doc(VM *vm, Value *args, uint32_t count, Value *result
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 
+/* The parameters behind `first` (NULL: there is none), in CPython's form: "/" always stands somewhere behind it, and a parameter that may be
+ * left out has a default. */
+Status signature_text(VM *vm, const char *first, const char *parameters, Value *result) {
+    static const char unknown[] = "<unrepresentable>";
+    char text[512];
+    size_t length = 0;
+    for (const char *c = parameters; *c && length < sizeof text - sizeof unknown - 1; c++) {
+        text[length++] = *c;
+        if (*c != '=' || (c[1] != ',' && c[1])) continue;
+        memcpy(text + length, unknown, sizeof unknown - 1);
+        length += sizeof unknown - 1;
+    }
+    text[length] = 0;
+    const char *slash = !first || strstr(parameters, ", /") ? "" : ", /";
+    *result = format_text(vm, "(%s%s%s%s)", first ? first : "", slash, first && length ? ", " : "", text);
+    return *result == UNBOUND ? NO_MEMORY : DONE;
+}
+
 static Status builtin_get_signature(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     const Builtin *builtin = builtin_of(args[0]);
-    bool method = owner_of(args[0]) && !(builtin->object.aux & BUILTIN_STATIC);
-    const char *self = method ? "$self" : owner_of(args[0]) ? "" : "$module";
-    const char *rest = builtin->parameters[0] ? builtin->parameters : "/";
-    *result = format_text(vm, "(%s%s%s)", self, *self ? ", " : "", rest);
-    return *result == UNBOUND ? NO_MEMORY : DONE;
+    const char *first = !owner_of(args[0]) ? "$module" : builtin->object.aux & BUILTIN_CLASSMETHOD ? "$type" : "$self";
+    if (builtin->object.aux & BUILTIN_STATIC) {
+        if (strcmp(builtin->name, "__new__") != 0) return signature_text(vm, NULL, builtin->parameters, result);
+        *result = str_from_cstring(vm, "($type, *args, **kwargs)");
+        return *result == UNBOUND ? NO_MEMORY : DONE;
+    }
+    return signature_text(vm, first, builtin->parameters, result);
 }
 
 static Status builtin_repr(VM *vm, Value *args, uint32_t count, Value *result) {

@@ -51,6 +51,7 @@ Status wrapper_new(VM *vm, const Type *type, Value function, Value *result);
 Status read_only_member(VM *vm, Value *args, uint32_t count, Value *result);
 /* Comparing bound methods, those of builtins included: of the same function and the same object. */
 Status method_equal(VM *vm, Value *args, uint32_t count, Value *result);
+Status signature_text(VM *vm, const char *first, const char *parameters, Value *result);
 Status method_not_equal(VM *vm, Value *args, uint32_t count, Value *result);
 Status method_hash(VM *vm, Value *args, uint32_t count, Value *result);
 /* What every __get__(self, instance, owner) asks for first: an instance or a class. */

@@ -422,6 +422,20 @@ static Status type_get_doc(VM *vm, Value *args, uint32_t count, Value *result) {
     return DONE;
 }
 
+/* How a builtin class is called, as far as its __new__ says it. */
+static Status type_get_signature(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    const Type *type = SELF_TYPE;
+    *result = NONE;
+    for (uint32_t i = 0; type->object.aux & TYPE_STATIC && i < type->method_count; i++) {
+        const Builtin *method = &type->methods[i];
+        if (strcmp(method->name, "__new__") == 0 && !(method->object.aux & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS))) {
+            return signature_text(vm, NULL, method->parameters, result);
+        }
+    }
+    return DONE;
+}
+
 static Status type_set_doc(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
     (void)result;
@@ -679,6 +693,7 @@ static const Builtin type_methods[] = {
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__doc__", "", 1, 1, 1, type_get_doc, {type_set_doc}, &prelude_type_doc, &type_type},
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__bases__", "", 1, 1, 1, type_get_bases, {type_replace_bases}, &prelude_type_set_bases, &type_type},
     GETSET("__base__", type_get_base, NULL, type_type),
+    GETSET("__text_signature__", type_get_signature, NULL, type_type),
     GETSET("__mro__", type_get_mro, NULL, type_type),
     GETSET("__dict__", type_get_dict, NULL, type_type),
     GETSET("__abstractmethods__", type_get_abstract, type_set_abstract, type_type),

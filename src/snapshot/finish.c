@@ -715,6 +715,7 @@ static bool check_roots(Loader *loader) {
     REQUIRE(value_is_allowed(vm->main_module, ALLOW(KIND_MODULE) | ALLOW_NONE), "a main module that is none");
     REQUIRE(value_is_allowed(vm->codec_state, ALLOW(KIND_DICT) | ALLOW_UNBOUND), "registered codecs that are none");
     REQUIRE(vm->async_hooks == UNBOUND || (is_kind(vm->async_hooks, KIND_TUPLE) && AS(Tuple, vm->async_hooks)->length == 2), "hooks that are none");
+    REQUIRE(vm->audit_hooks == UNBOUND || is_kind(vm->audit_hooks, KIND_TUPLE), "audit hooks that are none");
     REQUIRE(value_is_allowed(vm->pending_body, ALLOW(KIND_FUNCTION) | ALLOW_NONE), "a module's body that is none");
     REQUIRE(value_is_allowed(vm->arguments, ALLOW(KIND_LIST) | ALLOW_NONE), "arguments of the command that are none");
     REQUIRE(value_is_allowed(vm->observed, ALLOW(KIND_FRAME) | ALLOW_NONE), "an object of a frame that is none");

@@ -19,6 +19,8 @@ typedef struct NativeModule {
 } NativeModule;
 
 extern const NativeModule *const native_modules[]; /* src/modules/modules.c; ended by NULL */
+/* Puts into `dict` what the module holds. */
+Status module_fill(VM *vm, const NativeModule *native, Dict *dict);
 /* Whether its body is still running. */
 bool module_is_initializing(const VM *vm, const Module *module);
 

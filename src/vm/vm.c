@@ -87,11 +87,13 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->limits = *limits;
     vm->depth_limit = limits->depth;
     if (host) vm->host = *host;
-    vm->raised = vm->keyword_names = vm->codec_state = vm->async_hooks = UNBOUND;
+    vm->raised = vm->keyword_names = vm->codec_state = vm->async_hooks = vm->audit_hooks = UNBOUND;
     vm->result = vm->handled = vm->main_module = vm->event_value = vm->pending_body = vm->arguments = vm->observed = NONE;
     vm->side.outcome = vm->side.main_function = UNBOUND;
     vm->class_epoch = 1;
     vm->int_max_str_digits = 4300;
+    vm->switch_interval = 5000;
+    vm->dlopen_flags = 2;
     vm->next_version = 1; /* builtin types are version 1 */
     vm->stack = block->stack;
     vm->frames = vm->frames_end = block->frames;

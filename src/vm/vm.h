@@ -255,7 +255,10 @@ struct VM {
     bool distrusts;           /* it came from a dump: what the prelude's frames hold may be anything (vm/trust.h) */
     Value codec_state;        /* what a program registered with codecs, or UNBOUND */
     Value async_hooks;        /* sys.set_asyncgen_hooks: Tuple (firstiter, finalizer), or UNBOUND */
+    Value audit_hooks;        /* sys.addaudithook: Tuple of them, or UNBOUND */
     uint32_t origin_depth;    /* sys.set_coroutine_origin_tracking_depth */
+    uint32_t switch_interval; /* sys.setswitchinterval, in microseconds: only kept */
+    int32_t dlopen_flags;     /* sys.setdlopenflags: likewise */
     uint32_t int_max_str_digits; /* sys.set_int_max_str_digits */
     Value arguments;          /* sys.argv, a list; or NONE */
     Value pending_body;       /* the function that runs the module just loaded */

@@ -447,6 +447,7 @@ def input_slow(prompt=_absent):
     stdout = getattr(sys, 'stdout', None)
     if stdout is None:
         raise RuntimeError('input(): lost sys.stdout')
+    audit('builtins.input', None if prompt is _absent else prompt)
     if prompt is not _absent:
         stdout.write(str(prompt))
     flush = getattr(stdout, 'flush', None)
@@ -469,6 +470,7 @@ def breakpoint_slow(*args, **keywords):
     hook = getattr(_modules()['sys'], 'breakpointhook', _absent)
     if hook is _absent:
         raise RuntimeError('lost sys.breakpointhook')
+    audit('builtins.breakpoint', hook)
     return hook(*args, **keywords)
 
 

@@ -418,6 +418,9 @@ def import_absolute(name):
             return modules[name]
         if not hasattr(parent_module, '__path__'):
             raise ModuleNotFoundError(f"No module named '{name}'; '{parent}' is not a package", name=name)
+    if _audit_hooks():
+        sys = modules['sys']
+        audit('import', name, None, sys.path, sys.meta_path, sys.path_hooks)
     module = _module_load(name)
     if module is None:
         raise ModuleNotFoundError(f"No module named '{name}'", name=name)

@@ -62,10 +62,12 @@ def open_raw(file, purposes, updating, closefd, opener):
     if descriptor is None:
         if not closefd:
             raise ValueError('Cannot use closefd=False with file name')
+        flags = {'r': 0o2000000, 'w': 0o2001100, 'x': 0o2000300, 'a': 0o2002100}[purposes[0]]
+        flags |= 2 if updating else purposes[0] != 'r'
+        audit('open', file, purposes[0] + '+' if updating else purposes[0], flags)
         if opener is None:
             raise PermissionError(13, 'Permission denied', file)
-        flags = {'r': 0o2000000, 'w': 0o2001100, 'x': 0o2000300, 'a': 0o2002100}[purposes[0]]
-        descriptor = opener(file, flags | (2 if updating else purposes[0] != 'r'))
+        descriptor = opener(file, flags)
         if not isinstance(descriptor, int):
             raise TypeError('expected integer from opener')
         if c_int(descriptor) < 0:

@@ -54,9 +54,12 @@ def report_unraisable(error, what, whose):
             shown = '<object repr() failed>'
         message = f'Exception ignored while {what} {shown}'
         text = f'{message}:\n'
-        if hook is not None and hook is not getattr(sys, '__unraisablehook__', None):
+        custom = hook is not None and hook is not getattr(sys, '__unraisablehook__', None)
+        if custom or _audit_hooks():
             try:
-                hook(sys._unraisable((type(error), error, error.__traceback__, message, None)))
+                arguments = sys._unraisable((type(error), error, error.__traceback__, message, None))
+                audit('sys.unraisablehook', hook, arguments)
+                hook(arguments)
                 return
             except BaseException as worse:
                 text = f'Exception ignored in sys.unraisablehook: {hook!r}\n'
@@ -87,6 +90,8 @@ def unraisable_text(error):
 
 
 def sys_unraisablehook(unraisable):
+    if type(unraisable) is not _modules()['sys']._unraisable_type:
+        raise TypeError('sys.unraisablehook argument type must be UnraisableHookArgs')
     message = unraisable.err_msg or 'Exception ignored in'
     if unraisable.object is not None:
         message = f'{message}: {unraisable.object!r}'

@@ -192,6 +192,7 @@ def time_sleep(seconds, /):
         raise ValueError('Invalid value NaN (not a number)')
     if seconds < 0:
         raise ValueError('sleep length must be non-negative')
+    audit('time.sleep', seconds)
     os_request('sleep', (seconds,), {})
 
 

@@ -33,6 +33,8 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
 
 def compile_here(source, filename, number, flags):
     """The code. SyntaxWarnings go through the module warnings, once a program has it."""
+    if _audit_hooks():
+        audit('compile', source.encode() if isinstance(source, str) else source, filename)
     warnings = _modules().get('warnings')
     if warnings is None:
         return _compile(source, filename, number, flags)
@@ -60,6 +62,7 @@ def eval_source(source, globals=None, locals=None):
     if isinstance(source, _code_type()):
         if source.co_freevars:
             raise TypeError('code object passed to eval() may not contain free variables')
+        audit('exec', source)
         return _run_code(source, globals, locals, None)
     if isinstance(source, str):
         source = source.lstrip(' \t')
@@ -67,7 +70,9 @@ def eval_source(source, globals=None, locals=None):
         source = bytes(source).lstrip(b' \t')
     else:
         raise TypeError('eval() arg 1 must be a string, bytes or code object')
-    return _run_code(compile_here(source, '<string>', 1, _inherited_flags()), globals, locals, None)
+    code = compile_here(source, '<string>', 1, _inherited_flags())
+    audit('exec', code)
+    return _run_code(code, globals, locals, None)
 
 
 def exec_source(source, globals=None, locals=None, closure=None):
@@ -88,13 +93,16 @@ def exec_source(source, globals=None, locals=None, closure=None):
                 raise TypeError('cannot use a closure with this code object')
         elif not isinstance(closure, tuple) or len(closure) != count:
             raise TypeError(f'code object requires a closure of exactly length {count}')
+        audit('exec', source)
         _run_code(source, globals, locals, closure)
         return
     if closure is not None:
         raise TypeError('closure can only be used when source is a code object')
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('exec() arg 1 must be a string, bytes or code object')
-    _run_code(compile_here(source, '<string>', 0, _inherited_flags()), globals, locals, None)
+    code = compile_here(source, '<string>', 0, _inherited_flags())
+    audit('exec', code)
+    _run_code(code, globals, locals, None)
 
 
 def _code_type():

@@ -48,6 +48,11 @@ def report_uncaught(exception):
     """What the command prints about an exception that nobody caught; None when a hook of the program's saw to it."""
     sys = _modules().get('sys')
     hook = getattr(sys, 'excepthook', None) if sys is not None else None
+    if sys is not None:
+        sys.last_exc = sys.last_value = exception
+        sys.last_type = type(exception)
+        sys.last_traceback = exception.__traceback__
+        audit('sys.excepthook', hook, sys.last_type, exception, sys.last_traceback)
     if hook is None or hook is getattr(sys, '__excepthook__', None):
         return format_exception(exception)
     try:
