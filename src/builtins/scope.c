@@ -1,4 +1,4 @@
-/* scope.c: dir, vars, input, aiter, anext, breakpoint, open, exit, quit: the prelude does them all. */
+/* scope.c: dir, vars, input, aiter, anext, breakpoint, open: the prelude does them all. */
 #include "frozen.h"
 #include "object/type.h"
 
@@ -10,8 +10,6 @@ PYTHON(vars, "object=, /", 0, 1, prelude_vars_slow);
 PYTHON(input, "prompt='', /", 0, 1, prelude_input_slow);
 PYTHON(aiter, "async_iterable, /", 1, 1, prelude_aiter_slow);
 PYTHON(anext, "aiterator, default=, /", 1, 2, prelude_anext_slow);
-PYTHON(exit, "code=None", 0, 1, prelude_leave_program);
-PYTHON(quit, "code=None", 0, 1, prelude_leave_program);
 const Builtin builtin_breakpoint = FUNCTION_FLAGS(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "breakpoint", "*args, **kws", 0, 0, 0, NULL,
                                                   &prelude_breakpoint_slow, "builtins");
 const Builtin builtin_open = FUNCTION("open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", 1, 8, 8, NULL,

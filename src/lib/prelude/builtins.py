@@ -461,8 +461,25 @@ def input_slow(prompt=_absent):
     return line[:-1] if line[-1] == '\n' else line
 
 
-def leave_program(code=None):
+def quitter_call(self, code=None):
+    stdin = getattr(_modules().get('sys'), 'stdin', None)
+    try:
+        stdin.close()
+    except Exception:
+        pass
     raise SystemExit(code)
+
+
+def printer_call(self):
+    print(repr(self))
+
+
+def helper_call(self, request=_absent):
+    help_module = import_absolute('_help')
+    if request is _absent:
+        help_module.help()
+    else:
+        help_module.help(request)
 
 
 def breakpoint_slow(*args, **keywords):
