@@ -840,7 +840,7 @@ static void write_strings(FILE *body) {
     }
     fputs("};\n\n", body);
     uint32_t size = 64;
-    while (size < string_count * 2)
+    while (size * 2 < string_count * 3)
         size *= 2;
     uint32_t *places = calloc(size, sizeof *places);
     for (uint32_t i = 0; i < string_count; i++) {
