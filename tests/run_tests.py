@@ -7,7 +7,8 @@
   where every program has to burn the fuel that it burns plainly in the release build;
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - limits against hostile code on a small stack, and the same fuel in every build (tests/hostile.py);
-- laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data; that it is under 3 MB, stripped.
+- laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data; that it is under 3 MB, stripped;
+- that every folder includes only what docs/architecture.md says it may.
 """
 import argparse
 import glob
@@ -28,6 +29,10 @@ ALLOWED = re.compile(
     r'|(a?(cos|sin|tan)h?|atan2|cbrt|ceil|copysign|erfc?|exp2?|expm1|fabs|floor|fma|fmod|frexp|hypot|ldexp|l?lgamma|lgamma_r|log(10|1p|2)?|modf'
     r'|nearbyint|nextafter|pow|remainder|rint|round|scalbn|sqrt|tgamma|trunc|sincos)(f|l)?|__udivti3|__umodti3|__divti3|__udivmodti4|__modti3)$')
 
+
+# The folders of src/ as docs/architecture.md has them: one includes files of its own group and of those before it, and the one header beside them.
+FOLDERS = (('core',), ('compile',), ('object', 'vm'), ('builtins', 'modules'), ('snapshot',), ('host',))
+INCLUDED_BY_ALL = 'object/value.h'
 
 # The one file of src/host that reads a clock: the default of max_duration.
 HOST_OBJECTS = {'clock.c.o'}
@@ -201,6 +206,19 @@ def contract_page(tally):
     tally.add("the contract's tests", found > 60 and not missing, ', '.join(missing))
 
 
+def folders(tally):
+    """No folder includes from one above it."""
+    wrong, found = [], 0
+    for height, group in enumerate(FOLDERS):
+        allowed = sum(FOLDERS[:height + 1], ())
+        for path in (path for folder in group for path in glob.glob(os.path.join(ROOT, 'src', folder, '*'))):
+            for name in re.findall(r'^#include "(\w+/[\w.]+)"', open(path).read(), re.M):
+                found += 1
+                if name.split('/')[0] not in allowed + ('hognose',) and name != INCLUDED_BY_ALL:
+                    wrong.append(f'{os.path.relpath(path, ROOT)}: {name}')
+    tally.add('the order of the folders', found > 1000 and not wrong, ', '.join(wrong))
+
+
 def command(interpreter, tally):
     result = run([sys.executable, os.path.join(ROOT, 'tests', 'command.py'), interpreter], timeout=600)
     tally.add('the command', result.returncode == 0, (result.stdout + result.stderr)[-3000:])
@@ -270,6 +288,7 @@ def main():
     size(options.release, tally)
     public_face(options.release, tally)
     contract_page(tally)
+    folders(tally)
     examples(options.sanitized, tally)
     command(os.path.join(options.release, 'hognose'), tally)
     if options.threaded:

@@ -8,7 +8,7 @@
 #include "object/heap.h"
 #include "object/type.h"
 
-/* What happens with the result (or exception) of a frame that ends; delivery.c tells each one's story. */
+/* What happens with the result (or exception) of a frame that ends; deliveries.def tells each one's story. */
 typedef enum Delivery {
 #define DELIVERY(name) DELIVER_##name,
 #include "vm/deliveries.def"
