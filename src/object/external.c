@@ -114,7 +114,7 @@ static const Builtin object_methods[] = {
     PYTHON_GETSET("__dataclass_fields__", prelude_host_object_dataclass_fields, NULL, type_host_object),
     PYTHON_GETSET("__dataclass_params__", prelude_host_object_dataclass_params, NULL, type_host_object),
 };
-const Type type_host_object = {STATIC_TYPE_OBJECT(TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "host_object", .base = &type_object,
+const Type type_host_object = {STATIC_TYPE_OBJECT(TYPE_NO_NEW | TYPE_HAS_DICT | TYPE_HAS_WEAKREF), .static_name = "host_object", .base = &type_object,
                                METHOD_TABLE(object_methods), .number = TYPE_NUMBER_host_object, .instance_kind = KIND_INSTANCE};
 
 /* One str that tells a description from every other: its parts with their lengths before them. */

@@ -37,6 +37,7 @@ static Status object_make(VM *vm, Value *args, uint32_t count, Value *result) {
     if (type->instance_kind != KIND_INSTANCE) {
         return raise_type(vm, "object.__new__(%N) is not safe, use %N.__new__()", type, type_solid_base(type));
     }
+    if (type->object.aux & TYPE_NO_NEW) return raise_type(vm, "cannot create '%s' instances", type->static_name);
     if (type->object.aux & TYPE_STATIC) return object_new(vm, type, result);
     Instance *instance = instance_new(vm, type);
     if (!instance) return NO_MEMORY;

@@ -367,7 +367,7 @@ static bool check_instance(Loader *loader, Object *object) {
     const Type *type = object->type;
     if (instance->overflow) REQUIRE(are_allowed(instance->overflow->items, instance->overflow->capacity, ALLOW_ANY | ALLOW_UNBOUND), "a slot with what no program can see");
     if (type->object.aux & TYPE_STATIC) {
-        REQUIRE(!object->aux && !instance->shape && !instance->dict && !instance->overflow, "a plain object with slots");
+        REQUIRE(!(type->object.aux & TYPE_HAS_DICT) && !object->aux && !instance->shape && !instance->dict && !instance->overflow, "a plain object with slots");
         return true;
     }
     REQUIRE(object->aux >= type->slot_count, "an instance with fewer slots than its class");

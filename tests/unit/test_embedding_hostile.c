@@ -204,7 +204,7 @@ static void test_host_objects(void **state) {
         "type(o)._member_names_ = 5\no", "type(o)._fields = 5\no", "del o.x\no", "o.__dict__.clear()\no", "o.__dict__['x'] = o\no", "o.x = o; o.y = [o, (o, {1: o})]\no",
         "o.__dict__[5] = 6\no", "o.__dict__ = {}\no", "class S(type(o)): pass\ns = S(1, 2)\n[s, S.__new__(S)]", "object.__new__(type(o))", "type(o).__new__(type(o))",
         "class S(type(o)): __slots__ = ('z',)\ns = S(1, 2)\ns.z = 'forged'\ns", "B = type(o).__mro__[1]\nclass F(B): __slots__ = ('z',)\nf = F.__new__(F)\nf.z = 'no id'\nf",
-        "B = type(o).__mro__[1]\nclass F(B): pass\nF.__new__(F)", "B = type(o).__mro__[1]\nB.__new__(B)",
+        "B = type(o).__mro__[1]\nclass F(B): pass\nF.__new__(F)", "B = type(o).__mro__[1]\nb = B.__new__(B)\nb.x = 1\nb",
         "o.__class__ = type(p)\no", "type(o).__bases__ = (object,)\no", "class A: pass\ntry: type(o).__bases__ = (A,)\nexcept TypeError: pass\no",
         "class A:\n    __slots__ = ('a', 'b')\nclass B(type(o)):\n    x = A.__dict__['b']\nb = B.__new__(B)\nb", "type(o).x = property(lambda s: 1 / 0)\no",
         "type(o).__getattribute__ = lambda s, n: 1 / 0\no", "type(o).__repr__ = lambda s: 5\no", "type(o).__hash__ = lambda s: 'x'\n[o, p]",
