@@ -85,7 +85,10 @@ LEAF(sequence_same) {
     uint64_t a_length, b_length, index;
     REQUIRE(sequence_items(args[0], &a, &a_length) && sequence_items(args[1], &b, &b_length) && read_index(args[2], &index));
     uint64_t shorter = a_length < b_length ? a_length : b_length, start = index;
-    if (shorter < start) shorter = start;
+    if (shorter <= start) {
+        *result = small_int((int64_t)start);
+        return DONE;
+    }
     index += walk_identical_items(a + start, b + start, shorter - start < IDENTICAL_CHUNK ? shorter - start : IDENTICAL_CHUNK);
     if (shorter - index > SAME_CHUNK) shorter = index + SAME_CHUNK;
     Walk walk = {0, SAME_CHUNK};

@@ -193,7 +193,7 @@ static const Builtin property_methods[] = {
     GETSET("fset", wrapper_get_setter, read_only_member, type_property),
     GETSET("fdel", wrapper_get_deleter, read_only_member, type_property),
     GETSET("__doc__", wrapper_get_doc, wrapper_set_doc, type_property),
-    GETSET("__name__", property_get_name, wrapper_set_name, type_property),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__name__", "", 1, 1, 1, property_get_name, {wrapper_set_name}, &prelude_property_name, &type_property},
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__isabstractmethod__", "", 1, 1, 1, native_needs_python, {NULL}, &prelude_property_is_abstract, &type_property},
 };
 const Type type_property = {STATIC_TYPE_OBJECT(0), .static_name = "property", .base = &type_object, METHOD_TABLE(property_methods),

@@ -72,8 +72,9 @@ static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, co
     Value self = object;
     Status status = builtin->leaf ? builtin->leaf(vm, &self, 1, &attribute->value) : NEEDS_PYTHON;
     attribute->form = ATTRIBUTE_VALUE;
-    if (status == NEEDS_PYTHON) return attribute_call(attribute, value_of(builtin->python), 1, object, UNBOUND, UNBOUND);
-    return status;
+    if (status != NEEDS_PYTHON) return status;
+    if (!builtin->python) return raise_error(vm, &type_SystemError, "%s cannot be read here", builtin->name);
+    return attribute_call(attribute, value_of(builtin->python), 1, object, UNBOUND, UNBOUND);
 }
 
 bool wrapper_overrides(VM *vm, const Wrapper *wrapper, Value name, Value *method) {

@@ -162,7 +162,7 @@ Status call_python_half(VM *vm, const Builtin *builtin, uint32_t start, uint32_t
 
 static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value keyword_names, bool bound, const Pending *pending) {
     uint32_t flags = builtin->object.aux;
-    if (flags & BUILTIN_TRUSTING && !trusts_caller(vm) && !trusted_arguments_fit(builtin, vm->stack + start, count)) {
+    if (flags & BUILTIN_TRUSTING && !trusted_arguments_fit(builtin, vm->stack + start, count)) {
         return raise_error(vm, &type_SystemError, "%s() was given what it cannot use", builtin->name);
     }
     if (builtin->owner && !(flags & (BUILTIN_STATIC | BUILTIN_CLASSMETHOD)) && count) {

@@ -147,9 +147,9 @@ static inline uint64_t index_in(Value key, uint64_t length) {
 }
 
 /* A builtin that takes exactly what it is given, of its own type: its leaf can be asked at once. */
-static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *args, uint32_t count) {
+static inline bool leaf_is_ready(const Builtin *builtin, Value *args, uint32_t count) {
     uint32_t flags = builtin->object.aux & ~(uint32_t)BUILTIN_SLOT;
-    if (UNLIKELY(flags) && !(flags == BUILTIN_TRUSTING && trusts_caller(vm))) return false;
+    if (UNLIKELY(flags) && !(flags == BUILTIN_TRUSTING && trusted_arguments_fit(builtin, args, count))) return false;
     if (!builtin->leaf || count < builtin->minimum || count > builtin->maximum) return false;
     if (builtin->owner && !(count && (is_exactly(args[0], builtin->owner) || type_is_subtype(type_of(args[0]), builtin->owner)))) return false;
     if (builtin->total - count > 8) return false;
@@ -163,7 +163,7 @@ static inline bool leaf_is_ready(const VM *vm, const Builtin *builtin, Value *ar
     do {                                                                                                               \
         Builtin *builtin = AS(Builtin, callee);                                                                        \
         Value *arguments = vm->stack + (start_);                                                                       \
-        if (leaf_is_ready(vm, builtin, arguments, count_)) {                                                           \
+        if (leaf_is_ready(builtin, arguments, count_)) {                                                           \
             status = builtin->leaf(vm, arguments, builtin->total, &vm->result);                                        \
             if (LIKELY(status == DONE)) {                                                                              \
                 R[I->c] = vm->result;                                                                                  \

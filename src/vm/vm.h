@@ -252,7 +252,7 @@ struct VM {
     uint64_t next_visible;    /* fuel at which the next visible collection is due */
     uint64_t resorted_at;     /* fuel at which one was the last resort before the memory limit */
     bool has_weakrefs;        /* there was one, once */
-    bool distrusts;           /* it came from a dump: what the prelude's frames hold may be anything (vm/trust.h) */
+    bool distrusts;           /* it came from a dump: what a paused leaf has kept may be anything */
     Value codec_state;        /* what a program registered with codecs, or UNBOUND */
     Value async_hooks;        /* sys.set_asyncgen_hooks: Tuple (firstiter, finalizer), or UNBOUND */
     Value audit_hooks;        /* sys.addaudithook: Tuple of them, or UNBOUND */

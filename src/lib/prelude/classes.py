@@ -470,6 +470,13 @@ def property_delete(self, instance):
     self.fdel(instance)
 
 
+def property_name(self):
+    name = getattr(self.fget, '__name__', _absent)
+    if name is _absent:
+        raise AttributeError("'property' object has no attribute '__name__'")
+    return name
+
+
 def property_is_abstract(self):
     for function in (self.fget, self.fset, self.fdel):
         if getattr(function, '__isabstractmethod__', False):

@@ -90,7 +90,7 @@ def unraisable_text(error):
 
 
 def sys_unraisablehook(unraisable):
-    if type(unraisable) is not _modules()['sys']._unraisable_type:
+    if type(unraisable) is not _modules()['sys']._unraisable_type or not isinstance(unraisable.exc_value, BaseException):
         raise TypeError('sys.unraisablehook argument type must be UnraisableHookArgs')
     message = unraisable.err_msg or 'Exception ignored in'
     if unraisable.object is not None:
