@@ -1,4 +1,4 @@
-/* finalize.c: see finalize.h. The marking is in collector.c, the calls are in lib/prelude/finalization.py. */
+/* finalize.c: see finalize.h. The collection is in collector.c, the calls are in lib/prelude/finalization.py. */
 #include "vm/finalize.h"
 
 #include "compile/liveness.h"

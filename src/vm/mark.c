@@ -1,0 +1,314 @@
+/* mark.c: marking what lives.
+ *
+ * It follows the field table of each kind (object/kinds.c), condensed to what refers to objects, with an explicit stack. Should more memory for
+ * the stack be refused, objects that find no room on it are coloured as waiting, and looked for in all pages afterwards. */
+#include "vm/mark.h"
+
+#include "object/bytes.h"
+#include "object/str.h"
+#include "vm/finalize.h"
+
+enum { TORTURE_STACK = 16, PASSES = 32 /* over all pages, for what waits */ };
+
+static void make_plans(Marker *marker) {
+    for (int kind = 0; kind < KIND_COUNT; kind++) {
+        Plan *plan = &marker->plans[kind];
+        for (int values = 0; values < 2; values++) {
+            FOR_FIELDS(field, &kind_descriptions[kind]) {
+                bool is_value = field->form == FIELD_VALUE || (field->form == FIELD_WEAK && !marker->visible);
+                bool is_pointer = field->form == FIELD_OBJECT || field->form == FIELD_REBUILT || field->form == FIELD_TYPE;
+                if (values ? is_value : is_pointer) plan->offsets[plan->objects + plan->values++] = field->offset;
+                if (field->form == FIELD_VALUES || field->form == FIELD_ENTRIES || field->form == FIELD_SET_ENTRIES) plan->tail = field;
+            }
+            if (!values) {
+                plan->objects = plan->values;
+                plan->values = 0;
+            }
+        }
+        plan->special = kind == KIND_LINK || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW || kind == KIND_WEAKREF || kind == KIND_STR;
+        plan->simple = (!plan->special || kind == KIND_STR) && !plan->tail && !plan->values && plan->objects <= 1;
+    }
+}
+
+static bool grow_stack(Marker *marker) {
+    if (marker->full) return false;
+    bool own = marker->stack == marker->own;
+    size_t capacity = marker->capacity * 2;
+    Object **stack = memory_resize(&marker->vm->memory, own ? NULL : marker->stack, own ? 0 : marker->capacity * sizeof *stack, capacity * sizeof *stack);
+    if (!stack) {
+        marker->full = true;
+        return false;
+    }
+    if (own) memcpy(stack, marker->own, marker->count * sizeof *stack);
+    marker->stack = stack;
+    marker->capacity = capacity;
+    return true;
+}
+
+static void push(Marker *marker, Object *object) {
+    marker->marked++;
+    if (marker->count == marker->capacity && !grow_stack(marker)) {
+        object->mark = MARK_WAITING;
+        marker->waiting++;
+        return;
+    }
+    object->mark = marker->mark;
+    marker->stack[marker->count++] = object;
+}
+
+static inline Object *pointer_at(const Object *object, uint16_t offset) {
+    return *(Object *const *)(const void *)((const char *)object + offset);
+}
+
+/* Exact strs are the most frequent of objects: nothing but the buffer that few of them share has to be looked at. */
+static inline bool is_plain_str(const Object *object) { return object->type == &type_str && !(object->flags & STR_SHARED); }
+
+static inline void mark_object(Marker *marker, Object *object) {
+    if (object && is_plain_str(object)) {
+        if (marker_has(marker, object)) return;
+        object->mark = marker->mark;
+        marker->marked++;
+        return;
+    }
+    while (object && !marker_has(marker, object)) {
+        const Plan *plan = &marker->plans[object->kind];
+        Object *type = (Object *)(uintptr_t)object->type;
+        if (!plan->simple || object->flags & FLAG_ATTRIBUTES || (type && !marker_has(marker, type))) {
+            push(marker, object);
+            return;
+        }
+        object->mark = marker->mark;
+        marker->marked++;
+        if (object->kind == KIND_STR) object = (Object *)str_buffer((Str *)object);
+        else object = plan->objects ? pointer_at(object, plan->offsets[0]) : NULL;
+    }
+}
+
+static inline void mark_value(Marker *marker, Value v) {
+    if (is_object(v)) mark_object(marker, object_of(v));
+}
+
+enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the cache */
+
+static bool look(Marker *marker) {
+    VM *vm = marker->vm;
+    if (vm_look(vm)) return marker->failed = true;
+    if (!marker->gives_way || ++marker->looks <= vm->heap.patience || !vm_is_to_stop(vm)) return marker->failed;
+    return marker->gave_way = marker->failed = true;
+}
+
+/* Tells of work done; a limit of time ends the collection, and so may a request to stop. */
+static inline bool is_overdue(Marker *marker, uint64_t work) {
+    if (__builtin_expect(vm_works(marker->vm, work), 1)) return marker->failed;
+    return look(marker);
+}
+enum { LOOK = 256 }; /* items between two looks */
+
+static void mark_values(Marker *marker, const Value *values, uint64_t count) {
+    for (uint64_t start = 0; start < count; start += LOOK) {
+        uint64_t i = start, end = count - start > LOOK ? start + LOOK : count;
+        while (i < end && !is_object(values[i])) { /* numbers alone are soon passed by */
+            i++;
+        }
+        for (; i < end; i++) {
+            if (i + AHEAD < count && is_object(values[i + AHEAD])) __builtin_prefetch(object_of(values[i + AHEAD]));
+            mark_value(marker, values[i]);
+        }
+        if (end < count && is_overdue(marker, 2 * LOOK)) return;
+    }
+}
+
+static void mark_caches(Marker *marker, const Link *link) {
+    if (!link->caches) return;
+    Cache *caches = (Cache *)(void *)link->caches->bytes;
+    for (uint64_t i = 0; i < link->caches->size / sizeof(Cache); i++) {
+        if (marker->visible) caches[i] = CACHE_EMPTY; /* what only a cache remembers is forgotten */
+        mark_object(marker, (Object *)(uintptr_t)caches[i].shape);
+        mark_value(marker, caches[i].value);
+    }
+}
+
+static uint64_t tail_count(const Object *object, const Field *field) {
+    if (field->count == COUNT_IN_AUX) return object->aux;
+    return *(const uint64_t *)((const char *)object + field->count);
+}
+
+static void mark_tail(Marker *marker, Object *object, const Field *tail) {
+    const void *place = (const char *)object + tail->offset;
+    uint64_t count = tail_count(object, tail);
+    if (tail->form == FIELD_VALUES) {
+        mark_values(marker, place, count);
+    } else if (tail->form == FIELD_ENTRIES) {
+        const Entry *entries = place;
+        for (uint64_t i = 0; i < count; i++) {
+            if (i % LOOK == LOOK - 1 && is_overdue(marker, 4 * LOOK)) return;
+            if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
+            mark_value(marker, entries[i].key);
+            mark_value(marker, entries[i].value);
+        }
+    } else if (object->aux) {
+        const SetEntry *entries = place;
+        for (uint64_t i = 0; i < count; i++) {
+            if (i % LOOK == LOOK - 1 && is_overdue(marker, 2 * LOOK)) return;
+            if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
+            mark_value(marker, entries[i].key);
+        }
+    }
+}
+
+static void note_weakref(Marker *marker, Object *object) {
+    if (marker->weak_count == marker->weak_capacity) {
+        size_t capacity = marker->weak_capacity ? marker->weak_capacity * 2 : 64;
+        Object **grown = memory_resize(&marker->vm->memory, marker->weakrefs, marker->weak_capacity * sizeof *grown, capacity * sizeof *grown);
+        if (!grown) {
+            marker->failed = true;
+            return;
+        }
+        marker->weakrefs = grown;
+        marker->weak_capacity = capacity;
+    }
+    marker->weakrefs[marker->weak_count++] = object;
+}
+
+static void mark_special(Marker *marker, Object *object) {
+    if (object->kind == KIND_WEAKREF && marker->visible) note_weakref(marker, object);
+    if (object->kind == KIND_STR) mark_object(marker, (Object *)str_buffer((Str *)object));
+    if (object->kind == KIND_LINK) mark_caches(marker, (Link *)object);
+    if (object->kind == KIND_BYTEARRAY) bytearray_recount((ByteArray *)object, marker->mark, false);
+    if (object->kind == KIND_MEMORYVIEW && is_kind(((MemoryView *)object)->owner, KIND_BYTEARRAY))
+        bytearray_recount(AS(ByteArray, ((MemoryView *)object)->owner), marker->mark, true);
+}
+
+static void drain(Marker *marker) {
+    while (marker->count && !marker->failed) {
+        Object *object = marker->stack[--marker->count];
+        if (is_overdue(marker, 4)) return;
+        const Plan *plan = &marker->plans[object->kind];
+        if (marker->visible && object->kind == KIND_GENERATOR) finalize_clear_dead_in_generator(marker->vm, (Generator *)object);
+        mark_object(marker, (Object *)(uintptr_t)object->type);
+        const uint16_t *offset = plan->offsets;
+        for (unsigned i = 0; i < plan->objects; i++) {
+            mark_object(marker, pointer_at(object, *offset++));
+        }
+        for (unsigned i = 0; i < plan->values; i++) {
+            mark_value(marker, *(const Value *)(const void *)((const char *)object + *offset++));
+        }
+        if (plan->tail) mark_tail(marker, object, plan->tail);
+        if (object->flags & FLAG_ATTRIBUTES) mark_object(marker, (Object *)*object_attributes(object));
+        if (plan->special) mark_special(marker, object);
+    }
+}
+
+static void mark_waiting(Marker *marker, Object *object) {
+    if (object->mark != MARK_WAITING || marker->failed) return;
+    object->mark = marker->mark;
+    marker->waiting--;
+    marker->stack[marker->count++] = object;
+    drain(marker);
+}
+
+/* A pass leaves something waiting only where more than a stack full of it was met. */
+void marker_drain(Marker *marker) {
+    drain(marker);
+    for (int pass = 0; marker->waiting && !marker->failed; pass++) {
+        if (pass == PASSES) marker->failed = true;
+        for (Page *page = marker->vm->heap.pages; page && marker->waiting && !is_overdue(marker, page->used_cells); page = page->next) {
+            for (uint32_t i = 0; i < page->used_cells; i++) {
+                mark_waiting(marker, page_cell(page, i));
+            }
+        }
+        for (LargeBlock *block = marker->vm->heap.large; block; block = block->next) {
+            mark_waiting(marker, (Object *)(block + 1));
+        }
+    }
+}
+
+/* Frames overlap, and between two of them may lie what is left over from long ago: it is cleared. Within a frame every register is
+ * marked, also temporaries that the frame has not written yet: those hold nothing older than the last collection. */
+static void mark_registers(Marker *marker) {
+    VM *vm = marker->vm;
+    uint32_t end = 0;
+    for (uint32_t i = 0; i <= vm_frame_count(vm); i++) {
+        uint32_t start = i < vm_frame_count(vm) ? frame_base(vm, &vm->frames[i]) : vm->stack_capacity;
+        for (; end < start; end++) {
+            vm->stack[end] = UNBOUND;
+        }
+        if (i == vm_frame_count(vm)) break;
+        uint32_t stop = start + frame_code(&vm->frames[i])->register_count;
+        if (stop > end) mark_values(marker, vm->stack + end, stop - end);
+        if (stop > end) end = stop;
+        drain(marker);
+    }
+}
+
+/* While a generator runs, its registers are on the stack; what it held when it rested last is forgotten. */
+static void clear_running_generators(VM *vm) {
+    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
+        Generator *generator = vm->frames[i].generator;
+        for (uint64_t k = 0; generator && k < generator->count; k++) {
+            generator->registers[k] = UNBOUND;
+        }
+    }
+}
+
+void marker_mark_roots(Marker *marker) {
+    VM *vm = marker->vm;
+    clear_running_generators(vm);
+    mark_registers(marker);
+    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
+        Frame *frame = &vm->frames[i];
+        mark_object(marker, (Object *)frame->link);
+        mark_object(marker, (Object *)frame->function);
+        mark_object(marker, (Object *)frame->generator);
+        mark_value(marker, frame->locals);
+        if (!frame_stores(frame)) mark_values(marker, frame->saved, 3);
+        drain(marker);
+    }
+#define ROOT_VALUE(member)        mark_value(marker, vm->member);
+#define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
+#define ROOT_RESTING(member, kind)
+#define ROOT_WORD(member)
+#include "vm/roots.def"
+#undef ROOT_VALUE
+#undef ROOT_OBJECT
+#undef ROOT_WORD
+    const HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
+    for (int i = 0; i < 3; i++) {
+        mark_values(marker, held[i]->items, held[i]->count);
+    }
+    marker_drain(marker);
+}
+
+void marker_keep(Marker *marker, Value v) {
+    mark_value(marker, v);
+    drain(marker);
+}
+
+void marker_colour_waiting(Marker *marker) {
+    for (Page *page = marker->vm->heap.pages; page; page = page->next) {
+        for (uint32_t i = 0; i < page->used_cells; i++) {
+            Object *object = page_cell(page, i);
+            if (object->mark == MARK_WAITING) object->mark = marker->mark;
+        }
+    }
+    for (LargeBlock *block = marker->vm->heap.large; block; block = block->next) {
+        Object *object = (Object *)(block + 1);
+        if (object->mark == MARK_WAITING) object->mark = marker->mark;
+    }
+}
+
+void marker_start(Marker *marker, VM *vm, bool visible) {
+    *marker = (Marker){.vm = vm, .visible = visible, .mark = vm->heap.newest + 1};
+    marker->stack = marker->own;
+    marker->capacity = vm->torture.collect ? TORTURE_STACK : OWN_STACK;
+    marker->full = vm->torture.collect && marker->mark & 1;
+    marker->refused = vm->memory.refused;
+    make_plans(marker);
+}
+
+void marker_release(Marker *marker) {
+    Memory *memory = &marker->vm->memory;
+    if (marker->stack != marker->own) memory_release(memory, marker->stack, marker->capacity * sizeof *marker->stack);
+    memory_release(memory, marker->weakrefs, marker->weak_capacity * sizeof *marker->weakrefs);
+    if (!marker->failed) memory->refused = marker->refused; /* what was refused to the marking alone did no harm */
+}
