@@ -6,8 +6,8 @@
 #include "core/copy.h"
 #include "core/limbs.h"
 #include "object/bytes.h"
-#include "object/format_spec.h"
 #include "object/int.h"
+#include "object/number_layout.h"
 #include "object/str.h"
 #include "object/text_pause.h"
 
