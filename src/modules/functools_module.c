@@ -10,7 +10,7 @@
 #include "vm/call.h"
 #include "vm/module_table.h"
 
-extern const Function prelude_partial_new, prelude_partial_repr, prelude_partial_reduce, prelude_partial_setstate, prelude_call_spread,
+extern const Function prelude_partial_new, prelude_partial_repr, prelude_partial_reduce, prelude_partial_setstate, prelude_partial_call, prelude_call_named,
     prelude_lru_new, prelude_lru_call, prelude_lru_store, prelude_lru_info, prelude_lru_reduce, prelude_key_lt, prelude_key_le,
     prelude_key_eq, prelude_key_ne, prelude_key_gt, prelude_key_ge, prelude_reduce;
 
@@ -86,7 +86,7 @@ const Builtin intrinsic_partial_make = FUNCTION("_partial_make", "", 4, 4, 4, ma
 LEAF(partial_new) {
     const Tuple *names = vm->keyword_names == UNBOUND ? NULL : AS(Tuple, vm->keyword_names);
     uint64_t named = names ? names->length : 0, first = count - named;
-    if (first < 2 || !(is_kind(args[1], KIND_FUNCTION) || is_kind(args[1], KIND_BUILTIN) || is_kind(args[1], KIND_METHOD) || is_kind(args[1], KIND_TYPE))) return NEEDS_PYTHON;
+    if (first < 2 || named > KEYWORDS_QUICK || !(is_kind(args[1], KIND_FUNCTION) || is_kind(args[1], KIND_BUILTIN) || is_kind(args[1], KIND_METHOD) || is_kind(args[1], KIND_TYPE))) return NEEDS_PYTHON;
     if (!value_is_callable(vm, args[1])) return NEEDS_PYTHON;
     for (uint64_t i = first - 1; i < count; i++) {
         if (args[i] == PLACEHOLDER || (i >= first && !is_exactly(names->items[i - first], &type_str))) return NEEDS_PYTHON;
@@ -149,6 +149,9 @@ static Status partial_call(VM *vm, const Builtin *builtin, uint32_t start, uint3
     const Tuple *own = AS(Tuple, self->values[PARTIAL_ARGS]);
     Dict *keywords = AS(Dict, self->values[PARTIAL_KEYWORDS]);
     const Tuple *given_names = names == UNBOUND ? NULL : AS(Tuple, names);
+    if (keywords->live + (given_names ? given_names->length : 0) > KEYWORDS_QUICK) {
+        return call_function(vm, (Function *)(uintptr_t)&prelude_partial_call, start, count, names, pending);
+    }
     uint32_t given = count - 1 - (given_names ? (uint32_t)given_names->length : 0), holes = holes_in(own);
     if (given < holes) {
         return raise_type(vm, "missing positional arguments in 'partial' call; expected at least %u, got %u", holes, given);
@@ -169,21 +172,11 @@ static Status partial_call(VM *vm, const Builtin *builtin, uint32_t start, uint3
         place += names == UNBOUND ? 0 : (uint32_t)AS(Tuple, names)->length;
     }
     vm->stack[top - 1] = UNBOUND;
-    if (vm->partial_depth < PARTIAL_DEPTH) {
-        vm->partial_depth++;
-        Status status = call_at(vm, function, top, place - top, names, pending);
-        vm->partial_depth--;
-        return status;
-    }
-    uint64_t named = names == UNBOUND ? 0 : AS(Tuple, names)->length;
-    Tuple *positional = tuple_from_items(vm, vm->stack + top, place - top - named);
-    Dict *dict = positional ? dict_new(vm, named) : NULL;
-    if (!dict) return NO_MEMORY;
-    for (uint64_t i = 0; i < named; i++) {
-        TRY(dict_set(vm, dict, AS(Tuple, names)->items[i], vm->stack[place - named + i]));
-    }
-    Value values[3] = {function, value_of(positional), value_of(dict)};
-    return call_prelude(vm, &prelude_call_spread, values, 3, pending);
+    if (vm->partial_depth == PARTIAL_DEPTH) return call_by_trampoline(vm, &prelude_call_named, function, top, place - top, names, pending);
+    vm->partial_depth++;
+    Status status = call_at(vm, function, top, place - top, names, pending);
+    vm->partial_depth--;
+    return status;
 }
 
 /* A partial in a class is a method. */

@@ -223,12 +223,14 @@ LEAF(methodcaller_new) {
     if (count - keywords < 2) return raise_type(vm, "methodcaller needs at least one argument, the method name");
     if (!is_kind(args[1], KIND_STR)) return raise_type(vm, "method name must be a string");
     Tuple *positional = tuple_from_items(vm, args + 2, count - keywords - 2);
-    Dict *named = positional ? dict_new(vm, keywords) : NULL;
+    Dict *copy = keywords && vm->keyword_names == vm->spread_names ? vm->spread : NULL;
+    Dict *named = !positional ? NULL : copy ? copy : dict_new(vm, keywords);
     Native *self = named ? native_new(vm, &type_methodcaller, CALLER_VALUES) : NULL;
     if (!self) return NO_MEMORY;
-    for (uint32_t i = 0; i < keywords; i++) {
+    for (uint32_t i = 0; i < keywords && !copy; i++) {
         TRY(dict_set(vm, named, AS(Tuple, vm->keyword_names)->items[i], args[count - keywords + i]));
     }
+    vm->spread = NULL;
     self->values[CALLER_NAME] = args[1];
     self->values[CALLER_ARGS] = value_of(positional);
     self->values[CALLER_KEYWORDS] = value_of(named);

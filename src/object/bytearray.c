@@ -417,7 +417,7 @@ static const Builtin bytearray_methods[] = {
     SLOT_RANGE(0, "__init__", "source=b'', encoding='utf-8', errors='strict'", 1, 4, 4, init_leaf,
                &prelude_bytearray_init, type_bytearray),
     SLOT("__repr__", "", 1, repr_leaf, &prelude_bytearray_repr, type_bytearray),
-    SLOT("__str__", "", 1, repr_leaf, NULL, type_bytearray),
+    SLOT("__str__", "", 1, repr_leaf, &prelude_bytearray_repr, type_bytearray),
     COMPARISON(lt),
     COMPARISON(le),
     COMPARISON(eq),

@@ -75,7 +75,7 @@ static const Builtin bytes_methods[] = {
                   &prelude_bytes_new, type_bytes),
     SLOT("__repr__", "", 1, repr_leaf, &prelude_bytes_repr, type_bytes),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_bytes),
-    SLOT("__str__", "", 1, repr_leaf, NULL, type_bytes),
+    SLOT("__str__", "", 1, repr_leaf, &prelude_bytes_repr, type_bytes),
     COMPARISON(lt),
     COMPARISON(le),
     COMPARISON(eq),

@@ -19,7 +19,7 @@ static Status namespace_make(VM *vm, Value *args, uint32_t count, Value *result)
 static Status namespace_init(VM *vm, Value *args, uint32_t count, Value *result) {
     const Tuple *names = vm->keyword_names == UNBOUND ? NULL : AS(Tuple, vm->keyword_names);
     uint64_t given = names ? names->length : 0;
-    if (given + 1 != count) return NEEDS_PYTHON;
+    if (given + 1 != count || given > KEYWORDS_QUICK) return NEEDS_PYTHON;
     for (uint64_t i = 0; i < given; i++) {
         if (!is_exactly(names->items[i], &type_str)) return NEEDS_PYTHON;
     }

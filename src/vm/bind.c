@@ -61,6 +61,7 @@ static Status too_many(const Binding *binding) {
     uint32_t defaults = binding->function->defaults == NONE ? 0 : (uint32_t)AS(Tuple, binding->function->defaults)->length;
     uint32_t keyword_given = 0;
     for (uint64_t k = 0; k < binding->keywords; k++) {
+        WORKED(binding->vm, 1 + code->keyword_only_count / 2);
         for (uint32_t i = 0; i < code->keyword_only_count; i++) {
             if (is_parameter(binding, code->positional_count + i, AS(Str, binding->names[k]))) keyword_given++;
         }
@@ -82,6 +83,10 @@ static Status positional_only_by_keyword(const Binding *binding) {
     bool any = false;
     for (uint32_t i = 0; i < binding->code->positional_only_count; i++) {
         for (uint64_t k = 0; k < binding->keywords; k++) {
+            if (vm_overdue(binding->vm, 1)) {
+                text_release(&builder);
+                return NO_MEMORY;
+            }
             if (!is_parameter(binding, i, AS(Str, binding->names[k]))) continue;
             if (any) text_add_cstring(&builder, ", ");
             text_add_str(&builder, AS(Str, binding->names[k]));
@@ -118,6 +123,7 @@ static Status bind_keyword(Binding *binding, Value name, Value value) {
     const Code *code = binding->code;
     if (!is_str(name)) return raise_type(vm, "%S() keywords must be strings", function_shown(binding->function)->qualname);
     uint32_t named = code->positional_count + code->keyword_only_count;
+    if (named > QUICK_PARAMETERS) WORKED(vm, named / 2);
     for (uint32_t i = code->positional_only_count; i < named; i++) {
         if (!is_parameter(binding, i, AS(Str, name))) continue;
         if (binding->slots[i] != UNBOUND) return raise_type(vm, "%S() got multiple values for argument '%S'", function_shown(binding->function)->qualname, name);
@@ -133,23 +139,27 @@ static Status bind_keyword(Binding *binding, Value name, Value value) {
     return dict_set(vm, binding->rest, name, value);
 }
 
-/* All keywords are in `rest`: parameters take theirs from there. */
-static Status bind_copied(Binding *binding) {
+/* All keywords are in a dict: parameters take theirs from there. What is left is for a **parameter; without one, `*left` of them, or all when
+ * one is given twice, are for those to complain of who go through them in order. */
+static Status bind_copied(Binding *binding, Dict *copy, uint64_t *left) {
     VM *vm = binding->vm;
-    uint32_t named = binding->code->positional_count + binding->code->keyword_only_count;
-    vm->spread = NULL; /* it is this call's now */
+    uint32_t named = binding->code->positional_count + binding->code->keyword_only_count, found = 0;
     for (uint32_t i = binding->code->positional_only_count; i < named; i++) {
         Text text = code_local_name(binding->code, i);
         Str *name = intern_utf8(vm, text.bytes, text.length);
         if (!name) return NO_MEMORY;
-        Value value = dict_get_interned(binding->rest, value_of(name));
+        Value value = dict_get_interned(copy, value_of(name));
         if (value == UNBOUND) continue;
-        if (binding->slots[i] != UNBOUND)
+        if (binding->slots[i] != UNBOUND) {
+            if (!binding->rest) return DONE;
             return raise_type(vm, "%S() got multiple values for argument '%S'", function_shown(binding->function)->qualname, value_of(name));
+        }
         binding->slots[i] = value;
-        bool found;
-        TRY(dict_delete_interned(vm, binding->rest, value_of(name), &found));
+        found++;
+        bool there;
+        if (binding->rest) TRY(dict_delete_interned(vm, copy, value_of(name), &there));
     }
+    *left = binding->rest ? 0 : *left - found;
     return DONE;
 }
 
@@ -206,15 +216,20 @@ Status bind_function(VM *vm, Function *function, uint32_t start, uint32_t count,
         if (!rest) return NO_MEMORY;
         binding.slots[named] = value_of(rest);
     }
+    Dict *copy = keyword_names == vm->spread_names ? vm->spread : NULL;
     if (code->flags & CODE_VARKEYWORDS) {
-        bool copied = vm->spread && keyword_names == vm->spread_names;
-        binding.rest = copied ? vm->spread : dict_new(vm, keywords);
+        binding.rest = copy ? copy : dict_new(vm, keywords);
         if (!binding.rest) return NO_MEMORY;
         binding.slots[total - 1] = value_of(binding.rest);
-        if (copied) {
-            TRY(bind_copied(&binding));
-            keywords = 0;
+        vm->spread = NULL; /* it is this call's now */
+    }
+    if (copy) {
+        uint64_t left = keywords;
+        TRY(bind_copied(&binding, copy, &left));
+        for (uint32_t i = taken; left && i < named; i++) {
+            binding.slots[i] = UNBOUND;
         }
+        if (!left) keywords = 0;
     }
     for (uint64_t i = 0; i < keywords; i++) {
         TRY(bind_keyword(&binding, binding.names[i], binding.args[binding.positional + i]));

@@ -75,8 +75,24 @@ Status frame_push_linked(VM *vm, Function *function, Link *link, uint32_t base, 
     return ENTERED;
 }
 
+Status call_by_trampoline(VM *vm, const Function *trampoline, Value callable, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
+    Tuple *args = tuple_from_items(vm, vm->stack + start, count);
+    if (!args) return NO_MEMORY;
+    Value values[3] = {callable, value_of(args), keyword_names == UNBOUND ? NONE : keyword_names};
+    return call_prelude(vm, trampoline, values, 3, pending);
+}
+
+/* Whether there are so many keywords that a dict of them, which is made in pieces and copied at memory speed, must be there to bind them from. */
+static bool wants_spread(const VM *vm, const Code *code, Value keyword_names) {
+    if (keyword_names == UNBOUND || AS(Tuple, keyword_names)->length <= KEYWORDS_QUICK || (vm->spread && keyword_names == vm->spread_names)) return false;
+    return code->flags & CODE_VARKEYWORDS || code->positional_count + code->keyword_only_count > QUICK_PARAMETERS;
+}
+
 Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     const Code *code = function->code;
+    if (__builtin_expect(wants_spread(vm, code, keyword_names), 0)) {
+        return call_by_trampoline(vm, &prelude_call_named, value_of(function), start, count, keyword_names, pending);
+    }
     if (!(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR))) {
         uint32_t total = code->positional_count + code->keyword_only_count + !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
         if (keyword_names == UNBOUND && count == code->positional_count && total == count) {
@@ -191,20 +207,6 @@ static Status call_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint3
     return status;
 }
 
-/* A call whose own steps need a plain STORE, made on behalf of another delivery: by way of a prelude frame. */
-static Status call_by_trampoline(VM *vm, Value callable, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
-    extern const Function prelude_call_spread;
-    uint64_t keywords = keyword_names == UNBOUND ? 0 : AS(Tuple, keyword_names)->length;
-    Tuple *args = tuple_from_items(vm, vm->stack + start, count - keywords);
-    Dict *dict = args ? dict_new(vm, keywords) : NULL;
-    if (!dict) return NO_MEMORY;
-    for (uint64_t i = 0; i < keywords; i++) {
-        TRY(dict_set(vm, dict, AS(Tuple, keyword_names)->items[i], vm->stack[start + count - keywords + i]));
-    }
-    Value values[3] = {callable, value_of(args), value_of(dict)};
-    return call_prelude(vm, &prelude_call_spread, values, 3, pending);
-}
-
 static Status not_callable(VM *vm, Value callable) { return raise_type(vm, "'%T' object is not callable", callable); }
 
 /* Moves arguments to where there is a free place before them. False: no memory. */
@@ -241,7 +243,7 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
             callable = ((Method *)object)->function;
         } else if (object->kind == KIND_TYPE) {
             if (pending->delivery != DELIVER_STORE) {
-                status = call_by_trampoline(vm, callable, start, count, keyword_names, pending);
+                status = call_by_trampoline(vm, &prelude_call_named, callable, start, count, keyword_names, pending);
                 break;
             }
             if (first != start && !move_up(vm, &start, count)) status = NO_MEMORY; /* the instance wants a free place in front */
@@ -257,15 +259,7 @@ Status call_at(VM *vm, Value callable, uint32_t start, uint32_t count, Value key
             if (!is_kind(attribute, KIND_FUNCTION) && !is_exactly(attribute, &type_slot_wrapper) &&
                 !is_exactly(attribute, &type_method_descriptor)) {
                 /* some other descriptor: bind it in Python */
-                extern const Function prelude_call_special;
-                Value name = NAME(__call__);
-                if (first == start - 1 || keyword_names != UNBOUND || count > 6) {
-                    status = call_by_trampoline(vm, callable, start, count, keyword_names, pending);
-                    break;
-                }
-                Value values[8] = {self, name};
-                memcpy(values + 2, vm->stack + start, count * sizeof(Value));
-                status = call_prelude(vm, &prelude_call_special, values, count + 2, pending);
+                status = call_by_trampoline(vm, &prelude_call_bound, self, start, count, keyword_names, pending);
                 break;
             }
             callable = attribute;

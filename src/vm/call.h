@@ -43,6 +43,9 @@ static inline uint32_t call_top(const VM *vm) {
 Status frame_push(VM *vm, Function *function, uint32_t base, uint32_t bound, const Pending *pending);
 /* The same with a link that has been filled: a generator keeps its own when its function gets other code. */
 Status frame_push_linked(VM *vm, Function *function, Link *link, uint32_t base, uint32_t bound, const Pending *pending);
+/* A call whose own steps need a plain STORE, made on behalf of another delivery, or that cannot be bound here: `trampoline` of the prelude is given the callable,
+ * the arguments and the names of the last of them (or None). */
+Status call_by_trampoline(VM *vm, const Function *trampoline, Value callable, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending);
 /* Binds arguments at `start` to the function's parameters and pushes its frame (or makes its generator: then DONE). */
 Status call_function(VM *vm, Function *function, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending);
 

@@ -87,8 +87,11 @@ Status execute_call_spread(VM *vm, Frame *frame, uint16_t callee_register, uint1
     if (keyword_count) {
         Tuple *tuple;
         Dict *rest = NULL;
-        if (keyword_count > KEYWORDS_QUICK) TRY(spread_names(vm, callee, keywords, &tuple, &rest));
-        else if (!(tuple = tuple_new(vm, keyword_count))) return NO_MEMORY;
+        if (keyword_count > KEYWORDS_QUICK) {
+            TRY(spread_names(vm, callee, keywords, &tuple, &rest));
+            Value args[3] = {callee, iterable, keywords};
+            if (!rest) return call_prelude(vm, &prelude_call_spread_inexact, args, 3, &pending);
+        } else if (!(tuple = tuple_new(vm, keyword_count))) return NO_MEMORY;
         uint32_t position = 0;
         Value key, value;
         for (uint64_t i = 0; dict_next(AS(Dict, keywords), &position, &key, &value); i++) {

@@ -41,6 +41,30 @@ def call_spread(callable, args, keywords=None):
     return callable(*args, **keywords)
 
 
+def call_named(callable, args, names):
+    """A call with arguments of which the last have names."""
+    if names is None:
+        return callable(*args)
+    count = len(args) - len(names)
+    return callable(*args[:count], **dict(zip(names, args[count:])))
+
+
+def call_bound(obj, args, names):
+    """A call of what has a `__call__` that must be bound first."""
+    return call_named(_special(obj, '__call__'), args, names)
+
+
+def call_spread_inexact(callable, args, keywords):
+    """A call with many keywords, the names among which are of classes derived from str."""
+    exact = {}
+    for name, value in list(dict.items(keywords)):
+        name = str.__str__(name)
+        if name in exact:
+            raise TypeError(f"{_callable_name(callable)} got multiple values for keyword argument '{name}'")
+        exact[name] = value
+    return callable(*args, **exact)
+
+
 def call_spread_tuple(callable, args):
     return callable(*(args if type(args) is tuple else tuple(args)))
 

@@ -41,6 +41,19 @@ def partial_new(cls, /, *args, **keywords):
     return _partial_make(cls, func, args, keywords)
 
 
+def partial_call(self, /, *args, **keywords):
+    """Of a partial with many keywords."""
+    before = _native_get(self, 1)
+    holes = tuple.count(before, _placeholder)
+    if len(args) < holes:
+        raise TypeError(f"missing positional arguments in 'partial' call; expected at least {holes}, got {len(args)}")
+    if holes:
+        given = iter(args)
+        before = [next(given) if arg is _placeholder else arg for arg in before]
+        args = args[holes:]
+    return _native_get(self, 0)(*before, *args, **{**_native_get(self, 2), **keywords})
+
+
 def partial_repr(self):
     if _is_under_way(self):
         return '...'
@@ -96,9 +109,7 @@ def lru_make_key(args, keywords, typed):
         return args
     key = args
     if keywords:
-        key += (_absent,)
-        for item in keywords.items():
-            key += item
+        key = (*args, _absent, *keywords, *keywords.values())
     if typed:
         key += tuple([type(value) for value in args])
         if keywords:
