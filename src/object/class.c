@@ -15,7 +15,7 @@
 #include "object/tuple.h"
 #include "vm/pause.h"
 
-enum { FIRST_INLINE = 4, MOST_FORESEEN = 32 };
+enum { FIRST_INLINE = 4, MOST_FORESEEN = 32, MOST_BASES = 250 };
 
 /* ---- bases ---- */
 
@@ -70,6 +70,7 @@ const Type *class_layout(const Type *type) {
 
 static Status choose_base(VM *vm, const Tuple *bases, const Type **chosen) {
     const Type *best = NULL, *layout = &type_object;
+    if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
     for (uint64_t i = 0; i < bases->length; i++) {
         if (!is_kind(bases->items[i], KIND_TYPE)) return raise_type(vm, "bases must be types");
         const Type *base = AS(Type, bases->items[i]);
@@ -121,7 +122,6 @@ static Status inconsistent(VM *vm, const Tuple *const *sequences, const uint64_t
 }
 
 Status class_compute_mro(VM *vm, const Type *type, Value *result) {
-    enum { MOST_BASES = 250 };
     const Tuple *bases = AS(Tuple, type->bases);
     if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
     const Tuple *sequences[MOST_BASES + 1];
@@ -135,6 +135,14 @@ Status class_compute_mro(VM *vm, const Type *type, Value *result) {
         sequences[i] = AS(Tuple, mro);
     }
     sequences[bases->length] = bases;
+    if (bases->length == 1) { /* behind its only base's */
+        Tuple *tuple = tuple_new(vm, sequences[0]->length + 1);
+        if (!tuple) return NO_MEMORY;
+        tuple->items[0] = value_of(type);
+        memcpy(tuple->items + 1, sequences[0]->items, sequences[0]->length * sizeof(Value));
+        *result = value_of(tuple);
+        return DONE;
+    }
     List *order = list_new(vm, 0);
     if (!order) return NO_MEMORY;
     TRY(list_append(vm, order, value_of(type)));
@@ -310,6 +318,8 @@ Status type_subclasses(VM *vm, const Type *type, Value *result) {
 
 /* ---- slots ---- */
 
+enum { NAMES_AT_ONCE = 64, MOST_SLOTS = 1 << 24 /* the loader relies on it */ };
+
 static Status mangle(VM *vm, Value class_name, Value name, Value *result) {
     const Str *text = AS(Str, name), *class = AS(Str, class_name);
     *result = name;
@@ -334,43 +344,104 @@ static bool is_of_varying_size(const Type *type) {
     return kind == KIND_INT || kind == KIND_TUPLE || kind == KIND_BYTES || kind == KIND_TYPE;
 }
 
+/* What is kept of a class that is being made while that pauses (vm/pause.h), before there is a class. */
+typedef struct Draft {
+    Dict *dict;               /* the namespace to be: a copy with interned names. Where a slot's descriptor will stand, itself */
+    uint64_t copied, named;   /* entries of the namespace, items of `__slots__` */
+    uint64_t slot_count;
+    Value qualname;           /* or UNBOUND */
+    bool has_dict, has_weakref;
+} Draft;
+
+static Status draft_keep(VM *vm, Value namespace, const Draft *draft) {
+    Value kept[] = {value_of(draft->dict), small_int((int64_t)draft->copied), small_int((int64_t)draft->named), small_int((int64_t)draft->slot_count),
+                    draft->qualname, small_int(draft->has_dict | draft->has_weakref << 1)};
+    return pause_keep(vm, PAUSE_NAMESPACE, namespace, NONE, sizeof kept / sizeof *kept, kept);
+}
+
+static bool is_own_dict(Value v) { return is_exactly(v, &type_dict) && !dict_is_shared(AS(Dict, v)); }
+
+static bool draft_take(VM *vm, Value namespace, Draft *draft) {
+    Value state[PAUSE_STATE];
+    uint64_t flags;
+    if (!pause_take(vm, PAUSE_NAMESPACE, namespace, NONE, state) || !is_own_dict(state[0]) || !pause_number(state[1], AS(Dict, namespace)->used, &draft->copied) ||
+        !pause_number(state[2], UINT32_MAX, &draft->named) || !pause_number(state[3], MOST_SLOTS, &draft->slot_count) || !pause_number(state[5], 3, &flags)) {
+        return false;
+    }
+    draft->dict = AS(Dict, state[0]);
+    draft->qualname = is_str(state[4]) ? state[4] : UNBOUND;
+    draft->has_dict = flags & 1;
+    draft->has_weakref = flags & 2;
+    return true;
+}
+
+static Status reserve_slot(VM *vm, const Type *base, Draft *draft, Value slot, Value name) {
+    if (!is_str(slot)) return raise_type(vm, "__slots__ items must be strings, not '%T'", slot);
+    if (!str_is_identifier(AS(Str, slot))) return raise_type(vm, "__slots__ must be identifiers");
+    if (str_equals_ascii(AS(Str, slot), "__dict__")) {
+        if (base->object.aux & TYPE_HAS_DICT || draft->has_dict) return raise_type(vm, "__dict__ slot disallowed: we already got one");
+        draft->has_dict = true;
+        return DONE;
+    }
+    if (str_equals_ascii(AS(Str, slot), "__weakref__")) {
+        if (base->object.aux & TYPE_HAS_WEAKREF || draft->has_weakref) return raise_type(vm, "__weakref__ slot disallowed: we already got one");
+        draft->has_weakref = true;
+        return DONE;
+    }
+    if (is_of_varying_size(type_solid_base(base))) return raise_type(vm, "nonempty __slots__ not supported for subtype of '%N'", base);
+    TRY(mangle(vm, name, slot, &slot));
+    Str *interned = intern_str(vm, AS(Str, slot));
+    if (!interned) return NO_MEMORY;
+    Value held = dict_get_interned(draft->dict, value_of(interned));
+    if (held == value_of(draft->dict)) return DONE; /* named twice */
+    if (held != UNBOUND) return raise_value_error(vm, "%R in __slots__ conflicts with class variable", value_of(interned));
+    if (base->slot_count + draft->slot_count >= MOST_SLOTS) return raise_type(vm, "too many slots");
+    TRY(dict_set_interned(vm, draft->dict, value_of(interned), value_of(draft->dict)));
+    draft->slot_count++;
+    return DONE;
+}
+
 /* `slots` is a tuple of str: the prelude saw to that. */
-static Status add_slots(VM *vm, Type *type, const Tuple *slots, Value name) {
-    bool dict = false, weakref = false;
-    for (uint64_t i = 0; i < slots->length; i++) {
-        Value slot = slots->items[i];
-        if (!is_str(slot)) return raise_type(vm, "__slots__ items must be strings, not '%T'", slot);
-        if (!str_is_identifier(AS(Str, slot))) return raise_type(vm, "__slots__ must be identifiers");
-        if (str_equals_ascii(AS(Str, slot), "__dict__")) {
-            if (type->base->object.aux & TYPE_HAS_DICT || dict) return raise_type(vm, "__dict__ slot disallowed: we already got one");
-            dict = true;
-            continue;
+static Status reserve_slots(VM *vm, const Type *base, Draft *draft, const Tuple *slots, Value name, Value namespace) {
+    while (draft->named < slots->length) {
+        Value slot = slots->items[draft->named];
+        TRY(reserve_slot(vm, base, draft, slot, name));
+        draft->named++;
+        if (pause_due(vm, 16 + (is_str(slot) ? AS(Str, slot)->length / 8 : 0))) return draft_keep(vm, namespace, draft);
+    }
+    return DONE;
+}
+
+/* The descriptors in the places that were reserved for them: of the entries from a certain one on, whose slots are numbered from `index`. */
+static Status fill_slots(VM *vm, Type *type, uint64_t entry, uint64_t index, Value namespace) {
+    for (; entry < type->dict->used && index < type->slot_count; entry++) {
+        Entry *place = &type->dict->entries->items[entry];
+        if (entry % NAMES_AT_ONCE == 0 && pause_due(vm, NAMES_AT_ONCE * 8)) {
+            Value kept[] = {value_of(type), small_int((int64_t)entry), small_int((int64_t)index)};
+            return pause_keep(vm, PAUSE_SLOTS, namespace, NONE, 3, kept);
         }
-        if (str_equals_ascii(AS(Str, slot), "__weakref__")) {
-            if (type->base->object.aux & TYPE_HAS_WEAKREF || weakref) return raise_type(vm, "__weakref__ slot disallowed: we already got one");
-            weakref = true;
-            continue;
-        }
-        if (is_of_varying_size(type)) {
-            return raise_type(vm, "nonempty __slots__ not supported for subtype of '%N'", type->base);
-        }
-        TRY(mangle(vm, name, slot, &slot));
-        Str *interned = intern_str(vm, AS(Str, slot));
-        if (!interned) return NO_MEMORY;
-        slot = value_of(interned);
-        Value held = dict_get_interned(type->dict, slot);
-        if (is_kind(held, KIND_DESCRIPTOR) && AS(Descriptor, held)->owner == value_of(type)) continue; /* named twice */
-        if (held != UNBOUND) return raise_value_error(vm, "%R in __slots__ conflicts with class variable", slot);
+        if (place->key == UNBOUND || place->value != value_of(type->dict)) continue;
         Descriptor *member = heap_new(vm, KIND_DESCRIPTOR, &type_member_descriptor, sizeof *member);
         if (!member) return NO_MEMORY;
         member->owner = value_of(type);
-        member->name = slot;
-        member->index = type->slot_count++;
-        TRY(dict_set_interned(vm, type->dict, slot, value_of(member)));
+        member->name = place->key;
+        member->index = index++;
+        place->value = value_of(member);
     }
-    if (dict) type->object.aux |= TYPE_HAS_DICT;
-    if (weakref) type->object.aux |= TYPE_HAS_WEAKREF;
     return DONE;
+}
+
+/* Goes on with them, if they paused. */
+static Status fill_slots_on(VM *vm, Value namespace, Type **result) {
+    Value state[PAUSE_STATE];
+    uint64_t entry, index;
+    *result = NULL;
+    if (!pause_take(vm, PAUSE_SLOTS, namespace, NONE, state) || !is_kind(state[0], KIND_TYPE) || AS(Type, state[0])->object.aux & TYPE_STATIC ||
+        !is_own_dict(value_of(AS(Type, state[0])->dict)) || !pause_number(state[1], UINT32_MAX, &entry) || !pause_number(state[2], MOST_SLOTS, &index)) {
+        return DONE;
+    }
+    *result = AS(Type, state[0]);
+    return fill_slots(vm, *result, entry, index, namespace);
 }
 
 /* ---- the namespace ---- */
@@ -392,31 +463,21 @@ static Value caller_module(VM *vm) {
     return UNBOUND;
 }
 
-enum { NAMES_AT_ONCE = 64 };
-
-/* Copies the namespace with interned names. Pauses: vm/pause.h. */
-static Status copy_namespace(VM *vm, Dict *namespace, Dict **result) {
-    Value state[PAUSE_STATE]; /* the copy, the next entry */
-    uint64_t next = 0;
-    bool is_taken = pause_take(vm, PAUSE_NAMESPACE, value_of(namespace), NONE, state) && is_exactly(state[0], &type_dict) &&
-                    pause_number(state[1], namespace->used, &next);
-    Dict *dict = is_taken ? AS(Dict, state[0]) : dict_new(vm, namespace->live);
-    if (!dict) return NO_MEMORY;
-    uint32_t position = (uint32_t)next;
+/* Copies the namespace with interned names. */
+static Status copy_namespace(VM *vm, Dict *namespace, Draft *draft) {
+    uint32_t position = (uint32_t)draft->copied;
     Value key, value;
     while (dict_next(namespace, &position, &key, &value)) {
         if (is_str(key)) {
             Str *name = intern_str(vm, AS(Str, key));
             if (!name) return NO_MEMORY;
-            TRY(dict_set_interned(vm, dict, value_of(name), value));
+            TRY(dict_set_interned(vm, draft->dict, value_of(name), value));
         } else { /* compared with the others already, there */
-            TRY(dict_insert(vm, dict, key, namespace->entries->items[position - 1].hash, value));
+            TRY(dict_insert(vm, draft->dict, key, namespace->entries->items[position - 1].hash, value));
         }
-        if (position % NAMES_AT_ONCE || !pause_due(vm, NAMES_AT_ONCE * 16)) continue;
-        Value kept[] = {value_of(dict), small_int(position)};
-        return pause_keep(vm, PAUSE_NAMESPACE, value_of(namespace), NONE, 2, kept);
+        draft->copied = position;
+        if (position % NAMES_AT_ONCE == 0 && pause_due(vm, NAMES_AT_ONCE * 16)) return draft_keep(vm, value_of(namespace), draft);
     }
-    *result = dict;
     return DONE;
 }
 
@@ -425,12 +486,13 @@ static Status check_cell(VM *vm, Value cell, const char *name) {
     return raise_type(vm, "%s must be a nonlocal cell, not %R", name, value_of(type_of(cell)));
 }
 
-static Status fill_namespace(VM *vm, Type *type, Dict *dict) {
+static Status fill_namespace(VM *vm, Draft *draft) {
+    Dict *dict = draft->dict;
     bool found;
     Value qualname = dict_get_interned(dict, NAME(__qualname__));
     if (qualname != UNBOUND) {
         if (!is_str(qualname)) return raise_type(vm, "type __qualname__ must be a str, not %T", qualname);
-        type->qualname = qualname;
+        draft->qualname = qualname;
         TRY(dict_delete_interned(vm, dict, NAME(__qualname__), &found));
     }
     if (dict_get_interned(dict, NAME(__module__)) == UNBOUND) {
@@ -488,21 +550,8 @@ static uint64_t first_inline_count(const Type *base, Dict *namespace) {
     return count < FIRST_INLINE ? FIRST_INLINE : count;
 }
 
-Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
-    if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %A", name);
-    TRY(class_check_name(vm, name));
-    if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "type.__new__() argument 2 must be tuple, not %A", bases);
-    if (!is_kind(namespace, KIND_DICT)) return raise_type(vm, "type.__new__() argument 3 must be dict, not %A", namespace);
-    if (AS(Tuple, bases)->length == 0) {
-        Value base = value_of(&type_object);
-        Tuple *tuple = tuple_from_items(vm, &base, 1);
-        if (!tuple) return NO_MEMORY;
-        bases = value_of(tuple);
-    }
-    const Type *base;
-    TRY(choose_base(vm, AS(Tuple, bases), &base));
-    Dict *dict = NULL;
-    TRY(copy_namespace(vm, AS(Dict, namespace), &dict));
+/* A class of which nothing can be seen yet: without slots, and no subclass of its bases. */
+static Status begin_class(VM *vm, const Type *metaclass, Value name, Value bases, const Type *base, const Draft *draft, Type **result) {
     size_t size = sizeof(Type);
     if (metaclass != &type_type) size += sizeof(Dict *);
     Type *type = heap_new(vm, KIND_TYPE, metaclass, size);
@@ -515,25 +564,27 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     type->number = UINT16_MAX;
     type->instance_kind = type_solid_base(base)->instance_kind;
     type->version = vm_version(vm);
-    type->name = type->qualname = name;
+    type->name = name;
+    type->qualname = draft->qualname == UNBOUND ? name : draft->qualname;
     type->bases = bases;
     type->mro = UNBOUND;
     type->metadata = UNBOUND;
-    type->dict = dict;
-    type->slot_count = base->slot_count;
-    type->inline_count = first_inline_count(base, dict);
+    type->dict = draft->dict;
+    type->slot_count = base->slot_count + draft->slot_count;
+    type->inline_count = first_inline_count(base, draft->dict);
     for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
         uint32_t flags = AS(Type, AS(Tuple, bases)->items[i])->object.aux & INHERITED_FLAGS;
         if (type->object.aux & (TYPE_SEQUENCE | TYPE_MAPPING)) flags &= ~(uint32_t)(TYPE_SEQUENCE | TYPE_MAPPING); /* the first base's say counts */
         type->object.aux |= flags;
     }
-    TRY(class_compute_mro(vm, type, &type->mro));
-    Value cell = dict_get_interned(dict, NAME(__classcell__));
-    if (cell != UNBOUND) TRY(check_cell(vm, cell, "__classcell__"));
-    TRY(fill_namespace(vm, type, dict));
-    Value slots = dict_get_interned(dict, NAME(__slots__));
-    if (is_kind(slots, KIND_TUPLE)) TRY(add_slots(vm, type, AS(Tuple, slots), name));
-    else type->object.aux |= TYPE_HAS_DICT | TYPE_HAS_WEAKREF;
+    if (draft->has_dict) type->object.aux |= TYPE_HAS_DICT;
+    if (draft->has_weakref) type->object.aux |= TYPE_HAS_WEAKREF;
+    *result = type;
+    return class_compute_mro(vm, type, &type->mro);
+}
+
+static Status finish_class(VM *vm, Type *type, Value cell, Value *result) {
+    Dict *dict = type->dict;
     if (is_of_varying_size(type) && type->instance_kind != KIND_TYPE) type->object.aux &= ~(uint32_t)TYPE_HAS_WEAKREF;
     if (!(type->object.aux & TYPE_HAS_DICT)) type->inline_count = 0;
     else if (look_up(vm, type, NAME(__dict__)) == UNBOUND) {
@@ -543,8 +594,8 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         TRY(add_common(vm, type, NAME(__weakref__), COMMON_WEAKREF));
     }
     if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
-    for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
-        TRY(add_subclass(vm, AS(Type, AS(Tuple, bases)->items[i]), type, true));
+    for (uint64_t i = 0; i < AS(Tuple, type->bases)->length; i++) {
+        TRY(add_subclass(vm, AS(Type, AS(Tuple, type->bases)->items[i]), type, true));
     }
     if (cell != UNBOUND) {
         bool found;
@@ -554,6 +605,39 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     class_note_special(vm, type);
     *result = value_of(type);
     return DONE;
+}
+
+Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value namespace, Value *result) {
+    if (!is_str(name)) return raise_type(vm, "type.__new__() argument 1 must be str, not %A", name);
+    TRY(class_check_name(vm, name));
+    if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "type.__new__() argument 2 must be tuple, not %A", bases);
+    if (!is_kind(namespace, KIND_DICT)) return raise_type(vm, "type.__new__() argument 3 must be dict, not %A", namespace);
+    if (AS(Tuple, bases)->length == 0) {
+        Value base = value_of(&type_object);
+        Tuple *tuple = tuple_from_items(vm, &base, 1);
+        if (!tuple) return NO_MEMORY;
+        bases = value_of(tuple);
+    }
+    Type *type;
+    TRY(fill_slots_on(vm, namespace, &type));
+    if (!type) {
+        const Type *base;
+        TRY(choose_base(vm, AS(Tuple, bases), &base));
+        Draft draft = {.qualname = UNBOUND};
+        if (!draft_take(vm, namespace, &draft)) draft = (Draft){.dict = dict_new(vm, AS(Dict, namespace)->live), .qualname = UNBOUND};
+        if (!draft.dict) return NO_MEMORY;
+        TRY(copy_namespace(vm, AS(Dict, namespace), &draft));
+        Value cell = dict_get_interned(draft.dict, NAME(__classcell__));
+        if (cell != UNBOUND) TRY(check_cell(vm, cell, "__classcell__"));
+        if (!draft.named) TRY(fill_namespace(vm, &draft));
+        Value slots = dict_get_interned(draft.dict, NAME(__slots__));
+        if (is_kind(slots, KIND_TUPLE)) TRY(reserve_slots(vm, base, &draft, AS(Tuple, slots), name, namespace));
+        else draft.has_dict = draft.has_weakref = true;
+        TRY(begin_class(vm, metaclass, name, bases, base, &draft, &type));
+        if (draft.slot_count) TRY(fill_slots(vm, type, 0, base->slot_count, namespace));
+    }
+    Value cell = dict_get_interned(type->dict, NAME(__classcell__));
+    return finish_class(vm, type, is_kind(cell, KIND_CELL) ? cell : UNBOUND, result);
 }
 
 Status object_new(VM *vm, const Type *type, Value *result) {

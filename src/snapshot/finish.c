@@ -281,7 +281,7 @@ static bool check_circles(Loader *loader) {
 static bool check_type_fields(Loader *loader, Object *object) {
     Type *type = (Type *)object;
     REQUIRE(!(object->aux & TYPE_STATIC), "a builtin class in the heap");
-    REQUIRE(type->slot_count <= 1 << 16 && type->inline_count <= 64, "a class of too many slots");
+    REQUIRE(type->slot_count <= 1 << 24 && type->inline_count <= 64, "a class of too many slots");
     type->number = UNSEEN;
     return check_mro(loader, type);
 }
