@@ -15,7 +15,7 @@
 #include "object/tuple.h"
 #include "vm/pause.h"
 
-enum { FIRST_INLINE = 4, MOST_FORESEEN = 32, MOST_BASES = 250 };
+enum { FIRST_INLINE = 4, MOST_FORESEEN = 32, MOST_BASES = 250, LONG_ORDERS = 1000 /* classes */ };
 
 /* ---- bases ---- */
 
@@ -98,6 +98,15 @@ static bool in_tail(const Tuple *sequence, uint64_t head, Value candidate) {
     return false;
 }
 
+/* Where the orders are long: in how many tails a class stands, under a number of its own. */
+static Status count_tails(VM *vm, Dict *tails, Value class, int change, int64_t *count) {
+    Value key = small_int((int64_t)((class & PAYLOAD) >> 3)), held;
+    WORKED(vm, 8);
+    TRY(dict_get(vm, tails, key, &held));
+    *count = (held == UNBOUND ? 0 : int_of(held)) + change;
+    return change ? dict_set(vm, tails, key, small_int(*count)) : DONE;
+}
+
 static Status inconsistent(VM *vm, const Tuple *const *sequences, const uint64_t *heads, uint64_t count) {
     TextBuilder builder;
     text_start(&builder, vm);
@@ -146,6 +155,19 @@ Status class_compute_mro(VM *vm, const Type *type, Value *result) {
     List *order = list_new(vm, 0);
     if (!order) return NO_MEMORY;
     TRY(list_append(vm, order, value_of(type)));
+    uint64_t total = 0, longest = 0;
+    for (uint64_t i = 0; i < count; i++) {
+        total += sequences[i]->length;
+        if (sequences[i]->length > longest) longest = sequences[i]->length;
+    }
+    Dict *tails = total > LONG_ORDERS ? dict_new(vm, longest + count) : NULL;
+    if (total > LONG_ORDERS && !tails) return NO_MEMORY;
+    int64_t standing;
+    for (uint64_t i = 0; tails && i < count; i++) {
+        for (uint64_t j = 1; j < sequences[i]->length; j++) {
+            TRY(count_tails(vm, tails, sequences[i]->items[j], 1, &standing));
+        }
+    }
     for (;;) {
         Value next = UNBOUND;
         bool left = false;
@@ -154,8 +176,12 @@ Status class_compute_mro(VM *vm, const Type *type, Value *result) {
             left = true;
             Value candidate = sequences[i]->items[heads[i]];
             bool blocked = false;
-            for (uint64_t j = 0; j < count && !blocked; j++) {
+            for (uint64_t j = 0; !tails && j < count && !blocked; j++) {
                 blocked = in_tail(sequences[j], heads[j], candidate);
+            }
+            if (tails) {
+                TRY(count_tails(vm, tails, candidate, 0, &standing));
+                blocked = standing > 0;
             }
             if (!blocked) next = candidate;
         }
@@ -163,7 +189,8 @@ Status class_compute_mro(VM *vm, const Type *type, Value *result) {
         if (next == UNBOUND) return inconsistent(vm, sequences, heads, count);
         TRY(list_append(vm, order, next));
         for (uint64_t i = 0; i < count; i++) {
-            if (heads[i] < sequences[i]->length && sequences[i]->items[heads[i]] == next) heads[i]++;
+            if (heads[i] == sequences[i]->length || sequences[i]->items[heads[i]] != next) continue;
+            if (++heads[i] < sequences[i]->length && tails) TRY(count_tails(vm, tails, sequences[i]->items[heads[i]], -1, &standing));
         }
     }
     Tuple *tuple = tuple_from_items(vm, order->values->items, order->length);
@@ -318,7 +345,7 @@ Status type_subclasses(VM *vm, const Type *type, Value *result) {
 
 /* ---- slots ---- */
 
-enum { NAMES_AT_ONCE = 64, MOST_SLOTS = 1 << 24 /* the loader relies on it */ };
+enum { NAMES_AT_ONCE = 64, FURTHER_NAMES = 8, MOST_SLOTS = 1 << 24 /* the loader relies on it */ };
 
 static Status mangle(VM *vm, Value class_name, Value name, Value *result) {
     const Str *text = AS(Str, name), *class = AS(Str, class_name);
@@ -624,13 +651,16 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         const Type *base;
         TRY(choose_base(vm, AS(Tuple, bases), &base));
         Draft draft = {.qualname = UNBOUND};
-        if (!draft_take(vm, namespace, &draft)) draft = (Draft){.dict = dict_new(vm, AS(Dict, namespace)->live), .qualname = UNBOUND};
+        Value slots = dict_get_interned(AS(Dict, namespace), NAME(__slots__));
+        if (!draft_take(vm, namespace, &draft)) { /* with room for all: a dict that grows is not done in pieces here */
+            uint64_t more = is_kind(slots, KIND_TUPLE) ? AS(Tuple, slots)->length + FURTHER_NAMES : 0;
+            draft = (Draft){.dict = dict_new(vm, AS(Dict, namespace)->live + more), .qualname = UNBOUND};
+        }
         if (!draft.dict) return NO_MEMORY;
         TRY(copy_namespace(vm, AS(Dict, namespace), &draft));
         Value cell = dict_get_interned(draft.dict, NAME(__classcell__));
         if (cell != UNBOUND) TRY(check_cell(vm, cell, "__classcell__"));
         if (!draft.named) TRY(fill_namespace(vm, &draft));
-        Value slots = dict_get_interned(draft.dict, NAME(__slots__));
         if (is_kind(slots, KIND_TUPLE)) TRY(reserve_slots(vm, base, &draft, AS(Tuple, slots), name, namespace));
         else draft.has_dict = draft.has_weakref = true;
         TRY(begin_class(vm, metaclass, name, bases, base, &draft, &type));
@@ -671,11 +701,12 @@ static bool is_member_of(Value v, const Type *type) {
 
 static bool same_slots(const Type *a, const Type *b) {
     uint64_t agreeing = 0;
-    uint32_t position = 0;
+    uint32_t position = 0, next = 0; /* of b's: in the order of a's, mostly */
     Value name, value;
     while (dict_next(a->dict, &position, &name, &value)) {
         if (!is_member_of(value, a) || AS(Descriptor, value)->name != name) continue;
-        Value other = dict_get_interned(b->dict, name);
+        if (next >= b->dict->used || b->dict->entries->items[next].key != name) next = dict_entry_of(b->dict, name);
+        Value other = next == DICT_NOT_FOUND ? UNBOUND : b->dict->entries->items[next++].value;
         if (!is_member_of(other, b) || AS(Descriptor, other)->index != AS(Descriptor, value)->index) return false;
         agreeing++;
     }
