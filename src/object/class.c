@@ -271,6 +271,15 @@ static Values *subclasses_of(VM *vm, const Type *type) {
     return is_kind(held, KIND_VALUES) ? AS(Values, held) : NULL;
 }
 
+/* Whether, by a sample, most of them live: then it is not worth a look at each. */
+static bool seems_alive(const Values *values) {
+    uint64_t seen = 0, living = 0;
+    for (uint64_t i = 0; values && i < values->capacity; i += 1 + values->capacity / 64, seen++) {
+        living += AS(Weakref, values->items[i])->target != UNBOUND;
+    }
+    return living * 4 > seen * 3;
+}
+
 /* `is_new`: the class cannot be among the subclasses yet. */
 static Status add_subclass(VM *vm, const Type *base, const Type *type, bool is_new) {
     Values **place = subclasses_place(vm, base);
@@ -291,7 +300,8 @@ static Status add_subclass(VM *vm, const Type *base, const Type *type, bool is_n
         values->items[kept] = value_of(reference);
         return DONE;
     }
-    for (uint64_t i = 0; i < end; i++) { /* the living, but not the class itself, which comes back behind the others when it got this base again */
+    if (is_new && seems_alive(values)) kept = end;
+    for (uint64_t i = kept; i < end; i++) { /* the living, but not the class itself, which comes back behind the others when it got this base again */
         Value each = values->items[i];
         bool keep = each != UNBOUND && AS(Weakref, each)->target != UNBOUND && AS(Weakref, each)->target != value_of(type);
         values->items[i] = UNBOUND;
@@ -318,22 +328,30 @@ static bool has_base(const Type *type, const Type *base) {
     return false;
 }
 
-Status type_subclasses(VM *vm, const Type *type, Value *result) {
-    List *list = list_new(vm, 0);
-    if (!list) return NO_MEMORY;
-    if (type->object.aux & TYPE_STATIC) {
-        static const Type *const all[] = {
+static Status list_static_subclasses(VM *vm, const Type *type, List *list) {
+    static const Type *const all[] = {
 #define TYPE(name) &type_##name,
 #include "object/types.def"
 #undef TYPE
-        };
-        for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-            bool second = type == &type_Exception && all[i] == &type_ExceptionGroup;
-            if (all[i]->base == type || second) TRY(list_append(vm, list, value_of(all[i])));
-        }
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        bool second = type == &type_Exception && all[i] == &type_ExceptionGroup;
+        if (all[i]->base == type || second) TRY(list_append(vm, list, value_of(all[i])));
     }
+    return DONE;
+}
+
+/* Pauses: vm/pause.h. */
+Status type_subclasses(VM *vm, const Type *type, Value *result) {
+    Value state[PAUSE_STATE]; /* the list, and how many were gone through */
     const Values *values = subclasses_of(vm, type);
-    for (uint64_t i = 0; values && i < values->capacity; i++) {
+    uint64_t count = values ? values->capacity : 0, i = 0;
+    bool is_taken = pause_take(vm, PAUSE_SUBCLASSES, value_of(type), NONE, state) && is_exactly(state[0], &type_list) && pause_number(state[1], count, &i);
+    List *list = is_taken ? AS(List, state[0]) : list_new(vm, 0);
+    if (!list) return NO_MEMORY;
+    if (!is_taken && type->object.aux & TYPE_STATIC) TRY(list_static_subclasses(vm, type, list));
+    for (; i < count; i++) {
+        if (pause_due(vm, 8)) return pause_keep(vm, PAUSE_SUBCLASSES, value_of(type), NONE, 2, (Value[]){value_of(list), small_int((int64_t)i)});
         if (values->items[i] == UNBOUND || AS(Weakref, values->items[i])->target == UNBOUND) continue;
         Value subclass = AS(Weakref, values->items[i])->target;
         if (!has_base(AS(Type, subclass), type)) continue; /* it got other bases */
