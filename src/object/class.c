@@ -351,11 +351,10 @@ Status type_subclasses(VM *vm, const Type *type, Value *result) {
     if (!list) return NO_MEMORY;
     if (!is_taken && type->object.aux & TYPE_STATIC) TRY(list_static_subclasses(vm, type, list));
     for (; i < count; i++) {
-        if (pause_due(vm, 8)) return pause_keep(vm, PAUSE_SUBCLASSES, value_of(type), NONE, 2, (Value[]){value_of(list), small_int((int64_t)i)});
-        if (values->items[i] == UNBOUND || AS(Weakref, values->items[i])->target == UNBOUND) continue;
-        Value subclass = AS(Weakref, values->items[i])->target;
-        if (!has_base(AS(Type, subclass), type)) continue; /* it got other bases */
-        TRY(list_append(vm, list, subclass));
+        Value subclass = values->items[i] == UNBOUND ? UNBOUND : AS(Weakref, values->items[i])->target;
+        bool is_one = subclass != UNBOUND && has_base(AS(Type, subclass), type); /* it may have got other bases */
+        if (is_one) TRY(list_append(vm, list, subclass));
+        if (pause_due(vm, 8)) return pause_keep(vm, PAUSE_SUBCLASSES, value_of(type), NONE, 2, (Value[]){value_of(list), small_int((int64_t)i + 1)});
     }
     *result = value_of(list);
     return DONE;
@@ -459,19 +458,19 @@ static Status reserve_slots(VM *vm, const Type *base, Draft *draft, const Tuple 
 
 /* The descriptors in the places that were reserved for them: of the entries from a certain one on, whose slots are numbered from `index`. */
 static Status fill_slots(VM *vm, Type *type, uint64_t entry, uint64_t index, Value namespace) {
-    for (; entry < type->dict->used && index < type->slot_count; entry++) {
-        Entry *place = &type->dict->entries->items[entry];
-        if (entry % NAMES_AT_ONCE == 0 && pause_due(vm, NAMES_AT_ONCE * 8)) {
-            Value kept[] = {value_of(type), small_int((int64_t)entry), small_int((int64_t)index)};
-            return pause_keep(vm, PAUSE_SLOTS, namespace, NONE, 3, kept);
+    while (entry < type->dict->used && index < type->slot_count) {
+        Entry *place = &type->dict->entries->items[entry++];
+        if (place->key != UNBOUND && place->value == value_of(type->dict)) {
+            Descriptor *member = heap_new(vm, KIND_DESCRIPTOR, &type_member_descriptor, sizeof *member);
+            if (!member) return NO_MEMORY;
+            member->owner = value_of(type);
+            member->name = place->key;
+            member->index = index++;
+            place->value = value_of(member);
         }
-        if (place->key == UNBOUND || place->value != value_of(type->dict)) continue;
-        Descriptor *member = heap_new(vm, KIND_DESCRIPTOR, &type_member_descriptor, sizeof *member);
-        if (!member) return NO_MEMORY;
-        member->owner = value_of(type);
-        member->name = place->key;
-        member->index = index++;
-        place->value = value_of(member);
+        if (entry % NAMES_AT_ONCE || !pause_due(vm, NAMES_AT_ONCE * 8)) continue;
+        Value kept[] = {value_of(type), small_int((int64_t)entry), small_int((int64_t)index)};
+        return pause_keep(vm, PAUSE_SLOTS, namespace, NONE, 3, kept);
     }
     return DONE;
 }
