@@ -13,8 +13,8 @@ class Both(first, second):
 
 
 print(len(Both.__mro__), [Both.__mro__[i].__name__ for i in (0, 1, 2, 600, 601, 1200, 1201)])
-deep = chain(400, Both, 'Deep')
-beside = [type(f'Beside{i}', (deep,), {}) for i in range(20)]
+deep = chain(50, Both, 'Deep')
+beside = [type(f'Beside{i}', (deep,), {}) for i in range(6)]
 
 
 class All(*beside):

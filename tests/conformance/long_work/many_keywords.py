@@ -3,7 +3,7 @@ from functools import lru_cache, partial
 from operator import methodcaller
 from types import SimpleNamespace
 
-many = {f'a{i}': i for i in range(1500)}
+many = {f'a{i}': i for i in range(700)}
 
 
 class Made:
@@ -15,7 +15,7 @@ class Made:
         print('init', args, len(keywords), x, a7)
 
     def method(self, *args, **keywords):
-        return args, len(keywords), keywords['a1499']
+        return args, len(keywords), keywords['a699']
 
 
 made = Made(1, 2, **many)
@@ -85,7 +85,7 @@ class Name(str):
     pass
 
 
-print(function(1, **{Name(f'a{i}'): i for i in range(700)}))
+print(function(1, **{Name(f'a{i}'): i for i in range(600)}))
 
 
 @lru_cache
@@ -96,13 +96,13 @@ def cached(*args, **keywords):
 print(cached(1, **many), cached(1, **many), cached(1, x=2), cached(1, x=2), cached(1, 'x', 2), cached.cache_info())
 
 namespace = {}
-names = [f'p{i}' for i in range(2000)]
-exec(f"def positional({', '.join(names)}): return p0, p1999", namespace)
-exec(f"def named(*, {', '.join(names)}, q=1): return p0, p1999, q", namespace)
+names = [f'p{i}' for i in range(800)]
+exec(f"def positional({', '.join(names)}): return p0, p799", namespace)
+exec(f"def named(*, {', '.join(names)}, q=1): return p0, p799, q", namespace)
 positional, named = namespace['positional'], namespace['named']
-backwards = {f'p{i}': i for i in range(1999, -1, -1)}
-print(positional(**backwards), named(**backwards), positional(*range(1000), **{f'p{i}': i for i in range(1000, 2000)}))
-print(partial(positional, **backwards)(), partial(positional, p0=5)(**{f'p{i}': i for i in range(1, 2000)}))
+backwards = {f'p{i}': i for i in range(799, -1, -1)}
+print(positional(**backwards), named(**backwards), positional(*range(200), **{f'p{i}': i for i in range(200, 800)}))
+print(partial(positional, **backwards)(), partial(positional, p0=5)(**{f'p{i}': i for i in range(1, 800)}))
 
 for wrong in [
     lambda: positional(1, **backwards),

@@ -1,5 +1,5 @@
 # Classes with more slots than are made at once.
-names = [f's{i:04}' for i in range(3000)]
+names = [f's{i:04}' for i in range(1100)]
 
 
 class Slotted:
@@ -11,11 +11,11 @@ class Slotted:
 
 
 slotted = Slotted()
-slotted.s2999 = 1
+slotted.s1099 = 1
 slotted.s0000 = 'first'
-print(slotted.s2999, slotted.method(), Slotted.s0001, type(Slotted.s1500).__name__, Slotted.__slots__ is names, Slotted.__qualname__)
+print(slotted.s1099, slotted.method(), Slotted.s0001, type(Slotted.s1050).__name__, Slotted.__slots__ is names, Slotted.__qualname__)
 try:
-    slotted.s1234
+    slotted.s0234
 except AttributeError as error:
     print(error)
 try:
@@ -30,7 +30,7 @@ class Same:
 
 
 class Derived(Slotted):
-    __slots__ = [f'__private{i}' for i in range(1000)] + ['s0000', '__dict__', '__weakref__']
+    __slots__ = [f'__private{i}' for i in range(200)] + ['s0000', '__dict__', '__weakref__']
 
     def __init__(self):
         self.__private7 = 7
@@ -46,12 +46,12 @@ try:
 except TypeError as error:
     print(error)
 derived = Derived()
-print(derived._Derived__private7, derived.__dict__, derived.between, Derived._Derived__private999.__name__, Derived.s0000 is Slotted.s0000)
+print(derived._Derived__private7, derived.__dict__, derived.between, Derived._Derived__private199.__name__, Derived.s0000 is Slotted.s0000)
 
 for body in [
     {'__slots__': names + [5]},
     {'__slots__': names + ['not one']},
-    {'__slots__': names, 's2000': 5},
+    {'__slots__': names, 's1000': 5},
     {'__slots__': names + ['__dict__', '__dict__']},
     {'__slots__': names, '__qualname__': 5},
 ]:
@@ -63,4 +63,4 @@ try:
     type('Wrong', (int,), {'__slots__': names})
 except TypeError as error:
     print(error)
-print(len(type('Many', (), {f'n{i}': i for i in range(5000)} | {'__slots__': names}).__dict__) > 8000, len(Slotted.__subclasses__()))
+print(len(type('Many', (), {f'n{i}': i for i in range(1500)} | {'__slots__': names}).__dict__) > 2600, len(Slotted.__subclasses__()))
