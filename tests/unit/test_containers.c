@@ -1,10 +1,5 @@
 /* test_containers.c: lists, dicts, sets, the sort and iterators, from C and without running any Python. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <cmocka.h>
+#include "one_vm.h"
 
 #include "frozen.h"
 #include "object/container.h"
@@ -15,29 +10,6 @@
 #include "object/slice.h"
 #include "object/str.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
-
-static void *allocate(void *user, void *block, size_t old, size_t size) {
-    (void)user, (void)old;
-    if (size) return realloc(block, size);
-    free(block);
-    return NULL;
-}
-
-static VM *vm;
-
-static int start(void **state) {
-    (void)state;
-    Limits limits = limits_unlimited();
-    vm = vm_new(allocate, NULL, &limits, NULL);
-    return vm ? 0 : -1;
-}
-
-static int stop(void **state) {
-    (void)state;
-    vm_free(vm);
-    return 0;
-}
 
 /* A small generator of numbers, the same in every run. */
 static uint64_t seed;

@@ -4,21 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "embedding.h"
-
-static hn_vm *vm;
-
-static int make(void **state) {
-    (void)state;
-    vm = hn_vm_new(NULL, NULL);
-    return vm ? 0 : -1;
-}
-
-static int end(void **state) {
-    (void)state;
-    hn_vm_free(vm);
-    return 0;
-}
+#include "embedding_vm.h"
 
 static hn_event run(const char *source, const hn_sandbox *sandbox) { return hn_run(vm, source, HN_WHOLE, NULL, sandbox); }
 

@@ -1,19 +1,5 @@
 /* test_embedding_errors.c: "Errors to the host" in the sandbox contract, sentence by sentence. */
-#include "embedding.h"
-
-static hn_vm *vm;
-
-static int make(void **state) {
-    (void)state;
-    vm = hn_vm_new(NULL, NULL);
-    return vm ? 0 : -1;
-}
-
-static int end(void **state) {
-    (void)state;
-    hn_vm_free(vm);
-    return 0;
-}
+#include "embedding_vm.h"
 
 static hn_value raised(const char *source) {
     RAISES(vm, source);

@@ -1,21 +1,7 @@
 /* test_embedding_misuse.c: what a host may get wrong is refused, says why, and consumes nothing: NULLs, wrong order of calls, values of
  * another VM, stale handles. */
-#include "embedding.h"
+#include "embedding_vm.h"
 #include "host/host.h"
-
-static hn_vm *vm;
-
-static int make(void **state) {
-    (void)state;
-    vm = hn_vm_new(NULL, NULL);
-    return vm ? 0 : -1;
-}
-
-static int end(void **state) {
-    (void)state;
-    hn_vm_free(vm);
-    return 0;
-}
 
 static hn_reply answer_none(hn_vm *h, void *user) {
     (void)h;

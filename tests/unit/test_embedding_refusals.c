@@ -4,22 +4,8 @@
 #include <stdlib.h>
 
 #include "counter.h"
-#include "embedding.h"
+#include "embedding_vm.h"
 #include "host/host.h"
-
-static hn_vm *vm;
-
-static int make(void **state) {
-    (void)state;
-    vm = hn_vm_new(NULL, NULL);
-    return vm ? 0 : -1;
-}
-
-static int end(void **state) {
-    (void)state;
-    hn_vm_free(vm);
-    return 0;
-}
 
 static hn_value result_of(const char *source) {
     COMPLETES(vm, source);

@@ -1,39 +1,11 @@
 /* test_exceptions.c: raising, the texts of exceptions, suggestions and carets, without running any Python. The expectations are
  * CPython 3.14's. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <cmocka.h>
+#include "one_vm.h"
 
 #include "object/exception.h"
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/carets.h"
-#include "vm/vm.h"
-
-static VM *vm;
-
-static void *allocate(void *user, void *block, size_t old, size_t size) {
-    (void)user, (void)old;
-    if (size) return realloc(block, size);
-    free(block);
-    return NULL;
-}
-
-static int start(void **state) {
-    (void)state;
-    Limits limits = limits_unlimited();
-    vm = vm_new(allocate, NULL, &limits, NULL);
-    return vm ? 0 : 1;
-}
-
-static int stop(void **state) {
-    (void)state;
-    vm_free(vm);
-    return 0;
-}
 
 static Value text(const char *bytes) {
     Value str = format_text(vm, "%s", bytes);

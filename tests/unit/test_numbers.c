@@ -1,42 +1,15 @@
 /* test_numbers.c: ints, floats and complex numbers from C, without running any Python. What is expected comes from 128-bit arithmetic of
  * the compiler, or from algebra. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <cmocka.h>
+
+#include "one_vm.h"
 
 #include "core/limbs_job.h"
 #include "object/number.h"
 #include "object/str.h"
 #include "object/tuple.h"
-#include "vm/vm.h"
 
 typedef __int128 Wide;
-
-static void *allocate(void *user, void *block, size_t old, size_t size) {
-    (void)user, (void)old;
-    if (size) return realloc(block, size);
-    free(block);
-    return NULL;
-}
-
-static VM *vm;
-
-static int start(void **state) {
-    (void)state;
-    Limits limits = limits_unlimited();
-    vm = vm_new(allocate, NULL, &limits, NULL);
-    return vm ? 0 : -1;
-}
-
-static int stop(void **state) {
-    (void)state;
-    vm_free(vm);
-    return 0;
-}
 
 static uint64_t seed;
 static uint64_t random_number(void) {

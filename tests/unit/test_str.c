@@ -1,40 +1,13 @@
 /* test_str.c: strings, builders, bytes and formatting from C, without running any Python. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-#include <cmocka.h>
+
+#include "one_vm.h"
 
 #include "object/bytes.h"
 #include "object/codecs.h"
 #include "object/format_spec.h"
 #include "object/int.h"
 #include "object/str.h"
-#include "vm/vm.h"
-
-static void *allocate(void *user, void *block, size_t old, size_t size) {
-    (void)user, (void)old;
-    if (size) return realloc(block, size);
-    free(block);
-    return NULL;
-}
-
-static VM *vm;
-
-static int start(void **state) {
-    (void)state;
-    Limits limits = limits_unlimited();
-    vm = vm_new(allocate, NULL, &limits, NULL);
-    return vm ? 0 : -1;
-}
-
-static int stop(void **state) {
-    (void)state;
-    vm_free(vm);
-    return 0;
-}
 
 static Value text(const char *utf8) {
     Value v = str_from_cstring(vm, utf8);
