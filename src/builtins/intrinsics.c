@@ -49,7 +49,7 @@ static Status has_special_leaf(VM *vm, Value *args, uint32_t count, Value *resul
     Value name = args[1];
     TRY(interned_name(vm, &name));
     Value found = type_lookup(vm, type_of(args[0]), name);
-    *result = bool_value(found != UNBOUND && found != NONE);
+    *result = bool_value(found != UNBOUND);
     return DONE;
 }
 INTRINSIC(intrinsic_has_special, "_has_special", "object, name, /", 2, has_special_leaf, NULL);
@@ -63,7 +63,8 @@ static Status special_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     Value found = type_lookup(vm, type, name);
     if (found == UNBOUND) return attribute_error(vm, args[0], name);
     Attribute attribute = {0};
-    TRY(attribute_bind(vm, found, args[0], type, false, &attribute));
+    TRY(attribute_bind(vm, found, args[0], type, true, &attribute));
+    if (attribute.form == ATTRIBUTE_METHOD) return method_new(vm, attribute.value, args[0], result);
     if (attribute.form == ATTRIBUTE_CALL) return NEEDS_PYTHON;
     if (attribute.form == ATTRIBUTE_MISSING) return attribute_error(vm, args[0], name);
     *result = attribute.value;

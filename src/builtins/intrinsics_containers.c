@@ -574,7 +574,7 @@ LEAF(iterator_make_leaf) { /* class, source, extra, position, strict: the class'
         IteratorForm form;
     } forms[] = {
         {&type_enumerate, ITERATE_ENUMERATE}, {&type_zip, ITERATE_ZIP},           {&type_map, ITERATE_MAP},
-        {&type_filter, ITERATE_FILTER},       {&type_reversed, ITERATE_SEQUENCE_REVERSED},
+        {&type_filter, ITERATE_FILTER},       {&type_reversed, ITERATE_SEQUENCE_REVERSED}, {&type_iterator, ITERATE_SEQUENCE},
     };
     REQUIRE(is_kind(args[0], KIND_TYPE) && is_int(args[3]));
     const Type *type = AS(Type, args[0]);
@@ -608,16 +608,6 @@ LEAF(iterator_strict_failure) {
 LEAF(range_length_leaf) {
     REQUIRE(is_kind(args[0], KIND_RANGE));
     *result = AS(Range, args[0])->length;
-    return DONE;
-}
-
-/* What the class of a value has under a name, unbound; NotImplemented when it has nothing. */
-LEAF(class_attribute) {
-    REQUIRE(is_kind(args[1], KIND_STR));
-    Str *name = intern_str(vm, AS(Str, args[1]));
-    if (!name) return NO_MEMORY;
-    Value found = type_lookup(vm, type_of(args[0]), value_of(name));
-    *result = found == UNBOUND ? NOT_IMPLEMENTED : found;
     return DONE;
 }
 
@@ -697,6 +687,5 @@ INTRINSIC(iterator_rest_of_range, "_iterator_rest_of_range", 1, iterator_rest_of
 INTRINSIC(iterator_make, "_iterator_make", 5, iterator_make_leaf)
 INTRINSIC(iterator_strict_failure, "_iterator_strict_failure", 3, iterator_strict_failure)
 INTRINSIC(range_length, "_range_length", 1, range_length_leaf)
-INTRINSIC(class_attribute, "_class_attribute", 2, class_attribute)
 INTRINSIC(check_depth, "_check_depth", 1, check_depth)
 INTRINSIC(is_under_way, "_is_under_way", 1, asks_under_way)

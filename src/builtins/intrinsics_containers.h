@@ -47,7 +47,6 @@ extern const Builtin intrinsic_iterator_rest_of_range;
 extern const Builtin intrinsic_iterator_make;
 extern const Builtin intrinsic_iterator_strict_failure;
 extern const Builtin intrinsic_range_length;
-extern const Builtin intrinsic_class_attribute;
 extern const Builtin intrinsic_check_depth;
 extern const Builtin intrinsic_is_under_way;
 /* container_repr.c */

@@ -211,7 +211,8 @@ static Value look_up(VM *vm, const Type *type, Value name) {
 
 static bool defines(VM *vm, const Type *type, Value name) {
     Value found = look_up(vm, type, name);
-    return found != UNBOUND && !is_kind(found, KIND_BUILTIN);
+    if (!is_kind(found, KIND_BUILTIN)) return found != UNBOUND;
+    return !AS(Builtin, found)->owner || !type_is_subtype(type, AS(Builtin, found)->owner);
 }
 
 void class_note_special(VM *vm, Type *type) {

@@ -77,6 +77,11 @@ static Status add_formatted(TextBuilder *builder, const char *format, va_list ar
         case 'S': TRY(text_add_str(builder, AS(Str, va_arg(arguments, Value)))); break;
         case 'R': TRY(add_repr(builder, va_arg(arguments, Value))); break;
         case 'T': TRY(add_type_name(builder, type_of(va_arg(arguments, Value)))); break;
+        case 'q': {
+            const Type *type = type_of(va_arg(arguments, Value));
+            TRY(type->object.aux & TYPE_STATIC ? add_type_name(builder, type) : text_add_str(builder, AS(Str, type->qualname)));
+            break;
+        }
         case 'Q': TRY(add_full_type_name(builder, type_of(va_arg(arguments, Value)))); break;
         case 'A': { /* as CPython's argument parser shows what it was given */
             Value given = va_arg(arguments, Value);

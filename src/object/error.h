@@ -6,8 +6,8 @@
 
 /* Sets vm->raised to a new exception of `type` with one argument, the formatted text, and answers RAISED (or NO_MEMORY).
  * Directives: %s C string (UTF-8), %d int, %u unsigned, %l int64_t, %z size_t, %c code point (uint32_t), %S a str Value's text, %R the
- * repr of a value of a builtin kind (bounded; others show as <T object>), %T the name of a value's type, %A likewise, but None for None, %Q
- * that name with its module and the classes around it, %N the name of a `const Type *`, %%. */
+ * repr of a value of a builtin kind (bounded; others show as <T object>), %T the name of a value's type, %A likewise, but None for None, %q
+ * that name with the classes around it, %Q with its module, too, %N the name of a `const Type *`, %%. */
 Status raise_error(VM *vm, const Type *type, const char *format, ...);
 /* With the given argument values (0 to 3). */
 Status raise_with(VM *vm, const Type *type, uint32_t count, ...);

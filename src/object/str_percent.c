@@ -47,7 +47,7 @@ static Status is_mapping(VM *vm, Value values, bool for_bytes, bool *mapping) {
     case KIND_DICT:
     case KIND_LIST:
     case KIND_RANGE:
-    case KIND_MEMORYVIEW: *mapping = true; return DONE;
+    case KIND_MEMORYVIEW: *mapping = true; return type_of(values)->object.aux & TYPE_STATIC ? DONE : NEEDS_PYTHON;
     case KIND_BYTES:
     case KIND_BYTEARRAY: *mapping = !for_bytes; return DONE;
     case KIND_TUPLE:

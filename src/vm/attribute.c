@@ -26,6 +26,10 @@ Status attribute_call(Attribute *attribute, Value callable, uint32_t count, Valu
     return DONE;
 }
 
+Status attribute_call_special(Attribute *attribute, Value method, const Function *binding, uint32_t count, Value object, Value b, Value c) {
+    return attribute_call(attribute, is_kind(method, KIND_FUNCTION) ? method : value_of(binding), count, object, b, c);
+}
+
 static Status bound_new(VM *vm, const Type *type, Value function, Value self, Value *result) {
     Method *method = heap_new(vm, KIND_METHOD, type, sizeof *method);
     if (!method) return NO_MEMORY;
@@ -65,10 +69,11 @@ static Status bind_builtin_descriptor(VM *vm, Builtin *builtin, Value object, co
         return bind_to_self(vm, value_of(builtin), value_of(type), &attribute->value);
     }
     if (flags & BUILTIN_STATIC || !builtin->owner || object == UNBOUND) return found_value(attribute, value_of(builtin));
-    if (!(flags & BUILTIN_GETSET)) return as_method(vm, value_of(builtin), object, method, attribute);
+    if (!(flags & BUILTIN_GETSET) && method) return as_method(vm, value_of(builtin), object, method, attribute);
     if (!type_is_subtype(type_of(object), builtin->owner)) {
         return raise_type(vm, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", builtin->name, builtin->owner, object);
     }
+    if (!(flags & BUILTIN_GETSET)) return as_method(vm, value_of(builtin), object, method, attribute);
     Value self = object;
     Status status = builtin->leaf ? builtin->leaf(vm, &self, 1, &attribute->value) : NEEDS_PYTHON;
     attribute->form = ATTRIBUTE_VALUE;
@@ -91,8 +96,8 @@ static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *t
     if (wrapper->object.type == &type_property || type_is_subtype(wrapper->object.type, &type_property)) {
         if (object == UNBOUND) return found_value(attribute, value_of(wrapper));
         if (wrapper->function == NONE) {
-            if (wrapper->name == UNBOUND || wrapper->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%T' object has no getter", object);
-            return raise_error(vm, &type_AttributeError, "property %R of '%T' object has no getter", wrapper->name, object);
+            if (wrapper->name == UNBOUND || wrapper->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%q' object has no getter", object);
+            return raise_error(vm, &type_AttributeError, "property %R of '%q' object has no getter", wrapper->name, object);
         }
         if (is_kind(object, KIND_INSTANCE) && AS(Instance, object)->shape && wrapper->object.type == &type_property) {
             attribute->cache_form = CACHE_PROPERTY;
@@ -341,7 +346,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
     uint32_t flags = type->object.aux;
     if (__builtin_expect(flags & TYPE_HAS_GETATTRIBUTE, 0)) {
         attribute->falls_back = flags & TYPE_HAS_GETATTR;
-        return attribute_call(attribute, type_lookup(vm, type, NAME(__getattribute__)), 2, object, name, UNBOUND);
+        return attribute_call_special(attribute, type_lookup(vm, type, NAME(__getattribute__)), &prelude_ask_getattribute, 2, object, name, UNBOUND);
     }
     if (is_kind(object, KIND_TYPE)) {
         TRY(attribute_get_of_type(vm, AS(Type, object), name, method, attribute));
@@ -369,7 +374,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
     }
     if (attribute->form == ATTRIBUTE_CALL) attribute->falls_back = flags & TYPE_HAS_GETATTR;
     if (attribute->form == ATTRIBUTE_MISSING && flags & TYPE_HAS_GETATTR) {
-        return attribute_call(attribute, type_lookup(vm, type, NAME(__getattr__)), 2, object, name, UNBOUND);
+        return attribute_call_special(attribute, type_lookup(vm, type, NAME(__getattr__)), &prelude_ask_getattr, 2, object, name, UNBOUND);
     }
     return DONE;
 }

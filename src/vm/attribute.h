@@ -74,6 +74,8 @@ Status method_new(VM *vm, Value function, Value self, Value *result);
 
 /* A call is to be made: of `callable` with `count` arguments. DONE. */
 Status attribute_call(Attribute *attribute, Value callable, uint32_t count, Value a, Value b, Value c);
+/* Likewise of a special method that is to be called with its object and more: straight away, or by the function of the prelude that binds it before. */
+Status attribute_call_special(Attribute *attribute, Value method, const Function *binding, uint32_t count, Value object, Value b, Value c);
 /* Whether what a class holds has a say in setting (a data descriptor). */
 bool attribute_is_data(VM *vm, Value found);
 /* Whether a subclass of property, classmethod or staticmethod does `name` in a way of its own; then `*method` is what does it. */

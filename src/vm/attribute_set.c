@@ -1,6 +1,7 @@
 /* attribute_set.c: setting and deleting attributes, see attribute.h: by a descriptor of the class, else in the object itself. */
 #include "vm/attribute.h"
 
+#include "frozen.h"
 #include "object/class.h"
 #include "object/dict.h"
 #include "object/function.h"
@@ -39,8 +40,8 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
         Value function = value == UNBOUND ? property->deleter : property->setter;
         if (function == NONE) {
             const char *what = value == UNBOUND ? "deleter" : "setter";
-            if (property->name == UNBOUND || property->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%T' object has no %s", object, what);
-            return raise_error(vm, &type_AttributeError, "property %R of '%T' object has no %s", property->name, object, what);
+            if (property->name == UNBOUND || property->name == NONE) return raise_error(vm, &type_AttributeError, "property of '%q' object has no %s", object, what);
+            return raise_error(vm, &type_AttributeError, "property %R of '%q' object has no %s", property->name, object, what);
         }
         return attribute_call(attribute, function, value == UNBOUND ? 1 : 2, object, value, UNBOUND);
     }
@@ -82,10 +83,10 @@ static Status set_by_descriptor(VM *vm, Value found, Value object, Value value, 
     }
     if (value == UNBOUND) {
         if (delete == UNBOUND) return raise_error(vm, &type_AttributeError, "__delete__");
-        return attribute_call(attribute, delete, 2, found, object, UNBOUND);
+        return attribute_call_special(attribute, delete, &prelude_ask_set, 2, found, object, UNBOUND);
     }
     if (set == UNBOUND) return raise_error(vm, &type_AttributeError, "__set__");
-    return attribute_call(attribute, set, 3, found, object, value);
+    return attribute_call_special(attribute, set, &prelude_ask_set, 3, found, object, value);
 }
 
 static Status set_own_of_instance(VM *vm, Instance *instance, Value name, Value value, Attribute *attribute) {
@@ -193,7 +194,7 @@ Status attribute_set(VM *vm, Value object, Value name, Value value, Attribute *a
         Value setter = type_lookup(vm, type, value == UNBOUND ? NAME(__delattr__) : NAME(__setattr__));
         bool plain = is_kind(setter, KIND_BUILTIN) && (AS(Builtin, setter)->owner == &type_object || AS(Builtin, setter)->owner == &type_type);
         if (setter != UNBOUND && !plain) {
-            return attribute_call(attribute, setter, value == UNBOUND ? 2 : 3, object, name, value);
+            return attribute_call_special(attribute, setter, &prelude_ask_setattr, value == UNBOUND ? 2 : 3, object, name, value);
         }
     }
     if (is_kind(object, KIND_TYPE)) return attribute_set_of_type(vm, AS(Type, object), name, value, attribute);

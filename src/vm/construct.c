@@ -36,7 +36,7 @@ static Status initialize(VM *vm, Value instance, Value init, uint32_t start, uin
     }
     Pending own = {DELIVER_INITIALIZE, pending->target, {instance, UNBOUND, UNBOUND}};
     Status status;
-    if (is_kind(init, KIND_FUNCTION) || is_kind(init, KIND_BUILTIN)) {
+    if (is_kind(init, KIND_FUNCTION) || (is_kind(init, KIND_BUILTIN) && AS(Builtin, init)->owner)) {
         Value kept = vm->stack[start - 1];
         vm->stack[start - 1] = instance;
         if (is_kind(init, KIND_FUNCTION)) status = call_function(vm, AS(Function, init), start - 1, count + 1, keyword_names, &own);
@@ -128,7 +128,7 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     vm->stack[top] = value_of(type);
     memcpy(vm->stack + top + 1, vm->stack + start, count * sizeof(Value));
     Value init = type_lookup(vm, type, NAME(__init__));
-    if (is_kind(new, KIND_WRAPPER)) new = AS(Wrapper, new)->function; /* a staticmethod */
+    if (is_exactly(new, &type_staticmethod)) new = AS(Wrapper, new)->function; /* a staticmethod */
     if (is_kind(new, KIND_BUILTIN)) {
         Pending own = *pending;
         bool is_told = type->object.aux & TYPE_HAS_FINALIZER;
@@ -150,7 +150,9 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     Tuple *args = tuple_from_items(vm, vm->stack + start, count);
     if (!args) return NO_MEMORY;
     Pending own = {DELIVER_CONSTRUCT, pending->target, {value_of(type), value_of(args), keyword_names}};
-    Status status = call_at(vm, new, top, count + 1, keyword_names, &own);
+    Status status;
+    if (is_kind(new, KIND_FUNCTION)) status = call_at(vm, new, top, count + 1, keyword_names, &own);
+    else status = call_by_trampoline(vm, &prelude_call_new, value_of(type), start, count, keyword_names, &own);
     if (status != DONE) return status;
     /* a generator function as __new__, or such: no instance of the class */
     status = construct_initialize(vm, &own);
@@ -193,11 +195,11 @@ Status construct(VM *vm, const Type *type, uint32_t start, uint32_t count, Value
     }
     if (type->object.type != &type_type) {
         Value call = type_lookup(vm, type->object.type, NAME(__call__));
-        if (!is_kind(call, KIND_BUILTIN)) {
+        if (call != type_lookup(vm, &type_type, NAME(__call__))) {
+            if (!is_kind(call, KIND_FUNCTION)) return call_by_trampoline(vm, &prelude_call_bound, value_of(type), start, count, keyword_names, pending);
             Value kept = vm->stack[start - 1];
             vm->stack[start - 1] = value_of(type);
-            Status status = is_kind(call, KIND_FUNCTION) ? call_function(vm, AS(Function, call), start - 1, count + 1, keyword_names, pending)
-                                                         : raise_type(vm, "metaclass __call__ must be a function");
+            Status status = call_function(vm, AS(Function, call), start - 1, count + 1, keyword_names, pending);
             if (status != DONE && status != ENTERED) vm->stack[start - 1] = kept;
             return status;
         }

@@ -9,6 +9,7 @@
 #include "vm/attribute.h"
 #include "vm/execute.h"
 #include "vm/plain_call.h"
+#include "vm/special_call.h"
 #include "vm/suspend.h"
 
 
@@ -107,7 +108,7 @@ static Status call_for_attribute(VM *vm, Value object, Value name, const Attribu
     Value getter = type_lookup(vm, type_of(object), NAME(__getattr__));
     Value args[2] = {object, name};
     pending = pending_store(target);
-    return call_values(vm, getter, args, 2, &pending);
+    return call_special(vm, getter, NAME(__getattr__), args, 2, ABSENCE_RAISES, &pending);
 }
 
 static Status finish_get(VM *vm, Value object, Value name, const Attribute *attribute, uint16_t target) {

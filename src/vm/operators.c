@@ -12,6 +12,7 @@
 #include "vm/generator.h"
 #include "vm/keyed_call.h"
 #include "vm/plain_call.h"
+#include "vm/special_call.h"
 
 const char *const binary_symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@", "divmod()"};
 static const char *const in_place_symbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@=", ""};
@@ -43,10 +44,14 @@ static Status unsupported(VM *vm, uint32_t operator, bool in_place, Value a, Val
     return raise_type(vm, "unsupported operand type(s) for %s: '%T' and '%T'", in_place ? in_place_symbols[operator] : binary_symbols[operator], a, b);
 }
 
+static bool is_sequence(Value v) {
+    return is_kind(v, KIND_STR) || is_kind(v, KIND_LIST) || is_kind(v, KIND_TUPLE) || is_kind(v, KIND_BYTES) || is_kind(v, KIND_BYTEARRAY);
+}
+
 /* Whether a *= b does not even ask the sequence b: an operand with items, or of a class of the program, has the say alone. */
 static bool multiplies_alone(uint32_t operator, bool in_place, Value a) {
     if (operator != BINARY_MULTIPLY || !in_place || !is_object(a)) return false;
-    if (is_kind(a, KIND_STR) || is_kind(a, KIND_LIST) || is_kind(a, KIND_TUPLE) || is_kind(a, KIND_BYTES) || is_kind(a, KIND_BYTEARRAY)) return false;
+    if (is_sequence(a)) return false;
     return !is_static(type_of(a)) || is_kind(a, KIND_DICT) || is_kind(a, KIND_SET) || is_kind(a, KIND_RANGE) || is_kind(a, KIND_MEMORYVIEW) ||
            is_kind(a, KIND_DICT_VIEW);
 }
@@ -55,6 +60,8 @@ static bool multiplies_alone(uint32_t operator, bool in_place, Value a) {
 static Status give_up(VM *vm, uint32_t operator, bool in_place, Value a, Value b) {
     Value ignored;
     if (multiplies_alone(operator, in_place, a)) return unsupported(vm, operator, in_place, a, b);
+    Value own = is_sequence(a) ? type_lookup(vm, type_of(a), left_names[operator]) : is_sequence(b) ? type_lookup(vm, type_of(b), right_names[operator]) : UNBOUND;
+    if (own != UNBOUND && !is_kind(own, KIND_BUILTIN)) return unsupported(vm, operator, in_place, a, b);
     if (operator== BINARY_ADD || operator== BINARY_MULTIPLY) TRY(value_sequence_error(vm, (BinaryOperator) operator, a, b, &ignored));
     return unsupported(vm, operator, in_place, a, b);
 }
@@ -83,6 +90,7 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
     const Type *left = type_of(a), *right = type_of(b);
     for (; step < STEP_END; step++) {
         Value method, args[2] = {a, b};
+        bool reflected = false;
         if (step == STEP_SEQUENCE) {
             method = sequence_method(vm, operator, flags & STATE_IN_PLACE, a, b, args);
         } else if (step == STEP_IN_PLACE) {
@@ -93,22 +101,15 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
         } else {
             if (left == right) continue;
             method = type_lookup(vm, right, right_names[operator]);
+            reflected = true;
             args[0] = b;
             args[1] = a;
         }
         if (method == NONE) return raise_type(vm, "'NoneType' object is not callable");
         if (method == UNBOUND || (step != STEP_SEQUENCE && is_sequence_method(method, operator))) continue;
         Pending pending = {DELIVER_BINARY, target, {pack_state(operator, flags, step + 1), a, b}};
-        Attribute bound = {0};
-        TRY(attribute_bind(vm, method, args[0], type_of(args[0]), true, &bound));
-        Status status;
-        if (bound.form == ATTRIBUTE_METHOD) status = call_values(vm, bound.value, args, 2, &pending);
-        else if (bound.form == ATTRIBUTE_VALUE) status = call_values(vm, bound.value, args + 1, 1, &pending);
-        else {
-            extern const Function prelude_call_special;
-            Value values[3] = {args[0], args[0] == a ? (step == STEP_IN_PLACE ? in_place_names[operator] : left_names[operator]) : right_names[operator], args[1]};
-            status = call_prelude(vm, &prelude_call_special, values, 3, &pending);
-        }
+        Value name = step == STEP_IN_PLACE ? in_place_names[operator] : reflected ? right_names[operator] : left_names[operator];
+        Status status = call_special(vm, method, name, args, 2, step == STEP_IN_PLACE ? ABSENCE_RAISES : ABSENCE_DECLINES, &pending);
         if (status != DONE) return status;
         if (vm->result != NOT_IMPLEMENTED) return DONE;
     }
@@ -153,7 +154,7 @@ Status operate_unary(VM *vm, UnaryOperator operator, Value a, uint16_t target) {
     Value method = type_lookup(vm, type_of(a), names[operator]);
     if (method == UNBOUND) return raise_type(vm, "bad operand type for unary %s: '%T'", symbols[operator], a);
     Pending pending = pending_store(target);
-    return call_values(vm, method, &a, 1, &pending);
+    return call_special(vm, method, names[operator], &a, 1, ABSENCE_RAISES, &pending);
 }
 
 /* ---- comparisons ---- */
@@ -177,7 +178,7 @@ static Status compare_candidates(VM *vm, CompareOperator operator, uint32_t step
         if (method == UNBOUND) continue;
         if (method == NONE) return raise_type(vm, "'NoneType' object is not callable");
         Pending pending = {DELIVER_COMPARE, final->target, {pack_compare(operator, step + 1, right_first, final), a, b}};
-        Status status = call_values(vm, method, args, 2, &pending);
+        Status status = call_special(vm, method, compare_names[asked], args, 2, ABSENCE_DECLINES, &pending);
         if (status != DONE) return status;
         if (vm->result != NOT_IMPLEMENTED) return DONE;
     }
@@ -285,7 +286,7 @@ static Status get_or_miss(VM *vm, Value container, Value key, const Pending *pen
         return DONE;
     }
     Value missing = type_lookup(vm, type, NAME(__missing__)), args[2] = {container, key};
-    return is_kind(missing, KIND_FUNCTION) || is_kind(missing, KIND_BUILTIN) ? call_values(vm, missing, args, 2, pending) : NEEDS_PYTHON;
+    return missing == UNBOUND ? NEEDS_PYTHON : call_special(vm, missing, NAME(__missing__), args, 2, ABSENCE_RAISES, pending);
 }
 
 Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
@@ -301,16 +302,8 @@ Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
     if (is_static(type) && keyed_enter(vm, KEYED_GET_ITEM, container, key, UNBOUND, &pending)) return ENTERED;
     Value args[2] = {container, key};
     Value method = type_lookup(vm, type, NAME(__getitem__));
-    if (is_kind(method, KIND_BUILTIN) && !is_kind(container, KIND_TYPE)) return call_values(vm, method, args, 2, &pending);
-    if (method != UNBOUND) {
-        Attribute bound = {0};
-        TRY(attribute_bind(vm, method, container, type, true, &bound));
-        if (bound.form == ATTRIBUTE_METHOD) return call_values(vm, bound.value, args, 2, &pending);
-        if (bound.form == ATTRIBUTE_VALUE) return call_values(vm, bound.value, args + 1, 1, &pending);
-        extern const Function prelude_call_special;
-        Value values[3] = {container, NAME(__getitem__), key};
-        return call_prelude(vm, &prelude_call_special, values, 3, &pending);
-    }
+    if (is_kind(method, KIND_BUILTIN) && AS(Builtin, method)->owner && !is_kind(container, KIND_TYPE)) return call_values(vm, method, args, 2, &pending);
+    if (method != UNBOUND) return call_special(vm, method, NAME(__getitem__), args, 2, ABSENCE_RAISES, &pending);
     if (is_kind(container, KIND_TYPE)) return call_prelude(vm, &prelude_subscript_class, args, 2, &pending);
     return raise_type(vm, "'%T' object is not subscriptable", container);
 }
@@ -319,10 +312,7 @@ static Status item_method(VM *vm, Value container, Value name, const char *error
     Value method = type_lookup(vm, type_of(container), name);
     if (method == UNBOUND) return raise_type(vm, error, container);
     Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
-    Attribute bound = {0};
-    TRY(attribute_bind(vm, method, container, type_of(container), true, &bound));
-    if (bound.form == ATTRIBUTE_METHOD) return call_values(vm, bound.value, args, count, &pending);
-    return call_values(vm, bound.value, args + 1, count - 1, &pending);
+    return call_special(vm, method, name, args, count, ABSENCE_RAISES, &pending);
 }
 
 Status operate_set_item(VM *vm, Value container, Value key, Value item) {
@@ -355,7 +345,7 @@ bool value_is_iterator(VM *vm, Value v) {
     if (is_kind(v, KIND_ITERATOR)) return true;
     if (is_kind(v, KIND_GENERATOR)) return object_of(v)->type == &type_generator;
     Value next = type_lookup(vm, type_of(v), NAME(__next__));
-    return next != UNBOUND && next != NONE;
+    return next != UNBOUND;
 }
 
 Status operate_iterate(VM *vm, Value v, const Pending *pending) {
@@ -370,7 +360,9 @@ Status operate_iterate(VM *vm, Value v, const Pending *pending) {
     }
     Value method = type_lookup(vm, type, NAME(__iter__));
     if (method != UNBOUND && method != NONE) {
-        Status status = call_values(vm, method, &v, 1, pending);
+        Status status;
+        if (is_kind(method, KIND_FUNCTION) || (is_kind(method, KIND_BUILTIN) && AS(Builtin, method)->owner)) status = call_values(vm, method, &v, 1, pending);
+        else status = call_prelude(vm, &prelude_iterate_special, &v, 1, pending);
         if (status == DONE && pending->delivery == DELIVER_ITERATOR && !value_is_iterator(vm, vm->result)) {
             return raise_type(vm, "iter() returned non-iterator of type '%T'", vm->result);
         }
@@ -414,7 +406,7 @@ Status operate_next(VM *vm, Value iterator, bool asked, const Pending *pending) 
     Value method = type_lookup(vm, type_of(iterator), NAME(__next__));
     if (method == UNBOUND) return raise_type(vm, "'%T' object is not an iterator", iterator);
     asked = asked && object_of(iterator)->type->object.aux & TYPE_STATIC; /* of those of programs' classes it does not look at everything */
-    Status status = asked ? iterator_next_half(vm, iterator, method, pending) : call_values(vm, method, &iterator, 1, pending);
+    Status status = asked ? iterator_next_half(vm, iterator, method, pending) : call_special(vm, method, NAME(__next__), &iterator, 1, ABSENCE_RAISES, pending);
     if (status == RAISED && pending->delivery == DELIVER_NEXT && type_is_subtype(type_of(vm->raised), &type_StopIteration)) {
         vm->raised = UNBOUND;
         vm->result = UNBOUND;

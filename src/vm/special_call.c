@@ -3,6 +3,7 @@
 
 #include "frozen.h"
 #include "object/names.h"
+#include "vm/attribute.h"
 #include "vm/deliver.h"
 #include "vm/plain_call.h"
 
@@ -54,4 +55,25 @@ Status special_deliver(VM *vm, const Pending *pending) {
     if (!special_accepts(pending->saved[0], &value)) return call_prelude(vm, specials[int_of(pending->saved[0])].given, &value, 1, &store);
     vm->result = value;
     return deliver_now(vm, &store);
+}
+
+/* Finding the method has raised. */
+static Status not_found(VM *vm, SpecialAbsence absence) {
+    if (absence == ABSENCE_RAISES || !type_is_subtype(type_of(vm->raised), &type_AttributeError)) return RAISED;
+    vm->raised = UNBOUND;
+    vm->result = NOT_IMPLEMENTED;
+    return DONE;
+}
+
+Status call_bound_special(VM *vm, Value method, Value name, const Value *args, uint32_t count, SpecialAbsence absence, const Pending *pending) {
+    Attribute bound = {0};
+    Status status = attribute_bind(vm, method, args[0], type_of(args[0]), true, &bound);
+    if (status == DONE && bound.form == ATTRIBUTE_MISSING) status = attribute_error(vm, args[0], name);
+    if (status == RAISED) return not_found(vm, absence);
+    TRY(status);
+    if (bound.form == ATTRIBUTE_METHOD) return call_values(vm, bound.value, args, count, pending);
+    if (bound.form == ATTRIBUTE_VALUE) return call_values(vm, bound.value, args + 1, count - 1, pending);
+    Value given[6] = {args[0], name};
+    memcpy(given + 2, args + 1, (count - 1) * sizeof(Value));
+    return call_prelude(vm, absence == ABSENCE_RAISES ? &prelude_call_special : &prelude_call_special_if_any, given, count + 1, pending);
 }

@@ -15,6 +15,7 @@
 #include "vm/iterator_step.h"
 #include "vm/keyed_call.h"
 #include "vm/pause.h"
+#include "vm/special_call.h"
 #include "vm/traceback.h"
 
 void exception_set_context(VM *vm, Value raised) {
@@ -118,7 +119,7 @@ Status unwind(VM *vm) {
             Pending pending = pending_store(left.target);
             Value raised = vm->raised;
             vm->raised = UNBOUND;
-            Status status = call_values(vm, getter, left.saved, 2, &pending);
+            Status status = call_special(vm, getter, NAME(__getattr__), left.saved, 2, ABSENCE_RAISES, &pending);
             if (status == DONE) return deliver_now(vm, &pending);
             if (status == NO_MEMORY) { /* as before, for another try */
                 vm->raised = raised;

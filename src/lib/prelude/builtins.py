@@ -31,8 +31,8 @@ def delattr_slow(obj, name):
 def hash_slow(obj):
     if type(obj) is tuple:
         return tuple_hash(obj)
-    method = _special(obj, '__hash__')
-    if method is None:
+    method = special_if_any(obj, '__hash__')
+    if method is None or method is _absent:
         raise TypeError(f"unhashable type: '{_type_name(obj)}'")
     return hash_given(method())
 
@@ -45,7 +45,12 @@ def hash_given(value):
 
 
 def repr_slow(obj):
-    return repr_given(_special(obj, '__repr__')())
+    return repr_given(repr_unchecked(obj))
+
+
+def repr_unchecked(obj):
+    method = special_if_any(obj, '__repr__')
+    return f'<{_type_name(obj)} object at {id(obj):#x}>' if method is _absent else method()
 
 
 def repr_given(text):
@@ -206,21 +211,19 @@ def chr_slow(number):
 
 def divmod_slow(a, b):
     left, right = type(a), type(b)
-    method = _type_lookup(left, '__divmod__')
     reflected = _type_lookup(right, '__rdivmod__')
     if left is right:
         reflected = _absent
     elif reflected is not _absent and _is_subtype(right, left) and reflected is not _type_lookup(left, '__rdivmod__'):
-        result = _special(b, '__rdivmod__')(a)
+        result = call_special_if_any(b, '__rdivmod__', a)
         if result is not NotImplemented:
             return result
         reflected = _absent
-    if method is not _absent:
-        result = _special(a, '__divmod__')(b)
-        if result is not NotImplemented:
-            return result
+    result = call_special_if_any(a, '__divmod__', b)
+    if result is not NotImplemented:
+        return result
     if reflected is not _absent:
-        result = _special(b, '__rdivmod__')(a)
+        result = call_special_if_any(b, '__rdivmod__', a)
         if result is not NotImplemented:
             return result
     raise TypeError(f"unsupported operand type(s) for divmod(): '{_type_name(a)}' and '{_type_name(b)}'")
@@ -230,30 +233,28 @@ def pow_slow(base, exp, mod=None):
     if mod is None:
         return base ** exp
     left, right = type(base), type(exp)
-    method = _type_lookup(left, '__pow__')
     reflected = _type_lookup(right, '__rpow__')
     if left is right:
         reflected = _absent
     elif reflected is not _absent and _is_subtype(right, left) and reflected is not _type_lookup(left, '__rpow__'):
-        result = _special(exp, '__rpow__')(base, mod)
+        result = call_special_if_any(exp, '__rpow__', base, mod)
         if result is not NotImplemented:
             return result
         reflected = _absent
-    if method is not _absent:
-        result = _special(base, '__pow__')(exp, mod)
-        if result is not NotImplemented:
-            return result
+    result = call_special_if_any(base, '__pow__', exp, mod)
+    if result is not NotImplemented:
+        return result
     if reflected is not _absent:
-        result = _special(exp, '__rpow__')(base, mod)
+        result = call_special_if_any(exp, '__rpow__', base, mod)
         if result is not NotImplemented:
             return result
     raise TypeError(f"unsupported operand type(s) for ** or pow(): '{_type_name(base)}', '{_type_name(exp)}', '{_type_name(mod)}'")
 
 
 def round_slow(number, ndigits=None):
-    if not _has_special(number, '__round__'):
+    method = special_if_any(number, '__round__')
+    if method is _absent:
         raise TypeError(f"type {_type_name(number)} doesn't define __round__ method")
-    method = _special(number, '__round__')
     return method() if ndigits is None else method(ndigits)
 
 
@@ -496,7 +497,7 @@ def breakpoint_slow(*args, **keywords):
 def aiter_slow(async_iterable):
     if not _has_special(async_iterable, '__aiter__'):
         raise TypeError(f"'{_type_name(async_iterable)}' object is not an async iterable")
-    iterator = _special(async_iterable, '__aiter__')()
+    iterator = asynchronous_special(async_iterable, '__aiter__')()
     if not _has_special(iterator, '__anext__'):
         raise TypeError(f"aiter() returned not an async iterator of type '{_type_name(iterator)}'")
     return iterator
@@ -505,7 +506,7 @@ def aiter_slow(async_iterable):
 def anext_slow(iterator, default=_absent):
     if not _has_special(iterator, '__anext__'):
         raise TypeError(f"'{_type_name(iterator)}' object is not an async iterator")
-    awaitable = _special(iterator, '__anext__')()
+    awaitable = asynchronous_special(iterator, '__anext__')()
     return awaitable if default is _absent else anext_or(awaitable, default)
 
 

@@ -17,7 +17,10 @@ def text_source(source, kind):
     if isinstance(source, str):
         raise TypeError('string argument without an encoding')
     if _has_special(source, '__index__'):
-        return int.__int__(container_times(source))
+        try:
+            return int.__int__(container_times(source))
+        except TypeError:
+            pass
     if isinstance(source, (bytes, bytearray)):
         return memoryview(source)
     if _has_special(source, '__buffer__'):

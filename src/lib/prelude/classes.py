@@ -209,9 +209,8 @@ def type_dir(cls):
 
 def type_doc(cls):
     doc = _type_lookup(cls, '__doc__')
-    if _has_special(doc, '__get__'):
-        return _special(doc, '__get__')(None, cls)
-    return doc
+    get = _type_lookup(type(doc), '__get__')
+    return doc if get is _absent else get(doc, None, cls)
 
 
 def type_annotations(cls):
@@ -254,11 +253,11 @@ def object_new_abstract(cls, /, *args, **keywords):
 
 
 def object_str(self):
-    return _special(self, '__repr__')()
+    return repr_unchecked(self)
 
 
 def object_ne(self, other):
-    result = _special(self, '__eq__')(other)
+    result = call_special_if_any(self, '__eq__', other)
     if result is NotImplemented:
         return NotImplemented
     return not result
@@ -330,9 +329,10 @@ def object_reduce(self):
 
 def object_reduce_ex(self, protocol):
     cls = type(self)
-    reduce = _type_lookup(cls, '__reduce__')
-    if reduce is not _type_lookup(object, '__reduce__'):
-        return self.__reduce__()
+    if _type_lookup(cls, '__reduce__') is not _type_lookup(object, '__reduce__'):
+        reduce = getattr(self, '__reduce__', _absent)
+        if reduce is not _absent:
+            return reduce()
     if container_index(protocol) < 2:
         import_module('copyreg')
         return _modules()['copyreg']._reduce_ex(self, protocol)

@@ -49,7 +49,7 @@ def deque_delitem(self, key):
 
 
 def deque_repeat_count(times):
-    if _class_attribute(times, '__index__') is NotImplemented:
+    if not _has_special(times, '__index__'):
         raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(times)}'")
     return container_times(times)
 

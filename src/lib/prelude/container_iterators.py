@@ -31,7 +31,7 @@ def sequence_iterator_length_hint(self):
     source = _iterator_source(self)
     if source is NotImplemented:
         return 0
-    if _class_attribute(source, '__len__') is NotImplemented:
+    if not _has_special(source, '__len__'):
         return NotImplemented
     left = len(source) - _iterator_position(self)
     return left if left > 0 else 0
@@ -147,12 +147,12 @@ def filter_new(cls, function, iterable, *rest, **keywords):
 
 
 def reversed_new(cls, sequence, *rest, **keywords):
-    method = _class_attribute(sequence, '__reversed__')
-    if method is None:
-        raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
-    if method is not NotImplemented:
-        return method(sequence)
-    if _class_attribute(sequence, '__getitem__') is NotImplemented or type(sequence) is UnionType or type(sequence) is GenericAlias:
+    if _has_special(sequence, '__reversed__'):
+        method = _special(sequence, '__reversed__')
+        if method is None:
+            raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
+        return method()
+    if not _has_special(sequence, '__getitem__') or type(sequence) is UnionType or type(sequence) is GenericAlias:
         raise TypeError(f"'{_type_name(sequence)}' object is not reversible")
     return _iterator_make(cls, sequence, NotImplemented, len(sequence) - 1, False)
 

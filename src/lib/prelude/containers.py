@@ -10,10 +10,9 @@ def container_index(value):
     """What operator.index() gives."""
     if isinstance(value, int):
         return value
-    method = _class_attribute(value, '__index__')
-    if method is NotImplemented:
+    if not _has_special(value, '__index__'):
         raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
-    result = method(value)
+    result = _special(value, '__index__')()
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
     return deprecated_conversion(result, int, '__index__')
@@ -34,7 +33,7 @@ def container_times(value):
 def container_slice_part(value):
     if value is None or isinstance(value, int):
         return value
-    if _class_attribute(value, '__index__') is NotImplemented:
+    if not _has_special(value, '__index__'):
         raise TypeError('slice indices must be integers or None or have an __index__ method')
     return container_index(value)
 
@@ -50,17 +49,17 @@ def container_key(key):
 
 def check_length_hint(iterable):
     """Asks a program's iterable how long it is, as list() does, for what it may raise."""
-    if _class_attribute(iterable, '__len__') is not NotImplemented:
+    if _has_special(iterable, '__len__'):
         try:
             len(iterable)
             return
         except TypeError:
             pass
-    method = _class_attribute(iterable, '__length_hint__')
-    if method is NotImplemented:
+    if not _has_special(iterable, '__length_hint__'):
         return
+    method = _special(iterable, '__length_hint__')
     try:
-        hint = method(iterable)
+        hint = method()
     except TypeError:
         return
     if hint is NotImplemented:

@@ -101,6 +101,56 @@ def call_special(obj, name, a=_absent, b=_absent, c=_absent, d=_absent, e=_absen
     return method(a, b, c, d, e, f)
 
 
+def special_if_any(obj, name):
+    """The special method, bound; _absent where there is none, or finding it raises AttributeError."""
+    if _type_lookup(type(obj), name) is _absent:
+        return _absent
+    try:
+        return _special(obj, name)
+    except AttributeError:
+        return _absent
+
+
+def call_special_if_any(obj, name, a, b=_absent):
+    method = special_if_any(obj, name)
+    if method is _absent:
+        return NotImplemented
+    return method(a) if b is _absent else method(a, b)
+
+
+def iterate_special(obj):
+    method = special_if_any(obj, '__iter__')
+    if method is not _absent and method is not None:
+        return method()
+    if method is None or _type_lookup(type(obj), '__getitem__') is _absent or isinstance(obj, dict):
+        raise TypeError(f"'{_type_name(obj)}' object is not iterable")
+    return _iterator_make(sequence_iterator, obj, NotImplemented, 0, False)
+
+
+def call_new(cls, args, names):
+    return call_named(getattr(cls, '__new__'), (cls,) + args, names)
+
+
+def ask_getattribute(obj, name):
+    return _special(obj, '__getattribute__')(name)
+
+
+def ask_getattr(obj, name):
+    return _special(obj, '__getattr__')(name)
+
+
+def ask_setattr(obj, name, value=_absent):
+    if value is _absent:
+        return _special(obj, '__delattr__')(name)
+    return _special(obj, '__setattr__')(name, value)
+
+
+def ask_set(descriptor, obj, value=_absent):
+    if value is _absent:
+        return _special(descriptor, '__delete__')(obj)
+    return _special(descriptor, '__set__')(obj, value)
+
+
 # A special method found through some descriptor of the program's own.
 def special_slow(obj, name):
     found = _type_lookup(type(obj), name)
@@ -119,24 +169,23 @@ def bind_and_call(found, instance, cls, args, names):
 
 
 def truth(x):
-    if _type_lookup(type(x), '__bool__') is not _absent:
-        if _type_lookup(type(x), '__bool__') is None:
-            raise TypeError(f"'{_type_name(x)}' cannot be interpreted as a boolean")
-        result = _special(x, '__bool__')()
+    method = special_if_any(x, '__bool__')
+    if method is None:
+        raise TypeError(f"'{_type_name(x)}' cannot be interpreted as a boolean")
+    if method is not _absent:
+        result = method()
         if result is True or result is False:
             return result
         raise TypeError(f'__bool__ should return bool, returned {_type_name(result)}')
-    return len(x) != 0
+    return len(x) != 0 if _type_lookup(type(x), '__len__') is not _absent else True
 
 
 def contains(container, item):
-    if _has_special(container, '__contains__'):
-        method = _special(container, '__contains__')
-        if method is None:
-            raise TypeError(f"'{_type_name(container)}' object is not a container")
-        return True if method(item) else False
-    if _type_lookup(type(container), '__contains__') is None:
+    method = special_if_any(container, '__contains__')
+    if method is None:
         raise TypeError(f"'{_type_name(container)}' object is not a container")
+    if method is not _absent:
+        return True if method(item) else False
     for each in iterator_else(container, f"argument of type '{_type_name(container)}' is not a container or iterable"):
         if each is item or each == item:
             return True
@@ -144,8 +193,8 @@ def contains(container, item):
 
 
 def subscript_class(cls, key):
-    method = getattr(cls, '__class_getitem__', _absent)
-    if method is _absent:
+    method = getattr(cls, '__class_getitem__', None)
+    if method is None:
         if cls is type:
             return _generic_alias(cls, key)
         raise TypeError(f"type '{_class_name(cls)}' is not subscriptable")

@@ -61,9 +61,8 @@ def dict_getitem_hashed(self, key, key_hash):
     if position >= 0:
         return _dict_value_at(self, position)
     if type(self) is not dict:
-        missing = _class_attribute(self, '__missing__')
-        if missing is not NotImplemented:
-            return missing(self, key)
+        if _has_special(self, '__missing__'):
+            return _special(self, '__missing__')(key)
     raise KeyError(key)
 
 
@@ -159,7 +158,7 @@ def dict_pop(self, key, default=_absent):
 
 def dict_merge(self, other):
     """self.update(other)"""
-    if isinstance(other, dict) and _class_attribute(other, '__iter__') is _class_attribute({}, '__iter__'):
+    if isinstance(other, dict) and _type_lookup(type(other), '__iter__') is _type_lookup(dict, '__iter__'):
         if other is self or _dict_merge_first(self, other):
             return
         keys = _keys_of_dict(other)
@@ -174,10 +173,10 @@ def dict_merge(self, other):
             if dict.__len__(other) != size:
                 raise RuntimeError('dict mutated during update')
         return
-    keys = getattr(other, 'keys', None)
-    if keys is not None:
+    keys = getattr(other, 'keys', _absent)
+    if keys is not _absent:
         names = keys()
-        if _class_attribute(names, '__iter__') is NotImplemented and _class_attribute(names, '__getitem__') is NotImplemented:
+        if not _has_special(names, '__iter__') and not _has_special(names, '__getitem__'):
             raise TypeError(f'{_type_name(other)}.keys() returned a non-iterable (type {_type_name(names)})')
         for key in names:
             dict.__setitem__(self, key, other[key])
@@ -205,7 +204,7 @@ def dict_merge_pair(self, item, number):
     try:
         pair = [part for part in item]
     except TypeError as error:
-        if _class_attribute(item, '__iter__') is not NotImplemented:
+        if _has_special(item, '__iter__'):
             raise
         failure = TypeError('object is not iterable')
     if failure is not None:

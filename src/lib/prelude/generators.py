@@ -75,10 +75,17 @@ def delegate_send(it, value):
     return it.send(value)
 
 
+def asynchronous_special(x, name):
+    method = special_if_any(x, name)
+    if method is _absent:
+        raise AttributeError(f'object {_type_name(x)} does not have {name} method')
+    return method
+
+
 def async_iterate(x):
     if not _has_special(x, '__aiter__'):
         raise TypeError(f"'async for' requires an object with __aiter__ method, got {_type_name(x)}")
-    iterator = _special(x, '__aiter__')()
+    iterator = asynchronous_special(x, '__aiter__')()
     if not _has_special(iterator, '__anext__'):
         raise TypeError(f"'async for' received an object from __aiter__ that does not implement __anext__: {_type_name(iterator)}")
     return iterator
@@ -87,14 +94,16 @@ def async_iterate(x):
 def async_next(x):
     if not _has_special(x, '__anext__'):
         raise TypeError(f"'async for' requires an iterator with __anext__ method, got {_type_name(x)}")
-    step = _special(x, '__anext__')()
+    step = asynchronous_special(x, '__anext__')()
     kind = type(step)
     if kind is coroutine or kind is async_generator_asend:
         return step
     try:
         return awaitable(step, 0)
     except Exception as error:
-        raise TypeError(f"'async for' received an invalid object from __anext__: {_type_name(step)}") from error
+        failure = TypeError(f"'async for' received an invalid object from __anext__: {_type_name(step)}")
+        failure.__context__ = error
+        raise failure from error
 
 
 def awaitable(x, use):
@@ -111,7 +120,7 @@ def awaitable(x, use):
         if use == 2:
             raise TypeError(f"'async with' received an object from __aexit__ that does not implement __await__: {_type_name(x)}")
         raise TypeError(f"'{_type_name(x)}' object can't be awaited")
-    iterator = _special(x, '__await__')()
+    iterator = asynchronous_special(x, '__await__')()
     if type(iterator) is coroutine:
         raise TypeError('__await__() returned a coroutine')
     if not _has_special(iterator, '__next__'):

@@ -23,8 +23,8 @@ def tool_next(self):
 def is_number(value):
     if isinstance(value, (int, float, complex)):
         return True
-    return (_class_attribute(value, '__index__') is not NotImplemented or _class_attribute(value, '__float__') is not NotImplemented
-            or _class_attribute(value, '__complex__') is not NotImplemented or _class_attribute(value, '__int__') is not NotImplemented)
+    return (_has_special(value, '__index__') or _has_special(value, '__float__')
+            or _has_special(value, '__complex__') or _has_special(value, '__int__'))
 
 
 def count_new(cls, start=0, step=1):
@@ -81,7 +81,7 @@ def chain_from_iterable(cls, iterable):
 
 def slice_number(value):
     """A number of islice's arguments; -1 for one that is none."""
-    if _class_attribute(value, '__index__') is NotImplemented:
+    if not _has_special(value, '__index__'):
         return -1
     value = container_index(value)
     return int(value) if -0x8000000000000000 <= value <= 0x7fffffffffffffff else -1

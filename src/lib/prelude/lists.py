@@ -78,7 +78,7 @@ def sequence_bound(value):
     """A bound of index(), as an int."""
     if isinstance(value, int):
         return value
-    if _class_attribute(value, '__index__') is NotImplemented:
+    if not _has_special(value, '__index__'):
         raise TypeError('slice indices must be integers or have an __index__ method')
     return container_index(value)
 

@@ -179,19 +179,24 @@ def math_nextafter(x, y, *, steps=None):
 # ---- to ints ----
 
 def math_floor(x):
-    if _class_attribute(x, '__floor__') is not NotImplemented:
-        return _special(x, '__floor__')()
-    return _math_floor(number_real(x))
+    method = special_if_any(x, '__floor__')
+    if method is not _absent:
+        return method()
+    return float.__floor__(x) if isinstance(x, float) else _math_floor(number_real(x))
 
 
 def math_ceil(x):
-    if _class_attribute(x, '__ceil__') is not NotImplemented:
-        return _special(x, '__ceil__')()
-    return _math_ceil(number_real(x))
+    method = special_if_any(x, '__ceil__')
+    if method is not _absent:
+        return method()
+    return float.__ceil__(x) if isinstance(x, float) else _math_ceil(number_real(x))
 
 
 def math_trunc(x):
-    return _special(x, '__trunc__')()
+    method = special_if_any(x, '__trunc__')
+    if method is _absent:
+        raise TypeError(f"type {_type_name(x)} doesn't define __trunc__ method")
+    return method()
 
 
 # ---- ints ----

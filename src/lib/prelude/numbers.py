@@ -9,9 +9,9 @@
 def number_int(x):
     """What int(x) makes of an object by its __int__ or __index__; NotImplemented when it has neither."""
     name = '__int__'
-    if _class_attribute(x, name) is NotImplemented:
+    if not _has_special(x, name):
         name = '__index__'
-        if _class_attribute(x, name) is NotImplemented:
+        if not _has_special(x, name):
             return NotImplemented
     result = _special(x, name)()
     if not isinstance(result, int):
@@ -21,12 +21,12 @@ def number_int(x):
 
 def number_float(x):
     """What float(x) makes of an object by its __float__ or __index__; the object itself when it has neither."""
-    if _class_attribute(x, '__float__') is not NotImplemented:
+    if _has_special(x, '__float__'):
         result = _special(x, '__float__')()
         if not isinstance(result, float):
             raise TypeError(f'{_type_name(x)}.__float__ returned non-float (type {_type_name(result)})')
         return _float_of_class(float, deprecated_conversion(result, float, f'{type(x).__name__}.__float__'))
-    if _class_attribute(x, '__index__') is not NotImplemented:
+    if _has_special(x, '__index__'):
         return float(_int_of_class(int, _special_index(x)))
     return x
 
@@ -40,7 +40,7 @@ def _special_index(x):
 
 def number_complex(x):
     """What complex(x) makes of an object by its methods; the object itself when it has none."""
-    if _class_attribute(x, '__complex__') is not NotImplemented:
+    if _has_special(x, '__complex__'):
         result = _special(x, '__complex__')()
         if not isinstance(result, complex):
             raise TypeError(f'__complex__ returned non-complex (type {_type_name(result)})')
@@ -185,12 +185,12 @@ def int_from_bytes(cls, source, byteorder='big', *, signed=False):
     if cls is not int:
         return cls(int.from_bytes(source, byteorder, signed=signed))
     if not isinstance(source, (bytes, bytearray, memoryview, list, tuple, str, int)):
-        if _class_attribute(source, '__bytes__') is not NotImplemented:
+        if _has_special(source, '__bytes__'):
             result = _special(source, '__bytes__')()
             if not isinstance(result, bytes):
                 raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(result)})')
             source = result
-        elif _class_attribute(source, '__iter__') is NotImplemented and _class_attribute(source, '__getitem__') is NotImplemented:
+        elif not _has_special(source, '__iter__') and not _has_special(source, '__getitem__'):
             raise TypeError(f"cannot convert '{_type_name(source)}' object to bytes")
     if isinstance(source, (list, tuple)) or not isinstance(source, (bytes, bytearray, memoryview, str, int)):
         source = bytes([container_index(item) for item in source])

@@ -190,24 +190,21 @@ def operator_contains(a, b):
     return b in a
 
 
-def operator_check_iterable(a):
-    if not _has_special(a, '__iter__') and not _has_special(a, '__getitem__'):
-        raise TypeError(f"argument of type '{_type_name(a)}' is not iterable")
+def operator_iterator(a):
+    return iterator_else(a, f"argument of type '{_type_name(a)}' is not iterable")
 
 
 def operator_count_of(a, b):
-    operator_check_iterable(a)
     number = 0
-    for item in a:
+    for item in operator_iterator(a):
         if item is b or item == b:
             number += 1
     return number
 
 
 def operator_index_of(a, b):
-    operator_check_iterable(a)
     number = 0
-    for item in a:
+    for item in operator_iterator(a):
         if item is b or item == b:
             return number
         number += 1
@@ -229,16 +226,16 @@ def operator_delitem(a, b):
 def operator_length_hint(obj, default=0):
     if not isinstance(default, int):
         raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
-    if _class_attribute(obj, '__len__') is not NotImplemented:
+    if _has_special(obj, '__len__'):
         try:
             return len(obj)
         except TypeError:
             pass
-    method = _class_attribute(obj, '__length_hint__')
-    if method is NotImplemented:
+    if not _has_special(obj, '__length_hint__'):
         return default
+    method = _special(obj, '__length_hint__')
     try:
-        value = _special(obj, '__length_hint__')()
+        value = method()
     except TypeError:
         return default
     if value is NotImplemented:

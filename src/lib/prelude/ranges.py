@@ -103,7 +103,7 @@ def range_getitem(self, key):
     if isinstance(key, slice):
         first, last, stride = slice_indices(key, length)
         return range(start + first * step, start + last * step, step * stride)
-    if not isinstance(key, int) and _class_attribute(key, '__index__') is NotImplemented:
+    if not isinstance(key, int) and not _has_special(key, '__index__'):
         raise TypeError(f'range indices must be integers or slices, not {_type_name(key)}')
     index = container_index(key)
     if index < 0:

@@ -40,7 +40,7 @@ def set_drop(self, key, key_hash):
 
 
 def set_sought_hash(item):
-    if isinstance(item, set) and _class_attribute(item, '__hash__') is None:
+    if isinstance(item, set) and _type_lookup(type(item), '__hash__') is None:
         return hash(frozenset(item))
     return container_hash(item, 'set element')
 

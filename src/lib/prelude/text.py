@@ -446,9 +446,15 @@ def text_percent_one(spec, code, value, position, for_bytes):
             if not 0 <= value < 256:
                 raise OverflowError('%c arg not in range(256)')
         elif not isinstance(value, str):
-            if not _has_special(value, '__index__'):
+            number = None
+            if _has_special(value, '__index__'):
+                try:
+                    number = container_index(value)
+                except TypeError:
+                    pass
+            if number is None:
                 raise TypeError(f'%c requires an int or a unicode character, not {traceback_type_name(type(value))}')
-            value = container_index(value)
+            value = number
         return str.__mod__(spec + 'c', (value,))
     if code in 'diu':
         if not isinstance(value, int):

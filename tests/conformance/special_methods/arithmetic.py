@@ -1,0 +1,25 @@
+# Special methods that classes have as descriptors of every kind: operators of two operands.
+from _forms import statement, triggers, try_all
+
+for name, sign in [('add', '+'), ('sub', '-'), ('mul', '*'), ('pow', '**'), ('matmul', '@')]:
+    try_all(f'__{name}__', 'left', triggers(f'x {sign} 1', f'1 {sign} x', f'x {sign} other', f'operator.__{name}__(x, 1)') | statement(f'x {sign}= 2\nreturn x'))
+    try_all(f'__r{name}__', 'right', triggers(f'x {sign} 1', f'1 {sign} x', f'x {sign} other', f'[] {sign} x') | statement(f'y = 2\ny {sign}= x\nreturn y'))
+    try_all(f'__i{name}__', 'place', statement(f'x {sign}= 2\nreturn x') | triggers(f'operator.__i{name}__(x, 2)'))
+try_all('__divmod__', 'pair', triggers('divmod(x, 1)', 'divmod(1, x)'))
+try_all('__rdivmod__', 'pair', triggers('divmod(x, 1)', 'divmod(1, x)'))
+try_all('__pow__', 'power', triggers('pow(x, 1)', 'pow(x, 1, 2)', 'pow(1, x, 2)', 'pow(1, 2, x)'))
+try_all('__rpow__', 'power', triggers('pow(x, 1)', 'pow(x, 1, 2)', 'pow(1, x, 2)', 'pow(1, 2, x)'))
+try_all('__add__', 'left', triggers('x + 1', '1 + x', 'x + x', 'sum([x])'), int)
+try_all('__radd__', 'right', triggers('x + 1', '1 + x', 'x + x', 'sum([x])'), int)
+try_all('__add__', 'left', triggers('x + []', '[] + x', 'x + x'), list)
+try_all('__radd__', 'right', triggers('x + []', '[] + x', 'x + x'), list)
+try_all('__iadd__', 'right', statement('x += []\nreturn x'), list)
+try_all('__mul__', 'left', triggers('x * 2', '2 * x'), list)
+try_all('__rmul__', 'right', triggers('x * 2', '2 * x'), list)
+try_all('__mod__', 'left', triggers("x % 2", "'%s' % x"), str)
+try_all('__rmod__', 'right', triggers("x % 2", "'%s' % x"), str)
+try_all('__or__', 'right', triggers("x | {}", "{} | x"), dict)
+try_all('__ror__', 'right', triggers("x | {}", "{} | x"), dict)
+try_all('__ior__', 'right', statement("x |= {}\nreturn x"), dict)
+try_all('__and__', 'right', triggers("x & set()", "set() & x"), set)
+try_all('__rand__', 'right', triggers("x & set()", "set() & x"), set)
