@@ -51,10 +51,7 @@ Status exception_plain_init(VM *vm, Value *args, uint32_t count, Value *result) 
 Status exception_str_of_type(VM *vm, Value self, const Type *type, Value *result) {
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = exception_str_as(vm, &builder, AS_EXCEPTION(self), type, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, exception_str_as(vm, &builder, AS_EXCEPTION(self), type, 0), result);
 }
 
 LEAF(plain_str_leaf) {
@@ -66,10 +63,7 @@ LEAF(repr_leaf) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = exception_repr_to(vm, &builder, SELF, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, exception_repr_to(vm, &builder, SELF, 0), result);
 }
 
 Status exception_reduced(VM *vm, Value self, Value arguments, Value state, Value *result) {

@@ -201,10 +201,7 @@ LEAF(repr) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = complex_repr_to(&builder, SELF->real, SELF->imag);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, complex_repr_to(&builder, SELF->real, SELF->imag), result);
 }
 
 LEAF(conjugate) {

@@ -247,10 +247,7 @@ LEAF(repr_leaf) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = dict_repr_to(vm, &builder, SELF, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, dict_repr_to(vm, &builder, SELF, 0), result);
 }
 
 LEAF(sizeof_leaf) {

@@ -164,10 +164,7 @@ LEAF(repr_leaf) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = dict_view_repr_to(vm, &builder, SELF, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, dict_view_repr_to(vm, &builder, SELF, 0), result);
 }
 
 LEAF(mapping_leaf) {

@@ -98,10 +98,7 @@ static Status add_formatted(TextBuilder *builder, const char *format, va_list ar
 static Status format_arguments(VM *vm, const char *format, va_list arguments, Value *result) {
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = add_formatted(&builder, format, arguments);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, add_formatted(&builder, format, arguments), result);
 }
 
 Value format_text(VM *vm, const char *format, ...) {

@@ -323,10 +323,7 @@ Status format_value(VM *vm, Value v, Value spec, Value *result) {
     }
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = format_value_to(&builder, v, text);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, format_value_to(&builder, v, text), result);
 }
 
 Status format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
@@ -339,10 +336,7 @@ Status format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     }
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = format_of_kind(&builder, args[0], AS_STR(args[1]));
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, format_of_kind(&builder, args[0], AS_STR(args[1])), result);
 }
 
 /* _int_format_digits(n, digits, spec): format(n, spec) in decimal of an int so large that its digits took a
@@ -359,9 +353,7 @@ static Status int_format_digits_leaf(VM *vm, Value *args, uint32_t count, Value 
     text_start(&builder, vm);
     Status status = format_digits_to(&builder, negative, (const char *)digits->data + negative,
                                  digits->length - negative, 'd', 0, &parsed.layout);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, status, result);
 }
 const Builtin intrinsic_int_format_digits =
     FUNCTION_FLAGS(BUILTIN_TRUSTING, "_int_format_digits", "n, digits, spec, /", 3, 3, 3, int_format_digits_leaf, NULL, "builtins");

@@ -190,10 +190,7 @@ LEAF(repr) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = int_text_to(&builder, args[0], 10);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, int_text_to(&builder, args[0], 10), result);
 }
 
 /* ---- methods ---- */

@@ -333,9 +333,7 @@ Status value_repr_in_message(VM *vm, Value v, uint64_t most, Value *result) {
     else if (is_kind(v, KIND_BYTES)) status = bytes_repr_to(&builder, AS(Bytes, v));
     else if (is_kind(v, KIND_BYTEARRAY)) status = bytearray_repr_to(vm, &builder, v);
     else status = value_repr_to(vm, &builder, v, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, status, result);
 }
 
 Status value_str(VM *vm, Value v, Value *result) {

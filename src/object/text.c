@@ -299,3 +299,9 @@ Status text_finish(TextBuilder *builder, Value *result) {
     if (status != DONE) text_release(builder);
     return status;
 }
+
+Status text_conclude(TextBuilder *builder, Status status, Value *result) {
+    if (status == DONE) return text_finish(builder, result);
+    text_release(builder);
+    return status;
+}

@@ -49,6 +49,8 @@ Status text_add_repeated(TextBuilder *builder, uint32_t character, uint64_t coun
 /* Makes the str and releases the builder, whatever it answers. */
 Status text_finish(TextBuilder *builder, Value *result);
 void text_release(TextBuilder *builder);
+/* The same if what has made the text is DONE; else its answer, without a text. */
+Status text_conclude(TextBuilder *builder, Status status, Value *result);
 /* Tells of work done besides adding. */
 void text_work(TextBuilder *builder, uint64_t work);
 /* Makes the str; the builder stays as it was when memory is refused, and is released otherwise. */

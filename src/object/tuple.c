@@ -266,10 +266,7 @@ LEAF(repr_leaf) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = tuple_repr_to(vm, &builder, SELF, 0);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, tuple_repr_to(vm, &builder, SELF, 0), result);
 }
 
 static Status compare_leaf(VM *vm, CompareOperator operator, Value *args, Value *result) {

@@ -248,10 +248,7 @@ LEAF(traceback_entry_leaf) {
     (void)count;
     TextBuilder builder;
     text_start(&builder, vm);
-    Status status = traceback_entry_to(&builder, TRACEBACK);
-    if (status == DONE) return text_finish(&builder, result);
-    text_release(&builder);
-    return status;
+    return text_conclude(&builder, traceback_entry_to(&builder, TRACEBACK), result);
 }
 
 /* _traceback_next(traceback) */
