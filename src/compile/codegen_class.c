@@ -99,7 +99,7 @@ static OUT_OF_LINE uint32_t body_child(Compiler *c, AstStatement *s, Scope *scop
         body.items++, body.count--;
     }
     statements_generate(c, &body);
-    namespace_end(c, at);
+    namespace_end(c, NO_RANGE);
     c->private_class = outer_private;
     c->private_parameters = outer_parameters;
     return unit_end(c);

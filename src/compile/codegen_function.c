@@ -91,6 +91,21 @@ static void signature_counts(Compiler *c, const AstArguments *a) {
     code->keyword_only_count = (uint16_t)a->keyword_only.count;
 }
 
+static bool statement_is_compound(const AstStatement *s) {
+    switch ((AstStatementKind)s->kind) {
+    case STATEMENT_FOR:
+    case STATEMENT_ASYNC_FOR:
+    case STATEMENT_WHILE:
+    case STATEMENT_IF:
+    case STATEMENT_WITH:
+    case STATEMENT_ASYNC_WITH:
+    case STATEMENT_MATCH:
+    case STATEMENT_TRY:
+    case STATEMENT_TRY_STAR: return true;
+    default: return false;
+    }
+}
+
 static void return_none(Compiler *c, AstRange at) {
     uint32_t mark = register_mark(c);
     Register none = register_push(c);
@@ -360,8 +375,11 @@ static OUT_OF_LINE uint32_t function_child(Compiler *c, AstStatement *s, Scope *
     docstring_keep(c, &s->function.body);
     AstStatements body = s->function.body;
     if (c->unit->code->flags & CODE_HAS_DOC) body.items++, body.count--;
+    /* The end of the function belongs to its last line; where several lead there, to whichever came last. */
+    const AstStatement *last = body.count ? body.items[body.count - 1] : NULL;
+    if (last && last->kind == STATEMENT_PASS) body.count--;
     statements_generate(c, &body);
-    return_none(c, body.count ? body.items[body.count - 1]->range : s->range);
+    return_none(c, !last ? s->range : statement_is_compound(last) ? NO_RANGE : last->range);
     return unit_end(c);
 }
 

@@ -431,6 +431,7 @@ static void match_case(Compiler *c, AstMatchCase *one, Register subject, bool la
     for (uint32_t i = 0; i < m.count; i++)
         m.captures[i].name->capture = 0;
     register_release(c, mark);
+    if (one->pattern->kind == PATTERN_AS && !one->pattern->as.name.bytes && !one->guard) emit_line(c, one->pattern->range);
     if (one->guard) expression_jump(c, one->guard, false, &next);
     statements_generate(c, &one->body);
     emit_jump(c, NO_RANGE, end);

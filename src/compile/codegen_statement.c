@@ -37,6 +37,7 @@ static OUT_OF_LINE void statement_while(Compiler *c, AstStatement *s) {
     bound_weaken(c, &u->bound);
     bool unreachable = u->unreachable;
     Bound bound = u->bound;
+    if (expression_truth(c, test) == 1) emit_line(c, test->range);
     if (below) emit_jump(c, test->range, &next);
     label_place(c, &head);
     u->unreachable = unreachable; /* the test will come here */
@@ -330,7 +331,9 @@ static OUT_OF_LINE void statement_expression(Compiler *c, AstStatement *s) {
         register_release(c, mark);
         return;
     }
+    uint32_t before = c->unit->count;
     expression_discard(c, s->expression.value);
+    if (c->unit->count == before) emit_line(c, s->range);
 }
 
 /* Final suites inside final suites double with every level; what they may add up to is bounded. */
@@ -367,8 +370,8 @@ void statement_generate(Compiler *c, AstStatement *s) {
     case STATEMENT_BREAK:
     case STATEMENT_CONTINUE: statement_break_or_continue(c, s); break;
     case STATEMENT_GLOBAL:
-    case STATEMENT_NONLOCAL:
-    case STATEMENT_PASS: break;
+    case STATEMENT_NONLOCAL: break;
+    case STATEMENT_PASS: emit_line(c, s->range); break;
     }
     compile_leave(c);
 }

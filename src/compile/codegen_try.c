@@ -307,6 +307,7 @@ static OUT_OF_LINE void try_star(Compiler *c, AstStatement *s) {
 }
 
 void statement_try(Compiler *c, AstStatement *s) {
+    emit_line(c, s->range);
     if (s->try_block.finalbody.count)
         try_finally(c, s);
     else if (s->kind == STATEMENT_TRY_STAR)

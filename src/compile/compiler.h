@@ -246,6 +246,8 @@ bool unit_again(const Scope *scope, uint32_t *child);
 uint32_t emit(Compiler *c, AstRange at, Instruction instruction);
 #define EMIT(c, at, op, d, a, b, c_) emit(c, at, INSTRUCTION(OP_##op, d, a, b, c_))
 #define EMIT_BC(c, at, op, d, a, bc) emit(c, at, INSTRUCTION_BC(OP_##op, d, a, bc))
+/* Stands for a line whose statement takes no instruction, so that whoever traces the program (vm/trace.h) sees it pass by. */
+void emit_line(Compiler *c, AstRange at);
 extern const AstRange NO_RANGE;
 
 void label_init(Label *label);

@@ -20,6 +20,10 @@ uint32_t emit(Compiler *c, AstRange at, Instruction instruction) {
     return u->count++;
 }
 
+void emit_line(Compiler *c, AstRange at) {
+    if (!c->options->is_prelude) EMIT(c, at, NOP, 0, 0, 0, 0);
+}
+
 /* ---- definite assignment ---- */
 
 void bound_add(Compiler *c, Register local) {

@@ -53,6 +53,8 @@ def _unraisable(values):
     return tuple.__new__(_unraisable_type, values)
 
 
+import _monitoring as monitoring
+del modules['_monitoring']
 version_info = _sequence('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 14, 0, 'final', 0), final=True)
 hexversion = 0x030e00f0
 version = '3.14.0 (hognose)'
@@ -95,11 +97,6 @@ implementation = _simple_namespace(name='hognose', cache_tag=None, version=versi
                                    supports_isolated_interpreters=False)
 
 
-def call_tracing(func, args, /):
-    """Calls the function; there is no tracing that it could be kept from."""
-    if not isinstance(args, tuple):
-        raise TypeError(f'call_tracing() argument 2 must be tuple, not {type(args).__name__}')
-    return func(*args)
 
 
 del _sequence, _sequence_type, _simple_namespace

@@ -212,8 +212,13 @@ SYS(set_coroutine_origin_tracking_depth, "set_coroutine_origin_tracking_depth", 
 SYS(get_asyncgen_hooks, "get_asyncgen_hooks", "", 0, 0, NULL, &prelude_sys_get_asyncgen_hooks);
 SYS(set_asyncgen_hooks, "set_asyncgen_hooks", "firstiter=, finalizer=", 0, 2, set_hooks_leaf, NULL);
 SYS(getsizeof, "getsizeof", "object, default=", 1, 2, sizeof_leaf, &prelude_sys_getsizeof);
-SYS(gettrace, "gettrace", "", 0, 0, none_leaf, NULL);
-SYS(getprofile, "getprofile", "", 0, 0, none_leaf, NULL);
+SYS(settrace, "settrace", "function, /", 1, 1, NULL, &prelude_sys_settrace);
+SYS(gettrace, "gettrace", "", 0, 0, NULL, &prelude_sys_gettrace);
+SYS(setprofile, "setprofile", "function, /", 1, 1, NULL, &prelude_sys_setprofile);
+SYS(getprofile, "getprofile", "", 0, 0, NULL, &prelude_sys_getprofile);
+SYS(settrace_all, "_settraceallthreads", "function, /", 1, 1, NULL, &prelude_sys_settrace);
+SYS(setprofile_all, "_setprofileallthreads", "function, /", 1, 1, NULL, &prelude_sys_setprofile);
+SYS(call_tracing, "call_tracing", "func, args, /", 2, 2, NULL, &prelude_sys_call_tracing);
 SYS(displayhook, "displayhook", "object, /", 1, 1, NULL, &prelude_sys_displayhook);
 SYS(excepthook, "excepthook", "exctype, value, traceback, /", 3, 3, NULL, &prelude_sys_excepthook);
 SYS(unraisablehook, "unraisablehook", "unraisable, /", 1, 1, NULL, &prelude_sys_unraisablehook);
@@ -224,7 +229,8 @@ static const Builtin *const functions[] = {
     &sys_exit, &sys_intern, &sys_is_interned, &sys_getdefaultencoding, &sys_getfilesystemencoding, &sys_getfilesystemencodeerrors, &sys_is_finalizing, &sys_getframe,
     &sys_exception, &sys_exc_info, &sys_getrecursionlimit, &sys_setrecursionlimit, &sys_get_int_max_str_digits, &sys_set_int_max_str_digits,
     &sys_get_coroutine_origin_tracking_depth, &sys_set_coroutine_origin_tracking_depth, &sys_get_asyncgen_hooks, &sys_set_asyncgen_hooks,
-    &sys_getsizeof, &sys_gettrace, &sys_getprofile, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook,
+    &sys_getsizeof, &sys_settrace, &sys_gettrace, &sys_setprofile, &sys_getprofile, &sys_settrace_all, &sys_setprofile_all,
+    &sys_call_tracing, &sys_displayhook, &sys_excepthook, &sys_unraisablehook, &sys_breakpointhook,
 #define X(name) &sys_##name,
     SYS_SPECIFIC(X)
 #undef X

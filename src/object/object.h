@@ -255,6 +255,7 @@ typedef struct Link {
     Values *children;       /* Links of the code objects inside, made on demand; NULL when none was made */
     Raw *caches;            /* Cache[code->cache_count]; not dumped: forgotten */
     Raw *unpacked;          /* a Code and its instructions, for packed code; likewise */
+    Raw *lines;             /* uint32_t[instruction_count + 1], once the code was traced; likewise */
 } Link;
 
 #define LINK_ITERABLE_COROUTINE 1 /* types.coroutine: the generators of the code can be awaited */
@@ -379,11 +380,26 @@ typedef struct FrameObject { /* what sys._getframe and tb_frame show, made on de
     Value locals;    /* the namespace; UNBOUND: the frame has variables */
     Value extra;     /* Dict of what was set in f_locals under names that are no variables, or UNBOUND */
     Value generator; /* whose frame it is, or UNBOUND */
+    Value trace;     /* f_trace */
+    Value caught;    /* the exception that its next instruction handles, while it is traced; or UNBOUND */
+    uint64_t traced; /* see vm/trace.c */
+    uint64_t line;   /* that it has come to, while it is traced */
     uint64_t pc;     /* where it ended */
     uint64_t count;  /* variables */
     Value registers[]; /* as they were in the end */
 } FrameObject;
 #define FRAME_BACKED FLAG_KIND_A
+
+/* The low bits of `traced`; above them the instruction that ran last: its index + 1, or 0. */
+enum TracedFrame {
+    TRACED_TOLD = 1,     /* its events are told already: it runs next */
+    TRACED_RESTS = 2,    /* it has yielded */
+    TRACED_CAUGHT = 4,   /* it has failed, and a handler comes next */
+    TRACED_NO_LINES = 8, /* f_trace_lines is False */
+    TRACED_OPCODES = 16, /* f_trace_opcodes */
+    TRACED_BEGINS = 32,  /* that it begins or goes on is told */
+    TRACED_SHIFT = 8,
+};
 
 typedef struct Weakref {
     Object object; /* aux: 0 ref, 1 proxy */

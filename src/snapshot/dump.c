@@ -274,7 +274,8 @@ static void write_registers(Dumper *d, const Frame *frame, bool is_top, uint32_t
     const Code *code = frame_code(frame);
     uint32_t pc = (uint32_t)(frame->pc - code->instructions);
     bool interrupted = !is_top && frame[1].delivery == DELIVER_INTERRUPT;
-    RestForm rest = interrupted ? REST_BEFORE : !is_top || is_suspended(d->vm) ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    bool raising = !is_top && frame[1].delivery == DELIVER_RAISE;
+    RestForm rest = interrupted ? REST_BEFORE : raising ? REST_RAISING : !is_top || is_suspended(d->vm) ? REST_CALLING : d->vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&d->demands, code, pc, rest);
     if (!demands) d->no_memory = true;
     for (uint32_t i = 0; demands && i < length; i++) {

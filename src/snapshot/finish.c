@@ -714,6 +714,7 @@ static bool check_roots(Loader *loader) {
     REQUIRE(vm->keyword_names == UNBOUND, "a call under way");
     REQUIRE(value_is_allowed(vm->main_module, ALLOW(KIND_MODULE) | ALLOW_NONE), "a main module that is none");
     REQUIRE(value_is_allowed(vm->codec_state, ALLOW(KIND_DICT) | ALLOW_UNBOUND), "registered codecs that are none");
+    REQUIRE(vm->trace_events ? is_exactly(vm->trace, &type_dict) : vm->trace == UNBOUND || is_exactly(vm->trace, &type_dict), "listeners that are none");
     REQUIRE(vm->async_hooks == UNBOUND || (is_kind(vm->async_hooks, KIND_TUPLE) && AS(Tuple, vm->async_hooks)->length == 2), "hooks that are none");
     REQUIRE(vm->audit_hooks == UNBOUND || is_kind(vm->audit_hooks, KIND_TUPLE), "audit hooks that are none");
     REQUIRE(value_is_allowed(vm->pending_body, ALLOW(KIND_FUNCTION) | ALLOW_NONE), "a module's body that is none");

@@ -149,8 +149,10 @@ static bool check_delivery(Loader *loader, Frame *frame, const Frame *below) {
         REQUIRE(frame->delivery == DELIVER_FINISH, "a bottom frame that does not end the run");
         return true;
     }
-    if (frame->delivery == DELIVER_INTERRUPT) {
-        frame->saved[0] = frame->saved[1] = frame->saved[2] = UNBOUND;
+    if (frame->delivery == DELIVER_INTERRUPT || frame->delivery == DELIVER_RAISE) {
+        REQUIRE(frame->delivery == DELIVER_INTERRUPT || is_kind(frame->saved[0], KIND_EXCEPTION), "nothing to raise on");
+        if (frame->delivery == DELIVER_INTERRUPT) frame->saved[0] = UNBOUND;
+        frame->saved[1] = frame->saved[2] = UNBOUND;
         return true;
     }
     Rest rest = {below, (uint32_t)(below->pc - frame_code(below)->instructions), below->pc[-1]};
@@ -245,8 +247,10 @@ static bool check_frame(Loader *loader, uint32_t number) {
     Frame *frame = &vm->frames[number], *above = number + 1 < vm_frame_count(vm) ? &vm->frames[number + 1] : NULL;
     const Code *code = frame_code(frame);
     uint32_t pc = (uint32_t)(frame->pc - code->instructions), own = code->register_count;
-    bool interrupted = above && above->delivery == DELIVER_INTERRUPT;
-    if (interrupted) {
+    bool interrupted = above && above->delivery == DELIVER_INTERRUPT, raising = above && above->delivery == DELIVER_RAISE;
+    if (raising) {
+        REQUIRE(pc > 0 && is_instruction(code, pc - 1) && above->registers > frame->registers + own, "a frame that raises before it began");
+    } else if (interrupted) {
         REQUIRE(is_instruction(code, pc) && above->registers > frame->registers + own, "a frame that was stopped inside an instruction");
     } else if (above) {
         REQUIRE(pc > 0 && is_instruction(code, pc - 1), "a frame that waits for no instruction");
@@ -261,7 +265,7 @@ static bool check_frame(Loader *loader, uint32_t number) {
         REQUIRE(called || is_instruction(code, pc) || vm->raised != UNBOUND, "a frame that rests inside an instruction");
         REQUIRE(pc > 0 || vm->raised == UNBOUND, "a frame that raises before it began");
     }
-    RestForm form = interrupted ? REST_BEFORE : above || is_suspended(vm) ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
+    RestForm form = interrupted ? REST_BEFORE : raising ? REST_RAISING : above || is_suspended(vm) ? REST_CALLING : vm->raised != UNBOUND ? REST_RAISING : REST_BEFORE;
     const uint16_t *demands = demands_at_rest(&loader->demands, code, pc, form);
     if (!demands) return loader_no_memory(loader);
     clear_dead(code, frame->registers, own, demands);

@@ -14,6 +14,7 @@
 #include "vm/keyed_call.h"
 #include "vm/operators.h"
 #include "vm/special_call.h"
+#include "vm/trace.h"
 
 void frame_pop(VM *vm) {
     Frame *frame = --vm->frames_end;
@@ -67,6 +68,13 @@ static Status deliver_discard(VM *vm, const Pending *pending) {
     (void)vm;
     (void)pending;
     return DONE;
+}
+
+static Status deliver_raise(VM *vm, const Pending *pending) {
+    vm->raised = pending->saved[0];
+    vm->thrown = true;
+    vm->told = TOLD | NOTED;
+    return RAISED;
 }
 
 static Status deliver_finish(VM *vm, const Pending *pending) {
@@ -176,6 +184,7 @@ static const Deliver table[DELIVERY_COUNT] = {
     [DELIVER_STORE] = deliver_store,
     [DELIVER_DISCARD] = deliver_discard,
     [DELIVER_INTERRUPT] = deliver_discard,
+    [DELIVER_RAISE] = deliver_raise,
     [DELIVER_FINISH] = deliver_finish,
     [DELIVER_TRUTH] = deliver_truth,
     [DELIVER_NOT_TRUTH] = deliver_truth,

@@ -31,7 +31,7 @@ static FrameObject *record_new(VM *vm, Link *link, Value function, uint32_t coun
     if (!object) return NULL;
     Object header = object->object;
     *object = (FrameObject){.object = header, .link = link, .function = function, .back = NONE, .locals = UNBOUND, .extra = UNBOUND,
-                            .generator = UNBOUND, .count = count};
+                            .generator = UNBOUND, .trace = NONE, .caught = UNBOUND, .count = count};
     for (uint32_t i = 0; i < count; i++) {
         object->registers[i] = UNBOUND;
     }
@@ -343,11 +343,26 @@ const Type type_FrameLocalsProxy = {STATIC_TYPE_OBJECT(TYPE_FINAL | TYPE_MAPPING
 
 #define FRAME AS(FrameObject, args[0])
 
+/* Whether the frame was stopped before an instruction. */
+static bool is_interrupted(const VM *vm, const FrameObject *object) {
+    return object->object.aux && object->object.aux < vm_frame_count(vm) && vm->frames[object->object.aux].delivery == DELIVER_INTERRUPT;
+}
+
 static uint64_t place_of(const VM *vm, const FrameObject *object) {
-    if (object->object.aux) return frame_pc(&vm->frames[object->object.aux - 1]);
+    uint64_t last = object->traced >> TRACED_SHIFT;
+    if (object->object.aux && object->traced & TRACED_BEGINS && last <= object->link->code->instruction_count) return last ? last - 1 : 0;
+    if (object->object.aux) {
+        const Frame *frame = &vm->frames[object->object.aux - 1];
+        return frame_pc(frame) + (is_interrupted(vm, object) && frame->pc > frame_code(frame)->instructions);
+    }
     const Generator *generator = resting_generator(object);
     if (!generator) return object->pc;
     return generator->object.aux == GENERATOR_CREATED || generator->pc == 0 ? 0 : generator->pc - 1;
+}
+
+static uint32_t line_of(const VM *vm, const FrameObject *object) {
+    if (vm->trace_events && object->traced && is_interrupted(vm, object)) return (uint32_t)object->line;
+    return code_range(object->link->code, place_of(vm, object)).line;
 }
 
 LEAF(frame_get_code) {
@@ -395,9 +410,17 @@ LEAF(frame_line) {
     (void)count;
     const Generator *generator = resting_generator(FRAME);
     bool begun = !generator || generator->object.aux != GENERATOR_CREATED;
-    uint32_t line = begun ? code_range(FRAME->link->code, place_of(vm, FRAME)).line : FRAME->link->code->first_line;
-    *result = line ? small_int(line) : NONE;
+    uint32_t line = begun ? line_of(vm, FRAME) : FRAME->link->code->first_line;
+    *result = line || (FRAME->object.aux && FRAME->traced & TRACED_BEGINS) ? small_int(line) : NONE;
     return DONE;
+}
+
+/* No jumps: what a trace function could ask for is refused as it is elsewhere. */
+LEAF(frame_set_line) {
+    (void)count, (void)result;
+    if (args[1] == UNBOUND) return raise_error(vm, &type_AttributeError, "cannot delete attribute");
+    if (!is_int(args[1])) return raise_value_error(vm, "lineno must be an integer");
+    return raise_value_error(vm, "f_lineno can only be set in a trace function");
 }
 
 LEAF(frame_lasti) {
@@ -412,16 +435,48 @@ LEAF(frame_generator) {
     return DONE;
 }
 
-LEAF(frame_none) {
-    (void)vm, (void)args, (void)count;
+LEAF(frame_trace) {
+    (void)vm, (void)count;
+    *result = FRAME->trace;
+    return DONE;
+}
+
+LEAF(frame_set_trace) {
+    (void)vm, (void)count;
+    FRAME->trace = args[1] == UNBOUND ? NONE : args[1];
     *result = NONE;
     return DONE;
 }
 
-LEAF(frame_true) {
-    (void)vm, (void)args, (void)count;
-    *result = TRUE;
+LEAF(frame_trace_lines) {
+    (void)vm, (void)count;
+    *result = bool_value(!(FRAME->traced & TRACED_NO_LINES));
     return DONE;
+}
+
+LEAF(frame_trace_opcodes) {
+    (void)vm, (void)count;
+    *result = bool_value(FRAME->traced & TRACED_OPCODES);
+    return DONE;
+}
+
+static Status set_trace_flag(VM *vm, Value *args, uint64_t flag, bool set, Value *result) {
+    if (args[1] == UNBOUND) return raise_type(vm, "can't delete numeric/char attribute");
+    if (!is_bool(args[1])) return raise_type(vm, "attribute value type must be bool");
+    if ((args[1] == TRUE) == set) FRAME->traced |= flag;
+    else FRAME->traced &= ~flag;
+    *result = NONE;
+    return DONE;
+}
+
+LEAF(frame_set_trace_lines) {
+    (void)count;
+    return set_trace_flag(vm, args, TRACED_NO_LINES, false, result);
+}
+
+LEAF(frame_set_trace_opcodes) {
+    (void)count;
+    return set_trace_flag(vm, args, TRACED_OPCODES, true, result);
 }
 
 LEAF(frame_clear) {
@@ -451,7 +506,7 @@ LEAF(frame_repr) {
     text_add_cstring(&builder, ", file '");
     Text filename = code_filename(code);
     text_add_utf8(&builder, filename.bytes, filename.length);
-    Value number = format_text(vm, "', line %u, code ", code_range(code, place_of(vm, FRAME)).line);
+    Value number = format_text(vm, "', line %u, code ", line_of(vm, FRAME));
     if (number == UNBOUND) {
         text_release(&builder);
         return NO_MEMORY;
@@ -472,9 +527,10 @@ static const Builtin frame_methods[] = {
     GETSET("f_globals", frame_globals, NULL, type_frame),
     GETSET("f_locals", frame_get_locals, NULL, type_frame),
     GETSET("f_lasti", frame_lasti, NULL, type_frame),
-    GETSET("f_lineno", frame_line, NULL, type_frame),
-    GETSET("f_trace", frame_none, NULL, type_frame),
-    GETSET("f_trace_lines", frame_true, NULL, type_frame),
+    GETSET("f_lineno", frame_line, frame_set_line, type_frame),
+    GETSET("f_trace", frame_trace, frame_set_trace, type_frame),
+    GETSET("f_trace_lines", frame_trace_lines, frame_set_trace_lines, type_frame),
+    GETSET("f_trace_opcodes", frame_trace_opcodes, frame_set_trace_opcodes, type_frame),
     METHOD("clear", "", 1, 1, 1, frame_clear, NULL, type_frame),
 };
 

@@ -29,6 +29,7 @@
 #include "vm/operators.h"
 #include "vm/plain_call.h"
 #include "vm/special_call.h"
+#include "vm/trace.h"
 #include "vm/trust.h"
 #include "vm/unwind.h"
 
@@ -265,6 +266,12 @@ Status vm_run(VM *vm) {
         OPCODES(X)
 #undef X
     };
+    /* While somebody listens to what the program does, each instruction goes by here. */
+    static const void *const traced_labels[] = {
+#define X(name, form, text) &&traced,
+        OPCODES(X)
+#undef X
+    };
     Frame *frame;
     Value *R;
     const Instruction *pc;
@@ -272,10 +279,16 @@ Status vm_run(VM *vm) {
     Value stepped_item; /* what iterator_step gave */
 
     LOAD();
-    const void *const *table = labels;
+    const void *const *table = vm->trace_events ? traced_labels : labels;
     if (vm->raised != UNBOUND) goto raised_again;
     NEXT();
 
+traced:
+    if (frame->flags & FRAME_HIDDEN) goto *labels[I->op];
+    SAVE();
+    status = trace_step(vm);
+    if (status == DONE) goto *labels[I->op];
+    goto not_done;
 op_NOP:
     NEXT();
 op_MOVE:
@@ -1447,6 +1460,7 @@ no_memory: /* the instruction runs again, once, from unchanged registers */
         status = at_pause(vm);
         if (status != DONE) return status;
         LOAD();
+        table = vm->trace_events ? traced_labels : labels;
         NEXT();
     }
     if (!collect_for_memory(vm)) {

@@ -16,6 +16,7 @@
 #include "vm/keyed_call.h"
 #include "vm/pause.h"
 #include "vm/special_call.h"
+#include "vm/trace.h"
 #include "vm/traceback.h"
 
 void exception_set_context(VM *vm, Value raised) {
@@ -73,11 +74,21 @@ static Value stop_iteration_value(VM *vm) {
 Status unwind(VM *vm) {
     for (;;) {
         Frame *frame = vm_top(vm);
-        if (vm->traceback_due) TRY(attribute_error_note(vm, frame));
-        if (vm->traceback_due) TRY(add_traceback(vm, frame));
-        vm->traceback_due = false;
+        bool again = !vm->traceback_due;
+        if (vm->traceback_due && !(vm->told & NOTED)) {
+            TRY(attribute_error_note(vm, frame));
+            TRY(add_traceback(vm, frame));
+            vm->told |= NOTED;
+        }
         const HandlerEntry *entry = find_handler(frame);
+        Status told = vm->trace_events ? trace_raised(vm, again, entry != NULL) : DONE;
+        if (told == NO_MEMORY) return NO_MEMORY;
+        vm->traceback_due = told == RAISED;
+        vm->told = told == RAISED ? TOLD : told == ENTERED ? NOT_TOLD : TOLD | NOTED; /* whatever comes still may have to be tried again */
+        if (told == RAISED) continue;
+        if (told == ENTERED) return ENTERED;
         if (entry) {
+            vm->told = NOT_TOLD;
             frame->registers[entry->exception] = vm->raised;
             vm->raised = UNBOUND;
             frame->pc = frame_code(frame)->instructions + entry->handler;
@@ -87,6 +98,7 @@ Status unwind(VM *vm) {
         Frame left = *frame;
         uint32_t base = frame_base(vm, frame);
         frame_pop(vm);
+        vm->told = NOT_TOLD;
         if (vm_frame_count(vm) == 0 || left.delivery == DELIVER_FINISH) {
             vm->event = EVENT_RAISED;
             vm->event_value = vm->raised;
@@ -103,6 +115,8 @@ Status unwind(VM *vm) {
             frame->pc = pc_after_next(frame->pc, false);
             return DONE;
         case DELIVER_STEP: iterator_step_raised(vm, &left); return DONE;
+        case DELIVER_INTERRUPT: frame->pc++; break; /* it is the instruction before which it was stopped that fails */
+        case DELIVER_RAISE: vm->told = TOLD; break;
         case DELIVER_DELEGATE:
             if (!raised_is(vm, &type_StopIteration)) break;
             frame->registers[A(frame->pc[-1])] = stop_iteration_value(vm);
@@ -125,6 +139,7 @@ Status unwind(VM *vm) {
                 vm->raised = raised;
                 frame_put_back(vm, &left, base);
                 vm->traceback_due = false;
+                vm->told = TOLD | NOTED;
             }
             if (status != RAISED) return status;
             break;
@@ -139,6 +154,7 @@ Status unwind(VM *vm) {
                 vm->raised = raised;
                 frame_put_back(vm, &left, base);
                 vm->traceback_due = false;
+                vm->told = TOLD | NOTED;
             }
             if (status != RAISED) return status;
             break;
@@ -207,6 +223,8 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
         frame_pop(vm);
     }
     vm->raised = vm->keyword_names = UNBOUND;
+    vm->told = NOT_TOLD;
+    vm->trace_events = vm->trace_busy = 0; /* what goes on after a limit is the host's matter */
     vm->handled = vm->result = NONE;
     vm->event = EVENT_LIMIT;
     vm->limit = limit;

@@ -87,7 +87,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->limits = *limits;
     vm->depth_limit = limits->depth;
     if (host) vm->host = *host;
-    vm->raised = vm->keyword_names = vm->codec_state = vm->async_hooks = vm->audit_hooks = UNBOUND;
+    vm->raised = vm->keyword_names = vm->codec_state = vm->async_hooks = vm->audit_hooks = vm->trace = UNBOUND;
     vm->result = vm->handled = vm->main_module = vm->event_value = vm->pending_body = vm->arguments = vm->observed = NONE;
     vm->side.outcome = vm->side.main_function = UNBOUND;
     vm->class_epoch = 1;

@@ -216,6 +216,7 @@ struct VM {
     uint8_t iterator_depth;   /* of iterators within iterators that C follows just now; 0 between instructions */
     bool thrown;              /* the exception that is being raised was thrown into a generator: what its caller handles is no context */
     IteratorStep step;              /* what an iterator that is being advanced asks for; nothing between instructions */
+    uint8_t told;             /* Told, of the exception under way in the top frame; trace.h */
     bool traceback_due;       /* the exception under way has not been noted in the traceback for the top frame yet */
     const Instruction *refused_at; /* where an allocation was refused since the last safepoint: the same again is the limit, */
     uint32_t refused_depth;   /* with as many frames: returns pass no safepoint, and the frame below may be at the same instruction */
@@ -256,6 +257,9 @@ struct VM {
     Value codec_state;        /* what a program registered with codecs, or UNBOUND */
     Value async_hooks;        /* sys.set_asyncgen_hooks: Tuple (firstiter, finalizer), or UNBOUND */
     Value audit_hooks;        /* sys.addaudithook: Tuple of them, or UNBOUND */
+    Value trace;              /* what the prelude keeps of those who listen to what the program does: a dict; or UNBOUND */
+    uint64_t trace_events;    /* what they listen to: trace.h */
+    uint64_t trace_busy;      /* the number of frames, when one of them was told something; 0: no one is */
     uint32_t origin_depth;    /* sys.set_coroutine_origin_tracking_depth */
     uint32_t switch_interval; /* sys.setswitchinterval, in microseconds: only kept */
     int32_t dlopen_flags;     /* sys.setdlopenflags: likewise */

@@ -205,7 +205,7 @@ def dict_merge_pair(self, item, number):
         pair = [part for part in item]
     except TypeError as error:
         if _has_special(item, '__iter__'):
-            raise
+            raise error
         failure = TypeError('object is not iterable')
     if failure is not None:
         failure.add_note(f'Cannot convert dictionary update sequence element #{number} to a sequence')

@@ -57,8 +57,8 @@ def report_uncaught(exception):
         return format_exception(exception)
     try:
         hook(type(exception), exception, exception.__traceback__)
-    except SystemExit:
-        raise
+    except SystemExit as error:
+        raise error
     except BaseException as error:
         error.__context__ = None
         return f'Error in sys.excepthook:\n{format_exception(error)}\nOriginal exception was:\n{format_exception(exception)}'
