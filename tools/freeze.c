@@ -184,6 +184,7 @@ typedef struct Unit { /* a source file */
     const char *path;
     char *name;
     bool is_prelude, is_package;
+    bool is_packed; /* its instructions, until they run: the modules, and what of the prelude seldom runs */
     Program *program;
     uint32_t first_code; /* its codes' numbers in the table of all */
 } Unit;
@@ -230,6 +231,9 @@ static char *read_file(const char *path, size_t *length) {
     return text;
 }
 
+static const char *const seldom[] = {"prelude/files",   "prelude/frames",    "prelude/generics",  "prelude/interpreter", "prelude/source",  "prelude/streams",
+                                     "prelude/templates", "prelude/traceback", "prelude/tracing", "prelude/type_parameters", "prelude/warnings"};
+
 /* collections/abc.py is collections.abc, asyncio/__init__.py is asyncio. */
 static void name_unit(Unit *unit, const char *relative) {
     size_t length = strlen(relative);
@@ -237,6 +241,9 @@ static void name_unit(Unit *unit, const char *relative) {
     unit->name = strdup(relative);
     unit->name[length - 3] = 0;
     unit->is_prelude = !strncmp(unit->name, "prelude/", 8);
+    unit->is_packed = !unit->is_prelude;
+    for (size_t i = 0; i < sizeof seldom / sizeof *seldom; i++)
+        if (!strcmp(unit->name, seldom[i])) unit->is_packed = true;
     char *last = strrchr(unit->name, '/');
     if (last && !strcmp(last, "/__init__")) {
         *last = 0;
@@ -551,7 +558,7 @@ static void write_reference(const char *field, const char *what, uint32_t number
 static bool same_instructions(const Unit *unit, const Code *code, uint32_t number, uint32_t *place) {
     size_t size = code->instruction_count * sizeof *code->instructions;
     for (uint32_t u = 0; u < unit_count; u++)
-        for (uint32_t i = 0; units[u].is_prelude == unit->is_prelude && i < units[u].program->code_count && units[u].first_code + i < number; i++) {
+        for (uint32_t i = 0; units[u].is_packed == unit->is_packed && i < units[u].program->code_count && units[u].first_code + i < number; i++) {
             const Code *other = units[u].program->codes[i];
             if (!is_written(&units[u], i) || other->instruction_count != code->instruction_count ||
                 memcmp(other->instructions, code->instructions, size))
@@ -564,14 +571,14 @@ static bool same_instructions(const Unit *unit, const Code *code, uint32_t numbe
 
 /* The prelude's, as they run. */
 static void write_instructions(const Unit *unit, const Code *code, uint32_t number, uint32_t *count) {
-    if (!unit->is_prelude || same_instructions(unit, code, number, &instructions_of[number])) return;
+    if (unit->is_packed || same_instructions(unit, code, number, &instructions_of[number])) return;
     instructions_of[number] = *count;
     for (uint32_t i = 0; i < code->instruction_count; i++)
         fprintf(out, "%s0x%llx,", i % 6 ? "" : "\n", (unsigned long long)code->instructions[i]);
     *count += code->instruction_count;
 }
 
-/* ---- packing the modules' instructions: packed_code.h ---- */
+/* ---- packing instructions: packed_code.h ---- */
 
 typedef struct CountedShape {
     PackedShape shape;
@@ -590,7 +597,7 @@ static uint32_t shape_number(PackedShape shape) {
 }
 
 static void count_shapes(const Unit *unit, const Code *code) {
-    for (uint32_t i = 0; !unit->is_prelude && i < code->instruction_count; i++) {
+    for (uint32_t i = 0; unit->is_packed && i < code->instruction_count; i++) {
         uint32_t number = shape_number(packed_shape_of(code->instructions[i]));
         shapes[number].uses++;
     }
@@ -612,7 +619,7 @@ static void write_shapes(void) {
 }
 
 static void write_packed(const Unit *unit, const Code *code, uint32_t number, uint32_t *count) {
-    if (unit->is_prelude || same_instructions(unit, code, number, &instructions_of[number])) return;
+    if (!unit->is_packed || same_instructions(unit, code, number, &instructions_of[number])) return;
     instructions_of[number] = *count;
     for (uint32_t i = 0; i < code->instruction_count; i++) {
         Instruction instruction = code->instructions[i];
@@ -665,11 +672,11 @@ static void write_code(const Unit *unit, const Code *code, uint32_t number) {
 static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
     fputs("{\n", out);
     fprintf(out, "    .%s%u, .instruction_count = %u, .register_count = %u,\n",
-            unit->is_prelude ? "instructions = frozen_instructions + " : "packed_instructions = frozen_packed + ", instructions_of[number], code->instruction_count, code->register_count);
+            unit->is_packed ? "packed_instructions = frozen_packed + " : "instructions = frozen_instructions + ", instructions_of[number], code->instruction_count, code->register_count);
     fprintf(
         out,
         "    .positional_only_count = %u, .positional_count = %u, .keyword_only_count = %u, .flags = %u,\n",
-        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags | CODE_FROZEN | (unit->is_prelude ? 0 : CODE_PACKED));
+        code->positional_only_count, code->positional_count, code->keyword_only_count, code->flags | CODE_FROZEN | (unit->is_packed ? CODE_PACKED : 0));
     fprintf(out,
             "    .local_count = %u, .cell_count = %u, .free_count = %u, .constant_count = %u,\n",
             code->local_count, code->cell_count, code->free_count, code->constant_count);

@@ -67,7 +67,7 @@ enum CodeFlag {
     CODE_METHOD = 1024,       /* has a docstring as constant 0 */
     CODE_HAS_DOC = 2048,
     CODE_FROZEN = 4096,       /* constant data of the library: the frozen_ members of the unions hold */
-    CODE_PACKED = 8192,       /* frozen, of a module: runs in no VM before that has unpacked it for itself (packed_code.h) */
+    CODE_PACKED = 8192,       /* frozen: runs in no VM before that has unpacked it for itself (packed_code.h) */
 };
 
 /* What is asked for seldom, of compiled code. */

@@ -1,4 +1,4 @@
-/* packed_code.h: the form in which the library holds the instructions of its modules in Python, most of which a program never runs.
+/* packed_code.h: the form in which the library holds the instructions of what it has in Python and most programs never run: the modules, and some of the prelude.
  *
  * An instruction is the number of a shape, one byte, and those of its own eight bytes that the shape says are not 0, from the low end up.
  * Shapes are what its operation, its d and the sizes of its operands have in common with others: the freezing tool lists the most
