@@ -284,4 +284,4 @@ INTRINSIC(intrinsic_exception_matches, "_exception_matches", "value, classes, /"
 INTRINSIC(intrinsic_check_star_classes, "_check_star_classes", "classes, /", 1, check_star_classes_leaf)
 INTRINSIC(intrinsic_group_make, "_group_make", "cls, message, exceptions, items, /", 4, group_make_leaf)
 INTRINSIC(intrinsic_group_copy_metadata, "_group_copy_metadata", "original, group, /", 2, copy_metadata_leaf)
-INTRINSIC(intrinsic_same_metadata, "_same_metadata", "a, b, /", 2, same_metadata_leaf)
+INTRINSIC(intrinsic_same_metadata, "_same_metadata", "exception, exception, /", 2, same_metadata_leaf)

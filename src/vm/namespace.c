@@ -126,7 +126,7 @@ static Status check_class_cell_leaf(VM *vm, Value *args, uint32_t count, Value *
     if (held != args[1]) return raise_type(vm, "__class__ set to %R defining %R as %R", held, args[2], args[1]);
     return DONE;
 }
-LEAF(intrinsic_check_class_cell, "_check_class_cell", "cell, type, name, /", 3, check_class_cell_leaf);
+LEAF(intrinsic_check_class_cell, "_check_class_cell", "value, type, name, /", 3, check_class_cell_leaf);
 
 /* ---- globals, locals ---- */
 

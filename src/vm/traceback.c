@@ -448,7 +448,7 @@ LEAF(keyword_typo_leaf) {
     const Builtin symbol = FUNCTION_FLAGS(BUILTIN_TRUSTING, NAME_, PARAMETERS_, COUNT_, COUNT_, COUNT_, LEAF_, NULL, "builtins");
 INTRINSIC(intrinsic_traceback_entry, "_traceback_entry", "traceback, /", 1, traceback_entry_leaf)
 INTRINSIC(intrinsic_traceback_next, "_traceback_next", "traceback, /", 1, traceback_next_leaf)
-INTRINSIC(intrinsic_traceback_same, "_traceback_same", "a, b, /", 2, traceback_same_leaf)
+INTRINSIC(intrinsic_traceback_same, "_traceback_same", "traceback, traceback, /", 2, traceback_same_leaf)
 INTRINSIC(intrinsic_traceback_names, "_traceback_names", "traceback, /", 1, traceback_names_leaf)
 INTRINSIC(intrinsic_traceback_self, "_traceback_self", "traceback, /", 1, traceback_self_leaf)
 INTRINSIC(intrinsic_exception_traceback, "_exception_traceback", "exception, /", 1, exception_traceback_leaf)
