@@ -458,4 +458,4 @@ INTRINSIC(intrinsic_with_traceback_here, "_with_traceback_here", "exception, /",
 INTRINSIC(intrinsic_suggest, "_suggest", "name, candidates, /", 2, suggest_leaf)
 INTRINSIC(intrinsic_loaded_module, "_loaded_module", "name, /", 1, loaded_module_leaf)
 INTRINSIC(intrinsic_keyword_typo, "_keyword_typo", "source, from_file, /", 2, keyword_typo_leaf)
-INTRINSIC(intrinsic_is_stdlib_name, "_is_stdlib_name", "name, /", 1, is_stdlib_name_leaf)
+INTRINSIC(intrinsic_is_stdlib_name, "_is_stdlib_name", "value, /", 1, is_stdlib_name_leaf)
