@@ -15,11 +15,6 @@
 #include "vm/special_call.h"
 #include "vm/suspend.h"
 
-#define REQUIRE(condition, why)                                                                                        \
-    do {                                                                                                               \
-        if (!(condition)) return loader_broken(loader, why);                                                           \
-    } while (0)
-
 enum { LARGEST_STACK = 1 << 26 };
 
 /* ---- where code can rest ---- */

@@ -1,4 +1,4 @@
-/* loader.h: what the parts of the loader share: load.c reads, finish.c completes and checks the objects, frames.c the frames.
+/* loader.h: what the parts of the loader share: load.c reads, finish.c and check_objects.c complete and check the objects, frames.c the frames.
  *
  * Reading comes first, all of it, and trusts nothing but the table of fields: afterwards every pointer leads to an object of a kind that may
  * stand there, and every value is one. Only then the objects are looked at as what they are. */
@@ -50,6 +50,28 @@ uint32_t loader_u32(Loader *loader);
 /* Reads a value or pointer (UNBOUND for NULL) that may stand where `allowed` says. */
 bool loader_value(Loader *loader, uint64_t allowed, Value *value);
 bool value_is_allowed(Value value, uint64_t allowed);
+
+static inline bool are_allowed(const Value *values, uint64_t count, uint64_t allowed) {
+    for (uint64_t i = 0; i < count; i++) {
+        if (!value_is_allowed(values[i], allowed)) return false;
+    }
+    return true;
+}
+
+/* For functions that answer whether all is well. */
+#define REQUIRE(condition, why)                                                                                        \
+    do {                                                                                                               \
+        if (!(condition)) return loader_broken(loader, why);                                                           \
+    } while (0)
+
+/* What is done with each object of a kind; false: the dump is broken, or memory refused. */
+typedef bool (*Finish)(Loader *loader, Object *object);
+
+/* check_objects.c: a table by kinds, and what is checked at other times. */
+extern const Finish object_checks[KIND_COUNT];
+bool check_instance(Loader *loader, Object *object);
+/* Whether an object of its kind can have its class. */
+bool object_fits_type(const Object *object);
 
 /* Completes and checks all objects; frames.c: the frames and generators. */
 bool finish_objects(Loader *loader);
