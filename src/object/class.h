@@ -28,4 +28,12 @@ Status type_subclasses(VM *vm, const Type *type, Value *result);
 /* Whether the slot of host objects (external.h) is in instances of both classes or in those of neither: else neither can take the other's place. */
 bool host_layouts_agree(const Type *a, const Type *b);
 
+/* ---- object_type.c, also for type_type.c ---- */
+
+/* The module that is shown before a class's name: UNBOUND for builtin classes. */
+Value class_shown_module(const Type *type);
+Status object_getattribute(VM *vm, Value *args, uint32_t count, Value *result);
+Status type_setattr(VM *vm, Value *args, uint32_t count, Value *result);
+Status type_delattr(VM *vm, Value *args, uint32_t count, Value *result);
+
 #endif
