@@ -3,8 +3,8 @@
 
 - the unit tests (cmocka), built with the sanitizers; every public function in every state (tests/api_matrix.py);
 - the conformance programs of tests/required.txt with the release build;
-- the torture modes pause and snapshot over tests/pausing.txt, gc, preempt and (over a part of them) snapshot over tests/torture.txt with the sanitizers (--torture-all: over all required ones),
-  where every program has to burn the fuel that it burns plainly in the release build;
+- the torture modes with the sanitizers: gc, preempt and (over a part) snapshot over the programs of tests/torture.txt, pause and snapshot over those of
+  tests/pausing.txt (--torture-all: over all required ones); every program has to burn the fuel that it burns plainly in the release build;
 - the torture mode oom (tests/torture_oom.c) over the same programs, for as many allocations as fit into its time;
 - limits against hostile code on a small stack, and the same fuel in every build (tests/hostile.py);
 - laws 3 and 4 of the design, on the built library: which outside symbols it uses, and that it has no writable data; that it is under 3 MB, stripped;

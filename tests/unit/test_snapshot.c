@@ -1,4 +1,4 @@
-/* Dumps: round trips at every safepoint, refused and damaged dumps, and forged ones: whatever bytes a dump holds, loading it and running
+/* test_snapshot.c: dumps: round trips at every safepoint, refused and damaged dumps, and forged ones: whatever bytes a dump holds, loading it and running
  * what it gives ends with an event or an error, inside its memory, and gives everything back. */
 #include <setjmp.h>
 #include <stdarg.h>
