@@ -171,6 +171,7 @@ LEAF(list_take_items) {
     items->length = list->length;
     list->values = NULL;
     list->length = 0;
+    list->object.flags &= (uint8_t)~LIST_EMPTIED;
     *result = value_of(items);
     return DONE;
 }
@@ -192,7 +193,7 @@ LEAF(list_become) {
 LEAF(list_give_back) {
     REQUIRE(is_kind(args[0], KIND_LIST) && is_kind(args[1], KIND_LIST));
     List *list = AS(List, args[0]), *items = AS(List, args[1]);
-    *result = bool_value(list->values != NULL);
+    *result = bool_value(list->values || list->object.flags & LIST_EMPTIED);
     list->values = items->values;
     list->length = items->length;
     items->values = NULL;

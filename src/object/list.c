@@ -98,6 +98,7 @@ Value list_take(VM *vm, List *list, uint64_t index) {
 }
 
 void list_clear(VM *vm, List *list) {
+    if (list->values) list->object.flags |= LIST_EMPTIED;
     heap_discard(vm, list->values);
     list->values = NULL;
     list->length = 0;

@@ -143,7 +143,7 @@ typedef struct List {
     uint64_t length;
     Values *values; /* NULL while it never held anything; slots from `length` on are UNBOUND or stale-but-valid */
 } List;
-#define LIST_SORTING FLAG_KIND_A /* its items are away being sorted */
+#define LIST_EMPTIED FLAG_KIND_A /* it had items, which all went, since it was made or began to be sorted */
 
 typedef struct Entry {
     Value key; /* UNBOUND: deleted */
@@ -320,7 +320,7 @@ typedef struct Generator { /* generator, coroutine, async generator: it owns its
     Value function;  /* the Function whose call made it */
     Value name, qualname;
     Value awaiting;  /* what it delegates to (yield from, await), or UNBOUND */
-    Value handled;   /* its own chain's handled exception while it rests */
+    Value handled;   /* resting: what it handles itself, or UNBOUND; running: what was handled where it was resumed */
     Value locals;    /* frame.locals */
     Value extra;     /* async generators: hooks and state */
     Value frame;     /* gi_frame: a FrameObject, or NONE while nobody asked */
@@ -328,6 +328,7 @@ typedef struct Generator { /* generator, coroutine, async generator: it owns its
     uint64_t count;  /* registers */
     Value registers[];
 } Generator;
+#define GENERATOR_HANDLES FLAG_KIND_A /* it handles an exception itself */
 
 /* ---- classes and instances ---- */
 

@@ -29,7 +29,11 @@ static Status object_make(VM *vm, Value *args, uint32_t count, Value *result) {
     if (count > 1 || vm->keyword_names != UNBOUND) TRY(excess(vm, type, true));
     if (type->object.aux & TYPE_ABSTRACT) return NEEDS_PYTHON;
     if (type->instance_kind != KIND_INSTANCE) {
-        return raise_type(vm, "object.__new__(%N) is not safe, use %N.__new__()", type, type_solid_base(type));
+        const Type *safe = type;
+        while (!(safe->object.aux & TYPE_STATIC) && !is_kind(type_lookup(vm, safe, NAME(__new__)), KIND_BUILTIN)) {
+            safe = safe->base;
+        }
+        return raise_type(vm, "object.__new__(%N) is not safe, use %N.__new__()", type, safe);
     }
     if (type->object.aux & TYPE_NO_NEW) return raise_type(vm, "cannot create '%s' instances", type->static_name);
     if (type->object.aux & TYPE_STATIC) return object_new(vm, type, result);

@@ -231,14 +231,30 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
     self->setter = NONE;
     if (object == UNBOUND || object == NONE) return DONE;
     bool class = is_kind(object, KIND_TYPE) && type_is_subtype(AS(Type, object), AS(Type, type));
-    if (!class && !type_is_subtype(type_of(object), AS(Type, type))) {
-        return raise_type(vm, "super(type, obj): obj (%s %N) is not an instance or subtype of type (%N).",
-                          is_kind(object, KIND_TYPE) ? "type" : "instance of", is_kind(object, KIND_TYPE) ? AS(Type, object) : type_of(object), AS(Type, type));
+    if (!class && !type_is_subtype(type_of(object), AS(Type, type))) { /* perhaps its __class__ says otherwise */
+        args[1] = type;
+        args[2] = object;
+        return NEEDS_PYTHON;
     }
     self->setter = object;
     self->deleter = class ? object : value_of(type_of(object));
     return DONE;
 }
+
+/* _super_set(super, type, object, class): binds it to an object whose __class__ is another than its type. */
+static Status super_set(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!is_exactly(args[0], &type_super) && !(is_kind(args[0], KIND_WRAPPER) && type_is_subtype(type_of(args[0]), &type_super))) return NEEDS_PYTHON;
+    if (!is_kind(args[1], KIND_TYPE) || !is_kind(args[3], KIND_TYPE)) return NEEDS_PYTHON;
+    (void)vm;
+    Wrapper *self = SELF(Wrapper);
+    self->function = args[1];
+    self->setter = args[2];
+    self->deleter = args[3];
+    *result = NONE;
+    return DONE;
+}
+const Builtin intrinsic_super_set = FUNCTION("_super_set", "super, type, object, class, /", 4, 4, 4, super_set, NULL, "builtins");
 
 static Status super_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -264,8 +280,8 @@ static Status super_bind(VM *vm, Value *args, uint32_t count, Value *result) {
 
 static const Builtin super_methods[] = {
     STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "", 1, 1, 1, wrapper_make, NULL, type_super),
-    METHOD("__init__", "type=, object=, /", 1, 3, 3, super_init, NULL, type_super),
-    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, super_bind, NULL, type_super),
+    METHOD("__init__", "type=, object=, /", 1, 3, 3, super_init, &prelude_super_init, type_super),
+    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, super_bind, &prelude_super_get, type_super),
     SLOT("__repr__", "", 1, super_repr, NULL, type_super),
     GETSET("__thisclass__", wrapper_get_function, read_only_member, type_super),
     GETSET("__self__", wrapper_get_setter, read_only_member, type_super),

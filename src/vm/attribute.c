@@ -356,7 +356,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
         TRY(get_of_module(vm, AS(Module, object), name, method, attribute));
     } else if (type == &type_super) {
         Wrapper *super = AS(Wrapper, object);
-        if (super->setter != NONE && name != NAME(__class__)) TRY(attribute_get_super(vm, AS(Type, super->function), super->setter, name, method, attribute));
+        if (super->setter != NONE && name != NAME(__class__)) TRY(attribute_get_super(vm, AS(Type, super->function), super->setter, AS(Type, super->deleter), name, method, attribute));
         else TRY(attribute_get_generic(vm, object, name, method, attribute));
         if (attribute->form == ATTRIBUTE_METHOD && super->setter != NONE) { /* self is not the super object */
             attribute->form = ATTRIBUTE_VALUE;
@@ -379,12 +379,11 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
     return DONE;
 }
 
-Status attribute_get_super(VM *vm, const Type *after, Value object, Value name, bool method, Attribute *attribute) {
+Status attribute_get_super(VM *vm, const Type *after, Value object, const Type *start, Value name, bool method, Attribute *attribute) {
     attribute->cache_form = CACHE_NONE;
     attribute->falls_back = false;
     /* super(C, cls): the object itself is a class derived from C, and nothing is bound to it but classmethods */
-    bool through_class = is_kind(object, KIND_TYPE) && type_is_subtype(AS(Type, object), after);
-    const Type *start = through_class ? AS(Type, object) : type_of(object);
+    bool through_class = object == value_of(start);
     MroWalk walk = {0};
     bool passed = false;
     for (const Type *each; (each = type_mro_next(start, &walk));) {

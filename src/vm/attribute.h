@@ -55,8 +55,8 @@ Status attribute_set_generic(VM *vm, Value object, Value name, Value value, Attr
 /* type.__getattribute__, type.__setattr__ */
 Status attribute_get_of_type(VM *vm, const Type *type, Value name, bool method, Attribute *attribute);
 Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attribute *attribute);
-/* super(type, object).name */
-Status attribute_get_super(VM *vm, const Type *after, Value object, Value name, bool method, Attribute *attribute);
+/* super(after, object).name; `start`: the object's class, or the object itself */
+Status attribute_get_super(VM *vm, const Type *after, Value object, const Type *start, Value name, bool method, Attribute *attribute);
 /* Raises the AttributeError for a missing attribute. */
 Status attribute_error(VM *vm, Value object, Value name);
 /* Of what cannot be deleted (or set). */

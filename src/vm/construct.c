@@ -121,6 +121,18 @@ static Status construct_by_leaf(VM *vm, const Type *type, const Builtin *new, ui
     return initialize(vm, instance, init, start, count, keyword_names, pending);
 }
 
+/* A builtin __new__ that a class has taken from elsewhere stands for the one it inherits, as long as none of the bases has one in Python. */
+static Value suitable_new(VM *vm, const Type *type, const Builtin *new) {
+    bool inherited = new->owner && type_is_subtype(type, new->owner) && (new != &object_new_builtin || type->instance_kind == KIND_INSTANCE);
+    if (inherited || !(new->object.aux & BUILTIN_STATIC) || !new->owner || type->object.aux & TYPE_STATIC) return value_of(new);
+    do {
+        type = type->base;
+        Value above = type_lookup(vm, type, NAME(__new__));
+        if (!is_kind(above, KIND_BUILTIN)) return value_of(new);
+    } while (!(type->object.aux & TYPE_STATIC));
+    return type_lookup(vm, type, NAME(__new__));
+}
+
 static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t start, uint32_t count, Value keyword_names, const Pending *pending) {
     uint32_t top = call_top(vm);
     if (top <= start + count) top = start + count + 1;
@@ -130,6 +142,7 @@ static Status construct_by_new(VM *vm, const Type *type, Value new, uint32_t sta
     Value init = type_lookup(vm, type, NAME(__init__));
     if (is_exactly(new, &type_staticmethod)) new = AS(Wrapper, new)->function; /* a staticmethod */
     if (is_kind(new, KIND_BUILTIN)) {
+        new = suitable_new(vm, type, AS(Builtin, new));
         Pending own = *pending;
         bool is_told = type->object.aux & TYPE_HAS_FINALIZER;
         bool plainly = !is_told && AS(Builtin, new)->owner && type_is_subtype(type, AS(Builtin, new)->owner);

@@ -229,29 +229,26 @@ Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
     Value callee = registers[B(i)], class = registers[B(i) + 1], self = registers[B(i) + 2];
     Value name = site_name(frame->link, C(i));
     bool method = D(i) & 1;
-    if (callee != value_of(&type_super)) { /* somebody's own `super`: an ordinary call, then the attribute */
-        Value args[4] = {callee, D(i) & 2 ? TRUE : FALSE, class, self};
-        Value values[5] = {args[0], args[1], args[2], args[3], name};
+    const Type *after = is_kind(class, KIND_TYPE) ? AS(Type, class) : NULL;
+    bool through_class = after && is_kind(self, KIND_TYPE) && type_is_subtype(AS(Type, self), after);
+    bool lies = after && !through_class && !type_is_subtype(type_of(self), after); /* unless its __class__ says otherwise, an error */
+    if (callee != value_of(&type_super) || lies) { /* perhaps somebody's own `super`: an ordinary call, then the attribute */
+        Value values[5] = {callee, D(i) & 2 || lies ? TRUE : FALSE, class, self, name};
         Pending pending = pending_store(A(i));
         Status status = call_prelude(vm, &prelude_other_super, values, 5, &pending);
         if (method && status == ENTERED) frame->registers[A(i) + 1] = UNBOUND;
         return status;
     }
-    if (!is_kind(class, KIND_TYPE)) return raise_type(vm, "super() argument 1 must be a type, not %T", class);
-    const Type *after = AS(Type, class);
-    bool fits = (is_kind(self, KIND_TYPE) && type_is_subtype(AS(Type, self), after)) || type_is_subtype(type_of(self), after);
-    if (!fits) {
-        return raise_type(vm, "super(type, obj): obj (%s %N) is not an instance or subtype of type (%N).",
-                          is_kind(self, KIND_TYPE) ? "type" : "instance of", is_kind(self, KIND_TYPE) ? AS(Type, self) : type_of(self), after);
-    }
+    if (!after) return raise_type(vm, "super() argument 1 must be a type, not %T", class);
+    const Type *start = through_class ? AS(Type, self) : type_of(self);
     Attribute attribute = {0};
     attribute.form = ATTRIBUTE_MISSING;
-    if (name != NAME(__class__)) TRY(attribute_get_super(vm, after, self, name, method, &attribute));
+    if (name != NAME(__class__)) TRY(attribute_get_super(vm, after, self, start, name, method, &attribute));
     if (attribute.form == ATTRIBUTE_MISSING) { /* the super object's own: __thisclass__ ... */
         Value super;
         TRY(wrapper_new(vm, &type_super, class, &super));
         AS(Wrapper, super)->setter = self;
-        AS(Wrapper, super)->deleter = is_kind(self, KIND_TYPE) && type_is_subtype(AS(Type, self), after) ? self : value_of(type_of(self));
+        AS(Wrapper, super)->deleter = value_of(start);
         TRY(attribute_get_generic(vm, super, name, false, &attribute));
     }
     if (attribute.form == ATTRIBUTE_MISSING) {

@@ -101,7 +101,7 @@ static Status resume_closed(VM *vm, Generator *generator, Value exception, const
 /* Takes the frame of a suspended generator off again before it has run: its registers are still in the generator. */
 static void undo_resume(VM *vm, Generator *generator) {
     Value handled = generator->handled;
-    generator->handled = vm->handled == handled ? UNBOUND : vm->handled;
+    generator->handled = generator->object.flags & GENERATOR_HANDLES ? vm->handled : UNBOUND;
     vm->handled = handled;
     generator->object.aux = GENERATOR_SUSPENDED;
     frame_pop(vm);
@@ -208,7 +208,7 @@ static Frame put_to_rest(VM *vm, const Instruction *pc) {
     generator->pc = (uint64_t)(pc - frame_code(&frame)->instructions);
     generator->object.aux = GENERATOR_SUSPENDED;
     Value outer = generator->handled;
-    generator->handled = vm->handled == outer ? UNBOUND : vm->handled;
+    generator->handled = generator->object.flags & GENERATOR_HANDLES ? vm->handled : UNBOUND;
     vm->handled = outer;
     frame_pop(vm);
     return frame;

@@ -22,6 +22,20 @@ void generator_abandon(VM *vm, Frame *frame);
 /* DELEGATE: sends R[target] of the top frame into `iterator`. DONE: it ended, with vm->result. */
 Status generator_delegate(VM *vm, Value iterator, uint16_t target);
 
+/* PUSH_HANDLED in a generator: what it handled itself so far, NONE for nothing. What is handled around it may be another when it goes on. */
+static inline Value generator_begin_handling(const VM *vm, Generator *generator) {
+    if (generator->object.flags & GENERATOR_HANDLES) return vm->handled;
+    generator->object.flags |= GENERATOR_HANDLES;
+    return NONE;
+}
+
+/* POP_HANDLED: what is handled from now on. */
+static inline Value generator_end_handling(Generator *generator, Value before) {
+    if (before != NONE) return before;
+    generator->object.flags &= (uint8_t)~GENERATOR_HANDLES;
+    return generator->handled;
+}
+
 /* Closes one that is not running, without running anything. */
 void generator_finish(Generator *generator);
 

@@ -1341,12 +1341,12 @@ op_RERAISE:
     goto raised_again;
 op_PUSH_HANDLED:
     if (frame->flags & FRAME_HIDDEN) NEXT();
-    R[I->a] = vm->handled;
+    R[I->a] = LIKELY(!(frame->flags & FRAME_GENERATOR)) ? vm->handled : generator_begin_handling(vm, frame->generator);
     vm->handled = R[I->b];
     NEXT();
 op_POP_HANDLED:
     if (frame->flags & FRAME_HIDDEN) NEXT();
-    vm->handled = R[I->a];
+    vm->handled = LIKELY(!(frame->flags & FRAME_GENERATOR)) ? R[I->a] : generator_end_handling(frame->generator, R[I->a]);
     NEXT();
 op_MATCH_EXCEPTION:
     CHECK(execute_match_exception(vm, R[I->b], R[I->c]));

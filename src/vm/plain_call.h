@@ -104,7 +104,7 @@ static inline void generator_leave(VM *vm, Frame *frame, const Instruction *pc) 
     generator->pc = (uint64_t)(pc - frame_code(frame)->instructions);
     generator->object.aux = GENERATOR_SUSPENDED;
     Value outer = generator->handled;
-    generator->handled = vm->handled == outer ? UNBOUND : vm->handled;
+    generator->handled = generator->object.flags & GENERATOR_HANDLES ? vm->handled : UNBOUND;
     vm->handled = outer;
     frame->locals = UNBOUND;
     frame->generator = NULL;

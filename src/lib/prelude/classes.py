@@ -252,6 +252,18 @@ def object_new_abstract(cls, /, *args, **keywords):
     raise TypeError(f"Can't instantiate abstract class {_class_name(cls)} without an implementation for abstract method{plural} {names}")
 
 
+def super_init(self, type_, obj):
+    cls = getattr(obj, '__class__', None)
+    if not isinstance(cls, type) or cls is type(obj) or not _is_subtype(cls, type_):
+        shown = f'type {_class_name(obj)}' if isinstance(obj, type) else f'instance of {_type_name(obj)}'
+        raise TypeError(f'super(type, obj): obj ({shown}) is not an instance or subtype of type ({_class_name(type_)}).')
+    _super_set(self, type_, obj, cls)
+
+
+def super_get(self, instance, owner=None):
+    return super(self.__thisclass__, instance)
+
+
 def object_str(self):
     return repr_unchecked(self)
 
