@@ -253,6 +253,27 @@ LEAF(dict_cursor_key) {
     return DONE;
 }
 
+/* dict: a number that changes with its keys. */
+LEAF(dict_version) {
+    REQUIRE(is_kind(args[0], KIND_DICT));
+    *result = small_int((int64_t)(DICT(args[0])->keys_version & 0x7fffffffffff));
+    return DONE;
+}
+
+/* dict: whether a key is no str. */
+LEAF(dict_has_other_keys) {
+    REQUIRE(is_kind(args[0], KIND_DICT));
+    const Dict *dict = DICT(args[0]);
+    bool other = false;
+    for (uint32_t i = 0; i < dict->used && !other; i++) {
+        Value key = dict->entries->items[i].key;
+        other = key != UNBOUND && !is_str(key);
+    }
+    WORKED(vm, dict->used / 8);
+    *result = bool_value(other);
+    return DONE;
+}
+
 LEAF(dict_advance) { /* the first entry from a position on */
     uint64_t position;
     REQUIRE(is_kind(args[0], KIND_DICT) && read_index(args[1], &position));
@@ -653,6 +674,8 @@ INTRINSIC(dict_seek, "_dict_seek", 4, dict_seek)
 INTRINSIC(map_item, "_map_item", 1, map_item)
 INTRINSIC(list_become, "_list_become", 2, list_become)
 INTRINSIC(list_begun, "_list_begun", 1, list_begun)
+INTRINSIC(dict_version, "_dict_version", 1, dict_version)
+INTRINSIC(dict_has_other_keys, "_dict_has_other_keys", 1, dict_has_other_keys)
 INTRINSIC(dict_advance, "_dict_advance", 2, dict_advance)
 INTRINSIC(dict_key_at, "_dict_key_at", 2, dict_key_at)
 INTRINSIC(dict_value_at, "_dict_value_at", 2, dict_value_at)

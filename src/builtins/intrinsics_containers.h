@@ -14,6 +14,7 @@ extern const Builtin intrinsic_list_take_items;
 extern const Builtin intrinsic_list_give_back;
 extern const Builtin intrinsic_dict_cursor_number;
 extern const Builtin intrinsic_dict_cursor_key;
+extern const Builtin intrinsic_dict_version, intrinsic_dict_has_other_keys;
 extern const Builtin intrinsic_dict_advance;
 extern const Builtin intrinsic_dict_key_at;
 extern const Builtin intrinsic_dict_value_at;

@@ -156,11 +156,14 @@ static Status code_names(VM *vm, Value *args, uint32_t count, Value *result) {
     return DONE;
 }
 
-static Status code_object_of(VM *vm, Link *link, Value *result) {
-    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
-    if (!code) return NO_MEMORY;
-    code->link = link;
-    *result = value_of(code);
+Status code_object_of(VM *vm, Link *link, Value *result) {
+    if (!link->shown) {
+        CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
+        if (!code) return NO_MEMORY;
+        code->link = link;
+        link->shown = code;
+    }
+    *result = value_of(link->shown);
     return DONE;
 }
 
@@ -321,6 +324,7 @@ static Status code_changed(VM *vm, Value *args, uint32_t count, Value *result) {
     TRY(compile_collecting(vm, program->source.bytes, program->source.length, &options, ignored, &changed));
     const Program *made = AS(ProgramObject, changed->program)->program;
     TRY(link_new(vm, made->codes[code->index], changed->program, &object->link));
+    object->link->shown = object;
     *result = value_of(object);
     return DONE;
 }

@@ -49,14 +49,6 @@ Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
     return &named->function;
 }
 
-static Status code_object(VM *vm, Link *link, Value *result) {
-    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
-    if (!code) return NO_MEMORY;
-    code->link = link;
-    *result = value_of(code);
-    return DONE;
-}
-
 /* ---- function: attributes ---- */
 
 #define TEXT_SETTER(name, layout, member, label)                                                                       \
@@ -119,7 +111,7 @@ static Status function_get_code(VM *vm, Value *args, uint32_t count, Value *resu
     Function *function = SELF(Function);
     Link *link = function->link;
     if (!link) TRY(link_frozen(vm, function->code, &link));
-    return code_object(vm, link, result);
+    return code_object_of(vm, link, result);
 }
 
 static Status function_set_code(VM *vm, Value *args, uint32_t count, Value *result) {

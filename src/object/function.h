@@ -29,6 +29,8 @@
         return DONE;                                                                                                   \
     }
 
+/* Python's object for the code: the same each time. */
+Status code_object_of(VM *vm, Link *link, Value *result);
 /* A function of the code of `link`. NULL: no memory. */
 Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins);
 /* What a function shows of itself: the prelude's, should one be asked, all show the same. */

@@ -8,6 +8,7 @@
 #include "object/code_text.h"
 #include "object/dict.h"
 #include "object/error.h"
+#include "object/function.h"
 #include "object/names.h"
 #include "object/native.h"
 #include "object/str.h"
@@ -74,11 +75,7 @@ LEAF(get_origin) { return (void)vm, (void)count, *result = is_kind(GENERATOR->ex
 
 LEAF(get_code) {
     (void)count;
-    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
-    if (!code) return NO_MEMORY;
-    code->link = GENERATOR->link;
-    *result = value_of(code);
-    return DONE;
+    return code_object_of(vm, GENERATOR->link, result);
 }
 
 LEAF(get_frame) {

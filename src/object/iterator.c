@@ -264,6 +264,7 @@ static inline void finish(Iterator *iterator, Value *item) {
 
 static Status dict_changed(VM *vm, Iterator *iterator, const char *text) {
     iterator->stop = -1; /* and it stays so */
+    if (is_int(iterator->extra)) iterator->step = 0; /* an OrderedDict's is at its end */
     return raise_error(vm, &type_RuntimeError, text);
 }
 

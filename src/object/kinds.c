@@ -78,7 +78,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
                         TAIL(FIELD_VALUES, Generator, registers, count, 0, ALLOW_ANY | ALLOW_UNBOUND)}},
     [KIND_LINK] = {"link", sizeof(Link), 0, false, {F(FIELD_CODE, Link, code), VA(Link, program, ALLOW(KIND_PROGRAM) | ALLOW_NONE),
                    P(Link, constants), P(Link, names), VA(Link, name, STR), VA(Link, qualname, STR), V(Link, doc),
-                   O(Link, constant_values, KIND_VALUES), O(Link, name_values, KIND_VALUES), O(Link, children, KIND_VALUES),
+                   O(Link, constant_values, KIND_VALUES), O(Link, name_values, KIND_VALUES), O(Link, children, KIND_VALUES), O(Link, shown, KIND_CODE),
                    REBUILT(Link, caches, KIND_RAW), REBUILT(Link, unpacked, KIND_RAW),
                    REBUILT(Link, lines, KIND_RAW)}},
     [KIND_PROGRAM] = {"program", sizeof(ProgramObject), 0, false, {F(FIELD_PROGRAM, ProgramObject, program)}},

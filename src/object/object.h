@@ -239,6 +239,8 @@ typedef struct Cache { /* an inline cache: what one instruction learnt; see vm/c
 /* In `version`: a version of the builtins, never equal to one of the globals. */
 #define CACHE_IN_BUILTINS (UINT64_C(1) << 63)
 
+typedef struct CodeObject CodeObject;
+
 /* What a VM keeps beside a piece of immutable code: its constants and names as values of this heap, its caches, the links of the
  * code inside it. Made when the code first runs in the VM. For frozen code, constants point to constant data. Of a module's, `code` is then this
  * VM's own, unpacked. */
@@ -252,6 +254,7 @@ typedef struct Link {
     Values *name_values;
     Value name, qualname;   /* of the functions made from the code */
     Value doc;              /* str or NONE */
+    CodeObject *shown;      /* what __code__ gives; NULL until asked for */
     Values *children;       /* Links of the code objects inside, made on demand; NULL when none was made */
     Raw *caches;            /* Cache[code->cache_count]; not dumped: forgotten */
     Raw *unpacked;          /* a Code and its instructions, for packed code; likewise */
@@ -265,10 +268,10 @@ typedef struct ProgramObject { /* keeps a Program alive as long as the heap refe
     Program *program;
 } ProgramObject;
 
-typedef struct CodeObject { /* Python's code object: `function.__code__`, the result of compile() */
+struct CodeObject { /* Python's code object: `function.__code__`, the result of compile() */
     Object object;
     Link *link;
-} CodeObject;
+};
 
 typedef struct Function Function;
 struct Function {

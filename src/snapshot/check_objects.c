@@ -95,6 +95,7 @@ static bool check_link(Loader *loader, Object *object) {
             REQUIRE(is_kind(child, KIND_LINK) && code_stored(AS(Link, child)->code) == code_child(code, i) && AS(Link, child)->program == link->program, "code with other functions inside");
         }
     }
+    REQUIRE(!link->shown || link->shown->link == link, "code that shows other code");
     if (!link->constant_values) return true;
     REQUIRE(link->constant_values->capacity == code->constant_count && link->name_values->capacity == code->name_count, "code with other constants");
     for (uint32_t i = 0; i < code->name_count; i++) {

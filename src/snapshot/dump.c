@@ -291,6 +291,8 @@ static void write_frame(Dumper *d, uint32_t number) {
     if (!is_top && frame[1].registers - frame->registers < length) length = (uint32_t)(frame[1].registers - frame->registers);
     write_value(d, &d->roots, value_of(frame->function));
     write_u64(d, &d->roots, reference_to(d, (const Object *)frame->generator));
+    bool replaced = !frame->generator && frame->function->link && frame->link != frame->function->link; /* the function has other code now */
+    write_u64(d, &d->roots, reference_to(d, replaced ? &frame->link->object : NULL));
     write_value(d, &d->roots, frame->locals);
     write_u32(d, &d->roots, (uint32_t)(frame->pc - frame_code(frame)->instructions));
     write_u32(d, &d->roots, frame_base(d->vm, frame));

@@ -179,14 +179,21 @@ static bool check_answer(Loader *loader, const Frame *frame) {
 
 static bool load_frame_head(Loader *loader, Frame *frame, uint32_t *base, uint32_t *length) {
     VM *vm = loader->vm;
-    Value function, generator;
+    Value function, generator, replaced;
     if (!loader_value(loader, ALLOW(KIND_FUNCTION), &function) || !loader_value(loader, ALLOW(KIND_GENERATOR) | ALLOW_UNBOUND, &generator) ||
+        !loader_value(loader, ALLOW(KIND_LINK) | ALLOW_UNBOUND, &replaced) ||
         !loader_value(loader, ALLOW_ANY | ALLOW_UNBOUND, &frame->locals)) {
         return false;
     }
     frame->function = AS(Function, function);
     frame->generator = generator == UNBOUND ? NULL : AS(Generator, generator);
     frame->link = frame->generator ? frame->generator->link : frame->function->link;
+    if (replaced != UNBOUND) {
+        Link *link = AS(Link, replaced);
+        bool fits = frame->link && !frame->generator && !(link->code->flags & CODE_HIDDEN) && frame->function->code->free_count == link->code->free_count;
+        REQUIRE(fits, "a frame of another function's code");
+        frame->link = link;
+    }
     if (!frame->link && !loader_done(loader, link_frozen(vm, frame->function->code, &frame->link))) return false;
     if (!frame->link->constants && !loader_done(loader, link_fill(vm, frame->link))) return false;
     const Code *code = frame_code(frame);
@@ -311,7 +318,7 @@ bool load_frames(Loader *loader) {
     VM *vm = loader->vm;
     uint32_t count = loader_u32(loader);
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t base, length;
+        uint32_t base = 0, length = 0;
         if (!vm_reserve_frame(vm)) return loader_no_memory(loader);
         Frame *frame = &vm->frames[i];
         if (!load_frame_head(loader, frame, &base, &length) || !load_registers(loader, frame, base, length)) return false;

@@ -367,11 +367,7 @@ static uint32_t line_of(const VM *vm, const FrameObject *object) {
 
 LEAF(frame_get_code) {
     (void)count;
-    CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
-    if (!code) return NO_MEMORY;
-    code->link = FRAME->link;
-    *result = value_of(code);
-    return DONE;
+    return code_object_of(vm, FRAME->link, result);
 }
 
 LEAF(frame_globals) {

@@ -220,6 +220,7 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     if (!code) return NO_MEMORY;
     code->link = NULL;
     TRY(compile_collecting(vm, (const char *)bytes, length, &options, found, &code->link));
+    code->link->shown = code;
     *result = value_of(code);
     if (!found) return DONE;
     Tuple *both = tuple_pair(vm, *result, value_of(found));

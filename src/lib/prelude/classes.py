@@ -121,6 +121,9 @@ def type_new(metaclass, /, *args, **keywords):
     cls = _class_new(metaclass, name, bases, namespace)
     if shown is not _absent and shown is not slots:
         type.__setattr__(cls, '__slots__', shown)
+    if _dict_has_other_keys(namespace):
+        import_module('warnings')
+        warn_of_caller(f'non-string key in the __dict__ of class {name}', RuntimeWarning)
     is_own_subclass = True
     if metaclass is not type and _type_lookup(metaclass, 'mro') is not _type_lookup(type, 'mro'):
         is_own_subclass = _class_set_mro(cls, tuple(_special(cls, 'mro')()))

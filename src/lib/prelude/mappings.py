@@ -52,11 +52,18 @@ def ordered_eq(self, other):
     same = dict.__eq__(self, other)
     if same is not True or not isinstance(other, OrderedDict):
         return same
-    theirs = iter(other)
-    for key in self:
-        if key != next(theirs):
+    version, other_version = _dict_version(self), _dict_version(other)
+    theirs = OrderedDict.__iter__(other)
+    for key in OrderedDict.__iter__(self):
+        other_key = next(theirs, _absent)
+        if other_key is _absent:
             return False
-    return True
+        same = key is other_key or (True if key == other_key else False)
+        if _dict_version(self) != version or _dict_version(other) != other_version:
+            raise RuntimeError('OrderedDict mutated during iteration')
+        if not same:
+            return False
+    return next(theirs, _absent) is _absent
 
 
 def ordered_ne(self, other):
