@@ -82,7 +82,7 @@ static void *huge_memory(void *user, void *block, size_t old, size_t size) {
     }
     char *moved = realloc(block, size);
     if (size >= HUGE_BLOCK && moved) {
-        uintptr_t start = ((uintptr_t)moved + HUGE_PAGE - 1) & -(uintptr_t)HUGE_PAGE, end = ((uintptr_t)moved + size) & -(uintptr_t)HUGE_PAGE;
+        uintptr_t start = (uintptr_t)moved & -(uintptr_t)SMALL_PAGE, end = ((uintptr_t)moved + size + SMALL_PAGE - 1) & -(uintptr_t)SMALL_PAGE;
         madvise((void *)start, end - start, MADV_HUGEPAGE); /* advice: what it cannot have stays as it is */
     } else if (moved && moved + size > *(char **)user) {
         have_pages(user, moved, size);
