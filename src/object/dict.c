@@ -126,59 +126,194 @@ Dict *dict_new(VM *vm, uint64_t expected) {
     return dict;
 }
 
-/* The entries of a dict without its holes, in other storage. NULL: refused. */
-static Entries *compacted(VM *vm, const Dict *dict, uint64_t capacity) {
-    Entries *entries = entries_new(vm, capacity);
-    if (!entries) return NULL;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < dict->used; i++) {
-        if (dict->entries->items[i].key != UNBOUND) entries->items[count++] = dict->entries->items[i];
-    }
-    heap_discard(vm, dict->entries);
-    return entries;
-}
+/* Making the storage of many entries anew pauses (vm/pause.h), since memory takes its time as well as looks at slots: the new index is kept as that of a dict which
+ * nobody knows, the entries copied so far as those of another one. A dump leaves the index out; then all is begun anew, and done in one go, so that it gets done
+ * even where every pause ends in a dump. */
+enum { INDEXED_AT_ONCE = 4096 /* slots looked at */, INDEXED_QUIETLY = 512, RESERVED_QUIETLY = 16384, MOVED_AT_ONCE = 1024 /* entries */ };
 
-/* Making the index of many entries pauses (vm/pause.h): it is kept as that of a dict which nobody knows. A dump leaves it out; it is made anew then. */
-enum { INDEXED_AT_ONCE = 4096 /* slots looked at */, INDEXED_QUIETLY = 512 /* entries */ };
+typedef struct Rehash {
+    const Dict *from;    /* whose entries are numbered anew, without holes */
+    int64_t form;        /* REHASHED, GROWN, COPIED (the last two have no holes), or the entry that comes before all others */
+    bool pauses;
+    Raw *index;          /* the new one */
+    uint64_t at, holes;  /* the next entry for it, and how many holes came before that */
+    uint64_t moved;      /* the next entry to be copied; or how many were cleared behind those that stay where they are */
+    Dict *keeper, *copy; /* that of the index (NULL: it cannot pause), that of the entries */
+} Rehash;
+
+enum { REHASHED = -1, GROWN = -2, COPIED = -3 };
 
 static Value version_of(const Dict *dict) { return small_int((int64_t)(dict->keys_version & INT_MAX_INLINE)); }
 
-/* The index of the entries of `from` as they will be without holes, for `owner`. */
-static Status index_made(VM *vm, const Dict *owner, const Dict *from, uint32_t log2, Raw **index) {
-    Value state[PAUSE_STATE]; /* the keeper, the next entry, how many holes came before it, the version of `from` */
-    uint64_t i = 0, holes = 0;
-    Filling filling = {0};
-    Dict *keeper = NULL;
-    if (pause_take(vm, PAUSE_REHASH, value_of(owner), value_of(from), state) && is_exactly(state[0], &type_dict) && state[3] == version_of(from) &&
-        pause_number(state[1], from->used, &i) && pause_number(state[2], i, &holes)) {
-        keeper = AS(Dict, state[0]);
-        if (keeper->index && !keeper->entries && keeper->index->object.aux == log2) filling.index = keeper->index;
-        keeper->index = NULL;
+static bool rehash_due(VM *vm, const Rehash *rehash, uint64_t work) { return rehash->keeper ? pause_due(vm, work) : vm_overdue(vm, work); }
+
+static Status rehash_drop(VM *vm, const Rehash *rehash) {
+    heap_discard(vm, rehash->index);
+    return NO_MEMORY;
+}
+
+static Status rehash_stop(VM *vm, const Rehash *rehash) {
+    if (!rehash->keeper) return rehash_drop(vm, rehash);
+    rehash->keeper->index = rehash->index;
+    Value kept[] = {value_of(rehash->keeper), version_of(rehash->from), small_int((int64_t)rehash->at), small_int((int64_t)rehash->holes),
+                    small_int((int64_t)rehash->moved), rehash->copy ? value_of(rehash->copy) : NONE};
+    return pause_keep(vm, PAUSE_REHASH, value_of(rehash->from), small_int(rehash->form), 6, kept);
+}
+
+static bool rehash_take_up(Rehash *rehash, const Value *state, uint64_t size) {
+    const Dict *from = rehash->from;
+    if (!is_exactly(state[0], &type_dict) || state[0] == value_of(from) || state[1] != version_of(from)) return false;
+    Dict *keeper = AS(Dict, state[0]);
+    if (!keeper->index || keeper->entries || !(keeper->index->size == size || raw_has_room(keeper->index, size))) return false;
+    if (!pause_number(state[2], from->used, &rehash->at) || !pause_number(state[3], rehash->at, &rehash->holes) ||
+        !pause_number(state[4], UINT32_MAX, &rehash->moved)) return false;
+    rehash->copy = is_exactly(state[5], &type_dict) ? AS(Dict, state[5]) : NULL;
+    rehash->index = keeper->index;
+    rehash->keeper = keeper;
+    keeper->index = NULL;
+    return true;
+}
+
+/* The index of so many slots: empty, or a copy. */
+static Status rehash_begin(VM *vm, Rehash *rehash, uint32_t log2) {
+    Value state[PAUSE_STATE];
+    uint64_t size = (uint64_t)slot_width(log2) << log2;
+    if (!rehash->pauses) {
+        rehash->index = index_new(vm, log2);
+        return rehash->index ? DONE : NO_MEMORY;
     }
-    if (!filling.index) {
-        i = holes = 0;
-        filling.index = index_new(vm, log2);
-        if (!filling.index) return NO_MEMORY;
-        if (!keeper && from->live > INDEXED_QUIETLY && !(keeper = dict_new_of(vm, &type_dict))) return NO_MEMORY;
+    bool taken = pause_take(vm, PAUSE_REHASH, value_of(rehash->from), small_int(rehash->form), state);
+    if (!taken || !rehash_take_up(rehash, state, size)) {
+        rehash->at = rehash->holes = rehash->moved = 0;
+        if (!taken && !(rehash->keeper = dict_new_of(vm, &type_dict))) return NO_MEMORY;
+        rehash->index = raw_new(vm, size);
+        if (!rehash->index) return NO_MEMORY;
+        rehash->index->object.aux = log2;
+        rehash->index->size = 0;
     }
+    const Filler filler = {{UINT64_MAX, UINT64_MAX}, rehash->form == COPIED ? rehash->from->index->bytes : NULL};
+    return raw_fill(vm, rehash->index, size, &filler, rehash->keeper) ? DONE : rehash_stop(vm, rehash);
+}
+
+static Status index_made(VM *vm, Rehash *rehash, uint32_t log2) {
+    TRY(rehash_begin(vm, rehash, log2));
+    if (rehash->form == COPIED) return DONE;
+    const Dict *from = rehash->from;
+    Filling filling = {.index = rehash->index};
+    uint64_t i = rehash->at, first = rehash->form < 0 ? UINT64_MAX : (uint64_t)rehash->form;
+    uint64_t fewer = rehash->holes - (rehash->form >= 0); /* how much less an entry's number will be; what comes first leaves a hole */
+    if (first != UINT64_MAX && i == 0) fill_index(&filling, from->entries->items[first].hash, 0);
     while (i < from->used) {
         const Entry *entry = &from->entries->items[i];
-        if (entry->key == UNBOUND) holes++;
-        else fill_index(&filling, entry->hash, (uint32_t)(i - holes));
+        if (__builtin_expect(entry->key == UNBOUND || i == first, 0)) {
+            fewer++;
+            filling.looks++;
+        } else {
+            fill_index(&filling, entry->hash, (uint32_t)(i - fewer));
+        }
         i++;
         if (filling.looks < INDEXED_AT_ONCE) continue;
-        bool stops = keeper ? pause_due(vm, filling.looks) : vm_overdue(vm, filling.looks);
+        rehash->at = i;
+        rehash->holes = fewer + (rehash->form >= 0);
+        if (rehash_due(vm, rehash, filling.looks)) return rehash_stop(vm, rehash);
         filling.looks = 0;
-        if (!stops) continue;
-        if (!keeper) {
-            heap_discard(vm, filling.index);
-            return NO_MEMORY;
-        }
-        keeper->index = filling.index;
-        Value kept[] = {value_of(keeper), small_int((int64_t)i), small_int((int64_t)holes), version_of(from)};
-        return pause_keep(vm, PAUSE_REHASH, value_of(owner), value_of(from), 4, kept);
     }
-    *index = filling.index;
+    rehash->at = i;
+    rehash->holes = fewer + (rehash->form >= 0);
+    return DONE;
+}
+
+/* Clears the entries from *place up to `capacity`. False: it wants to stop. */
+static bool clear_entries(VM *vm, const Rehash *rehash, Entries *entries, uint64_t *place, uint64_t capacity) {
+    while (*place < capacity) {
+        uint64_t i = *place, end = capacity - i < MOVED_AT_ONCE ? capacity : i + MOVED_AT_ONCE;
+        for (; i < end; i++) {
+            entries->items[i] = (Entry){UNBOUND, UNBOUND, 0};
+        }
+        *place = end;
+        if (end < capacity && rehash_due(vm, rehash, MOVED_AT_ONCE)) return false;
+    }
+    return true;
+}
+
+static Status copying_stop(VM *vm, const Rehash *rehash, Entries *entries, uint32_t count) {
+    if (entries->capacity < count) entries->capacity = count;
+    if (!rehash->copy) {
+        heap_discard(vm, entries);
+        return rehash_stop(vm, rehash);
+    }
+    rehash->copy->entries = entries;
+    rehash->copy->used = rehash->copy->live = count;
+    return rehash_stop(vm, rehash);
+}
+
+/* The entries in new storage for so many. */
+static Status entries_made(VM *vm, Rehash *rehash, uint64_t capacity, Entries **made) {
+    const Dict *from = rehash->from;
+    Dict *copy = rehash->copy;
+    Entries *entries = copy ? copy->entries : NULL;
+    uint32_t count = 0;
+    if (entries && (entries->capacity == capacity || entries_have_room(entries, capacity))) {
+        count = copy->used;
+        copy->entries = NULL;
+        copy->used = copy->live = 0;
+    } else {
+        rehash->moved = 0;
+        entries = capacity <= MOVED_AT_ONCE ? entries_new(vm, capacity) : entries_begin(vm, MOVED_AT_ONCE, capacity);
+        if (!entries || (rehash->keeper && !copy && !(rehash->copy = dict_new_of(vm, &type_dict)))) return rehash_drop(vm, rehash);
+    }
+    uint64_t i = rehash->moved, first = rehash->form < 0 ? UINT64_MAX : (uint64_t)rehash->form;
+    if (first != UINT64_MAX && i == 0) entries->items[count++] = from->entries->items[first];
+    while (i < from->used) {
+        uint64_t end = from->used - i < MOVED_AT_ONCE ? from->used : i + MOVED_AT_ONCE;
+        for (; i < end; i++) {
+            if (from->entries->items[i].key != UNBOUND && i != first) entries->items[count++] = from->entries->items[i];
+        }
+        rehash->moved = i;
+        if (i < from->used && rehash_due(vm, rehash, MOVED_AT_ONCE)) return copying_stop(vm, rehash, entries, count);
+    }
+    if (entries->capacity < count) entries->capacity = count;
+    if (!clear_entries(vm, rehash, entries, &entries->capacity, capacity)) return copying_stop(vm, rehash, entries, count);
+    *made = entries;
+    return DONE;
+}
+
+/* The entries of a dict without holes, with room for so many. */
+static Status entries_grown(VM *vm, Rehash *rehash, Dict *dict, uint64_t capacity, Entries **grown) {
+    Entries *entries = dict->entries;
+    if (!entries_have_room(entries, capacity)) {
+        rehash->moved = 0;
+        entries = entries_resize(vm, entries, dict->used, capacity);
+        if (!entries) return rehash_drop(vm, rehash);
+        dict->entries = entries;
+    }
+    uint64_t place = entries->capacity + rehash->moved;
+    bool cleared = clear_entries(vm, rehash, entries, &place, capacity);
+    rehash->moved = place - entries->capacity;
+    if (!cleared) return rehash_stop(vm, rehash);
+    entries->capacity = capacity;
+    *grown = entries;
+    return DONE;
+}
+
+static void replace(VM *vm, Dict *dict, Entries *entries, Raw *index) {
+    if (dict->entries != entries) heap_discard(vm, dict->entries);
+    heap_discard(vm, dict->index);
+    dict->entries = entries;
+    dict->index = index;
+}
+
+/* Gives a dict new storage with the entries of rehash->from: 2**log2 slots. */
+static Status rehash_into(VM *vm, Dict *dict, Rehash *rehash, uint32_t log2, uint64_t capacity) {
+    bool is_indexed = capacity >= INDEX_FROM;
+    Entries *entries = NULL;
+    if (is_indexed || rehash->pauses) TRY(index_made(vm, rehash, log2));
+    TRY(rehash->form == GROWN ? entries_grown(vm, rehash, dict, capacity, &entries) : entries_made(vm, rehash, capacity, &entries));
+    if (!is_indexed) heap_discard(vm, rehash->index);
+    uint32_t live = rehash->from->live;
+    replace(vm, dict, entries, is_indexed ? rehash->index : NULL);
+    dict->used = dict->live = live;
+    dict->keys_version = vm_version(vm);
     return DONE;
 }
 
@@ -222,22 +357,11 @@ void dict_mirror(Dict *dict, Value name, Value value) { dict->entries->items[dic
 static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     uint64_t capacity = usable(log2);
     if (capacity > CAPACITY_LARGEST) return NO_MEMORY;
-    Raw *index = NULL;
-    if (capacity >= INDEX_FROM) TRY(index_made(vm, dict, dict, log2, &index));
-    bool full = dict->used && dict->live == dict->used;
     Instance *instance = mirrored(dict);
-    Entries *entries = full ? entries_resize(vm, dict->entries, dict->used, capacity) : compacted(vm, dict, capacity);
-    bool late = entries && entries->capacity != capacity;
-    if (late) dict->entries = entries;
-    if (!entries || late) {
-        heap_discard(vm, index);
-        return NO_MEMORY;
-    }
-    heap_discard(vm, dict->index);
-    dict->entries = entries;
-    dict->index = index;
-    dict->used = dict->live;
-    dict->keys_version = vm_version(vm);
+    bool full = dict->used && dict->live == dict->used;
+    bool pauses = dict->used > INDEXED_QUIETLY || (dict->used && capacity > RESERVED_QUIETLY);
+    Rehash rehash = {.from = dict, .form = full ? GROWN : REHASHED, .pauses = pauses};
+    TRY(rehash_into(vm, dict, &rehash, log2, capacity));
     if (instance) stop_mirroring(dict, instance);
     return DONE;
 }
@@ -250,6 +374,12 @@ Status dict_reserve(VM *vm, Dict *dict, uint64_t more) {
     if (more > CAPACITY_LARGEST) return NO_MEMORY;
     uint64_t slots = ((dict->live + more) * 3 + 1) / 2;
     return resize(vm, dict, log2_for_slots(slots));
+}
+
+Status dict_close_holes(VM *vm, Dict *dict, uint32_t first) {
+    uint32_t log2 = log2_for_slots((dict->live * UINT64_C(3) + 1) / 2);
+    Rehash rehash = {.from = dict, .form = first == DICT_NOT_FOUND ? REHASHED : (int64_t)first, .pauses = dict->used > INDEXED_QUIETLY};
+    return rehash_into(vm, dict, &rehash, log2, usable(log2));
 }
 
 Dict *dict_new_shared(VM *vm, const Entries *entries, const Raw *index) {
@@ -290,40 +420,23 @@ static bool is_full(const Dict *dict) { return dict->live == dict->used && dict-
 
 bool dict_is_quick_to_copy(const Dict *dict) { return dict_is_small(dict) || is_full(dict); }
 
-static void replace(VM *vm, Dict *dict, Entries *entries, Raw *index) {
-    heap_discard(vm, dict->entries);
-    heap_discard(vm, dict->index);
-    dict->entries = entries;
-    dict->index = index;
-}
-
 Status dict_merge_into_empty(VM *vm, Dict *dict, const Dict *other) {
-    if (is_full(other)) {
-        Entries *entries = entries_new_from(vm, other->entries->capacity, other->entries->items, other->used);
-        if (!entries) return NO_MEMORY;
-        Raw *index = NULL;
-        if (other->index) {
-            index = raw_new(vm, other->index->size);
-            if (!index) return NO_MEMORY;
-            index->object.aux = other->index->object.aux;
-            memcpy(index->bytes, other->index->bytes, index->size);
-        }
-        replace(vm, dict, entries, index);
-    } else {
-        uint32_t log2 = log2_for_slots((other->live * UINT64_C(3) + 1) / 2);
-        Raw *index = NULL;
-        if (usable(log2) >= INDEX_FROM) TRY(index_made(vm, dict, other, log2, &index));
-        Entries *entries = entries_new(vm, usable(log2));
-        if (!entries) {
-            heap_discard(vm, index);
-            return NO_MEMORY;
-        }
-        uint32_t count = 0;
-        for (uint32_t i = 0; i < other->used; i++) {
-            if (other->entries->items[i].key != UNBOUND) entries->items[count++] = other->entries->items[i];
-        }
-        replace(vm, dict, entries, index);
+    bool full = is_full(other);
+    if (!full || other->used > INDEXED_QUIETLY) {
+        uint32_t log2 = full ? other->index->object.aux : log2_for_slots((other->live * UINT64_C(3) + 1) / 2);
+        Rehash rehash = {.from = other, .form = full ? COPIED : REHASHED, .pauses = other->used > INDEXED_QUIETLY};
+        return rehash_into(vm, dict, &rehash, log2, full ? other->entries->capacity : usable(log2));
     }
+    Entries *entries = entries_new_from(vm, other->entries->capacity, other->entries->items, other->used);
+    if (!entries) return NO_MEMORY;
+    Raw *index = NULL;
+    if (other->index) {
+        index = raw_new(vm, other->index->size);
+        if (!index) return NO_MEMORY;
+        index->object.aux = other->index->object.aux;
+        memcpy(index->bytes, other->index->bytes, index->size);
+    }
+    replace(vm, dict, entries, index);
     dict->used = dict->live = other->live;
     dict->keys_version = vm_version(vm);
     return DONE;

@@ -39,6 +39,7 @@ Status dict_delete_interned(VM *vm, Dict *dict, Value name, bool *found); /* DON
 
 /* Commits of keys whose hash is known and which are known to be absent / of entries known to exist. */
 Status dict_reserve(VM *vm, Dict *dict, uint64_t more); /* room for `more` keys: later inserts cannot fail */
+Status dict_close_holes(VM *vm, Dict *dict, uint32_t first); /* and puts an entry before all others, unless it is DICT_NOT_FOUND */
 Status dict_insert(VM *vm, Dict *dict, Value key, uint64_t hash, Value value);
 Status dict_delete_entry(VM *vm, Dict *dict, uint32_t entry);
 void dict_clear(VM *vm, Dict *dict);

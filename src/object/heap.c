@@ -1,7 +1,7 @@
 /* heap.c: see heap.h. */
 #include "object/heap.h"
 #include "object/heap_pages.h"
-#include "vm/vm.h"
+#include "vm/pause.h"
 
 enum { SMALL_PAGE = 256, SMALL_PAGE_HEADER = (sizeof(Page) + CELL_GRAIN - 1) / CELL_GRAIN * CELL_GRAIN, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
@@ -335,6 +335,29 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
     return raw;
 }
 
+bool raw_has_room(const Raw *raw, uint64_t size) { return has_room(raw, sizeof(Raw) + raw->size, sizeof(Raw) + size); }
+
+bool raw_fill(VM *vm, Raw *raw, uint64_t size, const Filler *filler, bool pauses) {
+    enum { PIECE = 1 << 16 };
+    uint64_t first = filler->words[0], second = filler->words[1];
+    while (raw->size < size) {
+        uint64_t more = size - raw->size < PIECE ? size - raw->size : PIECE;
+        uint8_t *bytes = raw->bytes + raw->size;
+        if (filler->source) {
+            memcpy(bytes, (const uint8_t *)filler->source + raw->size, more);
+        } else {
+            uint64_t *words = (uint64_t *)(void *)bytes;
+            for (uint64_t i = 0; i < more / sizeof(uint64_t); i += 2) {
+                words[i] = first;
+                words[i + 1] = second;
+            }
+        }
+        raw->size += more;
+        if (raw->size < size && (pauses ? pause_due(vm, more / 16) : vm_overdue(vm, more / 16))) return false;
+    }
+    return true;
+}
+
 uint64_t text_buffer_capacity(const TextBuffer *buffer) {
     if (buffer->size + sizeof(TextBuffer) <= CELL_LARGEST) return buffer->size;
     return ((const LargeBlock *)buffer - 1)->size - sizeof(LargeBlock) - sizeof(TextBuffer);
@@ -356,17 +379,10 @@ TextBuffer *text_buffer_resize(VM *vm, TextBuffer *buffer, uint64_t written, uin
     return resized;
 }
 
-/* False: a limit of time strikes. */
-static bool clear_entries(VM *vm, Entry *items, uint64_t count) {
-    enum { CLEARED_AT_ONCE = 1024 };
-    for (const Entry *last = items + count; items != last;) {
-        const Entry *end = last - items > CLEARED_AT_ONCE ? items + CLEARED_AT_ONCE : last;
-        for (; items != end; items++) {
-            *items = (Entry){UNBOUND, UNBOUND, 0};
-        }
-        if (end != last && vm_overdue(vm, CLEARED_AT_ONCE)) return false;
+static void clear_entries(Entry *items, uint64_t count) {
+    for (const Entry *end = items + count; items != end; items++) {
+        *items = (Entry){UNBOUND, UNBOUND, 0};
     }
-    return true;
 }
 
 Entries *entries_new(VM *vm, uint64_t capacity) { return entries_new_from(vm, capacity, NULL, 0); }
@@ -377,20 +393,28 @@ Entries *entries_new_from(VM *vm, uint64_t capacity, const Entry *items, uint64_
     if (!entries) return NULL;
     entries->capacity = capacity;
     if (count) memcpy(entries->items, items, count * sizeof(Entry));
-    if (clear_entries(vm, entries->items + count, capacity - count)) return entries;
-    heap_discard(vm, entries);
-    return NULL;
+    clear_entries(entries->items + count, capacity - count);
+    return entries;
+}
+
+Entries *entries_begin(VM *vm, uint64_t capacity, uint64_t most) {
+    if (most > (SIZE_MAX >> 6)) return NULL;
+    Entries *entries = heap_new(vm, KIND_ENTRIES, NULL, sizeof(Entries) + most * sizeof(Entry));
+    if (!entries) return NULL;
+    entries->capacity = capacity;
+    clear_entries(entries->items, capacity);
+    return entries;
+}
+
+bool entries_have_room(const Entries *entries, uint64_t capacity) {
+    return entries->object.mark != MARK_PERMANENT && has_room(entries, sizeof(Entries) + entries->capacity * sizeof(Entry), sizeof(Entries) + capacity * sizeof(Entry));
 }
 
 Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity) {
     if (capacity > (SIZE_MAX >> 6)) return NULL;
     uint64_t old = entries->capacity;
     Entries *resized = large_resize(vm, entries, sizeof(Entries) + old * sizeof(Entry), sizeof(Entries) + capacity * sizeof(Entry));
-    if (resized) {
-        bool cleared = capacity <= old || clear_entries(vm, resized->items + old, capacity - old);
-        resized->capacity = cleared ? capacity : old;
-        return resized;
-    }
+    if (resized) return resized;
     resized = entries_new_from(vm, capacity, entries->items, count);
     if (resized) heap_discard(vm, entries);
     return resized;

@@ -79,8 +79,11 @@ Values *values_new(VM *vm, uint64_t capacity);   /* all UNBOUND */
 Values *values_for(VM *vm, const Value *items, uint64_t count, uint64_t capacity); /* copies of these, then UNBOUND */
 /* Storage that only the caller refers to, with its first `count` items, at another capacity. NULL: refused, and nothing has changed. */
 Values *values_resize(VM *vm, Values *values, uint64_t count, uint64_t capacity);
-/* Likewise; but where a limit of time strikes, the entries come back as many as they were, perhaps elsewhere. */
+/* Likewise; but large ones come back as many as they were, perhaps elsewhere, with room for as many as wanted: those are yet to be cleared. */
 Entries *entries_resize(VM *vm, Entries *entries, uint64_t count, uint64_t capacity);
+bool entries_have_room(const Entries *entries, uint64_t capacity);
+/* Storage for `most`, of which only the first `capacity` are cleared and count; more than CELL_LARGEST bytes. */
+Entries *entries_begin(VM *vm, uint64_t capacity, uint64_t most);
 Raw *raw_new(VM *vm, uint64_t size);             /* not cleared */
 /* Clearing large storage takes long. With these it is had at once for `most`, and cleared bit by bit: what is not yet counts as not there. The
  * storage may move. NULL: refused, and nothing has changed. */
@@ -90,6 +93,14 @@ Values *values_more(VM *vm, Values *values, uint64_t capacity);
 bool values_have_room(const Values *values, uint64_t capacity);
 Raw *raw_begin(VM *vm, uint64_t size, uint64_t most);
 Raw *raw_more(VM *vm, Raw *raw, uint64_t size);
+/* Fills what raw_new gave for `size` bytes, a multiple of 16, from where raw->size says: with two words in turn, or with the bytes of `source`. False: it wants to
+ * stop, for a pause if it may pause, or for a limit of time; raw->size says how far it has come. */
+typedef struct Filler {
+    uint64_t words[2];
+    const void *source; /* NULL: the words */
+} Filler;
+bool raw_fill(VM *vm, Raw *raw, uint64_t size, const Filler *filler, bool pauses);
+bool raw_has_room(const Raw *raw, uint64_t size);
 /* Storage that only the caller refers to, with its bytes up to the smaller capacity, at another one; a new one for NULL. More than CELL_LARGEST. Its
  * size is what the caller says has been written: not cleared. NULL: refused, and nothing has changed. */
 TextBuffer *text_buffer_resize(VM *vm, TextBuffer *buffer, uint64_t written, uint64_t capacity);

@@ -27,21 +27,9 @@ static Status ordered_init(VM *vm, Value *args, uint32_t count, Value *result) {
     return dict_init(vm, args, count, result);
 }
 
-/* The entries again without holes, that numbered `first` before all others. */
 static Status rebuild(VM *vm, Dict *dict, uint32_t first) {
-    Dict *made = dict_new(vm, dict->live);
-    if (!made) return NO_MEMORY;
-    const Entry *items = dict->entries->items;
-    if (first != DICT_NOT_FOUND) TRY(dict_insert(vm, made, items[first].key, items[first].hash, items[first].value));
-    for (uint32_t i = 0; i < dict->used; i++) {
-        if (i == first || items[i].key == UNBOUND) continue;
-        TRY(dict_insert(vm, made, items[i].key, items[i].hash, items[i].value));
-    }
+    TRY(dict_close_holes(vm, dict, first));
     vm_charge(vm, dict->live / 4);
-    dict->entries = made->entries;
-    dict->index = made->index;
-    dict->used = made->used;
-    dict->keys_version = vm_version(vm);
     return DONE;
 }
 

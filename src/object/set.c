@@ -9,6 +9,7 @@
 #include "object/set.h"
 #include "core/hash.h"
 #include "object/container.h"
+#include "object/dict.h"
 #include "object/keys.h"
 #include "object/set_table.h"
 #include "object/str.h"
@@ -60,8 +61,11 @@ Set *set_new(VM *vm, const Type *type) {
 
 /* ---- moving into another table ---- */
 
-/* Moving many entries pauses (vm/pause.h): the new table is kept as that of a set which nobody knows. */
-enum { MOVED_AT_ONCE = 4096 /* slots looked at */, MOVED_QUIETLY = 512 /* entries */ };
+/* Moving many entries pauses (vm/pause.h): the new table is kept as that of a set which nobody knows; while it is being cleared, or is only a copy, as the index of such
+ * a dict. A dump leaves that index out; the clearing is begun anew then, and done in one go, so that it gets done even where every pause ends in a dump. */
+enum { MOVED_AT_ONCE = 4096 /* slots looked at */, MOVED_QUIETLY = 512 /* entries */, SCANNED_QUIETLY = 8192 /* slots */ };
+
+typedef enum MoveForm { MOVES, COPIES } MoveForm;
 
 typedef struct Move {
     SetTable *table;   /* the new one */
@@ -72,12 +76,69 @@ typedef struct Move {
 
 static Value version_of(const Set *set) { return small_int((int64_t)(set->version & INT_MAX_INLINE)); }
 
-static Status move_begin(VM *vm, const Set *owner, const Set *from, uint64_t capacity, Move *move) {
+static bool is_moved_quietly(const Set *from) {
+    return from->live <= MOVED_QUIETLY && (!from->table || from->table->capacity <= SCANNED_QUIETLY);
+}
+
+/* The table in the making that was kept. */
+static Raw *table_taken_up(const Set *from, const Value *state, uint64_t size, Dict **keeper) {
+    if (!is_exactly(state[0], &type_dict) || state[2] != version_of(from)) return NULL;
+    Raw *raw = AS(Dict, state[0])->index;
+    if (!raw || AS(Dict, state[0])->entries || (raw->size != size && !raw_has_room(raw, size))) return NULL;
+    *keeper = AS(Dict, state[0]);
+    (*keeper)->index = NULL;
+    return raw;
+}
+
+/* A table of this capacity for what is in `from`; `state`: what was kept when it was begun, or NULL. */
+static Status table_begin(VM *vm, const Set *from, MoveForm form, uint64_t capacity, const Value *state, SetTable **table) {
+    _Static_assert(sizeof(Raw) == sizeof(SetTable) && offsetof(Raw, size) == offsetof(SetTable, capacity), "a table is made of a Raw");
+    const Filler filler = {{UNBOUND, 0}, form == COPIES ? from->table->items : NULL};
+    uint64_t size = capacity * sizeof(SetEntry);
+    Dict *keeper = NULL;
+    Raw *raw = state ? table_taken_up(from, state, size, &keeper) : NULL;
+    if (!raw) {
+        if (!state && !(keeper = dict_new_of(vm, &type_dict))) return NO_MEMORY;
+        raw = raw_new(vm, size);
+        if (!raw) return NO_MEMORY;
+        raw->size = 0;
+    }
+    if (raw_fill(vm, raw, size, &filler, keeper)) {
+        *table = (SetTable *)raw;
+        (*table)->object.kind = KIND_SET_TABLE;
+        (*table)->object.aux = form == COPIES ? from->table->object.aux : 0;
+        (*table)->capacity = capacity;
+        return DONE;
+    }
+    if (!keeper) {
+        heap_discard(vm, raw);
+        return NO_MEMORY;
+    }
+    keeper->index = raw;
+    return pause_keep(vm, PAUSE_REHASH, value_of(from), small_int(form), 3, (Value[]){value_of(keeper), small_int(0), version_of(from)});
+}
+
+static Status table_copied(VM *vm, const Set *from, SetTable **table) {
+    Value state[PAUSE_STATE];
+    if (is_moved_quietly(from)) {
+        *table = set_table_copy(vm, from->table);
+        return *table ? DONE : NO_MEMORY;
+    }
+    bool taken = pause_take(vm, PAUSE_REHASH, value_of(from), small_int(COPIES), state);
+    return table_begin(vm, from, COPIES, from->table->capacity, taken ? state : NULL, table);
+}
+
+static Status move_begin(VM *vm, const Set *from, uint64_t capacity, Move *move) {
     Value state[PAUSE_STATE]; /* the keeper, Move.from, the version of `from` */
     *move = (Move){0};
-    if (pause_take(vm, PAUSE_REHASH, value_of(owner), value_of(from), state) && is_exactly(state[0], &type_set)) {
+    if (is_moved_quietly(from)) {
+        move->table = set_table_new(vm, capacity);
+        return move->table ? DONE : NO_MEMORY;
+    }
+    bool taken = pause_take(vm, PAUSE_REHASH, value_of(from), small_int(MOVES), state);
+    if (taken && is_exactly(state[0], &type_set)) {
         Set *keeper = AS(Set, state[0]);
-        bool fits = keeper != owner && keeper != from && keeper->table && keeper->table->capacity == capacity;
+        bool fits = keeper != from && keeper->table && keeper->table->capacity == capacity;
         if (fits && state[2] == version_of(from) && keeper->live + from->live < capacity && pause_number(state[1], from->table->capacity, &move->from)) {
             move->keeper = keeper;
             move->table = keeper->table;
@@ -85,14 +146,13 @@ static Status move_begin(VM *vm, const Set *owner, const Set *from, uint64_t cap
             return DONE;
         }
     }
-    move->table = set_table_new(vm, capacity);
-    if (!move->table) return NO_MEMORY;
-    if (from->live <= MOVED_QUIETLY) return DONE;
+    TRY(table_begin(vm, from, MOVES, capacity, taken ? state : NULL, &move->table));
     move->keeper = set_new(vm, &type_set);
+    if (!move->keeper) heap_discard(vm, move->table);
     return move->keeper ? DONE : NO_MEMORY;
 }
 
-static Status move_stop(VM *vm, const Set *owner, const Set *from, Move *move) {
+static Status move_stop(VM *vm, const Set *from, Move *move) {
     if (!move->keeper) {
         heap_discard(vm, move->table);
         return NO_MEMORY;
@@ -100,32 +160,32 @@ static Status move_stop(VM *vm, const Set *owner, const Set *from, Move *move) {
     move->keeper->table = move->table;
     move->keeper->live = move->keeper->filled = move->moved;
     Value kept[] = {value_of(move->keeper), small_int((int64_t)move->from), version_of(from)};
-    return pause_keep(vm, PAUSE_REHASH, value_of(owner), value_of(from), 3, kept);
+    return pause_keep(vm, PAUSE_REHASH, value_of(from), small_int(MOVES), 3, kept);
 }
 
-/* A table of this capacity with all entries of `from`, `expected` of them, for `owner`. */
-static Status move_all(VM *vm, const Set *owner, const Set *from, uint64_t expected, uint64_t capacity, SetTable **table) {
+/* A table of this capacity with all entries of `from`, `expected` of them. */
+static Status move_all(VM *vm, const Set *from, uint64_t expected, uint64_t capacity, SetTable **table) {
     Move move;
     uint64_t looks = 0, hash = 0;
     Probe probe = {0};
-    TRY(move_begin(vm, owner, from, capacity, &move));
+    TRY(move_begin(vm, from, capacity, &move));
     while (from->table && move.from < from->table->capacity) {
         const SetEntry *entry = &from->table->items[move.from++];
-        if (entry->key == UNBOUND) continue;
-        SetEntry *place = &move.table->items[entry->hash & (capacity - 1)];
-        looks++;
-        if (place->key != UNBOUND) {
-            if (probe.mask == 0 || entry->hash != hash) probe = probe_start(capacity - 1, hash = entry->hash); /* else it goes on from the last one */
-            for (; move.table->items[probe.slot].key != UNBOUND; looks++) {
-                probe_next(&probe);
+        if (entry->key != UNBOUND) {
+            SetEntry *place = &move.table->items[entry->hash & (capacity - 1)];
+            if (place->key != UNBOUND) {
+                if (probe.mask == 0 || entry->hash != hash) probe = probe_start(capacity - 1, hash = entry->hash); /* else it goes on from the last one */
+                for (; move.table->items[probe.slot].key != UNBOUND; looks++) {
+                    probe_next(&probe);
+                }
+                place = &move.table->items[probe.slot];
             }
-            place = &move.table->items[probe.slot];
+            *place = *entry;
+            move.table->object.aux |= is_object(entry->key);
+            move.moved++;
         }
-        *place = *entry;
-        move.table->object.aux |= is_object(entry->key);
-        move.moved++;
-        if (looks < MOVED_AT_ONCE) continue;
-        if (move.keeper ? pause_due(vm, looks) : vm_overdue(vm, looks)) return move_stop(vm, owner, from, &move);
+        if (++looks < MOVED_AT_ONCE) continue;
+        if (move.keeper ? pause_due(vm, looks) : vm_overdue(vm, looks)) return move_stop(vm, from, &move);
         looks = 0;
     }
     if (move.keeper) {
@@ -148,7 +208,7 @@ static uint64_t capacity_above(uint64_t least) {
 
 Status set_table_resize(VM *vm, Set *set, uint64_t least) {
     SetTable *table;
-    TRY(move_all(vm, set, set, set->live, capacity_above(least), &table));
+    TRY(move_all(vm, set, set->live, capacity_above(least), &table));
     heap_discard(vm, set->table);
     set->table = table;
     set->filled = set->live;
@@ -320,7 +380,7 @@ static Status insert_at(VM *vm, Set *set, Value key, uint64_t hash, uint64_t slo
     if (fills && (set->filled + 1) * 5 >= (set->table->capacity - 1) * 3) {
         uint64_t live = set->live + 1;
         SetTable *larger;
-        Status status = move_all(vm, set, set, live, capacity_above(live > LARGE ? live * 2 : live * 4), &larger);
+        Status status = move_all(vm, set, live, capacity_above(live > LARGE ? live * 2 : live * 4), &larger);
         if (status != DONE) {
             *entry = before;
             return status;
@@ -449,16 +509,21 @@ void set_clear(VM *vm, Set *set) {
     set->version = vm_version(vm);
 }
 
-bool set_pop(VM *vm, Set *set, Value *item) {
-    if (set->live == 0) return false;
+Status set_pop(VM *vm, Set *set, Value *item) {
+    *item = UNBOUND;
+    if (set->live == 0) return DONE;
     uint64_t mask = set->table->capacity - 1, slot = set->finger & mask;
-    while (set->table->items[slot].key == UNBOUND) {
+    for (uint64_t looks = 0; set->table->items[slot].key == UNBOUND;) {
         slot = slot < mask ? slot + 1 : 0;
+        if (++looks < MOVED_AT_ONCE) continue;
+        set->finger = slot;
+        if (pause_due(vm, looks)) return NO_MEMORY; /* the next try goes on from here */
+        looks = 0;
     }
     *item = set->table->items[slot].key;
     set_remove_slot(vm, set, slot);
     set->finger = slot + 1;
-    return true;
+    return DONE;
 }
 
 /* ---- whole sets ---- */
@@ -493,10 +558,9 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
     uint64_t capacity = set_is_crowded(set, other->live) ? capacity_above(other->live * 2) : capacity_of(set);
     SetTable *table;
     if (capacity == other->table->capacity && other->filled == other->live) {
-        table = set_table_copy(vm, other->table);
-        if (!table) return NO_MEMORY;
+        TRY(table_copied(vm, other, &table));
     } else {
-        TRY(move_all(vm, set, other, other->live, capacity, &table));
+        TRY(move_all(vm, other, other->live, capacity, &table));
     }
     heap_discard(vm, set->table);
     set->table = table;
@@ -510,10 +574,7 @@ Status set_merge(VM *vm, Set *set, const Set *other) {
 Status set_clone(VM *vm, const Set *set, Set **clone) {
     Set *new = set_new(vm, set->object.type == &type_frozenset ? &type_frozenset : &type_set);
     if (!new) return NO_MEMORY;
-    if (set->table) {
-        new->table = set_table_copy(vm, set->table);
-        if (!new->table) return NO_MEMORY;
-    }
+    if (set->table) TRY(table_copied(vm, set, &new->table));
     new->live = set->live;
     new->filled = set->filled;
     new->finger = set->finger;

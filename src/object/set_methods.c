@@ -102,7 +102,8 @@ LEAF(remove_leaf) {
 
 LEAF(pop_leaf) {
     (void)count;
-    return set_pop(vm, SELF, result) ? DONE : raise_error(vm, &type_KeyError, "pop from an empty set");
+    TRY(set_pop(vm, SELF, result));
+    return *result != UNBOUND ? DONE : raise_error(vm, &type_KeyError, "pop from an empty set");
 }
 
 LEAF(contains_leaf) {

@@ -25,7 +25,7 @@ void set_remove_slot(VM *vm, Set *set, uint64_t slot);
 /* Uses the keys of a set from *position on, as keys_step does, as long as they are ints from 0 on that are found or put without much ado, up to `most`
  * units of work. Whatever it answers, they are used up to *position. */
 Status set_use_plainly(VM *vm, KeyUse use, Set *a, Set *b, const Set *from, uint64_t *position, uint64_t *used, uint32_t *work, uint32_t most, bool *stops);
-bool set_pop(VM *vm, Set *set, Value *item); /* false when empty */
+Status set_pop(VM *vm, Set *set, Value *item); /* UNBOUND when empty */
 
 Status set_table_resize(VM *vm, Set *set, uint64_t least);
 uint64_t set_growth(const Set *set);
