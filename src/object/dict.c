@@ -353,12 +353,19 @@ void dict_stop_mirroring(Dict *dict) {
 
 void dict_mirror(Dict *dict, Value name, Value value) { dict->entries->items[dict_entry_of(dict, name)].value = value; }
 
+/* Whether entries without holes are better copied, with pauses, than moved by the host's allocator: it would copy them in one piece, much larger ones only where it
+ * cannot move their pages. They are there twice meanwhile. */
+static bool is_copied(const VM *vm, const Entries *entries, uint64_t capacity) {
+    enum { LEAST = 1 << 20, MOST = 32 << 20 };
+    return entries->capacity >= LEAST / sizeof(Entry) && entries->capacity < MOST / sizeof(Entry) && capacity * sizeof(Entry) < vm->memory.limit / 6;
+}
+
 /* New storage for 2/3 of 2**log2 entries, without holes. */
 static Status resize(VM *vm, Dict *dict, uint32_t log2) {
     uint64_t capacity = usable(log2);
     if (capacity > CAPACITY_LARGEST) return NO_MEMORY;
     Instance *instance = mirrored(dict);
-    bool full = dict->used && dict->live == dict->used;
+    bool full = dict->used && dict->live == dict->used && !is_copied(vm, dict->entries, capacity);
     bool pauses = dict->used > INDEXED_QUIETLY || (dict->used && capacity > RESERVED_QUIETLY);
     Rehash rehash = {.from = dict, .form = full ? GROWN : REHASHED, .pauses = pauses};
     TRY(rehash_into(vm, dict, &rehash, log2, capacity));

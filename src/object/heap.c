@@ -338,7 +338,7 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
 bool raw_has_room(const Raw *raw, uint64_t size) { return has_room(raw, sizeof(Raw) + raw->size, sizeof(Raw) + size); }
 
 bool raw_fill(VM *vm, Raw *raw, uint64_t size, const Filler *filler, bool pauses) {
-    enum { PIECE = 1 << 16 };
+    enum { PIECE = 1 << 14 };
     uint64_t first = filler->words[0], second = filler->words[1];
     while (raw->size < size) {
         uint64_t more = size - raw->size < PIECE ? size - raw->size : PIECE;
