@@ -154,9 +154,11 @@ LEAF(update_leaf) {
 LEAF(union_leaf) {
     if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     Set *set;
+    uint64_t start = vm_charged(vm);
     TRY(set_copy_of(vm, SELF, base_type(SELF), &set));
     for (uint32_t i = 1; i < count; i++) {
-        if (args[i] != args[0]) TRY(set_update(vm, set, args[i]));
+        uint64_t done = vm_charged(vm);
+        if (args[i] != args[0]) TRY(set_step(vm, start, done, set_update(vm, set, args[i])));
     }
     *result = value_of(set);
     return DONE;
@@ -190,13 +192,15 @@ LEAF(intersection_update_leaf) {
 LEAF(difference_leaf) {
     if (may_be_used_up(args, count)) return NEEDS_PYTHON;
     Set *set;
+    uint64_t start = vm_charged(vm);
     if (count == 1) {
         TRY(set_copy_of(vm, SELF, base_type(SELF), &set));
     } else {
         TRY(set_difference(vm, SELF, args[1], &set));
     }
     for (uint32_t i = 2; i < count; i++) {
-        TRY(set_difference_update(vm, set, args[i]));
+        uint64_t done = vm_charged(vm);
+        TRY(set_step(vm, start, done, set_difference_update(vm, set, args[i])));
     }
     *result = value_of(set);
     return DONE;

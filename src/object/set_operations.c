@@ -86,8 +86,10 @@ Status set_settle(VM *vm, Set *set) {
 }
 
 static Status copy_and_remove(VM *vm, const Set *set, Value iterable, Set **result) {
+    uint64_t start = vm_charged(vm);
     TRY(set_copy_of(vm, set, base_type(set), result));
-    return set_difference_update(vm, *result, iterable);
+    uint64_t done = vm_charged(vm);
+    return set_step(vm, start, done, set_difference_update(vm, *result, iterable));
 }
 
 Status set_difference(VM *vm, const Set *set, Value iterable, Set **result) {
@@ -112,12 +114,14 @@ Status set_symmetric_difference_update(VM *vm, Set *set, Value iterable) {
         return DONE;
     }
     if (!set_is_small(set)) return NEEDS_PYTHON;
+    uint64_t start = vm_charged(vm);
     if (!is_kind(iterable, KIND_SET) && !is_exactly(iterable, &type_dict)) {
         TRY(set_from_iterable(vm, &type_set, iterable, &iterable));
     }
     Set *clone;
-    TRY(set_clone(vm, set, &clone));
-    TRY(keys_use(vm, KEYS_TOGGLE, value_of(clone), NONE, iterable, ROLE_SET_ELEMENT, &stopped));
+    uint64_t done = vm_charged(vm);
+    TRY(set_step(vm, start, done, set_clone(vm, set, &clone)));
+    TRY(set_step(vm, start, done, keys_use(vm, KEYS_TOGGLE, value_of(clone), NONE, iterable, ROLE_SET_ELEMENT, &stopped)));
     set_become(vm, set, clone);
     return DONE;
 }
@@ -125,9 +129,11 @@ Status set_symmetric_difference_update(VM *vm, Set *set, Value iterable) {
 Status set_symmetric_difference(VM *vm, const Set *set, Value iterable, Set **result) {
     Value other;
     bool stopped;
+    uint64_t start = vm_charged(vm);
     TRY(set_from_iterable(vm, base_type(set), iterable, &other));
     *result = AS(Set, other);
-    return keys_use(vm, KEYS_TOGGLE, other, NONE, value_of(set), ROLE_SET_ELEMENT, &stopped);
+    uint64_t done = vm_charged(vm);
+    return set_step(vm, start, done, keys_use(vm, KEYS_TOGGLE, other, NONE, value_of(set), ROLE_SET_ELEMENT, &stopped));
 }
 
 /* ---- operators ---- */
@@ -172,20 +178,15 @@ static Status view_intersection(VM *vm, Value view, Value other, Set **result) {
 
 static Status view_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result) {
     Set *set = NULL;
+    uint64_t start = vm_charged(vm);
+    if (operator == BINARY_AND) TRY(view_intersection(vm, a, b, &set));
+    else TRY(view_to_set(vm, a, &set));
+    uint64_t done = vm_charged(vm);
     switch (operator) {
-    case BINARY_AND: TRY(view_intersection(vm, a, b, &set)); break;
-    case BINARY_OR:
-        TRY(view_to_set(vm, a, &set));
-        TRY(set_update(vm, set, b));
-        break;
-    case BINARY_SUBTRACT:
-        TRY(view_to_set(vm, a, &set));
-        TRY(set_difference_update(vm, set, b));
-        break;
-    default:
-        TRY(view_to_set(vm, a, &set));
-        TRY(set_symmetric_difference_update(vm, set, b));
-        break;
+    case BINARY_AND: break;
+    case BINARY_OR: TRY(set_step(vm, start, done, set_update(vm, set, b))); break;
+    case BINARY_SUBTRACT: TRY(set_step(vm, start, done, set_difference_update(vm, set, b))); break;
+    default: TRY(set_step(vm, start, done, set_symmetric_difference_update(vm, set, b))); break;
     }
     *result = value_of(set);
     return DONE;
@@ -197,11 +198,13 @@ Status set_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *resu
     if (is_set_view(a) || is_set_view(b)) return view_binary(vm, operator, a, b, result);
     if (!is_kind(a, KIND_SET) || !is_kind(b, KIND_SET)) return DONE;
     Set *set = NULL;
+    uint64_t start = vm_charged(vm), done;
     switch (operator) {
     case BINARY_AND: TRY(set_intersection(vm, AS(Set, a), b, &set)); break;
     case BINARY_OR:
         TRY(set_copy_of(vm, AS(Set, a), base_type(AS(Set, a)), &set));
-        if (a != b) TRY(set_update(vm, set, b));
+        done = vm_charged(vm);
+        if (a != b) TRY(set_step(vm, start, done, set_update(vm, set, b)));
         break;
     case BINARY_SUBTRACT: TRY(set_difference(vm, AS(Set, a), b, &set)); break;
     default: TRY(set_symmetric_difference(vm, AS(Set, a), b, &set)); break;

@@ -4,6 +4,7 @@
 
 #include "object/keys.h"
 #include "object/set.h"
+#include "vm/vm.h"
 
 #define SET_NOT_FOUND UINT64_MAX
 
@@ -39,6 +40,12 @@ Status set_merge(VM *vm, Set *set, const Set *other);
 Status set_clone(VM *vm, const Set *set, Set **clone); /* with the same table, deleted entries and all */
 void set_judge(Set *set); /* finds out anew whether all its keys are plain */
 void set_become(VM *vm, Set *set, Set *other);         /* takes over the other's table; that one is empty then */
+
+/* Where a later step of an operation does not end, the operation is begun again: what its earlier steps charged, between `start` and `done`, is taken back. */
+static inline Status set_step(VM *vm, uint64_t start, uint64_t done, Status status) {
+    if (__builtin_expect(status != DONE, 0)) vm_uncharge(vm, vm_charged(vm) - (done - start));
+    return status;
+}
 
 /* The operations, as far as builtin data goes; `iterable` is any builtin iterable. */
 Status set_copy_of(VM *vm, const Set *set, const Type *type, Set **copy);
