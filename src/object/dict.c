@@ -847,8 +847,9 @@ Status dict_update(VM *vm, Dict *dict, Value other) {
 Status dict_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *result) {
     *result = NOT_IMPLEMENTED;
     if (operator != BINARY_OR || !is_kind(a, KIND_DICT) || !is_kind(b, KIND_DICT)) return DONE;
-    Dict *new;
-    if (!dict_is_quick_to_copy(AS(Dict, a))) return NEEDS_PYTHON;
+    Dict *new, *other = AS(Dict, b);
+    bool merges = AS(Dict, a)->live ? dict_is_small(other) : dict_is_quick_to_copy(other);
+    if (!merges || !dict_is_quick_to_copy(AS(Dict, a))) return NEEDS_PYTHON; /* which makes the copy, too */
     TRY(dict_copy(vm, AS(Dict, a), &new));
     TRY(dict_update(vm, new, b));
     *result = value_of(new);

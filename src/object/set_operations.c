@@ -130,6 +130,7 @@ Status set_symmetric_difference(VM *vm, const Set *set, Value iterable, Set **re
     Value other;
     bool stopped;
     uint64_t start = vm_charged(vm);
+    if (!set_is_small(set)) return NEEDS_PYTHON;
     TRY(set_from_iterable(vm, base_type(set), iterable, &other));
     *result = AS(Set, other);
     uint64_t done = vm_charged(vm);
@@ -202,6 +203,7 @@ Status set_binary(VM *vm, BinaryOperator operator, Value a, Value b, Value *resu
     switch (operator) {
     case BINARY_AND: TRY(set_intersection(vm, AS(Set, a), b, &set)); break;
     case BINARY_OR:
+        if (AS(Set, a)->live && !set_is_small(AS(Set, b)) && a != b) return NEEDS_PYTHON; /* which makes the copy, too */
         TRY(set_copy_of(vm, AS(Set, a), base_type(AS(Set, a)), &set));
         done = vm_charged(vm);
         if (a != b) TRY(set_step(vm, start, done, set_update(vm, set, b)));
