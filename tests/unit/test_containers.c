@@ -270,7 +270,7 @@ static void test_set_order(void **state) {
     assert_true(found);
     assert_int_equal(set_add(vm, set, small_int(65)), DONE);
     Value item;
-    assert_true(set_pop(vm, set, &item));
+    assert_int_equal(set_pop(vm, set, &item), DONE);
     assert_true(item == small_int(0));
 }
 
