@@ -396,12 +396,11 @@ typedef struct FrameObject { /* what sys._getframe and tb_frame show, made on de
 
 /* The low bits of `traced`; above them the instruction that ran last: its index + 1, or 0. */
 enum TracedFrame {
-    TRACED_TOLD = 1,     /* its events are told already: it runs next */
-    TRACED_RESTS = 2,    /* it has yielded */
-    TRACED_CAUGHT = 4,   /* it has failed, and a handler comes next */
-    TRACED_NO_LINES = 8, /* f_trace_lines is False */
-    TRACED_OPCODES = 16, /* f_trace_opcodes */
-    TRACED_BEGINS = 32,  /* that it begins or goes on is told */
+    TRACED_RESTS = 1,    /* it has yielded */
+    TRACED_CAUGHT = 2,   /* it has failed, and a handler comes next */
+    TRACED_NO_LINES = 4, /* f_trace_lines is False */
+    TRACED_OPCODES = 8,  /* f_trace_opcodes */
+    TRACED_BEGINS = 16,  /* that it begins or goes on is told */
     TRACED_SHIFT = 8,
 };
 

@@ -145,10 +145,10 @@ static Status events_before(VM *vm, const Frame *frame, FrameObject *object, uin
     *events = TRACE_INSTRUCTION;
     if (last) {
         uint32_t from = (uint32_t)last - 1;
-        bool resumes = object->traced & TRACED_RESTS, again = from == place && OP(instruction) == OP_DELEGATE; /* it asks the inner one again */
+        bool resumes = object->traced & TRACED_RESTS;
         if (object->traced & TRACED_CAUGHT) *events |= TRACE_EXCEPTION_HANDLED;
         else if (wanted & BRANCH_EVENTS && !resumes) *events |= events_of_branch(frame, from, place);
-        if ((comes_back(code, from, place) && !again && !resumes) || lines[place] != object->line) *events |= TRACE_LINE;
+        if ((comes_back(code, from, place) && !resumes) || lines[place] != object->line) *events |= TRACE_LINE;
     } else {
         *events |= TRACE_LINE;
     }
@@ -179,14 +179,17 @@ Status trace_step(VM *vm) {
     uint64_t kept = object->traced & (TRACED_NO_LINES | TRACED_OPCODES), last = object->traced >> TRACED_SHIFT;
     if (last > frame_code(frame)->instruction_count) last = 0; /* from a dump */
     uint32_t wanted = wanted_in(vm, object), begins = last ? TRACE_PY_RESUME : TRACE_PY_START;
+    /* No instruction leads to itself: its events were told, and it runs now; or it runs again, where memory was refused or its leaf paused, or what
+     * it delegates to is asked again. */
+    bool again = last == place + 1u, rests = object->traced & TRACED_RESTS && !again;
     const Code *code = frame_code(frame);
     if (!last && !(object->traced & TRACED_BEGINS)) object->line = code->flags & CODE_MODULE ? 0 : code->first_line;
-    if ((!last || object->traced & TRACED_RESTS) && !(object->traced & TRACED_BEGINS) && wanted & begins) {
+    if ((!last || rests) && !(object->traced & TRACED_BEGINS) && wanted & begins) {
         Status status = tell(vm, object, begins, last ? last - 1 : 0, NONE);
         if (status == ENTERED) object->traced |= TRACED_BEGINS;
         return status;
     }
-    if (!(object->traced & TRACED_TOLD && last == place + 1u)) {
+    if (!again) {
         uint32_t events;
         uint64_t line = object->line;
         Value argument = NONE;
@@ -195,7 +198,7 @@ Status trace_step(VM *vm) {
             Status status = tell(vm, object, events & wanted, last ? last - 1 : 0, argument);
             if (status != ENTERED) object->line = line; /* for another try */
             if (status != ENTERED) return status;
-            object->traced = traced_at(place, kept | TRACED_TOLD);
+            object->traced = traced_at(place, kept);
             object->caught = UNBOUND;
             return ENTERED;
         }
