@@ -232,7 +232,8 @@ static char *read_file(const char *path, size_t *length) {
 }
 
 static const char *const seldom[] = {"prelude/files",   "prelude/frames",    "prelude/generics",  "prelude/interpreter", "prelude/source",  "prelude/streams",
-                                     "prelude/templates", "prelude/traceback", "prelude/tracing", "prelude/type_parameters", "prelude/warnings"};
+                                     "prelude/templates", "prelude/traceback", "prelude/tracing", "prelude/type_parameters", "prelude/warnings",
+                                     "prelude/weakrefs",  "prelude/host",      "prelude/finalization"};
 
 /* collections/abc.py is collections.abc, asyncio/__init__.py is asyncio. */
 static void name_unit(Unit *unit, const char *relative) {
