@@ -22,7 +22,7 @@ def sys_addaudithook(hook):
 
 
 def sys_getframe(depth=0):
-    frame = _getframe(depth)
+    frame = _getframe(operator_index(depth))
     audit('sys._getframe', frame)
     return frame
 

@@ -75,12 +75,10 @@ def sequence_search(self, item, start, stop):
 
 
 def sequence_bound(value):
-    """A bound of index(), as an int."""
-    if isinstance(value, int):
-        return value
-    if not _has_special(value, '__index__'):
+    """A bound of index(), as an int of no other class."""
+    if not isinstance(value, int) and not _has_special(value, '__index__'):
         raise TypeError('slice indices must be integers or have an __index__ method')
-    return container_index(value)
+    return int.__pos__(container_index(value))
 
 
 def sequence_place(value, length):
