@@ -51,6 +51,10 @@ def sys_setswitchinterval(interval):
     _set_switch_interval(number_real(interval))
 
 
+def sys_setdlopenflags(flags):
+    _set_dlopen_flags(operator_index(flags))
+
+
 def sys_clear_type_cache():
     deprecated_use('sys._clear_type_cache() is deprecated and scheduled for removal in a future version. Use sys._clear_internal_caches() instead.')
 

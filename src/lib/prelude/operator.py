@@ -167,7 +167,7 @@ def operator_invert(a):
 
 
 def operator_index(a):
-    return int(container_index(a))
+    return int.__pos__(container_index(a))
 
 
 def operator_check_sequence(a):

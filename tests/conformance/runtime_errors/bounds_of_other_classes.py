@@ -49,3 +49,7 @@ def depth(of):
 
 for of in 0, Index(0), Index(1), Index(True), True, Number(1), 'x', 1.0, Index(100):
     show(depth, of)
+
+for flags in Index(5), Index(True), Index('x'), Index(10 ** 30), Number(7), 'x', None:
+    show(sys.setdlopenflags, flags)
+    print(sys.getdlopenflags())
