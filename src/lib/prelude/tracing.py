@@ -46,13 +46,13 @@ def trace_tell(state, frame, events, origin, argument):
 # A call of what is not written in Python is made here, in the caller's stead.
 def trace_call(state, frame, callee, args, names):
     keywords = {}
-    if type(names) is dict:
-        keywords = names
-    elif names is not None:
+    if type(names) is tuple:
         first = len(args) - len(names)
         keywords = dict(zip(names, args[first:]))
         args = args[:first]
-    elif type(args) is not tuple:
+    elif names is not None:
+        keywords = names
+    if type(args) is not tuple and (_has_special(args, '__iter__') or _has_special(args, '__getitem__')): # else the call says what is wrong
         args = (*args,)
     told = callee, args[0] if type(args) is tuple and args else _absent
     trace_tell(state, frame, 0x10, 0, told)
