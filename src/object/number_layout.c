@@ -19,40 +19,42 @@ static uint64_t grouped_length(uint64_t digits, unsigned group) {
     return digits + (digits ? (digits - 1) / group : 0);
 }
 
-/* `zeros` zeros and then the digits, with a separator every `group` digits counted from the right. */
-static Status digits_to(TextBuilder *builder, uint64_t zeros, const char *digits, uint64_t count,
-                        char separator, unsigned group) {
-    if (!separator) {
-        TRY(text_add_repeated(builder, '0', zeros));
-        return text_add_ascii(builder, digits, count);
-    }
-    uint64_t total = zeros + count, done = 0;
-    char chunk[128];
-    while (done < total) {
-        size_t filled = 0;
-        while (done < total && filled < sizeof chunk - 2) {
-            if (done && (total - done) % group == 0) chunk[filled++] = separator;
-            chunk[filled++] = done < zeros ? '0' : digits[done - zeros];
-            done++;
+/* `zeros` zeros and then the digits, with a separator behind the first ones and every `group` digits from there on; a group is 4 at most. */
+static Status groups_to(TextBuilder *builder, uint64_t zeros, const char *digits, uint64_t count, uint64_t first, char separator, uint64_t group) {
+    enum { AT_ONCE = 4 };
+    char chunk[512];
+    for (uint64_t total = zeros + count, done = 0; done < total;) {
+        char *to = chunk;
+        while (done < total && to < chunk + sizeof chunk - 2 * AT_ONCE) {
+            uint64_t taken = done ? group : first;
+            if (taken > total - done) taken = total - done;
+            if (done) *to++ = separator;
+            if (done + AT_ONCE <= zeros) memset(to, '0', AT_ONCE);
+            else if (done >= zeros && done + AT_ONCE <= total) memcpy(to, digits + (done - zeros), AT_ONCE);
+            else {
+                for (uint64_t i = done; i < done + taken; i++) {
+                    to[i - done] = i < zeros ? '0' : digits[i - zeros];
+                }
+            }
+            to += taken;
+            done += taken;
         }
-        TRY(text_add_ascii(builder, chunk, filled));
+        TRY(text_add_ascii(builder, chunk, (size_t)(to - chunk)));
     }
     return DONE;
 }
 
+static Status digits_to(TextBuilder *builder, uint64_t zeros, const char *digits, uint64_t count, char separator, unsigned group) {
+    if (separator && zeros + count) return groups_to(builder, zeros, digits, count, (zeros + count - 1) % group + 1, separator, group);
+    TRY(text_add_repeated(builder, '0', zeros));
+    return text_add_ascii(builder, digits, count);
+}
+
 /* The digits behind the point, with a separator every three digits counted from the left. */
-static Status fraction_to(TextBuilder *builder, const char *rest, uint64_t length, uint64_t digits,
-                          char separator) {
-    uint64_t at = 0;
+static Status fraction_to(TextBuilder *builder, const char *rest, uint64_t length, uint64_t digits, char separator) {
     TRY(text_add_ascii(builder, rest, 1));
-    rest++;
-    while (at < digits) {
-        uint64_t count = digits - at < 3 ? digits - at : 3;
-        if (at) TRY(text_add_char(builder, (uint32_t)separator));
-        TRY(text_add_ascii(builder, rest + at, count));
-        at += count;
-    }
-    return text_add_ascii(builder, rest + digits, length - 1 - digits);
+    TRY(groups_to(builder, 0, rest + 1, digits, 3, separator, 3));
+    return text_add_ascii(builder, rest + 1 + digits, length - 1 - digits);
 }
 
 static char *fill_with(char *to, char fill, uint64_t count) {
