@@ -56,6 +56,8 @@ static Status callable_leaf(VM *vm, Value *args, uint32_t count, Value *result) 
 
 /* ---- isinstance, issubclass ---- */
 
+enum { MOST_CLASSES = 1024 /* to be compared with in one piece */ };
+
 /* Classes whose metaclass has the plain __instancecheck__, and tuples of them. */
 static Status check_plainly(VM *vm, Value v, const Type *type, Value classes, Value check, bool *answer) {
     if (is_kind(classes, KIND_TYPE)) {
@@ -77,6 +79,7 @@ static Status check_plainly(VM *vm, Value v, const Type *type, Value classes, Va
     if (!is_kind(classes, KIND_TUPLE)) return NEEDS_PYTHON;
     const Tuple *tuple = AS(Tuple, classes);
     *answer = false;
+    if (tuple->length > MOST_CLASSES) return NEEDS_PYTHON;
     for (uint64_t i = 0; i < tuple->length && !*answer; i++) {
         if (is_kind(tuple->items[i], KIND_TUPLE)) return NEEDS_PYTHON;
         TRY(check_plainly(vm, v, type, tuple->items[i], check, answer));

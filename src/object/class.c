@@ -224,6 +224,10 @@ void class_note_special(VM *vm, Type *type) {
     type->object.aux = flags;
 }
 
+bool class_notes(Value name) {
+    return name == NAME(__getattribute__) || name == NAME(__getattr__) || name == NAME(__setattr__) || name == NAME(__delattr__) || name == NAME(__del__);
+}
+
 static Status append_once(VM *vm, List *list, Type *type) {
     if (type->object.aux & TYPE_LISTED) return DONE;
     TRY(list_append(vm, list, value_of(type)));
@@ -238,6 +242,7 @@ static Status append_family(VM *vm, List *list, Type *type) {
         WORKED(vm, 4);
         for (uint64_t i = 0; subclasses && i < subclasses->capacity; i++) {
             Value each = subclasses->items[i];
+            WORKED(vm, 4);
             if (each != UNBOUND && is_kind(AS(Weakref, each)->target, KIND_TYPE)) TRY(append_once(vm, list, AS(Type, AS(Weakref, each)->target)));
         }
     }

@@ -157,6 +157,7 @@ static Status split_exception(Split *split, Value exception, uint32_t depth, Val
     *match = *rest = NONE;
     if (depth >= DATA_DEPTH_LIMIT || split->left == 0) return NEEDS_PYTHON;
     split->left--;
+    WORKED(vm, is_kind(split->classes, KIND_TUPLE) ? AS(Tuple, split->classes)->length : 1);
     if (exception_matches(exception, split->classes)) {
         *match = exception;
         return DONE;
@@ -231,7 +232,8 @@ LEAF(is_exception_classes_leaf) {
 
 /* _exception_matches(exception, classes) */
 LEAF(exception_matches_leaf) {
-    (void)vm, (void)count;
+    (void)count;
+    WORKED(vm, is_kind(args[1], KIND_TUPLE) ? AS(Tuple, args[1])->length : 1);
     *result = bool_value(exception_matches(args[0], args[1]));
     return DONE;
 }

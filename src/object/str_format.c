@@ -334,6 +334,7 @@ static void keep_unchanged(Value format, Value *result) {
 
 Status str_format_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     uint32_t keywords = keyword_count(vm);
+    if (keywords > KEYWORDS_QUICK) return NEEDS_PYTHON; /* for each field all would be gone through */
     Formatting formatting = {.vm = vm, .args = args + 1, .count = count - 1 - keywords, .mapping = UNBOUND};
     if (keywords) {
         formatting.names = AS(Tuple, vm->keyword_names)->items;

@@ -162,8 +162,7 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
         if (handled) return DONE;
     }
     attribute->form = ATTRIBUTE_VALUE;
-    const Str *text = AS(Str, name);
-    bool special = text->length > 4 && text->data[0] == '_' && text->data[1] == '_';
+    bool special = class_notes(name);
     List *family = NULL;
     if (special) TRY(type_family(vm, type, &family));
     Value old = dict_get_interned(type->dict, name);

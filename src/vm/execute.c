@@ -178,6 +178,8 @@ Status execute_build_class(VM *vm, const Frame *frame, const Value *parts, uint1
 
 /* ---- exceptions ---- */
 
+static const char *const uncatchable = "catching classes that do not inherit from BaseException is not allowed";
+
 static bool is_exception_class(Value v) { return is_kind(v, KIND_TYPE) && AS(Type, v)->object.aux & TYPE_EXCEPTION; }
 
 Status execute_raise_instance(VM *vm, Value exception, Value cause) {
@@ -215,22 +217,28 @@ Status execute_raise(VM *vm, int form, Value exception, Value cause) {
     return raise_type(vm, "exceptions must derive from BaseException");
 }
 
-Status execute_match_exception(VM *vm, Value exception, Value classes) {
-    static const char *const text = "catching classes that do not inherit from BaseException is not allowed";
-    const Type *type = type_of(exception);
-    vm->result = FALSE;
-    if (is_kind(classes, KIND_TUPLE)) {
-        const Tuple *tuple = AS(Tuple, classes);
-        for (uint64_t i = 0; i < tuple->length; i++) {
-            if (!is_exception_class(tuple->items[i])) return raise_type(vm, text);
+/* They are all looked at before any is compared with. Pauses: vm/pause.h. */
+static Status match_any(VM *vm, Value exception, const Tuple *classes) {
+    Value state[PAUSE_STATE];
+    uint64_t length = classes->length, i = 0;
+    if (pause_take(vm, PAUSE_MATCH, exception, value_of(classes), state) && !pause_number(state[0], 2 * length, &i)) i = 0;
+    while (i < 2 * length) {
+        Value class = classes->items[i % length];
+        if (!is_exception_class(class)) return raise_type(vm, uncatchable);
+        if (i++ >= length && type_is_subtype(type_of(exception), AS(Type, class))) {
+            vm->result = TRUE;
+            return DONE;
         }
-        for (uint64_t i = 0; i < tuple->length; i++) {
-            if (type_is_subtype(type, AS(Type, tuple->items[i]))) vm->result = TRUE;
-        }
-        return DONE;
+        if (pause_due(vm, 1)) return pause_keep(vm, PAUSE_MATCH, exception, value_of(classes), 1, (Value[]){small_int((int64_t)i)});
     }
-    if (!is_exception_class(classes)) return raise_type(vm, text);
-    vm->result = bool_value(type_is_subtype(type, AS(Type, classes)));
+    vm->result = FALSE;
+    return DONE;
+}
+
+Status execute_match_exception(VM *vm, Value exception, Value classes) {
+    if (is_kind(classes, KIND_TUPLE)) return match_any(vm, exception, AS(Tuple, classes));
+    if (!is_exception_class(classes)) return raise_type(vm, uncatchable);
+    vm->result = bool_value(type_is_subtype(type_of(exception), AS(Type, classes)));
     return DONE;
 }
 
