@@ -368,7 +368,7 @@ Status type_subclasses(VM *vm, const Type *type, Value *result) {
 
 /* ---- slots ---- */
 
-enum { NAMES_AT_ONCE = 64, FURTHER_NAMES = 8, MOST_SLOTS = 1 << 24 /* the loader relies on it */ };
+enum { NAMES_AT_ONCE = 64, MANY_NAMES = 64, FURTHER_NAMES = 8, MOST_SLOTS = 1 << 24 /* the loader relies on it */ };
 
 static Status mangle(VM *vm, Value class_name, Value name, Value *result) {
     const Str *text = AS(Str, name), *class = AS(Str, class_name);
@@ -676,8 +676,8 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         Draft draft = {.qualname = UNBOUND};
         Value slots = dict_get_interned(AS(Dict, namespace), NAME(__slots__));
         if (!draft_take(vm, namespace, &draft)) { /* with room for all: a dict that grows is not done in pieces here */
-            uint64_t more = is_kind(slots, KIND_TUPLE) ? AS(Tuple, slots)->length + FURTHER_NAMES : 0;
-            draft = (Draft){.dict = dict_new(vm, AS(Dict, namespace)->live + more), .qualname = UNBOUND};
+            uint64_t names = AS(Dict, namespace)->live + (is_kind(slots, KIND_TUPLE) ? AS(Tuple, slots)->length : 0);
+            draft = (Draft){.dict = dict_new(vm, names > MANY_NAMES ? names + FURTHER_NAMES : names), .qualname = UNBOUND};
         }
         if (!draft.dict) return NO_MEMORY;
         TRY(copy_namespace(vm, AS(Dict, namespace), &draft));
