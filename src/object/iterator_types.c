@@ -130,7 +130,10 @@ static Status read_strict(VM *vm, const char *name, Value *args, uint32_t count,
     return DONE;
 }
 
+enum { MANY_ITERABLES = 4096 };
+
 static Status make_iterators(VM *vm, const Value *iterables, uint32_t count, Value *result) {
+    if (count > MANY_ITERABLES) return NEEDS_PYTHON; /* where that passes safepoints */
     Tuple *iterators = tuple_new(vm, count);
     if (!iterators) return NO_MEMORY;
     for (uint32_t i = 0; i < count; i++) {

@@ -134,8 +134,10 @@ LEAF(iter_leaf) {
 
 /* ---- operations on any number of iterables: self, *others ---- */
 
-/* An iterator among several arguments would be used up if a later one turned out to need Python. */
-static bool may_be_used_up(const Value *args, uint32_t count) {
+/* An iterator among several arguments would be used up if a later one turned out to need Python; and very many are taken one by one, to pass safepoints. */
+enum { MANY_SETS = 256 };
+static bool are_for_python(const Value *args, uint32_t count) {
+    if (count > MANY_SETS) return true;
     for (uint32_t i = 1; i < count && count > 2; i++) {
         if (is_kind(args[i], KIND_ITERATOR)) return true;
     }
@@ -143,7 +145,7 @@ static bool may_be_used_up(const Value *args, uint32_t count) {
 }
 
 LEAF(update_leaf) {
-    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
+    if (are_for_python(args, count)) return NEEDS_PYTHON;
     *result = NONE;
     for (uint32_t i = 1; i < count; i++) {
         TRY(set_update(vm, SELF, args[i]));
@@ -152,7 +154,7 @@ LEAF(update_leaf) {
 }
 
 LEAF(union_leaf) {
-    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
+    if (are_for_python(args, count)) return NEEDS_PYTHON;
     Set *set;
     uint64_t start = vm_charged(vm);
     TRY(set_copy_of(vm, SELF, base_type(SELF), &set));
@@ -165,7 +167,7 @@ LEAF(union_leaf) {
 }
 
 static Status intersect_all(VM *vm, Value *args, uint32_t count, Set **result) {
-    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
+    if (are_for_python(args, count)) return NEEDS_PYTHON;
     if (count == 1) return set_copy_of(vm, SELF, base_type(SELF), result);
     *result = SELF;
     for (uint32_t i = 1; i < count; i++) {
@@ -190,7 +192,7 @@ LEAF(intersection_update_leaf) {
 }
 
 LEAF(difference_leaf) {
-    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
+    if (are_for_python(args, count)) return NEEDS_PYTHON;
     Set *set;
     uint64_t start = vm_charged(vm);
     if (count == 1) {
@@ -207,7 +209,7 @@ LEAF(difference_leaf) {
 }
 
 LEAF(difference_update_leaf) {
-    if (may_be_used_up(args, count)) return NEEDS_PYTHON;
+    if (are_for_python(args, count)) return NEEDS_PYTHON;
     *result = NONE;
     for (uint32_t i = 1; i < count; i++) {
         TRY(set_difference_update(vm, SELF, args[i]));
