@@ -18,18 +18,26 @@ static void insert(IdentityTable *table, uint64_t key, uint64_t identity) {
     table->used++;
 }
 
+enum { AT_ONCE = 1024 }; /* places, between looks at the clock */
+
 static bool resize(VM *vm, uint32_t capacity) {
     IdentityTable *table = &vm->identities;
     Identity *items = memory_allocate(&vm->memory, capacity * sizeof *items);
     if (!items) return false;
-    memset(items, 0, capacity * sizeof *items);
-    IdentityTable old = *table;
-    *table = (IdentityTable){items, capacity, 0};
-    for (uint32_t i = 0; i < old.capacity; i++) {
-        if (old.items[i].key) insert(table, old.items[i].key, old.items[i].identity);
+    IdentityTable grown = {items, capacity, 0};
+    bool is_overdue = false;
+    for (uint32_t i = 0; i < capacity && !is_overdue; i++) {
+        items[i] = (Identity){0};
+        is_overdue = i % AT_ONCE == 0 && vm_overdue(vm, AT_ONCE / 4);
     }
-    memory_release(&vm->memory, old.items, old.capacity * sizeof *items);
-    return true;
+    for (uint32_t i = 0; i < table->capacity && !is_overdue; i++) {
+        if (table->items[i].key) insert(&grown, table->items[i].key, table->items[i].identity);
+        is_overdue = i % AT_ONCE == 0 && vm_overdue(vm, AT_ONCE);
+    }
+    IdentityTable left = is_overdue ? grown : *table;
+    if (!is_overdue) *table = grown;
+    memory_release(&vm->memory, left.items, left.capacity * sizeof *items);
+    return !is_overdue;
 }
 
 Status identity_of(VM *vm, Value v, uint64_t *identity) {
