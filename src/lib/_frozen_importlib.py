@@ -47,3 +47,20 @@ class ModuleSpec:
     @has_location.setter
     def has_location(self, value):
         self._set_fileattr = bool(value)
+
+
+class BuiltinImporter:
+    """Stands in sys.meta_path for where Hognose has its modules from: itself, and its host."""
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        import _imp
+        return _imp.find_spec(fullname)
+
+    @classmethod
+    def create_module(cls, spec):
+        return None
+
+    @classmethod
+    def exec_module(cls, module):
+        pass

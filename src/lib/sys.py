@@ -54,6 +54,8 @@ def _unraisable(values):
 
 
 import _monitoring as monitoring
+from _frozen_importlib import BuiltinImporter as _BuiltinImporter
+
 del modules['_monitoring']
 version_info = _sequence('version_info', ('major', 'minor', 'micro', 'releaselevel', 'serial'), (3, 14, 0, 'final', 0), final=True)
 hexversion = 0x030e00f0
@@ -67,7 +69,7 @@ platlibdir = 'lib'
 abiflags = ''
 float_repr_style = 'short'
 path = []
-meta_path = []
+meta_path = [_BuiltinImporter]
 path_hooks = []
 path_importer_cache = {}
 warnoptions = []
@@ -96,7 +98,4 @@ thread_info = _sequence('thread_info', ('name', 'lock', 'version'), (None, None,
 implementation = _simple_namespace(name='hognose', cache_tag=None, version=version_info, hexversion=hexversion,
                                    supports_isolated_interpreters=False)
 
-
-
-
-del _sequence, _sequence_type, _simple_namespace
+del _sequence, _sequence_type, _BuiltinImporter, _simple_namespace

@@ -55,12 +55,14 @@ static bool is_library_module(const Str *name) {
 LEAF(module_repr) {
     (void)count;
     const Dict *dict = MODULE->dict;
-    Value name = dict_get_interned(dict, NAME(__name__)), file = dict_get_interned(dict, NAME(__file__));
+    Value name = dict_get_interned(dict, NAME(__name__)), file = dict_get_interned(dict, NAME(__file__)), spec = dict_get_interned(dict, NAME(__spec__));
     if (name == UNBOUND) name = str_from_char(vm, '?');
     if (name == UNBOUND) return NO_MEMORY;
     if (file != UNBOUND && file != NONE) *result = format_text(vm, "<module %R from %R>", name, file);
     else if (is_str(name) && is_library_module(AS_STR(name)) && dict_get_interned(vm->modules, name) == args[0]) {
         *result = format_text(vm, "<module %R (built-in)>", name);
+    } else if (spec != UNBOUND && spec != NONE) {
+        return NEEDS_PYTHON;
     } else {
         *result = format_text(vm, "<module %R>", name);
     }
@@ -118,7 +120,7 @@ LEAF(module_set_annotate) {
 static const Builtin module_methods[] = {
     STATIC_METHOD(BUILTIN_VARIADIC | BUILTIN_KEYWORDS, "__new__", "*args, **kwargs", 1, 1, 1, module_make, NULL, type_module),
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__init__", "name, doc=None", 2, 3, 3, module_init, {NULL}, NULL, &type_module},
-    SLOT("__repr__", "", 1, module_repr, NULL, type_module),
+    SLOT("__repr__", "", 1, module_repr, &prelude_module_repr, type_module),
     PYTHON_METHOD("__dir__", "", 1, 1, prelude_module_dir, type_module),
     MEMBER("__dict__", module_get_dict, type_module),
     {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "__annotations__", "", 1, 1, 1, module_get_annotations, {module_set_annotations},

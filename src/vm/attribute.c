@@ -410,7 +410,14 @@ Status attribute_leaf(VM *vm, Value object, Value name, Value *value) {
 static Status module_attribute_error(VM *vm, const Module *module, Value name) {
     Value module_name = dict_get_interned(module->dict, NAME(__name__)), file = dict_get_interned(module->dict, NAME(__file__));
     if (!is_str(module_name)) return raise_error(vm, &type_AttributeError, "module has no attribute '%S'", name);
-    if (!module_is_initializing(vm, module)) return raise_error(vm, &type_AttributeError, "module '%S' has no attribute '%S'", module_name, name);
+    if (!module_is_initializing(vm, module)) {
+        Value whole = format_text(vm, "%S.%S", module_name, name), submodule = UNBOUND;
+        if (whole == UNBOUND) return NO_MEMORY;
+        if (vm->modules) TRY(dict_get(vm, vm->modules, whole, &submodule));
+        bool starts = is_kind(submodule, KIND_MODULE) && module_is_initializing(vm, AS(Module, submodule));
+        if (!starts) return raise_error(vm, &type_AttributeError, "module '%S' has no attribute '%S'", module_name, name);
+        return raise_error(vm, &type_AttributeError, "cannot access submodule '%S' of module '%S' (most likely due to a circular import)", name, module_name);
+    }
     if (!is_str(file)) {
         return raise_error(vm, &type_AttributeError, "partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)",
                            module_name, name);

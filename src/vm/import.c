@@ -65,10 +65,17 @@ static const FrozenModule *find_frozen(const Str *name) {
     return NULL;
 }
 
-static Status mark_package(VM *vm, Dict *dict, Value name, bool is_package) {
+/* `file` is that of a host's package, or NULL: submodules are looked for in its folder, as far as __path__ tells. */
+static Status mark_package(VM *vm, Dict *dict, Value name, bool is_package, const char *file) {
     if (is_package) {
         List *path = list_new(vm, 0);
         if (!path) return NO_MEMORY;
+        const char *end = file ? strrchr(file, '/') : NULL;
+        if (end) {
+            Value folder = str_from_utf8(vm, file, (size_t)(end - file));
+            if (folder == UNBOUND) return NO_MEMORY;
+            TRY(list_append(vm, path, folder));
+        }
         TRY(dict_set_interned(vm, dict, NAME(__path__), value_of(path)));
         return dict_set_interned(vm, dict, NAME(__package__), name);
     }
@@ -105,7 +112,7 @@ static Status load_from_host(VM *vm, Value name, Value *result) {
     TRY(module_new(vm, name, &module));
     Dict *dict = AS(Module, module)->dict;
     TRY(set_text(vm, dict, NAME(__file__), filename, strlen(filename)));
-    TRY(mark_package(vm, dict, name, is_package));
+    TRY(mark_package(vm, dict, name, is_package, filename));
     CompileOptions options = {.filename = filename, .mode = MODULE_EXEC, .show_text = true};
     Link *link;
     TRY(compile_to_link(vm, source, length, &options, &link));
@@ -129,7 +136,7 @@ static Status module_load(VM *vm, Value *args, uint32_t count, Value *result) {
     Value module;
     TRY(module_new(vm, name, &module));
     Dict *dict = AS(Module, module)->dict;
-    TRY(mark_package(vm, dict, name, frozen && frozen->is_package));
+    TRY(mark_package(vm, dict, name, frozen && frozen->is_package, NULL));
     if (native) TRY(module_fill(vm, native, dict));
     if (frozen) {
         Link *link;

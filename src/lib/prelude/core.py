@@ -491,41 +491,167 @@ def import_absolute(name):
             return modules[name]
         if not hasattr(parent_module, '__path__'):
             raise ModuleNotFoundError(f"No module named '{name}'; '{parent}' is not a package", name=name)
-    if _audit_hooks():
-        sys = modules['sys']
-        audit('import', name, None, sys.path, sys.meta_path, sys.path_hooks)
-    module = _module_load(name)
+    sys = modules.get('sys')
+    finders = None if sys is None else getattr(sys, 'meta_path', None)
+    if sys is not None and _audit_hooks():
+        audit('import', name, None, getattr(sys, 'path', None), finders, getattr(sys, 'path_hooks', None))
+    if finders is None or len(finders) == 1 and finders[0] is own_importer():
+        module = load_own(name)
+    else:
+        module = find_and_load(name, finders, parent_module.__path__ if parent else None)
     if module is None:
         raise ModuleNotFoundError(f"No module named '{name}'", name=name)
-    function = _module_body(module)
-    if function is not None:
-        modules[name] = module
-        try:
-            function()
-        except BaseException as error:
-            modules.pop(name, None)
-            raise error
-        module = modules.get(name, module)
     if parent:
         setattr(parent_module, child, module)
     return module
 
 
-def module_spec(module):
-    """A loaded module's __spec__, made when somebody asks for it."""
+def load_own(name):
+    """A module of the library or of the host; None: there is no such one."""
+    module = _module_load(name)
+    if module is None:
+        return None
+    function = _module_body(module)
+    if function is None:
+        return module
+    modules = _modules()
+    modules[name] = module
+    spec = None
+    try:
+        if '__file__' in module.__dict__:
+            spec = module_spec(module)
+            spec._initializing = True
+        function()
+    except BaseException as error:
+        modules.pop(name, None)
+        raise error
+    finally:
+        if spec is not None:
+            spec._initializing = False
+    return modules.get(name, module)
+
+
+# ---- sys.meta_path: finders of the program's ----
+
+def find_and_load(name, finders, path):
+    for finder in finders:
+        if finder is own_importer():
+            module = load_own(name)
+            if module is not None:
+                return module
+            continue
+        find = getattr(finder, 'find_spec', None)
+        if find is None:
+            continue
+        spec = find(name, path, None)
+        if spec is not None:
+            return load_by_spec(spec)
+
+
+def module_repr(self):
+    """Of one that has a spec of the program's."""
+    spec = self.__dict__['__spec__']
+    name = getattr(spec, 'name', '?')
+    origin = getattr(spec, 'origin', None)
+    if origin is not None:
+        return f'<module {name!r} from {origin!r}>' if spec.has_location else f'<module {name!r} ({origin})>'
+    loader = getattr(spec, 'loader', None)
+    if loader is not None:
+        return f'<module {name!r} ({loader!r})>'
+    places = getattr(spec, 'submodule_search_locations', None)
+    return f'<module {name!r}>' if places is None else f'<module {name!r} (namespace) from {places!r}>'
+
+
+def own_importer():
+    return import_absolute('_frozen_importlib').BuiltinImporter
+
+
+def module_of_spec(spec):
+    """A new module, with what its spec says of it."""
+    loader = spec.loader
+    module = None
+    if hasattr(loader, 'create_module'):
+        module = loader.create_module(spec)
+    elif hasattr(loader, 'exec_module'):
+        raise ImportError('loaders that define exec_module() must also define create_module()')
+    if module is None:
+        module = type(_modules()['_frozen_importlib'])(spec.name)
+    facts = [('__name__', spec.name), ('__loader__', loader), ('__package__', spec.parent)]
+    if spec.submodule_search_locations is not None:
+        facts.append(('__path__', spec.submodule_search_locations))
+    if spec.has_location:
+        facts.append(('__file__', spec.origin))
+    for key, value in facts:
+        if getattr(module, key, None) is None:
+            setattr(module, key, value)
+    module.__spec__ = spec
+    return module
+
+
+def load_by_spec(spec):
+    modules = _modules()
+    module = module_of_spec(spec)
+    spec._initializing = True
+    try:
+        modules[spec.name] = module
+        try:
+            if spec.loader is not None:
+                spec.loader.exec_module(module)
+            elif spec.submodule_search_locations is None:
+                raise ImportError('missing loader', name=spec.name)
+        except BaseException as error:
+            modules.pop(spec.name, None)
+            raise error
+        module = modules.pop(spec.name)
+        modules[spec.name] = module
+    finally:
+        spec._initializing = False
+    return module
+
+
+# ---- the module _imp, for importlib ----
+
+def imp_find_spec(name):
+    """The spec of a module of the library or of the host, which is not run; None."""
+    modules = _modules()
+    if name in modules:
+        return modules[name].__spec__
+    module = _module_load(name)
+    if module is None:
+        return None
+    _module_body(module)
+    modules.pop(name, None)
+    return module_spec(module, name)
+
+
+def imp_run_again(module):
+    """The body of one of the host's modules runs again in its namespace. Those of the library are what they were."""
+    name = module.__name__
+    if '__file__' not in module.__dict__:
+        return
+    found = _module_load(name)
+    if found is None:
+        raise ModuleNotFoundError(f"spec not found for the module '{name}'", name=name)
+    _run_code(_module_body(found).__code__, module.__dict__, module.__dict__, None)
+
+
+def module_spec(module, name=None):
+    """A loaded module's __spec__, made when somebody asks for it; that of a module with a file before it runs."""
     import_module('_frozen_importlib')
     namespace = module.__dict__
     path = namespace.get('__path__')
     file = namespace.get('__file__')
-    name = namespace['__name__']
-    for key, value in _modules().items(): # collections.abc calls itself so, but is _collections_abc
-        if value is module:
-            name = key
-            break
+    if name is None:
+        name = namespace['__name__']
+        for key, value in _modules().items(): # collections.abc calls itself so, but is _collections_abc
+            if value is module:
+                name = key
+                break
     spec = _modules()['_frozen_importlib'].ModuleSpec(name, namespace.get('__loader__'), origin=file or 'built-in', is_package=path is not None)
     if path is not None:
         spec.submodule_search_locations = path
     spec.has_location = file is not None
+    spec._initializing = False
     namespace['__spec__'] = spec
     return spec
 
@@ -543,7 +669,7 @@ def import_from(module, name):
         package = '<unknown module name>'
     path = getattr(module, '__file__', None)
     where = path if path is not None else 'unknown location'
-    if _is_initializing(module):
+    if _is_initializing(module) or getattr(getattr(module, '__spec__', None), '_initializing', False):
         raise ImportError(f"cannot import name '{name}' from partially initialized module '{package}' (most likely due to a circular import) ({where})", name=package, path=path, name_from=name)
     raise ImportError(f"cannot import name '{name}' from '{package}' ({where})", name=package, path=path, name_from=name)
 

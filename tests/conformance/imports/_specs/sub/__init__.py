@@ -1,0 +1,1 @@
+print('sub', __spec__.name, __spec__.parent)
