@@ -1,5 +1,6 @@
 /* bytearray.c: the type bytearray. Its bytes are part of a Raw: what is taken from the front only moves the
  * start. As long as memoryviews hold it, it keeps its length. */
+#include "frozen.h"
 #include "object/bytes_methods.h"
 #include "object/container.h"
 #include "object/slice.h"
@@ -247,6 +248,7 @@ LEAF(iadd) {
     const uint8_t *data;
     uint64_t length;
     if (!bytes_view(args[1], &data, &length)) {
+        if (is_python_buffer(vm, args[1])) return NEEDS_PYTHON;
         if (!is_kind(args[1], KIND_MEMORYVIEW))
             return raise_type(vm, "can't concat %T to %T", args[1], args[0]);
         TRY(bytes_argument(vm, args[1], &data, &length));
@@ -284,17 +286,6 @@ LEAF(alloc) {
 LEAF(sizeof) {
     (void)vm, (void)count;
     *result = small_int(56 + (SELF->length ? (int64_t)SELF->length + 1 : 0));
-    return DONE;
-}
-
-LEAF(buffer) {
-    (void)count;
-    return memoryview_new(vm, args[0], result);
-}
-
-LEAF(release_buffer) {
-    (void)vm, (void)args, (void)count;
-    *result = NONE;
     return DONE;
 }
 
@@ -424,8 +415,8 @@ static const Builtin bytearray_methods[] = {
     COMPARISON(ne),
     COMPARISON(gt),
     COMPARISON(ge),
-    SLOT("__buffer__", "flags, /", 2, buffer_leaf, NULL, type_bytearray),
-    SLOT("__release_buffer__", "buffer, /", 2, release_buffer_leaf, NULL, type_bytearray),
+    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, NULL, type_bytearray),
+    SLOT("__release_buffer__", "buffer, /", 2, memoryview_release_buffer, &prelude_memoryview_release_buffer, type_bytearray),
     BYTES_SHARED_SLOTS(type_bytearray),
     SLOT("__setitem__", "key, value, /", 3, setitem_leaf, &prelude_bytearray_setitem, type_bytearray),
     SLOT("__delitem__", "key, /", 2, delitem_leaf, &prelude_bytearray_delitem, type_bytearray),

@@ -71,6 +71,11 @@ bool bytes_view(Value v, const uint8_t **data, uint64_t *length) {
     return false;
 }
 
+bool is_python_buffer(VM *vm, Value v) {
+    if (type_of(v)->object.aux & TYPE_STATIC || is_kind(v, KIND_BYTES) || is_kind(v, KIND_BYTEARRAY)) return false;
+    return type_lookup(vm, type_of(v), NAME(__buffer__)) != UNBOUND;
+}
+
 Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length) {
     if (bytes_view(v, data, length)) return DONE;
     if (is_kind(v, KIND_MEMORYVIEW)) {

@@ -30,7 +30,9 @@ Status bytes_of_object(VM *vm, Value object, Value *result);
 /* The bytes of a bytes-like object (bytes, bytearray, contiguous memoryview ...), borrowed until something
  * changes it; false when it is none. */
 bool bytes_view(Value v, const uint8_t **data, uint64_t *length);
-/* The same, with TypeError "a bytes-like object is required, not 'int'". */
+/* An instance of a class with a __buffer__ of its own. */
+bool is_python_buffer(VM *vm, Value v);
+/* bytes_view with TypeError "a bytes-like object is required, not 'int'". */
 Status bytes_argument(VM *vm, Value v, const uint8_t **data, uint64_t *length);
 
 /* ---- between the files of bytes and bytearray ---- */
@@ -75,6 +77,9 @@ Status bytearray_delete_item(VM *vm, ByteArray *array, Value key);
 
 /* A view of a bytes-like object, or of part of a view. */
 Status memoryview_new(VM *vm, Value object, Value *result);
+/* __buffer__(flags) and __release_buffer__(view) of the builtin types that have bytes */
+Status memoryview_buffer(VM *vm, Value *args, uint32_t count, Value *result);
+Status memoryview_release_buffer(VM *vm, Value *args, uint32_t count, Value *result);
 Status memoryview_get_item(VM *vm, MemoryView *view, Value key, Value *result);
 Status memoryview_set_item(VM *vm, MemoryView *view, Value key, Value item);
 /* Item `index` of a view of one dimension: what iterating over it gives. ValueError once it is released. */

@@ -53,6 +53,7 @@ static Status allocate_like(VM *vm, Value self, uint64_t length, uint8_t **data,
 
 static Status joined_view(VM *vm, const Value *items, uint64_t i, View *item) {
     if (bytes_view(items[i], &item->data, &item->length)) return DONE;
+    if (is_python_buffer(vm, items[i])) return NEEDS_PYTHON;
     return raise_type(vm, "sequence item %l: expected a bytes-like object, %T found", (int64_t)i, items[i]);
 }
 
@@ -124,6 +125,7 @@ LEAF(replace) {
     (void)count;
     View text = self_view(args), old, new;
     int64_t limit = -1;
+    if (is_python_buffer(vm, args[1]) || is_python_buffer(vm, args[2])) return NEEDS_PYTHON;
     TRY(bytes_argument(vm, args[1], &old.data, &old.length));
     TRY(bytes_argument(vm, args[2], &new.data, &new.length));
     if (args[3] != UNBOUND) TRY(value_index(vm, args[3], &limit));

@@ -85,6 +85,7 @@ static Status needle_argument(VM *vm, Value v, uint8_t *byte, View *needle) {
     if (is_kind(v, KIND_MEMORYVIEW)) return bytes_argument(vm, v, &needle->data, &needle->length);
     int64_t number;
     Status status = value_index_clamped(vm, v, &number);
+    if (status == RAISED && is_python_buffer(vm, v)) return NEEDS_PYTHON;
     if (status == RAISED)
         return raise_type(vm, "argument should be integer or bytes-like object, not '%T'", v);
     if (status != DONE) return status;
@@ -182,6 +183,7 @@ static Status affix(VM *vm, Value *args, const char *name, bool at_end, Value *r
         }
         return DONE;
     }
+    if (is_python_buffer(vm, args[1])) return NEEDS_PYTHON;
     if (!bytes_view(args[1], &part.data, &part.length))
         return raise_type(vm, "%s first arg must be bytes or a tuple of bytes, not %T", name, args[1]);
     vm_passed(vm, part.length);
@@ -215,6 +217,7 @@ static Status split(VM *vm, Value *args, bool backward, Value *result) {
     int64_t limit = -1;
     if (args[2] != UNBOUND) TRY(value_index(vm, args[2], &limit));
     if (args[1] != UNBOUND && args[1] != NONE) {
+        if (is_python_buffer(vm, args[1])) return NEEDS_PYTHON;
         TRY(bytes_argument(vm, args[1], &source.separator_data, &source.separator_length));
         if (source.separator_length == 0) return raise_value_error(vm, "empty separator");
         source.separator = args[1];
@@ -365,6 +368,7 @@ LEAF(fromhex) {
         width = str_width(AS_STR(source));
         text = (View){AS_STR(source)->data, AS_STR(source)->length};
     } else if (!bytes_view(source, &text.data, &text.length)) {
+        if (is_python_buffer(vm, source)) return NEEDS_PYTHON;
         return raise_type(vm, "fromhex() argument must be str or bytes-like, not %Q", source);
     }
     Value state[PAUSE_STATE]; /* what is made, how much of it is there, and how much of the text was read */

@@ -57,11 +57,6 @@ LEAF(bytes) {
     return bytes_whole_self(vm, args[0], result);
 }
 
-LEAF(buffer) {
-    (void)count;
-    return memoryview_new(vm, args[0], result);
-}
-
 LEAF(sizeof) {
     (void)vm, (void)count;
     *result = small_int(33 + (int64_t)SELF->length);
@@ -82,7 +77,7 @@ static const Builtin bytes_methods[] = {
     COMPARISON(ne),
     COMPARISON(gt),
     COMPARISON(ge),
-    SLOT("__buffer__", "flags, /", 2, buffer_leaf, NULL, type_bytes),
+    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, NULL, type_bytes),
     BYTES_SHARED_SLOTS(type_bytes),
     METHOD("__getnewargs__", "", 1, 1, 1, getnewargs_leaf, NULL, type_bytes),
     METHOD("__bytes__", "", 1, 1, 1, bytes_leaf, NULL, type_bytes),

@@ -25,6 +25,7 @@ static Status convert_text(VM *vm, Value x, double *value) {
     uint64_t length;
     if (is_str(x)) return float_from_str(vm, AS_STR(x), x, value);
     if (bytes_view(x, &bytes, &length)) return float_from_bytes(vm, bytes, length, x, value);
+    if (is_python_buffer(vm, x)) return NEEDS_PYTHON;
     return raise_type(vm, "float() argument must be a string or a real number, not '%T'", x);
 }
 

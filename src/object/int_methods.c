@@ -46,6 +46,7 @@ static Status parse_text(VM *vm, Value x, unsigned base, bool any_buffer, Value 
         if (shown == UNBOUND) return NO_MEMORY;
         return int_parse_bytes(vm, bytes, length, base, shown, result);
     }
+    if (any_buffer && is_python_buffer(vm, x)) return NEEDS_PYTHON;
     if (!any_buffer) return raise_type(vm, "int() can't convert non-string with explicit base");
     return raise_type(vm, "int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
 }

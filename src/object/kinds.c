@@ -45,7 +45,7 @@ const KindDescription kind_descriptions[KIND_COUNT] = {
     [KIND_MEMORYVIEW] = {"memoryview", sizeof(MemoryView), 0, false,
                          {VA(MemoryView, owner, ALLOW(KIND_BYTES) | ALLOW(KIND_BYTEARRAY) | ALLOW_UNBOUND), W(MemoryView, start),
                           W(MemoryView, length), W(MemoryView, stride), VA(MemoryView, format, STR), W(MemoryView, item_size),
-                          VA(MemoryView, shape, TUPLE | ALLOW_NONE)}},
+                          VA(MemoryView, shape, TUPLE | ALLOW_NONE), VA(MemoryView, hook, TUPLE | ALLOW_UNBOUND)}},
     [KIND_TUPLE] = {"tuple", sizeof(Tuple), 0, false, {W(Tuple, length), TAIL(FIELD_VALUES, Tuple, items, length, 0, ALLOW_ANY | ALLOW_UNBOUND)}},
     [KIND_LIST] = {"list", sizeof(List), 0, false, {W(List, length), O(List, values, KIND_VALUES)}},
     [KIND_DICT] = {"dict", sizeof(Dict), DICT_MIRRORS, false, {F(FIELD_HALVES, Dict, used), W(Dict, keys_version),

@@ -4,6 +4,7 @@
  * format of an item. Only the first dimension can have gaps; the others, if there are any, lie densely inside
  * it (`shape`). Every access is checked against the owner's bytes as they are now, whatever the view's fields
  * say. */
+#include "frozen.h"
 #include "object/bytes.h"
 #include "object/codecs.h"
 #include "object/container.h"
@@ -12,14 +13,13 @@
 #include "object/iterator.h"
 #include "object/list.h"
 #include "object/memoryview_internal.h"
+#include "object/names.h"
+#include "object/native.h"
 #include "object/slice.h"
 #include "object/str_methods.h"
 #include "object/tuple.h"
 #include "vm/identity.h"
 #include "vm/vm.h"
-
-extern const Function prelude_memoryview_new, prelude_memoryview_getitem, prelude_memoryview_setitem,
-    prelude_memoryview_count, prelude_memoryview_index, prelude_memoryview_hex;
 
 #define LEAF(name)    static Status name##_leaf(VM *vm, Value *args, uint32_t count, Value *result)
 #define SELF          AS(MemoryView, args[0])
@@ -195,6 +195,7 @@ static MemoryView *view_allocate(VM *vm, Value owner) {
     view->format = value_of(&str_latin1['B']);
     view->item_size = 1;
     view->shape = NONE;
+    view->hook = UNBOUND;
     if (is_kind(owner, KIND_BYTEARRAY)) AS_BYTEARRAY(owner)->exports++;
     return view;
 }
@@ -212,7 +213,7 @@ static MemoryView *view_copy(VM *vm, const MemoryView *view) {
     return copy;
 }
 
-Status memoryview_new(VM *vm, Value object, Value *result) {
+static Status view_of(VM *vm, Value object, Value *result) {
     MemoryView *view;
     if (is_kind(object, KIND_MEMORYVIEW)) {
         if (AS(MemoryView, object)->owner == UNBOUND) return released(vm);
@@ -232,11 +233,85 @@ Status memoryview_new(VM *vm, Value object, Value *result) {
     return DONE;
 }
 
+Status memoryview_new(VM *vm, Value object, Value *result) {
+    const Type *type = type_of(object);
+    if (type->object.aux & TYPE_STATIC || is_kind(type_lookup(vm, type, NAME(__buffer__)), KIND_BUILTIN)) return view_of(vm, object, result);
+    return type_lookup(vm, type, NAME(__buffer__)) == UNBOUND ? view_of(vm, object, result) : NEEDS_PYTHON;
+}
+
 static void view_release(MemoryView *view) {
     if (is_kind(view->owner, KIND_BYTEARRAY) && bytearray_exports(AS_BYTEARRAY(view->owner)))
         AS_BYTEARRAY(view->owner)->exports--;
     view->owner = UNBOUND;
 }
+
+/* ---- the buffer protocol in Python ---- */
+
+enum { BUFFER_WRITABLE = 1, BUFFER_FORMAT = 4, BUFFER_ND = 8, BUFFER_STRIDES = 0x18, BUFFER_C = 0x38, BUFFER_FORTRAN = 0x58, BUFFER_ANY = 0x98 };
+
+static const char *missing_layout(const MemoryView *view, int64_t flags) {
+    bool c = is_contiguous(view), fortran = is_fortran(view);
+    if ((flags & BUFFER_C) == BUFFER_C && !c) return "C-contiguous";
+    if ((flags & BUFFER_FORTRAN) == BUFFER_FORTRAN && !fortran) return "Fortran contiguous";
+    if ((flags & BUFFER_ANY) == BUFFER_ANY && !c && !fortran) return "contiguous";
+    return (flags & BUFFER_STRIDES) == BUFFER_STRIDES || c ? NULL : "C-contiguous";
+}
+
+/* __buffer__(flags) of bytes, bytearray and memoryview */
+Status memoryview_buffer(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    int64_t flags;
+    TRY(value_index(vm, args[1], &flags));
+    if (flags > INT32_MAX) return raise_error(vm, &type_OverflowError, "buffer flags too large");
+    const MemoryView *from = is_kind(args[0], KIND_MEMORYVIEW) ? AS(MemoryView, args[0]) : NULL;
+    if (from && from->owner == UNBOUND) return released(vm);
+    if (flags & BUFFER_WRITABLE && !(from ? is_writable(from) : is_kind(args[0], KIND_BYTEARRAY))) {
+        return raise_error(vm, &type_BufferError, from ? "memoryview: underlying buffer is not writable" : "Object is not writable.");
+    }
+    const char *missing = from ? missing_layout(from, flags) : NULL;
+    if (missing) return raise_error(vm, &type_BufferError, "memoryview: underlying buffer is not %s", missing);
+    if (from && !(flags & BUFFER_ND) && flags & BUFFER_FORMAT) {
+        return raise_error(vm, &type_BufferError, "memoryview: cannot cast to unsigned bytes if the format flag is present");
+    }
+    TRY(view_of(vm, args[0], result));
+    MemoryView *view = AS(MemoryView, *result);
+    if (!(flags & BUFFER_FORMAT)) view->format = value_of(&str_latin1['B']);
+    if (!(flags & BUFFER_ND) && view->shape != NONE) { /* contiguous, as was looked for */
+        uint64_t items = 1;
+        for (uint64_t i = 0; i < dimensions(view); i++) {
+            items *= extent(view, i);
+        }
+        view->length = items;
+        view->stride = (int64_t)view->item_size;
+        view->shape = NONE;
+    }
+    return DONE;
+}
+
+/* __release_buffer__(view) of bytearray and memoryview */
+Status memoryview_release_buffer(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!is_kind(args[1], KIND_MEMORYVIEW)) return raise_type(vm, "expected a memoryview object");
+    MemoryView *view = AS(MemoryView, args[1]);
+    if (view->owner == UNBOUND) return raise_value_error(vm, "memoryview's buffer has already been released");
+    Value owner = is_kind(args[0], KIND_MEMORYVIEW) ? AS(MemoryView, args[0])->owner : args[0];
+    if (view->owner != owner) return raise_value_error(vm, "memoryview's buffer is not this object");
+    if (view->hook != UNBOUND) return NEEDS_PYTHON;
+    view_release(view);
+    *result = NONE;
+    return DONE;
+}
+
+/* _view_hook(view, hook): sets it (None: there is none any more), and gives the one before */
+static Status view_hook_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)count;
+    if (!is_kind(args[0], KIND_MEMORYVIEW) || (!is_kind(args[1], KIND_TUPLE) && args[1] != NONE)) return intrinsic_misused(vm);
+    MemoryView *view = AS(MemoryView, args[0]);
+    *result = view->hook == UNBOUND ? NONE : view->hook;
+    view->hook = args[1] == NONE ? UNBOUND : args[1];
+    return DONE;
+}
+const Builtin intrinsic_view_hook = FUNCTION("_view_hook", "view, hook, /", 2, 2, 2, view_hook_leaf, NULL, "builtins");
 
 /* ---- indexing ---- */
 
@@ -543,6 +618,7 @@ LEAF(delitem) {
 
 LEAF(release) {
     (void)vm, (void)count;
+    if (SELF->hook != UNBOUND) return NEEDS_PYTHON;
     if (SELF->owner != UNBOUND) view_release(SELF);
     *result = NONE;
     return DONE;
@@ -821,6 +897,8 @@ ATTRIBUTE(f_contiguous) {
 static const Builtin memoryview_methods[] = {
     STATIC_METHOD(0, "__new__", "object", 2, 2, 2, new_leaf, &prelude_memoryview_new, type_memoryview),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_memoryview),
+    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, NULL, type_memoryview),
+    SLOT("__release_buffer__", "buffer, /", 2, memoryview_release_buffer, &prelude_memoryview_release_buffer, type_memoryview),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_memoryview),
     COMPARISON(lt, unordered_leaf),
     COMPARISON(le, unordered_leaf),
@@ -833,7 +911,7 @@ static const Builtin memoryview_methods[] = {
     SLOT("__getitem__", "key, /", 2, getitem_leaf, &prelude_memoryview_getitem, type_memoryview),
     SLOT("__setitem__", "key, value, /", 3, setitem_leaf, &prelude_memoryview_setitem, type_memoryview),
     SLOT("__delitem__", "key, /", 2, delitem_leaf, NULL, type_memoryview),
-    METHOD("release", "", 1, 1, 1, release_leaf, NULL, type_memoryview),
+    METHOD("release", "", 1, 1, 1, release_leaf, &prelude_memoryview_release, type_memoryview),
     METHOD("tobytes", "order='C'", 1, 2, 2, tobytes_leaf, NULL, type_memoryview),
     METHOD("hex", "sep=<unrepresentable>, bytes_per_sep=1", 1, 3, 3, hex_leaf, &prelude_memoryview_hex,
            type_memoryview),
@@ -844,7 +922,8 @@ static const Builtin memoryview_methods[] = {
     METHOD("index", "value, start=0, stop=sys.maxsize, /", 2, 4, 4, index_leaf, &prelude_memoryview_index,
            type_memoryview),
     METHOD("__enter__", "", 1, 1, 1, enter_leaf, NULL, type_memoryview),
-    METHOD_FLAGS(BUILTIN_VARIADIC, "__exit__", "*exc_info", 1, 255, 255, release_leaf, NULL, type_memoryview),
+    METHOD_FLAGS(BUILTIN_VARIADIC, "__exit__", "*exc_info", 1, 255, 255, release_leaf, &prelude_memoryview_exit, type_memoryview),
+    CLASS_METHOD(0, "_from_flags", "object, flags", 3, 3, 3, NULL, &prelude_memoryview_from_flags, type_memoryview),
     CLASS_METHOD(0, "__class_getitem__", "object, /", 2, 2, 2, NULL, &prelude_class_getitem, type_memoryview),
     GETSET("obj", obj_leaf, NULL, type_memoryview),
     GETSET("nbytes", nbytes_leaf, NULL, type_memoryview),

@@ -128,6 +128,7 @@ typedef struct MemoryView {
     Value format;     /* str */
     uint64_t item_size;
     Value shape;      /* tuple for more than one dimension, else NONE */
+    Value hook;       /* pair: what made it in __buffer__, and the view that gave; its __release_buffer__ is called at release. Or UNBOUND */
 } MemoryView;
 
 /* ---- containers ---- */

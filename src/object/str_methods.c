@@ -44,6 +44,7 @@ static Status decode_object(VM *vm, Value object, Value encoding, Value errors, 
     const uint8_t *data;
     uint64_t length;
     if (is_str(object)) return raise_type(vm, "decoding str is not supported");
+    if (is_python_buffer(vm, object)) return NEEDS_PYTHON;
     if (!bytes_view(object, &data, &length))
         return raise_type(vm, "decoding to str: need a bytes-like object, %T found", object);
     return codec_decode(vm, data, length, object, encoding, errors, text);

@@ -24,7 +24,7 @@ def text_source(source, kind):
     if isinstance(source, (bytes, bytearray)):
         return memoryview(source)
     if _has_special(source, '__buffer__'):
-        return memoryview(source)
+        return buffer_bytes(source, 284)
     return text_byte_list(iterator_else(source, f"cannot convert '{_type_name(source)}' object to {kind}"))
 
 
@@ -73,7 +73,7 @@ def text_needle(value):
     if isinstance(value, (bytes, bytearray, memoryview, int)):
         return value
     if _has_special(value, '__buffer__'):
-        return memoryview(value)
+        return buffer_bytes(value)
     if not _has_special(value, '__index__'):
         raise TypeError(f"argument should be integer or bytes-like object, not '{_type_name(value)}'")
     return container_index(value)
@@ -117,7 +117,7 @@ def bytes_startswith(self, prefix, start=None, end=None):
             if text_owner(self).startswith(self, (part,), start, end):
                 return True
         return False
-    return text_owner(self).startswith(self, prefix, start, end)
+    return text_owner(self).startswith(self, text_bytes(prefix), start, end)
 
 
 def bytes_endswith(self, suffix, start=None, end=None):
@@ -128,15 +128,15 @@ def bytes_endswith(self, suffix, start=None, end=None):
             if text_owner(self).endswith(self, (part,), start, end):
                 return True
         return False
-    return text_owner(self).endswith(self, suffix, start, end)
+    return text_owner(self).endswith(self, text_bytes(suffix), start, end)
 
 
 def bytes_split(self, sep=None, maxsplit=-1):
-    return text_owner(self).split(self, sep, container_index(maxsplit))
+    return text_owner(self).split(self, text_bytes(sep), container_index(maxsplit))
 
 
 def bytes_rsplit(self, sep=None, maxsplit=-1):
-    return text_owner(self).rsplit(self, sep, container_index(maxsplit))
+    return text_owner(self).rsplit(self, text_bytes(sep), container_index(maxsplit))
 
 
 def bytes_splitlines(self, keepends=False):
@@ -149,7 +149,7 @@ def bytes_join(self, iterable_of_bytes):
 
 
 def bytes_replace(self, old, new, count=-1):
-    return text_owner(self).replace(self, old, new, container_index(count))
+    return text_owner(self).replace(self, text_bytes(old), text_bytes(new), container_index(count))
 
 
 def bytes_expandtabs(self, tabsize=8):
@@ -214,7 +214,7 @@ def bytes_hex_of(data, sep, group):
 
 def bytes_fromhex(cls, string):
     if not isinstance(string, (str, bytes, bytearray, memoryview)) and _has_special(string, '__buffer__'):
-        string = memoryview(string)
+        string = buffer_bytes(string)
     return cls(bytes.fromhex(string))
 
 
@@ -235,7 +235,7 @@ def bytearray_append(self, item):
 
 def bytearray_extend(self, iterable_of_ints):
     if _has_special(iterable_of_ints, '__buffer__'):
-        items = memoryview(iterable_of_ints)
+        items = buffer_bytes(iterable_of_ints)
     elif isinstance(iterable_of_ints, str):
         if len(iterable_of_ints):
             raise TypeError("expected iterable of integers; got: 'str'")
@@ -305,10 +305,59 @@ def bytearray_reduce_ex(self, proto=0):
 def memoryview_new(cls, object):
     if not _has_special(object, '__buffer__'):
         raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_name(object)}'")
-    view = _special(object, '__buffer__')(284)
+    return view_of(object, 284)
+
+
+def buffer_of(object, flags):
+    view = _special(object, '__buffer__')(flags)
     if not isinstance(view, memoryview):
         raise TypeError('__buffer__ returned non-memoryview object')
-    return memoryview(view)
+    return view
+
+
+def view_of(object, flags):
+    """A view of what its __buffer__ gives. Its __release_buffer__ is called when the view is released."""
+    inner = buffer_of(object, flags)
+    view = memoryview(inner)
+    if _has_special(object, '__release_buffer__'):
+        _view_hook(view, (object, inner))
+    return view
+
+
+def buffer_bytes(object, flags=0):
+    """The bytes that an object gives, for good."""
+    view = buffer_of(object, flags)
+    try:
+        return bytes(view)
+    finally:
+        release_buffer(object, view)
+
+
+def release_buffer(object, view):
+    if _has_special(object, '__release_buffer__'):
+        try:
+            _special(object, '__release_buffer__')(view)
+        except BaseException as error:
+            report_unraisable(error, f'__release_buffer__ of {_type_name(object)}', _absent)
+
+
+def memoryview_release(self):
+    hook = _view_hook(self, None)
+    memoryview.release(self)
+    if hook is not None:
+        release_buffer(*hook)
+
+
+def memoryview_exit(self, *exc_info):
+    memoryview_release(self)
+
+
+def memoryview_release_buffer(self, buffer):
+    memoryview_release(buffer)
+
+
+def memoryview_from_flags(cls, object, flags):
+    return view_of(object, flags)
 
 
 def text_view_key(key):

@@ -52,7 +52,7 @@ def report_unraisable(error, what, whose):
             shown = repr(whose)
         except Exception:
             shown = '<object repr() failed>'
-        message = f'Exception ignored while {what} {shown}'
+        message = f'Exception ignored while {what} {shown}' if whose is not _absent else f'Exception ignored in {what}'
         text = f'{message}:\n'
         custom = hook is not None and hook is not getattr(sys, '__unraisablehook__', None)
         if custom or _audit_hooks():

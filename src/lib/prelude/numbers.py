@@ -80,6 +80,8 @@ def int_new(cls, x=_absent, /, base=_absent):
         number = number_int(x)
         if number is not NotImplemented:
             return _int_of_class(cls, number)
+        if _has_special(x, '__buffer__'):
+            return int.__new__(cls, buffer_bytes(x))
         base = 10
     if not isinstance(x, str):
         x = str(x, 'latin-1')
@@ -190,6 +192,8 @@ def int_from_bytes(cls, source, byteorder='big', *, signed=False):
             if not isinstance(result, bytes):
                 raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(result)})')
             source = result
+        elif _has_special(source, '__buffer__'):
+            source = buffer_bytes(source, 284)
         elif not _has_special(source, '__iter__') and not _has_special(source, '__getitem__'):
             raise TypeError(f"cannot convert '{_type_name(source)}' object to bytes")
     if isinstance(source, (list, tuple)) or not isinstance(source, (bytes, bytearray, memoryview, str, int)):
@@ -200,6 +204,8 @@ def int_from_bytes(cls, source, byteorder='big', *, signed=False):
 # ---- float ----
 
 def float_new(cls, x=0.0, /):
+    if not _has_special(x, '__float__') and _has_special(x, '__buffer__') and not _has_special(x, '__index__'):
+        return float.__new__(cls, buffer_bytes(x))
     return _float_of_class(cls, number_float(x))
 
 

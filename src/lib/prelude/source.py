@@ -16,6 +16,7 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
         number = 2
     else:
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    source = text_bytes(source)
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
     flags = container_index(flags)
@@ -64,6 +65,7 @@ def eval_source(source, globals=None, locals=None):
             raise TypeError('code object passed to eval() may not contain free variables')
         audit('exec', source)
         return _run_code(source, globals, locals, None)
+    source = text_bytes(source)
     if isinstance(source, str):
         source = source.lstrip(' \t')
     elif isinstance(source, (bytes, bytearray, memoryview)):
@@ -98,6 +100,7 @@ def exec_source(source, globals=None, locals=None, closure=None):
         return
     if closure is not None:
         raise TypeError('closure can only be used when source is a code object')
+    source = text_bytes(source)
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('exec() arg 1 must be a string, bytes or code object')
     code = compile_here(source, '<string>', 0, _inherited_flags())

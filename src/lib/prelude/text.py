@@ -19,7 +19,7 @@ def text_bytes(value):
     if isinstance(value, (bytes, bytearray, memoryview)):
         return value
     if _has_special(value, '__buffer__'):
-        return memoryview(value)
+        return buffer_bytes(value)
     return value
 
 
@@ -35,7 +35,7 @@ def str_new(cls, object='', encoding=None, errors=None):
         if not isinstance(object, (bytes, bytearray, memoryview)):
             if not _has_special(object, '__buffer__'):
                 raise TypeError(f'decoding to str: need a bytes-like object, {_type_name(object)} found')
-            object = bytes(memoryview(object))
+            object = buffer_bytes(object)
         text = text_decode(bytes(object), 'utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
     else:
         text = str_given(_special(object, '__str__')())
@@ -533,7 +533,7 @@ def text_percent_bytes(value):
     if _has_special(value, '__bytes__'):
         return bytes(text_call_bytes(value))
     if _has_special(value, '__buffer__'):
-        return bytes(memoryview(value))
+        return buffer_bytes(value, 284)
     raise TypeError('%b requires a bytes-like object, or an object that implements __bytes__, not '
                     f"'{_type_name(value)}'")
 
