@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "frozen.h"
 #include "line.h"
+#include "object/str.h"
 #include "vm/collector.h"
 #include "vm/unwind.h"
 
@@ -84,16 +86,33 @@ static int run_entry(VM **place, const Typed *entry, const Options *options) {
     return exits ? code : -1;
 }
 
+/* sys.ps1 or sys.ps2 as text, for which Python may run; NULL: there is no telling. */
+static char *ask_prompt(VM **place, Value continues, const Options *options) {
+    VM *vm = *place;
+    vm->time_used = 0;
+    vm->cancelled = 0;
+    if (session_prepare(vm) != DONE || session_call(vm, value_of(&prelude_session_prompt), &continues, 1) != DONE) return NULL;
+    run_on(place, options);
+    vm = *place;
+    const Raw *text = vm->event == EVENT_COMPLETE && is_str(vm->event_value) ? str_to_utf8(vm, AS_STR(vm->event_value)) : NULL;
+    fflush(stdout);
+    return text ? strndup((const char *)text->bytes, text->size) : NULL;
+}
+
 int repl(VM **vm, const Options *options) {
     bool terminal = isatty(STDIN_FILENO);
     if (terminal) puts("Hognose 0.1.0 (Python 3.14). Ctrl-D ends the session.");
     Typed entry = {0};
     int code = 0;
+    Value continues = NONE;
     for (;;) {
+        char *prompt = ask_prompt(vm, continues, options);
         was_interrupted();
         interrupts_end_waiting(true);
-        char *line = line_read(entry.length ? "... " : ">>> ");
+        char *line = line_read(prompt ? prompt : entry.length ? "... " : ">>> ");
         interrupts_end_waiting(false);
+        free(prompt);
+        continues = FALSE;
         if (!line && was_interrupted()) { /* what was typed so far is dropped */
             puts("\nKeyboardInterrupt");
             clearerr(stdin);
@@ -110,7 +129,10 @@ int repl(VM **vm, const Options *options) {
             entry.length = 0;
             continue;
         }
-        if (!is_complete(&entry)) continue;
+        if (!is_complete(&entry)) {
+            continues = TRUE;
+            continue;
+        }
         code = run_entry(vm, &entry, options);
         entry.length = 0;
         entry.number++;

@@ -44,6 +44,18 @@ def sys_excepthook(kind, value, tb):
         stderr.write(text)
 
 
+def session_prompt(continues):
+    """What the interactive session asks with: the text of sys.ps1 or sys.ps2, which are there from its beginning (None) on."""
+    sys = import_absolute('sys')
+    if continues is None:
+        sys.ps1 = '>>> '
+        sys.ps2 = '... '
+    try:
+        return str(getattr(sys, 'ps2' if continues else 'ps1', ''))
+    except Exception:
+        return ''
+
+
 def report_uncaught(exception):
     """What the command prints about an exception that nobody caught; None when a hook of the program's saw to it."""
     sys = _modules().get('sys')
