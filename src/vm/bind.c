@@ -447,7 +447,7 @@ Status bind_bound_builtin(VM *vm, const Builtin *builtin, uint32_t start, uint32
         }
         if (flags & BUILTIN_SLOT) return raise_type(vm, "wrapper %s() takes no keyword arguments", builtin->name);
         if (has_module_name(builtin)) return raise_type(vm, "%s.%s() takes no keyword arguments", builtin->module, builtin->name);
-        return raise_type(vm, "%s() takes no keyword arguments", builtin->name);
+        return raise_type(vm, "%s() takes no keyword arguments", called_name(builtin));
     }
     if (flags & (BUILTIN_VARIADIC | BUILTIN_KEYWORDS)) {
         if (positional < builtin->minimum) return wrong_count(vm, builtin, positional, positional ? class_of_call(vm, builtin, start, is_bound) : builtin->owner);
