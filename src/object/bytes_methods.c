@@ -83,9 +83,9 @@ LEAF(iter) {
 static Status needle_argument(VM *vm, Value v, uint8_t *byte, View *needle) {
     if (bytes_view(v, &needle->data, &needle->length)) return DONE;
     if (is_kind(v, KIND_MEMORYVIEW)) return bytes_argument(vm, v, &needle->data, &needle->length);
+    if (is_python_buffer(vm, v)) return NEEDS_PYTHON;
     int64_t number;
     Status status = value_index_clamped(vm, v, &number);
-    if (status == RAISED && is_python_buffer(vm, v)) return NEEDS_PYTHON;
     if (status == RAISED)
         return raise_type(vm, "argument should be integer or bytes-like object, not '%T'", v);
     if (status != DONE) return status;
