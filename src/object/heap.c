@@ -338,7 +338,7 @@ Raw *raw_more(VM *vm, Raw *raw, uint64_t size) {
 bool raw_has_room(const Raw *raw, uint64_t size) { return has_room(raw, sizeof(Raw) + raw->size, sizeof(Raw) + size); }
 
 bool raw_fill(VM *vm, Raw *raw, uint64_t size, const Filler *filler, bool pauses) {
-    enum { PIECE = 1 << 14 };
+    enum { PIECE = 1 << 14, PATTERN = 512 };
     uint64_t first = filler->words[0], second = filler->words[1];
     while (raw->size < size) {
         uint64_t more = size - raw->size < PIECE ? size - raw->size : PIECE;
@@ -347,9 +347,12 @@ bool raw_fill(VM *vm, Raw *raw, uint64_t size, const Filler *filler, bool pauses
             memcpy(bytes, (const uint8_t *)filler->source + raw->size, more);
         } else {
             uint64_t *words = (uint64_t *)(void *)bytes;
-            for (uint64_t i = 0; i < more / sizeof(uint64_t); i += 2) {
+            for (uint64_t i = 0; i < (more < PATTERN ? more : PATTERN) / sizeof(uint64_t); i += 2) {
                 words[i] = first;
                 words[i + 1] = second;
+            }
+            for (uint64_t done = PATTERN; done < more; done += PATTERN) {
+                memcpy(bytes + done, bytes, more - done < PATTERN ? more - done : PATTERN);
             }
         }
         raw->size += more;

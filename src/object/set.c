@@ -63,7 +63,7 @@ Set *set_new(VM *vm, const Type *type) {
 
 /* Moving many entries pauses (vm/pause.h): the new table is kept as that of a set which nobody knows; while it is being cleared, or is only a copy, as the index of such
  * a dict. A dump leaves that index out; the clearing is begun anew then, and done in one go, so that it gets done even where every pause ends in a dump. */
-enum { MOVED_AT_ONCE = 4096 /* slots looked at */, MOVED_QUIETLY = 512 /* entries */, SCANNED_QUIETLY = 8192 /* slots */ };
+enum { MOVED_AT_ONCE = 4096 /* slots looked at */, MOVED_QUIETLY = 512 /* entries */, SCANNED_AT_ONCE = 1024, SCANNED_QUIETLY = 8192 /* slots */ };
 
 typedef enum MoveForm { MOVES, COPIES } MoveForm;
 
@@ -169,10 +169,13 @@ static Status move_all(VM *vm, const Set *from, uint64_t expected, uint64_t capa
     uint64_t looks = 0, hash = 0;
     Probe probe = {0};
     TRY(move_begin(vm, from, capacity, &move));
-    while (from->table && move.from < from->table->capacity) {
-        const SetEntry *entry = &from->table->items[move.from++];
-        if (entry->key != UNBOUND) {
+    const uint64_t slots = from->table ? from->table->capacity : 0;
+    while (move.from < slots) {
+        const SetEntry *entry = &from->table->items[move.from], *end = entry + (slots - move.from < SCANNED_AT_ONCE ? slots - move.from : SCANNED_AT_ONCE);
+        for (; entry != end && looks < MOVED_AT_ONCE; entry++) {
+            if (entry->key == UNBOUND) continue;
             SetEntry *place = &move.table->items[entry->hash & (capacity - 1)];
+            looks++;
             if (place->key != UNBOUND) {
                 if (probe.mask == 0 || entry->hash != hash) probe = probe_start(capacity - 1, hash = entry->hash); /* else it goes on from the last one */
                 for (; move.table->items[probe.slot].key != UNBOUND; looks++) {
@@ -184,7 +187,9 @@ static Status move_all(VM *vm, const Set *from, uint64_t expected, uint64_t capa
             move.table->object.aux |= is_object(entry->key);
             move.moved++;
         }
-        if (++looks < MOVED_AT_ONCE) continue;
+        move.from = (uint64_t)(entry - from->table->items);
+        looks += SCANNED_AT_ONCE / 16;
+        if (looks < MOVED_AT_ONCE) continue;
         if (move.keeper ? pause_due(vm, looks) : vm_overdue(vm, looks)) return move_stop(vm, from, &move);
         looks = 0;
     }
