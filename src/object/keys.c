@@ -249,9 +249,10 @@ static bool use_fits(uint64_t use, Value a, Value b) {
 static void put_pending(Value *values, const Key *key) {
     values[CURSOR_PENDING] = key->key;
     values[CURSOR_VALUE] = key->value;
+    uint64_t hash = key->hashed ? key->hash : 0;
     values[CURSOR_HASHED] = bool_value(key->hashed);
-    values[CURSOR_HIGH] = small_int((int64_t)(key->hash >> 32));
-    values[CURSOR_LOW] = small_int((int64_t)(key->hash & UINT32_MAX));
+    values[CURSOR_HIGH] = small_int((int64_t)(hash >> 32));
+    values[CURSOR_LOW] = small_int((int64_t)(hash & UINT32_MAX));
 }
 
 static bool get_pending(const Value *values, Key *key) {
