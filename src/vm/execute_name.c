@@ -35,18 +35,21 @@ static Status load_from_mapping(VM *vm, Value namespace, Value name, uint16_t ta
     return call_prelude(vm, &prelude_load_from_mapping, args, 4, &pending);
 }
 
-Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
+/* Classes derived from dict that stand for the globals or builtins are asked in their own way; behind the names of `locals`, if there are any, the
+ * globals are looked up as a plain dict nevertheless. */
+static Status load_global(VM *vm, Frame *frame, Value locals, uint32_t site, uint16_t target) {
     Value name = site_name(frame->link, site);
     Cache *cache = &link_caches(frame->link)[site];
     const Dict *globals = frame->function->globals;
-    uint32_t entry = dict_entry_of(globals, name);
+    bool plain = globals->object.type == &type_dict || locals != UNBOUND;
+    uint32_t entry = plain ? dict_entry_of(globals, name) : DICT_NOT_FOUND;
     if (entry != DICT_NOT_FOUND) {
         cache_global(cache, globals, entry);
         vm->result = globals->entries->items[entry].value;
         return DONE;
     }
     Dict *builtins = builtins_of(vm, frame);
-    if (globals->object.type != &type_dict) return load_from_mapping(vm, value_of(globals), name, target);
+    if (!plain || builtins->object.type != &type_dict) return load_from_mapping(vm, locals != UNBOUND ? locals : value_of(globals), name, target);
     entry = dict_entry_of(builtins, name);
     if (entry == DICT_NOT_FOUND) return vm->side.is_asked ? name_ask(vm, frame, name, target) : name_error(vm, name);
     vm->result = builtins->entries->items[entry].value;
@@ -58,6 +61,8 @@ Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target)
     }
     return DONE;
 }
+
+Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target) { return load_global(vm, frame, UNBOUND, site, target); }
 
 Status execute_store_global(VM *vm, Frame *frame, uint32_t site, Value value) {
     Dict *globals = frame->function->globals;
@@ -93,7 +98,7 @@ static Status from_namespace(VM *vm, Value namespace, Value name, uint16_t targe
 Status execute_load_name(VM *vm, Frame *frame, uint32_t site, uint16_t target) {
     bool found;
     TRY(from_namespace(vm, frame->locals, site_name(frame->link, site), target, &found));
-    return found ? DONE : execute_load_global(vm, frame, site, target);
+    return found ? DONE : load_global(vm, frame, frame->locals, site, target);
 }
 
 Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value) {

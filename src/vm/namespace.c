@@ -266,7 +266,7 @@ static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t 
     if (!function) return NO_MEMORY;
     function->closure = closure;
     Status status = call_values(vm, value_of(function), NULL, 0, pending);
-    if (status == ENTERED && locals != globals) frame_set_locals(vm_top(vm), locals);
+    if (status == ENTERED && (locals != globals || !is_exactly(globals, &type_dict))) frame_set_locals(vm_top(vm), locals);
     return status;
 }
 ENTERING(intrinsic_run_code, "_run_code", "code, globals, locals, closure, /", 4, 4, run_code);

@@ -207,11 +207,17 @@ def load_from_mapping(namespace, name, globals, builtins):
     except KeyError:
         pass
     value = dict.get(globals, name, _absent)
-    if value is _absent:
-        value = dict.get(builtins, name, _absent)
-        if value is _absent:
-            return _suspend_name(name)
-    return value
+    if value is not _absent:
+        return value
+    value = dict.get(builtins, name, _absent)
+    if value is not _absent:
+        return value
+    if type(builtins) is not dict:
+        try:
+            return builtins[name]
+        except KeyError:
+            pass
+    return _suspend_name(name)
 
 
 def set_item(container, key, value):
@@ -221,7 +227,7 @@ def set_item(container, key, value):
 def delete_name(namespace, name):
     try:
         del namespace[name]
-    except KeyError:
+    except BaseException:
         raise NameError(f"name '{name}' is not defined", name=name) from None
 
 
