@@ -212,7 +212,8 @@ static Value look_up(VM *vm, const Type *type, Value name) {
 static bool defines(VM *vm, const Type *type, Value name) {
     Value found = look_up(vm, type, name);
     if (!is_kind(found, KIND_BUILTIN)) return found != UNBOUND;
-    return !AS(Builtin, found)->owner || !type_is_subtype(type, AS(Builtin, found)->owner);
+    const Builtin *builtin = AS(Builtin, found);
+    return !builtin->owner || !type_is_subtype(type, builtin->owner) || !str_equals_ascii(AS(Str, name), builtin->name);
 }
 
 void class_note_special(VM *vm, Type *type) {

@@ -319,6 +319,14 @@ static Status method_getattribute(VM *vm, Value *args, uint32_t count, Value *re
     return DONE;
 }
 
+/* It stays bound to what it is bound to. */
+static Status method_get(VM *vm, Value *args, uint32_t count, Value *result) {
+    (void)vm;
+    (void)count;
+    *result = args[0];
+    return DONE;
+}
+
 static const Builtin method_methods[] = {
     {BUILTIN_OBJECT(type_slot_wrapper, BUILTIN_SLOT), "__repr__", "", 1, 1, 1, native_needs_python, {NULL}, &prelude_method_repr, &type_method},
     CALL_SLOT(type_method),
@@ -326,6 +334,7 @@ static const Builtin method_methods[] = {
     SLOT("__ne__", "value, /", 2, method_not_equal, NULL, type_method),
     SLOT("__hash__", "", 1, method_hash, NULL, type_method),
     SLOT("__getattribute__", "name, /", 2, method_getattribute, NULL, type_method),
+    METHOD("__get__", "instance, owner=None, /", 2, 3, 3, method_get, NULL, type_method),
     STATIC_METHOD(0, "__new__", "function, instance, /", 3, 3, 3, method_make, NULL, type_method),
     GETSET("__func__", method_get_function, read_only_member, type_method),
     GETSET("__self__", method_get_self, read_only_member, type_method),

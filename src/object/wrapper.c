@@ -212,7 +212,9 @@ static Status super_init(VM *vm, Value *args, uint32_t count, Value *result) {
             const Code *code = frame_code(frame);
             if (code->positional_count == 0) return raise_error(vm, &type_RuntimeError, "super(): no arguments");
             object = frame->registers[0];
-            if (is_kind(object, KIND_CELL)) object = AS(Cell, object)->value;
+            for (uint32_t i = 0; i < code->cell_count && is_kind(object, KIND_CELL); i++) {
+                if (code_cell(code, i) == 0) object = AS(Cell, object)->value;
+            }
             if (object == UNBOUND) return raise_error(vm, &type_RuntimeError, "super(): arg[0] deleted");
             for (uint32_t f = 0; f < code->free_count; f++) {
                 Text name = code_free_name(code, f);

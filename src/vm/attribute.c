@@ -108,7 +108,12 @@ static Status bind_wrapper(VM *vm, Wrapper *wrapper, Value object, const Type *t
         return attribute_call(attribute, wrapper->function, 1, object, UNBOUND, UNBOUND);
     }
     if (type_is_subtype(wrapper->object.type, &type_staticmethod)) return found_value(attribute, wrapper->function);
-    attribute->form = ATTRIBUTE_VALUE; /* classmethod */
+    if (!type_is_subtype(wrapper->object.type, &type_classmethod)) { /* what else has the layout: super, mappingproxy ... */
+        bool binds = object != UNBOUND && type_is_subtype(wrapper->object.type, &type_super) && wrapper->setter == NONE && wrapper->function != NONE;
+        if (!binds) return found_value(attribute, value_of(wrapper));
+        return attribute_call(attribute, value_of(&prelude_super_get), 2, value_of(wrapper), object, UNBOUND);
+    }
+    attribute->form = ATTRIBUTE_VALUE;
     return method_new(vm, wrapper->function, value_of(type), &attribute->value);
 }
 
@@ -292,7 +297,7 @@ Status attribute_get_generic(VM *vm, Value object, Value name, bool method, Attr
 Status attribute_get_of_type(VM *vm, const Type *type, Value name, bool method, Attribute *attribute) {
     const Type *meta = type->object.type;
     Value in_meta = type_lookup(vm, meta, name);
-    if (in_meta != UNBOUND && attribute_is_data(vm, in_meta)) return attribute_bind(vm, in_meta, value_of(type), meta, method, attribute);
+    if (in_meta != UNBOUND && attribute_is_data(vm, in_meta) && has_getter(vm, in_meta)) return attribute_bind(vm, in_meta, value_of(type), meta, method, attribute);
     Value found = type_lookup(vm, type, name);
     if (found != UNBOUND) {
         TRY(attribute_bind(vm, found, UNBOUND, type, false, attribute));
