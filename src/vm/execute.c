@@ -26,7 +26,7 @@ static bool are_texts(const Tuple *tuple, uint64_t count) {
 static bool is_own(Value v, const Type *type) { return is_exactly(v, type) && object_of(v)->mark != MARK_PERMANENT; }
 
 static Status spread_keep(VM *vm, Value callee, Value keywords, const Tuple *names, const Dict *rest, uint64_t i, uint32_t position) {
-    Value kept[] = {value_of(names), rest ? value_of(rest) : NONE, small_int((int64_t)i), small_int(position)};
+    Value kept[] = {value_of(names), value_of(rest), small_int((int64_t)i), small_int(position)};
     return pause_keep(vm, PAUSE_SPREAD, callee, keywords, 4, kept);
 }
 
@@ -38,18 +38,16 @@ static Status spread_names(VM *vm, Value callee, Value keywords, Tuple **names, 
     uint64_t i = 0, at = 0;
     bool exact = true;
     if (pause_take(vm, PAUSE_SPREAD, callee, keywords, state) && is_own(state[0], &type_tuple) && AS(Tuple, state[0])->length == dict->live &&
-        pause_number(state[2], dict->live, &i) && pause_number(state[3], dict->used, &at) && (!vm->distrusts || are_texts(AS(Tuple, state[0]), i))) {
+        is_own(state[1], &type_dict) && pause_number(state[2], dict->live, &i) && pause_number(state[3], dict->used, &at) &&
+        (!vm->distrusts || are_texts(AS(Tuple, state[0]), i))) {
         *names = AS(Tuple, state[0]);
-        if (is_own(state[1], &type_dict)) *rest = AS(Dict, state[1]);
+        *rest = AS(Dict, state[1]);
     } else {
         i = at = 0;
+        TRY(dict_copy(vm, dict, rest)); /* which pauses by itself, as long as nothing has paused here */
         *names = tuple_new(vm, dict->live);
         if (!*names) return NO_MEMORY;
-        if (pause_due(vm, dict->live)) return spread_keep(vm, callee, keywords, *names, NULL, 0, 0);
-    }
-    if (!*rest) {
-        TRY(dict_copy(vm, dict, rest));
-        if (pause_due(vm, dict->live)) return spread_keep(vm, callee, keywords, *names, *rest, i, (uint32_t)at);
+        if (pause_due(vm, dict->live)) return spread_keep(vm, callee, keywords, *names, *rest, 0, 0);
     }
     uint32_t position = (uint32_t)at;
     for (; dict_next(dict, &position, &key, &value); i++) {

@@ -189,8 +189,9 @@ static Status are_new_keywords(VM *vm, const Dict *target, const Dict *keywords)
     uint32_t position = (uint32_t)at;
     while (dict_next(keywords, &position, &key, &value)) {
         if (!is_exactly(key, &type_str) || (target->live && dict_entry_of(target, key) != DICT_NOT_FOUND)) return NEEDS_PYTHON;
-        if (position % KEYWORDS_AT_ONCE == 0 && pause_due(vm, KEYWORDS_AT_ONCE))
-            return pause_keep(vm, PAUSE_KEYWORDS, a, b, 1, (Value[]){small_int(position)});
+        if (position % KEYWORDS_AT_ONCE) continue;
+        if (!target->live) WORKED(vm, KEYWORDS_AT_ONCE); /* the copy that follows would not pause after a pause here */
+        else if (pause_due(vm, KEYWORDS_AT_ONCE)) return pause_keep(vm, PAUSE_KEYWORDS, a, b, 1, (Value[]){small_int(position)});
     }
     return DONE;
 }
