@@ -7,6 +7,7 @@
  * __init__ is overridden. */
 #include "object/exception_internal.h"
 
+#include "frozen.h"
 #include "object/bytes.h"
 #include "object/dict.h"
 #include "object/exception_group.h"
@@ -509,7 +510,8 @@ static const Builtin OSError_methods[] = {
     FIELD_MEMBER("strerror", os_error_strerror, type_OSError),
     FIELD_MEMBER("filename", os_error_filename, type_OSError),
     FIELD_MEMBER("filename2", os_error_filename2, type_OSError),
-    GETSET("characters_written", get_characters_written, set_characters_written, type_OSError),
+    {BUILTIN_OBJECT(type_getset, BUILTIN_GETSET), "characters_written", "", 1, 1, 1, get_characters_written, {set_characters_written},
+     &prelude_os_error_set_written, &type_OSError},
 };
 
 static const Builtin SyntaxError_methods[] = {

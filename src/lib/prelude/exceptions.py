@@ -237,3 +237,8 @@ def group_leaves(exception, ids, depth):
         raise RecursionError("maximum recursion depth exceeded in exceptiongroup_split_recursive")
     for each in _exception_field(exception, 1):
         group_leaves(each, ids, depth + 1)
+
+
+def os_error_set_written(self, value):
+    """error.characters_written = value, for what is no int."""
+    OSError.characters_written.__set__(self, operator_index(value))

@@ -53,3 +53,8 @@ for of in 0, Index(0), Index(1), Index(True), True, Number(1), 'x', 1.0, Index(1
 for flags in Index(5), Index(True), Index('x'), Index(10 ** 30), Number(7), 'x', None:
     show(sys.setdlopenflags, flags)
     print(sys.getdlopenflags())
+
+error = BlockingIOError(11, 'text', 3)
+for written in Index(5), Index(True), Index('x'), Number(7), 'x', None:
+    show(setattr, error, 'characters_written', written)
+    print(error.characters_written)
