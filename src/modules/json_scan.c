@@ -466,16 +466,22 @@ static Status go_on_behind(Scan *scan) {
     return DONE;
 }
 
+static Status advance_once(Scan *scan) {
+    switch (scan->state) {
+    case SCAN_VALUE: return read_value(scan);
+    case SCAN_KEY: return read_key(scan);
+    case SCAN_HAVE: return add_value(scan);
+    default: return go_on_behind(scan);
+    }
+}
+
 Status scan_advance(Scan *scan) {
     while (scan->budget > 0) {
-        scan->budget--;
-        switch (scan->state) {
-        case SCAN_VALUE: TRY(read_value(scan)); break;
-        case SCAN_KEY: TRY(read_key(scan)); break;
-        case SCAN_HAVE: TRY(add_value(scan)); break;
-        case SCAN_AFTER: TRY(go_on_behind(scan)); break;
-        default: return DONE;
-        }
+        int64_t before = scan->budget--;
+        if (scan->state > SCAN_AFTER) break;
+        Status status = advance_once(scan);
+        if (status == NO_MEMORY) scan->budget = before; /* it is done again */
+        if (status != DONE) return status;
     }
     return DONE;
 }

@@ -34,16 +34,21 @@ static bool scan_load(VM *vm, Scan *scan, Value v) {
     scan->pending = values[JOB_PENDING];
     if (scan->container == NONE && (scan->state == SCAN_KEY || scan->state == SCAN_AFTER)) return false;
     if (scan->pending == UNBOUND) return false;
+    uint64_t budget;
+    if (!pause_number(values[JOB_BUDGET], JSON_STEP, &budget)) return false;
+    scan->budget = (int64_t)budget;
     return scan->container == NONE || stack->length >= 2;
 }
 
-static void scan_save(const Scan *scan, Value v) {
+/* `budget`: of the next step. */
+static void scan_save(const Scan *scan, Value v, int64_t budget) {
     Value *values = AS(Native, v)->values;
     values[JOB_STATE] = small_int(scan->state);
     values[JOB_PLACE] = small_int((int64_t)scan->place);
     values[JOB_CONTAINER] = scan->container;
     values[JOB_KEY] = scan->key;
     values[JOB_PENDING] = scan->pending;
+    values[JOB_BUDGET] = small_int(budget > 0 ? budget : 0);
 }
 
 /* Checks the arguments of a scanner's call. */
@@ -98,6 +103,7 @@ LEAF(start_leaf) {
     job->values[JOB_TEXT] = args[1];
     job->values[JOB_STATE] = small_int(SCAN_VALUE);
     job->values[JOB_PLACE] = small_int(place);
+    job->values[JOB_BUDGET] = small_int(JSON_STEP);
     job->values[JOB_STACK] = value_of(stack);
     job->values[JOB_MEMO] = value_of(memo);
     job->values[JOB_CONTAINER] = job->values[JOB_KEY] = job->values[JOB_PENDING] = NONE;
@@ -123,7 +129,7 @@ LEAF(step_leaf) {
     if (!request) return NO_MEMORY;
     Status status = scan_advance(&scan);
     if (status == NEEDS_PYTHON) scan.state = SCAN_ASKED;
-    scan_save(&scan, args[0]);
+    scan_save(&scan, args[0], status == NO_MEMORY ? scan.budget : JSON_STEP); /* refused memory or paused, the step goes on, and is charged as one */
     if (status == NEEDS_PYTHON) {
         request->items[0] = small_int(scan.request);
         request->items[1] = scan.argument;
