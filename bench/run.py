@@ -122,6 +122,7 @@ def print_embedding(build):
     command = os.path.join(build, "bench_embed")
     if os.path.exists(command):
         print(subprocess.run([command], capture_output=True, text=True).stdout, end="")
+        print(subprocess.run([command.replace("embed", "preempt")], capture_output=True, text=True).stdout, end="")
     node = shutil.which("node")
     if node:
         result = subprocess.run([node, os.path.join(HERE, "embed_peer.mjs")], capture_output=True, text=True)
