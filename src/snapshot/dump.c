@@ -7,6 +7,7 @@
 #include "snapshot/constants.h"
 #include "snapshot/format.h"
 #include "snapshot/snapshot.h"
+#include "vm/identity.h"
 #include "vm/suspend.h"
 
 typedef struct NumberPlace {
@@ -337,15 +338,22 @@ static void sort_identities(Identity *items, uint64_t count) {
 }
 
 static void write_identities(Dumper *d, SnapshotBytes *out) {
-    const IdentityTable *table = &d->vm->identities;
-    Identity *items = arena_allocate(&d->arena, (table->used + 1) * sizeof *items);
+    uint32_t table_count;
+    const IdentityTable *tables = identity_tables(d->vm, &table_count);
+    uint64_t used = 0, count = 0;
+    for (uint32_t t = 0; t < table_count; t++) {
+        used += tables[t].used;
+    }
+    Identity *items = arena_allocate(&d->arena, (used + 1) * sizeof *items);
     if (!items) {
         d->no_memory = true;
         return;
     }
-    uint64_t count = 0;
-    for (uint32_t i = 0; i < table->capacity; i++) {
-        if (table->items[i].key && is_reached(d, table->items[i].key)) items[count++] = table->items[i];
+    for (uint32_t t = 0; t < table_count; t++) {
+        for (uint32_t i = 0; i < tables[t].capacity; i++) {
+            Identity each = tables[t].items[i];
+            if (each.key && is_reached(d, each.key)) items[count++] = each;
+        }
     }
     sort_identities(items, count);
     write_u64(d, out, count);

@@ -1,12 +1,21 @@
-/* identity.c: see identity.h. An open-addressing table from address to number, beside the heap. Constant objects, small ints and singletons
- * are in it like any other; doubles and inline ints are identified by their bits. */
+/* identity.c: see identity.h. An open-addressing table from address to number, beside the heap; once it holds many, IDENTITY_PARTS of them, by the
+ * highest bits of the hash, so that none takes long to grow. Constant objects, small ints and singletons are in it like any other; doubles and
+ * inline ints are identified by their bits. */
 #include "vm/identity.h"
 
 #include "object/heap.h"
 #include "object/str.h"
 
-static uint32_t place_of(const IdentityTable *table, uint64_t key) {
-    return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (table->capacity - 1);
+enum { FIRST_CAPACITY = 64, WHOLE_CAPACITY = 8192, PART_SHIFT = 56 };
+_Static_assert(IDENTITY_PARTS == 1 << (64 - PART_SHIFT), "the part is the highest bits of the hash");
+
+static uint64_t hash_of(uint64_t key) { return key * UINT64_C(0x9E3779B97F4A7C15); }
+static uint32_t place_of(const IdentityTable *table, uint64_t key) { return (uint32_t)(hash_of(key) >> 32) & (table->capacity - 1); }
+static IdentityTable *table_of(VM *vm, uint64_t key) { return vm->identity_parts ? &vm->identity_parts[hash_of(key) >> PART_SHIFT] : &vm->identities; }
+
+IdentityTable *identity_tables(VM *vm, uint32_t *count) {
+    *count = vm->identity_parts ? IDENTITY_PARTS : 1;
+    return vm->identity_parts ? vm->identity_parts : &vm->identities;
 }
 
 static void insert(IdentityTable *table, uint64_t key, uint64_t identity) {
@@ -20,8 +29,7 @@ static void insert(IdentityTable *table, uint64_t key, uint64_t identity) {
 
 enum { AT_ONCE = 1024 }; /* places, between looks at the clock */
 
-static bool resize(VM *vm, uint32_t capacity) {
-    IdentityTable *table = &vm->identities;
+static bool resize(VM *vm, IdentityTable *table, uint32_t capacity) {
     Identity *items = memory_allocate(&vm->memory, capacity * sizeof *items);
     if (!items) return false;
     IdentityTable grown = {items, capacity, 0};
@@ -40,9 +48,55 @@ static bool resize(VM *vm, uint32_t capacity) {
     return !is_overdue;
 }
 
+static void release(VM *vm, IdentityTable *table) {
+    memory_release(&vm->memory, table->items, table->capacity * sizeof *table->items);
+    *table = (IdentityTable){0};
+}
+
+static void release_parts(VM *vm, IdentityTable *parts) {
+    for (uint32_t i = 0; parts && i < IDENTITY_PARTS; i++) {
+        release(vm, &parts[i]);
+    }
+    memory_release(&vm->memory, parts, IDENTITY_PARTS * sizeof *parts);
+}
+
+/* Room for one more. */
+static bool reserve(VM *vm, IdentityTable *table) {
+    return table->used * 2 < table->capacity || resize(vm, table, table->capacity ? table->capacity * 2 : FIRST_CAPACITY);
+}
+
+/* Deals the one table out into parts. */
+static bool part(VM *vm) {
+    IdentityTable *whole = &vm->identities, *parts = memory_allocate(&vm->memory, IDENTITY_PARTS * sizeof *parts);
+    if (!parts) return false;
+    memset(parts, 0, IDENTITY_PARTS * sizeof *parts);
+    for (uint32_t i = 0; i < whole->capacity; i++) {
+        Identity each = whole->items[i];
+        if (!each.key) continue;
+        IdentityTable *table = &parts[hash_of(each.key) >> PART_SHIFT];
+        if (!reserve(vm, table)) {
+            release_parts(vm, parts);
+            return false;
+        }
+        insert(table, each.key, each.identity);
+    }
+    release(vm, whole);
+    vm->identity_parts = parts;
+    return true;
+}
+
+static Status add(VM *vm, uint64_t key, uint64_t identity) {
+    bool is_whole = !vm->identity_parts && vm->identities.capacity >= WHOLE_CAPACITY && vm->identities.used * 2 >= vm->identities.capacity;
+    if (is_whole && !part(vm)) return NO_MEMORY;
+    IdentityTable *table = table_of(vm, key);
+    if (!reserve(vm, table)) return NO_MEMORY;
+    insert(table, key, identity);
+    return DONE;
+}
+
 Status identity_of(VM *vm, Value v, uint64_t *identity) {
     if (v == 0) v = UNBOUND; /* the bits of 0.0 would mean a free place */
-    IdentityTable *table = &vm->identities;
+    const IdentityTable *table = table_of(vm, v);
     if (table->capacity) {
         for (uint32_t place = place_of(table, v); table->items[place].key; place = (place + 1) & (table->capacity - 1)) {
             if (table->items[place].key == v) {
@@ -51,23 +105,16 @@ Status identity_of(VM *vm, Value v, uint64_t *identity) {
             }
         }
     }
-    if (table->used * 2 >= table->capacity && !resize(vm, table->capacity ? table->capacity * 2 : 64)) return NO_MEMORY;
-    *identity = UINT64_C(0x100000) + 16 * vm->next_identity++;
-    insert(table, v, *identity);
+    *identity = UINT64_C(0x100000) + 16 * vm->next_identity;
+    TRY(add(vm, v, *identity));
+    vm->next_identity++;
     return DONE;
 }
 
-Status identity_restore(VM *vm, Value v, uint64_t identity) {
-    IdentityTable *table = &vm->identities;
-    if (table->used * 2 >= table->capacity && !resize(vm, table->capacity ? table->capacity * 2 : 64)) return NO_MEMORY;
-    insert(table, v, identity);
-    return DONE;
-}
+Status identity_restore(VM *vm, Value v, uint64_t identity) { return add(vm, v, identity); }
 
-void identity_sweep(VM *vm) {
-    IdentityTable *table = &vm->identities;
-    if (!table->capacity) return;
-    /* Deleting from an open-addressing table in place: take each run's survivors out and put them back. */
+/* Deleting from an open-addressing table in place: take each run's survivors out and put them back. */
+static void sweep(const VM *vm, IdentityTable *table) {
     for (uint32_t i = 0; i < table->capacity; i++) {
         Identity entry = table->items[i];
         if (!entry.key) continue;
@@ -85,9 +132,18 @@ void identity_sweep(VM *vm) {
     }
 }
 
+void identity_sweep(VM *vm) {
+    uint32_t count;
+    IdentityTable *tables = identity_tables(vm, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        sweep(vm, &tables[i]);
+    }
+}
+
 void identity_free(VM *vm) {
-    memory_release(&vm->memory, vm->identities.items, vm->identities.capacity * sizeof *vm->identities.items);
-    vm->identities = (IdentityTable){0};
+    release(vm, &vm->identities);
+    release_parts(vm, vm->identity_parts);
+    vm->identity_parts = NULL;
 }
 
 Status identity_text(VM *vm, Value v, Value *result) {

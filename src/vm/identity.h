@@ -13,5 +13,7 @@ Status identity_text(VM *vm, Value v, Value *result);
 /* Forgets the identities of objects that the collection just done found dead. */
 void identity_sweep(VM *vm);
 void identity_free(VM *vm);
+/* All the tables that there are. */
+IdentityTable *identity_tables(VM *vm, uint32_t *count);
 
 #endif

@@ -136,6 +136,8 @@ typedef struct IdentityTable { /* weak, swept with the heap */
     uint32_t capacity, used;
 } IdentityTable;
 
+enum { IDENTITY_PARTS = 256 };
+
 typedef struct UnderWayTable { /* see under_way.c */
     uint32_t *items; /* a frame's index + 1; 0: free */
     uint32_t capacity, used;
@@ -242,6 +244,7 @@ struct VM {
     uint32_t program_count, program_capacity;
     uint64_t next_identity;
     IdentityTable identities; /* of those objects whose id was asked for; see identity.c */
+    IdentityTable *identity_parts; /* IDENTITY_PARTS of them in its place, once there are many; or NULL */
     UnderWayTable under_way;  /* no part of a dump */
 
     Dict *builtins;           /* the namespace of the module builtins */
