@@ -244,7 +244,6 @@ struct VM {
     uint32_t program_count, program_capacity;
     uint64_t next_identity;
     IdentityTable identities; /* of those objects whose id was asked for; see identity.c */
-    IdentityTable *identity_parts; /* IDENTITY_PARTS of them in its place, once there are many; or NULL */
     UnderWayTable under_way;  /* no part of a dump */
 
     Dict *builtins;           /* the namespace of the module builtins */
@@ -278,6 +277,8 @@ struct VM {
     EventKind event;
     LimitKind limit;
     Value event_value;
+
+    IdentityTable *identity_parts; /* IDENTITY_PARTS tables in place of `identities`, once there are many; or NULL */
 };
 
 /* A VM charged to and limited by its own account; NULL when even its own memory is refused. */
