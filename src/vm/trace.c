@@ -158,7 +158,8 @@ static Status events_before(VM *vm, const Frame *frame, FrameObject *object, uin
         *events |= OP(instruction) == OP_RETURN ? TRACE_PY_RETURN : TRACE_PY_YIELD;
         *argument = frame->registers[OP(instruction) == OP_RETURN ? A(instruction) : B(instruction)];
     }
-    if (object->traced & TRACED_CAUGHT && wanted & TRACE_EXCEPTION_HANDLED) *argument = object->caught;
+    bool caught = object->traced & TRACED_CAUGHT && object->caught != UNBOUND; /* a dump may say the one without the other */
+    if (caught && wanted & TRACE_EXCEPTION_HANDLED) *argument = object->caught;
     if (!is_call(OP(instruction)) || !(wanted & TRACE_CALL)) return DONE;
     TracedCall call = call_at_instruction(frame, instruction);
     if (!is_in_python(call.callee) || OP(instruction) == OP_CALL_SPREAD) return DONE;
