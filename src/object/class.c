@@ -225,39 +225,73 @@ void class_note_special(VM *vm, Type *type) {
     type->object.aux = flags;
 }
 
-bool class_notes(Value name) {
-    return name == NAME(__getattribute__) || name == NAME(__getattr__) || name == NAME(__setattr__) || name == NAME(__delattr__) || name == NAME(__del__);
+static uint32_t flag_of(Value name) {
+    if (name == NAME(__getattribute__)) return TYPE_HAS_GETATTRIBUTE;
+    if (name == NAME(__getattr__)) return TYPE_HAS_GETATTR;
+    if (name == NAME(__setattr__) || name == NAME(__delattr__)) return TYPE_HAS_SETATTR;
+    return name == NAME(__del__) ? TYPE_HAS_FINALIZER : 0;
 }
 
-static Status append_once(VM *vm, List *list, Type *type) {
-    if (type->object.aux & TYPE_LISTED) return DONE;
-    TRY(list_append(vm, list, value_of(type)));
-    type->object.aux |= TYPE_LISTED;
+bool class_notes(Value name) { return flag_of(name); }
+
+static uint64_t order_length(const Type *type) { return is_kind(type->mro, KIND_TUPLE) ? AS(Tuple, type->mro)->length : 0; }
+
+static bool is_own_class(Value v) { return is_kind(v, KIND_TYPE) && !(object_of(v)->aux & TYPE_STATIC); }
+
+/* Which classes are in it already, their `version` tells. */
+static Status add_to_family(VM *vm, List *family, Value class, uint64_t stamp, uint32_t flags) {
+    Type *type = AS(Type, class);
+    if (type->version >= stamp) return DONE;
+    TRY(list_append(vm, family, class));
+    type->version = stamp;
+    type->object.aux |= flags;
     return DONE;
 }
 
-static Status append_family(VM *vm, List *list, Type *type) {
-    TRY(append_once(vm, list, type));
-    for (uint64_t k = 0; k < list->length; k++) {
-        const Values *subclasses = AS(Type, list->values->items[k])->subclasses;
-        WORKED(vm, 4);
-        for (uint64_t i = 0; subclasses && i < subclasses->capacity; i++) {
-            Value each = subclasses->items[i];
-            WORKED(vm, 4);
-            if (each != UNBOUND && is_kind(AS(Weakref, each)->target, KIND_TYPE)) TRY(append_once(vm, list, AS(Type, AS(Weakref, each)->target)));
+/* First the class and all that derive from it are gathered, and get the flag: it costs time where there is no such method, and nothing else. Then
+ * the change is made; at last all flags are put right. So nothing is wrong wherever that ends. Pauses: vm/pause.h. */
+Status class_set_special(VM *vm, Type *type, Value name, Value value, bool *found) {
+    Value state[PAUSE_STATE]; /* the family, how many of it and of the next one's subclasses were gone through, the stamp, whether the change is made */
+    uint64_t at = 0, inside = 0, stamp = 0;
+    bool is_taken = pause_take(vm, PAUSE_FAMILY, value_of(type), name, state) && is_exactly(state[0], &type_list) && AS(List, state[0])->length &&
+                    pause_number(state[1], UINT32_MAX, &at) && pause_number(state[2], UINT32_MAX, &inside) && pause_number(state[3], vm->next_version, &stamp);
+    bool is_changed = is_taken && state[4] == TRUE;
+    *found = is_changed || value != UNBOUND || dict_get_interned(type->dict, name) != UNBOUND;
+    if (!*found) return DONE;
+    List *family = is_taken ? AS(List, state[0]) : list_new(vm, 0);
+    if (!family) return NO_MEMORY;
+    uint32_t flag = flag_of(name);
+    if (!is_taken) {
+        stamp = vm_version(vm);
+        at = inside = 0;
+        TRY(add_to_family(vm, family, value_of(type), stamp, flag));
+    }
+    for (;;) {
+        uint64_t work = 8;
+        if (at >= family->length) {
+            if (is_changed) return DONE;
+            TRY(value == UNBOUND ? dict_delete_interned(vm, type->dict, name, found) : dict_set_interned(vm, type->dict, name, value));
+            vm->class_epoch++;
+            is_changed = true;
+            at = 0;
+        }
+        Value each = list_items(family)[at];
+        Type *member = is_own_class(each) ? AS(Type, each) : type; /* a dump's pause may hold anything */
+        const Values *subclasses = is_changed ? NULL : member->subclasses;
+        if (subclasses && inside < subclasses->capacity) {
+            Value subclass = subclasses->items[inside++];
+            if (subclass != UNBOUND && is_own_class(AS(Weakref, subclass)->target)) TRY(add_to_family(vm, family, AS(Weakref, subclass)->target, stamp, flag));
+        } else {
+            if (is_changed) class_note_special(vm, member);
+            if (is_changed) work = 32 + order_length(member) * 5;
+            at++;
+            inside = 0;
+        }
+        if (pause_due(vm, work)) {
+            Value kept[] = {value_of(family), small_int((int64_t)at), small_int((int64_t)inside), small_int((int64_t)stamp), bool_value(is_changed)};
+            return pause_keep(vm, PAUSE_FAMILY, value_of(type), name, 5, kept);
         }
     }
-    return DONE;
-}
-
-Status type_family(VM *vm, Type *type, List **family) {
-    *family = list_new(vm, 0);
-    if (!*family) return NO_MEMORY;
-    Status status = append_family(vm, *family, type);
-    for (uint64_t i = 0; i < (*family)->length; i++) {
-        AS(Type, (*family)->values->items[i])->object.aux &= ~(uint32_t)TYPE_LISTED;
-    }
-    return status;
 }
 
 /* ---- the list of subclasses ---- */

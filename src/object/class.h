@@ -22,6 +22,8 @@ Status type_set_bases(VM *vm, Type *type, Value bases);
 /* Recomputes the class's flags that stand for special methods (TYPE_HAS_GETATTR ...), not those of classes that derive from it. */
 void class_note_special(VM *vm, Type *type);
 bool class_notes(Value name); /* whether there is a flag for this method */
+/* Sets or (value UNBOUND) deletes such a method in a class of the program, and the flags of all that derive from it; *found: whether there was one to delete. */
+Status class_set_special(VM *vm, Type *type, Value name, Value value, bool *found);
 /* Whether instances of both classes are laid out alike: so one can stand in the other's place, as an instance's class or as the base of a class. */
 bool class_layouts_agree(const Type *a, const Type *b);
 /* The direct subclasses, as a list. */

@@ -85,7 +85,6 @@ enum TypeFlag {              /* Type.object.aux */
     TYPE_HAS_SETATTR = 4096,     /* a user's __setattr__ or __delattr__ */
     TYPE_HAS_WEAKREF = 8192,
     TYPE_MATCH_SELF = 16384,     /* positional class pattern matches the subject itself (int, str ...) */
-    TYPE_LISTED = 32768,         /* while type_family() works: is in its list */
 };
 
 struct Type {
@@ -98,7 +97,7 @@ struct Type {
     uint16_t number;          /* builtin types: index of the VM's side tables */
     uint8_t instance_kind;    /* how instances are laid out */
     const char *static_doc;
-    uint64_t version;         /* unique in the VM; renewed when an attribute of it or of a base changes. Builtin: 1 */
+    uint64_t version;         /* of the VM when it was made, or last among those that derived from a changed one (class_set_special). Builtin: 1 */
     /* classes made by programs */
     Value name, qualname;     /* str */
     Value bases, mro;         /* Tuples of types */
@@ -153,8 +152,6 @@ Value type_own(const Type *type, Value name);
 Value type_lookup_with_owner(const Type *type, Value name, const Type **owner);
 /* Functions and descriptors: what lookups may remember. Replacing one moves vm->class_epoch on; plain data in classes does not. */
 bool class_value_is_stable(Value v);
-/* A class of the program and all that derive from it, each once. */
-Status type_family(VM *vm, Type *type, List **family);
 /* The nearest builtin type among the bases: it decides the layout. */
 const Type *type_solid_base(const Type *type);
 /* Whether the type is exactly what the library defines, or a subclass that does not override `name`: the C behaviour holds. */

@@ -349,6 +349,7 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
     attribute->falls_back = false;
     attribute->cache_form = CACHE_NONE;
     uint32_t flags = type->object.aux;
+    if (__builtin_expect(flags & TYPE_HAS_GETATTR, 0) && type_lookup(vm, type, NAME(__getattr__)) == UNBOUND) flags &= ~(uint32_t)TYPE_HAS_GETATTR; /* class_set_special */
     if (__builtin_expect(flags & TYPE_HAS_GETATTRIBUTE, 0)) {
         attribute->falls_back = flags & TYPE_HAS_GETATTR;
         return attribute_call_special(attribute, type_lookup(vm, type, NAME(__getattribute__)), &prelude_ask_getattribute, 2, object, name, UNBOUND);

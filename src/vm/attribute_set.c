@@ -162,9 +162,12 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
         if (handled) return DONE;
     }
     attribute->form = ATTRIBUTE_VALUE;
-    bool special = class_notes(name);
-    List *family = NULL;
-    if (special) TRY(type_family(vm, type, &family));
+    if (class_notes(name)) {
+        bool found;
+        TRY(class_set_special(vm, type, name, value, &found));
+        if (!found) attribute->form = ATTRIBUTE_MISSING;
+        return DONE;
+    }
     Value old = dict_get_interned(type->dict, name);
     if (value == UNBOUND) {
         bool found;
@@ -179,9 +182,6 @@ Status attribute_set_of_type(VM *vm, Type *type, Value name, Value value, Attrib
     bool data = old != UNBOUND && value != UNBOUND && !class_value_is_stable(old) && !class_value_is_stable(value);
     if (data && !(is_object(value) && object_of(value)->kind == KIND_INSTANCE)) return DONE;
     vm->class_epoch++;
-    for (uint64_t i = 0; special && i < family->length; i++) {
-        class_note_special(vm, AS(Type, family->values->items[i]));
-    }
     return DONE;
 }
 
