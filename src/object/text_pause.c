@@ -146,7 +146,7 @@ static Status make_bytes(TextBuilder *builder, Value *result) {
 
 Status text_end_slowly(TextBuilder *builder, Status status, PauseKind kind, Value a, Value b, unsigned count, Value *state, Value *result) {
     VM *vm = builder->vm;
-    if (status == DONE) status = make_bytes(builder, result);
+    if (status == DONE) builder->failed = (status = make_bytes(builder, result)) != DONE;
     if (builder->failed) {
         builder->length = builder->mark;
         vm->pauses = false; /* a pause that was due meanwhile would hide that memory was refused, again and again */

@@ -41,6 +41,7 @@ Status text_end_slowly(TextBuilder *builder, Status status, PauseKind kind, Valu
 static inline Status text_end(TextBuilder *builder, Status status, PauseKind kind, Value a, Value b, unsigned count, Value *state, Value *result) {
     if (__builtin_expect(status == DONE && builder->like == UNBOUND, 1)) {
         if (__builtin_expect(text_make(builder, result) == DONE, 1)) return DONE;
+        builder->failed = true; /* what was added behind the last step is added again */
         status = NO_MEMORY;
     }
     return text_end_slowly(builder, status, kind, a, b, count, state, result);
