@@ -13,11 +13,11 @@
 #include "object/tuple.h"
 #include "vm/pause.h"
 
-enum { LARGEST_TREE = 5000 /* exceptions that C looks at in one go */ };
+enum { LARGEST_TREE = 5000 /* exceptions that C looks at in one go */, CHEAP_CLASSES = 8 };
 
 static bool is_exception_class(Value v) { return is_kind(v, KIND_TYPE) && AS(Type, v)->object.aux & TYPE_EXCEPTION; }
 
-bool is_exception_classes(Value classes) {
+static bool is_exception_classes(Value classes) {
     if (!is_kind(classes, KIND_TUPLE)) return is_exception_class(classes);
     const Tuple *tuple = AS(Tuple, classes);
     for (uint64_t i = 0; i < tuple->length; i++) {
@@ -26,15 +26,45 @@ bool is_exception_classes(Value classes) {
     return true;
 }
 
-bool exception_matches(Value exception, Value classes) {
+static bool is_match(const Type *type, Value class) { return is_exception_class(class) && type_is_subtype(type, AS(Type, class)); }
+
+static bool exception_matches(Value exception, Value classes) {
     const Type *type = type_of(exception);
-    if (is_exception_class(classes)) return type_is_subtype(type, AS(Type, classes));
-    if (!is_kind(classes, KIND_TUPLE)) return false;
+    if (!is_kind(classes, KIND_TUPLE)) return is_match(type, classes);
     const Tuple *tuple = AS(Tuple, classes);
     for (uint64_t i = 0; i < tuple->length; i++) {
-        if (is_exception_class(tuple->items[i]) && type_is_subtype(type, AS(Type, tuple->items[i]))) return true;
+        if (is_match(type, tuple->items[i])) return true;
     }
     return false;
+}
+
+/* What is asked of each of some classes, until one says yes; bits. */
+enum Question { IS_NO_CLASS = 1, IS_OF_GROUPS = 2, IS_BASE = 4 };
+
+static bool says_yes(uint64_t question, Value exception, Value class) {
+    if (question == IS_BASE) return is_match(type_of(exception), class);
+    return is_exception_class(class) ? question == IS_OF_GROUPS && type_is_subtype(AS(Type, class), &type_BaseExceptionGroup) : question == IS_NO_CLASS;
+}
+
+/* One question after the other. *answer: the first to which one of the classes said yes, or 0. Pauses: vm/pause.h. */
+static Status ask_classes(VM *vm, uint64_t questions, Value exception, Value classes, uint64_t *answer) {
+    Value state[PAUSE_STATE]; /* the question, how many were asked */
+    bool are_many = is_kind(classes, KIND_TUPLE);
+    const Value *items = are_many ? AS(Tuple, classes)->items : &classes;
+    uint64_t length = are_many ? AS(Tuple, classes)->length : 1, question = 1, i = 0;
+    if (pause_take(vm, PAUSE_MATCH, exception, classes, state) && (!pause_number(state[0], IS_BASE, &question) || !question || !pause_number(state[1], length, &i))) {
+        question = 1;
+        i = 0;
+    }
+    for (; question <= questions; question <<= 1, i = 0) {
+        for (; questions & question && i < length; i++) {
+            *answer = question;
+            if (says_yes(question, exception, items[i])) return DONE;
+            if (pause_due(vm, 1)) return pause_keep(vm, PAUSE_MATCH, exception, classes, 2, (Value[]){small_int((int64_t)question), small_int((int64_t)i + 1)});
+        }
+    }
+    *answer = 0;
+    return DONE;
 }
 
 static bool is_group(Value v) {
@@ -116,7 +146,8 @@ typedef struct Split {
     VM *vm;
     Value classes;
     bool wants_rest;
-    uint32_t left; /* exceptions that may still be looked at */
+    uint32_t cost; /* of looking at an exception: more where there are many classes */
+    uint32_t left;
 } Split;
 
 static Status copy_notes(VM *vm, const Exception *from, Value to) {
@@ -155,9 +186,9 @@ static Status group_subset(VM *vm, Exception *group, List *exceptions, Value *re
 static Status split_exception(Split *split, Value exception, uint32_t depth, Value *match, Value *rest) {
     VM *vm = split->vm;
     *match = *rest = NONE;
-    if (depth >= DATA_DEPTH_LIMIT || split->left == 0) return NEEDS_PYTHON;
-    split->left--;
-    WORKED(vm, is_kind(split->classes, KIND_TUPLE) ? AS(Tuple, split->classes)->length : 1);
+    if (depth >= DATA_DEPTH_LIMIT || split->left < split->cost) return NEEDS_PYTHON;
+    split->left -= split->cost;
+    WORKED(vm, split->cost * CHEAP_CLASSES);
     if (exception_matches(exception, split->classes)) {
         *match = exception;
         return DONE;
@@ -189,8 +220,9 @@ static Status split_exception(Split *split, Value exception, uint32_t depth, Val
 }
 
 static Status split_by_class(VM *vm, Value group, Value classes, bool wants_rest, Value *match, Value *rest) {
-    if (!is_exception_classes(classes)) return NEEDS_PYTHON;
-    Split split = {vm, classes, wants_rest, LARGEST_TREE};
+    uint64_t cost = is_kind(classes, KIND_TUPLE) ? 1 + AS(Tuple, classes)->length / CHEAP_CLASSES : 1;
+    if (cost > LARGEST_TREE || !is_exception_classes(classes)) return NEEDS_PYTHON;
+    Split split = {vm, classes, wants_rest, (uint32_t)cost, LARGEST_TREE};
     Status status = split_exception(&split, group, 0, match, rest);
     if (status != NO_MEMORY) vm_charge(vm, (LARGEST_TREE - split.left) / 4);
     return status;
@@ -225,32 +257,30 @@ LEAF(is_group_leaf) {
 
 /* _is_exception_classes(value) */
 LEAF(is_exception_classes_leaf) {
-    (void)vm, (void)count;
-    *result = bool_value(is_exception_classes(args[0]));
+    (void)count;
+    uint64_t answer;
+    TRY(ask_classes(vm, IS_NO_CLASS, NONE, args[0], &answer));
+    *result = bool_value(!answer);
     return DONE;
 }
 
 /* _exception_matches(exception, classes) */
 LEAF(exception_matches_leaf) {
     (void)count;
-    WORKED(vm, is_kind(args[1], KIND_TUPLE) ? AS(Tuple, args[1])->length : 1);
-    *result = bool_value(exception_matches(args[0], args[1]));
+    uint64_t answer;
+    TRY(ask_classes(vm, IS_BASE, args[0], args[1], &answer));
+    *result = bool_value(answer);
     return DONE;
 }
 
 /* _check_star_classes(classes): what `except*` accepts. */
 LEAF(check_star_classes_leaf) {
     (void)count;
+    uint64_t answer;
+    TRY(ask_classes(vm, IS_NO_CLASS | IS_OF_GROUPS, NONE, args[0], &answer));
     *result = NONE;
-    if (!is_exception_classes(args[0])) return raise_type(vm, "catching classes that do not inherit from BaseException is not allowed");
-    const Value *items = is_kind(args[0], KIND_TUPLE) ? AS(Tuple, args[0])->items : args;
-    uint64_t length = is_kind(args[0], KIND_TUPLE) ? AS(Tuple, args[0])->length : 1;
-    for (uint64_t i = 0; i < length; i++) {
-        if (type_is_subtype(AS(Type, items[i]), &type_BaseExceptionGroup)) {
-            return raise_type(vm, "catching ExceptionGroup with except* is not allowed. Use except instead.");
-        }
-    }
-    return DONE;
+    if (answer == IS_NO_CLASS) return raise_type(vm, "catching classes that do not inherit from BaseException is not allowed");
+    return answer ? raise_type(vm, "catching ExceptionGroup with except* is not allowed. Use except instead.") : DONE;
 }
 
 /* _group_make(cls, message, exceptions, items): `items` is the tuple of `exceptions`. */

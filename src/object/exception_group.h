@@ -12,9 +12,4 @@ Status group_derive_leaf(VM *vm, Value *args, uint32_t count, Value *result);
 Status exception_group_split_leaf(VM *vm, Value *args, uint32_t count, Value *result);
 Status group_subgroup_leaf(VM *vm, Value *args, uint32_t count, Value *result);
 
-/* Whether the value is a class of exceptions, or a tuple of such. */
-bool is_exception_classes(Value classes);
-/* Whether `except classes` takes the exception: by mro alone. */
-bool exception_matches(Value exception, Value classes);
-
 #endif
