@@ -204,11 +204,16 @@ const Builtin intrinsic_getframe = FUNCTION("_getframe", "depth, /", 1, 1, 1, ge
 SYS(exception, "exception", "", 0, 0, exception_leaf, NULL);
 SYS(exc_info, "exc_info", "", 0, 0, exc_info_leaf, NULL);
 SYS(getrecursionlimit, "getrecursionlimit", "", 0, 0, get_recursion_leaf, NULL);
-SYS(setrecursionlimit, "setrecursionlimit", "limit, /", 1, 1, set_recursion_leaf, NULL);
+SYS(setrecursionlimit, "setrecursionlimit", "limit, /", 1, 1, set_recursion_leaf, &prelude_sys_setrecursionlimit);
+const Builtin intrinsic_set_recursion_limit = FUNCTION("_set_recursion_limit", "limit, /", 1, 1, 1, set_recursion_leaf, NULL, "sys");
 SYS(get_int_max_str_digits, "get_int_max_str_digits", "", 0, 0, get_digits_leaf, NULL);
-SYS(set_int_max_str_digits, "set_int_max_str_digits", "maxdigits", 1, 1, set_digits_leaf, NULL);
+SYS(set_int_max_str_digits, "set_int_max_str_digits", "maxdigits", 1, 1, set_digits_leaf, &prelude_sys_set_int_max_str_digits);
+const Builtin intrinsic_set_int_max_str_digits = FUNCTION("_set_int_max_str_digits", "maxdigits, /", 1, 1, 1, set_digits_leaf, NULL, "sys");
 SYS(get_coroutine_origin_tracking_depth, "get_coroutine_origin_tracking_depth", "", 0, 0, get_origin_depth_leaf, NULL);
-SYS(set_coroutine_origin_tracking_depth, "set_coroutine_origin_tracking_depth", "depth", 1, 1, set_origin_depth_leaf, NULL);
+SYS(set_coroutine_origin_tracking_depth, "set_coroutine_origin_tracking_depth", "depth", 1, 1, set_origin_depth_leaf,
+    &prelude_sys_set_coroutine_origin_tracking_depth);
+const Builtin intrinsic_set_origin_tracking_depth =
+    FUNCTION("_set_origin_tracking_depth", "depth, /", 1, 1, 1, set_origin_depth_leaf, NULL, "sys");
 SYS(get_asyncgen_hooks, "get_asyncgen_hooks", "", 0, 0, NULL, &prelude_sys_get_asyncgen_hooks);
 SYS(set_asyncgen_hooks, "set_asyncgen_hooks", "firstiter=, finalizer=", 0, 2, set_hooks_leaf, NULL);
 SYS(getsizeof, "getsizeof", "object, default=", 1, 2, sizeof_leaf, &prelude_sys_getsizeof);

@@ -208,7 +208,7 @@ static const Builtin slot_wrapper_methods[] = {DESCRIPTOR_ATTRIBUTES(type_slot_w
 static const Builtin classmethod_descriptor_methods[] = {DESCRIPTOR_ATTRIBUTES(type_classmethod_descriptor), CALL_SLOT(type_classmethod_descriptor)};
 static const Builtin getset_methods[] = {
     DESCRIPTOR_ATTRIBUTES(type_getset),
-    METHOD("__set__", "instance, value, /", 3, 3, 3, builtin_write, NULL, type_getset),
+    METHOD("__set__", "instance, value, /", 3, 3, 3, builtin_write, &prelude_descriptor_set, type_getset),
     METHOD("__delete__", "instance, /", 2, 2, 2, builtin_write, NULL, type_getset),
 };
 

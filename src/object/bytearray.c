@@ -415,7 +415,7 @@ static const Builtin bytearray_methods[] = {
     COMPARISON(ne),
     COMPARISON(gt),
     COMPARISON(ge),
-    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, NULL, type_bytearray),
+    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, &prelude_bytes_buffer, type_bytearray),
     SLOT("__release_buffer__", "buffer, /", 2, memoryview_release_buffer, &prelude_memoryview_release_buffer, type_bytearray),
     BYTES_SHARED_SLOTS(type_bytearray),
     SLOT("__setitem__", "key, value, /", 3, setitem_leaf, &prelude_bytearray_setitem, type_bytearray),

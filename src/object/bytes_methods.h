@@ -21,7 +21,7 @@ BYTES_LEAF(iter)
 /* src/lib/prelude/bytes.py */
 extern const Function prelude_bytes_find, prelude_bytes_rfind, prelude_bytes_index, prelude_bytes_rindex,
     prelude_bytes_count, prelude_bytes_startswith, prelude_bytes_endswith, prelude_bytes_split, prelude_bytes_rsplit,
-    prelude_bytes_splitlines, prelude_bytes_join, prelude_bytes_replace, prelude_bytes_expandtabs, prelude_bytes_center,
+    prelude_bytes_splitlines, prelude_bytes_join, prelude_bytes_replace, prelude_bytes_expandtabs, prelude_bytes_center, prelude_bytes_buffer,
     prelude_bytes_ljust, prelude_bytes_rjust, prelude_bytes_zfill, prelude_bytes_decode, prelude_bytes_hex,
     prelude_bytes_fromhex, prelude_bytes_getitem, prelude_bytes_mul, prelude_bytes_contains, prelude_bytes_mod,
     prelude_bytes_rmod;

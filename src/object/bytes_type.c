@@ -77,7 +77,7 @@ static const Builtin bytes_methods[] = {
     COMPARISON(ne),
     COMPARISON(gt),
     COMPARISON(ge),
-    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, NULL, type_bytes),
+    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, &prelude_bytes_buffer, type_bytes),
     BYTES_SHARED_SLOTS(type_bytes),
     METHOD("__getnewargs__", "", 1, 1, 1, getnewargs_leaf, NULL, type_bytes),
     METHOD("__bytes__", "", 1, 1, 1, bytes_leaf, NULL, type_bytes),

@@ -267,11 +267,11 @@ static Status codec_handler_leaf(VM *vm, Value *args, uint32_t count, Value *res
     (void)count;
     *result = NONE;
     if (vm->codec_state == UNBOUND || error_handler_of(args[0]) != HANDLE_UNKNOWN) return DONE;
-    Value key = str_from_cstring(vm, "errors"), errors, handler;
-    if (key == UNBOUND) return NO_MEMORY;
+    Value key = str_from_cstring(vm, "errors"), name = str_exact(vm, AS_STR(args[0])), errors, handler;
+    if (key == UNBOUND || name == UNBOUND) return NO_MEMORY;
     TRY(dict_get(vm, AS(Dict, vm->codec_state), key, &errors));
     if (!is_kind(errors, KIND_DICT)) return DONE;
-    TRY(dict_get(vm, AS(Dict, errors), args[0], &handler));
+    TRY(dict_get(vm, AS(Dict, errors), name, &handler));
     if (handler != UNBOUND) *result = handler;
     return DONE;
 }

@@ -214,7 +214,8 @@ static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) 
     if (!is_kind(args[2], KIND_DICT)) return raise_type(vm, "function() argument 'globals' must be dict, not %A", args[2]);
     Link *link = AS(CodeObject, args[1])->link;
     Value closure = args[5] == UNBOUND ? NONE : args[5];
-    if (closure != NONE && !is_kind(closure, KIND_TUPLE)) return raise_type(vm, "arg 5 (closure) must be tuple");
+    if (closure == NONE && link->code->free_count) return raise_type(vm, "arg 5 (closure) must be tuple");
+    if (closure != NONE && !is_kind(closure, KIND_TUPLE)) return raise_type(vm, "arg 5 (closure) must be None or tuple");
     uint64_t given = closure == NONE ? 0 : AS(Tuple, closure)->length;
     if (given != link->code->free_count) {
         return raise_value_error(vm, "%S requires closure of length %u, not %l", link->name, link->code->free_count, (int64_t)given);

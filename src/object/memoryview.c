@@ -724,8 +724,14 @@ static Status cast_shape(VM *vm, Value shape, uint64_t items, Tuple **result) {
             return raise_value_error(vm, "memoryview.cast(): product(shape) > SSIZE_MAX");
     }
     if (product != items) return raise_type(vm, "memoryview: product(shape) * itemsize != buffer size");
-    *result = tuple_from_items(vm, lengths, number);
-    return *result ? DONE : NO_MEMORY;
+    *result = tuple_new(vm, number);
+    if (!*result) return NO_MEMORY;
+    for (uint64_t i = 0; i < number; i++) { /* of whatever class the lengths are, the view's are ints */
+        int64_t length = 0;
+        int_fits_int64(lengths[i], &length);
+        (*result)->items[i] = small_int(length);
+    }
+    return DONE;
 }
 
 LEAF(cast) {
@@ -897,7 +903,7 @@ ATTRIBUTE(f_contiguous) {
 static const Builtin memoryview_methods[] = {
     STATIC_METHOD(0, "__new__", "object", 2, 2, 2, new_leaf, &prelude_memoryview_new, type_memoryview),
     SLOT("__repr__", "", 1, repr_leaf, NULL, type_memoryview),
-    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, NULL, type_memoryview),
+    SLOT("__buffer__", "flags, /", 2, memoryview_buffer, &prelude_bytes_buffer, type_memoryview),
     SLOT("__release_buffer__", "buffer, /", 2, memoryview_release_buffer, &prelude_memoryview_release_buffer, type_memoryview),
     SLOT("__hash__", "", 1, hash_leaf, NULL, type_memoryview),
     COMPARISON(lt, unordered_leaf),

@@ -1,6 +1,7 @@
 /* str_change.c: the methods of str that give a changed text: replacing, stripping, padding, translating. */
 #include "core/unicode.h"
 #include "object/dict.h"
+#include "object/int.h"
 #include "object/str_methods.h"
 #include "object/text_pause.h"
 #include "object/tuple.h"
@@ -429,12 +430,11 @@ static Status add_translation(VM *vm, TextBuilder *builder, uint32_t character, 
     if (value == UNBOUND) return text_add_char(builder, character);
     if (value == NONE) return DONE;
     if (is_str(value)) return text_add_str(builder, AS_STR(value));
-    if (is_bool(value)) return text_add_char(builder, value == TRUE);
-    if (!is_int(value) && !is_kind(value, KIND_INT))
-        return raise_type(vm, "character mapping must return integer, None or str");
-    if (!is_int(value) || int_of(value) < 0 || int_of(value) > 0x10FFFF)
+    if (!is_integer(value)) return raise_type(vm, "character mapping must return integer, None or str");
+    int64_t number;
+    if (!int_fits_int64(value, &number) || number < 0 || number > 0x10FFFF)
         return raise_value_error(vm, "character mapping must be in range(0x110000)");
-    return text_add_char(builder, (uint32_t)int_of(value));
+    return text_add_char(builder, (uint32_t)number);
 }
 
 LEAF(str_translate) {

@@ -352,6 +352,13 @@ def memoryview_exit(self, *exc_info):
     memoryview_release(self)
 
 
+def bytes_buffer(self, flags):
+    flags = container_index(flags)
+    for kind in (bytes, bytearray, memoryview):
+        if isinstance(self, kind):
+            return kind.__buffer__(self, flags)
+
+
 def memoryview_release_buffer(self, buffer):
     memoryview_release(buffer)
 

@@ -424,6 +424,10 @@ def descriptor_get(self, instance, owner=None):
     return _python_half(self)(instance)
 
 
+def descriptor_set(self, instance, value):
+    _python_half(self)(instance, value)
+
+
 def wrapper_get(self, instance, owner=None):
     return _special(self.__func__, '__get__')(owner if owner is not None else type(instance))
 

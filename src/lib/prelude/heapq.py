@@ -20,7 +20,7 @@ def heap_sift_down(heap, start, place, greatest):
             heap_changed(heap, length)
         if not before:
             break
-        heap[place] = parent
+        item, heap[place] = heap[place], heap[parent_place] # as they are now
         heap[parent_place] = item
         place = parent_place
 

@@ -47,6 +47,18 @@ def sys_current_exceptions():
     return {1: exceptions()}
 
 
+def sys_setrecursionlimit(limit):
+    _set_recursion_limit(operator_index(limit))
+
+
+def sys_set_int_max_str_digits(maxdigits):
+    _set_int_max_str_digits(operator_index(maxdigits))
+
+
+def sys_set_coroutine_origin_tracking_depth(depth):
+    _set_origin_tracking_depth(operator_index(depth))
+
+
 def sys_setswitchinterval(interval):
     _set_switch_interval(number_real(interval))
 

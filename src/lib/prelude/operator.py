@@ -224,8 +224,7 @@ def operator_delitem(a, b):
 
 
 def operator_length_hint(obj, default=0):
-    if not isinstance(default, int):
-        raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
+    default = operator_index(default)
     if _has_special(obj, '__len__'):
         try:
             return len(obj)
