@@ -15,7 +15,7 @@
 #include "object/tuple.h"
 #include "vm/pause.h"
 
-enum { FIRST_INLINE = 4, MOST_FORESEEN = 32, MOST_BASES = 250, LONG_ORDERS = 1000 /* classes */ };
+enum { FIRST_INLINE = 4, MOST_FORESEEN = 32, MOST_BASES = 250 };
 
 /* ---- bases ---- */
 
@@ -91,20 +91,49 @@ static Status choose_base(VM *vm, const Tuple *bases, const Type **chosen) {
 
 /* ---- method resolution order: C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996) ---- */
 
-static bool in_tail(const Tuple *sequence, uint64_t head, Value candidate) {
-    for (uint64_t i = head + 1; i < sequence->length; i++) {
-        if (sequence->items[i] == candidate) return true;
-    }
-    return false;
+/* A merging under way. A class of the program counts in its `version` in how many tails it stands: from the merging's stamp on. */
+enum { MERGE_STAMP, MERGE_COUNTED /* sequences whose tails were */, MERGE_HEADS, MERGE_OF_BUILTINS = MERGE_HEADS + MOST_BASES + 1,
+       MERGE_NUMBERS = MERGE_OF_BUILTINS + STATIC_TYPE_COUNT };
+
+typedef struct Merge {
+    List *order;
+    uint64_t count, numbers[MERGE_NUMBERS];
+    const Tuple *sequences[MOST_BASES + 1];
+} Merge;
+
+static uint64_t in_tails(const Merge *merge, Value class) {
+    const Type *type = AS(Type, class);
+    if (type->object.aux & TYPE_STATIC) return merge->numbers[MERGE_OF_BUILTINS + type->number];
+    return type->version > merge->numbers[MERGE_STAMP] ? type->version - merge->numbers[MERGE_STAMP] : 0;
 }
 
-/* Where the orders are long: in how many tails a class stands, under a number of its own. */
-static Status count_tails(VM *vm, Dict *tails, Value class, int change, int64_t *count) {
-    Value key = small_int((int64_t)((class & PAYLOAD) >> 3)), held;
-    WORKED(vm, 8);
-    TRY(dict_get(vm, tails, key, &held));
-    *count = (held == UNBOUND ? 0 : int_of(held)) + change;
-    return change ? dict_set(vm, tails, key, small_int(*count)) : DONE;
+static void count_in_tail(Merge *merge, Value class, int change) {
+    uint64_t now = in_tails(merge, class) + (uint64_t)(int64_t)change;
+    if (object_of(class)->aux & TYPE_STATIC) merge->numbers[MERGE_OF_BUILTINS + AS(Type, class)->number] = now;
+    else AS(Type, class)->version = merge->numbers[MERGE_STAMP] + now;
+}
+
+static Status merge_keep(VM *vm, const Merge *merge, Value *kept) {
+    Tuple *values = tuple_new(vm, MERGE_NUMBERS + 1);
+    if (!values) return NO_MEMORY;
+    for (uint64_t i = 0; i < MERGE_NUMBERS; i++) {
+        values->items[i] = small_int((int64_t)merge->numbers[i]);
+    }
+    values->items[MERGE_NUMBERS] = value_of(merge->order);
+    *kept = value_of(values);
+    return NO_MEMORY;
+}
+
+static bool merge_take(VM *vm, Merge *merge, Value kept) {
+    if (!is_exactly(kept, &type_tuple) || AS(Tuple, kept)->length != MERGE_NUMBERS + 1) return false;
+    const Value *items = AS(Tuple, kept)->items;
+    for (uint64_t i = 0; i < MERGE_NUMBERS; i++) {
+        bool is_head = i >= MERGE_HEADS && i - MERGE_HEADS < merge->count;
+        if (!pause_number(items[i], is_head ? merge->sequences[i - MERGE_HEADS]->length : vm->next_version, &merge->numbers[i])) return false;
+    }
+    if (!is_exactly(items[MERGE_NUMBERS], &type_list) || !AS(List, items[MERGE_NUMBERS])->length) return false;
+    merge->order = AS(List, items[MERGE_NUMBERS]);
+    return true;
 }
 
 static Status inconsistent(VM *vm, const Tuple *const *sequences, const uint64_t *heads, uint64_t count) {
@@ -130,43 +159,32 @@ static Status inconsistent(VM *vm, const Tuple *const *sequences, const uint64_t
     return raise_type(vm, "Cannot create a consistent method resolution order (MRO) for bases %S", names);
 }
 
-Status class_compute_mro(VM *vm, const Type *type, Value *result) {
-    const Tuple *bases = AS(Tuple, type->bases);
-    if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
-    const Tuple *sequences[MOST_BASES + 1];
-    uint64_t heads[MOST_BASES + 1] = {0}, count = bases->length + 1;
-    for (uint64_t i = 0; i < bases->length; i++) {
-        for (uint64_t j = 0; j < i; j++) {
-            if (bases->items[i] == bases->items[j]) return raise_type(vm, "duplicate base class %N", AS(Type, bases->items[i]));
+static Status too_long(VM *vm) { return raise_type(vm, "too many classes to derive from"); }
+
+Status class_check_order(VM *vm, const Type *type, const Tuple *order, bool *holds_itself) {
+    if (order->length == 0) return raise_type(vm, "type MRO must not be empty");
+    if (order->length > MOST_IN_ORDER) return too_long(vm);
+    *holds_itself = false;
+    for (uint64_t i = 0; i < order->length; i++) {
+        *holds_itself |= order->items[i] == value_of(type);
+        if (!is_kind(order->items[i], KIND_TYPE)) return raise_type(vm, "mro() returned a non-class ('%T')", order->items[i]);
+        const Type *each = AS(Type, order->items[i]);
+        bool fits = type_is_subtype(class_layout(type), class_layout(each)) && each->slot_count <= type->slot_count;
+        if (!fits) return raise_type(vm, "mro() returned base with unsuitable layout ('%N')", each);
+    }
+    return DONE;
+}
+
+/* The whole order, where there are several bases. */
+static Status merge_orders(VM *vm, Merge *merge, Value *kept) {
+    uint64_t *numbers = merge->numbers, *heads = numbers + MERGE_HEADS, count = merge->count;
+    const Tuple *const *sequences = merge->sequences;
+    while (numbers[MERGE_COUNTED] < count) {
+        const Tuple *sequence = sequences[numbers[MERGE_COUNTED]++];
+        for (uint64_t j = 1; j < sequence->length; j++) {
+            count_in_tail(merge, sequence->items[j], 1);
         }
-        Value mro;
-        TRY(type_mro_tuple(vm, AS(Type, bases->items[i]), &mro));
-        sequences[i] = AS(Tuple, mro);
-    }
-    sequences[bases->length] = bases;
-    if (bases->length == 1) { /* behind its only base's */
-        Tuple *tuple = tuple_new(vm, sequences[0]->length + 1);
-        if (!tuple) return NO_MEMORY;
-        tuple->items[0] = value_of(type);
-        memcpy(tuple->items + 1, sequences[0]->items, sequences[0]->length * sizeof(Value));
-        *result = value_of(tuple);
-        return DONE;
-    }
-    List *order = list_new(vm, 0);
-    if (!order) return NO_MEMORY;
-    TRY(list_append(vm, order, value_of(type)));
-    uint64_t total = 0, longest = 0;
-    for (uint64_t i = 0; i < count; i++) {
-        total += sequences[i]->length;
-        if (sequences[i]->length > longest) longest = sequences[i]->length;
-    }
-    Dict *tails = total > LONG_ORDERS ? dict_new(vm, longest + count) : NULL;
-    if (total > LONG_ORDERS && !tails) return NO_MEMORY;
-    int64_t standing;
-    for (uint64_t i = 0; tails && i < count; i++) {
-        for (uint64_t j = 1; j < sequences[i]->length; j++) {
-            TRY(count_tails(vm, tails, sequences[i]->items[j], 1, &standing));
-        }
+        if (pause_due(vm, sequence->length)) return merge_keep(vm, merge, kept);
     }
     for (;;) {
         Value next = UNBOUND;
@@ -175,26 +193,60 @@ Status class_compute_mro(VM *vm, const Type *type, Value *result) {
             if (heads[i] >= sequences[i]->length) continue;
             left = true;
             Value candidate = sequences[i]->items[heads[i]];
-            bool blocked = false;
-            for (uint64_t j = 0; !tails && j < count && !blocked; j++) {
-                blocked = in_tail(sequences[j], heads[j], candidate);
-            }
-            if (tails) {
-                TRY(count_tails(vm, tails, candidate, 0, &standing));
-                blocked = standing > 0;
-            }
-            if (!blocked) next = candidate;
+            if (in_tails(merge, candidate) == 0) next = candidate;
         }
-        if (!left) break;
+        if (!left) return DONE;
         if (next == UNBOUND) return inconsistent(vm, sequences, heads, count);
-        TRY(list_append(vm, order, next));
+        if (merge->order->length >= MOST_IN_ORDER) return too_long(vm);
+        TRY(list_append(vm, merge->order, next));
         for (uint64_t i = 0; i < count; i++) {
             if (heads[i] == sequences[i]->length || sequences[i]->items[heads[i]] != next) continue;
-            if (++heads[i] < sequences[i]->length && tails) TRY(count_tails(vm, tails, sequences[i]->items[heads[i]], -1, &standing));
+            if (++heads[i] < sequences[i]->length) count_in_tail(merge, sequences[i]->items[heads[i]], -1);
         }
+        if (pause_due(vm, count)) return merge_keep(vm, merge, kept);
     }
-    Tuple *tuple = tuple_from_items(vm, order->values->items, order->length);
+}
+
+Status class_compute_mro(VM *vm, const Type *type, Value *kept, Value *result) {
+    Merge merge;
+    const Tuple *bases = AS(Tuple, type->bases);
+    if (bases->length > MOST_BASES) return raise_type(vm, "too many bases");
+    for (uint64_t i = 0; i < bases->length; i++) {
+        for (uint64_t j = 0; j < i; j++) {
+            if (bases->items[i] == bases->items[j]) return raise_type(vm, "duplicate base class %N", AS(Type, bases->items[i]));
+        }
+        Value mro;
+        TRY(type_mro_tuple(vm, AS(Type, bases->items[i]), &mro));
+        merge.sequences[i] = AS(Tuple, mro);
+    }
+    Tuple *tuple;
+    if (bases->length == 1) { /* behind its only base's */
+        uint64_t length = merge.sequences[0]->length;
+        if (length >= MOST_IN_ORDER) return too_long(vm);
+        tuple = tuple_new(vm, length + 1);
+        if (!tuple) return NO_MEMORY;
+        tuple->items[0] = value_of(type);
+        memcpy(tuple->items + 1, merge.sequences[0]->items, length * sizeof(Value));
+        *result = value_of(tuple);
+        return DONE;
+    }
+    merge.count = bases->length + 1;
+    merge.sequences[bases->length] = bases;
+    bool is_taken = merge_take(vm, &merge, *kept), holds_itself;
+    if (!is_taken) {
+        memset(merge.numbers, 0, sizeof merge.numbers);
+        merge.numbers[MERGE_STAMP] = vm_version(vm);
+        vm->next_version += merge.count;
+        merge.order = list_new(vm, 0);
+        if (!merge.order) return NO_MEMORY;
+        TRY(list_append(vm, merge.order, value_of(&type_object))); /* where the class itself will stand, which is made anew after a pause */
+    }
+    *kept = UNBOUND;
+    TRY(merge_orders(vm, &merge, kept));
+    tuple = tuple_from_items(vm, list_items(merge.order), merge.order->length);
     if (!tuple) return NO_MEMORY;
+    tuple->items[0] = value_of(type);
+    if (is_taken) TRY(class_check_order(vm, type, tuple, &holds_itself));
     *result = value_of(tuple);
     return DONE;
 }
@@ -315,49 +367,83 @@ static Values *subclasses_of(VM *vm, const Type *type) {
 /* Whether, by a sample, most of them live: then it is not worth a look at each. */
 static bool seems_alive(const Values *values) {
     uint64_t seen = 0, living = 0;
-    for (uint64_t i = 0; values && i < values->capacity; i += 1 + values->capacity / 64, seen++) {
-        living += AS(Weakref, values->items[i])->target != UNBOUND;
+    for (uint64_t i = 0; i < values->capacity; i += 1 + values->capacity / 64, seen++) {
+        living += values->items[i] != UNBOUND && AS(Weakref, values->items[i])->target != UNBOUND;
     }
     return living * 4 > seen * 3;
 }
 
-/* `is_new`: the class cannot be among the subclasses yet. */
-static Status add_subclass(VM *vm, const Type *base, const Type *type, bool is_new) {
-    Values **place = subclasses_place(vm, base);
+/* How far the striking of the dead from lists of subclasses has come: of the bases, of the subclasses of this one, and how many of them stay. */
+typedef struct Sweep {
+    uint64_t base, at, kept;
+} Sweep;
+
+static void sweep_take(VM *vm, PauseKind kind, Value a, Value b, const Tuple *bases, Sweep *sweep) {
+    Value state[PAUSE_STATE];
+    *sweep = (Sweep){0};
+    if (!pause_take(vm, kind, a, b, state) || bases->length == 0 || !pause_number(state[0], bases->length - 1, &sweep->base)) return;
+    const Values *values = subclasses_of(vm, AS(Type, bases->items[sweep->base]));
+    if (!values || !pause_number(state[1], values->capacity, &sweep->at) || !pause_number(state[2], sweep->at, &sweep->kept)) *sweep = (Sweep){0};
+}
+
+/* Of one list: also `type`, which comes back behind the others when it gets this base again. */
+static Status sweep_on(VM *vm, Values *values, Value type, Sweep *sweep, PauseKind kind, Value a, Value b) {
+    while (values && sweep->at < values->capacity) {
+        Value each = values->items[sweep->at];
+        bool stays = each != UNBOUND && AS(Weakref, each)->target != UNBOUND && AS(Weakref, each)->target != type;
+        values->items[sweep->at++] = UNBOUND;
+        if (stays) values->items[sweep->kept++] = each;
+        if (!pause_due(vm, 8)) continue;
+        return pause_keep(vm, kind, a, b, 3, (Value[]){small_int((int64_t)sweep->base), small_int((int64_t)sweep->at), small_int((int64_t)sweep->kept)});
+    }
+    sweep->at = sweep->kept = 0;
+    return DONE;
+}
+
+/* Before a class gets these bases: room among their subclasses, if that can be had. */
+static Status make_room(VM *vm, const Tuple *bases, Value namespace) {
+    Sweep sweep;
+    for (sweep_take(vm, PAUSE_SWEEP, namespace, NONE, bases, &sweep); sweep.base < bases->length; sweep.base++) {
+        Values *values = subclasses_of(vm, AS(Type, bases->items[sweep.base]));
+        bool is_full = values && values->capacity && values->items[values->capacity - 1] != UNBOUND;
+        if (sweep.at || (is_full && !seems_alive(values))) TRY(sweep_on(vm, values, UNBOUND, &sweep, PAUSE_SWEEP, namespace, NONE));
+    }
+    return DONE;
+}
+
+static Status reserve_subclass(VM *vm, const Type *base) {
+    Values **place = subclasses_place(vm, base), *values = subclasses_of(vm, base);
     if (!place && !vm->type_state) return NO_MEMORY;
-    Values *values = subclasses_of(vm, base);
+    uint64_t count = values ? values->capacity : 0;
+    if (count && values->items[count - 1] == UNBOUND) return DONE;
+    Values *grown = values_new(vm, count ? count * 2 : 4);
+    if (!grown) return NO_MEMORY;
+    if (values) memcpy(grown->items, values->items, count * sizeof(Value));
+    if (place) *place = grown;
+    else vm->type_state->items[base->number] = value_of(grown);
+    return DONE;
+}
+
+/* Behind the others of all its bases, among which it is not. */
+static Status add_subclass(VM *vm, const Tuple *bases, const Type *type) {
     Weakref *reference = heap_new(vm, KIND_WEAKREF, &type_weakref, sizeof *reference);
     if (!reference) return NO_MEMORY;
     reference->target = value_of(type);
     reference->callback = NONE;
     reference->hash = 0;
-    uint64_t kept = 0, end = values ? values->capacity : 0;
-    if (is_new && end && values->items[end - 1] == UNBOUND) { /* behind the others, which are looked through when there is no more room */
-        while (kept < end) {
-            uint64_t middle = (kept + end) / 2;
+    for (uint64_t i = 0; i < bases->length; i++) {
+        TRY(reserve_subclass(vm, AS(Type, bases->items[i])));
+    }
+    for (uint64_t i = 0; i < bases->length; i++) {
+        Values *values = subclasses_of(vm, AS(Type, bases->items[i]));
+        uint64_t start = 0, end = values->capacity;
+        while (start < end) {
+            uint64_t middle = (start + end) / 2;
             if (values->items[middle] == UNBOUND) end = middle;
-            else kept = middle + 1;
+            else start = middle + 1;
         }
-        values->items[kept] = value_of(reference);
-        return DONE;
+        if (start < values->capacity) values->items[start] = value_of(reference); /* else the base is named twice, which will not do */
     }
-    if (is_new && seems_alive(values)) kept = end;
-    for (uint64_t i = kept; i < end; i++) { /* the living, but not the class itself, which comes back behind the others when it got this base again */
-        Value each = values->items[i];
-        bool keep = each != UNBOUND && AS(Weakref, each)->target != UNBOUND && AS(Weakref, each)->target != value_of(type);
-        values->items[i] = UNBOUND;
-        if (keep) values->items[kept++] = each;
-    }
-    if (kept < end - end / 4) {
-        values->items[kept] = value_of(reference);
-        return DONE;
-    }
-    Values *grown = values_new(vm, kept ? kept * 2 : 4);
-    if (!grown) return NO_MEMORY;
-    if (values) memcpy(grown->items, values->items, kept * sizeof(Value));
-    grown->items[kept] = value_of(reference);
-    if (place) *place = grown;
-    else vm->type_state->items[base->number] = value_of(grown);
     return DONE;
 }
 
@@ -435,12 +521,13 @@ typedef struct Draft {
     uint64_t copied, named;   /* entries of the namespace, items of `__slots__` */
     uint64_t slot_count;
     Value qualname;           /* or UNBOUND */
+    Value merging;            /* what class_compute_mro keeps */
     bool has_dict, has_weakref;
 } Draft;
 
 static Status draft_keep(VM *vm, Value namespace, const Draft *draft) {
     Value kept[] = {value_of(draft->dict), small_int((int64_t)draft->copied), small_int((int64_t)draft->named), small_int((int64_t)draft->slot_count),
-                    draft->qualname, small_int(draft->has_dict | draft->has_weakref << 1)};
+                    draft->qualname, small_int(draft->has_dict | draft->has_weakref << 1), draft->merging};
     return pause_keep(vm, PAUSE_NAMESPACE, namespace, NONE, sizeof kept / sizeof *kept, kept);
 }
 
@@ -449,7 +536,7 @@ static bool is_own_dict(Value v) { return is_exactly(v, &type_dict) && !dict_is_
 static bool draft_take(VM *vm, Value namespace, Draft *draft) {
     Value state[PAUSE_STATE];
     uint64_t flags;
-    if (!pause_take(vm, PAUSE_NAMESPACE, namespace, NONE, state) || !is_own_dict(state[0]) || !pause_number(state[1], AS(Dict, namespace)->used, &draft->copied) ||
+    if (vm->pause_state != PAUSE_KEPT || !pause_take(vm, PAUSE_NAMESPACE, namespace, NONE, state) || !is_own_dict(state[0]) || !pause_number(state[1], AS(Dict, namespace)->used, &draft->copied) ||
         !pause_number(state[2], UINT32_MAX, &draft->named) || !pause_number(state[3], MOST_SLOTS, &draft->slot_count) || !pause_number(state[5], 3, &flags)) {
         return false;
     }
@@ -457,6 +544,7 @@ static bool draft_take(VM *vm, Value namespace, Draft *draft) {
     draft->qualname = is_str(state[4]) ? state[4] : UNBOUND;
     draft->has_dict = flags & 1;
     draft->has_weakref = flags & 2;
+    draft->merging = state[6];
     return true;
 }
 
@@ -636,7 +724,7 @@ static uint64_t first_inline_count(const Type *base, Dict *namespace) {
 }
 
 /* A class of which nothing can be seen yet: without slots, and no subclass of its bases. */
-static Status begin_class(VM *vm, const Type *metaclass, Value name, Value bases, const Type *base, const Draft *draft, Type **result) {
+static Status begin_class(VM *vm, const Type *metaclass, Value name, Value bases, const Type *base, Draft *draft, Type **result) {
     size_t size = sizeof(Type);
     if (metaclass != &type_type) size += sizeof(Dict *);
     Type *type = heap_new(vm, KIND_TYPE, metaclass, size);
@@ -647,7 +735,8 @@ static Status begin_class(VM *vm, const Type *metaclass, Value name, Value bases
     type->object = header;
     type->base = base;
     type->number = UINT16_MAX;
-    type->instance_kind = type_solid_base(base)->instance_kind;
+    type->solid = type_solid_base(base);
+    type->instance_kind = type->solid->instance_kind;
     type->version = vm_version(vm);
     type->name = name;
     type->qualname = draft->qualname == UNBOUND ? name : draft->qualname;
@@ -665,7 +754,7 @@ static Status begin_class(VM *vm, const Type *metaclass, Value name, Value bases
     if (draft->has_dict) type->object.aux |= TYPE_HAS_DICT;
     if (draft->has_weakref) type->object.aux |= TYPE_HAS_WEAKREF;
     *result = type;
-    return class_compute_mro(vm, type, &type->mro);
+    return class_compute_mro(vm, type, &draft->merging, &type->mro);
 }
 
 static Status finish_class(VM *vm, Type *type, Value cell, Value *result) {
@@ -679,14 +768,12 @@ static Status finish_class(VM *vm, Type *type, Value cell, Value *result) {
         TRY(add_common(vm, type, NAME(__weakref__), COMMON_WEAKREF));
     }
     if (dict_get_interned(dict, NAME(__doc__)) == UNBOUND) TRY(dict_set_interned(vm, dict, NAME(__doc__), NONE));
-    for (uint64_t i = 0; i < AS(Tuple, type->bases)->length; i++) {
-        TRY(add_subclass(vm, AS(Type, AS(Tuple, type->bases)->items[i]), type, true));
-    }
     if (cell != UNBOUND) {
         bool found;
         AS(Cell, cell)->value = value_of(type);
         TRY(dict_delete_interned(vm, dict, NAME(__classcell__), &found));
     }
+    TRY(add_subclass(vm, AS(Tuple, type->bases), type));
     class_note_special(vm, type);
     *result = value_of(type);
     return DONE;
@@ -708,11 +795,12 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
     if (!type) {
         const Type *base;
         TRY(choose_base(vm, AS(Tuple, bases), &base));
-        Draft draft = {.qualname = UNBOUND};
+        TRY(make_room(vm, AS(Tuple, bases), namespace));
+        Draft draft = {.qualname = UNBOUND, .merging = UNBOUND};
         Value slots = dict_get_interned(AS(Dict, namespace), NAME(__slots__));
         if (!draft_take(vm, namespace, &draft)) { /* with room for all: a dict that grows is not done in pieces here */
             uint64_t names = AS(Dict, namespace)->live + (is_kind(slots, KIND_TUPLE) ? AS(Tuple, slots)->length : 0);
-            draft = (Draft){.dict = dict_new(vm, names > MANY_NAMES ? names + FURTHER_NAMES : names), .qualname = UNBOUND};
+            draft = (Draft){.dict = dict_new(vm, names > MANY_NAMES ? names + FURTHER_NAMES : names), .qualname = UNBOUND, .merging = UNBOUND};
         }
         if (!draft.dict) return NO_MEMORY;
         TRY(copy_namespace(vm, AS(Dict, namespace), &draft));
@@ -721,7 +809,9 @@ Status class_new(VM *vm, const Type *metaclass, Value name, Value bases, Value n
         if (!draft.named) TRY(fill_namespace(vm, &draft));
         if (is_kind(slots, KIND_TUPLE)) TRY(reserve_slots(vm, base, &draft, AS(Tuple, slots), name, namespace));
         else draft.has_dict = draft.has_weakref = true;
-        TRY(begin_class(vm, metaclass, name, bases, base, &draft, &type));
+        Status status = begin_class(vm, metaclass, name, bases, base, &draft, &type);
+        if (status == NO_MEMORY && draft.merging != UNBOUND) return draft_keep(vm, namespace, &draft);
+        TRY(status);
         if (draft.slot_count) TRY(fill_slots(vm, type, 0, base->slot_count, namespace));
     }
     Value cell = dict_get_interned(type->dict, NAME(__classcell__));
@@ -782,9 +872,11 @@ bool class_layouts_agree(const Type *a, const Type *b) {
 
 /* ---- __bases__ ---- */
 
-static bool derives_from(const Type *type, const Type *other) {
-    for (const Type *each = type; each; each = each->base) {
-        if (each == other) return true;
+/* `stamp`: what was walked over already. */
+static bool derives_from(const Type *type, const Type *other, uint64_t stamp) {
+    for (Value each = value_of(type); is_own_class(each) && AS(Type, each)->version != stamp; each = value_of(AS(Type, each)->base)) {
+        if (AS(Type, each) == other) return true;
+        AS(Type, each)->version = stamp;
     }
     return type_is_subtype(type, other); /* an mro of a metaclass's own can hide it */
 }
@@ -793,11 +885,13 @@ static Status check_bases(VM *vm, const Type *type, Value bases, const Type **ba
     if (!is_kind(bases, KIND_TUPLE)) return raise_type(vm, "can only assign tuple to %N.__bases__, not %T", type, bases);
     const Tuple *tuple = AS(Tuple, bases);
     if (tuple->length == 0) return raise_type(vm, "can only assign non-empty tuple to %N.__bases__, not ()", type);
+    uint64_t stamp = vm_version(vm);
     for (uint64_t i = 0; i < tuple->length; i++) {
         if (!is_kind(tuple->items[i], KIND_TYPE)) {
             return raise_type(vm, "%N.__bases__ must be tuple of classes, not '%T'", type, tuple->items[i]);
         }
-        if (derives_from(AS(Type, tuple->items[i]), type)) return raise_type(vm, "a __bases__ item causes an inheritance cycle");
+        WORKED(vm, order_length(AS(Type, tuple->items[i])));
+        if (derives_from(AS(Type, tuple->items[i]), type, stamp)) return raise_type(vm, "a __bases__ item causes an inheritance cycle");
     }
     TRY(choose_base(vm, tuple, base));
     bool is_static = ((*base)->object.aux ^ type->base->object.aux) & TYPE_STATIC;
@@ -811,10 +905,12 @@ static Status check_bases(VM *vm, const Type *type, Value bases, const Type **ba
 Status type_set_bases(VM *vm, Type *type, Value bases) {
     const Type *base;
     TRY(check_bases(vm, type, bases, &base));
-    for (uint64_t i = 0; i < AS(Tuple, bases)->length; i++) {
-        const Type *each = AS(Type, AS(Tuple, bases)->items[i]);
-        if (!has_base(type, each)) TRY(add_subclass(vm, each, type, false));
+    const Tuple *tuple = AS(Tuple, bases);
+    Sweep sweep;
+    for (sweep_take(vm, PAUSE_BASES, value_of(type), bases, tuple, &sweep); sweep.base < tuple->length; sweep.base++) {
+        TRY(sweep_on(vm, subclasses_of(vm, AS(Type, tuple->items[sweep.base])), value_of(type), &sweep, PAUSE_BASES, value_of(type), bases));
     }
+    TRY(add_subclass(vm, tuple, type));
     type->bases = bases;
     type->base = base;
     return DONE;

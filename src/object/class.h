@@ -15,8 +15,10 @@ Status type_mro_tuple(VM *vm, const Type *type, Value *result);
 /* The layout that instances of a base bring along; object's is nobody's. */
 const Type *class_layout(const Type *type);
 Status class_check_name(VM *vm, Value name); /* ValueError for one with a null character */
-/* The order of resolution that follows from the bases of a class. */
-Status class_compute_mro(VM *vm, const Type *type, Value *result);
+/* The order of resolution that follows from the bases of a class. Pauses: then *kept is to be kept and handed in again; else it is UNBOUND. */
+Status class_compute_mro(VM *vm, const Type *type, Value *kept, Value *result);
+/* Whether instances are laid out so that the class can have this order. */
+Status class_check_order(VM *vm, const Type *type, const Tuple *order, bool *holds_itself);
 /* New bases for a class. The orders of resolution, which follow from them, are the prelude's affair (type_set_bases). */
 Status type_set_bases(VM *vm, Type *type, Value bases);
 /* Recomputes the class's flags that stand for special methods (TYPE_HAS_GETATTR ...), not those of classes that derive from it. */

@@ -128,6 +128,7 @@ bool type_is_builtin_behaviour(VM *vm, const Type *type, Value name) {
 
 const Type *type_solid_base(const Type *type) {
     while (!(type->object.aux & TYPE_STATIC)) {
+        if (type->solid) return type->solid;
         type = type->base;
     }
     return type;

@@ -87,6 +87,9 @@ enum TypeFlag {              /* Type.object.aux */
     TYPE_MATCH_SELF = 16384,     /* positional class pattern matches the subject itself (int, str ...) */
 };
 
+/* In an order of resolution: every lookup may have to go through it. */
+enum { MOST_IN_ORDER = 10000 };
+
 struct Type {
     Object object;            /* type: the metaclass */
     const char *static_name;  /* builtin types: tp_name as CPython has it, "list" or "collections.deque" */
@@ -97,7 +100,8 @@ struct Type {
     uint16_t number;          /* builtin types: index of the VM's side tables */
     uint8_t instance_kind;    /* how instances are laid out */
     const char *static_doc;
-    uint64_t version;         /* of the VM when it was made, or last among those that derived from a changed one (class_set_special). Builtin: 1 */
+    const Type *solid;        /* classes of programs: type_solid_base, once it is known */
+    uint64_t version;         /* of the VM when it was made, or when some work on classes last came to it (class.c). Builtin: 1 */
     /* classes made by programs */
     Value name, qualname;     /* str */
     Value bases, mro;         /* Tuples of types */

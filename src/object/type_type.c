@@ -10,6 +10,7 @@
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/construct.h"
+#include "vm/pause.h"
 
 #define SELF_TYPE AS(Type, args[0])
 
@@ -169,7 +170,13 @@ static Status type_mro_method(VM *vm, Value *args, uint32_t count, Value *result
     (void)count;
     Value tuple;
     if (SELF_TYPE->object.aux & TYPE_STATIC) TRY(type_mro_tuple(vm, SELF_TYPE, &tuple));
-    else TRY(class_compute_mro(vm, SELF_TYPE, &tuple));
+    else {
+        Value state[PAUSE_STATE];
+        if (!pause_take(vm, PAUSE_ORDER, args[0], NONE, state)) state[0] = UNBOUND;
+        Status status = class_compute_mro(vm, SELF_TYPE, state, &tuple);
+        if (status == NO_MEMORY && state[0] != UNBOUND) return pause_keep(vm, PAUSE_ORDER, args[0], NONE, 1, state);
+        TRY(status);
+    }
     List *list = list_from_items(vm, AS(Tuple, tuple)->items, AS(Tuple, tuple)->length);
     if (!list) return NO_MEMORY;
     *result = value_of(list);
@@ -292,16 +299,8 @@ const Builtin intrinsic_class_new = FUNCTION_FLAGS(BUILTIN_TRUSTING, "_class_new
 /* _class_set_mro(class, tuple): for metaclasses with an mro() of their own; whether the class itself is in it */
 static Status class_set_mro(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
-    const Tuple *mro = AS(Tuple, args[1]);
-    if (mro->length == 0) return raise_type(vm, "type MRO must not be empty");
-    bool holds_itself = false;
-    for (uint64_t i = 0; i < mro->length; i++) {
-        holds_itself |= mro->items[i] == args[0];
-        if (!is_kind(mro->items[i], KIND_TYPE)) return raise_type(vm, "mro() returned a non-class ('%T')", mro->items[i]);
-        const Type *each = AS(Type, mro->items[i]);
-        bool fits = type_is_subtype(class_layout(SELF_TYPE), class_layout(each)) && each->slot_count <= SELF_TYPE->slot_count;
-        if (!fits) return raise_type(vm, "mro() returned base with unsuitable layout ('%N')", each);
-    }
+    bool holds_itself;
+    TRY(class_check_order(vm, SELF_TYPE, AS(Tuple, args[1]), &holds_itself));
     if (SELF_TYPE->object.aux & TYPE_STATIC) return raise_type(vm, "cannot set the mro of a builtin class");
     SELF_TYPE->mro = args[1];
     vm->class_epoch++;

@@ -209,7 +209,7 @@ enum { MOST_BASES = 1000 };
 /* A metaclass may have an mro() of its own: so any classes may stand there, as long as their instances are laid out like this one's. */
 static bool check_mro(Loader *loader, const Type *type) {
     const Tuple *mro = AS(Tuple, type->mro), *bases = AS(Tuple, type->bases);
-    REQUIRE(mro->length && are_allowed(mro->items, mro->length, ALLOW(KIND_TYPE)), "a class without an order of bases");
+    REQUIRE(mro->length && mro->length <= MOST_IN_ORDER && are_allowed(mro->items, mro->length, ALLOW(KIND_TYPE)), "a class without an order of bases");
     REQUIRE(bases->length && bases->length <= MOST_BASES && are_allowed(bases->items, bases->length, ALLOW(KIND_TYPE)), "a class of no bases");
     REQUIRE(holds(bases, value_of(type->base)), "a class whose base is none of its bases");
     for (uint64_t i = 0; i < mro->length; i++) {
@@ -283,7 +283,8 @@ static bool finish_type(Loader *loader, Object *object) {
     Type *type = (Type *)object;
     const Tuple *mro = AS(Tuple, type->mro);
     type->number = UINT16_MAX;
-    type->instance_kind = type_solid_base(type)->instance_kind;
+    type->solid = type_solid_base(type);
+    type->instance_kind = type->solid->instance_kind;
     const Type *layout = class_layout(type);
     object->aux &= ~(uint32_t)(TYPE_EXCEPTION | TYPE_METACLASS);
     if (type->instance_kind == KIND_EXCEPTION) object->aux |= TYPE_EXCEPTION;
@@ -295,13 +296,15 @@ static bool finish_type(Loader *loader, Object *object) {
     }
     if (type->root_shape) REQUIRE(type->root_shape->owner == type && !type->root_shape->parent, "a class with another's shape");
     if (!type->subclasses) return true;
+    uint64_t kept = 0;
     for (uint64_t i = 0; i < type->subclasses->capacity; i++) {
-        Value *each = &type->subclasses->items[i];
-        REQUIRE(*each == UNBOUND || is_kind(*each, KIND_WEAKREF), "a class with subclasses that are none");
-        if (*each == UNBOUND) continue;
-        Value target = AS(Weakref, *each)->target;
+        Value each = type->subclasses->items[i];
+        REQUIRE(each == UNBOUND || is_kind(each, KIND_WEAKREF), "a class with subclasses that are none");
+        if (each == UNBOUND) continue;
+        Value target = AS(Weakref, each)->target;
         bool derives = is_kind(target, KIND_TYPE) && !(object_of(target)->aux & TYPE_STATIC) && holds(AS(Tuple, AS(Type, target)->bases), value_of(type));
-        if (!derives) *each = UNBOUND; /* it got other bases, or is gone */
+        type->subclasses->items[i] = UNBOUND; /* unless it got other bases, or is gone */
+        if (derives) type->subclasses->items[kept++] = each;
     }
     return true;
 }
