@@ -20,6 +20,12 @@
 #define LEAF(c_name, name, parameters, count, function)                                                                \
     const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, function, NULL, "builtins")
 
+/* Where the code of the frame under way keeps its names; that of a function has variables of its own. */
+static void set_namespace(VM *vm, Value namespace) {
+    Frame *frame = vm_top(vm);
+    if (frame_code(frame)->flags & CODE_NAMESPACE) frame_set_locals(frame, namespace);
+}
+
 /* _run_class_body(function, namespace): gives what the body returns: the cell of __class__, or None */
 static Status run_class_body(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
     (void)builtin;
@@ -27,7 +33,7 @@ static Status run_class_body(VM *vm, const Builtin *builtin, uint32_t start, uin
     (void)names;
     Value namespace = vm->stack[start + 1];
     Status status = call_values(vm, vm->stack[start], NULL, 0, pending);
-    if (status == ENTERED) frame_set_locals(vm_top(vm), namespace);
+    if (status == ENTERED) set_namespace(vm, namespace);
     return status;
 }
 ENTERING(intrinsic_run_class_body, "_run_class_body", "body, namespace, /", 2, 2, run_class_body);
@@ -249,6 +255,15 @@ static Status inherited_flags_leaf(VM *vm, Value *args, uint32_t count, Value *r
 }
 LEAF(intrinsic_inherited_flags, "_inherited_flags", "", 0, inherited_flags_leaf);
 
+static bool closure_fits(const Code *code, Value closure) {
+    if (!code->free_count) return closure == NONE;
+    if (!is_exactly(closure, &type_tuple) || AS(Tuple, closure)->length != code->free_count) return false;
+    for (uint32_t i = 0; i < code->free_count; i++) {
+        if (!is_kind(AS(Tuple, closure)->items[i], KIND_CELL)) return false;
+    }
+    return true;
+}
+
 /* _run_code(code, globals, locals, closure): runs it there; its value is the result */
 static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t count, Value names, const Pending *pending) {
     (void)builtin;
@@ -256,6 +271,7 @@ static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t 
     (void)names;
     Link *link = AS(CodeObject, vm->stack[start])->link;
     Value globals = vm->stack[start + 1], locals = vm->stack[start + 2], closure = vm->stack[start + 3];
+    if (!closure_fits(link->code, closure)) return raise_type(vm, "code object requires a closure of exactly length %u", link->code->free_count);
     Value builtins = dict_get_interned(AS(Dict, globals), NAME(__builtins__));
     if (builtins == UNBOUND) {
         TRY(dict_set_interned(vm, AS(Dict, globals), NAME(__builtins__), value_of(vm->builtins)));
@@ -266,7 +282,7 @@ static Status run_code(VM *vm, const Builtin *builtin, uint32_t start, uint32_t 
     if (!function) return NO_MEMORY;
     function->closure = closure;
     Status status = call_values(vm, value_of(function), NULL, 0, pending);
-    if (status == ENTERED && (locals != globals || !is_exactly(globals, &type_dict))) frame_set_locals(vm_top(vm), locals);
+    if (status == ENTERED && (locals != globals || !is_exactly(globals, &type_dict))) set_namespace(vm, locals);
     return status;
 }
 ENTERING(intrinsic_run_code, "_run_code", "code, globals, locals, closure, /", 4, 4, run_code);

@@ -89,12 +89,8 @@ def exec_source(source, globals=None, locals=None, closure=None):
     elif not _has_special(locals, '__getitem__'):
         raise TypeError(f'locals must be a mapping or None, not {_type_name(locals)}')
     if isinstance(source, _code_type()):
-        count = len(source.co_freevars)
-        if count == 0:
-            if closure is not None:
-                raise TypeError('cannot use a closure with this code object')
-        elif not isinstance(closure, tuple) or len(closure) != count:
-            raise TypeError(f'code object requires a closure of exactly length {count}')
+        if closure is not None and not source.co_freevars:
+            raise TypeError('cannot use a closure with this code object')
         audit('exec', source)
         _run_code(source, globals, locals, closure)
         return
