@@ -261,16 +261,19 @@ LEAF(dict_version) {
 }
 
 /* dict: whether a key is no str. */
-LEAF(dict_has_other_keys) {
+LEAF(dict_has_other_keys) { /* than str. Pauses: vm/pause.h */
     REQUIRE(is_kind(args[0], KIND_DICT));
     const Dict *dict = DICT(args[0]);
-    bool other = false;
-    for (uint32_t i = 0; i < dict->used && !other; i++) {
+    Value state[PAUSE_STATE];
+    uint64_t i = 0;
+    if (pause_take(vm, PAUSE_KEYWORDS, args[0], NONE, state) && !pause_number(state[0], dict->used, &i)) i = 0;
+    for (; i < dict->used; i++) {
         Value key = dict->entries->items[i].key;
-        other = key != UNBOUND && !is_str(key);
+        *result = TRUE;
+        if (key != UNBOUND && !is_str(key)) return DONE;
+        if (pause_due(vm, 4)) return pause_keep(vm, PAUSE_KEYWORDS, args[0], NONE, 1, (Value[]){small_int((int64_t)i + 1)});
     }
-    WORKED(vm, dict->used / 8);
-    *result = bool_value(other);
+    *result = FALSE;
     return DONE;
 }
 

@@ -269,18 +269,38 @@ def _union(a, b):
 
 def union_of(members):
     args = []
+    asked = 0
     for each in members:
         if each is None:
             each = NoneType
         elif not is_unionable(each):
             import_module('typing')
             each = _modules()['typing']._type_check(each, 'Union[arg, ...]: each arg must be a type.')
+        if type(each) is UnionType and not args:
+            args.extend(_native_get(each, 0))
+            continue
         for one in _native_get(each, 0) if type(each) is UnionType else (each,):
-            if one not in args:
+            asked += 1
+            if asked == 16:
+                seen = set()
+                for other in args:
+                    is_seen(other, seen, args)
+            if not (one in args if asked < 16 else is_seen(one, seen, args)):
                 args.append(one)
     if len(args) == 1:
         return args[0]
     return _native_make(UnionType, (tuple(args), None))
+
+
+def is_seen(one, seen, args):
+    try:
+        hash(one)
+    except TypeError:
+        return one in args
+    if one in seen:
+        return True
+    seen.add(one)
+    return False
 
 
 def typing_or(self, other):
