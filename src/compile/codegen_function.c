@@ -227,7 +227,9 @@ void annotations_deferred(Compiler *c, Scope *owner, AstRange at, const char *st
         label_init(&skip);
         if (owner->deferred_index[i] >= 0) {
             emit_int(c, s->range, key, owner->deferred_index[i]);
-            variable_load(c, s->range, conditional, value);
+            const Symbol *symbol = scope_symbol(scope, conditional);
+            if (owner->kind == SCOPE_CLASS && symbol) EMIT(c, s->range, LOAD_FREE, 0, value, symbol->free_number, 0);
+            else variable_load(c, s->range, conditional, value);
             EMIT(c, s->range, TEST_IN, 0, 0, key, value);
             emit_jump_word(c, s->range, &skip);
         }

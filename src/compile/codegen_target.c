@@ -281,7 +281,7 @@ static OUT_OF_LINE void annotation_note(Compiler *c, AstStatement *s) {
     uint32_t mark = register_mark(c);
     Register set = register_push(c), number = register_push(c);
     Name *name = name_known(c, "__conditional_annotations__");
-    if (u->is_class_body) {
+    if (u->conditional_cell != NO_REGISTER) {
         uint32_t cell = 0;
         while (u->cells[cell] != u->conditional_cell)
             cell++;

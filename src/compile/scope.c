@@ -241,7 +241,9 @@ static void resolve_symbol(Compiler *c, Scope *scope, Symbol *symbol) {
         const Scope *owner = scope->parent;
         while (owner && owner->kind != SCOPE_CLASS)
             owner = owner->parent;
-        const Symbol *in_class = owner ? scope_symbol(owner, symbol->name) : NULL;
+        /* These two are the class body's cells, whatever names its source has. */
+        bool is_cell = symbol->name == name_known(c, "__conditional_annotations__") || symbol->name == name_known(c, "__classdict__");
+        const Symbol *in_class = owner && !is_cell ? scope_symbol(owner, symbol->name) : NULL;
         if (in_class && in_class->flags & SYMBOL_GLOBAL) {
             symbol->resolution = RESOLVED_GLOBAL_EXPLICIT;
             return;

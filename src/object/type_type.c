@@ -260,7 +260,7 @@ static Status type_repr(VM *vm, Value *args, uint32_t count, Value *result) {
     const Type *type = SELF_TYPE;
     if (type->object.aux & TYPE_STATIC) *result = format_text(vm, "<class '%s'>", type->static_name);
     else if (class_shown_module(type) != UNBOUND) *result = format_text(vm, "<class '%S.%S'>", class_shown_module(type), type->qualname);
-    else *result = format_text(vm, "<class '%S'>", type->qualname);
+    else *result = format_text(vm, "<class '%S'>", type->name);
     return *result == UNBOUND ? NO_MEMORY : DONE;
 }
 

@@ -153,6 +153,8 @@ Status execute_list_to_tuple(VM *vm, Value list) {
 }
 
 Status execute_set_add(VM *vm, Value set, Value item) {
+    /* __conditional_annotations__ is a variable that a program can set. */
+    if (!is_kind(set, KIND_SET) || !type_is_subtype(type_of(set), &type_set)) return raise_error(vm, &type_SystemError, "bad argument to internal function");
     Status status = set_add(vm, AS(Set, set), item);
     if (status != NEEDS_PYTHON) return status;
     Value args[2] = {set, item};

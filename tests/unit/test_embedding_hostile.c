@@ -325,6 +325,20 @@ static void test_broken_furniture(void **state) {
     SUFFER(sources);
 }
 
+/* What the compiler's own names and hidden parts may hold */
+static void test_names_of_the_compiler(void **state) {
+    static const char *const sources[] = {
+        "x: int = 3\n__conditional_annotations__ = 5\ny: int = 4", "if 1:\n    __conditional_annotations__ = 'x'\n    y: int = 4", "__conditional_annotations__ = o\ny: int", "__conditional_annotations__ = frozenset()\ny: int",
+        "__conditional_annotations__ = {}\nx: int", "__conditional_annotations__ = []\nx: int", "x: int\ndel __conditional_annotations__\ny: int",
+        "class D(dict):\n    def __missing__(s, k): return o\nexec('x: int = 3', {}, D())", "class M(type):\n    def __prepare__(*a): return D()\nclass D(dict):\n    def __missing__(s, k): return 2.5\nclass A(metaclass=M):\n    if 1: x: int = 1\nx = A.__annotations__",
+        "class A:\n    if 1:\n        x: int = 1\n        __conditional_annotations__ = 5\n        y: int = 1\nx = A.__annotations__", "class A:\n    __classdict__ = 5\n    x: int\n    def f[T: x](self) -> x: pass\nx = A.f.__annotations__",
+        "def f():\n    z = 1\n    def g(): return z\n    return g\nexec(f().__code__, closure=(5,))", "def f():\n    z = 1\n    def g():\n        nonlocal z\n        z = o\n    return g\nexec(f().__code__, closure=(o,))",
+        "class T(tuple):\n    def __len__(s): return 1\ndef f():\n    z = 1\n    def g(): return z\n    return g\nexec(f().__code__, closure=T())",
+    };
+    (void)state;
+    SUFFER(sources);
+}
+
 /* What a module is called, and what the host says of it */
 static bool find_odd(void *user, const char *name, hn_module *module) {
     int *asked = user;
@@ -521,7 +535,7 @@ static void test_forged_dumps(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_host_objects),     cmocka_unit_test(test_ids_are_not_forged), cmocka_unit_test(test_objects_in_circles), cmocka_unit_test(test_lying_classes),
-        cmocka_unit_test(test_lying_exceptions), cmocka_unit_test(test_broken_furniture),
+        cmocka_unit_test(test_lying_exceptions), cmocka_unit_test(test_broken_furniture), cmocka_unit_test(test_names_of_the_compiler),
         cmocka_unit_test(test_odd_modules),      cmocka_unit_test(test_odd_texts),
         cmocka_unit_test(test_odd_replies),      cmocka_unit_test(test_forged_dumps),
     };
