@@ -847,27 +847,38 @@ static bool is_member_of(Value v, const Type *type) {
     return is_kind(v, KIND_DESCRIPTOR) && object_of(v)->type == &type_member_descriptor && AS(Descriptor, v)->owner == value_of(type);
 }
 
-static bool same_slots(const Type *a, const Type *b) {
-    uint64_t agreeing = 0;
-    uint32_t position = 0, next = 0; /* of b's: in the order of a's, mostly */
+/* Pauses: vm/pause.h. */
+static Status compare_slots(VM *vm, const Type *a, const Type *b, bool *agree) {
+    Value state[PAUSE_STATE]; /* the position in a's dict, the one in b's: in the order of a's, mostly; how many agree */
+    uint64_t entry, other, agreeing;
+    bool is_taken = pause_take(vm, PAUSE_SLOTS, value_of(a), value_of(b), state) && pause_number(state[0], UINT32_MAX, &entry) &&
+                    pause_number(state[1], UINT32_MAX, &other) && pause_number(state[2], MOST_SLOTS, &agreeing);
+    uint32_t position = is_taken ? (uint32_t)entry : 0, next = is_taken ? (uint32_t)other : 0;
+    if (!is_taken) agreeing = 0;
     Value name, value;
+    *agree = false;
     while (dict_next(a->dict, &position, &name, &value)) {
         if (!is_member_of(value, a) || AS(Descriptor, value)->name != name) continue;
         if (next >= b->dict->used || b->dict->entries->items[next].key != name) next = dict_entry_of(b->dict, name);
-        Value other = next == DICT_NOT_FOUND ? UNBOUND : b->dict->entries->items[next++].value;
-        if (!is_member_of(other, b) || AS(Descriptor, other)->index != AS(Descriptor, value)->index) return false;
+        Value found = next == DICT_NOT_FOUND ? UNBOUND : b->dict->entries->items[next++].value;
+        if (!is_member_of(found, b) || AS(Descriptor, found)->index != AS(Descriptor, value)->index) return DONE;
         agreeing++;
+        if (!pause_due(vm, 8)) continue;
+        Value kept[] = {small_int(position), small_int(next), small_int((int64_t)agreeing)};
+        return pause_keep(vm, PAUSE_SLOTS, value_of(a), value_of(b), 3, kept);
     }
-    return agreeing == a->slot_count - a->base->slot_count;
+    *agree = agreeing == a->slot_count - a->base->slot_count;
+    return DONE;
 }
 
-bool class_layouts_agree(const Type *a, const Type *b) {
-    if (a->instance_kind != b->instance_kind || !host_layouts_agree(a, b)) return false;
+Status class_layouts_agree(VM *vm, const Type *a, const Type *b, bool *agree) {
+    *agree = false;
+    if (a->instance_kind != b->instance_kind || !host_layouts_agree(a, b)) return DONE;
     a = layout_origin(a);
     b = layout_origin(b);
-    if (a == b) return true;
-    if ((a->object.aux | b->object.aux) & TYPE_STATIC || a->base != b->base || a->slot_count != b->slot_count) return false;
-    return !((a->object.aux ^ b->object.aux) & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF)) && same_slots(a, b);
+    *agree = a == b;
+    if (*agree || (a->object.aux | b->object.aux) & TYPE_STATIC || a->base != b->base || a->slot_count != b->slot_count) return DONE;
+    return (a->object.aux ^ b->object.aux) & (TYPE_HAS_DICT | TYPE_HAS_WEAKREF) ? DONE : compare_slots(vm, a, b, agree);
 }
 
 /* ---- __bases__ ---- */
@@ -896,7 +907,9 @@ static Status check_bases(VM *vm, const Type *type, Value bases, const Type **ba
     TRY(choose_base(vm, tuple, base));
     bool is_static = ((*base)->object.aux ^ type->base->object.aux) & TYPE_STATIC;
     if (is_static) return raise_type(vm, "__bases__ assignment: '%N' deallocator differs from '%N'", *base, type->base);
-    if (!class_layouts_agree(*base, type->base)) {
+    bool agree;
+    TRY(class_layouts_agree(vm, *base, type->base, &agree));
+    if (!agree) {
         return raise_type(vm, "__bases__ assignment: '%N' object layout differs from '%N'", *base, type->base);
     }
     return DONE;

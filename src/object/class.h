@@ -27,7 +27,7 @@ bool class_notes(Value name); /* whether there is a flag for this method */
 /* Sets or (value UNBOUND) deletes such a method in a class of the program, and the flags of all that derive from it; *found: whether there was one to delete. */
 Status class_set_special(VM *vm, Type *type, Value name, Value value, bool *found);
 /* Whether instances of both classes are laid out alike: so one can stand in the other's place, as an instance's class or as the base of a class. */
-bool class_layouts_agree(const Type *a, const Type *b);
+Status class_layouts_agree(VM *vm, const Type *a, const Type *b, bool *agree);
 /* The direct subclasses, as a list. */
 Status type_subclasses(VM *vm, const Type *type, Value *result);
 /* Whether the slot of host objects (external.h) is in instances of both classes or in those of neither: else neither can take the other's place. */

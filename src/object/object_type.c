@@ -199,7 +199,9 @@ static Status object_set_class(VM *vm, Value *args, uint32_t count, Value *resul
     if (!modules && (old->object.aux | new->object.aux) & TYPE_STATIC) {
         return raise_type(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (!class_layouts_agree(old, new)) return raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
+    bool agree;
+    TRY(class_layouts_agree(vm, old, new, &agree));
+    if (!agree) return raise_type(vm, "__class__ assignment: '%N' object layout differs from '%N'", new, old);
     if (modules) AS(Module, args[0])->dict->keys_version = vm_version(vm); /* caches of the module's attributes look at nothing else */
     if (is_kind(args[0], KIND_INSTANCE)) {
         Dict *dict;
