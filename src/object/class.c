@@ -384,6 +384,7 @@ static void sweep_take(VM *vm, PauseKind kind, Value a, Value b, const Tuple *ba
     if (!pause_take(vm, kind, a, b, state) || bases->length == 0 || !pause_number(state[0], bases->length - 1, &sweep->base)) return;
     const Values *values = subclasses_of(vm, AS(Type, bases->items[sweep->base]));
     if (!values || !pause_number(state[1], values->capacity, &sweep->at) || !pause_number(state[2], sweep->at, &sweep->kept)) *sweep = (Sweep){0};
+    else if (sweep->kept < sweep->at && values->items[sweep->kept] != UNBOUND) sweep->at = sweep->kept; /* the loader of a dump closed the gap */
 }
 
 /* Of one list: also `type`, which comes back behind the others when it gets this base again. */
