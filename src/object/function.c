@@ -42,7 +42,7 @@ Function *function_new(VM *vm, Link *link, Dict *globals, Value builtins) {
                              .annotate = NONE,
                              .type_params = value_of(&tuple_empty)};
     function_settle(&named->function);
-    if (globals && builtins != value_of(vm->builtins) && is_kind(builtins, KIND_DICT)) {
+    if (globals && builtins != value_of(vm->builtins)) {
         globals->object.flags |= DICT_OTHER_BUILTINS;
         globals->keys_version = vm_version(vm); /* forget what names of theirs were found to be among the VM's builtins */
     }
@@ -225,7 +225,7 @@ static Status function_make(VM *vm, Value *args, uint32_t count, Value *result) 
     }
     Value builtins = dict_get_interned(AS(Dict, args[2]), NAME(__builtins__));
     if (is_kind(builtins, KIND_MODULE)) builtins = value_of(AS(Module, builtins)->dict);
-    if (!is_kind(builtins, KIND_DICT)) builtins = value_of(vm->builtins);
+    if (builtins == UNBOUND) builtins = value_of(vm->builtins);
     Function *function = function_new(vm, link, AS(Dict, args[2]), builtins);
     if (!function) return NO_MEMORY;
     if (args[3] != UNBOUND && args[3] != NONE) {

@@ -156,13 +156,10 @@ Status execute_make_function(VM *vm, Frame *frame, const Value *parts, uint32_t 
     return DONE;
 }
 
-static Dict *builtins_of(VM *vm, const Frame *frame) {
-    return is_kind(frame->function->builtins, KIND_DICT) ? AS(Dict, frame->function->builtins) : vm->builtins;
-}
-
 Status execute_build_class(VM *vm, const Frame *frame, const Value *parts, uint16_t target) {
     extern const Builtin builtin_build_class;
-    Value builder = dict_get_interned(builtins_of(vm, frame), NAME(__build_class__));
+    Value builder;
+    TRY(frame_builtin(vm, frame, NAME(__build_class__), &builder));
     if (builder == UNBOUND) return raise_error(vm, &type_NameError, "__build_class__ not found");
     if (builder != value_of(&builtin_build_class)) {
         Value own[5] = {builder, parts[0], parts[1], parts[2], parts[3] == UNBOUND ? NONE : parts[3]};
@@ -257,7 +254,8 @@ Status execute_end_group(VM *vm, Value original, Value list, uint16_t target) {
 Status execute_import(VM *vm, Frame *frame, uint32_t site, Value fromlist, int level, uint16_t target) {
     Value name = site_name(frame->link, site);
     Pending pending = pending_store(target);
-    Value import = dict_get_interned(builtins_of(vm, frame), NAME(__import__));
+    Value import;
+    TRY(frame_builtin(vm, frame, NAME(__import__), &import));
     if (import == UNBOUND) return raise_error(vm, &type_ImportError, "__import__ not found");
     Value args[5] = {name, value_of(frame->function->globals), frame->locals == UNBOUND ? NONE : frame->locals, fromlist, small_int(level)};
     return call_values(vm, import, args, 5, &pending);

@@ -6,6 +6,8 @@
 
 /* names (execute_name.c); `site` is the instruction's */
 Status name_error(VM *vm, Value name);
+/* The value of a name among the builtins of a frame; UNBOUND: there is none. */
+Status frame_builtin(VM *vm, const Frame *frame, Value name, Value *value);
 Status execute_load_name(VM *vm, Frame *frame, uint32_t site, uint16_t target);
 Status execute_load_global(VM *vm, Frame *frame, uint32_t site, uint16_t target);
 Status execute_store_name(VM *vm, Frame *frame, uint32_t site, Value value);

@@ -17,9 +17,13 @@ Status name_error(VM *vm, Value name) {
     return status;
 }
 
-static Dict *builtins_of(VM *vm, const Frame *frame) {
+Status frame_builtin(VM *vm, const Frame *frame, Value name, Value *value) {
     Value builtins = frame->function->builtins;
-    return is_kind(builtins, KIND_DICT) ? AS(Dict, builtins) : vm->builtins;
+    if (!is_kind(builtins, KIND_DICT) && type_lookup(vm, type_of(builtins), NAME(__getitem__)) == UNBOUND) {
+        return raise_type(vm, "'%T' object is not subscriptable", builtins);
+    }
+    *value = dict_get_interned(is_kind(builtins, KIND_DICT) ? AS(Dict, builtins) : vm->builtins, name);
+    return DONE;
 }
 
 /* Entries stay where they are as long as the dict's version does: the cache may hold the address of the value itself. */
@@ -30,7 +34,7 @@ static void cache_global(Cache *cache, const Dict *globals, uint32_t entry) {
 /* A mapping that is no plain dict: its __getitem__ (or __missing__) runs; KeyError goes on to the globals. */
 static Status load_from_mapping(VM *vm, Value namespace, Value name, uint16_t target) {
     Frame *frame = vm_top(vm);
-    Value args[4] = {namespace, name, value_of(frame->function->globals), value_of(builtins_of(vm, frame))};
+    Value args[4] = {namespace, name, value_of(frame->function->globals), frame->function->builtins};
     Pending pending = pending_store(target);
     return call_prelude(vm, &prelude_load_from_mapping, args, 4, &pending);
 }
@@ -48,8 +52,10 @@ static Status load_global(VM *vm, Frame *frame, Value locals, uint32_t site, uin
         vm->result = globals->entries->items[entry].value;
         return DONE;
     }
-    Dict *builtins = builtins_of(vm, frame);
-    if (!plain || builtins->object.type != &type_dict) return load_from_mapping(vm, locals != UNBOUND ? locals : value_of(globals), name, target);
+    if (!plain || !is_exactly(frame->function->builtins, &type_dict)) {
+        return load_from_mapping(vm, locals != UNBOUND ? locals : value_of(globals), name, target);
+    }
+    const Dict *builtins = AS(Dict, frame->function->builtins);
     entry = dict_entry_of(builtins, name);
     if (entry == DICT_NOT_FOUND) return vm->side.is_asked ? name_ask(vm, frame, name, target) : name_error(vm, name);
     vm->result = builtins->entries->items[entry].value;

@@ -209,9 +209,10 @@ def load_from_mapping(namespace, name, globals, builtins):
     value = dict.get(globals, name, _absent)
     if value is not _absent:
         return value
-    value = dict.get(builtins, name, _absent)
-    if value is not _absent:
-        return value
+    if isinstance(builtins, dict):
+        value = dict.get(builtins, name, _absent)
+        if value is not _absent:
+            return value
     if type(builtins) is not dict:
         try:
             return builtins[name]
