@@ -105,10 +105,21 @@ static bool is_method_call(Compiler *c, uint32_t at, uint32_t mark) {
     return !is_spread(c, &call->call.arguments, &call->call.keywords) && site_available(c);
 }
 
+/* Where a call is shown: CPython runs a generator expression for tuple, any and all in their place, and shows their names. */
+static AstRange call_range(Compiler *c, const AstExpression *call) {
+    const AstExpression *function = call->call.function;
+    if (function->kind != EXPRESSION_NAME || call->call.arguments.count != 1 || call->call.keywords.count) return call->range;
+    if (call->call.arguments.items[0]->kind != EXPRESSION_GENERATOR) return call->range;
+    AstText text = function->name.text;
+    if (!ast_text_equal(text, "tuple") && !ast_text_equal(text, "any") && !ast_text_equal(text, "all")) return call->range;
+    Variable variable = variable_find(c, name_mangled(c, text));
+    return variable.kind == VARIABLE_GLOBAL || variable.kind == VARIABLE_NAME ? function->range : call->range;
+}
+
 static OUT_OF_LINE void spine_call(Compiler *c, Spine *spine, const AstExpression *call,
                                    Register destination) {
     emit_move(c, call->call.function->range, spine->work, spine->value);
-    arguments_call(c, call->range, spine->work, false, &call->call.arguments, &call->call.keywords,
+    arguments_call(c, call_range(c, call), spine->work, false, &call->call.arguments, &call->call.keywords,
                    destination);
 }
 

@@ -149,16 +149,17 @@ class _TypedDictMeta(type):
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
         generic = (Generic,) if any([issubclass(base, Generic) for base in bases]) else ()
         contents = dict(namespace)
-        own, original = _annotations_in(namespace)
+        given, original = _annotations_in(namespace)
+        made = None
         for key in ('__annotations__', '__annotate__', '__annotate_func__'):
             contents.pop(key, None)
         contents.setdefault('__orig_bases__', bases)
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
 
         def check(types):
-            return {key: _type_check(kind, message, module=namespace.get('__module__')) if not _qualifiers(kind) else kind
+            return {key: _type_check(kind, message, module=namespace.get('__module__'), owner=made) if not _qualifiers(kind) else kind
                     for key, kind in types.items()}
-        own = check(own)
+        own = check(given)
         required, optional, read_only, mutable = set(), set(), set(), set()
         for base in bases:
             required |= base.__dict__.get('__required_keys__', frozenset())
@@ -206,6 +207,7 @@ class _TypedDictMeta(type):
         contents['__mutable_keys__'] = frozenset(mutable)
         contents['__total__'] = total
         made = type.__new__(_TypedDictMeta, name, (*generic, dict), contents)
+        own = check(given)
         return made
 
     def __call__(cls, /, *args, **kwargs):

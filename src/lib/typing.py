@@ -107,18 +107,18 @@ def _make_alias(name, module, origin, count):
 
 # ---- checking arguments ----
 
-def _convert(arg, module=None, special=False):
+def _convert(arg, module=None, special=False, owner=None):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
         from annotationlib import ForwardRef
-        return ForwardRef(arg, module=module, is_class=special)
+        return ForwardRef(arg, module=module, owner=owner, is_class=special)
     return arg
 
 
-def _type_check(arg, msg, is_argument=True, module=None, *, special=False):
+def _type_check(arg, msg, is_argument=True, module=None, *, special=False, owner=None):
     """The argument as it is kept, unless it is a form that cannot be an argument."""
-    arg = _convert(arg, module, special)
+    arg = _convert(arg, module, special, owner)
     if isinstance(arg, type):
         if arg is Generic or getattr(arg, '_is_protocol', False) and arg.__module__ == 'typing' and arg.__name__ == 'Protocol':
             raise TypeError(f'Plain {arg} is not valid as type argument')
