@@ -344,14 +344,16 @@ static Status get_of_method(VM *vm, Value object, Value name, bool method, Attri
     return attribute_get_generic(vm, object, name, method, attribute);
 }
 
+/* The flag alone may say too much (class_set_special). */
+static bool has_getattr(VM *vm, const Type *type) { return type->object.aux & TYPE_HAS_GETATTR && type_lookup(vm, type, NAME(__getattr__)) != UNBOUND; }
+
 Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
     const Type *type = type_of(object);
     attribute->falls_back = false;
     attribute->cache_form = CACHE_NONE;
     uint32_t flags = type->object.aux;
-    if (__builtin_expect(flags & TYPE_HAS_GETATTR, 0) && type_lookup(vm, type, NAME(__getattr__)) == UNBOUND) flags &= ~(uint32_t)TYPE_HAS_GETATTR; /* class_set_special */
     if (__builtin_expect(flags & TYPE_HAS_GETATTRIBUTE, 0)) {
-        attribute->falls_back = flags & TYPE_HAS_GETATTR;
+        attribute->falls_back = has_getattr(vm, type);
         return attribute_call_special(attribute, type_lookup(vm, type, NAME(__getattribute__)), &prelude_ask_getattribute, 2, object, name, UNBOUND);
     }
     if (is_kind(object, KIND_TYPE)) {
@@ -371,16 +373,17 @@ Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *a
         if (attribute->form == ATTRIBUTE_MISSING) TRY(attribute_get_generic(vm, object, name, method, attribute));
     } else {
         Status status = attribute_get_generic(vm, object, name, method, attribute);
-        if (status == RAISED && flags & TYPE_HAS_GETATTR && type_is_subtype(type_of(vm->raised), &type_AttributeError)) {
+        if (status == RAISED && has_getattr(vm, type) && type_is_subtype(type_of(vm->raised), &type_AttributeError)) {
             vm->raised = UNBOUND;
             attribute->form = ATTRIBUTE_MISSING;
             status = DONE;
         }
         TRY(status);
     }
-    if (attribute->form == ATTRIBUTE_CALL) attribute->falls_back = flags & TYPE_HAS_GETATTR;
+    if (attribute->form == ATTRIBUTE_CALL) attribute->falls_back = has_getattr(vm, type);
     if (attribute->form == ATTRIBUTE_MISSING && flags & TYPE_HAS_GETATTR) {
-        return attribute_call_special(attribute, type_lookup(vm, type, NAME(__getattr__)), &prelude_ask_getattr, 2, object, name, UNBOUND);
+        Value getter = type_lookup(vm, type, NAME(__getattr__));
+        if (getter != UNBOUND) return attribute_call_special(attribute, getter, &prelude_ask_getattr, 2, object, name, UNBOUND);
     }
     return DONE;
 }
