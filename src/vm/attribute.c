@@ -345,7 +345,9 @@ static Status get_of_method(VM *vm, Value object, Value name, bool method, Attri
 }
 
 /* The flag alone may say too much (class_set_special). */
-static bool has_getattr(VM *vm, const Type *type) { return type->object.aux & TYPE_HAS_GETATTR && type_lookup(vm, type, NAME(__getattr__)) != UNBOUND; }
+__attribute__((noinline)) static bool has_getattr(VM *vm, const Type *type) {
+    return type->object.aux & TYPE_HAS_GETATTR && type_lookup(vm, type, NAME(__getattr__)) != UNBOUND;
+}
 
 Status attribute_get(VM *vm, Value object, Value name, bool method, Attribute *attribute) {
     const Type *type = type_of(object);
