@@ -338,7 +338,7 @@ CASES = [
     ('class A: pass\nx = [type("B", (A,), {}) for i in range(10**5)]', 'A.__getattr__ = lambda self, name: 5; A.__del__ = 5; del A.__getattr__'),
     ('x = object\nfor i in range(4000): x = type("X", (x,), {})', 'type("Y", (x,), {}).mro(); dir(x); isinstance(x(), int)'),
     ('x = object\nfor i in range(4000): x = type("X", (x,), {})\nx = tuple([type("Y", (x,), {}) for i in range(100)])', 'type("Z", x, {}).mro()'),
-    ('class A: pass\nclass B: pass\nclass C(A): pass\nx = [type("D", (C, B), {}) for i in range(10**5)]', 'C.__bases__ = B,; type("E", (x[0], x[8]), {})'),
+    ('class A: pass\nclass B: pass\nclass C(A): pass\nx = [type("D", (B,), {}) for i in range(10**5)] + [type("E", (C,), {}) for i in range(10**3)]', 'C.__bases__ = B, A'),
     ('class A: pass\nx = [type("B", (A,), {}) for i in range(2**17)]\ndel x[::3]', 'class C(A): pass'),
     ('x = y = object\nfor i in range(3000): x, y = type("X", (x,), {}), type("Y", (y,), {})', 'class A(x, y): pass'),
     ('class A:\n def __set_name__(self, owner, name): pass\nx = {"a%d" % i: A() for i in range(10**5)}', 'type("X", (), x)', 'memory'),
