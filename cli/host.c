@@ -145,7 +145,7 @@ char *read_whole(const char *path, size_t *length) {
 /* A module NAME is NAME.py, or the package NAME/__init__.py, in the program's folder; dots are folders. */
 static const char *find_module(void *user, const char *name, size_t *length, const char **filename, bool *is_package) {
     Host *host = user;
-    if (!host->directory || strstr(name, "..") || strchr(name, '/') || *name == '.' || *name == 0) return NULL;
+    if (!host->directory || strstr(name, "..") || strchr(name, '/') || *name == '.' || *name == 0 || name[strlen(name) - 1] == '.') return NULL;
     free(host->module_source);
     host->module_source = NULL;
     for (int package = 1; package >= 0 && !host->module_source; package--) {

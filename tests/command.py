@@ -141,6 +141,9 @@ class Tests:
         self.write('beside/main.py', 'import helper; print(helper.name, helper.__file__ == __file__.replace("main", "helper") or helper.__file__[0])\n')
         self.write('beside/helper.py', 'name = "helper"\n')
         self.check('modules beside a script', self.run('beside/main.py'), (0, 'helper /\n', ''))
+        self.write('beside/whole/__init__.py', '')
+        self.write('beside/odd.py', 'for name in ("whole.", "whole..odd", "../odd", "whole/x"):\n    try: print(__import__(name))\n    except ImportError as error: print(type(error).__name__)\n')
+        self.check('names that are no modules', self.run('beside/odd.py'), (0, 'ModuleNotFoundError\n' * 4, ''))
         self.check('--version', self.run('--version')[0], 0)
         self.check('--help', (self.run('--help')[0], 'usage:' in self.run('--help')[1]), (0, True))
 

@@ -195,7 +195,8 @@ typedef struct hn_vm_options {
 
     /* What can be imported besides the standard library: a table, and a function that is asked for names not in it. It fills *module
      * (whose name and length HN_WHOLE are set; all else is zero) and answers true; the texts must stay until it is called again. Both must outlive
-     * the VM, and the table may not change. */
+     * the VM, and the table may not change. A name is what the program wrote, slashes and ".." and all: a function that makes a path of it has to
+     * look at it first. */
     const hn_module *modules;
     size_t module_count;
     bool (*find_module)(void *user, const char *name, hn_module *module);
