@@ -119,6 +119,8 @@ class Future:
             raise InvalidStateError('invalid state')
         if isinstance(exception, type):
             exception = exception()
+        if not isinstance(exception, BaseException):
+            raise TypeError('invalid exception object')
         if isinstance(exception, StopIteration):
             new = RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future')
             new.__cause__ = exception
