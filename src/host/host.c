@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "host/host.h"
+#include "vm/collector.h"
 #include "vm/suspend.h"
 
 const char *hn_version(void) { return HN_VERSION; }
@@ -48,13 +49,19 @@ hn_status refuse_memory(hn_vm *h) {
     return HN_NO_MEMORY;
 }
 
-bool is_still(hn_vm *h) {
+bool is_at_rest(hn_vm *h) {
     if (!h) return false;
     if (h->is_running) {
         refuse(h, "the VM is running");
         return false;
     }
     accept(h);
+    return true;
+}
+
+bool is_still(hn_vm *h) {
+    if (!is_at_rest(h)) return false;
+    collection_end(h->vm);
     return true;
 }
 
@@ -136,7 +143,8 @@ hn_vm *hn_vm_new(const hn_vm_options *options, const char **error) {
 
 const void *hn_dump(hn_vm *h, size_t *size) {
     if (size) *size = 0;
-    if (!is_still(h)) return NULL;
+    if (!is_at_rest(h)) return NULL;
+    collection_settle(h->vm);
     if (h->event == HN_LIMIT) h->vm->event = EVENT_NONE; /* the frames are gone: what is left is a session */
     if (h->dump.bytes) snapshot_bytes_free(&h->dump);
     memory_init(&h->dump_memory, h->options.allocate, h->options.allocate_user, SIZE_MAX);

@@ -95,7 +95,9 @@ bool make_room(hn_vm *h, bool again);
 
 /* ---- shared by the readers and makers ---- */
 
-/* Whether h may be used now, from outside a run. */
+/* Whether h may be used now, from outside a run: to go on with it, or for a dump. */
+bool is_at_rest(hn_vm *h);
+/* The same for everything else: a collection that has stopped is ended. */
 bool is_still(hn_vm *h);
 size_t text_length(const char *text, size_t length);
 /* UTF-8 (generalised) that is well-formed. */

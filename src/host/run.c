@@ -133,14 +133,14 @@ hn_event run_settle(hn_vm *h) { return settle(h->vm) ? run_advance(h) : conclude
 /* ---- the public ways in ---- */
 
 bool may_run(hn_vm *h) {
-    if (!is_still(h)) return false;
+    if (!is_at_rest(h)) return false;
     if (!h->is_answering) return true;
     refuse(h, "a callback may not run its VM");
     return false;
 }
 
 hn_event continue_run(hn_vm *h) {
-    if (!is_still(h)) return HN_REFUSED;
+    if (!is_at_rest(h)) return HN_REFUSED;
     VM *vm = h->vm;
     if (vm->event == EVENT_PREEMPTED && vm_frame_count(vm)) return run_advance(h);
     if (vm->event != EVENT_FUTURES) return refuse(h, "there is nothing to go on with: the event wants an answer, or the run is over"), HN_REFUSED;
@@ -154,6 +154,7 @@ hn_event hn_continue(hn_vm *h) { return may_run(h) ? continue_run(h) : HN_REFUSE
 void hn_abandon(hn_vm *h) {
     if (!h || h->is_running || h->is_answering) return;
     accept(h);
+    collection_end(h->vm);
     abandon_run(h->vm);
     forget_handles(h);
     h->event = HN_REFUSED;

@@ -103,7 +103,7 @@ static bool bind_functions(hn_vm *h, const hn_sandbox *sandbox) {
 }
 
 static bool may_drive(hn_vm *h) {
-    if (!is_still(h)) return false;
+    if (!is_at_rest(h)) return false;
     if (!h->is_answering) return true;
     refuse(h, "a callback may not run its VM");
     return false;

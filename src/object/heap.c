@@ -1,6 +1,7 @@
 /* heap.c: see heap.h. */
 #include "object/heap.h"
 #include "object/heap_pages.h"
+#include "vm/collector.h"
 #include "vm/pause.h"
 
 enum { SMALL_PAGE = 256, SMALL_PAGE_HEADER = (sizeof(Page) + CELL_GRAIN - 1) / CELL_GRAIN * CELL_GRAIN, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
@@ -71,19 +72,37 @@ static bool run_of_page(Heap *heap, Page *page, uint32_t cell_class) {
     return true;
 }
 
+enum { SEARCHED = 8192 }; /* cells looked at, or nearly; then a new page is taken, and the search goes on another time */
+
 static bool next_run(Heap *heap, uint32_t cell_class) {
+    uint32_t searched = 0;
+    bool refused = false;
     heap->fresh[cell_class] = NULL;
     for (;;) {
         Page *page = heap->unswept[cell_class];
         if (!page) return add_page(heap, cell_class);
-        if (run_of_page(heap, page, cell_class)) return true;
+        if (run_of_page(heap, page, cell_class)) break;
         heap->unswept[cell_class] = page->next_of_size;
+        searched += page->used_cells;
+        if (searched < SEARCHED || refused) continue;
+        bool before = heap->memory->refused;
+        if (add_page(heap, cell_class)) return true;
+        heap->memory->refused = before;
+        refused = true; /* then it has to be one that is there */
     }
+    return true;
 }
+
+enum { HURRY = 256 << 10 };
 
 static void note_allocated(VM *vm, size_t size) {
     Heap *heap = &vm->heap;
     heap->allocated += size;
+    heap->unheard += size < HURRY ? (uint32_t)size : HURRY;
+    if (heap->unheard >= HURRY) { /* what makes much passes a safepoint soon: fresh memory takes time */
+        heap->unheard = 0;
+        vm_hurry(vm);
+    }
     if (heap->allocated > heap->threshold && !heap->wanted) {
         heap->wanted = true;
         vm_hurry(vm);
@@ -93,6 +112,7 @@ static void note_allocated(VM *vm, size_t size) {
 
 static void *large_new(VM *vm, size_t size) {
     Heap *heap = &vm->heap;
+    if (__builtin_expect(vm->collection != NULL, 0)) collection_end(vm);
     if (size > SIZE_MAX - sizeof(LargeBlock)) return NULL;
     size += sizeof(LargeBlock);
     LargeBlock *block = memory_allocate(heap->memory, size);
@@ -109,6 +129,7 @@ static void *large_new(VM *vm, size_t size) {
 
 static void *cell_of_next_run(VM *vm, uint32_t cell_class) {
     Heap *heap = &vm->heap;
+    if (__builtin_expect(vm->collection != NULL, 0)) collection_end(vm);
     if (!next_run(heap, cell_class)) return NULL;
     Run *run = &heap->runs[cell_class];
     note_allocated(vm, (size_t)(run->end - run->at));
@@ -202,6 +223,7 @@ void heap_discard(VM *vm, void *storage) {
 static void *large_resize(VM *vm, void *storage, size_t old, size_t size) {
     Heap *heap = &vm->heap;
     if (old <= CELL_LARGEST || size <= CELL_LARGEST || ((Object *)storage)->mark == MARK_PERMANENT) return NULL;
+    if (__builtin_expect(vm->collection != NULL, 0)) collection_end(vm);
     LargeBlock *block = (LargeBlock *)storage - 1;
     size += sizeof(LargeBlock);
     old = block->size;

@@ -46,6 +46,7 @@ typedef struct Heap {
     LargeBlock *large;
     uint64_t large_bytes;         /* of all large blocks */
     uint64_t allocated;           /* bytes handed out since the last collection, and not given back */
+    uint32_t unheard;             /* bytes of them since a safepoint was asked for on their account */
     uint64_t threshold;           /* ask for a collection when `allocated` passes it */
     uint8_t mark;                 /* the current colour of the living: what is new gets it */
     uint8_t newest;               /* they may have colours up to this one: those of collections that were abandoned since */

@@ -192,7 +192,7 @@ Status keys_use(VM *vm, KeyUse use, Value a, Value b, Value iterable, KeyRole ro
 
 /* A cursor's values. PENDING and what follows: a key that was taken but is still to be used. */
 enum { CURSOR_SOURCE, CURSOR_POSITION, CURSOR_ROLE, CURSOR_USED, CURSOR_PENDING, CURSOR_HASHED, CURSOR_HIGH, CURSOR_LOW, CURSOR_VALUE, CURSOR_VALUES };
-enum { STEP_WORK = 20000, KEY_WORK = 10000, STEP_HOLES = 4096 };
+enum { STEP_WORK = 20000, KEY_WORK = 10000, STEP_HOLES = 4096, STEP_KEYS = 64 /* at least */ };
 typedef enum StepEnd { STEP_MORE, STEP_DONE, STEP_STOPPED, STEP_PYTHON } StepEnd;
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
@@ -308,6 +308,7 @@ LEAF(keys_step) { /* cursor, use, a, b */
     StepEnd end = STEP_MORE;
     uint64_t before = used;
     for (uint32_t work = 0; work < STEP_WORK && end == STEP_MORE;) {
+        if (used - before >= STEP_KEYS && vm_is_awaited(vm)) break; /* identities, which hashes may need, can take long */
         Key key;
         Walk walk = {0, KEY_WORK};
         bool stops = false;

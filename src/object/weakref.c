@@ -34,43 +34,51 @@ static Status registry_of(VM *vm, Dict **registry) {
     return DONE;
 }
 
-Value weakrefs_hide(VM *vm) {
-    if (!vm->type_state) return UNBOUND;
-    Value registry = vm->type_state->items[TYPE_NUMBER_weakproxy];
-    vm->type_state->items[TYPE_NUMBER_weakproxy] = UNBOUND;
-    return registry;
+static Dict *registry_if_any(VM *vm) {
+    Value registry = vm->type_state ? vm->type_state->items[TYPE_NUMBER_weakproxy] : UNBOUND;
+    return registry == UNBOUND ? NULL : AS(Dict, registry);
 }
 
-void weakrefs_show(VM *vm, Value registry) {
-    if (registry != UNBOUND) vm->type_state->items[TYPE_NUMBER_weakproxy] = registry;
+static void colour(Object *object, uint8_t mark) {
+    if (object && object->mark != MARK_PERMANENT) object->mark = mark;
 }
 
-static void prune_list(List *list, uint8_t mark) {
-    uint64_t kept = 0;
-    for (uint64_t i = 0; i < list->length; i++) {
-        Value each = list->values->items[i];
-        if (object_of(each)->mark == mark && AS(Weakref, each)->target != UNBOUND) list->values->items[kept++] = each;
+/* What bears the colour is not gone through any more. */
+void weakrefs_hide(VM *vm, uint8_t mark) {
+    Dict *registry = registry_if_any(vm);
+    if (registry) colour(&registry->object, mark);
+}
+
+/* False: `most` were looked at. */
+static bool prune_list(List *list, WeakrefPruning *at, uint32_t *most, uint8_t mark) {
+    while (at->read < list->length) {
+        if (*most == 0) return false;
+        (*most)--;
+        Value each = list->values->items[at->read];
+        list->values->items[at->read++] = UNBOUND;
+        if (object_of(each)->mark == mark && AS(Weakref, each)->target != UNBOUND) list->values->items[at->kept++] = each;
     }
-    list->length = kept;
-    for (; list->values && kept < list->values->capacity; kept++) {
-        list->values->items[kept] = UNBOUND;
-    }
-    list->object.mark = mark;
-    if (list->values) list->values->object.mark = mark;
+    list->length = at->kept;
+    at->read = at->kept = 0;
+    colour(&list->object, mark);
+    if (list->values) colour(&list->values->object, mark);
+    return true;
 }
 
-void weakrefs_prune(VM *vm, Value registry, uint8_t mark) {
-    if (registry == UNBOUND) return;
-    Dict *dict = AS(Dict, registry);
-    dict->object.mark = mark;
-    if (dict->entries && dict->entries->object.mark != MARK_PERMANENT) dict->entries->object.mark = mark;
-    if (dict->index && dict->index->object.mark != MARK_PERMANENT) dict->index->object.mark = mark;
-    for (uint32_t i = 0; i < dict->used; i++) {
-        Entry *entry = &dict->entries->items[i];
+bool weakrefs_prune(VM *vm, WeakrefPruning *at, uint32_t most, uint8_t mark) {
+    Dict *registry = registry_if_any(vm);
+    if (!registry) return true;
+    colour((Object *)registry->entries, mark);
+    colour((Object *)registry->index, mark);
+    for (; at->entry < registry->used; at->entry++) {
+        Entry *entry = &registry->entries->items[at->entry];
+        if (most == 0) return false;
+        most--;
         if (entry->key == UNBOUND || !is_kind(entry->value, KIND_LIST)) continue;
-        prune_list(AS(List, entry->value), mark);
-        if (AS(List, entry->value)->length == 0 && dict_delete_entry(vm, dict, i) != DONE) return;
+        if (!prune_list(AS(List, entry->value), at, &most, mark)) return false;
+        if (AS(List, entry->value)->length == 0 && dict_delete_entry(vm, registry, at->entry) != DONE) return true;
     }
+    return true;
 }
 
 /* The references to an object; NULL when there are none yet and none shall be made. */

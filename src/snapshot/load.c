@@ -6,6 +6,7 @@
 #include "object/str.h"
 #include "snapshot/format.h"
 #include "snapshot/loader.h"
+#include "vm/collector.h"
 #include "vm/identity.h"
 
 /* ---- answers ---- */
@@ -450,6 +451,7 @@ SnapshotStatus snapshot_load(const uint8_t *bytes, size_t size, MemoryFunction f
     }
     arena_free(&loader.arena);
     vm->memory.refused = false;
+    collection_put_off(vm, vm->heap.allocated); /* a dump has no garbage */
     if (loader.status != SNAPSHOT_OK) vm_free(vm);
     else *result = vm;
     return loader.status;

@@ -7,6 +7,7 @@
 #include "object/list.h"
 #include "vm/collector.h"
 #include "vm/generator.h"
+#include "vm/pause.h"
 #include "vm/plain_call.h"
 
 #define LEAF(name) static Status name(VM *vm, Value *args, uint32_t count, Value *result)
@@ -103,22 +104,33 @@ static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value 
     vm->memory.refused = false;
 }
 
+static void clear_dead_in_frame(VM *vm, uint32_t number, bool top_waits) {
+    const Frame *frame = &vm->frames[number], *above = number + 1 < vm_frame_count(vm) ? frame + 1 : NULL;
+    const Code *code = frame_code(frame);
+    bool waits = above ? above->delivery != DELIVER_INTERRUPT : top_waits;
+    uint32_t end = above ? (uint32_t)(above->registers - frame->registers) : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
+    clear_dead(vm, code, (uint64_t)(frame->pc - code->instructions), waits, frame->registers, end);
+}
+
 void finalize_clear_dead(VM *vm, uint32_t frames) {
     uint32_t count = vm_frame_count(vm);
-    bool safepoint = frames != UINT32_MAX;
     for (uint32_t i = frames < count ? count - frames : 0; i < count; i++) {
-        const Frame *frame = &vm->frames[i], *above = i + 1 < count ? frame + 1 : NULL;
-        const Code *code = frame_code(frame);
-        if (safepoint && code->instruction_count > CLEARED_QUICKLY) continue;
-        bool waits = above ? above->delivery != DELIVER_INTERRUPT : !safepoint; /* elsewhere the top one waits for the collection itself */
-        uint32_t end = above ? (uint32_t)(above->registers - frame->registers) : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
-        clear_dead(vm, code, (uint64_t)(frame->pc - code->instructions), waits, frame->registers, end);
+        if (frame_code(&vm->frames[i])->instruction_count <= CLEARED_QUICKLY) clear_dead_in_frame(vm, i, false);
     }
 }
+
+void finalize_clear_dead_in_frame(VM *vm, uint32_t number) { clear_dead_in_frame(vm, number, true); }
 
 void finalize_clear_dead_in_generator(VM *vm, Generator *generator) {
     if (generator->object.aux != GENERATOR_SUSPENDED) return;
     clear_dead(vm, generator->link->code, generator->pc, generator->pc > 0, generator->registers, UINT32_MAX);
+}
+
+/* The list that a collection which stopped was to fill, if it did; else NULL. */
+static List *kept_work(VM *vm) {
+    Value kept[PAUSE_STATE];
+    if (!pause_take(vm, PAUSE_COLLECTION, NONE, NONE, kept) || !is_exactly(kept[0], &type_list)) return NULL;
+    return AS(List, kept[0]);
 }
 
 /* _collect_visibly(): pairs of what to call and with what: (callback, weak reference), (absent, object to finalise), (None, generator to close).
@@ -127,15 +139,26 @@ LEAF(collect_leaf) {
     (void)args;
     (void)count;
     uint64_t wanted = vm->finalizable ? 2 * vm->finalizable->length : 0;
+    List *work = kept_work(vm);
+    if (work && work->length) return *result = value_of(work), DONE; /* it came to its end when the host asked for something else */
+    bool begins_anew = work && !vm->collection; /* perhaps in a VM that was loaded: this time to its end, however often that happens */
+    if (begins_anew) work = NULL;
+    bool gives_way = !begins_anew && vm->runs && pause_prepare(vm) == DONE && pause_is_possible(vm);
     for (;;) {
-        List *work = list_new(vm, 0);
+        if (!work) work = list_new(vm, 0);
         if (!work || (wanted && list_reserve(vm, work, wanted) != DONE)) return NO_MEMORY;
         vm->result = NONE;
-        if (!collect_visibly(vm, work, &wanted)) return NO_MEMORY;
+        Collected collected = collect_visibly(vm, work, &wanted, gives_way);
+        if (collected == COLLECTION_STOPPED && vm->interruption == LIMIT_NONE && pause_begin(vm)) {
+            Value kept = value_of(work);
+            return pause_keep(vm, PAUSE_COLLECTION, NONE, NONE, 1, &kept);
+        }
+        if (collected != COLLECTED) return NO_MEMORY;
         if (wanted <= (work->values ? work->values->capacity : 0)) {
             *result = value_of(work);
             return DONE;
         }
+        work = NULL;
     }
 }
 const Builtin intrinsic_collect_visibly = FUNCTION("_collect_visibly", "", 0, 0, 0, collect_leaf, NULL, "builtins");

@@ -31,9 +31,10 @@ Status finalize_as_last_resort(VM *vm);
 /* The same for the interval: DONE when it is not over. */
 Status finalize_at_interval(VM *vm);
 
-/* For the collector, before it marks: forgets what stands in temporaries that nobody reads any more. `frames`: UINT32_MAX, or how many of the
- * innermost at a safepoint, of which those with long code are left out. */
+/* For the collector, before it marks: forgets what stands in temporaries that nobody reads any more. In the innermost `frames` at a safepoint, but those with long
+ * code; or in one frame, where the top one waits for the collection itself. */
 void finalize_clear_dead(VM *vm, uint32_t frames);
+void finalize_clear_dead_in_frame(VM *vm, uint32_t number);
 void finalize_clear_dead_in_generator(VM *vm, Generator *generator);
 
 #endif

@@ -45,6 +45,7 @@ static bool resize(VM *vm, IdentityTable *table, uint32_t capacity) {
     IdentityTable left = is_overdue ? grown : *table;
     if (!is_overdue) *table = grown;
     memory_release(&vm->memory, left.items, left.capacity * sizeof *items);
+    if (vm_is_to_stop(vm)) vm->work = vm->work_slice - 1; /* it cannot pause: who asked for an identity shall look next */
     return !is_overdue;
 }
 
@@ -114,11 +115,12 @@ Status identity_of(VM *vm, Value v, uint64_t *identity) {
 Status identity_restore(VM *vm, Value v, uint64_t identity) { return add(vm, v, identity); }
 
 /* Deleting from an open-addressing table in place: take each run's survivors out and put them back. */
-static void sweep(const VM *vm, IdentityTable *table) {
-    for (uint32_t i = 0; i < table->capacity; i++) {
+uint32_t identity_sweep(IdentityTable *table, uint32_t start, uint32_t count, uint8_t mark) {
+    uint32_t end = table->capacity - start > count ? start + count : table->capacity;
+    for (uint32_t i = start; i < end; i++) {
         Identity entry = table->items[i];
         if (!entry.key) continue;
-        bool dead = is_object(entry.key) && object_of(entry.key)->mark != vm->heap.mark && object_of(entry.key)->mark != MARK_PERMANENT;
+        bool dead = is_object(entry.key) && object_of(entry.key)->mark != mark && object_of(entry.key)->mark != MARK_PERMANENT;
         if (!dead) continue;
         table->items[i].key = 0;
         table->used--;
@@ -130,14 +132,7 @@ static void sweep(const VM *vm, IdentityTable *table) {
         }
         i--; /* the entry that moved here, if any, is looked at next */
     }
-}
-
-void identity_sweep(VM *vm) {
-    uint32_t count;
-    IdentityTable *tables = identity_tables(vm, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        sweep(vm, &tables[i]);
-    }
+    return end;
 }
 
 void identity_free(VM *vm) {

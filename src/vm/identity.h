@@ -10,8 +10,8 @@ Status identity_of(VM *vm, Value v, uint64_t *identity);
 Status identity_restore(VM *vm, Value v, uint64_t identity);
 /* "0x..." as default reprs show it. */
 Status identity_text(VM *vm, Value v, Value *result);
-/* Forgets the identities of objects that the collection just done found dead. */
-void identity_sweep(VM *vm);
+/* Of `count` places of a table, from `start` on, forgets the identities of objects that do not have the colour `mark`. Gives the place behind them. */
+uint32_t identity_sweep(IdentityTable *table, uint32_t start, uint32_t count, uint8_t mark);
 void identity_free(VM *vm);
 /* All the tables that there are. */
 IdentityTable *identity_tables(VM *vm, uint32_t *count);

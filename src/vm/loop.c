@@ -1423,7 +1423,7 @@ finish: /* the top frame returned vm->result */
         NEXT();
     }
     if (status != NO_MEMORY) goto not_done;
-    if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
+    if (collect_for_memory(vm, false) != DONE) return stop_for_limit(vm, LIMIT_MEMORY);
     frame = vm_top(vm);
     goto finish;
 
@@ -1451,8 +1451,9 @@ raised_again:
     }
     if (status == ENTERED) goto entered;
     if (status != NO_MEMORY) return status;
-    if (!collect_for_memory(vm)) return stop_for_limit(vm, LIMIT_MEMORY);
-    goto raised_again;
+    status = collect_for_memory(vm, true);
+    if (status == DONE) goto raised_again;
+    return status == STOPPED ? STOPPED : stop_for_limit(vm, LIMIT_MEMORY);
 
 no_memory: /* the instruction runs again, once, from unchanged registers */
     if (vm->pauses && vm->interruption == LIMIT_NONE) {
@@ -1463,12 +1464,14 @@ no_memory: /* the instruction runs again, once, from unchanged registers */
         table = vm->trace_events ? traced_labels : labels;
         NEXT();
     }
-    if (!collect_for_memory(vm)) {
-        vm_top(vm)->pc = pc - 1;
+    status = collect_for_memory(vm, true);
+    if (status == STOPPED && vm_frame_count(vm) == 0) return STOPPED;
+    vm_top(vm)->pc = pc - 1;
+    if (status == STOPPED) return STOPPED;
+    if (status != DONE) {
         if (vm->interruption == LIMIT_NONE && finalize_as_last_resort(vm) == ENTERED) goto entered;
         return stop_for_limit(vm, LIMIT_MEMORY);
     }
-    vm_top(vm)->pc = pc - 1;
     LOAD();
     NEXT();
 

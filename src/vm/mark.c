@@ -8,7 +8,7 @@
 #include "object/str.h"
 #include "vm/finalize.h"
 
-enum { TORTURE_STACK = 16, PASSES = 32 /* over all pages, for what waits */ };
+enum { TORTURE_STACK = 16, PASSES = 32 /* over all pages, for what waits */, GENERATOR_WORK = 256 /* of clearing what is dead in one */ };
 
 static void make_plans(Marker *marker) {
     for (int kind = 0; kind < KIND_COUNT; kind++) {
@@ -92,21 +92,31 @@ enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the
 
 static bool look(Marker *marker) {
     VM *vm = marker->vm;
-    if (vm_look(vm)) return marker->failed = true;
-    if (!marker->gives_way || ++marker->looks <= vm->heap.patience || !vm_is_to_stop(vm)) return marker->failed;
-    return marker->gave_way = marker->failed = true;
+    if (marker->insists) return vm->work = 0, false;
+    marker->looks++;
+    if (vm_look(vm)) return marker->stops = true;
+    if (!marker->gives_way || marker->looks <= vm->heap.patience || !vm_is_to_stop(vm)) return marker->stops;
+    return marker->gave_way = marker->stops = true;
 }
 
-/* Tells of work done; a limit of time ends the collection, and so may a request to stop. */
-static inline bool is_overdue(Marker *marker, uint64_t work) {
-    if (__builtin_expect(vm_works(marker->vm, work), 1)) return marker->failed;
+bool marker_overdue(Marker *marker, uint64_t work) {
+    if (__builtin_expect(vm_works(marker->vm, work), 1)) return marker->stops;
     return look(marker);
 }
+
 enum { LOOK = 256 }; /* items between two looks */
 
-static void mark_values(Marker *marker, const Value *values, uint64_t count) {
-    for (uint64_t start = 0; start < count; start += LOOK) {
-        uint64_t i = start, end = count - start > LOOK ? start + LOOK : count;
+/* Without a look: not many. */
+static void mark_few(Marker *marker, const Value *values, uint64_t count) {
+    for (uint64_t i = 0; i < count; i++) {
+        mark_value(marker, values[i]);
+    }
+}
+
+/* From *reached on; false: it stopped there. */
+static bool mark_values(Marker *marker, const Value *values, uint64_t *reached, uint64_t count) {
+    for (uint64_t i = *reached; i < count;) {
+        uint64_t end = count - i > LOOK ? i + LOOK : count;
         while (i < end && !is_object(values[i])) { /* numbers alone are soon passed by */
             i++;
         }
@@ -114,8 +124,10 @@ static void mark_values(Marker *marker, const Value *values, uint64_t count) {
             if (i + AHEAD < count && is_object(values[i + AHEAD])) __builtin_prefetch(object_of(values[i + AHEAD]));
             mark_value(marker, values[i]);
         }
-        if (end < count && is_overdue(marker, 2 * LOOK)) return;
+        *reached = end;
+        if (end < count && marker_overdue(marker, 2 * LOOK)) return false;
     }
+    return true;
 }
 
 static void mark_caches(Marker *marker, const Link *link) {
@@ -133,27 +145,28 @@ static uint64_t tail_count(const Object *object, const Field *field) {
     return *(const uint64_t *)((const char *)object + field->count);
 }
 
-static void mark_tail(Marker *marker, Object *object, const Field *tail) {
+/* From marker->reached on. */
+static bool mark_tail(Marker *marker, Object *object, const Field *tail) {
     const void *place = (const char *)object + tail->offset;
-    uint64_t count = tail_count(object, tail);
-    if (tail->form == FIELD_VALUES) {
-        mark_values(marker, place, count);
-    } else if (tail->form == FIELD_ENTRIES) {
+    uint64_t count = tail_count(object, tail), i = marker->reached;
+    if (tail->form == FIELD_VALUES) return mark_values(marker, place, &marker->reached, count);
+    if (tail->form == FIELD_ENTRIES) {
         const Entry *entries = place;
-        for (uint64_t i = 0; i < count; i++) {
-            if (i % LOOK == LOOK - 1 && is_overdue(marker, 4 * LOOK)) return;
+        for (; i < count; i++) {
             if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
             mark_value(marker, entries[i].key);
             mark_value(marker, entries[i].value);
+            if (i % LOOK == LOOK - 1 && marker_overdue(marker, 4 * LOOK)) return marker->reached = i + 1, false;
         }
     } else if (object->aux) {
         const SetEntry *entries = place;
-        for (uint64_t i = 0; i < count; i++) {
-            if (i % LOOK == LOOK - 1 && is_overdue(marker, 2 * LOOK)) return;
+        for (; i < count; i++) {
             if (i + AHEAD < count && is_object(entries[i + AHEAD].key)) __builtin_prefetch(object_of(entries[i + AHEAD].key));
             mark_value(marker, entries[i].key);
+            if (i % LOOK == LOOK - 1 && marker_overdue(marker, 2 * LOOK)) return marker->reached = i + 1, false;
         }
     }
+    return true;
 }
 
 static void note_weakref(Marker *marker, Object *object) {
@@ -161,7 +174,7 @@ static void note_weakref(Marker *marker, Object *object) {
         size_t capacity = marker->weak_capacity ? marker->weak_capacity * 2 : 64;
         Object **grown = memory_resize(&marker->vm->memory, marker->weakrefs, marker->weak_capacity * sizeof *grown, capacity * sizeof *grown);
         if (!grown) {
-            marker->failed = true;
+            marker->stops = true;
             return;
         }
         marker->weakrefs = grown;
@@ -179,12 +192,21 @@ static void mark_special(Marker *marker, Object *object) {
         bytearray_recount(AS(ByteArray, ((MemoryView *)object)->owner), marker->mark, true);
 }
 
-static void drain(Marker *marker) {
-    while (marker->count && !marker->failed) {
+static const Field *tail_of(const Marker *marker, const Object *object) { return marker->plans[object->kind].tail; }
+
+static bool drain(Marker *marker) {
+    if (marker->partial) {
+        if (!mark_tail(marker, marker->partial, tail_of(marker, marker->partial))) return false;
+        marker->partial = NULL;
+    }
+    while (marker->count) {
+        if (marker_overdue(marker, 4)) return false;
         Object *object = marker->stack[--marker->count];
-        if (is_overdue(marker, 4)) return;
         const Plan *plan = &marker->plans[object->kind];
-        if (marker->visible && object->kind == KIND_GENERATOR) finalize_clear_dead_in_generator(marker->vm, (Generator *)object);
+        if (marker->visible && object->kind == KIND_GENERATOR) {
+            finalize_clear_dead_in_generator(marker->vm, (Generator *)object);
+            marker_overdue(marker, GENERATOR_WORK);
+        }
         mark_object(marker, (Object *)(uintptr_t)object->type);
         const uint16_t *offset = plan->offsets;
         for (unsigned i = 0; i < plan->objects; i++) {
@@ -193,52 +215,74 @@ static void drain(Marker *marker) {
         for (unsigned i = 0; i < plan->values; i++) {
             mark_value(marker, *(const Value *)(const void *)((const char *)object + *offset++));
         }
-        if (plan->tail) mark_tail(marker, object, plan->tail);
         if (object->flags & FLAG_ATTRIBUTES) mark_object(marker, (Object *)*object_attributes(object));
         if (plan->special) mark_special(marker, object);
+        if (!plan->tail) continue;
+        marker->reached = 0;
+        if (!mark_tail(marker, object, plan->tail)) {
+            marker->partial = object;
+            return false;
+        }
     }
+    return true;
 }
 
-static void mark_waiting(Marker *marker, Object *object) {
-    if (object->mark != MARK_WAITING || marker->failed) return;
+static bool mark_waiting(Marker *marker, Object *object) {
+    if (object->mark != MARK_WAITING) return true;
     object->mark = marker->mark;
     marker->waiting--;
     marker->stack[marker->count++] = object;
-    drain(marker);
+    return drain(marker);
 }
 
 /* A pass leaves something waiting only where more than a stack full of it was met. */
-void marker_drain(Marker *marker) {
-    drain(marker);
-    for (int pass = 0; marker->waiting && !marker->failed; pass++) {
-        if (pass == PASSES) marker->failed = true;
-        for (Page *page = marker->vm->heap.pages; page && marker->waiting && !is_overdue(marker, page->used_cells); page = page->next) {
-            for (uint32_t i = 0; i < page->used_cells; i++) {
-                mark_waiting(marker, page_cell(page, i));
-            }
-        }
-        for (LargeBlock *block = marker->vm->heap.large; block; block = block->next) {
-            mark_waiting(marker, (Object *)(block + 1));
-        }
+static bool mark_all_waiting(Marker *marker) {
+    if (!marker->passing) {
+        if (marker->passes++ == PASSES) return marker->stops = true, false;
+        marker->page = marker->vm->heap.pages;
+        marker->passing = true;
     }
+    while (marker->page) {
+        Page *page = marker->page;
+        for (uint32_t i = 0; i < page->used_cells; i++) {
+            if (!mark_waiting(marker, page_cell(page, i))) return false;
+        }
+        marker->page = page->next;
+        if (marker_overdue(marker, page->used_cells)) return false;
+    }
+    for (LargeBlock *block = marker->vm->heap.large; block; block = block->next) {
+        if (!mark_waiting(marker, (Object *)(block + 1))) return false;
+    }
+    marker->passing = false;
+    return true;
+}
+
+bool marker_drain(Marker *marker) {
+    bool done = drain(marker);
+    while (done && marker->waiting) {
+        done = mark_all_waiting(marker);
+    }
+    return done;
 }
 
 /* Frames overlap, and between two of them may lie what is left over from long ago: it is cleared. Within a frame every register is
  * marked, also temporaries that the frame has not written yet: those hold nothing older than the last collection. */
-static void mark_registers(Marker *marker) {
+bool marker_mark_registers(Marker *marker) {
     VM *vm = marker->vm;
-    uint32_t end = 0;
-    for (uint32_t i = 0; i <= vm_frame_count(vm); i++) {
+    while (drain(marker)) {
+        uint32_t i = marker->frames, end = marker->registers;
         uint32_t start = i < vm_frame_count(vm) ? frame_base(vm, &vm->frames[i]) : vm->stack_capacity;
         for (; end < start; end++) {
             vm->stack[end] = UNBOUND;
         }
-        if (i == vm_frame_count(vm)) break;
+        if (i == vm_frame_count(vm)) return true;
         uint32_t stop = start + frame_code(&vm->frames[i])->register_count;
-        if (stop > end) mark_values(marker, vm->stack + end, stop - end);
-        if (stop > end) end = stop;
-        drain(marker);
+        if (stop > end) mark_few(marker, vm->stack + end, stop - end);
+        marker->registers = stop > end ? stop : end;
+        marker->frames++;
+        if (marker_overdue(marker, (uint64_t)stop - start)) return false;
     }
+    return false;
 }
 
 /* While a generator runs, its registers are on the stack; what it held when it rested last is forgotten. */
@@ -251,19 +295,22 @@ static void clear_running_generators(VM *vm) {
     }
 }
 
-void marker_mark_roots(Marker *marker) {
+bool marker_mark_frames(Marker *marker) {
     VM *vm = marker->vm;
-    clear_running_generators(vm);
-    mark_registers(marker);
-    for (uint32_t i = 0; i < vm_frame_count(vm); i++) {
-        Frame *frame = &vm->frames[i];
+    while (drain(marker)) {
+        if (marker->frames == 0) return true; /* counted down: each frame was counted when its registers were marked */
+        Frame *frame = &vm->frames[--marker->frames];
         mark_object(marker, (Object *)frame->link);
         mark_object(marker, (Object *)frame->function);
         mark_object(marker, (Object *)frame->generator);
         mark_value(marker, frame->locals);
-        if (!frame_stores(frame)) mark_values(marker, frame->saved, 3);
-        drain(marker);
+        if (!frame_stores(frame)) mark_few(marker, frame->saved, 3);
     }
+    return false;
+}
+
+bool marker_mark_roots(Marker *marker) {
+    VM *vm = marker->vm;
 #define ROOT_VALUE(member)        mark_value(marker, vm->member);
 #define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
 #define ROOT_RESTING(member, kind)
@@ -273,16 +320,15 @@ void marker_mark_roots(Marker *marker) {
 #undef ROOT_OBJECT
 #undef ROOT_WORD
     const HostRoots *held[] = {&vm->side.made, &vm->side.pinned, &vm->side.bound};
-    for (int i = 0; i < 3; i++) {
-        mark_values(marker, held[i]->items, held[i]->count);
+    for (; marker->held < sizeof held / sizeof *held; marker->held++) {
+        const HostRoots *roots = held[marker->held];
+        if (!mark_values(marker, roots->items, &marker->held_reached, roots->count)) return false;
+        marker->held_reached = 0;
     }
-    marker_drain(marker);
+    return true;
 }
 
-void marker_keep(Marker *marker, Value v) {
-    mark_value(marker, v);
-    drain(marker);
-}
+void marker_keep(Marker *marker, Value v) { mark_value(marker, v); }
 
 void marker_colour_waiting(Marker *marker) {
     for (Page *page = marker->vm->heap.pages; page; page = page->next) {
@@ -298,17 +344,33 @@ void marker_colour_waiting(Marker *marker) {
 }
 
 void marker_start(Marker *marker, VM *vm, bool visible) {
-    *marker = (Marker){.vm = vm, .visible = visible, .mark = vm->heap.newest + 1};
+    memset(marker, 0, offsetof(Marker, own));
+    marker->vm = vm;
+    marker->visible = visible;
     marker->stack = marker->own;
-    marker->capacity = vm->torture.collect ? TORTURE_STACK : OWN_STACK;
-    marker->full = vm->torture.collect && marker->mark & 1;
     marker->refused = vm->memory.refused;
     make_plans(marker);
+}
+
+void marker_begin(Marker *marker) {
+    VM *vm = marker->vm;
+    marker->mark = vm->heap.newest + 1;
+    marker->capacity = vm->torture.collect ? TORTURE_STACK : OWN_STACK;
+    marker->full = vm->torture.collect && marker->mark & 1;
+    clear_running_generators(vm);
 }
 
 void marker_release(Marker *marker) {
     Memory *memory = &marker->vm->memory;
     if (marker->stack != marker->own) memory_release(memory, marker->stack, marker->capacity * sizeof *marker->stack);
     memory_release(memory, marker->weakrefs, marker->weak_capacity * sizeof *marker->weakrefs);
-    if (!marker->failed) memory->refused = marker->refused; /* what was refused to the marking alone did no harm */
+    marker->stack = marker->own;
+    marker->weakrefs = NULL;
+    marker->count = marker->capacity = marker->weak_count = marker->weak_capacity = 0;
+    if (!marker->stops) memory->refused = marker->refused; /* what was refused to the marking alone did no harm */
+}
+
+void marker_move(Marker *to, const Marker *from) {
+    *to = *from;
+    if (from->stack == from->own) to->stack = to->own;
 }

@@ -17,6 +17,7 @@
 #include "vm/output.h"
 #include "vm/pause.h"
 #include "vm/traceback.h"
+#include "vm/unwind.h"
 
 Status session_prepare(VM *vm) {
     if (vm->builtins) return DONE;
@@ -245,6 +246,6 @@ Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
 void session_run(VM *vm) {
     vm->event = EVENT_NONE;
     start_clock(vm);
-    vm_run(vm);
+    if (at_resumption(vm) == DONE) vm_run(vm);
     stop_clock(vm);
 }

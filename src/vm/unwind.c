@@ -208,8 +208,6 @@ bool vm_look(VM *vm) {
     return vm->interruption != LIMIT_NONE;
 }
 
-bool vm_is_to_stop(const VM *vm) { return vm->work_slice != WORK_SLICE || __atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED); }
-
 Status stop_for_limit(VM *vm, LimitKind limit) {
     if (vm->interruption != LIMIT_NONE) limit = (LimitKind)vm->interruption;
     if (limit == LIMIT_CANCELLED) __atomic_store_n(&vm->cancelled, 0, __ATOMIC_RELAXED);
@@ -231,34 +229,65 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
     return STOPPED;
 }
 
-bool collect_for_memory(VM *vm) {
-    /* Some leaf asks for a collection in this way though nothing was refused: that does not count. */
-    if (vm->interruption != LIMIT_NONE) return false;
-    if (vm->pauses) { /* where no safepoint can be passed; a collection can */
-        vm->pauses = false;
-        if (vm->heap.wanted) collect(vm, false);
-        return true;
-    }
-    bool refused = vm->memory.refused;
-    vm->memory.refused = false;
-    const Instruction *pc = vm_frame_count(vm) ? vm_top(vm)->pc : NULL;
-    if (vm->refused_at == pc && vm->refused_depth == vm_frame_count(vm) && (vm->refused_truly || !refused)) {
-        vm->refused_at = NULL;
-        return false;
-    }
-    vm->refused_at = pc;
-    vm->refused_depth = vm_frame_count(vm);
-    vm->refused_truly = refused;
-    vm_hurry(vm); /* a retried instruction passes no safepoint; whatever gets further meets one soon, and is forgiven there */
-    return collect(vm, true) || collect(vm, true); /* the second, should the first have lacked memory itself */
-}
-
 static Status stop_when_cancelled(VM *vm) {
     if (__builtin_expect(!__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED), 1)) return DONE;
     if (__atomic_exchange_n(&vm->cancelled, 0, __ATOMIC_RELAXED) == CANCEL_RUN) return stop_for_limit(vm, LIMIT_CANCELLED);
     vm->event = EVENT_PREEMPTED;
     vm->event_value = TRUE; /* on demand, not for torture */
     return STOPPED;
+}
+
+static Status preempt_for_torture(VM *vm) {
+    if (!vm->torture.preempt && !vm->torture.snapshot) return DONE;
+    vm->event = EVENT_PREEMPTED;
+    vm->event_value = NONE;
+    return STOPPED;
+}
+
+/* A collection has come so far: to its end, unless the VM stops. */
+static Status finish_collection(VM *vm, Collected *collected) {
+    for (;;) {
+        if (vm->interruption != LIMIT_NONE) return stop_for_limit(vm, LIMIT_NONE);
+        TRY(stop_when_cancelled(vm));
+        if (*collected != COLLECTION_STOPPED) return DONE;
+        TRY(preempt_for_torture(vm));
+        *collected = collection_go_on(vm);
+    }
+}
+
+Status at_resumption(VM *vm) {
+    bool is_kept = collection_is_kept(vm);
+    if (!is_kept && (vm->collection || !vm->heap.wanted)) return DONE; /* one of the program's own goes on by itself */
+    Collected collected = is_kept ? collection_go_on(vm) : collect_giving_way(vm, false);
+    return finish_collection(vm, &collected);
+}
+
+Status collect_for_memory(VM *vm, bool can_stop) {
+    /* Some leaf asks for a collection in this way though nothing was refused: that does not count. */
+    if (vm->interruption != LIMIT_NONE) return NO_MEMORY;
+    if (vm->pauses) { /* where no safepoint can be passed; a collection can, if nobody waits */
+        vm->pauses = false;
+        if (vm->heap.wanted && !vm_is_to_stop(vm)) collect(vm, false);
+        return DONE;
+    }
+    bool refused = vm->memory.refused;
+    vm->memory.refused = false;
+    const Instruction *pc = vm_frame_count(vm) ? vm_top(vm)->pc : NULL;
+    if (vm->refused_at == pc && vm->refused_depth == vm_frame_count(vm) && (vm->refused_truly || !refused)) {
+        vm->refused_at = NULL;
+        return NO_MEMORY;
+    }
+    vm->refused_at = pc;
+    vm->refused_depth = vm_frame_count(vm);
+    vm->refused_truly = refused;
+    vm_hurry(vm); /* a retried instruction passes no safepoint; whatever gets further meets one soon, and is forgiven there */
+    if (!can_stop) return collect(vm, true) || collect(vm, true) ? DONE : NO_MEMORY; /* the second, should the first have lacked memory itself */
+    for (int tries = 0; tries < 2; tries++) {
+        Collected collected = collect_giving_way(vm, true);
+        TRY(finish_collection(vm, &collected));
+        if (collected == COLLECTED) return DONE;
+    }
+    return NO_MEMORY;
 }
 
 /* At every safepoint, until the heaps gone through amount to gigabytes; then as rarely as their size demands: a long program would never end. */
@@ -274,17 +303,12 @@ static bool torture_collects(VM *vm) {
 }
 
 static Status collect_or_preempt(VM *vm) {
-    bool tortured = torture_collects(vm);
-    if (vm->heap.wanted || tortured) {
-        if (tortured) collect(vm, true);
-        else collect_when_wanted(vm);
-        if (vm->interruption != LIMIT_NONE) return stop_for_limit(vm, LIMIT_NONE);
-        TRY(stop_when_cancelled(vm));
+    bool tortured = torture_collects(vm), is_under_way = vm->collection; /* a visible one, which a leaf goes on with */
+    if (!is_under_way && (vm->heap.wanted || tortured)) {
+        Collected collected = collect_giving_way(vm, tortured);
+        TRY(finish_collection(vm, &collected));
     }
-    if (!vm->torture.preempt && !vm->torture.snapshot) return DONE;
-    vm->event = EVENT_PREEMPTED;
-    vm->event_value = NONE;
-    return STOPPED;
+    return preempt_for_torture(vm);
 }
 
 Status at_pause(VM *vm) {

@@ -19,8 +19,12 @@ Status at_safepoint(VM *vm);
 /* Likewise where a leaf pauses: what a program can see (fuel that runs out, finalisers) waits for another one, since pauses come
  * when they come. */
 Status at_pause(VM *vm);
-/* Collects because an allocation was refused; false when that is hopeless. */
-bool collect_for_memory(VM *vm);
+/* Before the VM goes on: goes on with a collection that stopped when it did, and begins one that is wanted, since a host that asks for every safepoint would keep it
+ * from beginning. DONE: it has come to its end; STOPPED: the event says why. */
+Status at_resumption(VM *vm);
+/* Collects because an allocation was refused. DONE: try again; STOPPED, where the VM can stop: the event says why, and when it goes on, try again;
+ * NO_MEMORY: that is hopeless. */
+Status collect_for_memory(VM *vm, bool can_stop);
 /* Ends the run with the event of a limit: unwinds all frames, running no user code. */
 Status stop_for_limit(VM *vm, LimitKind limit);
 

@@ -278,6 +278,7 @@ struct VM {
     LimitKind limit;
     Value event_value;
 
+    struct Collection *collection; /* one that has stopped and is to go on; or NULL: collector.h */
     IdentityTable *identity_parts; /* IDENTITY_PARTS tables in place of `identities`, once there are many; or NULL */
 };
 
@@ -381,8 +382,10 @@ static inline void *heap_new_quickly(VM *vm, Kind kind, const Type *type, size_t
  * nanoseconds. True: a limit of time has struck, or the run was cancelled; answer NO_MEMORY. */
 enum { WORK_SLICE = 16384, SHORT_WORK_SLICE = 997, SHORTEST_WORK_SLICE = 61 }; /* the short ones under torture */
 bool vm_look(VM *vm);
-/* Whether somebody waits for the next safepoint: another thread that asked for it, or a torture mode. */
-bool vm_is_to_stop(const VM *vm);
+/* Whether another thread waits for the next safepoint. */
+static inline bool vm_is_awaited(const VM *vm) { return __atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED); }
+/* The same, or a torture mode does. */
+static inline bool vm_is_to_stop(const VM *vm) { return vm->work_slice != WORK_SLICE || vm_is_awaited(vm); }
 /* Notes the work, as long as no look is due. */
 static inline bool vm_works(VM *vm, uint64_t work) {
     if (__builtin_expect(work >= vm->work_slice - vm->work, 0)) return false;

@@ -102,7 +102,7 @@ typedef struct Impatience {
     bool asked;
 } Impatience;
 
-enum { ASKED_EVERY = 1009 }; /* looks: more than a collection takes, and one that was abandoned until it is made up for */
+enum { ASKED_EVERY = 50 }; /* looks: a collection takes hundreds */
 
 static uint64_t impatient_clock(void *user) {
     Impatience *host = user;
@@ -115,7 +115,7 @@ static uint64_t impatient_clock(void *user) {
     return host->looks;
 }
 
-/* A collection of a large heap is abandoned for a request to stop, and is made up for: the program comes to its end in the memory that it needs. */
+/* A collection of a large heap stops as often as that is asked for, and goes on: the program comes to its end in the memory that it needs. */
 static void test_preemption_in_collections(void **state) {
     (void)state;
     Impatience host = {0};
@@ -129,7 +129,7 @@ static void test_preemption_in_collections(void **state) {
         stops++;
     }
     EXPECT_EVENT(vm, event, HN_COMPLETE);
-    assert_in_range(stops, 3, 1000);
+    assert_in_range(stops, 30, 100000);
     assert_in_range(host.longest, 0, 4);
     hn_vm_free(vm);
 }
