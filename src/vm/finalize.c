@@ -143,7 +143,8 @@ LEAF(collect_leaf) {
     if (work && work->length) return *result = value_of(work), DONE; /* it came to its end when the host asked for something else */
     bool begins_anew = work && !vm->collection; /* perhaps in a VM that was loaded: this time to its end, however often that happens */
     if (begins_anew) work = NULL;
-    bool gives_way = !begins_anew && vm->runs && pause_prepare(vm) == DONE && pause_is_possible(vm);
+    bool may_pause = vm->pause_state == PAUSE_FREE || vm->pause_state == PAUSE_TAKEN;
+    bool gives_way = !begins_anew && vm->runs && may_pause && pause_prepare(vm) == DONE;
     for (;;) {
         if (!work) work = list_new(vm, 0);
         if (!work || (wanted && list_reserve(vm, work, wanted) != DONE)) return NO_MEMORY;
