@@ -88,6 +88,10 @@ static inline void mark_value(Marker *marker, Value v) {
     if (is_object(v)) mark_object(marker, object_of(v));
 }
 
+/* The same out of line, for what is marked once. */
+static __attribute__((noinline)) void mark_root(Marker *marker, Object *object) { mark_object(marker, object); }
+static void mark_root_value(Marker *marker, Value v) { mark_root(marker, is_object(v) ? object_of(v) : NULL); }
+
 enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the cache */
 
 static bool look(Marker *marker) {
@@ -300,10 +304,10 @@ bool marker_mark_frames(Marker *marker) {
     while (drain(marker)) {
         if (marker->frames == 0) return true; /* counted down: each frame was counted when its registers were marked */
         Frame *frame = &vm->frames[--marker->frames];
-        mark_object(marker, (Object *)frame->link);
-        mark_object(marker, (Object *)frame->function);
-        mark_object(marker, (Object *)frame->generator);
-        mark_value(marker, frame->locals);
+        mark_root(marker, (Object *)frame->link);
+        mark_root(marker, (Object *)frame->function);
+        mark_root(marker, (Object *)frame->generator);
+        mark_root_value(marker, frame->locals);
         if (!frame_stores(frame)) mark_few(marker, frame->saved, 3);
     }
     return false;
@@ -311,8 +315,8 @@ bool marker_mark_frames(Marker *marker) {
 
 bool marker_mark_roots(Marker *marker) {
     VM *vm = marker->vm;
-#define ROOT_VALUE(member)        mark_value(marker, vm->member);
-#define ROOT_OBJECT(member, kind) mark_object(marker, (Object *)vm->member);
+#define ROOT_VALUE(member)        mark_root_value(marker, vm->member);
+#define ROOT_OBJECT(member, kind) mark_root(marker, (Object *)vm->member);
 #define ROOT_RESTING(member, kind)
 #define ROOT_WORD(member)
 #include "vm/roots.def"
@@ -328,7 +332,7 @@ bool marker_mark_roots(Marker *marker) {
     return true;
 }
 
-void marker_keep(Marker *marker, Value v) { mark_value(marker, v); }
+void marker_keep(Marker *marker, Value v) { mark_root_value(marker, v); }
 
 void marker_colour_waiting(Marker *marker) {
     for (Page *page = marker->vm->heap.pages; page; page = page->next) {
