@@ -11,7 +11,7 @@
 #include "vm/identity.h"
 #include "vm/under_way.h"
 
-enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 5120, TICK_SLICE = 1000, FIRST_INTERN = 64 };
+enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 5120, TICK_SLICE = 2000, FIRST_INTERN = 64 };
 
 /* A VM and what a short program needs, in one piece. */
 typedef struct VMBlock {
