@@ -110,6 +110,7 @@ static void return_none(Compiler *c, AstRange at) {
     uint32_t mark = register_mark(c);
     Register none = register_push(c);
     emit_none(c, at, none);
+    emit_tick(c);
     EMIT(c, at, RETURN, 0, none, 0, 0);
     register_release(c, mark);
 }
@@ -465,6 +466,7 @@ void lambda_into(Compiler *c, AstExpression *e, Register destination) {
         signature_counts(c, a);
         uint32_t top = register_mark(c);
         Register result = expression_operand(c, e->lambda.body, false);
+        emit_tick(c);
         EMIT(c, e->lambda.body->range, RETURN, 0, result, 0, 0);
         register_release(c, top);
         child = unit_end(c);

@@ -49,6 +49,7 @@ static OUT_OF_LINE void statement_while(Compiler *c, AstStatement *s) {
     statements_generate(c, &s->while_loop.body);
     if (below) {
         label_place(c, &next);
+        emit_tick(c);
         expression_jump(c, test, true, &head);
         u->loop_depth--;
     } else {
@@ -80,6 +81,7 @@ ForLoop for_loop_begin(Compiler *c, AstRange at, AstExpression *target, Register
 
 void for_loop_end(Compiler *c, ForLoop *loop) {
     if (!loop->direct) loop->item = register_push(c);
+    emit_tick(c);
     EMIT(c, loop->at, FOR_NEXT, 0, loop->item, loop->iterator, !loop->direct);
     emit_jump_word(c, loop->at, &loop->body);
     register_release(c, loop->mark);
@@ -202,6 +204,7 @@ static OUT_OF_LINE void statement_return(Compiler *c, AstStatement *s) {
         emit_none(c, s->range, result = register_push(c));
     Block *innermost = c->unit->blocks;
     blocks_unwind(c, NULL);
+    emit_tick(c);
     EMIT(c, s->range, RETURN, 0, result, 0, 0);
     c->unit->unreachable = true;
     blocks_resume(c, innermost, NULL);
@@ -376,7 +379,12 @@ void statement_generate(Compiler *c, AstStatement *s) {
     compile_leave(c);
 }
 
+/* Control may come behind them without having gone through them: what their ticks tell of is told of again. */
 void statements_generate(Compiler *c, const AstStatements *statements) {
-    for (uint32_t i = 0; i < statements->count; i++)
+    uint32_t ticked = c->unit->ticked;
+    for (uint32_t i = 0; i < statements->count; i++) {
+        emit_tick(c);
         statement_generate(c, statements->items[i]);
+    }
+    c->unit->ticked = ticked;
 }

@@ -139,6 +139,7 @@ struct Unit {
     uint32_t loop_depth;
     Bound bound;
     Bound ever_deleted; /* locals that some `del` or `except ... as` unbinds */
+    uint32_t ticked;    /* instructions before this one are told of by a TICK, however control came here */
     bool unreachable;   /* nothing is emitted where control cannot come */
     Block *blocks;
     uint32_t block_depth;
@@ -248,6 +249,8 @@ uint32_t emit(Compiler *c, AstRange at, Instruction instruction);
 #define EMIT_BC(c, at, op, d, a, bc) emit(c, at, INSTRUCTION_BC(OP_##op, d, a, bc))
 /* Stands for a line whose statement takes no instruction, so that whoever traces the program (vm/trace.h) sees it pass by. */
 void emit_line(Compiler *c, AstRange at);
+/* Between two statements, before a jump back, before a return: a TICK, if there was much since the last one. */
+void emit_tick(Compiler *c);
 extern const AstRange NO_RANGE;
 
 void label_init(Label *label);

@@ -109,6 +109,7 @@ static void join(const Analysis *x, uint32_t pc, uint32_t except, uint16_t *dema
 static bool can_raise(Instruction i) {
     switch ((Opcode)OP(i)) {
     case OP_NOP:
+    case OP_TICK:
     case OP_MOVE:
     case OP_LOAD_CONST:
     case OP_LOAD_CLOSURE:

@@ -20,6 +20,16 @@ uint32_t emit(Compiler *c, AstRange at, Instruction instruction) {
     return u->count++;
 }
 
+/* Ticks count calls and turns of loops. So that what has few of them passes safepoints, too, long code tells of itself. */
+void emit_tick(Compiler *c) {
+    enum { LONG = 64, FOR_A_TICK = 32, MOST = 2000 };
+    Unit *u = c->unit;
+    uint32_t count = u->count - u->ticked, ticks = count / FOR_A_TICK;
+    if (count < LONG || c->options->is_prelude) return;
+    emit(c, NO_RANGE, INSTRUCTION(OP_TICK, 0, 0, 0, ticks < MOST ? ticks : MOST));
+    u->ticked = u->count;
+}
+
 void emit_line(Compiler *c, AstRange at) {
     if (!c->options->is_prelude) EMIT(c, at, NOP, 0, 0, 0, 0);
 }
@@ -100,6 +110,7 @@ void emit_jump_word(Compiler *c, AstRange at, Label *label) {
 }
 
 void emit_jump(Compiler *c, AstRange at, Label *label) {
+    if (label->position != NOWHERE) emit_tick(c);
     emit_jump_word(c, at, label);
     c->unit->unreachable = true;
 }

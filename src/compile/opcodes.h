@@ -81,6 +81,7 @@ typedef union InstructionParts {
  * R run of registers starting here whose length is the next operand. Irregular ones are '*' and have code of their own. */
 #define OPCODES(X)                                                                                                     \
     X(NOP, "....", "nothing")                                                                                           \
+    X(TICK, "...n", "c ticks more until a safepoint: of a long stretch without calls and turns; costs no fuel")         \
     X(MOVE, ".wr.", "R[a] = R[b]")                                                                                      \
     X(LOAD_CONST, ".wk", "R[a] = K[bc]")                                                                                \
     X(CHECK_LOCAL, ".rn", "UnboundLocalError for local number bc unless R[a] is bound")                                 \

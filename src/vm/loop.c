@@ -291,6 +291,10 @@ traced:
     goto not_done;
 op_NOP:
     NEXT();
+op_TICK:
+    vm->ticks -= I->c;
+    vm->hidden_ticks += I->c;
+    NEXT();
 op_MOVE:
     R[I->a] = R[I->b];
     NEXT();

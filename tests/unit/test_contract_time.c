@@ -134,11 +134,39 @@ static void test_preemption_in_collections(void **state) {
     hn_vm_free(vm);
 }
 
+/* ---- hn_preempt in long code ---- */
+
+/* Code that is long but has few calls and turns of loops passes safepoints, too: of a loop, of ifs of which few are true, of a function, of a lambda. */
+static void test_preemption_in_long_code(void **state) {
+    (void)state;
+    static const char *const preparations[] = {
+        "source = 'def f():\\n for n in range(100):\\n' + '  x = y\\n' * 10000",
+        "source = 'def f():\\n n = 0\\n while n < 100:\\n  n += 1\\n' + '  if n < 0: return n\\n' * 5000",
+        "source = 'def g():\\n' + ' x = y\\n' * 10000 + 'def f():\\n for n in range(100): g()'",
+        "source = 'g = lambda: (' + 'y, ' * 10000 + ')\\ndef f():\\n for n in range(100): g()'",
+    };
+    for (size_t i = 0; i < sizeof preparations / sizeof *preparations; i++) {
+        hn_vm *vm = hn_vm_new(NULL, NULL);
+        COMPLETES(vm, preparations[i]);
+        COMPLETES(vm, "y = 1\nexec(source)");
+        unsigned stops = 0;
+        hn_preempt(vm);
+        hn_event event = FEED(vm, "f()");
+        for (; event == HN_PREEMPTED; event = hn_continue(vm)) {
+            hn_preempt(vm);
+            stops++;
+        }
+        EXPECT_EVENT(vm, event, HN_COMPLETE);
+        assert_in_range(stops, 10, 1000);
+        hn_vm_free(vm);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_duration_in_a_sum),      cmocka_unit_test(test_duration_in_a_sort), cmocka_unit_test(test_duration_in_a_multiplication),
         cmocka_unit_test(test_duration_in_printing),   cmocka_unit_test(test_cancel_in_a_loop),   cmocka_unit_test(test_cancel_in_a_sort),
-        cmocka_unit_test(test_preemption_in_collections),
+        cmocka_unit_test(test_preemption_in_collections), cmocka_unit_test(test_preemption_in_long_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
