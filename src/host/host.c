@@ -49,7 +49,7 @@ hn_status refuse_memory(hn_vm *h) {
     return HN_NO_MEMORY;
 }
 
-bool is_at_rest(hn_vm *h) {
+static inline __attribute__((always_inline)) bool rests(hn_vm *h) {
     if (!h) return false;
     if (h->is_running) {
         refuse(h, "the VM is running");
@@ -59,9 +59,11 @@ bool is_at_rest(hn_vm *h) {
     return true;
 }
 
+bool is_at_rest(hn_vm *h) { return rests(h); }
+
 bool is_still(hn_vm *h) {
-    if (!is_at_rest(h)) return false;
-    collection_end(h->vm);
+    if (!rests(h)) return false;
+    if (h->vm->collection) collection_end(h->vm);
     return true;
 }
 

@@ -6,7 +6,7 @@
 
 enum { SMALL_PAGE = 256, SMALL_PAGE_HEADER = (sizeof(Page) + CELL_GRAIN - 1) / CELL_GRAIN * CELL_GRAIN, FIRST_PAGE = 4096, PAGE_SIZE = 32768 };
 
-static void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class, char *cells, uint32_t cell_count) {
+static inline __attribute__((always_inline)) void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class, char *cells, uint32_t cell_count) {
     page->next = heap->pages;
     page->next_of_size = heap->of_size[cell_class];
     page->mark = heap->mark;
@@ -22,7 +22,7 @@ static void start_page(Heap *heap, Page *page, size_t size, uint32_t cell_class,
 }
 
 /* A page of a few cells in the memory that came with the VM: a short program needs no other. */
-static bool add_small_page(Heap *heap, uint32_t cell_class) {
+static inline __attribute__((always_inline)) bool add_small_page(Heap *heap, uint32_t cell_class) {
     uint32_t cell_size = cell_size_of(cell_class), count = cell_size < SMALL_PAGE ? SMALL_PAGE / cell_size : 1;
     size_t size = SMALL_PAGE_HEADER + count * cell_size;
     if ((size_t)(heap->room_end - heap->room) < size || cell_size > 2 * SMALL_PAGE) return false;
@@ -32,7 +32,7 @@ static bool add_small_page(Heap *heap, uint32_t cell_class) {
     return true;
 }
 
-static bool add_page(Heap *heap, uint32_t cell_class) {
+static inline __attribute__((always_inline)) bool add_page(Heap *heap, uint32_t cell_class) {
     if (add_small_page(heap, cell_class)) return true;
     size_t size = heap->page_count < 8 ? FIRST_PAGE : PAGE_SIZE;
     Page *page = memory_allocate(heap->memory, size);
@@ -72,42 +72,46 @@ static bool run_of_page(Heap *heap, Page *page, uint32_t cell_class) {
     return true;
 }
 
+static __attribute__((noinline)) bool add_page_after_all(Heap *heap, uint32_t cell_class) { return add_page(heap, cell_class); }
+
 enum { SEARCHED = 8192 }; /* cells looked at, or nearly; then a new page is taken, and the search goes on another time */
 
-static bool next_run(Heap *heap, uint32_t cell_class) {
+static __attribute__((noinline)) bool search_run(Heap *heap, uint32_t cell_class) {
     uint32_t searched = 0;
     bool refused = false;
-    heap->fresh[cell_class] = NULL;
     for (;;) {
         Page *page = heap->unswept[cell_class];
-        if (!page) return add_page(heap, cell_class);
+        if (!page) return add_page_after_all(heap, cell_class);
         if (run_of_page(heap, page, cell_class)) break;
         heap->unswept[cell_class] = page->next_of_size;
         searched += page->used_cells;
         if (searched < SEARCHED || refused) continue;
         bool before = heap->memory->refused;
-        if (add_page(heap, cell_class)) return true;
+        if (add_page_after_all(heap, cell_class)) return true;
         heap->memory->refused = before;
         refused = true; /* then it has to be one that is there */
     }
     return true;
 }
 
-enum { HURRY = 256 << 10 };
+static inline bool next_run(Heap *heap, uint32_t cell_class) {
+    heap->fresh[cell_class] = NULL;
+    return __builtin_expect(heap->unswept[cell_class] != NULL, 0) ? search_run(heap, cell_class) : add_page(heap, cell_class);
+}
 
-static void note_allocated(VM *vm, size_t size) {
+/* What makes much passes a safepoint soon: fresh memory takes time. */
+static __attribute__((noinline)) void notice_allocated(VM *vm) {
     Heap *heap = &vm->heap;
-    heap->allocated += size;
-    heap->unheard += size < HURRY ? (uint32_t)size : HURRY;
-    if (heap->unheard >= HURRY) { /* what makes much passes a safepoint soon: fresh memory takes time */
-        heap->unheard = 0;
-        vm_hurry(vm);
-    }
-    if (heap->allocated > heap->threshold && !heap->wanted) {
-        heap->wanted = true;
-        vm_hurry(vm);
-        if (vm_frame_count(vm)) vm_top(vm)->flags |= FRAME_HURRIED;
-    }
+    heap_set_notice(heap);
+    vm_hurry(vm);
+    if (heap->allocated <= heap->threshold || heap->wanted) return;
+    heap->wanted = true;
+    if (vm_frame_count(vm)) vm_top(vm)->flags |= FRAME_HURRIED;
+}
+
+static inline void note_allocated(VM *vm, size_t size) {
+    vm->heap.allocated += size;
+    if (__builtin_expect(vm->heap.allocated > vm->heap.notice, 0)) notice_allocated(vm);
 }
 
 static void *large_new(VM *vm, size_t size) {

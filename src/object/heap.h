@@ -46,18 +46,25 @@ typedef struct Heap {
     LargeBlock *large;
     uint64_t large_bytes;         /* of all large blocks */
     uint64_t allocated;           /* bytes handed out since the last collection, and not given back */
-    uint32_t unheard;             /* bytes of them since a safepoint was asked for on their account */
+    uint64_t notice;              /* ask for a safepoint when `allocated` passes it; not above `threshold` unless that is passed */
     uint64_t threshold;           /* ask for a collection when `allocated` passes it */
     uint8_t mark;                 /* the current colour of the living: what is new gets it */
     uint8_t newest;               /* they may have colours up to this one: those of collections that were abandoned since */
     bool wanted;                  /* a collection is due at the next safepoint */
-    uint64_t patience;            /* looks that the next collection takes before it may be abandoned for a request to stop */
     uint32_t page_count;          /* without those of the first room */
+    uint64_t patience;            /* looks that the next collection takes before it may be abandoned for a request to stop */
     char *first_room, *room, *room_end; /* memory that came with the VM, for small pages and vm_resize_block; used up to `room` */
 } Heap;
 
 /* How much is allocated between two collections at least: about what a core's own cache holds. */
 enum { COLLECTION_STEP = 2 << 20 };
+
+/* Sets `notice` after a change of `allocated` or `threshold`. */
+static inline void heap_set_notice(Heap *heap) {
+    enum { MUCH = 256 << 10 };
+    bool below = heap->allocated <= heap->threshold && heap->threshold - heap->allocated < MUCH;
+    heap->notice = below ? heap->threshold : heap->allocated + MUCH;
+}
 
 /* An object's header in one go: kind, flags and spare as HEADER_BITS has them. */
 #define HEADER_BITS(kind, flags, spare) ((uint32_t)(kind) | (uint32_t)(flags) << 16 | (uint32_t)(spare) << 24)

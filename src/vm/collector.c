@@ -67,6 +67,7 @@ void collection_put_off(VM *vm, uint64_t live) {
     heap->threshold = live < COLLECTION_STEP ? COLLECTION_STEP : live;
     if (heap->threshold > room / 2 + (1 << 16)) heap->threshold = room / 2 + (1 << 16);
     if (vm->limits.gc_interval && heap->threshold > vm->limits.gc_interval) heap->threshold = vm->limits.gc_interval;
+    heap_set_notice(heap);
 }
 
 static bool conclude(Collection *c) {

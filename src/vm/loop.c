@@ -291,10 +291,6 @@ traced:
     goto not_done;
 op_NOP:
     NEXT();
-op_TICK:
-    vm->ticks -= I->c;
-    vm->hidden_ticks += I->c;
-    NEXT();
 op_MOVE:
     R[I->a] = R[I->b];
     NEXT();
@@ -1415,6 +1411,11 @@ op_DISPLAY:
     SAVE();
     status = execute_display(vm, R[I->a]);
     if (status != DONE) goto not_done;
+    NEXT();
+
+op_TICK:
+    vm->ticks -= I->c;
+    vm->hidden_ticks += I->c;
     NEXT();
 
     /* ---- leaving the straight path ---- */

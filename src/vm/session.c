@@ -246,6 +246,7 @@ Status session_call(VM *vm, Value function, const Value *args, uint32_t count) {
 void session_run(VM *vm) {
     vm->event = EVENT_NONE;
     start_clock(vm);
-    if (at_resumption(vm) == DONE) vm_run(vm);
+    bool is_due = vm->collection || vm->heap.wanted;
+    if (!is_due || at_resumption(vm) == DONE) vm_run(vm);
     stop_clock(vm);
 }

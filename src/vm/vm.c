@@ -84,6 +84,7 @@ VM *vm_new(MemoryFunction function, void *user, const Limits *limits, const Host
     vm->memory.watcher = vm;
     vm->heap.mark = vm->heap.newest = 1;
     vm->heap.threshold = limits->gc_interval && limits->gc_interval < COLLECTION_STEP ? limits->gc_interval : COLLECTION_STEP;
+    heap_set_notice(&vm->heap);
     vm->limits = *limits;
     vm->depth_limit = limits->depth;
     if (host) vm->host = *host;
