@@ -1,7 +1,6 @@
 /* test_stopped_collections.c: collections that stop when a safepoint is asked for: they go on, or the host does something else with the VM meanwhile (a dump, a value,
- * abandoning the run, freeing the VM), or a limit strikes at any of their looks at the clock. */
-#include <stdlib.h>
-
+ * abandoning the run, freeing the VM), a limit strikes at any of their looks at the clock, or memory is refused. */
+#include "counter.h"
 #include "embedding.h"
 #include "host/host.h"
 
@@ -189,8 +188,33 @@ static void test_limits(void **state) {
     }
 }
 
+/* One request for memory is refused, also for what keeps a collection, while every safepoint is asked for. */
+static void test_refused_memory(void **state) {
+    (void)state;
+    for (size_t i = 0; i < SCENES; i++) {
+        bool refused = true;
+        for (unsigned n = 1; refused; n += 1 + n / 16) {
+            Counter counter = {0};
+            hn_vm_options options = {.limits = limits, .allocate = counting, .allocate_user = &counter};
+            hn_vm *vm = started(&scenes[i], &options);
+            counter.fail_at = counter.requests + n;
+            hn_preempt(vm);
+            hn_event event = FEED(vm, scenes[i].operation);
+            for (; event == HN_PREEMPTED; event = hn_continue(vm)) {
+                hn_preempt(vm);
+            }
+            refused = counter.failed;
+            counter.fail_at = 0;
+            EXPECT_EVENT(vm, event, HN_COMPLETE);
+            checked(&scenes[i], vm);
+            hn_vm_free(vm);
+            assert_int_equal(counter.held, 0);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_going_on), cmocka_unit_test(test_dumps), cmocka_unit_test(test_values), cmocka_unit_test(test_endings),
-                                       cmocka_unit_test(test_limits)};
+                                       cmocka_unit_test(test_limits), cmocka_unit_test(test_refused_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
