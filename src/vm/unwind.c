@@ -250,7 +250,7 @@ static Status finish_collection(VM *vm, Collected *collected) {
         if (vm->interruption != LIMIT_NONE) return stop_for_limit(vm, LIMIT_NONE);
         TRY(stop_when_cancelled(vm));
         if (*collected != COLLECTION_STOPPED) return DONE;
-        TRY(preempt_for_torture(vm));
+        if (!vm->torture.collect) TRY(preempt_for_torture(vm)); /* both would come to no end */
         *collected = collection_go_on(vm);
     }
 }
