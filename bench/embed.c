@@ -1,28 +1,12 @@
 /* embed.c: what embedding costs, in one process: the median of many. bench/run.py shows it beside other sandboxes. */
-#define _POSIX_C_SOURCE 200809L
+#include "timing.h"
+
 #include <hognose/hognose.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { ROUNDS = 2001 };
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
-}
-
-static int compare(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static void fail(const char *what) {
-    fprintf(stderr, "embed: %s went wrong\n", what);
-    exit(1);
-}
+static double now(void) { return clock_at(CLOCK_MONOTONIC); }
 
 /* A batch of each is timed at once, so that the clock's own cost does not show. */
 enum { BATCH = 20 };

@@ -4,22 +4,15 @@
  *
  * A second thread asks again and again, at intervals that vary by half, while the operation runs over and over for a second; what is measured is
  * the processor's time that the VM's thread takes from the asking to HN_PREEMPTED. What the system takes for fresh pages counts, other processes do not. */
-#define _POSIX_C_SOURCE 200809L
+#include "timing.h"
+
 #include <hognose/hognose.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
-enum { MOST = 100000, SECOND = 1000 };
-#define UNSURE 0.02 /* milliseconds */
+enum { MOST = 100000, SECOND = 1000, UNSURE = 20 /* microseconds */ };
 
-static double now(clockid_t clock) { /* milliseconds */
-    struct timespec t;
-    clock_gettime(clock, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
+static double now(clockid_t clock) { return clock_at(clock) / 1e3; } /* milliseconds */
 
 typedef struct Asking {
     hn_vm *vm;
@@ -40,19 +33,9 @@ static void *ask(void *argument) {
         double before = now(asking->clock);
         asking->asked_at = before;
         hn_preempt(asking->vm);
-        if (now(asking->clock) - before > UNSURE) asking->asked_at = -1; /* this thread had to wait in between */
+        if (now(asking->clock) - before > UNSURE / 1e3) asking->asked_at = -1; /* this thread had to wait in between */
     }
     return NULL;
-}
-
-static int compare(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static void fail(const char *what) {
-    fprintf(stderr, "preempt: %s went wrong\n", what);
-    exit(1);
 }
 
 static void measure(const char *setup, const char *operation, double interval) {

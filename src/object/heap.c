@@ -82,7 +82,7 @@ static __attribute__((noinline)) bool search_run(Heap *heap, uint32_t cell_class
     for (;;) {
         Page *page = heap->unswept[cell_class];
         if (!page) return add_page_after_all(heap, cell_class);
-        if (run_of_page(heap, page, cell_class)) break;
+        if (run_of_page(heap, page, cell_class)) return true;
         heap->unswept[cell_class] = page->next_of_size;
         searched += page->used_cells;
         if (searched < SEARCHED || refused) continue;
@@ -91,7 +91,6 @@ static __attribute__((noinline)) bool search_run(Heap *heap, uint32_t cell_class
         heap->memory->refused = before;
         refused = true; /* then it has to be one that is there */
     }
-    return true;
 }
 
 static inline bool next_run(Heap *heap, uint32_t cell_class) {

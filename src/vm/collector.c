@@ -39,7 +39,8 @@ static bool begin_marking(Collection *c) {
 static bool mark_registers(Collection *c) { return marker_mark_registers(&c->marker); }
 static bool mark_frames(Collection *c) { return marker_mark_frames(&c->marker); }
 static bool mark_roots(Collection *c) { return marker_mark_roots(&c->marker); }
-static bool drain(Collection *c) { return marker_drain(&c->marker); }
+static bool mark_reached(Collection *c) { return marker_drain(&c->marker); }
+static bool mark_kept(Collection *c) { return marker_drain(&c->marker); }
 
 /* About how many bytes the marked objects in cells take. */
 static uint64_t live_bytes(const Heap *heap, uint64_t marked) {
@@ -80,15 +81,20 @@ static bool conclude(Collection *c) {
     return true;
 }
 
-/* In this order. A collection can be abandoned from the second one to LAST_OF_MARKING. */
-static bool (*const steps[])(Collection *) = {
-    recolour, clear_temporaries, begin_marking, mark_registers, mark_frames, mark_roots, drain, take_due, keep_due, drain, take_callbacks,
-    tell_due, clear_weakrefs, prune_weakrefs, strike_dead, adopt_colour,
-    sweep_interned, sweep_identities, sweep_programs, sweep_large, sweep_pages, conclude,
-};
-enum { LAST_OF_MARKING = 10, STEPS = sizeof steps / sizeof *steps };
+/* In this order. A collection can be abandoned from the second one to take_callbacks. */
+#define STEPS(X)                                                                                                       \
+    X(recolour) X(clear_temporaries) X(begin_marking) X(mark_registers) X(mark_frames) X(mark_roots) X(mark_reached)   \
+    X(take_due) X(keep_due) X(mark_kept) X(take_callbacks)                                                             \
+    X(tell_due) X(clear_weakrefs) X(prune_weakrefs) X(strike_dead) X(adopt_colour)                                     \
+    X(sweep_interned) X(sweep_identities) X(sweep_programs) X(sweep_large) X(sweep_pages) X(conclude)
+#define X(step) STEP_##step,
+enum { STEPS(X) STEP_COUNT };
+#undef X
+#define X(step) step,
+static bool (*const steps[])(Collection *) = {STEPS(X)};
+#undef X
 
-static bool can_be_abandoned(const Collection *c) { return c->step > 0 && c->step <= LAST_OF_MARKING; }
+static bool can_be_abandoned(const Collection *c) { return c->step > STEP_recolour && c->step <= STEP_take_callbacks; }
 
 static void start_step(Collection *c) {
     c->position = c->kept = 0;
@@ -97,16 +103,18 @@ static void start_step(Collection *c) {
     c->pruning = (WeakrefPruning){0, 0, 0};
 }
 
-static void start(Collection *c, VM *vm, bool visible) {
+/* `work`: of a visible one. */
+static void start(Collection *c, VM *vm, List *work, bool thorough, bool gives_way) {
     heap_retire_cells(&vm->heap);
     vm->heap.wanted = false;
-    marker_start(&c->marker, vm, visible);
-    c->thorough = visible;
+    marker_start(&c->marker, vm, work);
+    c->marker.gives_way = gives_way;
+    c->thorough = thorough;
     c->is_kept = false;
-    c->step = 0;
+    c->step = STEP_recolour;
     start_step(c);
     c->large = c->wanted = c->due = 0;
-    c->work = NULL;
+    c->work = work;
 }
 
 static void release(Collection *c) {
@@ -150,9 +158,9 @@ static bool has_room(const Collection *c) {
 static Collected proceed(Collection *c, uint64_t *wanted) {
     Marker *marker = &c->marker;
     marker->stops = marker->gave_way = false;
-    while (c->step < STEPS) {
+    while (c->step < STEP_COUNT) {
         if (steps[c->step](c)) {
-            if (c->step++ == LAST_OF_MARKING && !has_room(c)) {
+            if (c->step++ == STEP_take_callbacks && !has_room(c)) {
                 *wanted = c->wanted;
                 give_up(c);
                 return COLLECTED;
@@ -173,18 +181,16 @@ static Collected proceed(Collection *c, uint64_t *wanted) {
     return COLLECTED;
 }
 
-static Collected collect_with(VM *vm, bool thorough, bool gives_way) {
+static Collected collect_anew(VM *vm, List *work, uint64_t *wanted, bool thorough, bool gives_way) {
     collection_end(vm);
     Collection collection;
-    start(&collection, vm, false);
-    collection.thorough = thorough;
-    collection.marker.gives_way = gives_way;
-    return proceed(&collection, NULL);
+    start(&collection, vm, work, thorough, gives_way);
+    return proceed(&collection, wanted);
 }
 
-bool collect(VM *vm, bool thorough) { return collect_with(vm, thorough, false) == COLLECTED; }
+bool collect(VM *vm, bool thorough) { return collect_anew(vm, NULL, NULL, thorough, false) == COLLECTED; }
 
-Collected collect_giving_way(VM *vm, bool thorough) { return collect_with(vm, thorough, true); }
+Collected collect_giving_way(VM *vm, bool thorough) { return collect_anew(vm, NULL, NULL, thorough, true); }
 
 static Collection *take_kept(VM *vm) {
     Collection *collection = vm->collection;
@@ -197,13 +203,8 @@ bool collection_is_kept(const VM *vm) { return vm->collection && !vm->collection
 Collected collection_go_on(VM *vm) { return proceed(take_kept(vm), NULL); }
 
 Collected collect_visibly(VM *vm, List *work, uint64_t *wanted, bool gives_way) {
-    if (vm->collection && vm->collection->work == work) return proceed(take_kept(vm), wanted);
-    collection_end(vm);
-    Collection collection;
-    start(&collection, vm, true);
-    collection.work = work;
-    collection.marker.gives_way = gives_way;
-    return proceed(&collection, wanted);
+    bool goes_on = vm->collection && vm->collection->work == work;
+    return goes_on ? proceed(take_kept(vm), wanted) : collect_anew(vm, work, wanted, true, gives_way);
 }
 
 void collection_end(VM *vm) {
@@ -211,7 +212,7 @@ void collection_end(VM *vm) {
     if (!c) return;
     c->marker.stops = false;
     c->marker.insists = true;
-    if (c->step == 0) steps[c->step++](c);
+    if (c->step == STEP_recolour) steps[c->step++](c);
     if (!can_be_abandoned(c)) {
         proceed(c, NULL);
         return;

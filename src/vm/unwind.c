@@ -230,7 +230,7 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
 }
 
 static Status stop_when_cancelled(VM *vm) {
-    if (__builtin_expect(!__atomic_load_n(&vm->cancelled, __ATOMIC_RELAXED), 1)) return DONE;
+    if (__builtin_expect(!vm_is_awaited(vm), 1)) return DONE;
     if (__atomic_exchange_n(&vm->cancelled, 0, __ATOMIC_RELAXED) == CANCEL_RUN) return stop_for_limit(vm, LIMIT_CANCELLED);
     vm->event = EVENT_PREEMPTED;
     vm->event_value = TRUE; /* on demand, not for torture */

@@ -1,29 +1,6 @@
 /* test_embedding_dump.c: "with a dump possible at every event": each is dumped, thrown away, loaded, and answered as if nothing had happened. */
-#include <stdlib.h>
-
-#include "embedding.h"
+#include "stopping.h"
 #include "snapshot/snapshot.h"
-
-/* The VM as it comes back, with these options; the old one is freed. */
-static hn_vm *reborn_with(hn_vm *vm, const hn_vm_options *options) {
-    hn_event event = hn_event_of(vm);
-    size_t size;
-    const void *bytes = hn_dump(vm, &size);
-    if (!bytes) print_error("%s\n", hn_error(vm));
-    assert_non_null(bytes);
-    void *copy = malloc(size);
-    memcpy(copy, bytes, size);
-    hn_vm_free(vm);
-    const char *error = NULL;
-    hn_vm *loaded = hn_load(copy, size, options, &error);
-    free(copy);
-    if (!loaded) print_error("%s\n", error);
-    assert_non_null(loaded);
-    assert_int_equal(hn_event_of(loaded), event == HN_LIMIT ? HN_REFUSED : event);
-    return loaded;
-}
-
-static hn_vm *reborn(hn_vm *vm) { return reborn_with(vm, NULL); }
 
 #define ANSWER(vm, value) hn_resume(vm, hn_call_id(vm), hn_answer_value(value))
 

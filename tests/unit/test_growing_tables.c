@@ -1,8 +1,6 @@
 /* test_growing_tables.c: large dicts and sets whose storage is made anew, stopped in the middle of that: by the host, who goes on with the VM or with one
  * loaded from its dump, by dumps that tell lies about what had been done, and by limits. */
-#include <stdlib.h>
-
-#include "embedding.h"
+#include "stopping.h"
 #include "host/host.h"
 #include "object/dict.h"
 #include "object/native.h"
@@ -29,21 +27,6 @@ static const Scene scenes[] = {
     {"s = set(range(40000))\nfor i in range(39990): s.discard(i)", "n = s.pop()", "n == 39990 and sorted(s) == [*range(39991, 40000)]"},
 };
 enum { SCENES = sizeof scenes / sizeof *scenes };
-
-static hn_vm *reborn(hn_vm *vm) {
-    size_t size;
-    const void *bytes = hn_dump(vm, &size);
-    assert_non_null(bytes);
-    void *copy = malloc(size);
-    memcpy(copy, bytes, size);
-    hn_vm_free(vm);
-    const char *error = NULL;
-    hn_vm *loaded = hn_load(copy, size, NULL, &error);
-    free(copy);
-    if (!loaded) print_error("%s\n", error);
-    assert_non_null(loaded);
-    return loaded;
-}
 
 static bool is_paused(const hn_vm *h) { return h->vm->pause_state == PAUSE_KEPT && h->vm->pause->values[0] == small_int(PAUSE_REHASH); }
 
@@ -119,17 +102,6 @@ static void test_forged(void **state) {
             hn_vm_free(vm);
         }
     }
-}
-
-typedef struct Host {
-    hn_vm *vm;
-    unsigned left; /* looks at the clock until the run is cancelled; 0: it never is */
-} Host;
-
-static uint64_t counted_clock(void *user) {
-    Host *host = user;
-    if (host->left && --host->left == 0) hn_cancel(host->vm);
-    return 1;
 }
 
 /* A limit strikes at the n-th look at the clock: the container is what it was, and the operation can be done then. */

@@ -1,8 +1,6 @@
 /* test_pausing_classes.c: work on many classes, stopped in the middle: by the host, who goes on with the VM or with one loaded from its dump, by dumps that tell lies
  * about what had been done, and by limits. */
-#include <stdlib.h>
-
-#include "embedding.h"
+#include "stopping.h"
 #include "host/host.h"
 #include "object/list.h"
 #include "object/native.h"
@@ -41,21 +39,6 @@ static const Scene scenes[] = {
     {"x = {'s%05d' % i: i for i in range(20000)}", "z = type('Z', (), x)", "True", "z.s19999 == 19999", 4},
 };
 enum { SCENES = sizeof scenes / sizeof *scenes };
-
-static hn_vm *reborn(hn_vm *vm) {
-    size_t size;
-    const void *bytes = hn_dump(vm, &size);
-    assert_non_null(bytes);
-    void *copy = malloc(size);
-    memcpy(copy, bytes, size);
-    hn_vm_free(vm);
-    const char *error = NULL;
-    hn_vm *loaded = hn_load(copy, size, NULL, &error);
-    free(copy);
-    if (!loaded) print_error("%s\n", error);
-    assert_non_null(loaded);
-    return loaded;
-}
 
 static bool is_paused(const hn_vm *h) { return h->vm->pause_state == PAUSE_KEPT; }
 
@@ -145,17 +128,6 @@ static void test_forged(void **state) {
             hn_vm_free(vm);
         }
     }
-}
-
-typedef struct Host {
-    hn_vm *vm;
-    unsigned left; /* looks at the clock until the run is cancelled; 0: it never is */
-} Host;
-
-static uint64_t counted_clock(void *user) {
-    Host *host = user;
-    if (host->left && --host->left == 0) hn_cancel(host->vm);
-    return 1;
 }
 
 /* A limit strikes at the n-th look at the clock: all is sound, and the operation can be done then. */

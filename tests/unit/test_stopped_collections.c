@@ -1,7 +1,7 @@
 /* test_stopped_collections.c: collections that stop when a safepoint is asked for: they go on, or the host does something else with the VM meanwhile (a dump, a value,
  * abandoning the run, freeing the VM), a limit strikes at any of their looks at the clock, or memory is refused. */
 #include "counter.h"
-#include "embedding.h"
+#include "stopping.h"
 #include "host/host.h"
 
 /* Much that lives, identities, interned names, large blocks, programs; all of them dying, too. */
@@ -56,17 +56,6 @@ static void checked(const Scene *scene, hn_vm *vm) {
     assert_true(hn_bool(vm, hn_result(vm)));
 }
 
-static hn_vm *loaded(hn_vm *vm, const hn_vm_options *options) {
-    size_t size;
-    const void *bytes = hn_dump(vm, &size);
-    assert_non_null(bytes);
-    const char *error = NULL;
-    hn_vm *other = hn_load(bytes, size, options, &error);
-    if (!other) print_error("%s\n", error);
-    assert_non_null(other);
-    return other;
-}
-
 /* Every safepoint is asked for. How often the VM stood still within a collection. */
 static unsigned stopped(const Scene *scene, Meanwhile meanwhile) {
     hn_vm_options options = {.limits = limits};
@@ -79,16 +68,14 @@ static unsigned stopped(const Scene *scene, Meanwhile meanwhile) {
         if (vm->vm->collection && ++within % 20 == 1) {
             switch (meanwhile) {
             case DUMP: /* it goes on as if nothing had happened, and so does the other one */
-                other = loaded(vm, &options);
+                other = loaded_from(vm, &options);
                 event = hn_continue(other);
                 EXPECT_EVENT(other, event, HN_COMPLETE);
                 checked(scene, other);
                 hn_vm_free(other);
                 break;
             case LOAD:
-                other = loaded(vm, &options);
-                hn_vm_free(vm);
-                vm = other;
+                vm = reborn_with(vm, &options);
                 break;
             case VALUE:
                 assert_true(hn_is_something(STRING(vm, "a value")));
@@ -152,17 +139,6 @@ static void test_endings(void **state) {
             hn_vm_free(vm);
         }
     }
-}
-
-typedef struct Host {
-    hn_vm *vm;
-    unsigned left; /* looks at the clock until the run is cancelled; 0: it never is */
-} Host;
-
-static uint64_t counted_clock(void *user) {
-    Host *host = user;
-    if (host->left && --host->left == 0) hn_cancel(host->vm);
-    return 1;
 }
 
 /* A limit strikes at the n-th look at the clock: the session goes on. */
