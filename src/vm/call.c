@@ -51,8 +51,8 @@ Status frame_push_linked(VM *vm, Function *function, Link *link, uint32_t base, 
     uint32_t end = base + code->register_count;
     /* Room for one more plain frame too, so that calls from here need not come this way. */
     uint64_t room = (uint64_t)end + PLAIN_REGISTERS + 2 * CALL_ROOM;
-    if (__builtin_expect(room > vm->stack_capacity, 0) && !vm_reserve_stack(vm, room)) return NO_MEMORY;
-    if (__builtin_expect(vm_frame_count(vm) == vm->frame_capacity, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
+    if (__builtin_expect(room > vm->stack_capacity || vm->torture.collect, 0) && !vm_reserve_stack(vm, room)) return NO_MEMORY;
+    if (__builtin_expect(vm_frame_count(vm) == vm->frame_capacity || vm->torture.collect, 0) && !vm_reserve_frame(vm)) return NO_MEMORY;
     Value *registers = vm->stack + base;
     for (uint32_t i = bound; i < code->local_count; i++) {
         registers[i] = UNBOUND; /* temporaries are written before they are read */
@@ -161,10 +161,18 @@ static Status enter_python(VM *vm, const Function *constant, uint32_t start, uin
     return frame_push(vm, function, start, total, pending);
 }
 
+/* Copies arguments, which may be registers themselves, to the stack's place `start`. False: no memory. */
+static bool lay_arguments(VM *vm, const Value *args, uint32_t count, uint32_t start) {
+    uintptr_t offset = (uintptr_t)args - (uintptr_t)vm->stack;
+    bool are_registers = offset < vm->stack_capacity * sizeof *vm->stack;
+    if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return false;
+    if (count) memcpy(vm->stack + start, are_registers ? vm->stack + offset / sizeof *args : args, count * sizeof *args);
+    return true;
+}
+
 Status call_prelude(VM *vm, const Function *function, const Value *args, uint32_t count, const Pending *pending) {
     uint32_t start = call_top(vm);
-    if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
-    if (count) memcpy(vm->stack + start, args, count * sizeof(Value));
+    if (!lay_arguments(vm, args, count, start)) return NO_MEMORY;
     vm->keyword_names = UNBOUND;
     return enter_python(vm, function, start, count, pending);
 }
@@ -285,9 +293,8 @@ static bool fits_leaf(const Builtin *builtin, const Value *args, uint32_t count)
 Status call_values(VM *vm, Value callable, const Value *args, uint32_t count, const Pending *pending) {
     if (enter_plainly(vm, callable, args, count, pending)) return ENTERED;
     uint32_t start = call_top(vm);
-    if (!vm_reserve_stack(vm, (uint64_t)start + count + 16)) return NO_MEMORY;
-    if (count) memcpy(vm->stack + start, args, count * sizeof(Value));
-    if (is_kind(callable, KIND_BUILTIN) && fits_leaf(AS(Builtin, callable), args, count)) {
+    if (!lay_arguments(vm, args, count, start)) return NO_MEMORY;
+    if (is_kind(callable, KIND_BUILTIN) && fits_leaf(AS(Builtin, callable), vm->stack + start, count)) {
         Status status = AS(Builtin, callable)->leaf(vm, vm->stack + start, count, &vm->result);
         return status == NEEDS_PYTHON ? call_python_half(vm, AS(Builtin, callable), start, count, pending) : status;
     }

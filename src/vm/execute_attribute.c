@@ -234,9 +234,10 @@ Status execute_load_super(VM *vm, Frame *frame, Instruction i) {
     bool lies = after && !through_class && !type_is_subtype(type_of(self), after); /* unless its __class__ says otherwise, an error */
     if (callee != value_of(&type_super) || lies) { /* perhaps somebody's own `super`: an ordinary call, then the attribute */
         Value values[5] = {callee, D(i) & 2 || lies ? TRUE : FALSE, class, self, name};
+        uint32_t self_place = frame_base(vm, frame) + A(i) + 1;
         Pending pending = pending_store(A(i));
         Status status = call_prelude(vm, &prelude_other_super, values, 5, &pending);
-        if (method && status == ENTERED) frame->registers[A(i) + 1] = UNBOUND;
+        if (method && status == ENTERED) vm->stack[self_place] = UNBOUND;
         return status;
     }
     if (!after) return raise_type(vm, "super() argument 1 must be a type, not %T", class);

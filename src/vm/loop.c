@@ -57,12 +57,17 @@ enum { AHEAD = 6 };
         goto *table[I->op];                                                                                            \
     } while (0)
 
-/* Hands a status other than DONE to the code at the end. */
+/* Hands a status other than DONE to the code at the end. An operation that was done at once may have moved the registers for that. */
+#define SETTLE()                                                                                                       \
+    do {                                                                                                               \
+        if (UNLIKELY(status != DONE)) goto not_done;                                                                   \
+        R = frame->registers;                                                                                          \
+    } while (0)
 #define CHECK(call)                                                                                                    \
     do {                                                                                                               \
         SAVE();                                                                                                        \
         status = (call);                                                                                               \
-        if (UNLIKELY(status != DONE)) goto not_done;                                                                   \
+        SETTLE();                                                                                                      \
     } while (0)
 /* For operations that may enter: result into R[target] when done at once. */
 #define STORE_RESULT(call, target)                                                                                     \
@@ -285,10 +290,8 @@ Status vm_run(VM *vm) {
 
 traced:
     if (frame->flags & FRAME_HIDDEN) goto *labels[I->op];
-    SAVE();
-    status = trace_step(vm);
-    if (status == DONE) goto *labels[I->op];
-    goto not_done;
+    CHECK(trace_step(vm));
+    goto *labels[I->op];
 op_NOP:
     NEXT();
 op_MOVE:
@@ -367,10 +370,8 @@ op_LOAD_GLOBAL: {
 }
 op_STORE_NAME:
     if (UNLIKELY(frame->locals != UNBOUND)) {
-        SAVE();
-        status = execute_store_name(vm, frame, I->bc, R[I->a]);
-        if (status == DONE) NEXT();
-        goto not_done;
+        CHECK(execute_store_name(vm, frame, I->bc, R[I->a]));
+        NEXT();
     }
     /* fall through */
 op_STORE_GLOBAL: {
@@ -593,7 +594,7 @@ op_NOT: {
     SAVE();
     bool truth;
     status = operate_truth(vm, a, &truth, &pending);
-    if (status != DONE) goto not_done;
+    SETTLE();
     R[I->a] = bool_value(!truth);
     NEXT();
 }
@@ -658,14 +659,12 @@ test_slow: {
         BRANCH(str_equal(AS(Str, R[I->b]), AS(Str, right)) == (comparison == COMPARE_EQ));
     }
     Pending pending = {DELIVER_BRANCH, 0, {bool_value(I->d), UNBOUND, UNBOUND}};
-    SAVE();
-    status = operate_compare(vm, comparison, R[I->b], right, &pending);
-    if (status != DONE) goto not_done;
+    CHECK(operate_compare(vm, comparison, R[I->b], right, &pending));
     if (LIKELY(is_bool(vm->result))) BRANCH(vm->result == TRUE);
     bool truth;
     Value result = vm->result;
     status = operate_truth(vm, result, &truth, &pending);
-    if (status != DONE) goto not_done;
+    SETTLE();
     BRANCH(truth);
 }
 
@@ -689,7 +688,7 @@ op_IN: {
     SAVE();
     bool found;
     status = operate_contains(vm, R[I->c], R[I->b], &found, &pending);
-    if (status != DONE) goto not_done;
+    SETTLE();
     R[I->a] = bool_value(found != (bool)I->d);
     NEXT();
 }
@@ -703,7 +702,7 @@ op_TEST_IN: {
     SAVE();
     bool found;
     status = operate_contains(vm, R[I->c], R[I->b], &found, &pending);
-    if (status != DONE) goto not_done;
+    SETTLE();
     BRANCH(found);
 }
 
@@ -730,7 +729,7 @@ op_JUMP_BACK:
             Pending pending = {DELIVER_JUMP, 0, {UNBOUND, UNBOUND, UNBOUND}};                                          \
             SAVE();                                                                                                    \
             status = operate_truth(vm, a, &truth, &pending);                                                           \
-            if (status != DONE) goto not_done;                                                                         \
+            SETTLE();                                                                                                  \
         }                                                                                                              \
         if (truth == (wanted)) pc += I->sbc;                                                                           \
         NEXT();                                                                                                        \
@@ -780,38 +779,26 @@ op_LIST_APPEND: {
     NEXT();
 }
 op_LIST_EXTEND:
-    SAVE();
-    status = execute_list_extend(vm, R[I->a], R[I->b], I->d);
-    if (status != DONE) goto not_done;
+    CHECK(execute_list_extend(vm, R[I->a], R[I->b], I->d));
     NEXT();
 op_LIST_TO_TUPLE:
     CHECK(execute_list_to_tuple(vm, R[I->b]));
     R[I->a] = vm->result;
     NEXT();
 op_SET_ADD:
-    SAVE();
-    status = execute_set_add(vm, R[I->a], R[I->b]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_set_add(vm, R[I->a], R[I->b]));
     NEXT();
 op_SET_UPDATE:
-    SAVE();
-    status = execute_set_update(vm, R[I->a], R[I->b]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_set_update(vm, R[I->a], R[I->b]));
     NEXT();
 op_DICT_SET:
-    SAVE();
-    status = execute_dict_set(vm, R[I->a], R[I->b], R[I->c]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_dict_set(vm, R[I->a], R[I->b], R[I->c]));
     NEXT();
 op_DICT_UPDATE:
-    SAVE();
-    status = execute_dict_update(vm, R[I->a], R[I->b]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_dict_update(vm, R[I->a], R[I->b]));
     NEXT();
 op_DICT_MERGE:
-    SAVE();
-    status = execute_dict_merge(vm, R[I->a], R[I->b], R[I->c]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_dict_merge(vm, R[I->a], R[I->b], R[I->c]));
     NEXT();
 op_UNPACK: {
     Value v = R[I->b];
@@ -823,15 +810,11 @@ op_UNPACK: {
         memcpy(&R[I->a], AS(List, v)->values->items, I->c * sizeof(Value));
         NEXT();
     }
-    SAVE();
-    status = execute_unpack(vm, v, I->c, I->a);
-    if (status != DONE) goto not_done;
+    CHECK(execute_unpack(vm, v, I->c, I->a));
     NEXT();
 }
 op_UNPACK_STAR:
-    SAVE();
-    status = execute_unpack_star(vm, R[I->b], I->d, I->c - I->d - 1u, I->a);
-    if (status != DONE) goto not_done;
+    CHECK(execute_unpack_star(vm, R[I->b], I->d, I->c - I->d - 1u, I->a));
     NEXT();
 
     /* ---- items ---- */
@@ -909,15 +892,11 @@ op_SET_ITEM: {
             NEXT();
         }
     }
-    SAVE();
-    status = operate_set_item(vm, container, key, R[I->c]);
-    if (status != DONE) goto not_done;
+    CHECK(operate_set_item(vm, container, key, R[I->c]));
     NEXT();
 }
 op_DELETE_ITEM:
-    SAVE();
-    status = operate_delete_item(vm, R[I->a], R[I->b]);
-    if (status != DONE) goto not_done;
+    CHECK(operate_delete_item(vm, R[I->a], R[I->b]));
     NEXT();
 
     /* ---- attributes ---- */
@@ -985,27 +964,19 @@ op_SET_ATTR: {
             }
         }
     }
-    SAVE();
-    status = execute_set_attribute(vm, frame, object, I->c, R[I->b]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_set_attribute(vm, frame, object, I->c, R[I->b]));
     NEXT();
 }
 op_DELETE_ATTR:
-    SAVE();
-    status = execute_set_attribute(vm, frame, R[I->a], I->c, UNBOUND);
-    if (status != DONE) goto not_done;
+    CHECK(execute_set_attribute(vm, frame, R[I->a], I->c, UNBOUND));
     NEXT();
 op_GET_ATTR_DYNAMIC:
     STORE_RESULT(execute_get_attribute_dynamic(vm, R[I->b], R[I->c], I->a), I->a);
 op_SET_ATTR_DYNAMIC:
-    SAVE();
-    status = execute_set_attribute_dynamic(vm, R[I->a], R[I->c], R[I->b]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_set_attribute_dynamic(vm, R[I->a], R[I->c], R[I->b]));
     NEXT();
 op_DELETE_ATTR_DYNAMIC:
-    SAVE();
-    status = execute_set_attribute_dynamic(vm, R[I->a], R[I->c], UNBOUND);
-    if (status != DONE) goto not_done;
+    CHECK(execute_set_attribute_dynamic(vm, R[I->a], R[I->c], UNBOUND));
     NEXT();
 op_LOAD_METHOD: {
     Value object = R[I->b];
@@ -1029,20 +1000,14 @@ op_LOAD_METHOD: {
             NEXT();
         }
     }
-    SAVE();
-    status = execute_load_method(vm, frame, object, I->c, I->a);
-    if (status != DONE) goto not_done;
+    CHECK(execute_load_method(vm, frame, object, I->c, I->a));
     NEXT();
 }
 op_LOAD_SUPER:
-    SAVE();
-    status = execute_load_super(vm, frame, pc[-1]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_load_super(vm, frame, pc[-1]));
     NEXT();
 op_LOAD_SPECIAL:
-    SAVE();
-    status = execute_load_special(vm, frame, R[I->b], I->d, I->a);
-    if (status != DONE) goto not_done;
+    CHECK(execute_load_special(vm, frame, R[I->b], I->d, I->a));
     NEXT();
 
     /* ---- calls ---- */
@@ -1111,16 +1076,8 @@ op_CALL_KEYWORDS: {
     Pending pending = pending_store(I->a);
     STORE_RESULT(call_at(vm, callee, start, count, K[I->c], &pending), I->a);
 }
-op_CALL_SPREAD: {
-    SAVE();
-    status = execute_call_spread(vm, frame, I->a, I->c);
-    if (status == DONE) {
-        R = frame->registers;
-        R[I->c] = vm->result;
-        NEXT();
-    }
-    goto not_done;
-}
+op_CALL_SPREAD:
+    STORE_RESULT(execute_call_spread(vm, frame, I->a, I->c), I->c);
 op_INTRINSIC:
     STORE_RESULT(execute_intrinsic(vm, I->d, &R[I->b], I->c, I->a), I->a);
 op_MAKE_FUNCTION:
@@ -1235,6 +1192,7 @@ next_item: {
     }
 }
 next_by_call: {
+    R = frame->registers;
     Pending pending = {DELIVER_NEXT, I->a, {UNBOUND, UNBOUND, UNBOUND}};
     Value iterator = R[I->b];
     status = operate_next(vm, iterator, is_kind(iterator, KIND_ITERATOR), &pending);
@@ -1252,6 +1210,7 @@ step: { /* what an iterator has asked for is there */
     status = iterator_step_on(vm, AS(Iterator, iterator), I->a, &stepped_item);
 stepped:
     if (LIKELY(status == DONE)) {
+        R = frame->registers;
         if (stepped_item == UNBOUND) PAST_LOOP();
         if (UNLIKELY(stepped_item == STEP_AGAIN)) {
             pc--;
@@ -1315,14 +1274,7 @@ op_YIELD:
     goto not_done;
 op_DELEGATE:
     /* A generator that rests here runs the instruction again with what was sent. */
-    SAVE();
-    status = generator_delegate(vm, R[I->b], I->a);
-    if (status == DONE) {
-        R = frame->registers;
-        R[I->a] = vm->result;
-        NEXT();
-    }
-    goto not_done;
+    STORE_RESULT(generator_delegate(vm, R[I->b], I->a), I->a);
 
     /* ---- exceptions ---- */
 
@@ -1353,9 +1305,7 @@ op_MATCH_EXCEPTION:
     R[I->a] = vm->result;
     NEXT();
 op_MATCH_GROUP:
-    SAVE();
-    status = execute_match_group(vm, R[I->b], R[I->c], I->a);
-    if (status != DONE) goto not_done;
+    CHECK(execute_match_group(vm, R[I->b], R[I->c], I->a));
     NEXT();
 op_END_GROUP:
     STORE_RESULT(execute_end_group(vm, R[I->b], R[I->c], I->a), I->a);
@@ -1403,14 +1353,10 @@ op_IMPORT:
 op_IMPORT_FROM:
     STORE_RESULT(execute_import_from(vm, frame, R[I->b], I->c, I->a), I->a);
 op_IMPORT_STAR:
-    SAVE();
-    status = execute_import_star(vm, frame, R[I->a]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_import_star(vm, frame, R[I->a]));
     NEXT();
 op_DISPLAY:
-    SAVE();
-    status = execute_display(vm, R[I->a]);
-    if (status != DONE) goto not_done;
+    CHECK(execute_display(vm, R[I->a]));
     NEXT();
 
 op_TICK:

@@ -11,7 +11,7 @@
 #include "vm/identity.h"
 #include "vm/under_way.h"
 
-enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 5120, TICK_SLICE = 2000, FIRST_INTERN = 64 };
+enum { FIRST_STACK = 192, FIRST_FRAMES = 8, FIRST_ROOM = 5120, TICK_SLICE = 2000, FIRST_INTERN = 64, MOVED_IN_TORTURE = 1 << 15 };
 
 /* A VM and what a short program needs, in one piece. */
 typedef struct VMBlock {
@@ -187,10 +187,16 @@ static bool is_in_block(VM *vm, const void *items) {
 }
 
 /* The first ones are part of the VM's own block. */
+/* Under torture whatever may move does, while it is small enough to be copied each time. */
+static bool moves_always(const VM *vm, size_t size) { return vm->torture.collect && size <= MOVED_IN_TORTURE; }
+
 static void *grow(VM *vm, void *items, size_t old, size_t size) {
-    if (!is_in_block(vm, items)) return memory_resize(&vm->memory, items, old, size);
+    if (!is_in_block(vm, items) && !moves_always(vm, old)) return memory_resize(&vm->memory, items, old, size);
     void *grown = memory_allocate(&vm->memory, size);
-    return grown ? memcpy(grown, items, old) : NULL;
+    if (!grown) return NULL;
+    if (items) memcpy(grown, items, old);
+    vm_release_block(vm, items, old);
+    return grown;
 }
 
 void *vm_resize_block(VM *vm, void *block, size_t old, size_t size) {
@@ -206,7 +212,7 @@ void vm_release_block(VM *vm, void *block, size_t size) {
 }
 
 bool vm_reserve_stack(VM *vm, uint64_t end) {
-    if (end <= vm->stack_capacity) return true;
+    if (end <= vm->stack_capacity && !moves_always(vm, vm->stack_capacity * sizeof *vm->stack)) return true;
     uint64_t capacity = vm->stack_capacity;
     while (capacity < end) {
         capacity *= 2;
@@ -226,8 +232,9 @@ bool vm_reserve_stack(VM *vm, uint64_t end) {
 }
 
 bool vm_reserve_frame(VM *vm) {
-    if (vm_frame_count(vm) < vm->frame_capacity) return true;
-    uint64_t capacity = (uint64_t)vm->frame_capacity * 2;
+    bool has_room = vm_frame_count(vm) < vm->frame_capacity;
+    if (has_room && !moves_always(vm, vm->frame_capacity * sizeof *vm->frames)) return true;
+    uint64_t capacity = (uint64_t)vm->frame_capacity << !has_room;
     if (capacity > UINT32_MAX) return false;
     uint32_t count = vm_frame_count(vm);
     Frame *frames = grow(vm, vm->frames, vm->frame_capacity * sizeof *frames, capacity * sizeof *frames);

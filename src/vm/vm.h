@@ -79,7 +79,7 @@ typedef struct HostFunctions {
 
 /* Hidden switches for the torture modes (DESIGN.md, "How it is checked"). */
 typedef struct Torture {
-    bool collect;     /* collect at every safepoint; ever more rarely, once the heaps that were gone through amount to much */
+    bool collect;     /* collect at every safepoint; ever more rarely, once the heaps that were gone through amount to much; what may move always does */
     bool preempt;     /* stop at every safepoint */
     bool pause;       /* leaves pause as often as they can; with the others, too */
     uint32_t snapshot;/* at every N-th safepoint: dump, free, load, go on (done by the driver) */
