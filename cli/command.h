@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "vm/compilation.h"
 #include "vm/session.h"
 
 enum { EXIT_UNCAUGHT = 1, EXIT_USAGE = 2, EXIT_LIMIT = 3, EXIT_SNAPSHOT = 4, EXIT_INTERRUPT = 130 };

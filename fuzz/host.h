@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "vm/compilation.h"
 #include "vm/session.h"
 
 enum { FUZZ_MEMORY = 8 << 20, FUZZ_OUTPUT = 64 << 10, FUZZ_DEPTH = 100 };

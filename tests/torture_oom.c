@@ -19,6 +19,7 @@
 #include "frozen.h"
 #include "object/str.h"
 #include "vm/collector.h"
+#include "vm/compilation.h"
 #include "vm/session.h"
 
 enum { COUNTED = 1 << 30, FUEL = 50000000 };

@@ -85,7 +85,8 @@ typedef enum hn_event {
 /* ==== memory ================================================================================================================= */
 
 /* Your allocator, in the manner of Lua's: `size` 0 frees `block` (the answer is ignored); `block` NULL allocates; else it resizes.
- * `old_size` is the block's exact size. NULL: refused, and the old block stays. Blocks are aligned as malloc's. */
+ * `old_size` is the block's exact size. NULL: refused, and the old block stays. Blocks are aligned as malloc's. While code of the sandbox compiles,
+ * it is called, as the clock is, on a C stack of the VM's own, of which it may use 64 KB. */
 typedef void *(*hn_allocate)(void *user, void *block, size_t old_size, size_t size);
 
 /* ==== limits ================================================================================================================= */

@@ -44,18 +44,16 @@ typedef struct Comparison { /* one of a chain: its operands in place */
     uint8_t op;
     Register left, right;
     bool immediate;
-    int64_t number;
+    int number;
 } Comparison;
 
 /* `next`: the operand behind the right one in a chain, or NULL. */
 static OUT_OF_LINE Comparison comparison_operands(Compiler *c, uint8_t op, Register left,
                                                   AstExpression *right, const AstExpression *next) {
     Comparison comparison = {.op = op, .left = left};
-    Literal literal;
     if (!next && COMPARISONS[op].value_int && right->kind <= EXPRESSION_CONSTANT &&
-        literal_of(c, right, &literal) && literal_immediate(&literal)) {
+        immediate_of(c, right, &comparison.number)) {
         comparison.immediate = true;
-        comparison.number = int_of(literal.value);
         return comparison;
     }
     bool membership = !next && (op == AST_IN || op == AST_NOT_IN);

@@ -135,10 +135,9 @@ int expression_truth(Compiler *c, const AstExpression *e) {
 
 void operation_emit(Compiler *c, AstRange at, AstOperator op, bool in_place, Register destination,
                     Register left, AstExpression *right) {
-    Literal literal;
-    if (OPERATORS[op].immediate && right->kind <= EXPRESSION_CONSTANT && literal_of(c, right, &literal) &&
-        literal_immediate(&literal)) {
-        emit(c, at, INSTRUCTION(OPERATORS[op].immediate, in_place, destination, left, int_of(literal.value)));
+    int number;
+    if (OPERATORS[op].immediate && right->kind <= EXPRESSION_CONSTANT && immediate_of(c, right, &number)) {
+        emit(c, at, INSTRUCTION(OPERATORS[op].immediate, in_place, destination, left, number));
         return;
     }
     uint32_t mark = register_mark(c);
@@ -275,19 +274,20 @@ static OUT_OF_LINE void named_into(Compiler *c, AstExpression *e, Register desti
     register_release(c, mark);
 }
 
+static OUT_OF_LINE bool constant_into(Compiler *c, const AstExpression *e, Register destination) {
+    Literal literal;
+    if (!literal_of(c, e, &literal)) return false;
+    emit_constant(c, e->range, destination, &literal);
+    return true;
+}
+
 void expression_into(Compiler *c, AstExpression *e, Register destination) {
     compile_work(c);
-    Literal literal;
     compile_enter(c);
     switch ((AstExpressionKind)e->kind) {
-    case EXPRESSION_CONSTANT:
-        literal_of(c, e, &literal);
-        emit_constant(c, e->range, destination, &literal);
-        break;
+    case EXPRESSION_CONSTANT: constant_into(c, e, destination); break;
     case EXPRESSION_NAME:
-        if (literal_of(c, e, &literal))
-            emit_constant(c, e->range, destination, &literal);
-        else
+        if (!constant_into(c, e, destination))
             variable_load(c, e->range, name_mangled(c, e->name.text), destination);
         break;
     case EXPRESSION_BINARY:
@@ -295,10 +295,7 @@ void expression_into(Compiler *c, AstExpression *e, Register destination) {
     case EXPRESSION_ATTRIBUTE:
     case EXPRESSION_SUBSCRIPT: spine_into(c, e, destination); break;
     case EXPRESSION_UNARY:
-        if (literal_of(c, e, &literal))
-            emit_constant(c, e->range, destination, &literal);
-        else
-            unary_into(c, e, destination);
+        if (!constant_into(c, e, destination)) unary_into(c, e, destination);
         break;
     case EXPRESSION_BOOLEAN: boolean_into(c, e, destination); break;
     case EXPRESSION_NAMED: named_into(c, e, destination); break;

@@ -124,11 +124,11 @@ static bool is_interpolated(const AstExpression *e) {
 }
 
 static OUT_OF_LINE void pattern_value(Compiler *c, AstPattern *p, Register subject, Matching *m) {
-    Literal literal;
+    int number;
     if (is_interpolated(p->value.value))
         compile_error(c, p->range, "patterns may only match literals and attribute lookups", NULL);
-    if (literal_of(c, p->value.value, &literal) && literal_immediate(&literal)) {
-        EMIT(c, p->range, TEST_EQ_INT, 0, 0, subject, int_of(literal.value));
+    if (immediate_of(c, p->value.value, &number)) {
+        EMIT(c, p->range, TEST_EQ_INT, 0, 0, subject, number);
     } else {
         uint32_t mark = register_mark(c);
         Register value = expression_operand(c, p->value.value, false);

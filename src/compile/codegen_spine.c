@@ -30,10 +30,10 @@ static OUT_OF_LINE void attribute_get(Compiler *c, AstRange at, Register destina
 }
 static OUT_OF_LINE void subscript_get(Compiler *c, const AstExpression *e, Register destination,
                                       Register object) {
-    Literal literal;
+    int number;
     AstExpression *index = e->subscript.index;
-    if (literal_of(c, index, &literal) && literal_immediate(&literal)) {
-        EMIT(c, e->range, GET_ITEM_INT, 0, destination, object, int_of(literal.value));
+    if (immediate_of(c, index, &number)) {
+        EMIT(c, e->range, GET_ITEM_INT, 0, destination, object, number);
         return;
     }
     uint32_t mark = register_mark(c);
@@ -335,6 +335,18 @@ void keywords_check(Compiler *c, const AstKeywords *keywords) {
     }
 }
 
+/* The tuple of their names. */
+static OUT_OF_LINE uint32_t keywords_constant(Compiler *c, const AstKeywords *keywords) {
+    if (c->unit->unreachable) return 0;
+    Literal *names = compile_allocate(c, c->arena, keywords->count, sizeof *names);
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        compile_work(c);
+        names[i] = (Literal){.form = FORM_STR, .text = name_of(c, keywords->items[i]->name)->text};
+    }
+    Literal tuple = {.form = FORM_TUPLE, .items = names, .count = keywords->count};
+    return constant_add(c, &c->unit->constants, &tuple);
+}
+
 void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, const AstExpressions *arguments,
                     const AstKeywords *keywords, Register destination) {
     uint32_t mark = register_mark(c);
@@ -355,13 +367,9 @@ void arguments_call(Compiler *c, AstRange at, Register base, bool is_method, con
         register_release(c, mark);
         return;
     }
-    Literal *names = compile_allocate(c, c->arena, keywords->count, sizeof *names);
-    for (uint32_t i = 0; i < keywords->count; i++) {
-        names[i] = (Literal){.form = FORM_STR, .text = name_of(c, keywords->items[i]->name)->text};
+    for (uint32_t i = 0; i < keywords->count; i++)
         expression_into(c, keywords->items[i]->value, register_push(c));
-    }
-    Literal tuple = {.form = FORM_TUPLE, .items = names, .count = keywords->count};
-    uint32_t constant = c->unit->unreachable ? 0 : constant_add(c, &c->unit->constants, &tuple);
+    uint32_t constant = keywords_constant(c, keywords);
     if (constant > UINT16_MAX) compile_error(c, at, "too many constants in one code object", NULL);
     EMIT(c, at, CALL_KEYWORDS, is_method, base, count, constant);
     emit_move(c, at, destination, base);

@@ -1,7 +1,7 @@
 /* compiler.c: failing, memory and interned names of one compilation. */
 #include "compile/compiler.h"
 
-/* Nested expressions and statements the code generator accepts; with its frames of C this stays below 120 KB.
+/* Nested expressions and statements the code generator accepts; with its frames of C this stays below 160 KB.
  */
 enum { DEPTH_LIMIT = 400 };
 

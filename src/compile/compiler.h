@@ -372,6 +372,8 @@ bool expression_may_assign(Compiler *c, const AstExpression *e);
 bool expressions_may_assign(Compiler *c, const AstExpression *const *items, uint32_t count);
 /* The value of a constant expression (constant.c). */
 bool literal_of(Compiler *c, const AstExpression *e, Literal *literal);
+/* Likewise, for a small int that fits an immediate operand. What recurses keeps no Literal in its frame. */
+bool immediate_of(Compiler *c, const AstExpression *e, int *number);
 bool literal_equal(const Literal *a, const Literal *b); /* of the same form, or both numbers */
 bool literal_binary(Compiler *c, AstOperator op, const Literal *left, const Literal *right, Literal *result);
 bool literal_unary(Compiler *c, AstUnaryOperator op, const Literal *operand, Literal *result);
@@ -381,11 +383,6 @@ bool literal_slice(Compiler *c, const AstExpression *e, Literal *literal); /* `1
 Literal literal_symbol(const Name *name);
 /* -1 unknown */
 int literal_truth(const Literal *literal);
-/* A small int that fits an immediate operand. */
-static inline bool literal_immediate(const Literal *literal) {
-    return literal->form == FORM_VALUE && is_int(literal->value) && int_of(literal->value) >= INT16_MIN &&
-           int_of(literal->value) <= INT16_MAX;
-}
 /* -1 unknown, else the truth of a constant expression. */
 int expression_truth(Compiler *c, const AstExpression *e);
 AstRange range_from_attribute(AstRange range, const AstExpression *attribute);

@@ -164,6 +164,14 @@ bool literal_of(Compiler *c, const AstExpression *e, Literal *literal) {
     }
 }
 
+bool immediate_of(Compiler *c, const AstExpression *e, int *number) {
+    Literal literal;
+    if (!literal_of(c, e, &literal) || literal.form != FORM_VALUE || !is_int(literal.value)) return false;
+    int64_t n = int_of(literal.value);
+    *number = (int)n;
+    return n >= INT16_MIN && n <= INT16_MAX;
+}
+
 int literal_truth(const Literal *literal) {
     switch (literal->form) {
     case FORM_VALUE:

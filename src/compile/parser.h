@@ -1,6 +1,6 @@
 /* parser.h: from source text to the tree of ast.h, or to the SyntaxError that CPython 3.14 would raise.
  *
- * The parser is recursive descent with a bounded depth; it uses less than 120 KB of C stack for any input,
+ * The parser is recursive descent with a bounded depth; it uses less than 160 KB of C stack for any input,
  * and time and memory linear in the source. Everything it makes lives in the arena of the caller. */
 #ifndef HN_COMPILE_PARSER_H
 #define HN_COMPILE_PARSER_H

@@ -1,7 +1,7 @@
 /* program.h: from source text to an immutable Program, or to the SyntaxError that CPython 3.14 would raise.
  *
  * parse (parser.h), find the scopes (scope.h), generate code (compiler.h and the codegen_*.c). Compiling uses
- * less than 120 KB of C stack, time and memory about linear in the source, and calls nothing outside core and
+ * less than 160 KB of C stack, time and memory about linear in the source, and calls nothing outside core and
  * compile. */
 #ifndef HN_COMPILE_PROGRAM_H
 #define HN_COMPILE_PROGRAM_H

@@ -8,6 +8,7 @@
 #include "object/str.h"
 #include "vm/collector.h"
 #include "vm/link.h"
+#include "vm/compilation.h"
 #include "vm/session.h"
 #include "vm/unwind.h"
 

@@ -18,7 +18,7 @@
 #include "vm/attribute.h"
 #include "vm/identity.h"
 #include "vm/link.h"
-#include "vm/session.h"
+#include "vm/compilation.h"
 
 #define SELF(layout) AS(layout, args[0])
 

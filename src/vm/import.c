@@ -9,8 +9,12 @@
 #include "object/str.h"
 #include "vm/attribute.h"
 #include "vm/link.h"
+#include "vm/compilation.h"
+#include "vm/import.h"
 #include "vm/module_table.h"
 #include "vm/session.h"
+
+extern const Function prelude_load_own, prelude_load_by_spec;
 
 #define INTRINSIC(c_name, name, parameters, count, leaf) const Builtin c_name = FUNCTION_FLAGS(BUILTIN_TRUSTING, name, parameters, count, count, count, leaf, NULL, "builtins")
 
@@ -185,3 +189,17 @@ INTRINSIC(intrinsic_is_initializing, "_is_initializing", "value, /", 1, is_initi
 
 const Builtin builtin_import = {BUILTIN_OBJECT(type_builtin_function, 0), "__import__", "name, globals=None, locals=None, fromlist=(), level=0", 1, 5, 5,
                                 NULL, {.module = "builtins"}, &prelude_import_module, NULL};
+
+void import_abandon(VM *vm, const Frame *frame) {
+    static const struct {
+        const Function *function;
+        unsigned name, module; /* registers */
+    } loaders[] = {{&prelude_load_own, 0, 1}, {&prelude_load_by_spec, 3, 2}};
+    for (int i = 0; i < 2; i++) {
+        if (frame_code(frame) != loaders[i].function->code) continue;
+        Value name = frame->registers[loaders[i].name], module = frame->registers[loaders[i].module];
+        uint32_t entry = is_str(name) ? dict_entry_of(vm->modules, name) : DICT_NOT_FOUND;
+        if (entry == DICT_NOT_FOUND || vm->modules->entries->items[entry].value != module) return;
+        dict_delete_entry(vm, vm->modules, entry); /* cannot fail: that dict is nobody else's */
+    }
+}

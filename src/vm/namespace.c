@@ -12,7 +12,7 @@
 #include "vm/attribute.h"
 #include "vm/call.h"
 #include "vm/link.h"
-#include "vm/session.h"
+#include "vm/compilation.h"
 
 #define ENTERING(c_name, name, parameters, minimum, maximum, function)                                                 \
     const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), name, parameters, minimum, maximum, maximum, \

@@ -9,12 +9,6 @@
 Status session_prepare(VM *vm);
 /* The dict of __main__. */
 Status session_main(VM *vm, Dict **globals);
-/* Compiles for this VM; a SyntaxError is raised. */
-Status compile_to_link(VM *vm, const char *source, size_t length, const CompileOptions *options, Link **link);
-/* Likewise; the warnings come into the list as tuples (message, line, column, end line, end column). A NULL list: they are printed. */
-Status compile_collecting(VM *vm, const char *source, size_t length, const CompileOptions *options, List *found, Link **link);
-/* The SyntaxError (or IndentationError ...) of a failed compilation, raised. */
-Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename);
 /* Pushes the frame of module code; its result ends the run. The stack must be empty. */
 Status session_start(VM *vm, Link *link, Dict *globals);
 /* Calls a function as the bottom of the stack. */

@@ -8,10 +8,12 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/collector.h"
+#include "vm/compilation.h"
 #include "vm/deliver.h"
 #include "vm/finalize.h"
 #include "vm/frame_object.h"
 #include "vm/generator.h"
+#include "vm/import.h"
 #include "vm/iterator_step.h"
 #include "vm/keyed_call.h"
 #include "vm/pause.h"
@@ -192,6 +194,17 @@ Status raise_unbound_free(VM *vm, const Code *code, uint32_t index) {
 
 static uint64_t now(VM *vm) { return vm->host.monotonic ? vm->host.monotonic(vm->host.user) : 0; }
 
+void vm_start_clock(VM *vm) {
+    vm->started_at = now(vm);
+    vm->interruption = LIMIT_NONE;
+    vm->runs = true;
+}
+
+void vm_stop_clock(VM *vm) {
+    vm->runs = false;
+    vm->time_used += now(vm) - vm->started_at;
+}
+
 static bool time_is_over(VM *vm) {
     return vm->limits.duration != UINT64_MAX && vm->host.monotonic && vm->time_used + (now(vm) - vm->started_at) > vm->limits.duration;
 }
@@ -214,10 +227,12 @@ Status stop_for_limit(VM *vm, LimitKind limit) {
     vm->interruption = LIMIT_NONE;
     vm->pauses = false;
     vm->pause_state = PAUSE_FREE;
+    compilation_end(vm);
     while (vm_frame_count(vm)) {
         Frame *frame = vm_top(vm);
         if (frame->generator) generator_abandon(vm, frame);
         list_sort_abandon(frame);
+        import_abandon(vm, frame);
         frame_pop(vm);
     }
     vm->raised = vm->keyword_names = UNBOUND;

@@ -14,6 +14,10 @@ Status raise_unbound_local(VM *vm, const Code *code, uint32_t local);
 Status raise_unbound_cell(VM *vm, const Code *code, uint32_t cell);
 Status raise_unbound_free(VM *vm, const Code *code, uint32_t index);
 
+/* The clock of max_duration, which runs while the VM does, and while it compiles for its host. */
+void vm_start_clock(VM *vm);
+void vm_stop_clock(VM *vm);
+
 /* Everything that happens at a safepoint: collection, limits, cancellation, preemption. DONE: go on. */
 Status at_safepoint(VM *vm);
 /* Likewise where a leaf pauses: what a program can see (fuel that runs out, finalisers) waits for another one, since pauses come

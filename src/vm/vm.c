@@ -7,6 +7,7 @@
 #include "object/dict.h"
 #include "object/str.h"
 #include "vm/collector.h"
+#include "vm/compilation.h"
 #include "vm/finalize.h"
 #include "vm/identity.h"
 #include "vm/under_way.h"
@@ -138,6 +139,7 @@ void vm_release_programs(VM *vm) {
 void vm_free(VM *vm) {
     if (!vm) return;
     collection_end(vm);
+    compilation_end(vm);
     vm_release_programs(vm);
     heap_free(vm);
     identity_free(vm);

@@ -279,6 +279,7 @@ struct VM {
     Value event_value;
 
     struct Collection *collection; /* one that has stopped and is to go on; or NULL: collector.h */
+    struct Compilation *compilation; /* likewise; no part of a dump: compilation.c */
     IdentityTable *identity_parts; /* IDENTITY_PARTS tables in place of `identities`, once there are many; or NULL */
 };
 

@@ -186,6 +186,40 @@ static void test_host_time_does_not_count(void **state) {
     hn_vm_free(vm);
 }
 
+/* A module that a limit ends in the middle of its body is not found by the next import; those it had imported are. */
+static void test_limits_within_imports(void **state) {
+    static const char finder[] = "import sys, types\n"
+                                 "class Finder:\n"
+                                 "    def find_spec(self, name, path, target=None):\n"
+                                 "        if name != 'found': return None\n"
+                                 "        return types.SimpleNamespace(name=name, loader=self, origin=None, submodule_search_locations=None, has_location=False, parent='')\n"
+                                 "    def create_module(self, spec): return None\n"
+                                 "    def exec_module(self, module):\n"
+                                 "        stop()\n"
+                                 "        for i in range(5000): import second\n"
+                                 "        module.x = 1\n"
+                                 "sys.meta_path.append(Finder())";
+    static const hn_module modules[] = {{"first", "import second\nstop()\nfor x in range(5000): pass\n", HN_WHOLE, false, NULL}, {"second", "import found\n", HN_WHOLE, false, NULL}};
+    hn_vm_options options = {.modules = modules, .module_count = 2};
+    hn_vm *vm = hn_vm_new(&options, NULL);
+    COMPLETES(vm, finder);
+    for (int round = 0; round < 3; round++) {
+        EXPECT_EVENT(vm, FEED(vm, "import first"), HN_CALL); /* within found */
+        hn_cancel(vm);
+        EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_LIMIT);
+        IS_TRUE(vm, "not {'first', 'second', 'found'} & set(sys.modules)");
+    }
+    EXPECT_EVENT(vm, FEED(vm, "import first"), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_CALL); /* within first */
+    hn_cancel(vm);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_LIMIT);
+    IS_TRUE(vm, "{'first', 'second', 'found'} & set(sys.modules) == {'second', 'found'}");
+    EXPECT_EVENT(vm, FEED(vm, "import first"), HN_CALL);
+    EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_COMPLETE);
+    IS_TRUE(vm, "import second\nfirst.x == 4999 and second.found.x == 1");
+    hn_vm_free(vm);
+}
+
 /* Compiling takes its time from max_duration, and ends with it; the session goes on. */
 static void test_compiling_takes_time(void **state) {
     static const char *const units[] = {"a = 1\n", "f(a, b=c)\n", "x = [a, 'b', 1.5, {2: 3}]\n", "#\n", "def f(a): return a + 1\n"};
@@ -212,7 +246,7 @@ int main(void) {
         cmocka_unit_test(test_runs_leave_nothing_behind), cmocka_unit_test(test_gc_interval),
         cmocka_unit_test(test_compiling_is_charged),   cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
-        cmocka_unit_test(test_compiling_takes_time),
+        cmocka_unit_test(test_compiling_takes_time),   cmocka_unit_test(test_limits_within_imports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,6 +13,7 @@
 #include "snapshot/format.h"
 #include "snapshot/snapshot.h"
 #include "vm/collector.h"
+#include "vm/compilation.h"
 #include "vm/session.h"
 
 /* ---- a host ---- */

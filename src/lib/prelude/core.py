@@ -600,7 +600,8 @@ def load_by_spec(spec):
     module = module_of_spec(spec)
     spec._initializing = True
     try:
-        modules[spec.name] = module
+        name = spec.name
+        modules[name] = module
         try:
             if spec.loader is not None:
                 spec.loader.exec_module(module)
