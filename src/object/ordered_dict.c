@@ -33,6 +33,16 @@ static Status rebuild(VM *vm, Dict *dict, uint32_t first) {
     return DONE;
 }
 
+/* The first key's entry. Holes before it are not passed again and again: the value of the first entry, once popitem() made a hole of it,
+ * is the number of the holes at the beginning. */
+static uint32_t first_entry(const Dict *dict) {
+    const Entry *items = dict->entries->items;
+    bool known = items[0].key == UNBOUND && is_int(items[0].value) && (uint64_t)int_of(items[0].value) < dict->used;
+    uint32_t first = known ? (uint32_t)int_of(items[0].value) : 0;
+    while (first < dict->used && items[first].key == UNBOUND) first++;
+    return first;
+}
+
 /* popitem(last=True) */
 static Status ordered_popitem(VM *vm, Value *args, uint32_t count, Value *result) {
     (void)count;
@@ -46,13 +56,13 @@ static Status ordered_popitem(VM *vm, Value *args, uint32_t count, Value *result
     if (last) {
         TRY(dict_pop_last(vm, dict, &pair->items[0], &pair->items[1]));
     } else {
-        /* Holes before the first key are passed again and again, unless they are closed when they have become many. */
         if (dict->used - dict->live > 16 && dict->used - dict->live > dict->live) TRY(rebuild(vm, dict, DICT_NOT_FOUND));
-        uint32_t first = 0;
-        while (dict->entries->items[first].key == UNBOUND) first++;
+        uint32_t first = first_entry(dict);
+        if (first == dict->used) return raise_error(vm, &type_KeyError, "dictionary is empty");
         pair->items[0] = dict->entries->items[first].key;
         pair->items[1] = dict->entries->items[first].value;
         TRY(dict_delete_entry(vm, dict, first));
+        dict->entries->items[0].value = small_int(first + 1);
     }
     *result = value_of(pair);
     return DONE;
