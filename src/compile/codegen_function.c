@@ -91,21 +91,6 @@ static void signature_counts(Compiler *c, const AstArguments *a) {
     code->keyword_only_count = (uint16_t)a->keyword_only.count;
 }
 
-static bool statement_is_compound(const AstStatement *s) {
-    switch ((AstStatementKind)s->kind) {
-    case STATEMENT_FOR:
-    case STATEMENT_ASYNC_FOR:
-    case STATEMENT_WHILE:
-    case STATEMENT_IF:
-    case STATEMENT_WITH:
-    case STATEMENT_ASYNC_WITH:
-    case STATEMENT_MATCH:
-    case STATEMENT_TRY:
-    case STATEMENT_TRY_STAR: return true;
-    default: return false;
-    }
-}
-
 static void return_none(Compiler *c, AstRange at) {
     uint32_t mark = register_mark(c);
     Register none = register_push(c);

@@ -465,6 +465,7 @@ void target_delete(Compiler *c, AstExpression *target);
 /* ---- statements ---- */
 
 bool is_future_import(const AstStatement *s);
+bool statement_is_compound(const AstStatement *s); /* its suites may run or not */
 void statement_generate(Compiler *c, AstStatement *s);
 void statements_generate(Compiler *c, const AstStatements *statements);
 void statement_try(Compiler *c, AstStatement *s);

@@ -359,7 +359,7 @@ static OUT_OF_LINE void walk_with(Compiler *c, AstStatement *s) {
     scope_walk_statements(c, &s->with.body);
 }
 
-static bool runs_conditionally(const AstStatement *s) {
+bool statement_is_compound(const AstStatement *s) {
     switch ((AstStatementKind)s->kind) {
     case STATEMENT_FOR:
     case STATEMENT_ASYNC_FOR:
@@ -378,7 +378,7 @@ static void walk_statement(Compiler *c, AstStatement *s) {
     compile_work(c);
     compile_enter(c);
     bool outer_conditional = c->scope->in_conditional;
-    if (runs_conditionally(s)) c->scope->in_conditional = true;
+    if (statement_is_compound(s)) c->scope->in_conditional = true;
     switch ((AstStatementKind)s->kind) {
     case STATEMENT_FUNCTION:
     case STATEMENT_ASYNC_FUNCTION: walk_function(c, s); break;
