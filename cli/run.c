@@ -128,6 +128,10 @@ static int report_exception(VM **place, Value exception, const Options *options)
         fputs("KeyboardInterrupt\n", stderr);
         return EXIT_INTERRUPT;
     }
+    if (!exits && vm->event == EVENT_RAISED && type_is_subtype(type_of(vm->event_value), &type_SystemExit)) { /* by sys.excepthook */
+        free(name);
+        return report_exception(place, vm->event_value, options);
+    }
     bool complete = (ready == DONE || ready == STOPPED) && vm->event == EVENT_COMPLETE;
     if (complete && vm->event_value == NONE) {
         free(name);

@@ -163,6 +163,9 @@ class Tests:
         self.check('SystemExit(True)', self.run('-c', 'raise SystemExit(True)'), (1, '', ''))
         self.check('SystemExit(257)', self.run('-c', 'raise SystemExit(257)'), (1, '', ''))
         self.check('SystemExit((1, 2))', self.run('-c', 'raise SystemExit((1, 2))'), (1, '', '(1, 2)\n'))
+        hook = 'import sys\ndef hook(*args): sys.exit(%s)\nsys.excepthook = hook\n1 / 0'
+        self.check('sys.exit in sys.excepthook', self.run('-c', hook % 5), (5, '', ''))
+        self.check('sys.exit with a text there', self.run('-c', hook % '"bye"'), (1, '', 'bye\n'))
         self.check('sys.exit in a finally', self.run('-c', 'import sys\ntry: sys.exit(4)\nfinally: print("left")'), (4, 'left\n', ''))
         status, out, err = self.run('-c', '1 / 0')
         self.check('uncaught', (status, out, err.splitlines()[-1]), (1, '', 'ZeroDivisionError: division by zero'))
