@@ -38,7 +38,7 @@ def finalize(callback, thing):
         else:
             what = 'calling deallocator'
             whose = _type_lookup(type(thing), '__del__')
-            if whose is not _absent and whose is not None:
+            if whose is not _absent:
                 call_special(thing, '__del__')
     except BaseException as error:
         report_unraisable(error, what, whose)

@@ -316,7 +316,9 @@ def union_repr(self):
 
 
 def union_hash(self):
-    return hash(frozenset(_native_get(self, 0)))
+    args = _native_get(self, 0)
+    hash(args)
+    return hash(frozenset(args))
 
 
 def union_eq(self, other):

@@ -3,9 +3,11 @@
 
 def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, _feature_version=-1):
     if isinstance(filename, bytes):
-        filename = filename.decode()
+        filename = filename.decode('utf-8', 'surrogateescape')
     if not isinstance(filename, str):
         raise TypeError(f'expected str, bytes or os.PathLike object, not {_type_name(filename)}')
+    if '\0' in filename:
+        raise ValueError('embedded null character')
     if not isinstance(mode, str):
         raise TypeError(f"compile() argument 'mode' must be str, not {_shown_type(mode)}")
     if mode == 'exec':
