@@ -16,7 +16,8 @@ static bool is_due(const Collection *c, Value v) { return is_dead(c, v) && final
 bool clear_temporaries(Collection *c) {
     VM *vm = c->marker.vm;
     while (c->marker.visible && c->position < vm_frame_count(vm)) {
-        finalize_clear_dead_in_frame(vm, (uint32_t)c->position++);
+        if (!finalize_clear_dead_in_frame(vm, (uint32_t)c->position)) return false;
+        c->position++;
         if (marker_overdue(&c->marker, FRAME_WORK)) return false;
     }
     return true;

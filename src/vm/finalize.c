@@ -82,15 +82,13 @@ Status finalize_at_interval(VM *vm) {
 
 /* Clears the temporaries up to register `end` that nobody reads any more, so that what happens to stand in them does not count as reachable.
  * Where an instruction waits for its result (`waits`: it is the one before pc), it may run again or go on at either of two places: what
- * lived before it counts as well. */
-/* Longer codes are not analysed for ordinary collections. */
-enum { CLEARED_QUICKLY = 1024 };
-
-static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value *registers, uint32_t end) {
+ * lived before it counts as well. False: memory was refused, for the first time since the last safepoint; the next time it is done without. */
+static bool clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value *registers, uint32_t end) {
     if (end > code->register_count) end = code->register_count;
-    if (code->local_count >= end || pc >= code->instruction_count) return;
+    if (code->local_count >= end || pc >= code->instruction_count) return true;
     Arena arena;
     arena_init(&arena, &vm->memory);
+    vm->memory.refused = false;
     uint32_t bytes = code->register_count / 8 + 1;
     uint8_t *live = arena_allocate(&arena, bytes), *before = arena_allocate(&arena, bytes);
     const Liveness *liveness = live && before ? liveness_analyse(code, &arena) : NULL;
@@ -101,29 +99,35 @@ static void clear_dead(VM *vm, const Code *code, uint64_t pc, bool waits, Value 
         if (!lives) registers[r] = UNBOUND;
     }
     arena_free(&arena);
+    if (vm->memory.refused && !vm->refused_at) return false;
     vm->memory.refused = false;
+    return true;
 }
 
-static void clear_dead_in_frame(VM *vm, uint32_t number, bool top_waits) {
+static bool clear_dead_in_frame(VM *vm, uint32_t number, bool top_waits) {
     const Frame *frame = &vm->frames[number], *above = number + 1 < vm_frame_count(vm) ? frame + 1 : NULL;
     const Code *code = frame_code(frame);
     bool waits = above ? above->delivery != DELIVER_INTERRUPT : top_waits;
     uint32_t end = above ? (uint32_t)(above->registers - frame->registers) : UINT32_MAX; /* a callee's window lies over the caller's temporaries */
-    clear_dead(vm, code, (uint64_t)(frame->pc - code->instructions), waits, frame->registers, end);
+    return clear_dead(vm, code, (uint64_t)(frame->pc - code->instructions), waits, frame->registers, end);
 }
+
+/* Longer codes are not analysed for ordinary collections. */
+enum { CLEARED_QUICKLY = 1024 };
 
 void finalize_clear_dead(VM *vm, uint32_t frames) {
     uint32_t count = vm_frame_count(vm);
     for (uint32_t i = frames < count ? count - frames : 0; i < count; i++) {
         if (frame_code(&vm->frames[i])->instruction_count <= CLEARED_QUICKLY) clear_dead_in_frame(vm, i, false);
     }
+    vm->memory.refused = false;
 }
 
-void finalize_clear_dead_in_frame(VM *vm, uint32_t number) { clear_dead_in_frame(vm, number, true); }
+bool finalize_clear_dead_in_frame(VM *vm, uint32_t number) { return clear_dead_in_frame(vm, number, true); }
 
-void finalize_clear_dead_in_generator(VM *vm, Generator *generator) {
-    if (generator->object.aux != GENERATOR_SUSPENDED) return;
-    clear_dead(vm, generator->link->code, generator->pc, generator->pc > 0, generator->registers, UINT32_MAX);
+bool finalize_clear_dead_in_generator(VM *vm, Generator *generator) {
+    if (generator->object.aux != GENERATOR_SUSPENDED) return true;
+    return clear_dead(vm, generator->link->code, generator->pc, generator->pc > 0, generator->registers, UINT32_MAX);
 }
 
 /* The list that a collection which stopped was to fill, if it did; else NULL. */

@@ -32,9 +32,10 @@ Status finalize_as_last_resort(VM *vm);
 Status finalize_at_interval(VM *vm);
 
 /* For the collector, before it marks: forgets what stands in temporaries that nobody reads any more. In the innermost `frames` at a safepoint, but those with long
- * code; or in one frame, where the top one waits for the collection itself. */
+ * code; or, where programs see what is reachable, in one frame, when the top one waits for the collection itself. False: memory was refused, and the
+ * collection has to wait until it was tried once more. */
 void finalize_clear_dead(VM *vm, uint32_t frames);
-void finalize_clear_dead_in_frame(VM *vm, uint32_t number);
-void finalize_clear_dead_in_generator(VM *vm, Generator *generator);
+bool finalize_clear_dead_in_frame(VM *vm, uint32_t number);
+bool finalize_clear_dead_in_generator(VM *vm, Generator *generator);
 
 #endif

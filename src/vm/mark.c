@@ -208,7 +208,7 @@ static bool drain(Marker *marker) {
         Object *object = marker->stack[--marker->count];
         const Plan *plan = &marker->plans[object->kind];
         if (marker->visible && object->kind == KIND_GENERATOR) {
-            finalize_clear_dead_in_generator(marker->vm, (Generator *)object);
+            if (!finalize_clear_dead_in_generator(marker->vm, (Generator *)object)) return false;
             marker_overdue(marker, GENERATOR_WORK);
         }
         mark_object(marker, (Object *)(uintptr_t)object->type);
