@@ -33,7 +33,7 @@ const uint8_t lexer_classes[256] = {
 
 void lexer_init(Lexer *lexer, Arena *arena, const char *source, size_t length) {
     memset(lexer, 0, sizeof *lexer);
-    lexer->source = lexer->at = lexer->start = lexer->line_start = lexer->looked = source;
+    lexer->source = lexer->at = lexer->start = lexer->line_start = lexer->text_start = lexer->looked = source;
     lexer->end = source + length;
     lexer->line = length ? 1 : 0;
     lexer->at_line_start = true;
@@ -427,6 +427,7 @@ bool lexer_read_token(Lexer *lexer, Token *token) {
                 return lexer_make(lexer, token, TOKEN_NEWLINE);
             }
             lexer_enter_line(lexer);
+            lexer->text_start = lexer->line_start;
             continue;
         }
         if (c == '\\') {
@@ -446,6 +447,7 @@ void lexer_next(Lexer *lexer, Token *token) {
         if (lexer->line_pending) {
             lexer->line_pending = false;
             lexer_enter_line(lexer);
+            lexer->text_start = lexer->line_start;
         }
         LexerString *string = lexer_string(lexer);
         if (string && string->in_text ? lexer_read_string_text(lexer, token) : lexer_read_token(lexer, token)) {

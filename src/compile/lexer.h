@@ -53,6 +53,7 @@ typedef struct Lexer {
     const char *at, *start;   /* where it reads; where the token began */
     const char *looked;       /* where it was when the clock was last looked at */
     const char *line_start, *string_line_start;
+    const char *text_start; /* where the line began, or the first of those that a backslash or a string joins */
     uint32_t line;
     bool at_line_start, line_pending;
     bool ended;          /* it looked at the end of the source */

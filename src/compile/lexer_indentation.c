@@ -8,10 +8,12 @@ bool lexer_read_continuation(Lexer *lexer) {
         char read = lexer->at < lexer->end ? 1 : 0;
         lexer->at += read;
         AstText text = lexer_line(lexer, lexer->line);
-        size_t column = (size_t)(lexer->at - lexer->line_start) - 1;
+        /* CPython counts the column from the first of joined lines on, and ends behind the last. */
+        size_t column = (size_t)(lexer->at - lexer->text_start), past = column > text.length;
+        if (past) column = text.length;
         lexer->error = (SyntaxError){.message = "unexpected character after line continuation character",
                                      .line = (int32_t)lexer->line,
-                                     .column = (int32_t)utf8_count(lexer->line_start, column) + 1,
+                                     .column = (int32_t)(utf8_count(lexer->line_start, column) + past),
                                      .end_line = (int32_t)lexer->line,
                                      .end_column = 0,
                                      .has_end = true,

@@ -122,7 +122,9 @@ static APART AstExpression *parse_bare_generator(Parser *p, AstExpression *eleme
         const AstComprehension *last = clauses.items[clauses.count - 1];
         AstRange end = last->conditions.count ? last->conditions.items[last->conditions.count - 1]->range
                                               : last->iterable->range;
-        if (!first || at_token(p, TOKEN_COMMA))
+        bool followed = first && accept(p, TOKEN_COMMA);
+        if (followed) skip_arguments(p);
+        if (!first || followed)
             raise_range(p, range_between(element->range, end), "Generator expression must be parenthesized");
         return NULL;
     }
@@ -144,7 +146,7 @@ static APART bool parse_positional(Parser *p, Arguments *arguments, Position ope
     if (!argument) return false;
     if (p->diagnosing && !is_named) diagnose_equal_argument(p, argument);
     if (p->stopped) return false;
-    if (at_comprehension(p)) {
+    if ((first || p->second_pass) && at_comprehension(p)) {
         argument = parse_bare_generator(p, argument, opening, first, arguments->takes_generator);
         if (!argument) return false;
     }
@@ -181,8 +183,12 @@ static APART bool parse_argument(Parser *p, Arguments *arguments, Position openi
         diagnose_unpacking(p, starred->range, "cannot assign to iterable argument unpacking");
         AstRange end;
         bool first = p->pending_count == arguments->base && !arguments->keywords.count;
-        if (p->diagnosing && !p->stopped && skip_for_clauses(p, &end) && first)
-            raise_range(p, starred->range, "iterable unpacking cannot be used in comprehension");
+        if (p->diagnosing && !p->stopped && skip_for_clauses(p, &end)) {
+            if (first)
+                raise_range(p, starred->range, "iterable unpacking cannot be used in comprehension");
+            else
+                raise_range(p, range_between(starred->range, end), "Generator expression must be parenthesized");
+        }
         return !p->stopped && push_pending(p, starred);
     }
     if (kind == TOKEN_DOUBLE_STAR) {

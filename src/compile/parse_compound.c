@@ -209,8 +209,9 @@ static APART AstHandler *parse_handler(Parser *p, Handlers *handlers) {
                 (!handler->name.bytes || !(at_token(p, TOKEN_COLON) || at_token(p, TOKEN_NEWLINE)))) {
                 go_back(p, place);
                 diagnose_handler_target(p, star);
+                return NULL;
             }
-            if (!handler->name.bytes || p->stopped) return NULL;
+            if (!handler->name.bytes) return NULL;
         }
     }
     bool several = handler->type && handler->type == p->bare_tuple;

@@ -84,8 +84,12 @@ static SELDOM void diagnose_text_between_strings(Parser *p) {
     p->mark++;
     AstExpression *first = NULL, *last = NULL;
     while (!p->stopped && starts_expression(peek_kind(p)) && !at_token(p, TOKEN_STRING)) {
+        Place item = place_of(p);
         AstExpression *next = try_quietly(p, parse_expression);
-        if (!next) break;
+        if (!next) {
+            go_back(p, item);
+            break;
+        }
         last = next;
         if (!first) first = next;
     }

@@ -59,11 +59,13 @@ static APART AstStatement *parse_annotation(Parser *p, AstExpression *target, Po
 
 static APART AstStatement *parse_augmented(Parser *p, AstExpression *target, Position start) {
     if (is_bare_yield(target, start)) return NULL;
+    bool allowed = is_single_target(target);
+    if (!allowed && !p->second_pass) return NULL;
     uint32_t operator= peek_kind(p) - TOKEN_ADD_ASSIGN;
     p->mark++;
     AstExpression *value = parse_annotated_value(p);
     if (!value) return NULL;
-    if (!is_single_target(target))
+    if (!allowed)
         return p->diagnosing
                    ? raise_range(p, target->range, "'%s' is an illegal expression for augmented assignment",
                                  ast_expression_description(target))

@@ -410,6 +410,8 @@ ParseStatus parse(Arena *arena, const char *source, size_t length, ParseOptions 
         } else if (!p->has_error && !p->no_memory) {
             p->stopped = false;
             diagnose(p, module, result->source, result->source_length);
+        } else if (!p->no_memory) {
+            settle_error(p);
         }
         if (p->no_memory) status = PARSE_NO_MEMORY;
         result->error = p->error;
