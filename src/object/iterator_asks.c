@@ -112,7 +112,7 @@ static Status receive_group(Iterator *iterator, Value kept, Value result, bool e
         state[equal ? GROUP_KEY : GROUP_TARGET] = ABSENT; /* on to the next item, or a new group */
     } else {
         give(iterator, equal ? state[GROUP_ITEM] : ABSENT);
-        if (equal) state[GROUP_ITEM] = ABSENT;
+        if (equal) state[GROUP_KEY] = state[GROUP_ITEM] = ABSENT;
     }
     return DONE;
 }
@@ -369,6 +369,6 @@ Status advance_grouper(VM *vm, Iterator *iterator, Value *item) {
     bool same;
     TRY(same_key(vm, iterator, iterator->extra, state[GROUP_KEY], &same));
     *item = same ? state[GROUP_ITEM] : UNBOUND;
-    if (same) state[GROUP_ITEM] = ABSENT;
+    if (same) state[GROUP_KEY] = state[GROUP_ITEM] = ABSENT;
     return DONE;
 }

@@ -382,8 +382,20 @@ Tuple *tee_block_new(VM *vm, Value inner) {
     Tuple *block = tuple_new(vm, TEE_BLOCK);
     if (!block) return NULL;
     block->items[TEE_INNER] = inner;
-    block->items[TEE_RUNNING] = FALSE;
+    block->items[TEE_ASKER] = NONE;
     return block;
+}
+
+/* Whether what this iterator asked for is still under way: then it stands in the frame that was entered for it. Those far down are not looked for. */
+static bool iterator_waits(const VM *vm, Value asker) {
+    enum { LOOKS = 5000 };
+    if (!is_kind(asker, KIND_ITERATOR) || AS(Iterator, asker)->inbox != UNBOUND) return false;
+    uint32_t looks = vm_frame_count(vm) < LOOKS ? vm_frame_count(vm) : LOOKS;
+    for (const Frame *frame = vm->frames_end; looks > 0; looks--) {
+        frame--;
+        if (frame->delivery == DELIVER_STEP && frame->saved[0] == asker) return true;
+    }
+    return false;
 }
 
 bool is_tee_block(Value v) { return is_kind(v, KIND_TUPLE) && AS(Tuple, v)->length == TEE_BLOCK; }
@@ -406,9 +418,9 @@ ASIDE Status advance_tee(VM *vm, Iterator *iterator, Value *item) {
     Value *place = &block->items[TEE_ITEMS + iterator->position];
     if (*place == UNBOUND) {
         bool brought = iterator->inbox != UNBOUND;
-        if (!brought && block->items[TEE_RUNNING] != FALSE) return raise_error(vm, &type_RuntimeError, "cannot re-enter the tee iterator");
+        if (!brought && iterator_waits(vm, block->items[TEE_ASKER])) return raise_error(vm, &type_RuntimeError, "cannot re-enter the tee iterator");
         Status status = iterator_inner_next(vm, iterator, block->items[TEE_INNER], item);
-        block->items[TEE_RUNNING] = bool_value(status == NEEDS_PYTHON && vm->step.asks);
+        block->items[TEE_ASKER] = status == NEEDS_PYTHON && vm->step.asks && vm->step.asker ? value_of(vm->step.asker) : NONE;
         TRY(status);
         if (*item == UNBOUND) return DONE;
         *place = *item;

@@ -12,7 +12,7 @@ Status iterator_tool_advance(VM *vm, Iterator *iterator, Value *item);
 enum { ACCUMULATE_INNER, ACCUMULATE_FUNCTION, ACCUMULATE_INITIAL, ACCUMULATE_STATE };
 enum { COMPRESS_DATA, COMPRESS_SELECTORS, COMPRESS_DATUM, COMPRESS_STATE };
 /* A tee's items lie in blocks, which all tees of one iterator go along. */
-enum { TEE_INNER, TEE_NEXT, TEE_RUNNING, TEE_ITEMS, TEE_COUNT = 29, TEE_BLOCK = TEE_ITEMS + TEE_COUNT };
+enum { TEE_INNER, TEE_NEXT, TEE_ASKER, TEE_ITEMS, TEE_COUNT = 29, TEE_BLOCK = TEE_ITEMS + TEE_COUNT };
 Tuple *tee_block_new(VM *vm, Value inner);
 bool is_tee_block(Value v);
 

@@ -235,7 +235,8 @@ Status operate_truth(VM *vm, Value v, bool *truth, const Pending *pending) {
     Status status = value_truth(vm, v, truth);
     if (status != NEEDS_PYTHON) return status;
     Pending own = {pending->delivery, pending->target, {pending->saved[0], pending->saved[1], OF_BOOL}};
-    if (enter_plainly(vm, type_lookup(vm, type_of(v), NAME(__bool__)), &v, 1, &own)) return ENTERED;
+    bool has_room = pending->delivery != DELIVER_STEP; /* that has an operand of its own there */
+    if (has_room && enter_plainly(vm, type_lookup(vm, type_of(v), NAME(__bool__)), &v, 1, &own)) return ENTERED;
     status = call_prelude(vm, &prelude_truth, &v, 1, pending);
     return status == DONE ? NEEDS_PYTHON : status;
 }
