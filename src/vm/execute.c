@@ -183,7 +183,8 @@ Status execute_raise_instance(VM *vm, Value exception, Value cause) {
         object_of(exception)->flags |= EXCEPTION_SUPPRESS_CONTEXT;
     }
     vm->raised = exception;
-    if (vm_top(vm)->flags & FRAME_HIDDEN && AS(Exception, exception)->traceback != NONE) vm->thrown = true; /* the prelude only lets it pass */
+    bool is_known = AS(Exception, exception)->traceback != NONE || AS(Exception, exception)->context != NONE;
+    if (vm_top(vm)->flags & FRAME_HIDDEN && is_known) vm->thrown = true; /* the prelude only lets it pass */
     return RAISED;
 }
 

@@ -109,7 +109,7 @@ static void undo_resume(VM *vm, Generator *generator) {
 
 /* An exception meant for the top frame, which rests at DELEGATE to `inner`, goes to the inner iterator first; a generator is left in *next. */
 static Status throw_inner(VM *vm, Value inner, Value exception, Generator **next) {
-    Pending pending = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    Pending pending = {DELIVER_DELEGATE, 0, {TRUE, UNBOUND, UNBOUND}};
     bool exits = type_is_subtype(type_of(exception), &type_GeneratorExit);
     if (is_kind(inner, KIND_GENERATOR) && !exits) {
         Generator *generator = AS(Generator, inner);
@@ -182,7 +182,7 @@ static Status resume_one(VM *vm, Generator *generator, Value value, Value except
 }
 
 Status generator_resume(VM *vm, Generator *generator, Value value, Value exception, const Pending *pending) {
-    static const Pending delegated = {DELIVER_DELEGATE, 0, {UNBOUND, UNBOUND, UNBOUND}};
+    static const Pending delegated = {DELIVER_DELEGATE, 0, {TRUE, UNBOUND, UNBOUND}};
     uint32_t frames = vm_frame_count(vm);
     bool handles = false; /* whether one of them handles an exception */
     for (;;) {

@@ -73,6 +73,11 @@ static Value stop_iteration_value(VM *vm) {
     return exception->fields && exception->fields->items[0] != UNBOUND ? exception->fields->items[0] : NONE;
 }
 
+/* What comes of throwing into a generator that delegates is raised in it as if it was thrown itself: it forgets what it came from for what is handled here. */
+static void chain_to_handled(VM *vm, const Frame *frame) {
+    if (frame->generator && frame->generator->object.flags & GENERATOR_HANDLES) exception_set_context(vm, vm->raised);
+}
+
 Status unwind(VM *vm) {
     for (;;) {
         Frame *frame = vm_top(vm);
@@ -120,13 +125,16 @@ Status unwind(VM *vm) {
         case DELIVER_INTERRUPT: frame->pc++; break; /* it is the instruction before which it was stopped that fails */
         case DELIVER_RAISE: vm->told = TOLD; break;
         case DELIVER_DELEGATE:
-            if (!raised_is(vm, &type_StopIteration)) break;
+            if (!raised_is(vm, &type_StopIteration)) {
+                if (left.saved[0] == TRUE) chain_to_handled(vm, frame);
+                break;
+            }
             frame->registers[A(frame->pc[-1])] = stop_iteration_value(vm);
             vm->raised = UNBOUND;
             return DONE;
         case DELIVER_ADDRESSED:
-            if (!raised_is(vm, &type_StopIteration) && !raised_is(vm, &type_GeneratorExit)) break;
-            vm->raised = left.saved[0];
+            if (raised_is(vm, &type_StopIteration) || raised_is(vm, &type_GeneratorExit)) vm->raised = left.saved[0];
+            chain_to_handled(vm, frame);
             break;
         case DELIVER_GETATTR: {
             if (!raised_is(vm, &type_AttributeError)) break;
