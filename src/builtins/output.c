@@ -32,7 +32,9 @@ static Status print_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
         Status status = value_str_to(vm, &builder, args[i], 0);
         if (status != DONE) {
             text_release(&builder);
-            return status;
+            if (status != RAISED || i == 0) return status;
+            vm->raised = UNBOUND; /* what comes before it is to be written first */
+            return NEEDS_PYTHON;
         }
     }
     text_add_char(&builder, '\n');

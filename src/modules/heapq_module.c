@@ -225,7 +225,10 @@ static Status find_place(VM *vm, Value *args, bool right, uint64_t *place) {
     if ((!is_list && !is_exactly(args[0], &type_tuple)) || (args[4] != UNBOUND && args[4] != NONE)) return NEEDS_PYTHON;
     int64_t low = 0, length = is_list ? (int64_t)AS(List, args[0])->length : (int64_t)AS(Tuple, args[0])->length, high = length;
     if (args[2] != UNBOUND) TRY(value_index(vm, args[2], &low));
-    if (args[3] != UNBOUND && args[3] != NONE) TRY(value_index(vm, args[3], &high));
+    if (args[3] != UNBOUND && args[3] != NONE) {
+        if (!is_int(args[3])) return NEEDS_PYTHON;
+        high = int_of(args[3]);
+    }
     if (low < 0) return raise_value_error(vm, "lo must be non-negative");
     const Value *items = is_list ? list_items(AS(List, args[0])) : AS(Tuple, args[0])->items;
     Walk walk = WALK_START;

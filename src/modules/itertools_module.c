@@ -260,7 +260,7 @@ static Status check_keyword(VM *vm, const char *only, const char *message_end, c
     for (uint32_t i = 0; i < keyword_count(vm); i++) {
         Value keyword = AS(Tuple, vm->keyword_names)->items[i];
         if (str_equals_ascii(AS(Str, keyword), only)) continue;
-        if (message_end) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", name, keyword);
+        if (message_end) return raise_unknown_keyword(vm, name, keyword, only);
         return raise_type(vm, "%s() got an unexpected keyword argument", name);
     }
     return NEEDS_PYTHON;

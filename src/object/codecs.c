@@ -6,7 +6,9 @@
 #include "object/bytes.h"
 #include "object/dict.h"
 #include "object/exception.h"
+#include "object/instance.h"
 #include "object/list.h"
+#include "object/names.h"
 #include "object/text_search.h"
 #include "object/tuple.h"
 #include "vm/vm.h"
@@ -142,6 +144,19 @@ Status codec_of(VM *vm, Value name, const char *verb, Codec *codec) {
                            "'%S' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name,
                            verb);
     return raise_error(vm, &type_LookupError, "unknown encoding: %S", name);
+}
+
+Status codec_note(VM *vm, Status status, Codec codec, Value name, const char *verb) {
+    bool usual = codec <= CODEC_UTF_16 || codec == CODEC_UTF_32;
+    if (status != RAISED || usual) return status;
+    Value note = format_text(vm, "%s with '%S' codec failed", verb, name);
+    List *notes = note == UNBOUND ? NULL : list_from_items(vm, &note, 1);
+    Dict *attributes;
+    if (notes && object_dict(vm, vm->raised, true, &attributes) == DONE &&
+        dict_set_interned(vm, attributes, NAME(__notes__), value_of(notes)) == DONE)
+        return RAISED;
+    vm->raised = UNBOUND;
+    return NO_MEMORY;
 }
 
 ErrorHandler error_handler_of(Value errors) {

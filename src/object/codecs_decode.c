@@ -367,6 +367,7 @@ Status codec_decode_part(VM *vm, const uint8_t *bytes, uint64_t size, Value obje
                          uint64_t stop, Value *result) {
     Codec codec;
     TRY(codec_of(vm, encoding, "decode", &codec));
+    const Codec named = codec;
     if (codec == CODEC_UTF_8_SIG) {
         codec = CODEC_UTF_8;
         if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
@@ -395,7 +396,7 @@ Status codec_decode_part(VM *vm, const uint8_t *bytes, uint64_t size, Value obje
     *position = decoding.at;
     if (status == DONE) return text_finish(&decoding.builder, result);
     text_release(&decoding.builder);
-    return status;
+    return codec_note(vm, status, named, encoding, "decoding");
 }
 
 Status codec_decode_at_once(VM *vm, const uint8_t *bytes, uint64_t size, Value object, Value encoding, Value errors,

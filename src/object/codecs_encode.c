@@ -229,7 +229,7 @@ Status codec_encode_part(VM *vm, const Str *str, Value encoding, Value errors, u
                             : encode_run(&state, str, errors, position, stop);
     if (status == DONE) status = give(bytes_from(vm, state.builder.data, state.builder.length), result);
     text_release(&state.builder);
-    return status;
+    return codec_note(vm, status, codec, encoding, "encoding");
 }
 
 Status codec_encode_at_once(VM *vm, const Str *str, Value encoding, Value errors, Value *result) {

@@ -30,6 +30,8 @@ Codec codec_named(const Str *name);
 Status codec_of(VM *vm, Value name, const char *verb, Codec *codec);
 /* A handler that is none of ErrorHandler's: one that the program registered, or nobody. */
 Status codec_unknown_handler(VM *vm, Value errors);
+/* An exception says which codec failed, unless it is one of the usual ones. */
+Status codec_note(VM *vm, Status status, Codec codec, Value name, const char *verb);
 Status codec_raise(VM *vm, const Type *type, Codec codec, Value object, uint64_t start, uint64_t end, const char *reason);
 
 /* Encodes from *position on, which is advanced, to `stop`, or as much as is done in one step. `first`: a byte order mark comes before it. */

@@ -24,7 +24,7 @@ static Status read_arguments(VM *vm, Value *args, uint32_t count, Value *real, V
         Value name = AS(Tuple, vm->keyword_names)->items[i];
         bool is_real = str_equals_ascii(AS_STR(name), "real");
         if (!is_real && !str_equals_ascii(AS_STR(name), "imag"))
-            return raise_type(vm, "complex() got an unexpected keyword argument '%S'", name);
+            return raise_unknown_keyword(vm, "complex", name, "real imag");
         Value *place = is_real ? real : imag;
         if (*place != UNBOUND)
             return raise_type(vm, "argument for complex() given by name ('%S') and position (%d)", name, is_real ? 1 : 2);

@@ -17,6 +17,9 @@ Status raise_value(VM *vm, Value exception);
 Status exception_set_field(VM *vm, Value exception, const char *field, Value value);
 /* The candidate that `name` may have been meant to be ("Did you mean"), as CPython finds it; UNBOUND when none is near. */
 Value suggest_name(VM *vm, const Str *name, const Value *candidates, uint64_t count);
+/* TypeError: a function has no such keyword, but perhaps one of these; `known`: up to four, separated by spaces. */
+Status raise_unexpected_keyword(VM *vm, const char *function, Value name, const Value *candidates, uint64_t count);
+Status raise_unknown_keyword(VM *vm, const char *function, Value name, const char *known);
 /* A str Value formatted as by raise_error; NULL-checks: UNBOUND when memory was refused. */
 Value format_text(VM *vm, const char *format, ...);
 

@@ -42,9 +42,7 @@ static Status take_keywords(VM *vm, const char *function, const Value *args, uin
             values[k] = args[count - given + i];
             continue;
         }
-        Value meant = suggest_name(vm, AS_STR(names->items[i]), known, known_count);
-        if (meant == UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", function, names->items[i]);
-        return raise_type(vm, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, names->items[i], meant);
+        return raise_unexpected_keyword(vm, function, names->items[i], known, known_count);
     }
     return DONE;
 }

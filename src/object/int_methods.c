@@ -29,7 +29,7 @@ static Status read_arguments(VM *vm, Value *args, uint32_t count, Value *x, Valu
     if (given > keywords + 1) *base = args[2];
     for (uint32_t i = 0; i < keywords; i++) {
         Value name = AS(Tuple, vm->keyword_names)->items[i];
-        if (!str_equals_ascii(AS_STR(name), "base")) return raise_type(vm, "int() got an unexpected keyword argument '%S'", name);
+        if (!str_equals_ascii(AS_STR(name), "base")) return raise_unknown_keyword(vm, "int", name, "base");
         if (*base != UNBOUND) return raise_type(vm, "argument for int() given by name ('base') and position (2)");
         *base = args[count - keywords + i];
     }

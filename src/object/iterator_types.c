@@ -122,9 +122,7 @@ static Status read_strict(VM *vm, const char *name, Value *args, uint32_t count,
     if (keywords > 1) return raise_type(vm, "%s() takes at most 1 keyword argument (%u given)", name, keywords);
     for (uint32_t i = 0; i < keywords; i++) {
         Value keyword = AS(Tuple, vm->keyword_names)->items[i];
-        if (!str_equals_ascii(AS(Str, keyword), "strict")) {
-            return raise_type(vm, "%s() got an unexpected keyword argument '%S'", name, keyword);
-        }
+        if (!str_equals_ascii(AS(Str, keyword), "strict")) return raise_unknown_keyword(vm, name, keyword, "strict");
         TRY(value_truth(vm, args[count - keywords + i], strict));
     }
     return DONE;

@@ -74,3 +74,20 @@ Value suggest_name(VM *vm, const Str *name, const Value *candidates, uint64_t co
     }
     return nearest;
 }
+
+Status raise_unexpected_keyword(VM *vm, const char *function, Value name, const Value *candidates, uint64_t count) {
+    Value meant = suggest_name(vm, AS_STR(name), candidates, count);
+    if (meant == UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", function, name);
+    return raise_type(vm, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, name, meant);
+}
+
+Status raise_unknown_keyword(VM *vm, const char *function, Value name, const char *known) {
+    Value candidates[4];
+    uint64_t count = 0;
+    for (size_t length; *known; known += length + (known[length] == ' ')) {
+        length = strcspn(known, " ");
+        candidates[count] = str_from_utf8(vm, known, length);
+        if (candidates[count++] == UNBOUND) return NO_MEMORY;
+    }
+    return raise_unexpected_keyword(vm, function, name, candidates, count);
+}

@@ -394,9 +394,7 @@ static Status unexpected_keyword(VM *vm, const Builtin *builtin, Value name) {
         candidates->items[i] = str_from_utf8(vm, parameter, length);
         if (candidates->items[i] == UNBOUND) return NO_MEMORY;
     }
-    Value suggestion = suggest_name(vm, AS(Str, name), candidates->items, candidates->length);
-    if (suggestion == UNBOUND) return raise_type(vm, "%s() got an unexpected keyword argument '%S'", called_name(builtin), name);
-    return raise_type(vm, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", called_name(builtin), name, suggestion);
+    return raise_unexpected_keyword(vm, called_name(builtin), name, candidates->items, candidates->length);
 }
 
 /* What errors call the class of a method: that of the object which it was looked up in before, or that which a class method was

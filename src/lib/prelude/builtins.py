@@ -146,9 +146,22 @@ def length_given(size):
     return size
 
 
+def refuse_keyword(function, given, known):
+    for name in given:
+        meant = _suggest(name, known)
+        hint = '' if meant is None else f". Did you mean '{meant}'?"
+        raise TypeError(f"{function}() got an unexpected keyword argument '{name}'{hint}")
+
+
+def print_text(text):
+    if not text.isascii():
+        text.encode()
+    _write(1, text)
+
+
 def print_slow(*args, sep=' ', end='\n', file=None, flush=False, **rest):
-    for name in rest:
-        raise TypeError(f"print() got an unexpected keyword argument '{name}'")
+    if rest:
+        refuse_keyword('print', rest, ['sep', 'end', 'file', 'flush'])
     if sep is None:
         sep = ' '
     elif not isinstance(sep, str):
@@ -166,10 +179,27 @@ def print_slow(*args, sep=' ', end='\n', file=None, flush=False, **rest):
             if file is None:
                 return
     if file is None:
-        text = sep.join([str(arg) for arg in args]) + end
-        if not text.isascii():
-            text.encode()
-        _write(1, text)
+        # What comes before an argument is written before its str() runs, which may write, or fail.
+        text = ''
+        first = True
+        try:
+            for arg in args:
+                if first:
+                    first = False
+                else:
+                    text += sep
+                kind = type(arg)
+                if text and kind is not str and kind is not int and kind is not float:
+                    print_text(text)
+                    text = ''
+                piece = str(arg)
+                if not piece.isascii():
+                    piece.encode()
+                text += piece
+            text += end
+        finally:
+            if text:
+                print_text(text)
         if flush:
             _flush(1)
         return
@@ -277,8 +307,8 @@ def any_slow(iterable):
 def extreme_arguments(name, args, default, rest):
     if not args:
         raise TypeError(f'{name} expected at least 1 argument, got 0')
-    for each in rest:
-        raise TypeError(f"{name}() got an unexpected keyword argument '{each}'")
+    if rest:
+        refuse_keyword(name, rest, ['key', 'default'])
     if len(args) == 1:
         return iter(args[0])
     if default is not _absent:

@@ -126,7 +126,12 @@ def heapify_max(heap):
 
 def bisect_bounds(a, lo, hi):
     lo = container_index(lo)
-    hi = -1 if hi is None else container_index(hi)
+    if hi is None:
+        hi = -1
+    elif not _has_special(hi, '__index__'):
+        raise TypeError(f"argument should be integer or None, not '{_type_name(hi)}'")
+    else:
+        hi = container_times(hi)
     if lo < 0:
         raise ValueError('lo must be non-negative')
     if hi < 0:
@@ -135,7 +140,7 @@ def bisect_bounds(a, lo, hi):
         raise TypeError(f'{_type_name(a)} is not a sequence')
     if isinstance(a, (set, frozenset)):
         raise TypeError(f"'{_type_name(a)}' object does not support indexing")
-    return lo, hi
+    return int.__pos__(lo), int.__pos__(hi)
 
 
 def insort_at(a, place, x):

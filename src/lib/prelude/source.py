@@ -10,6 +10,12 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
         raise ValueError('embedded null character')
     if not isinstance(mode, str):
         raise TypeError(f"compile() argument 'mode' must be str, not {_shown_type(mode)}")
+    flags = c_int(container_index(flags))
+    optimize = c_int(container_index(optimize))
+    if flags & ~0x1FFE200:
+        raise ValueError('compile(): unrecognised flags')
+    if optimize < -1 or optimize > 2:
+        raise ValueError('compile(): invalid optimize value')
     if mode == 'exec':
         number = 0
     elif mode == 'eval':
@@ -21,12 +27,6 @@ def compile_source(source, filename, mode, flags=0, dont_inherit=False, optimize
     source = text_bytes(source)
     if not isinstance(source, (str, bytes, bytearray, memoryview)):
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
-    flags = container_index(flags)
-    optimize = container_index(optimize)
-    if flags & ~0x1FFE200:
-        raise ValueError('compile(): unrecognised flags')
-    if optimize < -1 or optimize > 2:
-        raise ValueError('compile(): invalid optimize value')
     if not dont_inherit:
         flags |= _inherited_flags()
     if optimize > 0:

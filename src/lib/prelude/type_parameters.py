@@ -157,8 +157,8 @@ def typevar_new(cls, name=_absent, /, *constraints, bound=None, default=_absent,
         name = rest.pop('name', _absent)
         if name is _absent:
             raise TypeError("typevar() missing required argument 'name' (pos 1)")
-    for each in rest:
-        raise TypeError(f"typevar() got an unexpected keyword argument '{each}'")
+    if rest:
+        refuse_keyword('typevar', rest, ['name', 'bound', 'default', 'covariant', 'contravariant', 'infer_variance'])
     if len(constraints) == 1:
         raise TypeError('A single constraint is not allowed')
     if constraints and bound is not None:
@@ -177,8 +177,8 @@ def paramspec_new(cls, name=_absent, *more, bound=None, default=_absent, covaria
         raise TypeError(f'paramspec() takes exactly 1 positional argument ({1 + len(more)} given)')
     if name is _absent:
         raise TypeError("paramspec() missing required argument 'name' (pos 1)")
-    for each in rest:
-        raise TypeError(f"paramspec() got an unexpected keyword argument '{each}'")
+    if rest:
+        refuse_keyword('paramspec', rest, ['name', 'bound', 'default', 'covariant', 'contravariant', 'infer_variance'])
     self = parameter_new(cls, name, no_default if default is _absent else default, (covariant, contravariant, infer_variance))
     _native_set(self, 1, bound)
     return self
@@ -189,8 +189,8 @@ def typevartuple_new(cls, name=_absent, *more, default=_absent, **rest):
         raise TypeError(f'typevartuple() takes exactly 1 positional argument ({1 + len(more)} given)')
     if name is _absent:
         raise TypeError("typevartuple() missing required argument 'name' (pos 1)")
-    for each in rest:
-        raise TypeError(f"typevartuple() got an unexpected keyword argument '{each}'")
+    if rest:
+        refuse_keyword('typevartuple', rest, ['name', 'default'])
     return parameter_new(cls, name, no_default if default is _absent else default, (False, False, False))
 
 
@@ -268,8 +268,8 @@ def typealias_new(cls, /, *args, type_params=(), **rest):
         raise TypeError(f'typealias() takes exactly 2 positional arguments ({len(args)} given)')
     name = args[0] if args else rest.pop('name', _absent)
     value = args[1] if len(args) > 1 else rest.pop('value', _absent)
-    for each in rest:
-        raise TypeError(f"typealias() got an unexpected keyword argument '{each}'")
+    if rest:
+        refuse_keyword('typealias', rest, ['name', 'value', 'type_params'])
     if name is _absent or value is _absent:
         raise TypeError('typealias() missing required argument ' + ("'name' (pos 1)" if name is _absent else "'value' (pos 2)"))
     if not isinstance(name, str):
