@@ -12,7 +12,10 @@
 #include "object/str.h"
 #include "vm/collector.h"
 
-enum { SMALL_PAGE = 4096, HUGE_PAGE = 2 << 20, HUGE_BLOCK = 2 * HUGE_PAGE, FIRST_PAGES = 1 << 20, PAGES_AHEAD = 1 << 18 };
+enum {
+    SMALL_PAGE = 4096, HUGE_PAGE = 2 << 20, HUGE_BLOCK = 2 * HUGE_PAGE,
+    FIRST_PAGES = 1 << 20, PAGES_AHEAD = 1 << 18, GROWN_HEAP = 4 << 20, STEP_OF_GROWN = 16 << 20, HUGE_HEAP = 64 << 20
+};
 
 /* sys.argv */
 static Status set_arguments(VM *vm, const Options *options, const char *first) {
@@ -58,22 +61,43 @@ static char *module_path(const char *name) {
     return NULL;
 }
 
-/* Asks for the pages of a block at the end of the C library's heap, and for some more, at once: they need not come one by one as they are written to. */
-static void have_pages(char **there, char *block, size_t size) {
+/* The C library's heap: where a VM began to grow it, and up to where pages were asked for. */
+typedef struct Asked {
+    char *first, *there;
+    bool grown; /* it grows in steps of many huge pages */
+} Asked;
+
+static uintptr_t page_of(const char *place, uintptr_t page) { return (uintptr_t)place & -page; }
+static uintptr_t page_behind(const char *place, uintptr_t page) { return page_of(place + page - 1, page); }
+
+/* Asks for the pages of a block at the end of the C library's heap, and for some more, at once: they need not come one by one as they are written to. Once
+ * the heap has grown, for pages of 2 MiB, which come when they are written to; but not for ever, since a virtual machine's host may have to find each of these
+ * (2 to 5 ms), where small ones are mostly such as another process has just given back. */
+static void have_pages(Asked *asked, char *block, size_t size) {
 #ifdef MADV_POPULATE_WRITE
-    char *end = sbrk(0), *start = block > *there ? block : *there;
+    char *end = sbrk(0), *start = block > asked->there ? block : asked->there;
     if (block >= end) return; /* it is elsewhere */
-    uintptr_t first = (uintptr_t)start & -(uintptr_t)SMALL_PAGE, last = ((uintptr_t)block + size + PAGES_AHEAD) & -(uintptr_t)SMALL_PAGE;
-    if (last > (uintptr_t)end) last = (uintptr_t)end & -(uintptr_t)SMALL_PAGE;
+    uintptr_t first = page_of(start, SMALL_PAGE), last = page_of(block + size + PAGES_AHEAD, SMALL_PAGE);
+    if (last > (uintptr_t)end) last = page_of(end, SMALL_PAGE);
+    uintptr_t huge = page_behind(start, HUGE_PAGE), huge_end = page_of(end, HUGE_PAGE);
+    asked->there = (char *)last;
+    if (start - asked->first >= GROWN_HEAP && start - asked->first < HUGE_HEAP) {
+        if (!asked->grown) mallopt(M_TOP_PAD, STEP_OF_GROWN);
+        asked->grown = true;
+        if (huge < huge_end) {
+            madvise((void *)huge, huge_end - huge, MADV_HUGEPAGE); /* advice: what it cannot have stays as it is */
+            last = huge;
+            asked->there = (char *)huge_end;
+        }
+    }
     if (last > first) madvise((void *)first, last - first, MADV_POPULATE_WRITE);
-    *there = (char *)last;
 #else
     (void)block, (void)size;
-    *there = (char *)UINTPTR_MAX;
+    asked->there = (char *)UINTPTR_MAX;
 #endif
 }
 
-/* The C library's memory, large blocks of it in pages of 2 MiB where the system has them. `user`: up to where its heap was asked for. */
+/* The C library's memory, large blocks of it in pages of 2 MiB where the system has them. `user`: Asked. */
 static void *huge_memory(void *user, void *block, size_t old, size_t size) {
     (void)old;
     if (size == 0) {
@@ -82,9 +106,9 @@ static void *huge_memory(void *user, void *block, size_t old, size_t size) {
     }
     char *moved = realloc(block, size);
     if (size >= HUGE_BLOCK && moved) {
-        uintptr_t start = (uintptr_t)moved & -(uintptr_t)SMALL_PAGE, end = ((uintptr_t)moved + size + SMALL_PAGE - 1) & -(uintptr_t)SMALL_PAGE;
+        uintptr_t start = page_of(moved, SMALL_PAGE), end = page_behind(moved + size, SMALL_PAGE);
         madvise((void *)start, end - start, MADV_HUGEPAGE); /* advice: what it cannot have stays as it is */
-    } else if (moved && moved + size > *(char **)user) {
+    } else if (moved && moved + size > ((Asked *)user)->there) {
         have_pages(user, moved, size);
     }
     return moved;
@@ -131,9 +155,9 @@ static int execute(Options *options) {
     host.directory = directory_of(options->action == RUN_FILE ? filename : "");
     HostFunctions functions;
     host_functions(&host, !options->no_clock, &functions);
-    char *asked = NULL;
+    Asked asked = {0};
 #ifdef MADV_POPULATE_WRITE
-    asked = (char *)sbrk(0) + FIRST_PAGES; /* a short program has its pages one by one */
+    asked.first = asked.there = (char *)sbrk(0) + FIRST_PAGES; /* a short program has its pages one by one */
 #endif
     VM *vm = vm_new(huge_memory, &asked, &options->limits, &functions);
     int status = EXIT_LIMIT;
