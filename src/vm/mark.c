@@ -92,7 +92,7 @@ static inline void mark_value(Marker *marker, Value v) {
 static __attribute__((noinline)) void mark_root(Marker *marker, Object *object) { mark_object(marker, object); }
 static void mark_root_value(Marker *marker, Value v) { mark_root(marker, is_object(v) ? object_of(v) : NULL); }
 
-enum { AHEAD = 8 }; /* how far ahead of the marking objects are fetched into the cache */
+enum { AHEAD = 24, NEXT = 4 }; /* how far ahead of the marking objects are fetched into the cache */
 
 static bool look(Marker *marker) {
     VM *vm = marker->vm;
@@ -206,6 +206,7 @@ static bool drain(Marker *marker) {
     while (marker->count) {
         if (marker_overdue(marker, 4)) return false;
         Object *object = marker->stack[--marker->count];
+        if (marker->count >= NEXT) __builtin_prefetch(marker->stack[marker->count - NEXT]);
         const Plan *plan = &marker->plans[object->kind];
         if (marker->visible && object->kind == KIND_GENERATOR) {
             if (!finalize_clear_dead_in_generator(marker->vm, (Generator *)object)) return false;
