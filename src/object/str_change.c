@@ -98,13 +98,13 @@ LEAF(str_replace) {
     if (!changed) return NO_MEMORY;
     uint8_t *to = str_data(changed), from = old->data[0], by = new->data[0];
     uint64_t i = 0;
-    for (; most >= str->length && str->length - i >= BLOCK; i += BLOCK) { /* by vectors */
-        uint8_t block[BLOCK];
-        memcpy(block, str->data + i, BLOCK);
-        for (unsigned k = 0; k < BLOCK; k++) {
-            block[k] = block[k] == from ? by : block[k];
-        }
-        memcpy(to + i, block, BLOCK);
+    for (; most >= str->length && str->length - i >= BLOCK; i += BLOCK) {
+        typedef uint8_t Block __attribute__((vector_size(BLOCK)));
+        Block block, replaced;
+        memcpy(&block, str->data + i, BLOCK);
+        replaced = (Block)(block == from);
+        block ^= replaced & (block ^ by);
+        memcpy(to + i, &block, BLOCK);
     }
     memcpy(to + i, str->data + i, str->length - i);
     for (; i < str->length && most; i++) {
