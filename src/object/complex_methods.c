@@ -35,12 +35,9 @@ static Status read_arguments(VM *vm, Value *args, uint32_t count, Value *real, V
 
 /* Whether a program's own method decides what number the value is. */
 static bool needs_python(VM *vm, Value v) {
-    const Type *type = type_of(v);
-    if (type->object.aux & TYPE_STATIC) return false;
     const Value names[] = {NAME(__complex__), NAME(__float__), NAME(__index__)};
     for (int i = 0; i < 3; i++) {
-        Value method = type_lookup(vm, type, names[i]);
-        if (method != UNBOUND && !is_kind(method, KIND_BUILTIN)) return true;
+        if (!type_is_builtin_behaviour(vm, type_of(v), names[i])) return true;
     }
     return false;
 }

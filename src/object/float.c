@@ -34,8 +34,8 @@ Status float_of_class(VM *vm, const Type *type, double value, Value *result) {
 
 Status float_argument(VM *vm, Value v, double *value) {
     if (float_of(v, value)) return DONE;
-    if (is_integer(v)) return int_to_double(vm, v, value);
     const Type *type = type_of(v);
+    if (is_integer(v) && type_is_builtin_behaviour(vm, type, NAME(__float__))) return int_to_double(vm, v, value);
     if (type_lookup(vm, type, NAME(__float__)) != UNBOUND || type_lookup(vm, type, NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
     return raise_type(vm, "must be real number, not %T", v);
 }

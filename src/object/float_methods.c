@@ -36,13 +36,13 @@ Status float_convert(VM *vm, Value x, double *value) {
     }
     if (is_int(x) || is_bool(x) || is_exactly(x, &type_int)) return int_to_double(vm, x, value);
     const Type *type = type_of(x);
-    Value method = type_lookup(vm, type, NAME(__float__));
-    if (is_kind(method, KIND_BUILTIN) && is_kind(x, KIND_INT)) return int_to_double(vm, x, value);
-    if (is_kind(method, KIND_BUILTIN) && is_kind(x, KIND_FLOAT)) {
+    bool is_own = type_is_builtin_behaviour(vm, type, NAME(__float__));
+    if (is_own && is_kind(x, KIND_INT)) return int_to_double(vm, x, value);
+    if (is_own && is_kind(x, KIND_FLOAT)) {
         *value = AS(Float, x)->value;
         return DONE;
     }
-    if (method != UNBOUND || type_lookup(vm, type, NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
+    if (type_lookup(vm, type, NAME(__float__)) != UNBOUND || type_lookup(vm, type, NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
     return convert_text(vm, x, value);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/unicode.h"
 #include "object/int.h"
+#include "object/names.h"
 #include "object/number_layout.h"
 #include "object/str.h"
 #include "vm/vm.h"
@@ -226,8 +227,10 @@ static Status format_int(TextBuilder *builder, Value v, const Str *spec) {
             value = v == TRUE;
         else if (is_int(v))
             value = (double)int_of(v);
-        else
+        else if (type_is_builtin_behaviour(vm, type_of(v), NAME(__float__)))
             TRY(int_to_double(vm, v, &value));
+        else
+            return NEEDS_PYTHON;
         return format_double(builder, value, &parsed, v);
     }
     default: return spec_type_error(vm, parsed.type, v);

@@ -60,10 +60,10 @@ Status int_convert(VM *vm, Value x, Value *result) {
     if (is_double(x)) return int_from_double(vm, double_of(x), result);
     if (is_bool(x)) return int_exact(vm, x, result);
     const Type *type = type_of(x);
-    Value method = type_lookup(vm, type, NAME(__int__));
-    if (is_kind(method, KIND_BUILTIN) && is_kind(x, KIND_INT)) return int_exact(vm, x, result);
-    if (is_kind(method, KIND_BUILTIN) && is_kind(x, KIND_FLOAT)) return int_from_double(vm, AS(Float, x)->value, result);
-    if (method != UNBOUND || type_lookup(vm, type, NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
+    bool is_own = type_is_builtin_behaviour(vm, type, NAME(__int__));
+    if (is_own && is_kind(x, KIND_INT)) return int_exact(vm, x, result);
+    if (is_own && is_kind(x, KIND_FLOAT)) return int_from_double(vm, AS(Float, x)->value, result);
+    if (type_lookup(vm, type, NAME(__int__)) != UNBOUND || type_lookup(vm, type, NAME(__index__)) != UNBOUND) return NEEDS_PYTHON;
     return parse_text(vm, x, 10, true, result);
 }
 

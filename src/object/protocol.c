@@ -27,14 +27,11 @@
 
 /* Whether `name`, looked up on v's type, is what the builtin type below it has there: C may answer. */
 static bool is_builtin_method(VM *vm, Value v, Value name) {
-    const Type *type = type_of(v), *builtin = type;
+    const Type *type = type_of(v);
     if (type->object.aux & TYPE_STATIC && type->base != &type_dict) return true;
     Value method = type_lookup(vm, type, name);
     if (!is_kind(method, KIND_BUILTIN) || (!AS(Builtin, method)->leaf && is_kind(v, KIND_DICT))) return false;
-    while (!(builtin->object.aux & TYPE_STATIC)) {
-        builtin = builtin->base;
-    }
-    return builtin == type || type_lookup(vm, builtin, name) == method;
+    return type_is_builtin_behaviour(vm, type, name);
 }
 
 /* OrderedDict and defaultdict, whose | is a method of their own. */

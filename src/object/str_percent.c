@@ -7,6 +7,7 @@
 #include "core/limbs.h"
 #include "object/bytes.h"
 #include "object/int.h"
+#include "object/names.h"
 #include "object/number_layout.h"
 #include "object/str.h"
 #include "object/text_pause.h"
@@ -284,7 +285,7 @@ static Status convert_float(Percent *percent, const Conversion *conversion, Valu
         number = (double)int_of(value);
     } else if (is_bool(value)) {
         number = value == TRUE;
-    } else if (is_kind(value, KIND_INT)) {
+    } else if (is_kind(value, KIND_INT) && type_is_builtin_behaviour(vm, type_of(value), NAME(__float__))) {
         Status status = int_to_double(vm, value, &number);
         if (status == RAISED && percent->for_bytes)
             return raise_type(vm, "float argument required, not %T", value);

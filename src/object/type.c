@@ -121,9 +121,11 @@ Value type_lookup_slowly(VM *vm, const Type *type, Value name) {
 }
 
 bool type_is_builtin_behaviour(VM *vm, const Type *type, Value name) {
-    if (type->object.aux & TYPE_STATIC) return true;
-    Value found = type_lookup(vm, type, name);
-    return found == UNBOUND || !is_object(found) || object_of(found)->kind == KIND_BUILTIN;
+    const Type *builtin = type;
+    while (!(builtin->object.aux & TYPE_STATIC)) {
+        builtin = builtin->base;
+    }
+    return builtin == type || type_lookup(vm, type, name) == type_lookup(vm, builtin, name);
 }
 
 const Type *type_solid_base(const Type *type) {

@@ -212,10 +212,7 @@ static Status compare_container(VM *vm, CompareOperator operator, Value a, Value
 
 /* Whether a program's subclass of int, str ... has a method of its own for this. */
 static bool orders_itself(VM *vm, CompareOperator operator, Value v) {
-    const Type *type = type_of(v);
-    if (type->object.aux & TYPE_STATIC) return false;
-    Value method = type_lookup(vm, type, compare_names[operator]);
-    return method != UNBOUND && !is_kind(method, KIND_BUILTIN);
+    return !type_is_builtin_behaviour(vm, type_of(v), compare_names[operator]);
 }
 
 Status walk_compare(VM *vm, CompareOperator operator, Value a, Value b, Walk *walk, Value *result) {
@@ -312,7 +309,7 @@ static Status check_hash(VM *vm, Value v) {
     if (type == &type_tuple || type == &type_frozenset || type == &type_slice) return DONE;
     Value method = type_lookup(vm, type, NAME(__hash__));
     if (method == NONE) return raise_type(vm, "unhashable type: '%T'", v);
-    return method == UNBOUND || is_kind(method, KIND_BUILTIN) ? DONE : NEEDS_PYTHON;
+    return type_is_builtin_behaviour(vm, type, NAME(__hash__)) ? DONE : NEEDS_PYTHON;
 }
 
 Status walk_hash(VM *vm, Value v, Walk *walk, uint64_t *hash) {

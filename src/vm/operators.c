@@ -67,19 +67,24 @@ static Status give_up(VM *vm, uint32_t operator, bool in_place, Value a, Value b
 }
 
 /* Whether a method is the + or * of a builtin sequence: these come last, after what the other operand's class defines. */
-static bool is_sequence_method(Value method, uint32_t operator) {
+static bool is_sequence_method(VM *vm, Value method, uint32_t operator) {
     if ((operator != BINARY_ADD && operator != BINARY_MULTIPLY) || !is_kind(method, KIND_BUILTIN)) return false;
     const Type *owner = AS(Builtin, method)->owner;
-    return owner == &type_str || owner == &type_list || owner == &type_tuple || owner == &type_bytes || owner == &type_bytearray;
+    if (owner != &type_str && owner != &type_list && owner != &type_tuple && owner != &type_bytes && owner != &type_bytearray) return false;
+    const Value names[] = {left_names[operator], right_names[operator], in_place_names[operator]};
+    for (int i = 0; i < 3; i++) {
+        if (method == type_lookup(vm, owner, names[i])) return true;
+    }
+    return false;
 }
 
 /* The sequence method that applies to the operands, which it gets in `args`; UNBOUND when there is none. */
 static Value sequence_method(VM *vm, uint32_t operator, bool in_place, Value a, Value b, Value args[2]) {
     Value method = in_place ? type_lookup(vm, type_of(a), in_place_names[operator]) : UNBOUND;
-    if (!is_sequence_method(method, operator)) method = type_lookup(vm, type_of(a), left_names[operator]);
-    bool left = is_sequence_method(method, operator);
+    if (!is_sequence_method(vm, method, operator)) method = type_lookup(vm, type_of(a), left_names[operator]);
+    bool left = is_sequence_method(vm, method, operator);
     if (!left && operator == BINARY_MULTIPLY && !multiplies_alone(operator, in_place, a)) method = type_lookup(vm, type_of(b), right_names[operator]);
-    if (!is_sequence_method(method, operator)) return UNBOUND;
+    if (!is_sequence_method(vm, method, operator)) return UNBOUND;
     args[0] = left ? a : b;
     args[1] = left ? b : a;
     if (operator == BINARY_MULTIPLY && type_lookup(vm, type_of(args[1]), NAME(__index__)) == UNBOUND) return UNBOUND;
@@ -106,7 +111,7 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
             args[1] = a;
         }
         if (method == NONE) return raise_type(vm, "'NoneType' object is not callable");
-        if (method == UNBOUND || (step != STEP_SEQUENCE && is_sequence_method(method, operator))) continue;
+        if (method == UNBOUND || (step != STEP_SEQUENCE && is_sequence_method(vm, method, operator))) continue;
         Pending pending = {DELIVER_BINARY, target, {pack_state(operator, flags, step + 1), a, b}};
         Value name = step == STEP_IN_PLACE ? in_place_names[operator] : reflected ? right_names[operator] : left_names[operator];
         Status status = call_special(vm, method, name, args, 2, step == STEP_IN_PLACE ? ABSENCE_RAISES : ABSENCE_DECLINES, &pending);
@@ -122,7 +127,7 @@ Status operate_binary(VM *vm, BinaryOperator operator, bool in_place, Value a, V
     uint32_t flags = in_place ? STATE_IN_PLACE : 0;
     Value method = in_place && is_object(a) ? type_lookup(vm, left, in_place_names[operator]) : UNBOUND;
     if (is_kind(method, KIND_BUILTIN) && AS(Builtin, method)->owner == left && AS(Builtin, method)->leaf && AS(Builtin, method)->object.aux == BUILTIN_SLOT &&
-        !is_sequence_method(method, operator)) {
+        !is_sequence_method(vm, method, operator)) {
         Value args[2] = {a, b};
         Status status = AS(Builtin, method)->leaf(vm, args, 2, &vm->result);
         if (status == DONE ? vm->result != NOT_IMPLEMENTED : status != NEEDS_PYTHON) return status;

@@ -59,6 +59,8 @@ class JSONEncoder:
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = ' ' * indent
+            if not isinstance(indent, str):
+                raise TypeError(f'can only concatenate str (not "{type(indent).__name__}") to str')
         if _one_shot:
             return (_Encoder(self.check_circular, self.default, self.ensure_ascii, indent, self.key_separator, self.item_separator,
                              self.sort_keys, self.skipkeys, self.allow_nan)(o, 0),)

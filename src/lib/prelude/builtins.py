@@ -41,7 +41,7 @@ def hash_slow(obj):
 def hash_given(value):
     if not isinstance(value, int):
         raise TypeError('__hash__ method should return an integer')
-    return _hash_of_int(int(value))
+    return _hash_of_int(int.__pos__(value))
 
 
 def repr_slow(obj):
@@ -138,7 +138,7 @@ def length_given(size):
         if not _has_special(size, '__index__'):
             raise TypeError(f"'{_type_name(size)}' object cannot be interpreted as an integer")
         size = _special(size, '__index__')()
-    size = int(size)
+    size = int.__pos__(size)
     if size < 0:
         raise ValueError('__len__() should return >= 0')
     if size > 0x7fffffffffffffff:

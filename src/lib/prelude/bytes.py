@@ -389,7 +389,7 @@ def memoryview_setitem(self, key, value):
     elif self.format[-1:] == '?':
         value = True if value else False
     elif self.format[-1:] in 'efd':
-        if not isinstance(value, (int, float)):
+        if type(value) is not int and not isinstance(value, float):
             if not _has_special(value, '__float__') and not _has_special(value, '__index__'):
                 raise TypeError(f"memoryview: invalid type for format '{self.format}'")
             value = float(value)

@@ -73,7 +73,7 @@ def callable_iterator_next(self):
 
 def enumerate_new(cls, iterable, start=0, *rest):
     start = container_index(start)
-    return _iterator_make(cls, iter(iterable), int(start), 0, False)
+    return _iterator_make(cls, iter(iterable), start, 0, False)
 
 
 def enumerate_next(self):

@@ -7,15 +7,17 @@
 
 
 def container_index(value):
-    """What operator.index() gives."""
-    if isinstance(value, int):
+    """What operator.index() gives: an int of no other class, whatever the methods of such a one say."""
+    if type(value) is int:
         return value
+    if isinstance(value, int):
+        return int.__pos__(value)
     if not _has_special(value, '__index__'):
         raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
     result = _special(value, '__index__')()
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
-    return deprecated_conversion(result, int, '__index__')
+    return int.__pos__(deprecated_conversion(result, int, '__index__'))
 
 
 def container_place(value, error=IndexError):
@@ -31,8 +33,8 @@ def container_times(value):
 
 
 def container_slice_part(value):
-    if value is None or isinstance(value, int):
-        return value
+    if value is None:
+        return None
     if not _has_special(value, '__index__'):
         raise TypeError('slice indices must be integers or None or have an __index__ method')
     return container_index(value)
@@ -66,7 +68,7 @@ def check_length_hint(iterable):
         return
     if not isinstance(hint, int):
         raise TypeError(f'__length_hint__ must be an integer, not {_type_name(hint)}')
-    if hint < 0:
+    if int.__pos__(hint) < 0:
         raise ValueError('__length_hint__() should return >= 0')
 
 

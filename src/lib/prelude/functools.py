@@ -98,7 +98,7 @@ def lru_new(cls, user_function, maxsize, typed, info):
         raise TypeError('the first argument must be callable')
     if maxsize is not None:
         maxsize = container_index(maxsize)
-        maxsize = 0 if maxsize < 0 else 0x7fffffffffff if maxsize > 0x7fffffffffff else int(maxsize)
+        maxsize = 0 if maxsize < 0 else 0x7fffffffffff if maxsize > 0x7fffffffffff else maxsize
     return _lru_make(cls, user_function, maxsize, bool(typed), info)
 
 

@@ -9,7 +9,7 @@ def whole_number(value):
     value = container_index(value)
     if not -0x8000000000000000 <= value <= 0x7fffffffffffffff:
         raise OverflowError('Python int too large to convert to C ssize_t')
-    return int(value)
+    return value
 
 
 def tool_next(self):
@@ -31,7 +31,7 @@ def count_new(cls, start=0, step=1):
     if not is_number(start) or not is_number(step):
         raise TypeError('a number is required')
     if isinstance(start, int) and isinstance(step, int) and step == 1:
-        start = int(start)
+        start = container_index(start)
     return _tool_make(cls, _itertools_count, step, start, 0, 0, 0)
 
 
@@ -84,7 +84,7 @@ def slice_number(value):
     if not _has_special(value, '__index__'):
         return -1
     value = container_index(value)
-    return int(value) if -0x8000000000000000 <= value <= 0x7fffffffffffffff else -1
+    return value if -0x8000000000000000 <= value <= 0x7fffffffffffffff else -1
 
 
 def islice_new(cls, iterable, /, *rest, **keywords):

@@ -57,7 +57,7 @@ def bool_invert(self):
 
 def number_real(x):
     """A real argument, as a float."""
-    if isinstance(x, (float, int)):
+    if type(x) is int or isinstance(x, float):
         return x
     result = number_float(x)
     if not isinstance(result, float):
@@ -162,6 +162,8 @@ def int_repr(self):
 def int_format(self, format_spec):
     if not format_spec:
         return str(self)
+    if format_spec[-1] in 'eEfFgG%':
+        return float.__format__(number_float(self), format_spec)
     return _int_format_digits(self, int_finish(_int_text_start(self)), format_spec)
 
 

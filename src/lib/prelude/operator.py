@@ -241,6 +241,7 @@ def operator_length_hint(obj, default=0):
         return default
     if not isinstance(value, int):
         raise TypeError(f'__length_hint__ must be an integer, not {_type_name(value)}')
+    value = int.__pos__(value)
     if value < 0:
         raise ValueError('__length_hint__() should return >= 0')
     return value

@@ -40,7 +40,7 @@ def random_getrandbits(self, bits):
         raise ValueError('Cannot convert negative int')
     random_start(self)
     if bits <= 1048576:
-        return _Random.getrandbits(self, int(bits))
+        return _Random.getrandbits(self, bits)
     if bits > 0xffffffffffffffff:
         raise OverflowError('Python int too large for C uint64_t')
     data = bytearray()

@@ -48,7 +48,7 @@ def slice_hash(self):
 
 
 def slice_indices(self, length):
-    length = int(container_index(length))
+    length = container_index(length)
     if length < 0:
         raise ValueError('length should not be negative')
     step = container_slice_part(self.step)
@@ -56,7 +56,6 @@ def slice_indices(self, length):
     stop = container_slice_part(self.stop)
     if step is None:
         step = 1
-    step = int(step)
     if step == 0:
         raise ValueError('slice step cannot be zero')
     if step < 0:
@@ -68,11 +67,11 @@ def slice_indices(self, length):
     if start is None:
         start = highest if step < 0 else lowest
     else:
-        start = slice_clamp(int(start), length, lowest, highest)
+        start = slice_clamp(start, length, lowest, highest)
     if stop is None:
         stop = lowest if step < 0 else highest
     else:
-        stop = slice_clamp(int(stop), length, lowest, highest)
+        stop = slice_clamp(stop, length, lowest, highest)
     return (start, stop, step)
 
 
@@ -90,10 +89,10 @@ def slice_clamp(value, length, lowest, highest):
 
 def range_new(cls, *args):
     if len(args) == 1:
-        return range(int(container_index(args[0])))
+        return range(container_index(args[0]))
     if len(args) == 2:
-        return range(int(container_index(args[0])), int(container_index(args[1])))
-    return range(int(container_index(args[0])), int(container_index(args[1])), int(container_index(args[2])))
+        return range(container_index(args[0]), container_index(args[1]))
+    return range(container_index(args[0]), container_index(args[1]), container_index(args[2]))
 
 
 def range_getitem(self, key):

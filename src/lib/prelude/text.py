@@ -481,7 +481,7 @@ def text_percent_one(spec, code, value, position, for_bytes):
             value = number
         return str.__mod__(spec + code, (value,))
     if code in 'eEfFgG':
-        if not isinstance(value, (float, int)):
+        if type(value) is not int and not isinstance(value, float):
             if not _has_special(value, '__float__') and not _has_special(value, '__index__'):
                 if for_bytes:
                     raise TypeError(f'float argument required, not {_type_name(value)}')
