@@ -50,7 +50,8 @@ LEAF(new) {
     double value = 0;
     TRY(container_check_class(vm, args[0], &type_float));
     const Type *type = AS(Type, args[0]);
-    if (keyword_count(vm) && type != &type_float && count > 1) count -= keyword_count(vm); /* of the subclass's __init__ */
+    bool initializes = type_lookup(vm, type, NAME(__init__)) != type_lookup(vm, &type_float, NAME(__init__));
+    if (keyword_count(vm) && initializes && count > 1) count -= keyword_count(vm); /* they are for the class's own __init__ */
     else TRY(container_check_arguments(vm, "float", count, 1));
     if (count > 1) {
         if (type == &type_float && (is_double(args[1]) || is_exactly(args[1], &type_float))) {

@@ -91,6 +91,9 @@ static Value sequence_method(VM *vm, uint32_t operator, bool in_place, Value a, 
     return method;
 }
 
+/* Whether a class of the program has += of the list or bytearray that it is: it is asked first, as any other __iadd__ is. */
+static bool adds_in_place(uint32_t operator, uint32_t step, const Type *left) { return operator == BINARY_ADD && step == STEP_IN_PLACE && !is_static(left); }
+
 static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint32_t step, Value a, Value b, uint16_t target) {
     const Type *left = type_of(a), *right = type_of(b);
     for (; step < STEP_END; step++) {
@@ -111,7 +114,7 @@ static Status binary_candidates(VM *vm, uint32_t operator, uint32_t flags, uint3
             args[1] = a;
         }
         if (method == NONE) return raise_type(vm, "'NoneType' object is not callable");
-        if (method == UNBOUND || (step != STEP_SEQUENCE && is_sequence_method(vm, method, operator))) continue;
+        if (method == UNBOUND || (step != STEP_SEQUENCE && is_sequence_method(vm, method, operator) && !adds_in_place(operator, step, left))) continue;
         Pending pending = {DELIVER_BINARY, target, {pack_state(operator, flags, step + 1), a, b}};
         Value name = step == STEP_IN_PLACE ? in_place_names[operator] : reflected ? right_names[operator] : left_names[operator];
         Status status = call_special(vm, method, name, args, 2, step == STEP_IN_PLACE ? ABSENCE_RAISES : ABSENCE_DECLINES, &pending);
@@ -314,8 +317,10 @@ Status operate_get_item(VM *vm, Value container, Value key, uint16_t target) {
     return raise_type(vm, "'%T' object is not subscriptable", container);
 }
 
+/* A class that has but one of __setitem__ and __delitem__ is asked for the other one, too. */
 static Status item_method(VM *vm, Value container, Value name, const char *error, const Value *args, uint32_t count) {
-    Value method = type_lookup(vm, type_of(container), name);
+    Value method = type_lookup(vm, type_of(container), name), counterpart = name == NAME(__setitem__) ? NAME(__delitem__) : NAME(__setitem__);
+    if (method == UNBOUND && type_lookup(vm, type_of(container), counterpart) != UNBOUND) return raise_error(vm, &type_AttributeError, "%S", name);
     if (method == UNBOUND) return raise_type(vm, error, container);
     Pending pending = {DELIVER_DISCARD, 0, {UNBOUND, UNBOUND, UNBOUND}};
     return call_special(vm, method, name, args, count, ABSENCE_RAISES, &pending);
