@@ -688,8 +688,8 @@ static void write_entry(const Unit *unit, const Code *code, uint32_t number) {
     /* Nobody sees the names of the prelude's functions; those of its generators, perhaps. */
     bool is_nameless = unit->is_prelude && !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
     bool is_same = is_nameless || origin->name.length == origin->qualified_name.length;
-    fprintf(out, "    .self_attribute_hint = %u, .frozen_name = L%u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
-            code->self_attribute_hint, label_number(is_nameless ? text_of("prelude") : origin->name), (unsigned)(unit - units),
+    fprintf(out, "    .frozen_name = L%u, .frozen_file = %u, .frozen_qualified_name = %u,\n",
+            label_number(is_nameless ? text_of("prelude") : origin->name), (unsigned)(unit - units),
             is_same ? 0 : text_place(origin->qualified_name));
     write_reference("frozen_constants", "constants", constants_of[number], code->constant_count);
     write_reference("handlers", "handlers", number, code->handler_count);

@@ -95,7 +95,7 @@ struct Code {
     uint16_t positional_only_count; /* of the positional ones */
     uint16_t positional_count;      /* positional-only and positional-or-keyword */
     uint16_t keyword_only_count;
-    uint16_t self_attribute_hint;   /* class bodies: how many different `self.x = ...` its functions assign */
+    uint16_t hidden_local_count;    /* the last of the locals: those of inlined comprehensions */
 
     uint16_t register_count; /* R[0 ..]: parameters, other locals, then temporaries */
     uint16_t local_count; /* named locals in R[0 ..], parameters included (cells too: those registers hold the Cell) */

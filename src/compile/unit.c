@@ -204,7 +204,9 @@ Unit *unit_begin(Compiler *c, Scope *scope, Name *name, uint32_t first_line) {
     if (scope->needs_classdict_cell) u->classdict_cell = place_class_cell(c, u, &layout, "__classdict__");
     if (scope->needs_conditional_cell)
         u->conditional_cell = place_class_cell(c, u, &layout, "__conditional_annotations__");
+    uint32_t own_count = u->local_count;
     place_inlined(c, u, &layout, scope, 0);
+    u->code->hidden_local_count = (uint16_t)(u->local_count - own_count);
     uint32_t free_count;
     Symbol **free_symbols = sorted_symbols(c, scope, is_free, &free_count);
     if (free_count > UINT16_MAX) compile_error(c, scope->range, "too many free variables", NULL);
@@ -382,8 +384,6 @@ uint32_t unit_end(Compiler *c) {
     code->handlers = keep(c, u->handlers, u->handler_count, sizeof *u->handlers);
     code->handler_count = u->handler_count;
     code->child_count = u->child_count;
-    code->self_attribute_hint =
-        (uint16_t)(u->self_attribute_count > UINT16_MAX ? UINT16_MAX : u->self_attribute_count);
     code->origin = code_origin(c, u);
 
     Unit *parent = u->parent;

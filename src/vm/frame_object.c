@@ -148,7 +148,11 @@ void frame_object_detach(VM *vm, const Frame *frame, uint32_t index) {
     object->object.aux = 0;
     object->pc = frame_pc(frame);
     bool rests = frame->flags & FRAME_GENERATOR && frame->generator->object.aux != GENERATOR_CLOSED;
-    if (!rests) memcpy(object->registers, frame->registers, object->count * sizeof(Value));
+    if (!rests) {
+        uint32_t own = frame_code(frame)->local_count - frame_code(frame)->hidden_local_count;
+        memcpy(object->registers, frame->registers, object->count * sizeof(Value));
+        for (uint32_t i = own; i < object->count; i++) object->registers[i] = UNBOUND; /* no comprehension goes on */
+    }
     bool adjoins = object->back != NONE && AS(FrameObject, object->back)->object.aux == visible_below(vm, index);
     if (rests || !adjoins) object->back = NONE;
 }
