@@ -203,7 +203,7 @@ static Compilation *compilation_new(VM *vm, const char *source, size_t length, c
         return NULL;
     }
     bool refused = memory->refused;
-    c->stack = side_stack_new(memory, compilation_work, c);
+    if (!vm->refused_at) c->stack = side_stack_new(memory, compilation_work, c); /* what there is is for the compiler where it lacked memory before */
     memory->refused = refused;
     return c;
 }

@@ -183,6 +183,36 @@ static void test_without_stacks(void **state) {
     }
 }
 
+/* Whether the operation can be done, and its result be looked at, with so many bytes beyond what it begins with. */
+static bool fits(const Scene *scene, size_t room, hn_allocate allocate) {
+    Counter counter = {0};
+    hn_vm_options options = {.allocate = allocate, .allocate_user = &counter};
+    hn_vm *vm = started(scene, &options);
+    COMPLETES(vm, "import gc\ngc.collect()");
+    vm->vm->memory.limit = hn_memory_used(vm) + room;
+    hn_event event = FEED(vm, scene->operation);
+    assert_true(event == HN_COMPLETE || event == HN_LIMIT || event == HN_RAISED);
+    bool done = event == HN_COMPLETE;
+    hn_vm_free(vm);
+    return done;
+}
+
+/* The stack takes no memory that the compiler needs. */
+static void test_small_limits(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        size_t low = 4096, high = 32 << 20;
+        while (high - low > 4096) {
+            size_t middle = (low + high) / 2;
+            if (fits(&scenes[i], middle, without_stacks)) high = middle;
+            else low = middle;
+        }
+        high += 8192;
+        assert_true(fits(&scenes[i], high, without_stacks));
+        assert_true(fits(&scenes[i], high, counting));
+    }
+}
+
 /* Where it rests for the n-th time, the VM is freed, or its run is cancelled and the same begun again. */
 static void test_dropped(void **state) {
     (void)state;
@@ -356,6 +386,7 @@ static void test_room(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_side_stacks), cmocka_unit_test(test_stopped), cmocka_unit_test(test_without_stacks),
-                                       cmocka_unit_test(test_dropped),     cmocka_unit_test(test_refused), cmocka_unit_test(test_room)};
+                                       cmocka_unit_test(test_dropped),     cmocka_unit_test(test_refused), cmocka_unit_test(test_room),
+                                       cmocka_unit_test(test_small_limits)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
