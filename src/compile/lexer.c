@@ -106,7 +106,7 @@ void lexer_warn(Lexer *lexer, uint32_t line, uint32_t column, uint32_t end_line,
         return;
     }
     *warning = (SyntaxWarning){
-        NULL, message, (int32_t)line, (int32_t)column, (int32_t)end_line, (int32_t)end_column};
+        NULL, message, (int32_t)line, (int32_t)column + 1, (int32_t)end_line, (int32_t)end_column + 1};
     *lexer->warnings = warning;
     lexer->warnings = &warning->next;
 }

@@ -13,10 +13,9 @@ static bool end_number(Lexer *lexer, const char *kind) {
         if ((size_t)(lexer->end - lexer->at) < length || memcmp(lexer->at, followers[i], length)) continue;
         /* `1if` and `0in x` go on with anything; longer keywords must end (`1else_`) to count as such. */
         if (followers[i][0] != 'i' && continues_name(lexer->at[length])) continue;
+        uint32_t last = (uint32_t)(lexer->at - lexer->line_start) - 1;
         if (lexer->warns)
-            lexer_warn(lexer, lexer->line, (uint32_t)(lexer->start - lexer->line_start), lexer->line,
-                       (uint32_t)(lexer->at - lexer->line_start),
-                       syntax_message(lexer->arena, "invalid %s literal", kind));
+            lexer_warn(lexer, lexer->line, last, lexer->line, last, syntax_message(lexer->arena, "invalid %s literal", kind));
         return lexer->stop == LEXER_RUNNING;
     }
     return LEXER_FAIL(lexer, "invalid %s literal", kind);

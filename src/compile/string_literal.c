@@ -82,7 +82,8 @@ static void warn_escape(Decoder *decoder, const char *start, size_t length, cons
     if (!p->lexer.warns) return;
     /* Of a brace in an f-string the lexer has warned. */
     if (decoder->token.kind == TOKEN_FSTRING_MIDDLE && (start[1] == '{' || start[1] == '}')) return;
-    uint32_t line = decoder->token.line, column = decoder->token.column;
+    uint32_t line = decoder->token.line;
+    uint32_t column = decoder->token.column + (uint32_t)(decoder->inside - token_text(p, &decoder->token).bytes);
     for (const char *at = decoder->inside; at < start && parser_worked(p, 1); at++) {
         column++;
         if (*at != '\n') continue;
@@ -91,7 +92,7 @@ static void warn_escape(Decoder *decoder, const char *start, size_t length, cons
     }
     AstText what = {start + 1, (uint32_t)length - 1};
     lexer_warn(
-        &p->lexer, line, column, line, column + (uint32_t)length,
+        &p->lexer, line, column, line, column + 2,
         syntax_message(p->arena,
                        "\"\\%T\" is an invalid %s. Such sequences will not work in the future. Did you mean "
                        "\"\\\\%T\"? A raw string is also an option.",

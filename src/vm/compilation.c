@@ -41,14 +41,14 @@ Status raise_syntax_error(VM *vm, const SyntaxError *error, const char *filename
 }
 
 /* One line for each warning, and the source line where it is a file's, as CPython's warnings do by default. */
-static Status describe_warnings(VM *vm, TextBuilder *builder, const SyntaxWarning *warning, const Program *program, const CompileOptions *options) {
+static Status describe_warnings(VM *vm, TextBuilder *builder, const SyntaxWarning *warning, Text source, const CompileOptions *options) {
     const char *filename = options->filename;
     for (; warning; warning = warning->next) {
         Value head = format_text(vm, "%s:%d: SyntaxWarning: %s\n", filename, (int)warning->line, warning->message);
         if (head == UNBOUND) return NO_MEMORY;
         TRY(text_add_str(builder, AS(Str, head)));
         if (filename[0] == '<' || !options->show_text) continue;
-        const char *line = program->source.bytes, *end = line + program->source.length;
+        const char *line = source.bytes, *end = line + source.length;
         for (int32_t n = 1; n < warning->line && line < end; line++) {
             n += *line == '\n';
         }
@@ -70,12 +70,12 @@ static Status describe_warnings(VM *vm, TextBuilder *builder, const SyntaxWarnin
 }
 
 /* All at once, so that lacking memory they can be shown again. */
-static Status show_warnings(VM *vm, const SyntaxWarning *warning, const Program *program, const CompileOptions *options) {
+static Status show_warnings(VM *vm, const SyntaxWarning *warning, Text source, const CompileOptions *options) {
     if (!warning) return DONE;
     TextBuilder builder;
     Value text;
     text_start(&builder, vm);
-    Status status = describe_warnings(vm, &builder, warning, program, options);
+    Status status = describe_warnings(vm, &builder, warning, source, options);
     if (status == DONE) status = text_finish(&builder, &text);
     else text_release(&builder);
     if (status != DONE) return status;
@@ -248,14 +248,19 @@ static Status compiled_to_link(VM *vm, Compiled *compiled, const char *source, s
         TRY(program_object_new(vm, program, &object));
         compiled->program = NULL;
         TRY(link_new(vm, program->main, object, link));
-        return found ? collect_warnings(vm, compiled->warnings, found) : show_warnings(vm, compiled->warnings, program, options);
+        return found ? collect_warnings(vm, compiled->warnings, found) : show_warnings(vm, compiled->warnings, program->source, options);
     }
     const SyntaxError *error = &compiled->error;
     Status status = raise_syntax_error(vm, error, options->filename);
     if (status == RAISED && (strcmp(error->message, "invalid syntax") == 0 || strstr(error->message, "Perhaps you forgot a comma"))) {
         status = syntax_error_keep_source(vm, vm->raised, source, length) == NO_MEMORY ? NO_MEMORY : RAISED;
-        if (status == NO_MEMORY) vm->raised = UNBOUND;
     }
+    if (status == RAISED && compiled->status == COMPILE_ERROR) { /* of what comes before the mistake */
+        Text text = {source, (uint32_t)length};
+        Status told = found ? collect_warnings(vm, compiled->warnings, found) : show_warnings(vm, compiled->warnings, text, options);
+        if (told != DONE) status = told;
+    }
+    if (status != RAISED) vm->raised = UNBOUND;
     return status;
 }
 

@@ -225,9 +225,12 @@ static Status compile_leaf(VM *vm, Value *args, uint32_t count, Value *result) {
     CodeObject *code = heap_new(vm, KIND_CODE, &type_code, sizeof *code);
     if (!code) return NO_MEMORY;
     code->link = NULL;
-    TRY(compile_collecting(vm, (const char *)bytes, length, &options, found, &code->link));
-    code->link->shown = code;
-    *result = value_of(code);
+    Status status = compile_collecting(vm, (const char *)bytes, length, &options, found, &code->link);
+    bool warned = status == RAISED && found && found->length;
+    if (status != DONE && !warned) return status;
+    *result = warned ? vm->raised : value_of(code); /* a SyntaxError is raised when the warnings are told */
+    if (warned) vm->raised = UNBOUND;
+    else code->link->shown = code;
     if (!found) return DONE;
     Tuple *both = tuple_pair(vm, *result, value_of(found));
     if (!both) return NO_MEMORY;

@@ -46,7 +46,10 @@ def compile_here(source, filename, number, flags):
         try:
             warnings.warn_explicit(message, SyntaxWarning, filename, line, None, None)
         except SyntaxWarning:
+            message = message.replace(' Such sequences will not work in the future.', '')
             raise SyntaxError(message, (filename, line, column, None, end_line, end_column)) from None
+    if isinstance(code, BaseException):
+        raise code
     return code
 
 

@@ -1,0 +1,4 @@
+pattern = "\d+"
+if 1is 2: pass
+def after(a, a): return b'\q'
+"\w"
