@@ -44,4 +44,19 @@ static inline uint64_t counted_clock(void *user) {
     return 1;
 }
 
+/* A VM in which this has run. */
+static inline hn_vm *prepared(const char *source, const hn_vm_options *options) {
+    hn_vm *vm = hn_vm_new(options, NULL);
+    COMPLETES(vm, source);
+    return vm;
+}
+
+/* The expression is true. */
+static inline void holds(hn_vm *vm, const char *what) {
+    hn_event event = FEED(vm, what); /* which what was asked for last stops once more */
+    while (event == HN_PREEMPTED) event = hn_continue(vm);
+    EXPECT_EVENT(vm, event, HN_COMPLETE);
+    if (!hn_bool(vm, hn_result(vm))) fail_msg("%s", what);
+}
+
 #endif

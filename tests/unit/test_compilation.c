@@ -111,19 +111,6 @@ enum { SCENES = sizeof scenes / sizeof *scenes };
 
 static bool rests(const hn_vm *h) { return h->vm->compilation; }
 
-static hn_vm *started(const Scene *scene, const hn_vm_options *options) {
-    hn_vm *vm = hn_vm_new(options, NULL);
-    COMPLETES(vm, scene->source);
-    return vm;
-}
-
-static void holds(hn_vm *vm, const char *what) {
-    hn_event event = FEED(vm, what); /* which what was asked for last stops once more */
-    while (event == HN_PREEMPTED) event = hn_continue(vm);
-    EXPECT_EVENT(vm, event, HN_COMPLETE);
-    if (!hn_bool(vm, hn_result(vm))) fail_msg("%s", what);
-}
-
 static void *continued(void *vm) {
     hn_continue(vm);
     return NULL;
@@ -133,7 +120,7 @@ typedef enum Meanwhile { NOTHING, DUMPED, ON_OTHER_THREADS } Meanwhile;
 
 /* Stops wherever that is possible; how often that was. */
 static unsigned stopped(const Scene *scene, const hn_vm_options *options, Meanwhile meanwhile) {
-    hn_vm *vm = started(scene, options);
+    hn_vm *vm = prepared(scene->source, options);
     unsigned stops = 0;
     hn_preempt(vm);
     hn_event event = FEED(vm, scene->operation);
@@ -187,7 +174,7 @@ static void test_without_stacks(void **state) {
 static bool fits(const Scene *scene, size_t room, hn_allocate allocate) {
     Counter counter = {0};
     hn_vm_options options = {.allocate = allocate, .allocate_user = &counter};
-    hn_vm *vm = started(scene, &options);
+    hn_vm *vm = prepared(scene->source, &options);
     COMPLETES(vm, "import gc\ngc.collect()");
     vm->vm->memory.limit = hn_memory_used(vm) + room;
     hn_event event = FEED(vm, scene->operation);
@@ -222,7 +209,7 @@ static void test_dropped(void **state) {
             for (int cancels = 0; cancels < 2; cancels++) {
                 Counter counter = {0};
                 hn_vm_options options = {.allocate = counting, .allocate_user = &counter};
-                hn_vm *vm = started(&scenes[i], &options);
+                hn_vm *vm = prepared(scenes[i].source, &options);
                 unsigned left = n;
                 hn_preempt(vm);
                 hn_event event = FEED(vm, scenes[i].operation);
@@ -253,7 +240,7 @@ static void test_refused(void **state) {
         for (unsigned n = 1; failed; n += 1 + n / 6) {
             Counter counter = {.for_good = n % 2};
             hn_vm_options options = {.allocate = counting, .allocate_user = &counter};
-            hn_vm *vm = started(&scenes[i], &options);
+            hn_vm *vm = prepared(scenes[i].source, &options);
             counter.fail_at = counter.requests + n;
             hn_preempt(vm);
             hn_event event = FEED(vm, scenes[i].operation);

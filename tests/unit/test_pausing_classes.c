@@ -66,22 +66,9 @@ static void forge(hn_vm *h, unsigned slot, unsigned forgery, unsigned n) {
     state[slot] = lies[forgery];
 }
 
-static hn_vm *started(const Scene *scene, const hn_vm_options *options) {
-    hn_vm *vm = hn_vm_new(options, NULL);
-    COMPLETES(vm, scene->preparation);
-    return vm;
-}
-
-static void holds(hn_vm *vm, const char *what) {
-    hn_event event = FEED(vm, what); /* which what was asked for last stops once more */
-    while (event == HN_PREEMPTED) event = hn_continue(vm);
-    EXPECT_EVENT(vm, event, HN_COMPLETE);
-    if (!hn_bool(vm, hn_result(vm))) fail_msg("%s", what);
-}
-
 /* Stops at each safepoint; how often that was in the middle. */
 static unsigned stopped(const Scene *scene, bool loads) {
-    hn_vm *vm = started(scene, NULL);
+    hn_vm *vm = prepared(scene->preparation, NULL);
     unsigned paused = 0;
     hn_preempt(vm);
     hn_event event = FEED(vm, scene->operation);
@@ -112,7 +99,7 @@ static void test_forged(void **state) {
     (void)state;
     for (size_t i = 0; i < SCENES; i++) {
         for (unsigned n = 0; n < FORGED_SLOTS * FORGERIES; n++) {
-            hn_vm *vm = started(&scenes[i], NULL);
+            hn_vm *vm = prepared(scenes[i].preparation, NULL);
             unsigned left = 1 + n % 5;
             hn_preempt(vm);
             hn_event event = FEED(vm, scenes[i].operation);
@@ -138,7 +125,7 @@ static void test_limits(void **state) {
         for (bool struck = true; struck; n++) {
             Host host = {0};
             hn_vm_options options = {.monotonic = counted_clock, .clock_user = &host};
-            hn_vm *vm = host.vm = started(&scenes[i], &options);
+            hn_vm *vm = host.vm = prepared(scenes[i].preparation, &options);
             host.left = n;
             hn_event event = FEED(vm, scenes[i].operation);
             struck = event == HN_LIMIT;
