@@ -4,6 +4,7 @@ __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_
            'replace', 'is_dataclass']
 
 import sys
+from _event_loop import run_number as _run_number
 from types import GenericAlias, MappingProxyType
 
 
@@ -334,11 +335,12 @@ def _add_repr(methods, shown):
         return
     methods.names['__dataclass_shown__'] = _being_shown
     methods.names['__dataclass_id__'] = id
-    methods.add('__repr__', ['self'], ['key = __dataclass_id__(self)', 'if key in __dataclass_shown__:', ' return "..."', '__dataclass_shown__.add(key)', 'try:',
-                                       ' ' + text, 'finally:', ' __dataclass_shown__.discard(key)'])
+    methods.names['__dataclass_run__'] = _run_number
+    methods.add('__repr__', ['self'], ['key = __dataclass_id__(self)', 'run = __dataclass_run__()', 'if __dataclass_shown__.get(key) == run:', ' return "..."',
+                                       '__dataclass_shown__[key] = run', 'try:', ' ' + text, 'finally:', ' __dataclass_shown__.pop(key, None)'])
 
 
-_being_shown = set()
+_being_shown = {}  # in which run of the session: a limit may have ended an earlier one in the middle
 
 
 def _add_hash(methods, hashed):

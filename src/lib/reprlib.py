@@ -3,22 +3,24 @@
 __all__ = ['Repr', 'repr', 'recursive_repr']
 
 import builtins
+from _event_loop import run_number as _run_number
 
 
 def recursive_repr(fillvalue='...'):
     """Makes a __repr__ return the fill value where it is called for what it is at already."""
     def decorating_function(user_function):
-        running = set()
+        running = {}  # in which run of the session: a limit may have ended an earlier one in the middle
 
         def wrapper(self):
             key = id(self)
-            if key in running:
+            run = _run_number()
+            if running.get(key) == run:
                 return fillvalue
-            running.add(key)
+            running[key] = run
             try:
                 return user_function(self)
             finally:
-                running.discard(key)
+                running.pop(key, None)
         for name in ('__module__', '__doc__', '__name__', '__qualname__', '__annotate__'):
             try:
                 setattr(wrapper, name, getattr(user_function, name))

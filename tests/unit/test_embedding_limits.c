@@ -186,6 +186,40 @@ static void test_host_time_does_not_count(void **state) {
     hn_vm_free(vm);
 }
 
+/* Objects whose repr a limit ends in the middle are not taken for parts of themselves by the next one. */
+static void test_limits_within_reprs(void **state) {
+    hn_vm *vm = hn_vm_new(NULL, NULL);
+    COMPLETES(vm, "import collections, dataclasses, reprlib, types\n"
+                  "class Part:\n"
+                  "    def __repr__(self):\n"
+                  "        stop()\n"
+                  "        for i in range(5000): pass\n"
+                  "        return 'part'\n"
+                  "@dataclasses.dataclass\n"
+                  "class Data:\n"
+                  "    x: object\n"
+                  "class Own:\n"
+                  "    @reprlib.recursive_repr()\n"
+                  "    def __repr__(self): return f'Own({Part()!r})'\n"
+                  "parts = [Part()]\n"
+                  "things = [Data(parts), Own(), parts, {1: parts}, collections.deque(parts), types.SimpleNamespace(x=parts), collections.defaultdict(None, {1: parts})]");
+    for (int round = 0; round < 7; round++) {
+        for (int times = 0; times < 3; times++) {
+            EXPECT_EVENT(vm, FEED(vm, "repr(things[0])"), HN_CALL);
+            if (times == 2) break;
+            hn_cancel(vm);
+            EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_LIMIT);
+        }
+        EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_COMPLETE);
+        size_t length = 0;
+        const char *text = hn_string(vm, hn_result(vm), &length);
+        if (!text || !strstr(text, "part") || strstr(text, "...")) fail_msg("%s", text);
+        COMPLETES(vm, "things.append(things.pop(0))");
+    }
+    hn_vm_free(vm);
+    (void)state;
+}
+
 /* A module that a limit ends in the middle of its body is not found by the next import; those it had imported are. */
 static void test_limits_within_imports(void **state) {
     static const char finder[] = "import sys, types\n"
@@ -247,6 +281,7 @@ int main(void) {
         cmocka_unit_test(test_compiling_is_charged),   cmocka_unit_test(test_failing_compilations),
         cmocka_unit_test(test_fuel_is_the_same_everywhere), cmocka_unit_test(test_host_time_does_not_count),
         cmocka_unit_test(test_compiling_takes_time),   cmocka_unit_test(test_limits_within_imports),
+        cmocka_unit_test(test_limits_within_reprs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
