@@ -205,15 +205,13 @@ static void test_limits_within_reprs(void **state) {
                   "things = [Data(parts), Own(), parts, {1: parts}, collections.deque(parts), types.SimpleNamespace(x=parts), collections.defaultdict(None, {1: parts})]");
     for (int round = 0; round < 7; round++) {
         for (int times = 0; times < 3; times++) {
-            EXPECT_EVENT(vm, FEED(vm, "repr(things[0])"), HN_CALL);
+            EXPECT_EVENT(vm, FEED(vm, "text = repr(things[0])"), HN_CALL);
             if (times == 2) break;
             hn_cancel(vm);
             EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_LIMIT);
         }
         EXPECT_EVENT(vm, hn_resume(vm, hn_call_id(vm), hn_answer_value(hn_none())), HN_COMPLETE);
-        size_t length = 0;
-        const char *text = hn_string(vm, hn_result(vm), &length);
-        if (!text || !strstr(text, "part") || strstr(text, "...")) fail_msg("%s", text);
+        IS_TRUE(vm, "'part' in text and '...' not in text");
         COMPLETES(vm, "things.append(things.pop(0))");
     }
     hn_vm_free(vm);
