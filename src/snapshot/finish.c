@@ -98,7 +98,8 @@ static bool finish_dict(Loader *loader, Object *object) {
     for (uint64_t i = 0; i < capacity; i++) {
         Entry *entry = &dict->entries->items[i];
         bool there = entry->key != UNBOUND;
-        if (!there && is_kind(entry->value, KIND_INSTANCE)) entry->value = UNBOUND; /* which it mirrored: that goes into dictionary mode */
+        /* What it mirrored, which goes into dictionary mode; or how many holes there are, which will be found again (ordered_dict.c). */
+        if (!there && (is_kind(entry->value, KIND_INSTANCE) || is_int(entry->value))) entry->value = UNBOUND;
         REQUIRE(i < dict->used || !there, "a key behind the end of a dict");
         REQUIRE(there == (entry->value != UNBOUND), "a key without a value in a dict");
         live += there;
