@@ -81,6 +81,29 @@ static inline bool is_space(const uint8_t *data, unsigned width, Characters char
     return data[i] == ' ' || (data[i] >= 9 && data[i] <= 13);
 }
 
+/* The next white space of an ASCII text, or `end`: by words of the machine, since all white space is among what is not above ' '. */
+static inline uint64_t next_ascii_space(const uint8_t *data, uint64_t at, uint64_t end) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    const uint64_t ones = UINT64_MAX / 255;
+    while (end - at >= sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, data + at, sizeof bytes);
+        uint64_t low = ~(bytes + (0x7F - ' ') * ones) & 0x80 * ones;
+        if (!low) {
+            at += sizeof bytes;
+            continue;
+        }
+        at += (uint64_t)__builtin_ctzll(low) / 8;
+        if (is_space(data, 1, OF_ASCII, at)) return at;
+        at++;
+    }
+#endif
+    while (at < end && !is_space(data, 1, OF_ASCII, at)) {
+        at++;
+    }
+    return at;
+}
+
 static inline __attribute__((always_inline)) Status split_spaces(Split *split, Characters characters, bool backward) {
     const SplitSource *source = split->source;
     const uint8_t *data = source->data;
@@ -106,6 +129,7 @@ static inline __attribute__((always_inline)) Status split_spaces(Split *split, C
     inside:
         if (split->limit == 0) return ADD(length) == DONE ? DONE : stop(split, at, start);
         for (;;) {
+            if (characters == OF_ASCII && !backward) at = next_ascii_space(data, at, end);
             while (at < end && !SPACE_HERE) {
                 at++;
             }
