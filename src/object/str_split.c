@@ -42,15 +42,31 @@ static Status split(VM *vm, Value *args, bool backward, Value *result) {
     return split_parts(vm, &source, backward, limit, result);
 }
 
+/* Where this byte stands next, or `end`. */
+static inline const uint8_t *next_byte(const uint8_t *at, const uint8_t *end, uint8_t byte) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    const uint64_t ones = UINT64_MAX / 255;
+    for (; (size_t)(end - at) >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, at, sizeof bytes);
+        bytes ^= byte * ones;
+        uint64_t found = (bytes - ones) & ~bytes & 0x80 * ones;
+        if (found) return at + __builtin_ctzll(found) / 8;
+    }
+#endif
+    while (at < end && *at != byte) {
+        at++;
+    }
+    return at;
+}
+
 /* A short text of ASCII at a character: there is nothing to stop for. */
 static Status split_shortly(VM *vm, const Str *str, uint8_t separator, Value *result) {
     const uint8_t *start = str->data, *at = start, *end = start + str->length;
     Value items[SHORT + 1];
     uint32_t count = 0;
     for (;; start = ++at) {
-        while (at < end && *at != separator) {
-            at++;
-        }
+        at = next_byte(at, end, separator);
         uint64_t length = (uint64_t)(at - start);
         Value part = length < str->length ? str_part(vm, start, length) : str_exact(vm, str);
         if (part == UNBOUND) return NO_MEMORY;
