@@ -267,7 +267,7 @@ void boolean_into(Compiler *c, AstExpression *e, Register destination) {
             emit_jump(c, e->range, &end);
             break;
         }
-        emit_jump_if(c, value->range, result, decides, &end);
+        emit_jump_if(c, e->range, result, decides, &end);
     }
     label_place(c, &end);
     emit_move(c, e->range, destination, result);
