@@ -26,8 +26,6 @@ static Status excess(VM *vm, const Type *type, bool in_new) {
 
 static Status object_make(VM *vm, Value *args, uint32_t count, Value *result) {
     const Type *type = SELF_TYPE;
-    if (count > 1 || vm->keyword_names != UNBOUND) TRY(excess(vm, type, true));
-    if (type->object.aux & TYPE_ABSTRACT) return NEEDS_PYTHON;
     if (type->instance_kind != KIND_INSTANCE) {
         const Type *safe = type;
         while (!(safe->object.aux & TYPE_STATIC) && !is_kind(type_lookup(vm, safe, NAME(__new__)), KIND_BUILTIN)) {
@@ -35,6 +33,8 @@ static Status object_make(VM *vm, Value *args, uint32_t count, Value *result) {
         }
         return raise_type(vm, "object.__new__(%N) is not safe, use %N.__new__()", type, safe);
     }
+    if (count > 1 || vm->keyword_names != UNBOUND) TRY(excess(vm, type, true));
+    if (type->object.aux & TYPE_ABSTRACT) return NEEDS_PYTHON;
     if (type->object.aux & TYPE_NO_NEW) return raise_type(vm, "cannot create '%s' instances", type->static_name);
     if (type->object.aux & TYPE_STATIC) return object_new(vm, type, result);
     Instance *instance = instance_new(vm, type);
