@@ -265,7 +265,8 @@ static inline bool branches_quickly(const Frame *frame, Value value) {
     return frame->delivery == DELIVER_BRANCH || (frame->delivery == DELIVER_COMPARE && compare_is_branch(frame->saved[0]));
 }
 
-Status vm_run(VM *vm) {
+/* At the start of a cache line, so that its pace does not hang on the length of other code (a sixth of the time of loops over floats). */
+__attribute__((aligned(64))) Status vm_run(VM *vm) {
     static const void *const labels[] = {
 #define X(name, form, text) &&op_##name,
         OPCODES(X)
