@@ -15,7 +15,7 @@
 
 #include "object/kinds.h"
 
-enum { SNAPSHOT_VERSION = 7, HEADER_SIZE = 56, OBJECT_HEADER_SIZE = 24 };
+enum { SNAPSHOT_VERSION = 8, HEADER_SIZE = 56, OBJECT_HEADER_SIZE = 24 };
 
 #define SNAPSHOT_MAGIC "\x89hognose"
 
