@@ -82,10 +82,12 @@ Status raise_unexpected_keyword(VM *vm, const char *function, Value name, const 
 }
 
 Status raise_unknown_keyword(VM *vm, const char *function, Value name, const char *known) {
-    Value candidates[4];
+    enum { MOST = 4 };
+    Value candidates[MOST];
     uint64_t count = 0;
-    for (size_t length; *known; known += length + (known[length] == ' ')) {
-        length = strcspn(known, " ");
+    for (size_t length; *known && count < MOST; known += length + (known[length] == ' ')) {
+        const char *space = strchr(known, ' ');
+        length = space ? (size_t)(space - known) : strlen(known);
         candidates[count] = str_from_utf8(vm, known, length);
         if (candidates[count++] == UNBOUND) return NO_MEMORY;
     }
