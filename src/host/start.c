@@ -7,8 +7,8 @@
 #include "object/names.h"
 #include "object/str.h"
 #include "vm/collector.h"
-#include "vm/link.h"
 #include "vm/compilation.h"
+#include "vm/link.h"
 #include "vm/session.h"
 #include "vm/unwind.h"
 

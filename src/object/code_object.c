@@ -16,9 +16,9 @@
 #include "object/str.h"
 #include "object/tuple.h"
 #include "vm/attribute.h"
+#include "vm/compilation.h"
 #include "vm/identity.h"
 #include "vm/link.h"
-#include "vm/compilation.h"
 
 #define SELF(layout) AS(layout, args[0])
 

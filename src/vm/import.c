@@ -8,9 +8,9 @@
 #include "object/names.h"
 #include "object/str.h"
 #include "vm/attribute.h"
-#include "vm/link.h"
 #include "vm/compilation.h"
 #include "vm/import.h"
+#include "vm/link.h"
 #include "vm/module_table.h"
 #include "vm/session.h"
 

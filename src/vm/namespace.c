@@ -11,8 +11,8 @@
 #include "object/tuple.h"
 #include "vm/attribute.h"
 #include "vm/call.h"
-#include "vm/link.h"
 #include "vm/compilation.h"
+#include "vm/link.h"
 
 #define ENTERING(c_name, name, parameters, minimum, maximum, function)                                                 \
     const Builtin c_name = {BUILTIN_OBJECT(type_builtin_function, BUILTIN_NONLEAF | BUILTIN_TRUSTING), name, parameters, minimum, maximum, maximum, \
