@@ -19,7 +19,6 @@ struct SideStack {
 };
 
 enum { BLOCK = sizeof(SideStack) + SIDE_STACK_ROOM };
-static const uint64_t GUARD = UINT64_C(0x9e3779b97f4a7c15);
 
 #ifdef SIDE_STACK_ASAN
 #include <sanitizer/common_interface_defs.h>
@@ -31,6 +30,8 @@ static const uint64_t GUARD = UINT64_C(0x9e3779b97f4a7c15);
 #endif
 
 #ifdef SIDE_STACK_SWITCH
+static const uint64_t GUARD = UINT64_C(0x9e3779b97f4a7c15);
+
 /* side_stack_switch.S. Keeps in *from where this stack is and goes on with the one that rests at `to`. */
 void hn_stack_switch(void **from, void *to);
 /* Where a stack begins: calls hn_side_stack_work with what lay_first laid. */
